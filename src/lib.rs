@@ -1,0 +1,4 @@
+//! SupportFit.
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
