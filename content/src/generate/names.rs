@@ -1,0 +1,64 @@
+//! Named constants: catalog keys by path, and the questions, options, dimensions and inputs that rules written in Rust
+//! refer to. A name that disappears from the content stops the build where it is used.
+
+use std::fmt::Write as _;
+
+use crate::{raw::Content, words::Catalog};
+
+/// Nested modules with a `Key` constant per leaf. Keys of a group stand together in the file.
+pub fn key_modules(reference: &Catalog, out: &mut String) {
+    let mut open: Vec<String> = Vec::new();
+    for (n, (key, _)) in reference.entries.iter().enumerate() {
+        let mut parts: Vec<&str> = key.split('.').collect();
+        let leaf = parts.pop().unwrap_or_default();
+        let shared = open.iter().zip(&parts).take_while(|(a, b)| a == *b).count();
+        while open.len() > shared {
+            open.pop();
+            out.push_str("}\n");
+        }
+        for part in &parts[shared..] {
+            let _ = writeln!(out, "pub mod {} {{ use super::Key;", module(part));
+            open.push((*part).into());
+        }
+        let _ = writeln!(out, "pub const {}: Key = Key({n});", constant(leaf));
+    }
+    out.push_str(&"}\n".repeat(open.len()));
+}
+
+/// `named::cap::QUESTION`, `named::cap::NONE`, `named::dimension::CONTROL`, `named::input::USERS`, `named::gate::G1`.
+pub fn constants(content: &Content) -> String {
+    let mut out = String::from("pub mod named {\n");
+    for (n, question) in content.questions.iter().enumerate() {
+        let _ = writeln!(out, "pub mod {} {{ use super::super::{{OptionId, QuestionId}};", module(&question.id));
+        let _ = writeln!(out, "pub const QUESTION: QuestionId = QuestionId({n});");
+        for (m, option) in question.options.iter().enumerate() {
+            let _ = writeln!(out, "pub const {}: OptionId = OptionId({m});", constant(&option.id));
+        }
+        out.push_str("}\n");
+    }
+    let group = |name: &str, of: &str, ids: &mut dyn Iterator<Item = &String>| {
+        let mut text = format!("pub mod {name} {{ use super::super::{of};\n");
+        for (n, id) in ids.enumerate() {
+            let _ = writeln!(text, "pub const {}: {of} = {of}({n});", constant(id));
+        }
+        text + "}\n"
+    };
+    out += &group("dimension", "DimensionId", &mut content.assessment.dimensions.iter());
+    out += &group("gate", "GateId", &mut content.gates.iter().map(|gate| &gate.id));
+    out += &group("input", "InputId", &mut content.cost.inputs.iter().map(|input| &input.id));
+    out += &group("sign", "SignId", &mut content.trap.signs.iter().map(|sign| &sign.id));
+    out + "}\n"
+}
+
+fn constant(id: &str) -> String {
+    let name = id.to_uppercase().replace('-', "_");
+    if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else { name }
+}
+
+fn module(id: &str) -> String {
+    let name = id.replace('-', "_");
+    match name.as_str() {
+        "for" | "move" | "in" | "type" | "use" | "self" | "super" | "crate" => format!("{name}_"),
+        _ => name,
+    }
+}

@@ -1,0 +1,385 @@
+//! The table of the whole assessment as a Rust expression. Written for the compiler, not for readers.
+
+use std::collections::BTreeMap;
+
+use super::Keys;
+use crate::raw::{
+    Better, Citation, Condition, Content, Evidence, Form, Function, Item, Kind, Question, Side, Status, Step, Unit,
+};
+
+/// The tracks of the roadmap in the order of the fields of `Roadmap`.
+pub const TRACKS: [&str; 8] = [
+    "common",
+    "in_house",
+    "co_managed",
+    "outsourced",
+    "roles_first",
+    "outsource_then_comanage",
+    "core_and_commodity",
+    "inhouse_plus",
+];
+
+/// The patterns in the order in which their rules are tried.
+pub const PATTERNS: [&str; 5] =
+    ["roles_first", "outsource_then_comanage", "core_and_commodity", "inhouse_plus", "plain"];
+
+/// `pub static STANDARD: Assessment = …;`
+pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
+    let a = &content.assessment;
+    let scope = Scope { content, keys };
+    let alternatives = list(a.alternatives.iter().map(|alternative| {
+        let id = &alternative.id;
+        let note = |name: &str, citations: &[Citation]| {
+            format!("Note {{ text: {}, sources: {} }}", keys.key(&format!("alternative.{id}.{name}")), scope.citations(citations))
+        };
+        format!(
+            "AlternativeNotes {{ id: {id:?}, name: {}, inline: {}, definition: {}, gives: {}, costs: {}, goes_wrong: {} }}",
+            keys.key(&format!("alternative.{id}.name")),
+            keys.key(&format!("alternative.{id}.inline")),
+            note("definition", &alternative.definition.sources),
+            note("gives", &alternative.gives.sources),
+            note("costs", &alternative.costs.sources),
+            note("goes_wrong", &alternative.goes_wrong.sources),
+        )
+    }));
+    let sources = list(
+        a.sources.iter().map(|id| format!("Source {{ id: {id:?}, name: {} }}", keys.key(&format!("source.{id}")))),
+    );
+    let sections = list(a.sections.iter().map(|id| {
+        format!(
+            "Section {{ id: {id:?}, name: {}, help: {} }}",
+            keys.key(&format!("section.{id}.name")),
+            keys.optional(&format!("section.{id}.help"))
+        )
+    }));
+    let dimensions = list(a.dimensions.iter().map(|id| {
+        format!(
+            "Dimension {{ id: {id:?}, name: {}, help: {} }}",
+            keys.key(&format!("dimension.{id}.name")),
+            keys.key(&format!("dimension.{id}.help"))
+        )
+    }));
+    let quick = list(a.quick.iter().map(|id| scope.question(id)));
+    let (s, v) = (&a.sampling, &a.verdict);
+    let trap = format!(
+        "Trap {{ provider: {}, future_when: {}, signs: &{}, sources: {} }}",
+        scope.test(&content.trap.provider.question, &content.trap.provider.options),
+        scope.condition(&content.trap.future_when),
+        list(content.trap.signs.iter().map(|sign| format!(
+            "Sign {{ id: {:?}, text: {}, future_text: {}, when: {} }}",
+            sign.id,
+            keys.key(&format!("trap.sign.{}", sign.id)),
+            keys.optional(&format!("trap.future.{}", sign.id)),
+            scope.condition(&sign.when)
+        ))),
+        scope.citations(&content.trap.sources),
+    );
+    let patterns = list(PATTERNS.iter().map(|id| {
+        let none = Vec::new();
+        let sources = content.patterns.iter().find(|p| p.id == *id).map_or(&none, |p| &p.sources);
+        format!("PatternNotes {{ id: {id:?}, sources: {} }}", scope.citations(sources))
+    }));
+    format!(
+        "pub static STANDARD: Assessment = Assessment {{ version: {version:?}, alternatives: {alternatives}, sources: &{sources}, \
+         sections: &{sections}, dimensions: &{dimensions}, default_rating: {rating}, quick: &{quick}, \
+         sampling: Sampling {{ seed: {seed}, samples: {samples}, next_question_samples: {next}, noise: {noise:?} }}, \
+         verdict: Thresholds {{ clear: {clear:?}, lean: {lean:?}, clear_answered_share: {share:?}, least_answered: {least} }}, \
+         reason_threshold: {reason:?}, index_range: {range:?}, tradeoff: {tradeoff}, questions: &{questions}, items: &{items}, \
+         gates: &{gates}, trap: {trap}, patterns: {patterns}, functions: &{functions}, function_sources: {function_sources}, \
+         cost: {cost}, roadmap: {roadmap}, scorecard: &{scorecard}, scorecard_sources: {scorecard_sources}, checklist: &{checklist} }};",
+        version = a.version,
+        rating = a.default_rating,
+        seed = s.seed,
+        samples = s.samples,
+        next = s.next_question_samples,
+        noise = s.noise,
+        clear = v.clear,
+        lean = v.lean,
+        share = v.clear_answered_share,
+        least = v.least_answered,
+        reason = a.reason_threshold,
+        range = a.index_range,
+        tradeoff = scope.citations(&a.tradeoff.sources),
+        questions = list(content.questions.iter().map(|q| scope.question_table(q))),
+        items = list(content.items.iter().map(|i| scope.item_table(i))),
+        gates = list(content.gates.iter().map(|g| format!(
+            "Gate {{ id: {:?}, alternative: {}, blocks: {}, when: {}, text: {}, sources: {} }}",
+            g.id,
+            scope.alternative(&g.alternative),
+            g.status == Status::Blocked,
+            scope.condition(&g.when),
+            keys.key(&format!("gate.{}", g.id)),
+            scope.citations(&g.sources)
+        ))),
+        functions = list(content.functions.functions.iter().map(|f| scope.function_table(f))),
+        function_sources = scope.citations(&content.functions.sources),
+        cost = scope.cost_table(),
+        roadmap = scope.roadmap_table(),
+        scorecard = list(content.scorecard.metrics.iter().map(|m| format!(
+            "Metric {{ id: {id:?}, name: {}, measure: {}, unit: Unit::{}, higher_is_better: {}, source: {} }}",
+            keys.key(&format!("scorecard.{}.name", m.id)),
+            keys.key(&format!("scorecard.{}.measure", m.id)),
+            match m.unit {
+                Unit::Hours => "Hours",
+                Unit::Percent => "Percent",
+                Unit::OneToFive => "OneToFive",
+                Unit::Days => "Days",
+            },
+            m.better == Better::Higher,
+            scope.citation(&m.source),
+            id = m.id
+        ))),
+        scorecard_sources = scope.citations(&content.scorecard.sources),
+        checklist = list(content.checklist.iter().map(|c| format!(
+            "ChecklistEntry {{ id: {:?}, text: {}, applies_to: {}, source: {} }}",
+            c.id,
+            keys.key(&format!("checklist.{}", c.id)),
+            if c.applies == "all" { "None".into() } else { format!("Some({})", scope.alternative(&c.applies)) },
+            scope.citation(&c.source)
+        ))),
+    )
+}
+
+struct Scope<'a> {
+    content: &'a Content,
+    keys: &'a Keys<'a>,
+}
+
+impl Scope<'_> {
+    fn question_index(&self, id: &str) -> usize {
+        self.content.questions.iter().position(|q| q.id == id).unwrap_or(0)
+    }
+
+    fn question(&self, id: &str) -> String {
+        format!("QuestionId({})", self.question_index(id))
+    }
+
+    fn alternative(&self, id: &str) -> &'static str {
+        match self.content.assessment.alternatives.iter().position(|a| a.id == id) {
+            Some(1) => "Alternative::CoManaged",
+            Some(2) => "Alternative::Outsourced",
+            _ => "Alternative::InHouse",
+        }
+    }
+
+    fn dimension(&self, id: &str) -> String {
+        format!("DimensionId({})", self.content.assessment.dimensions.iter().position(|d| d == id).unwrap_or(0))
+    }
+
+    fn citation(&self, citation: &Citation) -> String {
+        let source = self.content.assessment.sources.iter().position(|s| *s == citation.source).unwrap_or(0);
+        let speaks_for =
+            citation.speaks_for.as_deref().map_or("None".into(), |id| format!("Some({})", self.alternative(id)));
+        format!(
+            "Citation {{ source: SourceId({source}), quote: {}, speaks_for: {speaks_for} }}",
+            self.keys.quote(&citation.quote)
+        )
+    }
+
+    fn citations(&self, citations: &[Citation]) -> String {
+        format!("&{}", list(citations.iter().map(|c| self.citation(c))))
+    }
+
+    /// Bits of the named options; for a condition on a question.
+    fn options(&self, question: &str, options: &[String]) -> String {
+        let known = &self.content.questions[self.question_index(question)].options;
+        let bits = options
+            .iter()
+            .filter_map(|id| known.iter().position(|option| option.id == *id))
+            .fold(0_u16, |bits, n| bits | 1 << n);
+        format!("OptionSet({bits})")
+    }
+
+    fn test(&self, question: &str, options: &[String]) -> String {
+        format!("Test {{ question: {}, options: {} }}", self.question(question), self.options(question, options))
+    }
+
+    fn condition(&self, condition: &Condition) -> String {
+        let tests = |maps: &[BTreeMap<String, Vec<String>>]| {
+            list(maps.iter().flatten().map(|(question, options)| self.test(question, options)))
+        };
+        match condition {
+            Condition::Any { any } => format!("Condition::Any(&{})", tests(any)),
+            Condition::All { all } => format!("Condition::All(&{})", tests(all)),
+            Condition::Map(map) => format!("Condition::All(&{})", tests(std::slice::from_ref(map))),
+        }
+    }
+
+    fn question_table(&self, q: &Question) -> String {
+        let key = |rest: &str| format!("question.{}.{rest}", q.id);
+        let form = match q.form {
+            Form::Single => "Form::Single".into(),
+            Form::Multi => format!(
+                "Form::Multi {{ choices: &{}, buckets: &{} }}",
+                list(q.choices.iter().map(|c| format!(
+                    "Choice {{ id: {c:?}, label: {} }}",
+                    self.keys.key(&key(&format!("choice.{c}")))
+                ))),
+                list(q.buckets.iter().map(|b| format!(
+                    "Bucket {{ most: {}, option: OptionId({}) }}",
+                    b.to,
+                    q.options.iter().position(|o| o.id == b.option).unwrap_or(0)
+                ))),
+            ),
+        };
+        let asked_unless = q.asked_if.iter().flatten().map(|(question, not)| self.test(question, &not.not));
+        format!(
+            "Question {{ id: {:?}, section: SectionId({}), kind: Kind::{}, scored: {}, text: {}, help: {}, form: {form}, options: &{}, \
+             asked_unless: &{}, sources: {} }}",
+            q.id,
+            self.content.assessment.sections.iter().position(|s| *s == q.section).unwrap_or(0),
+            match q.kind {
+                Kind::Fact => "Fact",
+                Kind::Preference => "Preference",
+                Kind::Context => "Context",
+            },
+            q.scored,
+            self.keys.key(&key("text")),
+            self.keys.optional(&key("help")),
+            list(q.options.iter().map(|o| format!(
+                "AnswerOption {{ id: {:?}, label: {}, why: {}, sources: {} }}",
+                o.id,
+                self.keys.key(&key(&format!("option.{}.label", o.id))),
+                self.keys.optional(&key(&format!("option.{}.why", o.id))),
+                self.citations(&o.quotes)
+            ))),
+            list(asked_unless),
+            self.citations(&q.sources),
+        )
+    }
+
+    fn item_table(&self, item: &Item) -> String {
+        let content = match item.questions.as_slice() {
+            [] => format!("Performance::Profile({:?})", item.profile.unwrap_or_default()),
+            [one] => {
+                let question = &self.content.questions[self.question_index(one)];
+                let levels = list(question.options.iter().map(|o| format!("{:?}", o.levels.unwrap_or_default())));
+                format!("Performance::Levels {{ question: {}, levels: &{levels} }}", self.question(one))
+            }
+            [first, second, ..] => {
+                let ids = |id: &str| {
+                    self.content.questions[self.question_index(id)]
+                        .options
+                        .iter()
+                        .map(|o| o.id.clone())
+                        .collect::<Vec<_>>()
+                };
+                let (rows, columns) = (ids(first), ids(second));
+                let cell = |row: &str, column: &str| {
+                    item.table
+                        .as_ref()
+                        .and_then(|t| t.get(row)?.get(column))
+                        .map_or("[2,2,2]".into(), ToString::to_string)
+                };
+                let levels = list(rows.iter().flat_map(|row| columns.iter().map(move |column| cell(row, column))));
+                let row_why = list(rows.iter().map(|row| self.keys.key(&format!("item.{}.row.{row}", item.id))));
+                format!(
+                    "Performance::Table {{ first: {}, second: {}, columns: {}, levels: &{levels}, row_why: &{row_why} }}",
+                    self.question(first),
+                    self.question(second),
+                    columns.len()
+                )
+            }
+        };
+        format!(
+            "Item {{ id: {:?}, dimension: {}, weight: {:?}, performance: {content}, why: {}, sources: {} }}",
+            item.id,
+            self.dimension(&item.dimension),
+            item.weight,
+            self.keys.optional(&format!("item.{}.why", item.id)),
+            self.citations(&item.sources)
+        )
+    }
+
+    fn function_table(&self, f: &Function) -> String {
+        let modifiers = list(
+            f.modifiers
+                .iter()
+                .map(|m| format!("Modifier {{ when: {}, closeness: {} }}", self.condition(&m.when), m.closeness)),
+        );
+        format!(
+            "Function {{ id: {:?}, name: {}, in_house: {}, co_managed: {}, outsourced: {}, closeness: {}, always: {}, modifiers: &{modifiers}, sources: {} }}",
+            f.id,
+            self.keys.key(&format!("function.{}", f.id)),
+            side(f.in_house),
+            side(f.co_managed.accountable),
+            side(f.outsourced),
+            f.closeness,
+            f.always.map_or("None".into(), |s| format!("Some({})", side(s))),
+            self.citations(&f.sources)
+        )
+    }
+
+    fn cost_table(&self) -> String {
+        let cost = &self.content.cost;
+        let input = |id: &str| format!("InputId({})", cost.inputs.iter().position(|i| i.id == id).unwrap_or(0));
+        let inputs = list(cost.inputs.iter().map(|i| {
+            let by = i.default_by.as_ref().map_or("None".into(), |by| {
+                let options = &self.content.questions[self.question_index(&by.question)].options;
+                let values = list(options.iter().map(|o| by.values.get(&o.id).map_or("None".into(), |v| format!("Some({v:?})"))));
+                format!("Some(DefaultBy {{ question: {}, values: &{values} }})", self.question(&by.question))
+            });
+            let rule = i.default_rule.as_ref().map_or("None".into(), |rule| {
+                let pairs = rule.max.iter().map(|[least, per]| format!("StaffRule {{ least: {least:?}, per: {per:?} }}")).collect::<Vec<_>>().join(", ");
+                format!("Some(DefaultRule {{ per: {}, of: [{pairs}], step: {:?} }})", input(&rule.per), rule.round)
+            });
+            let evidence = match i.evidence { Evidence::Sourced => "Sourced", Evidence::Derived => "Derived", Evidence::Illustrative => "Illustrative" };
+            format!(
+                "CostInput {{ id: {:?}, label: {}, note: {}, default: {:?}, default_by: {by}, default_rule: {rule}, evidence: Evidence::{evidence} }}",
+                i.id, self.keys.key(&format!("cost.input.{}.label", i.id)), self.keys.optional(&format!("cost.input.{}.note", i.id)), i.default
+            )
+        }));
+        format!(
+            "CostModel {{ currency: {:?}, years: {}, samples: {}, seed: {}, cheapest_threshold: {:?}, inputs: &{inputs}, sources: {} }}",
+            cost.currency,
+            cost.horizon_years,
+            cost.samples,
+            cost.seed,
+            cost.cheapest_threshold,
+            self.citations(&cost.sources)
+        )
+    }
+
+    fn roadmap_table(&self) -> String {
+        let step = |track: &str, s: &Step| {
+            format!(
+                "Step {{ from_month: {}, to_month: {}, text: {}, when: {}, sources: {} }}",
+                s.from_month,
+                s.to_month,
+                self.keys.key(&format!("roadmap.{track}.{}", s.id)),
+                s.when.as_ref().map_or("None".into(), |w| format!("Some({})", self.condition(w))),
+                self.citations(&s.sources)
+            )
+        };
+        let tracks = TRACKS.iter().map(|track| {
+            let none = Vec::new();
+            let steps = self.content.roadmap.tracks.get(*track).unwrap_or(&none);
+            format!("{track}: &{}", list(steps.iter().map(|s| step(track, s))))
+        });
+        let events = list(self.content.roadmap.events.iter().map(|e| {
+            format!("EventNote {{ choice: {e:?}, text: {} }}", self.keys.key(&format!("roadmap.events.{e}")))
+        }));
+        let sectors = self
+            .content
+            .questions
+            .iter()
+            .find(|q| q.id == "sector")
+            .map_or(Vec::new(), |q| q.options.iter().map(|o| o.id.clone()).collect());
+        let sector_notes = list(sectors.iter().map(|s| self.keys.optional(&format!("sector_note.{s}"))));
+        format!(
+            "Roadmap {{ {}, events: &{events}, sector_notes: &{sector_notes} }}",
+            tracks.collect::<Vec<_>>().join(", ")
+        )
+    }
+}
+
+fn side(side: Side) -> &'static str {
+    match side {
+        Side::Internal => "Side::Internal",
+        Side::Provider => "Side::Provider",
+    }
+}
+
+fn list(entries: impl Iterator<Item = String>) -> String {
+    format!("[{}]", entries.collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,58 @@
+//! Conditions on known answers. What is not known never fulfils a condition.
+
+use super::{OptionId, QuestionId};
+
+/// Some options of a question, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OptionSet(pub u16);
+
+impl OptionSet {
+    /// Whether the option is one of them.
+    #[must_use]
+    pub const fn contains(self, option: OptionId) -> bool {
+        self.0 >> option.0 & 1 == 1
+    }
+}
+
+/// The known answer to a question is one of some options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Test {
+    /// The question.
+    pub question: QuestionId,
+    /// Options that pass.
+    pub options: OptionSet,
+}
+
+impl Test {
+    /// Whether the answer passes; an unknown answer never does.
+    pub fn holds(self, known: impl Fn(QuestionId) -> Option<OptionId>) -> bool {
+        known(self.question).is_some_and(|option| self.options.contains(option))
+    }
+}
+
+/// One or all of some tests.
+#[derive(Debug, Clone, Copy)]
+pub enum Condition {
+    /// At least one test passes.
+    Any(&'static [Test]),
+    /// All tests pass.
+    All(&'static [Test]),
+}
+
+impl Condition {
+    /// Whether the known answers fulfil it.
+    pub fn holds(self, known: impl Fn(QuestionId) -> Option<OptionId> + Copy) -> bool {
+        match self {
+            Self::Any(tests) => tests.iter().any(|test| test.holds(known)),
+            Self::All(tests) => tests.iter().all(|test| test.holds(known)),
+        }
+    }
+
+    /// The tests it is made of.
+    #[must_use]
+    pub const fn tests(self) -> &'static [Test] {
+        match self {
+            Self::Any(tests) | Self::All(tests) => tests,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Inputs of the cost model: low, likely and high of each, with how well founded the default is.
+
+use super::{Citation, InputId, QuestionId};
+use crate::i18n::Key;
+
+/// The cost model's inputs and settings.
+#[derive(Debug)]
+pub struct CostModel {
+    /// Currency of the defaults, ISO 4217.
+    pub currency: &'static str,
+    /// Years that the totals cover.
+    pub years: u8,
+    /// Draws.
+    pub samples: usize,
+    /// Seed of SplitMix64.
+    pub seed: u64,
+    /// Share of draws, 0 to 1, from which cost decides.
+    pub cheapest_threshold: f64,
+    /// Inputs in the order in which they are drawn.
+    pub inputs: &'static [CostInput],
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+/// One input.
+#[derive(Debug)]
+pub struct CostInput {
+    /// Id.
+    pub id: &'static str,
+    /// Name.
+    pub label: Key,
+    /// Source or reason of the default.
+    pub note: Option<Key>,
+    /// Low, likely, high where nothing else says.
+    pub default: [f64; 3],
+    /// By an answer.
+    pub default_by: Option<DefaultBy>,
+    /// By another input.
+    pub default_rule: Option<DefaultRule>,
+    /// How well founded.
+    pub evidence: Evidence,
+}
+
+/// How well founded a default is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// A published figure stands behind it.
+    Sourced,
+    /// It follows from an answer.
+    Derived,
+    /// An assumption to replace.
+    Illustrative,
+}
+
+/// Values by the option of a question.
+#[derive(Debug)]
+pub struct DefaultBy {
+    /// The question.
+    pub question: QuestionId,
+    /// Low, likely, high by option; none where the option says nothing.
+    pub values: &'static [Option<[f64; 3]>],
+}
+
+/// `max(least, input / per)` for low, likely and high, rounded half up to `step`.
+#[derive(Debug)]
+pub struct DefaultRule {
+    /// The other input, whose likely value counts.
+    pub per: InputId,
+    /// For low, likely and high.
+    pub of: [StaffRule; 3],
+    /// Step of the rounding.
+    pub step: f64,
+}
+
+/// Least value and divisor.
+#[derive(Debug, Clone, Copy)]
+pub struct StaffRule {
+    /// Least value.
+    pub least: f64,
+    /// Divisor.
+    pub per: f64,
+}

@@ -1,0 +1,86 @@
+//! Small typed indices into the content, and the three alternatives by name.
+
+/// One of the three models, in the order that breaks ties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Alternative {
+    /// Own staff run IT.
+    InHouse,
+    /// Own people and a firm share the work.
+    CoManaged,
+    /// A firm runs most or all of IT.
+    Outsourced,
+}
+
+impl Alternative {
+    /// All, in model order.
+    pub const ALL: [Self; 3] = [Self::InHouse, Self::CoManaged, Self::Outsourced];
+
+    /// Position in model order.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The alternative at a position in model order; positions past the end are the last one.
+    #[must_use]
+    pub const fn from_index(index: usize) -> Self {
+        match index {
+            0 => Self::InHouse,
+            1 => Self::CoManaged,
+            _ => Self::Outsourced,
+        }
+    }
+
+    /// The other two, in model order.
+    #[must_use]
+    pub const fn others(self) -> [Self; 2] {
+        match self {
+            Self::InHouse => [Self::CoManaged, Self::Outsourced],
+            Self::CoManaged => [Self::InHouse, Self::Outsourced],
+            Self::Outsourced => [Self::InHouse, Self::CoManaged],
+        }
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u8);
+
+        impl $name {
+            /// The id of the entry at a position in model order. Content has fewer than 256 entries of a kind.
+            #[must_use]
+            pub const fn from_index(index: usize) -> Self {
+                Self(index as u8)
+            }
+
+            /// Position in model order.
+            #[must_use]
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A question.
+    QuestionId,
+    /// An option of a question, by its position in it.
+    OptionId,
+    /// A dimension.
+    DimensionId,
+    /// An item.
+    ItemId,
+    /// A section.
+    SectionId,
+    /// A gate.
+    GateId,
+    /// An article.
+    SourceId,
+    /// An input of the cost model.
+    InputId,
+    /// A sign of the trap.
+    SignId,
+}

@@ -1,0 +1,75 @@
+//! Items: what is scored. A question with levels, a table over two questions, or a fixed profile of a dimension.
+
+use super::{Citation, DimensionId, PerAlternative, QuestionId};
+use crate::i18n::Key;
+
+/// Levels of the alternatives, 0 (strong reason against) to 4 (strong reason for); 2 is neutral.
+pub type Level = PerAlternative<u8>;
+
+/// One item.
+#[derive(Debug)]
+pub struct Item {
+    /// Id.
+    pub id: &'static str,
+    /// The criterion it belongs to.
+    pub dimension: DimensionId,
+    /// Weight inside the dimension, in shares of the dimension's sum.
+    pub weight: f64,
+    /// How the alternatives do.
+    pub performance: Performance,
+    /// Why, for tables and profiles; levels have their reason at the option.
+    pub why: Option<Key>,
+    /// Quotations, for tables and profiles.
+    pub sources: &'static [Citation],
+}
+
+/// How the alternatives do on an item.
+#[derive(Debug, Clone, Copy)]
+pub enum Performance {
+    /// By the option of one question.
+    Levels {
+        /// The question.
+        question: QuestionId,
+        /// Levels by option.
+        levels: &'static [Level],
+    },
+    /// By the options of two questions.
+    Table {
+        /// Its options are the rows.
+        first: QuestionId,
+        /// Its options are the columns.
+        second: QuestionId,
+        /// Number of columns.
+        columns: usize,
+        /// Levels, row by row.
+        levels: &'static [Level],
+        /// Why, by row.
+        row_why: &'static [Key],
+    },
+    /// The same for everybody.
+    Profile(Level),
+}
+
+impl Item {
+    /// The questions it reads.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionId> {
+        let (first, second) = match self.performance {
+            Performance::Levels { question, .. } => (Some(question), None),
+            Performance::Table { first, second, .. } => (Some(first), Some(second)),
+            Performance::Profile(_) => (None, None),
+        };
+        first.into_iter().chain(second)
+    }
+
+    /// Whether it reads a question.
+    #[must_use]
+    pub fn reads(&self, question: QuestionId) -> bool {
+        self.questions().any(|q| q == question)
+    }
+
+    /// Whether it is a fixed profile.
+    #[must_use]
+    pub const fn is_profile(&self) -> bool {
+        matches!(self.performance, Performance::Profile(_))
+    }
+}

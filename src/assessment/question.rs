@@ -1,0 +1,114 @@
+//! Questions, their options, and when they are asked.
+
+use super::{Citation, OptionId, SectionId, Test};
+use crate::i18n::Key;
+
+/// One question.
+#[derive(Debug)]
+pub struct Question {
+    /// Id in files and drafts.
+    pub id: &'static str,
+    /// Section in which it is asked.
+    pub section: SectionId,
+    /// What kind of thing it asks for.
+    pub kind: Kind,
+    /// Whether an item reads it.
+    pub scored: bool,
+    /// The question.
+    pub text: Key,
+    /// A sentence under it.
+    pub help: Option<Key>,
+    /// One answer or several.
+    pub form: Form,
+    /// Options in order; for several answers, the buckets that are scored.
+    pub options: &'static [AnswerOption],
+    /// It is not asked when one of these holds.
+    pub asked_unless: &'static [Test],
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+impl Question {
+    /// The option whose id is `name`.
+    #[must_use]
+    pub fn find_option(&self, name: &str) -> Option<OptionId> {
+        self.options.iter().position(|option| option.id == name).map(OptionId::from_index)
+    }
+
+    /// What can be ticked; nothing for a single choice.
+    #[must_use]
+    pub fn choices(&self) -> &'static [Choice] {
+        match self.form {
+            Form::Single => &[],
+            Form::Multi { choices, .. } => choices,
+        }
+    }
+}
+
+/// A fact about today, a wish, or context that changes the plan alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// How it is.
+    Fact,
+    /// What they want.
+    Preference,
+    /// Neither.
+    Context,
+}
+
+impl Kind {
+    /// The code used in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fact => "fact",
+            Self::Preference => "preference",
+            Self::Context => "context",
+        }
+    }
+}
+
+/// One answer or several.
+#[derive(Debug, Clone, Copy)]
+pub enum Form {
+    /// Exactly one option.
+    Single,
+    /// Any number of choices, none included.
+    Multi {
+        /// What can be ticked.
+        choices: &'static [Choice],
+        /// How many ticks count as which option, ascending.
+        buckets: &'static [Bucket],
+    },
+}
+
+/// One option.
+#[derive(Debug)]
+pub struct AnswerOption {
+    /// Id in files and drafts.
+    pub id: &'static str,
+    /// What the visitor reads.
+    pub label: Key,
+    /// Why it counts as it does.
+    pub why: Option<Key>,
+    /// Quotations behind its levels.
+    pub sources: &'static [Citation],
+}
+
+/// Something that can be ticked.
+#[derive(Debug)]
+pub struct Choice {
+    /// Id in files and drafts.
+    pub id: &'static str,
+    /// What the visitor reads.
+    pub label: Key,
+}
+
+/// Up to how many ticks count as which option.
+#[derive(Debug, Clone, Copy)]
+pub struct Bucket {
+    /// Most ticks.
+    pub most: u8,
+    /// The option.
+    pub option: OptionId,
+}

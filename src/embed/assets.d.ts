@@ -1,0 +1,10 @@
+/** Addresses relative to the loader, put in its place by the build (`xtask/src/build/loader.rs`). */
+declare const SUPPORT_FIT_ASSETS: {
+  /** The JavaScript that wasm-bindgen writes. */
+  readonly glue: string;
+  readonly wasm: string;
+  /** None until the application has styles. */
+  readonly css: string | null;
+  /** The text catalog by language tag. */
+  readonly words: Readonly<Record<string, string>>;
+};

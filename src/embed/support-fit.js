@@ -1,0 +1,129 @@
+/**
+ * The loader: defines the custom element `<support-fit>` and loads the application into it.
+ *
+ * JavaScript owns the element's class, because a type of Rust cannot extend `HTMLElement`, and because a module that has
+ * panicked cannot show its own failure. What is asked and shown is none of this file's business.
+ */
+
+/**
+ * What this file uses of the module that wasm-bindgen writes.
+ *
+ * @typedef {{ free(): void }} Mounted The application in one element; freeing it removes it.
+ * @typedef {{
+ *   default(options: { module_or_path: Promise<Response> }): Promise<unknown>,
+ *   mount(root: HTMLElement, words: string): Mounted,
+ * }} Application
+ */
+
+const TAG = "support-fit";
+const FALLBACK_LANGUAGE = "en";
+
+/** @param {string} path An address in {@link SUPPORT_FIT_ASSETS}. */
+async function get(path) {
+  const response = await fetch(new URL(path, import.meta.url));
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return response;
+}
+
+/**
+ * Remembers what `load` gave for each argument, so that all elements on the page share it. A failure is forgotten: the
+ * next element tries again.
+ *
+ * @template Result
+ * @param {(path: string) => Promise<Result>} load
+ * @returns {(path: string) => Promise<Result>}
+ */
+function once(load) {
+  /** @type {Map<string, Promise<Result>>} */
+  const loaded = new Map();
+  return (path) => {
+    const promise = loaded.get(path) ?? load(path);
+    loaded.set(path, promise);
+    promise.catch(() => loaded.delete(path));
+    return promise;
+  };
+}
+
+const application = once(async (path) => {
+  // Both are under way at the same time.
+  const module_or_path = get(SUPPORT_FIT_ASSETS.wasm);
+  /** @type {[Application, Response]} */
+  const [application] = await Promise.all([
+    import(new URL(path, import.meta.url).href),
+    module_or_path,
+  ]);
+  await application.default({ module_or_path });
+  return application;
+});
+
+// An adopted stylesheet, since a host page's policy may forbid inline styles.
+const stylesheet = once(async (path) => {
+  const sheet = new CSSStyleSheet();
+  return sheet.replace(await (await get(path)).text());
+});
+
+const text = once(async (path) => (await get(path)).text());
+
+/**
+ * The text catalog for a language tag: that of the tag, of its language, or of the fallback; empty if there is none.
+ *
+ * @param {string} tag
+ */
+function words(tag) {
+  const catalogs = SUPPORT_FIT_ASSETS.words;
+  const language = tag.split("-")[0].toLowerCase();
+  const path = catalogs[tag] ?? catalogs[language] ?? catalogs[FALLBACK_LANGUAGE];
+  return path ? text(path) : "";
+}
+
+class SupportFit extends HTMLElement {
+  /** @type {Mounted | undefined} */
+  #mounted;
+
+  /** Counts connections: what was loaded for an earlier one is not for the present. */
+  #connection = 0;
+
+  connectedCallback() {
+    void this.#start(++this.#connection);
+  }
+
+  disconnectedCallback() {
+    this.#connection++;
+    this.#mounted?.free();
+    this.#mounted = undefined;
+  }
+
+  /**
+   * Loads the application and puts it in the place of the fallback content, which stays if that fails.
+   *
+   * @param {number} connection
+   */
+  async #start(connection) {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    shadow.replaceChildren(document.createElement("slot"));
+    try {
+      const css = SUPPORT_FIT_ASSETS.css;
+      const [{ mount }, sheet, catalog] = await Promise.all([
+        application(SUPPORT_FIT_ASSETS.glue),
+        css === null ? null : stylesheet(css),
+        words(this.#language()),
+      ]);
+      if (connection !== this.#connection) return;
+      const root = document.createElement("div");
+      this.#mounted = mount(root, catalog);
+      shadow.adoptedStyleSheets = sheet ? [sheet] : [];
+      shadow.replaceChildren(root);
+    } catch (error) {
+      console.error(`<${TAG}> could not start; its fallback content is shown instead.`, error);
+    }
+  }
+
+  /** The language of the element: its own, or that of the nearest element that has one. */
+  #language() {
+    const owner = this.closest("[lang]");
+    return (owner instanceof HTMLElement && owner.lang) || FALLBACK_LANGUAGE;
+  }
+}
+
+// Two script tags, or two versions, on one page: the first one wins.
+if (!customElements.get(TAG)) customElements.define(TAG, SupportFit);

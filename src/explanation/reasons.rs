@@ -1,0 +1,77 @@
+//! Reasons for and against each alternative, and the contributions that add up to the gap.
+
+use crate::{
+    assessment::{Alternative, Assessment, ItemId},
+    evaluation::{Evaluation, is_answered},
+};
+use mcda::comparison::SCORE_EPSILON;
+
+/// What a reason rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// The answer to an item's question or questions.
+    Item(ItemId),
+    /// The visitor's priorities, by way of what each model is good at in general.
+    Priorities,
+}
+
+/// One reason.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reason {
+    /// What it rests on.
+    pub cause: Cause,
+    /// What it adds to the alternative's score over the mean of the other two.
+    pub effect: f64,
+}
+
+/// The reasons for and against one alternative, strongest first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reasons {
+    /// What speaks for it.
+    pub speaking_for: Vec<Reason>,
+    /// What speaks against it.
+    pub speaking_against: Vec<Reason>,
+}
+
+impl Reasons {
+    /// The reasons of an alternative against the mean of the other two: answered items, and all profiles as one.
+    #[must_use]
+    pub fn of(assessment: &Assessment, evaluation: &Evaluation, alternative: Alternative) -> Self {
+        let [b, c] = alternative.others();
+        let mut all = Vec::new();
+        let mut priorities = 0.0;
+        for (n, item) in assessment.items.iter().enumerate() {
+            let evidence = evaluation.scores.evidence[n];
+            let others = f64::midpoint(evidence[b.index()], evidence[c.index()]);
+            let effect = evaluation.scores.item_weights[n] * (evidence[alternative.index()] - others);
+            if item.is_profile() {
+                priorities += effect;
+            } else if is_answered(item, &evaluation.reading) {
+                all.push(Reason { cause: Cause::Item(ItemId::from_index(n)), effect });
+            }
+        }
+        all.push(Reason { cause: Cause::Priorities, effect: priorities });
+        let threshold = assessment.reason_threshold - SCORE_EPSILON;
+        let strongest = |keep: fn(f64, f64) -> bool| {
+            let mut kept: Vec<Reason> = all.iter().copied().filter(|reason| keep(reason.effect, threshold)).collect();
+            // Rounded, so that a tie is a tie on every machine; the sort is stable and keeps model order.
+            kept.sort_by(|a, b| rounded(b.effect.abs()).total_cmp(&rounded(a.effect.abs())));
+            kept
+        };
+        Self {
+            speaking_for: strongest(|effect, threshold| effect >= threshold),
+            speaking_against: strongest(|effect, threshold| effect <= -threshold),
+        }
+    }
+}
+
+/// What each item adds to the lead of one alternative over another, in model order. The sum is the gap.
+#[must_use]
+pub fn contributions(assessment: &Assessment, evaluation: &Evaluation, of: Alternative, over: Alternative) -> Vec<f64> {
+    (0..assessment.items.len()).map(|n| evaluation.scores.contribution(ItemId::from_index(n), of, over)).collect()
+}
+
+/// Rounded to 12 decimals, as values in sorted lists are.
+pub(super) fn rounded(x: f64) -> f64 {
+    (x * 1e12).round() / 1e12
+}

@@ -1,0 +1,54 @@
+//! How a locale writes numbers, lists and plurals. The browser implements it by `Intl`; here is what tests and native
+//! programs use.
+
+/// How a locale writes things.
+pub trait Locale {
+    /// A whole number with the locale's digits and grouping.
+    fn integer(&self, value: i64) -> String;
+
+    /// The plural form that a whole number takes.
+    fn plural(&self, value: i64) -> PluralForm;
+
+    /// A list joined with the locale's "and".
+    fn and_list(&self, parts: &[String]) -> String;
+}
+
+/// The plural categories of CLDR that the catalog uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PluralForm {
+    /// As for 1 in English.
+    One,
+    /// Everything else.
+    Other,
+}
+
+/// American English without a browser.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct English;
+
+impl Locale for English {
+    fn integer(&self, value: i64) -> String {
+        let digits = value.unsigned_abs().to_string();
+        let mut grouped = String::new();
+        for (n, digit) in digits.chars().enumerate() {
+            if n > 0 && (digits.len() - n).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        if value < 0 { format!("-{grouped}") } else { grouped }
+    }
+
+    fn plural(&self, value: i64) -> PluralForm {
+        if value == 1 { PluralForm::One } else { PluralForm::Other }
+    }
+
+    fn and_list(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first, second] => format!("{first} and {second}"),
+            [start @ .., last] => format!("{}, and {last}", start.join(", ")),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Words and numbers: the catalog of a language, plural forms, and how a locale writes a number.
+//!
+//! Every word that people read is an entry of `content/data/words/*.json`; code names an entry by its [`Key`]. The words
+//! of a language are one text file that the page loads beside the module, so nobody downloads two languages.
+//!
+//! ```
+//! use support_fit::i18n::{Catalog, key};
+//!
+//! let words = Catalog::english();
+//! assert_eq!(words.get(key::alternative::in_house::NAME), "In-house IT");
+//! ```
+
+mod catalog;
+mod locale;
+
+pub use catalog::{Catalog, CatalogError};
+pub use locale::{English, Locale, PluralForm};
+
+/// One entry of the catalog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(pub u16);
+
+/// A constant for each entry of the catalog, by its path in the file.
+pub mod key {
+    #![allow(missing_docs, reason = "generated; the English text documents each entry")]
+
+    use super::Key;
+
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}

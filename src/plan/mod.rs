@@ -1,0 +1,54 @@
+//! What to do with the result: the half-way trap, the path, who does what, cost, roadmap, questions to ask a provider.
+//!
+//! It feeds nothing back into the score.
+//!
+//! ```
+//! use support_fit::assessment::Assessment;
+//! use support_fit::evaluation::Evaluation;
+//! use support_fit::plan::{Pattern, Trap, TrapLevel, Split};
+//! use support_fit::response::{Priorities, ResponseSet};
+//!
+//! let assessment = Assessment::standard();
+//! let evaluation = Evaluation::of(assessment, &ResponseSet::new(assessment), &Priorities::new(assessment));
+//! let trap = Trap::of(assessment, &evaluation);
+//! assert_eq!(trap.level, TrapLevel::Unknown);
+//! let split = Split::of(assessment, &evaluation.reading);
+//! assert_eq!(Pattern::of(assessment, &evaluation, &trap, split.as_ref()), Pattern::Plain);
+//! ```
+
+mod checklist;
+pub mod cost;
+mod pattern;
+mod responsibilities;
+mod roadmap;
+mod trap;
+
+pub use checklist::checklist;
+pub use pattern::Pattern;
+pub use responsibilities::Split;
+pub use roadmap::roadmap;
+pub use trap::{Trap, TrapLevel};
+
+use crate::{assessment::Assessment, evaluation::Evaluation};
+
+/// The parts of the plan that follow from the answers alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The half-way trap.
+    pub trap: Trap,
+    /// Who does what when the work is shared; none where nobody inside could do a part.
+    pub split: Option<Split>,
+    /// The path.
+    pub pattern: Pattern,
+}
+
+impl Plan {
+    /// The plan for an evaluation.
+    #[must_use]
+    pub fn of(assessment: &Assessment, evaluation: &Evaluation) -> Self {
+        let trap = Trap::of(assessment, evaluation);
+        let split = Split::of(assessment, &evaluation.reading);
+        let pattern = Pattern::of(assessment, evaluation, &trap, split.as_ref());
+        Self { trap, split, pattern }
+    }
+}

@@ -1,0 +1,161 @@
+//! From a document to a draft. What is not understood is kept and reported, never dropped.
+
+use super::{Draft, NOT_SURE, SCHEMA};
+use crate::{
+    assessment::{Assessment, Form, QuestionId},
+    json::{Expected, Problem, Value},
+    response::{ChoiceSet, Priorities, Rating, Response, ResponseSet},
+    session::Place,
+};
+
+/// Longest piece of a document that a problem repeats.
+const LONGEST_FOUND: usize = 60;
+
+/// A draft, and what in the document was not understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded {
+    /// The draft.
+    pub draft: Draft,
+    /// What was not understood.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a draft, or bare answers: `{ "answers": {…}, "priorities": {…} }`.
+///
+/// # Errors
+/// The problem that makes the document no draft at all, or one of a later build.
+pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+    if document.entries().is_none() {
+        return Err(problem("$", document, Expected::Object));
+    }
+    let schema = document.get("schema");
+    if schema.is_some_and(|s| s.as_small_integer().is_none_or(|s| s == 0 || s > SCHEMA)) {
+        return Err(problem("$.schema", schema.unwrap_or(&Value::Null), Expected::KnownSchema));
+    }
+    let mut reader = Reader { assessment, problems: Vec::new() };
+    let text = |name: &str| document.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+    let (responses, unrecognized) = reader.answers(document.get("answers"));
+    let draft = Draft {
+        content: text("content"),
+        saved: text("saved"),
+        place: reader.place(document.get("at")),
+        responses,
+        priorities: reader.priorities(document.get("priorities")),
+        unrecognized,
+    };
+    Ok(Decoded { draft, problems: reader.problems })
+}
+
+struct Reader<'a> {
+    assessment: &'a Assessment,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn place(&mut self, at: Option<&Value>) -> Place {
+        let first = self.assessment.quick.first().copied().unwrap_or(QuestionId(0));
+        let Some(at) = at else { return Place::Question(first) };
+        match at.as_small_integer().map(usize::from) {
+            Some(n) if n == self.assessment.quick.len() => Place::Result,
+            Some(n) if n < self.assessment.quick.len() => Place::Question(self.assessment.quick[n]),
+            _ => {
+                self.problems.push(problem("$.at", at, Expected::Place));
+                Place::Question(first)
+            }
+        }
+    }
+
+    fn answers(&mut self, answers: Option<&Value>) -> (ResponseSet, Vec<(String, Value)>) {
+        let mut responses = ResponseSet::new(self.assessment);
+        let mut unrecognized = Vec::new();
+        for (name, value) in self.object("$.answers", answers) {
+            let path = format!("$.answers.{name}");
+            let Some(id) = self.assessment.find_question(name) else {
+                self.problems.push(Problem { found: name.clone(), path, expected: Expected::QuestionId });
+                unrecognized.push((name.clone(), value.clone()));
+                continue;
+            };
+            let (response, left) = self.response(&path, id, value);
+            responses.set(id, response);
+            unrecognized.extend(left.map(|value| (name.clone(), value)));
+        }
+        (responses, unrecognized)
+    }
+
+    /// The response that a value stands for, and what of it is not understood.
+    fn response(&mut self, path: &str, id: QuestionId, value: &Value) -> (Option<Response>, Option<Value>) {
+        let question = self.assessment.question(id);
+        let expected = match question.form {
+            Form::Single => Expected::OptionOf(id.index()),
+            Form::Multi { .. } => Expected::ChoicesOf(id.index()),
+        };
+        match (value, question.form) {
+            (Value::Null, _) => return (None, None),
+            (Value::Text(text), _) if text.is_empty() => return (None, None),
+            (Value::Text(text), _) if text == NOT_SURE => return (Some(Response::NotSure), None),
+            (Value::Text(text), Form::Single) => {
+                if let Some(option) = question.find_option(text) {
+                    return (Some(Response::One(option)), None);
+                }
+            }
+            (Value::List(parts), Form::Multi { choices, .. }) => {
+                let mut ticked = ChoiceSet::default();
+                let mut left = Vec::new();
+                for (n, part) in parts.iter().enumerate() {
+                    if let Some(choice) = choices.iter().position(|c| part.as_text() == Some(c.id)) {
+                        ticked = ticked.with(choice, true);
+                    } else {
+                        self.problems.push(problem(&format!("{path}[{n}]"), part, expected));
+                        left.push(part.clone());
+                    }
+                }
+                // A list with only unknown choices is no answer; an empty one is "none of these".
+                let answered = !ticked.is_empty() || left.is_empty();
+                let left = (!left.is_empty()).then_some(Value::List(left));
+                return (answered.then_some(Response::Several(ticked)), left);
+            }
+            _ => {}
+        }
+        self.problems.push(problem(path, value, expected));
+        (None, Some(value.clone()))
+    }
+
+    fn priorities(&mut self, ratings: Option<&Value>) -> Priorities {
+        let mut priorities = Priorities::new(self.assessment);
+        for (name, value) in self.object("$.priorities", ratings) {
+            let path = format!("$.priorities.{name}");
+            match (self.assessment.find_dimension(name), value.as_small_integer().and_then(Rating::from_number)) {
+                (None, _) => {
+                    self.problems.push(Problem { found: name.clone(), path, expected: Expected::DimensionId });
+                }
+                (_, None) => self.problems.push(problem(&path, value, Expected::Rating)),
+                (Some(dimension), Some(rating)) => {
+                    priorities.set(dimension, rating);
+                }
+            }
+        }
+        priorities
+    }
+
+    fn object<'v>(&mut self, path: &str, value: Option<&'v Value>) -> &'v [(String, Value)] {
+        match value {
+            None => &[],
+            Some(value) => value.entries().unwrap_or_else(|| {
+                self.problems.push(problem(path, value, Expected::Object));
+                &[]
+            }),
+        }
+    }
+}
+
+fn problem(path: &str, found: &Value, expected: Expected) -> Problem {
+    let found = match found {
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(_) => "a number".to_owned(),
+        Value::Text(text) => text.chars().take(LONGEST_FOUND).collect(),
+        Value::List(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    };
+    Problem { path: path.to_owned(), found, expected }
+}

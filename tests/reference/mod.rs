@@ -1,0 +1,84 @@
+//! Comparing JSON trees within the tolerances of the method: exact parts 1e-9, shares 1e-3, index ranges 0.01.
+#![allow(dead_code, reason = "each test program uses a part of it")]
+
+use support_fit::{
+    assessment::Assessment,
+    evaluation::Evaluation,
+    json::Value,
+    session::{self, Draft},
+};
+
+/// Reads a vector file.
+pub fn cases(text: &str) -> Vec<Value> {
+    let document: Value = serde_json::from_str(text).unwrap();
+    document.get("cases").and_then(Value::as_list).unwrap().to_vec()
+}
+
+/// What a case says, read as a draft is.
+pub fn draft(case: &Value) -> Draft {
+    session::decode(Assessment::standard(), case).unwrap().draft
+}
+
+/// The evaluation of a case.
+pub fn evaluation(case: &Value) -> Evaluation {
+    let draft = draft(case);
+    Evaluation::of(Assessment::standard(), &draft.responses, &draft.priorities)
+}
+
+/// The name of a case in messages.
+pub fn name(case: &Value, n: usize) -> String {
+    let text = |key| case.get(key).and_then(Value::as_text).map(str::to_owned);
+    text("id").or_else(|| text("name")).unwrap_or_else(|| format!("case {n}"))
+}
+
+/// Every difference between what was expected and what came out; entries that are only in the outcome do not count.
+pub fn differences(expected: &Value, actual: Option<&Value>, path: &str) -> Vec<String> {
+    let Some(actual) = actual else { return vec![format!("{path}: nothing came out")] };
+    match (expected, actual) {
+        (Value::Object(entries), Value::Object(_)) => {
+            entries.iter().flat_map(|(name, e)| differences(e, actual.get(name), &format!("{path}.{name}"))).collect()
+        }
+        (Value::List(e), Value::List(a)) if e.len() == a.len() => e
+            .iter()
+            .zip(a)
+            .enumerate()
+            .flat_map(|(n, (e, a))| differences(e, Some(a), &format!("{path}[{n}]")))
+            .collect(),
+        (Value::Number(e), Value::Number(a)) if (e - a).abs() <= tolerance(path) => Vec::new(),
+        _ if expected == actual => Vec::new(),
+        _ => vec![format!("{path}: expected {expected:?}, not {actual:?}")],
+    }
+}
+
+fn tolerance(path: &str) -> f64 {
+    const SAMPLED: [&str; 6] =
+        ["first_share", "rank_acceptability", "pairwise", "central_weight_when_first", "regret", "cheapest_share"];
+    if path.contains("index_range") {
+        0.01
+    } else if SAMPLED.iter().any(|part| path.contains(part)) {
+        1e-3
+    } else if path.contains("p10_p50_p90") {
+        1.0
+    } else if path.contains("likely") || path.contains("break_even") || path.contains("tornado") {
+        1e-6
+    } else {
+        1e-9
+    }
+}
+
+/// Fails with all differences.
+pub fn assert_none(differences: &[String], case: &str) {
+    assert!(differences.is_empty(), "{case}:\n{}", differences.join("\n"));
+}
+
+/// The entries of an object that are in `names`.
+pub fn only(value: &Value, names: &[&str]) -> Value {
+    let entries = value.entries().unwrap().iter().filter(|(name, _)| names.contains(&name.as_str()));
+    Value::Object(entries.cloned().collect())
+}
+
+/// The entries of an object that are not in `names`.
+pub fn without(value: &Value, names: &[&str]) -> Value {
+    let entries = value.entries().unwrap().iter().filter(|(name, _)| !names.contains(&name.as_str()));
+    Value::Object(entries.cloned().collect())
+}

@@ -1,0 +1,255 @@
+//! Figures that the method has to reproduce, natively and in WebAssembly. `docs/method.md` says where they come from.
+
+mod reference;
+
+use reference::{assert_none, cases, differences, draft, evaluation, name, only, without};
+use support_fit::{
+    assessment::{Alternative, Assessment, ItemId},
+    evaluation::{Evaluation, ValueModel},
+    explanation::{Flips, alternative_positions, next_questions},
+    json::Value,
+    plan::cost::{CostInputs, Range, break_even, cost_ranges, tornado},
+    report::{evaluation_json, of_100},
+    response::{Priorities, Reading},
+};
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+#[test]
+fn the_open_organizations_come_out_as_published() {
+    for (n, case) in cases(include_str!("vectors/model_personas.json")).iter().enumerate() {
+        let outcome = evaluation_json(Assessment::standard(), &evaluation(case));
+        let expected = only(case, &["result", "contributions", "switchover", "min_flip"]);
+        assert_none(&differences(&expected, Some(&outcome), "$"), &name(case, n));
+    }
+}
+
+#[test]
+fn random_answer_sets_come_out_as_published() {
+    for (n, case) in cases(include_str!("vectors/model_random.json")).iter().enumerate() {
+        let outcome = evaluation_json(Assessment::standard(), &evaluation(case));
+        let expected = without(case, &["answers", "priorities"]);
+        assert_none(&differences(&expected, outcome.get("result"), "$"), &name(case, n));
+    }
+}
+
+#[test]
+fn partial_answers_come_out_as_published() {
+    let assessment = Assessment::standard();
+    for (n, case) in cases(include_str!("vectors/partial_answers.json")).iter().enumerate() {
+        let evaluation = evaluation(case);
+        let outcome = evaluation_json(assessment, &evaluation);
+        let expected = without(case, &["name", "answers", "priorities", "cleaned", "item_evidence"]);
+        let mut found = differences(&expected, outcome.get("result"), "$");
+        let cleaned = assessment.questions().filter_map(|(id, q)| {
+            Some((q.id.to_owned(), Value::from(q.options[evaluation.reading.get(id)?.index()].id)))
+        });
+        let cleaned = Value::Object(cleaned.collect());
+        found.extend(differences(case.get("cleaned").unwrap(), Some(&cleaned), "$.cleaned"));
+        found.extend(differences(&cleaned, case.get("cleaned"), "$.cleaned"));
+        let evidence = assessment.items.iter().zip(&evaluation.scores.evidence);
+        let evidence = Value::Object(
+            evidence.map(|(item, e)| (item.id.to_owned(), e.iter().copied().collect::<Value>())).collect(),
+        );
+        found.extend(differences(case.get("item_evidence").unwrap(), Some(&evidence), "$.item_evidence"));
+        assert_none(&found, &name(case, n));
+    }
+}
+
+#[test]
+fn priorities_alone_come_out_as_published() {
+    let document: Value = serde_json::from_str(include_str!("vectors/priorities_only.json")).unwrap();
+    for (name, case) in document.get("cases").unwrap().entries().unwrap() {
+        let outcome = evaluation_json(Assessment::standard(), &evaluation(case));
+        let scores = outcome.get("result").unwrap().get("central_scores");
+        assert_none(&differences(case.get("central").unwrap(), scores, "$"), name);
+    }
+}
+
+#[test]
+fn next_best_questions_come_out_as_published() {
+    let assessment = Assessment::standard();
+    for case in cases(include_str!("vectors/next_best_question.json")) {
+        let ranked = next_questions(assessment, &evaluation(&case));
+        let expected: Vec<(&str, f64)> = case
+            .get("ranked")
+            .unwrap()
+            .as_list()
+            .unwrap()
+            .iter()
+            .map(|entry| {
+                (entry.get("question").unwrap().as_text().unwrap(), entry.get("value").unwrap().as_number().unwrap())
+            })
+            .collect();
+        assert_eq!(ranked.len(), expected.len(), "{}", name(&case, 0));
+        for next in &ranked {
+            let id = assessment.question(next.question).id;
+            let value = expected.iter().find(|(question, _)| *question == id).unwrap().1;
+            assert!((next.value - value).abs() <= 2e-3, "{}: {id} {} not {value}", name(&case, 0), next.value);
+        }
+        let order: Vec<&str> = ranked.iter().map(|next| assessment.question(next.question).id).collect();
+        assert_eq!(order, expected.iter().map(|(id, _)| *id).collect::<Vec<_>>(), "{}", name(&case, 0));
+    }
+}
+
+#[test]
+fn flips_switch_overs_and_breakpoints_come_out_as_published() {
+    for (n, case) in cases(include_str!("vectors/flips_switchover_breakpoints.json")).iter().enumerate() {
+        let outcome = evaluation_json(Assessment::standard(), &evaluation(case));
+        let mut found = Vec::new();
+        for (ours, theirs) in [("switchover", "switchover"), ("sliders", "sliders"), ("min_flip", "flips")] {
+            found.extend(differences(case.get(theirs).unwrap(), outcome.get(ours), theirs));
+        }
+        let result = only(case, &["leader", "runner_up", "central_leader", "central_weights", "central_scores"]);
+        found.extend(differences(&result, outcome.get("result"), "result"));
+        assert_none(&found, &name(case, n));
+    }
+}
+
+#[test]
+fn displayed_quantities_come_out_as_published() {
+    let assessment = Assessment::standard();
+    for (n, case) in cases(include_str!("vectors/displayed_quantities.json")).iter().enumerate() {
+        let evaluation = evaluation(case);
+        let outcome = evaluation_json(assessment, &evaluation);
+        let result = only(case, &["index", "index_range", "tradeoff", "reasons"]);
+        let mut found = differences(&result, outcome.get("result"), "result");
+        found.extend(differences(case.get("sliders").unwrap(), outcome.get("sliders"), "sliders"));
+        for alternative in Alternative::ALL {
+            let shown = Value::from(of_100(evaluation.shares.first[alternative.index()]) as f64);
+            let expected = case.get("share_of_100").unwrap().get(assessment.notes(alternative).id);
+            assert_eq!(Some(&shown), expected, "{}", name(case, n));
+        }
+        found.extend(cost_differences(case.get("cost").unwrap(), &evaluation.reading, &[], "cost"));
+        let inputs = CostInputs::of(assessment, &evaluation.reading, &[]);
+        found.extend(differences(case.get("break_even").unwrap(), Some(&break_even_json(&inputs)), "break_even"));
+        found.extend(differences(case.get("tornado").unwrap(), Some(&tornado_json(&inputs)), "tornado"));
+        assert_none(&found, &name(case, n));
+    }
+}
+
+#[test]
+fn the_models_stand_on_the_map_as_published() {
+    let document: Value = serde_json::from_str(include_str!("vectors/displayed_quantities.json")).unwrap();
+    let positions = alternative_positions(Assessment::standard());
+    for alternative in Alternative::ALL {
+        let expected = document.get("tradeoff_positions").unwrap().get(Assessment::standard().notes(alternative).id);
+        let (control, convenience) = positions[alternative.index()];
+        assert_eq!(expected, Some(&[control, convenience].into_iter().collect()));
+    }
+}
+
+#[test]
+fn costs_come_out_as_published() {
+    let assessment = Assessment::standard();
+    for (n, case) in cases(include_str!("vectors/cost.json")).iter().enumerate() {
+        let reading = Reading::of(assessment, &draft(case).responses);
+        let own: Vec<_> = case
+            .get("overrides")
+            .and_then(Value::entries)
+            .unwrap_or_default()
+            .iter()
+            .map(|(name, range)| {
+                let input = assessment.cost.inputs.iter().position(|i| i.id == name).unwrap();
+                let values: Vec<f64> = range.as_list().unwrap().iter().map(|v| v.as_number().unwrap()).collect();
+                (
+                    support_fit::assessment::InputId::from_index(input),
+                    Range::new(values[0], values[1], values[2]).unwrap(),
+                )
+            })
+            .collect();
+        let expected = without(case, &["name", "answers", "overrides"]);
+        assert_none(&cost_differences(&expected, &reading, &own, "cost"), &name(case, n));
+    }
+}
+
+/// An item that is not answered is exactly no evidence, so with nothing answered every score is exactly zero.
+#[test]
+fn nothing_answered_is_exactly_no_evidence() {
+    let assessment = Assessment::standard();
+    let evaluation = Evaluation::of_reading(
+        assessment,
+        Reading::of(assessment, &support_fit::response::ResponseSet::new(assessment)),
+        Priorities::new(assessment),
+    );
+    for (n, item) in assessment.items.iter().enumerate().filter(|(_, item)| !item.is_profile()) {
+        let evidence = ValueModel::new(assessment).evidence(assessment, ItemId::from_index(n), &evaluation.reading);
+        assert_eq!(evidence, [0.0; 3], "{}", item.id);
+    }
+}
+
+/// No set of up to three other answers was overlooked: the smallest flips really flip, when evaluated from scratch.
+#[test]
+fn every_flip_shown_changes_the_leader() {
+    let assessment = Assessment::standard();
+    for case in cases(include_str!("vectors/model_personas.json")) {
+        let evaluation = evaluation(&case);
+        let flips = Flips::of(assessment, &evaluation);
+        for flip in flips.evidence.examples.iter().chain(&flips.gate.examples) {
+            let answers: Vec<_> = flip.changes.iter().map(|change| (change.question, change.to)).collect();
+            let changed = evaluation.reading.with(assessment, &answers);
+            let after = Evaluation::of_reading(assessment, changed, evaluation.priorities.clone());
+            assert_eq!(after.central_leader, flip.new_leader);
+            assert_ne!(after.central_leader, flips.central_leader);
+        }
+    }
+}
+
+fn cost_differences(
+    expected: &Value,
+    reading: &Reading,
+    own: &[(support_fit::assessment::InputId, Range)],
+    path: &str,
+) -> Vec<String> {
+    let assessment = Assessment::standard();
+    let inputs = CostInputs::of(assessment, reading, own);
+    let ranges = cost_ranges(assessment, &inputs);
+    let listed = assessment.cost.inputs.iter().zip(inputs.ranges());
+    let actual = Value::object([
+        ("inputs", Value::Object(listed.map(|(i, r)| (i.id.to_owned(), r.values().into_iter().collect())).collect())),
+        ("likely", ranges.likely.into_iter().collect()),
+        ("p10_p50_p90", ranges.percentiles.iter().map(|p| p.iter().copied().collect::<Value>()).collect()),
+        ("cheapest_share", ranges.cheapest_share.into_iter().collect()),
+    ]);
+    differences(&without(expected, &["samples", "seed"]), Some(&actual), path)
+}
+
+fn pair((a, b): (Alternative, Alternative)) -> Value {
+    [a, b].iter().map(|a| Assessment::standard().notes(*a).id).collect()
+}
+
+fn break_even_json(inputs: &CostInputs) -> Value {
+    let id = |a| Value::from(Assessment::standard().notes(a).id);
+    break_even(Assessment::standard(), inputs, &[])
+        .into_iter()
+        .map(|b| {
+            let users = (!b.users.is_empty()).then(|| b.users.iter().copied().collect::<Value>());
+            Value::object([
+                ("pair", pair(b.pair)),
+                ("users", users.into()),
+                ("cheaper_at_5", id(b.cheaper_at_least)),
+                ("cheaper_at_1000", id(b.cheaper_at_most)),
+            ])
+        })
+        .collect()
+}
+
+fn tornado_json(inputs: &CostInputs) -> Value {
+    tornado(inputs)
+        .into_iter()
+        .map(|t| {
+            let rows = t.inputs.iter().map(|s| {
+                Value::object([
+                    ("input", Assessment::standard().cost.inputs[s.input.index()].id.into()),
+                    ("at_low", s.at_low.into()),
+                    ("at_high", s.at_high.into()),
+                    ("change", s.change().into()),
+                ])
+            });
+            Value::object([("pair", pair(t.pair)), ("likely", t.likely.into()), ("inputs", rows.collect())])
+        })
+        .collect()
+}
