@@ -1,6 +1,6 @@
 //! From a document to a draft. What is not understood is kept and reported, never dropped.
 
-use super::{Draft, NOT_SURE, SCHEMA};
+use super::{Draft, NOT_SURE, SCHEMA, migrate::migrate};
 use crate::{
     assessment::{Assessment, Form, QuestionId},
     json::{Expected, Problem, Value},
@@ -28,17 +28,21 @@ pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Prob
     if document.entries().is_none() {
         return Err(problem("$", document, Expected::Object));
     }
-    let schema = document.get("schema");
-    if schema.is_some_and(|s| s.as_small_integer().is_none_or(|s| s == 0 || s > SCHEMA)) {
-        return Err(problem("$.schema", schema.unwrap_or(&Value::Null), Expected::KnownSchema));
-    }
+    let schema = match document.get("schema") {
+        None => SCHEMA,
+        Some(value) => match value.as_small_integer() {
+            Some(schema) if (1..=SCHEMA).contains(&schema) => schema,
+            _ => return Err(problem("$.schema", value, Expected::KnownSchema)),
+        },
+    };
+    let document = &migrate(document, schema);
     let mut reader = Reader { assessment, problems: Vec::new() };
     let text = |name: &str| document.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
     let (responses, unrecognized) = reader.answers(document.get("answers"));
     let draft = Draft {
         content: text("content"),
         saved: text("saved"),
-        place: reader.place(document.get("at")),
+        place: reader.place(document.get("place")),
         responses,
         priorities: reader.priorities(document.get("priorities")),
         unrecognized,
@@ -52,17 +56,18 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn place(&mut self, at: Option<&Value>) -> Place {
-        let first = self.assessment.quick.first().copied().unwrap_or(QuestionId(0));
-        let Some(at) = at else { return Place::Question(first) };
-        match at.as_small_integer().map(usize::from) {
-            Some(n) if n == self.assessment.quick.len() => Place::Result,
-            Some(n) if n < self.assessment.quick.len() => Place::Question(self.assessment.quick[n]),
-            _ => {
-                self.problems.push(problem("$.at", at, Expected::Place));
-                Place::Question(first)
-            }
+    fn place(&mut self, place: Option<&Value>) -> Place {
+        let first = Place::Question(self.assessment.quick.first().copied().unwrap_or(QuestionId(0)));
+        let Some(place) = place else { return first };
+        let name = |key| place.get(key).and_then(Value::as_text);
+        if name("screen") == Some("result") {
+            return Place::Result;
         }
+        if let Some(id) = name("question").and_then(|id| self.assessment.find_question(id)) {
+            return Place::Question(id);
+        }
+        self.problems.push(problem("$.place", place, Expected::Place));
+        first
     }
 
     fn answers(&mut self, answers: Option<&Value>) -> (ResponseSet, Vec<(String, Value)>) {
@@ -152,6 +157,7 @@ fn problem(path: &str, found: &Value, expected: Expected) -> Problem {
     let found = match found {
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
+        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => (*n as i64).to_string(),
         Value::Number(_) => "a number".to_owned(),
         Value::Text(text) => text.chars().take(LONGEST_FOUND).collect(),
         Value::List(_) => "a list".to_owned(),

@@ -1,11 +1,12 @@
 //! Drafts: what is kept on the device, as JSON with a schema version.
 //!
 //! ```json
-//! { "schema": 1, "content": "1.1", "saved": "2026-11-22T08:30:00.000Z", "at": 3,
+//! { "schema": 2, "content": "1.1", "saved": "2026-11-22T08:30:00.000Z", "place": { "question": "answer" },
 //!   "answers": { "cap": "lead", "signs": ["docs"], "load": "dk" }, "priorities": { "control": 3 } }
 //! ```
 
 mod decode;
+mod migrate;
 
 pub use decode::{Decoded, decode};
 
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// The version that this build writes.
-pub const SCHEMA: u8 = 1;
+pub const SCHEMA: u8 = 2;
 
 /// How "not sure" is written.
 pub(super) const NOT_SURE: &str = "dk";
@@ -43,15 +44,15 @@ impl Draft {
     /// The document to keep.
     #[must_use]
     pub fn encode(&self, assessment: &Assessment) -> Value {
-        let at = match self.place {
-            Place::Question(id) => assessment.quick.iter().position(|q| *q == id).unwrap_or(0),
-            Place::Result => assessment.quick.len(),
+        let place = match self.place {
+            Place::Question(id) => ("question", assessment.question(id).id),
+            Place::Result => ("screen", "result"),
         };
         Value::object([
             ("schema", Value::from(f64::from(SCHEMA))),
             ("content", Value::from(self.content.as_str())),
             ("saved", Value::from(self.saved.as_str())),
-            ("at", Value::from(at)),
+            ("place", Value::object([(place.0, Value::from(place.1))])),
             ("answers", self.answers(assessment)),
             ("priorities", self.ratings(assessment)),
         ])

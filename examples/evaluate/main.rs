@@ -1,0 +1,73 @@
+//! Checks the widget without a browser: reads answers, or a draft, as JSON and prints the whole evaluation as JSON.
+//!
+//! ```text
+//! cargo run --example evaluate -- answers.json
+//! echo '{"answers": {"cap": "lead", "load": "stretched"}}' | cargo run --example evaluate -- -
+//! ```
+//!
+//! Exit status: 0 with the evaluation on standard output; 2 with every problem on standard error, each with its JSON path,
+//! what was expected and the nearest valid name.
+
+mod problems;
+
+use std::{
+    io::{Read as _, Write as _},
+    process::ExitCode,
+};
+
+use support_fit::{assessment::Assessment, evaluation::Evaluation, json::Value, report, session};
+
+const USAGE: &str = "usage: evaluate FILE    (or - for standard input)
+FILE holds {\"answers\": {…}, \"priorities\": {…}} or a draft saved by the widget";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(file), None) = (arguments.next(), arguments.next()) else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match evaluate(&file) {
+        Ok(text) => match writeln!(std::io::stdout(), "{text}") {
+            Ok(()) => ExitCode::SUCCESS,
+            // The reader has gone, for example `| head`.
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(problems) => {
+            eprintln!("{file}: {} problem(s)", problems.len());
+            for problem in problems {
+                eprintln!("  {problem}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn evaluate(file: &str) -> Result<String, Vec<String>> {
+    let assessment = Assessment::standard();
+    let text = read(file).map_err(|error| vec![format!("cannot be read: {error}")])?;
+    let document: Value = serde_json::from_str(&text).map_err(|error| vec![format!("is not JSON: {error}")])?;
+    let mut problems = problems::outside(assessment, &document);
+    match session::decode(assessment, &document) {
+        Err(problem) => problems.push(problems::describe(assessment, &problem)),
+        Ok(decoded) => {
+            problems.extend(decoded.problems.iter().map(|problem| problems::describe(assessment, problem)));
+            if problems.is_empty() {
+                let draft = decoded.draft;
+                let evaluation = Evaluation::of(assessment, &draft.responses, &draft.priorities);
+                let json = report::evaluation_json(assessment, &evaluation);
+                return serde_json::to_string_pretty(&json).map_err(|error| vec![error.to_string()]);
+            }
+        }
+    }
+    Err(problems)
+}
+
+fn read(file: &str) -> std::io::Result<String> {
+    if file == "-" {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text)?;
+        Ok(text)
+    } else {
+        std::fs::read_to_string(file)
+    }
+}
