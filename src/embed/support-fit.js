@@ -11,12 +11,18 @@
  * @typedef {{ free(): void }} Mounted The application in one element; freeing it removes it.
  * @typedef {{
  *   default(options: { module_or_path: Promise<Response> }): Promise<unknown>,
- *   mount(root: HTMLElement, words: string): Mounted,
+ *   mount(root: HTMLElement, words: string, language: string, storageKey?: string): Mounted,
+ *   on_panic(stopped: () => void): void,
  * }} Application
  */
 
 const TAG = "support-fit";
 const FALLBACK_LANGUAGE = "en";
+const STORAGE_KEY = "support-fit";
+
+/** All elements that show the application now; a panic stops them all, since they share one module. */
+/** @type {Set<SupportFit>} */
+const running = new Set();
 
 /** @param {string} path An address in {@link SUPPORT_FIT_ASSETS}. */
 async function get(path) {
@@ -53,6 +59,9 @@ const application = once(async (path) => {
     module_or_path,
   ]);
   await application.default({ module_or_path });
+  application.on_panic(() => {
+    for (const element of running) element.stop();
+  });
   return application;
 });
 
@@ -89,8 +98,20 @@ class SupportFit extends HTMLElement {
 
   disconnectedCallback() {
     this.#connection++;
+    running.delete(this);
     this.#mounted?.free();
     this.#mounted = undefined;
+  }
+
+  /** The application has panicked: shows the fallback content, and what became of the answers. */
+  stop() {
+    running.delete(this);
+    this.#mounted = undefined;
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent =
+      "Something went wrong here. Your answers are saved on this device. Load the page again to go on.";
+    this.shadowRoot?.replaceChildren(message, document.createElement("slot"));
   }
 
   /**
@@ -101,27 +122,42 @@ class SupportFit extends HTMLElement {
   async #start(connection) {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     shadow.replaceChildren(document.createElement("slot"));
+    const language = this.#language();
     try {
       const css = SUPPORT_FIT_ASSETS.css;
       const [{ mount }, sheet, catalog] = await Promise.all([
         application(SUPPORT_FIT_ASSETS.glue),
         css === null ? null : stylesheet(css),
-        words(this.#language()),
+        words(language),
       ]);
       if (connection !== this.#connection) return;
       const root = document.createElement("div");
-      this.#mounted = mount(root, catalog);
       shadow.adoptedStyleSheets = sheet ? [sheet] : [];
       shadow.replaceChildren(root);
+      this.#mounted = mount(root, catalog, language, this.#storageKey());
+      running.add(this);
     } catch (error) {
       console.error(`<${TAG}> could not start; its fallback content is shown instead.`, error);
     }
   }
 
-  /** The language of the element: its own, or that of the nearest element that has one. */
+  /** The language of the element: its own, or that of the nearest element that has one, if the browser knows it. */
   #language() {
     const owner = this.closest("[lang]");
-    return (owner instanceof HTMLElement && owner.lang) || FALLBACK_LANGUAGE;
+    const tag = (owner instanceof HTMLElement && owner.lang) || FALLBACK_LANGUAGE;
+    try {
+      return Intl.getCanonicalLocales(tag)[0] ?? FALLBACK_LANGUAGE;
+    } catch {
+      console.warn(`<${TAG}> does not know the language "${tag}"; it is shown in English.`);
+      return FALLBACK_LANGUAGE;
+    }
+  }
+
+  /** The key for drafts; none where nothing is to be kept. */
+  #storageKey() {
+    return this.getAttribute("storage") === "none"
+      ? undefined
+      : (this.getAttribute("storage-key") ?? STORAGE_KEY);
   }
 }
 

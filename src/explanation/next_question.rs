@@ -21,12 +21,15 @@ pub struct NextQuestion {
 #[must_use]
 pub fn next_questions(assessment: &Assessment, evaluation: &Evaluation) -> Vec<NextQuestion> {
     let reading = &evaluation.reading;
+    let mut open = reading.applicable(assessment);
+    open.retain(|question| reading.get(*question).is_none());
+    if open.is_empty() {
+        return Vec::new();
+    }
     let learning = learning_study(assessment, reading, &evaluation.priorities);
     let before = variables(assessment, reading);
-    let mut ranked: Vec<NextQuestion> = reading
-        .applicable(assessment)
+    let mut ranked: Vec<NextQuestion> = open
         .into_iter()
-        .filter(|question| reading.get(*question).is_none())
         .map(|question| {
             let options = compatible_options(assessment, question, reading);
             let moved = options.iter().map(|option| {

@@ -14,6 +14,12 @@ pub fn cases(text: &str) -> Vec<Value> {
     document.get("cases").and_then(Value::as_list).unwrap().to_vec()
 }
 
+/// The open organizations: answers, priorities, and what is expected of them.
+pub fn organizations() -> Vec<Value> {
+    let document: Value = serde_json::from_str(include_str!("../vectors/organizations.json")).unwrap();
+    document.get("personas").and_then(Value::as_list).unwrap().to_vec()
+}
+
 /// What a case says, read as a draft is.
 pub fn draft(case: &Value) -> Draft {
     session::decode(Assessment::standard(), case).unwrap().draft

@@ -66,8 +66,11 @@ impl Draft {
             .collect();
         for (name, value) in &self.unrecognized {
             match (entries.iter_mut().find(|(n, _)| n == name), value) {
-                // A list of which only a part is known: the rest goes back behind it.
-                (Some((_, Value::List(known))), Value::List(rest)) => known.extend(rest.iter().cloned()),
+                // A list of which only a part is known: the rest goes back behind it. Not behind "none of these", which was
+                // answered since and would not be read again.
+                (Some((_, Value::List(known))), Value::List(rest)) if !known.is_empty() => {
+                    known.extend(rest.iter().cloned());
+                }
                 // Answered anew since; the new answer counts.
                 (Some(_), _) => {}
                 (None, _) => entries.push((name.clone(), value.clone())),

@@ -1,0 +1,119 @@
+//! How long a whole decision takes, and how that grows with the answers. Run with `cargo bench --bench decision`.
+//!
+//! How it grows with samples, items and alternatives is in the benchmarks of `mcda`.
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot read its organizations has nothing to measure")]
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use divan::{Bencher, black_box};
+    use support_fit::{
+        assessment::{Assessment, QuestionId},
+        evaluation::Evaluation,
+        explanation::{Flips, next_questions},
+        json::Value,
+        report,
+        session::{self, Draft},
+    };
+
+    const ORGANIZATIONS: [&str; 11] = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11"];
+
+    /// How many of the scored questions are answered.
+    const ANSWERED: [usize; 5] = [8, 12, 16, 20, 24];
+
+    /// Scores, shares, gates and verdict.
+    #[divan::bench(args = ORGANIZATIONS)]
+    fn evaluation(bencher: Bencher, id: &str) {
+        let draft = organization(id);
+        bencher.bench(|| evaluate(black_box(&draft)));
+    }
+
+    /// The smallest sets of other answers that change the leader.
+    #[divan::bench(args = ORGANIZATIONS)]
+    fn flips(bencher: Bencher, id: &str) {
+        let evaluation = evaluate(&organization(id));
+        bencher.bench(|| Flips::of(Assessment::standard(), black_box(&evaluation)));
+    }
+
+    /// The most that any of 150 random answer sets takes; which one it is hangs on the search alone.
+    #[divan::bench]
+    fn flips_of_the_slowest_random_answers(bencher: Bencher) {
+        let evaluations = cases(include_str!("../tests/vectors/model_random.json"), "cases").map(|case| {
+            let evaluation = evaluate(&decoded(&case));
+            let start = std::time::Instant::now();
+            let flips = Flips::of(Assessment::standard(), &evaluation);
+            (start.elapsed(), black_box(flips), evaluation)
+        });
+        let (_, _, slowest) = evaluations.max_by_key(|(time, ..)| *time).unwrap();
+        bencher.bench(|| Flips::of(Assessment::standard(), black_box(&slowest)));
+    }
+
+    /// More answers, more sets to try.
+    #[divan::bench(args = ANSWERED)]
+    fn flips_by_answers(bencher: Bencher, answered: usize) {
+        let evaluation = evaluate(&first_answers(answered));
+        bencher.bench(|| Flips::of(Assessment::standard(), black_box(&evaluation)));
+    }
+
+    /// Fewer answers, more questions to rank.
+    #[divan::bench(args = ANSWERED)]
+    fn next_questions_by_answers(bencher: Bencher, answered: usize) {
+        let evaluation = evaluate(&first_answers(answered));
+        bencher.bench(|| next_questions(Assessment::standard(), black_box(&evaluation)));
+    }
+
+    /// After the seven questions of the quick check.
+    #[divan::bench]
+    fn next_questions_after_the_quick_check(bencher: Bencher) {
+        let mut draft = organization("P2");
+        let assessment = Assessment::standard();
+        keep(&mut draft, |id| assessment.quick.contains(&id));
+        let evaluation = evaluate(&draft);
+        bencher.bench(|| next_questions(assessment, black_box(&evaluation)));
+    }
+
+    /// Everything that `evaluate` prints.
+    #[divan::bench]
+    fn whole_report(bencher: Bencher) {
+        let draft = organization("P2");
+        let assessment = Assessment::standard();
+        bencher.bench(|| report::evaluation_json(assessment, &evaluate(black_box(&draft))));
+    }
+
+    fn evaluate(draft: &Draft) -> Evaluation {
+        Evaluation::of(Assessment::standard(), &draft.responses, &draft.priorities)
+    }
+
+    fn organization(id: &str) -> Draft {
+        let all = &mut cases(include_str!("../tests/vectors/organizations.json"), "personas");
+        decoded(&all.find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap())
+    }
+
+    /// The first answers of an organization whose leader no three changes move: the search has to try every set.
+    fn first_answers(answered: usize) -> Draft {
+        let mut draft = organization("P2");
+        let first: Vec<QuestionId> = Assessment::standard().scored().take(answered).collect();
+        keep(&mut draft, |id| first.contains(&id));
+        draft
+    }
+
+    fn keep(draft: &mut Draft, wanted: impl Fn(QuestionId) -> bool) {
+        let all: Vec<QuestionId> = draft.responses.iter().map(|(id, _)| id).collect();
+        for id in all.into_iter().filter(|id| !wanted(*id)) {
+            draft.responses.set(id, None);
+        }
+    }
+
+    fn cases(text: &str, list: &str) -> impl Iterator<Item = Value> + use<> {
+        let document: Value = serde_json::from_str(text).unwrap();
+        document.get(list).and_then(Value::as_list).unwrap().to_vec().into_iter()
+    }
+
+    fn decoded(case: &Value) -> Draft {
+        session::decode(Assessment::standard(), case).unwrap().draft
+    }
+}
+
+fn main() {
+    #[cfg(not(target_arch = "wasm32"))]
+    divan::main();
+}

@@ -1,0 +1,14 @@
+//! What only a browser has: storage, JSON, the locale, files, focus. It knows nothing of the assessment but the session's
+//! traits, and nothing but this module touches storage.
+
+mod file;
+mod focus;
+mod json;
+mod locale;
+mod storage;
+
+pub use file::save_as_file;
+pub use focus::{focus_without_jump, in_next_frame};
+pub use json::{parse, print};
+pub use locale::{BrowserLocale, now, time_of_day};
+pub use storage::{LocalDraftStore, OtherTabs};

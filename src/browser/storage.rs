@@ -1,0 +1,129 @@
+//! Drafts in `localStorage`, by gloo-storage's raw access (its typed access would bring a JSON library along).
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::{JsCast as _, closure::Closure};
+use web_sys::{Storage, StorageEvent};
+
+use super::json;
+use crate::{
+    json::Value,
+    session::{DraftStore, StoreFault},
+};
+
+/// Longest text that is read as a draft; real ones have about a thousand characters.
+const LONGEST_DRAFT: usize = 200_000;
+
+/// Code of the exception for a full storage (`QuotaExceededError`).
+const QUOTA_EXCEEDED: &str = "QuotaExceededError";
+
+/// Keeps a draft under a key, and an unreadable one beside it.
+#[derive(Debug, Clone)]
+pub struct LocalDraftStore {
+    key: String,
+}
+
+impl LocalDraftStore {
+    /// A store under `key`.
+    #[must_use]
+    pub const fn new(key: String) -> Self {
+        Self { key }
+    }
+
+    /// The key under which drafts are kept.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn aside_key(&self) -> String {
+        format!("{}.aside", self.key)
+    }
+
+    /// What was put aside, as it was.
+    #[must_use]
+    pub fn aside(&self) -> Option<String> {
+        storage().ok()?.get_item(&self.aside_key()).ok()?
+    }
+}
+
+/// The storage, if the page may use it. Asking for it throws where it is blocked, and `raw` would turn that into a panic.
+fn storage() -> Result<Storage, StoreFault> {
+    match web_sys::window().map(|window| window.local_storage()) {
+        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+        _ => Err(StoreFault::Blocked),
+    }
+}
+
+fn fault(error: &wasm_bindgen::JsValue) -> StoreFault {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    if name.as_deref() == Some(QUOTA_EXCEEDED) { StoreFault::Full } else { StoreFault::Blocked }
+}
+
+impl DraftStore for LocalDraftStore {
+    fn load(&self) -> Result<Option<Value>, StoreFault> {
+        let text = storage()?.get_item(&self.key).map_err(|error| fault(&error))?;
+        let Some(text) = text else { return Ok(None) };
+        let value = if text.len() <= LONGEST_DRAFT { json::parse(&text) } else { None };
+        value.map(Some).ok_or(StoreFault::Corrupt(text))
+    }
+
+    fn save(&self, draft: &Value) -> Result<(), StoreFault> {
+        storage()?.set_item(&self.key, &json::print(draft, 0)).map_err(|error| fault(&error))
+    }
+
+    fn set_aside(&self) -> Result<(), StoreFault> {
+        let storage = storage()?;
+        if let Some(text) = storage.get_item(&self.key).map_err(|error| fault(&error))? {
+            storage.set_item(&self.aside_key(), &text).map_err(|error| fault(&error))?;
+        }
+        Ok(())
+    }
+
+    fn erase(&self) -> Result<(), StoreFault> {
+        let storage = storage()?;
+        for key in [&self.key, &self.aside_key()] {
+            storage.remove_item(key).map_err(|error| fault(&error))?;
+        }
+        Ok(())
+    }
+}
+
+/// Listens for what other tabs do to a draft, until it is dropped.
+pub struct OtherTabs {
+    listener: Closure<dyn FnMut(StorageEvent)>,
+}
+
+impl OtherTabs {
+    /// Calls `saved` with each draft that another tab saves under the key, and with none when another tab erases it.
+    #[must_use]
+    pub fn listen(key: String, saved: impl Fn(Option<Value>) + 'static) -> Self {
+        let listener = Closure::<dyn FnMut(StorageEvent)>::new(move |event: StorageEvent| {
+            // Without a key, everything was cleared.
+            if event.key().is_some_and(|k| k != key) {
+                return;
+            }
+            match event.new_value() {
+                None => saved(None),
+                Some(text) if text.len() <= LONGEST_DRAFT => {
+                    if let Some(value) = json::parse(&text) {
+                        saved(Some(value));
+                    }
+                }
+                Some(_) => {}
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            // Adding a listener of a known kind does not fail.
+            let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+        }
+        Self { listener }
+    }
+}
+
+impl Drop for OtherTabs {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.remove_event_listener_with_callback("storage", self.listener.as_ref().unchecked_ref());
+        }
+    }
+}

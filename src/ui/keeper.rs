@@ -1,0 +1,124 @@
+//! Keeps drafts: in the browser's storage, else in memory, and says which.
+
+use super::notice::Notice;
+use crate::{
+    assessment::Assessment,
+    browser::{LocalDraftStore, OtherTabs, now, print, save_as_file, time_of_day},
+    json::Value,
+    session::{DraftStore, MemoryStore, Session, StoreFault, decode},
+};
+
+/// Name of the file that a visitor takes along.
+const FILE: &str = "support-fit-answers.json";
+
+/// Name of the file with a draft that could not be read.
+const ASIDE_FILE: &str = "support-fit-earlier-answers.json";
+
+/// Spaces of indentation in files.
+const INDENT: u32 = 2;
+
+/// Where drafts go.
+pub struct Keeper {
+    local: Option<LocalDraftStore>,
+    memory: MemoryStore,
+    language: String,
+}
+
+impl Keeper {
+    /// Keeps drafts under a key, or without one in memory.
+    #[must_use]
+    pub fn new(storage_key: Option<String>, language: String) -> Self {
+        Self { local: storage_key.map(LocalDraftStore::new), memory: MemoryStore::default(), language }
+    }
+
+    fn store(&self) -> &dyn DraftStore {
+        match &self.local {
+            Some(local) => local,
+            None => &self.memory,
+        }
+    }
+
+    /// The session that was kept, and what the visitor has to know about it.
+    #[must_use]
+    pub fn resume(&self, assessment: &'static Assessment) -> (Option<Session>, Option<Notice>) {
+        let document = match self.store().load() {
+            Ok(None) => return (None, None),
+            Ok(Some(document)) => document,
+            Err(StoreFault::Corrupt(_)) => return (None, Some(self.put_aside(Notice::Unreadable))),
+            Err(StoreFault::Full | StoreFault::Blocked) => return (None, Some(Notice::Blocked)),
+        };
+        match decode(assessment, &document) {
+            Err(problem) => {
+                let newer = problem.path == "$.schema";
+                (None, Some(self.put_aside(if newer { Notice::Newer } else { Notice::Unreadable })))
+            }
+            Ok(decoded) => {
+                let session = Session::resume(assessment, decoded.draft);
+                let notice = match (session.is_untouched(), decoded.problems.is_empty()) {
+                    (_, false) => Some(Notice::Partly),
+                    (false, true) => Some(Notice::Resumed),
+                    (true, true) => None,
+                };
+                (Some(session), notice)
+            }
+        }
+    }
+
+    /// Moves what cannot be read out of the way, so that saving does not overwrite it.
+    fn put_aside(&self, notice: Notice) -> Notice {
+        match self.store().set_aside() {
+            Ok(()) => notice,
+            Err(_) => Notice::Full,
+        }
+    }
+
+    /// When the kept draft was saved.
+    #[must_use]
+    pub fn saved_at(&self) -> Option<String> {
+        let draft = self.store().load().ok()??;
+        self.shown_time(draft.get("saved")?.as_text()?)
+    }
+
+    fn shown_time(&self, iso: &str) -> Option<String> {
+        (!iso.is_empty()).then(|| time_of_day(&self.language, iso))
+    }
+
+    /// Keeps a session. Returns the time of day as shown, or none where nothing outlives the page.
+    ///
+    /// # Errors
+    /// What the visitor has to know.
+    pub fn save(&self, session: &Session) -> Result<Option<String>, Notice> {
+        let draft = session.draft(&now());
+        match self.store().save(&draft.encode(session.assessment())) {
+            Ok(()) => Ok(self.local.as_ref().and_then(|_| self.shown_time(&draft.saved))),
+            Err(StoreFault::Full) => Err(Notice::Full),
+            Err(_) => Err(Notice::Blocked),
+        }
+    }
+
+    /// Removes everything that was kept.
+    pub fn erase(&self) {
+        // Where it cannot be removed it could not be kept either.
+        let _ = self.store().erase();
+    }
+
+    /// Offers the session as a file.
+    pub fn download(&self, session: &Session) {
+        let draft = session.draft(&now()).encode(session.assessment());
+        // A browser that does not let the page make files says so itself.
+        let _ = save_as_file(FILE, "application/json", &print(&draft, INDENT));
+    }
+
+    /// Offers what could not be read as a file, as it was.
+    pub fn download_aside(&self) {
+        if let Some(text) = self.local.as_ref().and_then(LocalDraftStore::aside) {
+            let _ = save_as_file(ASIDE_FILE, "application/json", &text);
+        }
+    }
+
+    /// Listens to other tabs.
+    #[must_use]
+    pub fn other_tabs(&self, saved: impl Fn(Option<Value>) + 'static) -> Option<OtherTabs> {
+        self.local.as_ref().map(|local| OtherTabs::listen(local.key().to_owned(), saved))
+    }
+}

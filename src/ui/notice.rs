@@ -1,0 +1,86 @@
+//! Messages to the visitor: what happened to their answers, and what they can do about it.
+
+use crate::i18n::{Key, key::ui::notice as words};
+
+/// One message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// An earlier draft goes on.
+    Resumed,
+    /// The answers were cleared.
+    Cleared,
+    /// Everything was erased.
+    Erased,
+    /// The browser keeps nothing.
+    Blocked,
+    /// There is no room.
+    Full,
+    /// A draft could not be read.
+    Unreadable,
+    /// A draft of a later build.
+    Newer,
+    /// A part of a draft is not known.
+    Partly,
+    /// Another tab saved.
+    Elsewhere,
+    /// Another tab erased.
+    ErasedElsewhere,
+    /// The other tab's answers are here now.
+    TakenOver,
+}
+
+/// What a message offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Take the last change back.
+    Undo,
+    /// Save the answers as a file.
+    File,
+    /// Save as a file what could not be read.
+    AsideFile,
+    /// Go on with the other tab's answers.
+    TakeOver,
+    /// Keep these.
+    KeepMine,
+    /// Erase here too.
+    EraseHere,
+}
+
+impl Notice {
+    /// The message.
+    #[must_use]
+    pub const fn text(self) -> Key {
+        match self {
+            Self::Resumed => words::RESUMED,
+            Self::Cleared => words::CLEARED,
+            Self::Erased => words::ERASED,
+            Self::Blocked => words::BLOCKED,
+            Self::Full => words::FULL,
+            Self::Unreadable => words::UNREADABLE,
+            Self::Newer => words::NEWER,
+            Self::Partly => words::PARTLY,
+            Self::Elsewhere => words::ELSEWHERE,
+            Self::ErasedElsewhere => words::ERASED_ELSEWHERE,
+            Self::TakenOver => words::TAKEN_OVER,
+        }
+    }
+
+    /// What it offers.
+    #[must_use]
+    pub const fn offers(self) -> &'static [Offer] {
+        match self {
+            Self::Resumed | Self::Erased | Self::Partly => &[],
+            Self::Cleared | Self::TakenOver => &[Offer::Undo],
+            Self::Blocked | Self::Full => &[Offer::File],
+            Self::Unreadable | Self::Newer => &[Offer::AsideFile],
+            Self::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
+            Self::ErasedElsewhere => &[Offer::EraseHere, Offer::KeepMine],
+        }
+    }
+
+    /// Whether saving here settles it.
+    #[must_use]
+    pub const fn is_settled_by_saving(self) -> bool {
+        matches!(self, Self::Elsewhere | Self::ErasedElsewhere)
+    }
+}

@@ -1,0 +1,172 @@
+//! The program with which an auditor checks the widget: what it prints, and what it says of bad input.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod reference;
+
+use std::{
+    env,
+    ffi::OsStr,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+    sync::LazyLock,
+};
+
+use reference::{assert_none, cases, differences, name, only};
+use support_fit::json::Value;
+
+/// Beside this test, where cargo puts examples; built here if a run of this test alone has not done so.
+static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = env::current_exe().unwrap().parent().and_then(Path::parent).unwrap().to_owned();
+    let program = folder.join("examples").join(format!("evaluate{}", env::consts::EXE_SUFFIX));
+    if !program.exists() {
+        let release = folder.file_name() == Some(OsStr::new("release"));
+        let mut build = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        build.args(["build", "--quiet", "--example", "evaluate"]).args(release.then_some("--release"));
+        build.current_dir(env!("CARGO_MANIFEST_DIR")).env("CARGO_TARGET_DIR", folder.parent().unwrap());
+        assert!(build.status().unwrap().success(), "the example does not build");
+    }
+    program
+});
+
+#[test]
+fn it_prints_the_published_figures_under_the_published_names() {
+    for (n, case) in cases(include_str!("vectors/model_personas.json")).iter().enumerate() {
+        let output = evaluate_text(&text(&only(case, &["answers", "priorities"])));
+        assert_eq!((status(&output), stderr(&output).as_str()), (0, ""), "{}", name(case, n));
+        let expected = only(case, &["result", "contributions", "switchover", "min_flip"]);
+        assert_none(&differences(&expected, Some(&printed(&output)), "$"), &name(case, n));
+    }
+}
+
+#[test]
+fn a_draft_of_the_widget_gives_the_same_as_its_bare_answers() {
+    let case = &cases(include_str!("vectors/model_personas.json"))[1];
+    let answers = case.get("answers").unwrap().clone();
+    let bare = text(&Value::object([("answers", answers.clone())]));
+    let draft = text(&Value::object([
+        ("schema", Value::from(2.0)),
+        ("content", Value::from("1.1")),
+        ("saved", Value::from("2026-11-22T08:30:00.000Z")),
+        ("place", Value::object([("screen", Value::from("result"))])),
+        ("answers", answers),
+        ("priorities", Value::object([])),
+    ]));
+    assert_eq!(evaluate_text(&draft).stdout, evaluate_text(&bare).stdout);
+}
+
+#[test]
+fn a_file_is_read_as_standard_input_is() {
+    let answers = r#"{"answers": {"cap": "lead", "load": "stretched", "signs": ["docs"], "fund": "dk"}}"#;
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("answers.json");
+    std::fs::write(&file, answers).unwrap();
+    let from_file = Command::new(&*PROGRAM).arg(&file).output().unwrap();
+    assert_eq!(status(&from_file), 0);
+    assert_eq!(from_file.stdout, evaluate_text(answers).stdout);
+}
+
+#[test]
+fn an_older_draft_is_read_and_what_it_does_not_know_is_reported() {
+    let output = evaluate_text(include_str!("fixtures/draft-schema-1.json"));
+    assert_problems(
+        &output,
+        &[
+            "$.answers.retired_question: found \"retired_question\", expected the id of a question; the nearest is \"trust\" [unknown-question]",
+        ],
+    );
+}
+
+#[test]
+fn every_problem_is_listed_with_its_path_and_the_nearest_name() {
+    let output = evaluate_text(
+        r#"{
+            "answers": {"capp": "lead", "load": "stretchd", "signs": ["doc", "access"], "fund": 3},
+            "priorities": {"contrl": 3, "cost": 4},
+            "place": {"question": "nowhere"},
+            "notes": "mine"
+        }"#,
+    );
+    assert_problems(
+        &output,
+        &[
+            "$.notes: found \"notes\", expected one of schema, content, saved, place, answers, priorities; the nearest is \"content\" [unknown-name]",
+            "$.answers.capp: found \"capp\", expected the id of a question; the nearest is \"cap\" [unknown-question]",
+            "$.answers.load: found \"stretchd\", expected one of ok, stretched, fire, or \"dk\" for not sure; the nearest is \"stretched\" [unknown-option]",
+            "$.answers.signs[0]: found \"doc\", expected a list of some of patch, docs, recover, tools, access, or \"dk\" for not sure; the nearest is \"docs\" [unknown-choice]",
+            "$.answers.fund: found \"3\", expected one of no, one, yes, or \"dk\" for not sure; the nearest is \"no\" [unknown-option]",
+            "$.place: found \"an object\", expected {\"question\": id} or {\"screen\": \"result\"} [unknown-place]",
+            "$.priorities.contrl: found \"contrl\", expected the id of a dimension; the nearest is \"control\" [unknown-dimension]",
+            "$.priorities.cost: found \"4\", expected a whole number from 0 (not a factor) to 3 (decisive) [not-a-rating]",
+        ],
+    );
+}
+
+#[test]
+fn a_document_without_answers_is_no_input() {
+    assert_problems(&evaluate_text("{}"), &["$.answers: is missing; expected an object"]);
+}
+
+#[test]
+fn a_list_is_no_input() {
+    assert_problems(&evaluate_text("[]"), &["$: found \"a list\", expected an object [not-an-object]"]);
+}
+
+#[test]
+fn a_draft_of_a_later_build_is_refused() {
+    let output = evaluate_text(r#"{"schema": 3, "answers": {}}"#);
+    assert_problems(&output, &["$.schema: found \"3\", expected a draft schema from 1 to 2 [unknown-schema]"]);
+}
+
+#[test]
+fn what_is_not_json_says_where_it_stops() {
+    let output = evaluate_text("{\"answers\": }");
+    assert_problems(&output, &["is not JSON: expected value at line 1 column 13"]);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_a_problem_and_not_a_crash() {
+    let output = Command::new(&*PROGRAM).arg("no-such-file.json").output().unwrap();
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).starts_with("no-such-file.json: 1 problem(s)\n  cannot be read: "), "{}", stderr(&output));
+}
+
+#[test]
+fn without_a_file_it_says_how_it_is_used() {
+    let output = Command::new(&*PROGRAM).output().unwrap();
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).starts_with("usage: evaluate FILE"), "{}", stderr(&output));
+}
+
+fn evaluate_text(text: &str) -> Output {
+    let mut program = Command::new(&*PROGRAM);
+    program.arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut running = program.spawn().unwrap();
+    running.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    running.wait_with_output().unwrap()
+}
+
+/// Status 2, nothing on standard output, and exactly these problems.
+fn assert_problems(output: &Output, expected: &[&str]) {
+    let text = stderr(output);
+    let mut lines = text.lines();
+    assert_eq!(lines.next().unwrap_or_default(), format!("-: {} problem(s)", expected.len()), "{text}");
+    assert_eq!(lines.map(|line| line.strip_prefix("  ").unwrap()).collect::<Vec<_>>(), expected);
+    assert_eq!((status(output), output.stdout.as_slice()), (2, [].as_slice()));
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn printed(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn text(value: &Value) -> String {
+    serde_json::to_string(value).unwrap()
+}

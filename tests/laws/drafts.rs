@@ -1,0 +1,161 @@
+//! Laws of drafts: what is kept comes back, and no document whatever stops the program.
+
+use proptest::{collection::vec, prelude::*};
+use support_fit::{
+    assessment::Assessment,
+    json::Value,
+    session::{Draft, Place, decode},
+};
+
+use super::answers::{config, document, name, priorities, question, responses};
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn a_draft_comes_back_as_it_was_kept(draft in draft()) {
+        let assessment = Assessment::standard();
+        let decoded = decode(assessment, &draft.encode(assessment)).unwrap();
+        prop_assert_eq!(decoded.draft, draft);
+    }
+
+    #[test]
+    fn a_draft_comes_back_through_text(draft in draft()) {
+        let assessment = Assessment::standard();
+        let text = serde_json::to_string(&draft.encode(assessment)).unwrap();
+        let document: Value = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(decode(assessment, &document).unwrap().draft, draft);
+    }
+
+    #[test]
+    fn every_entry_that_is_not_known_is_reported(draft in draft()) {
+        let assessment = Assessment::standard();
+        let decoded = decode(assessment, &draft.encode(assessment)).unwrap();
+        let reported: Vec<String> = decoded.problems.into_iter().map(|problem| problem.path).collect();
+        let kept: Vec<String> = draft.unrecognized.iter().map(|(name, _)| format!("$.answers.{name}")).collect();
+        prop_assert_eq!(reported, kept);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(4096))]
+
+    #[test]
+    fn no_document_makes_decoding_panic(document in document()) {
+        let _ = decode(Assessment::standard(), &document);
+    }
+
+    #[test]
+    fn no_mutation_of_a_draft_makes_decoding_panic(document in mutated_draft()) {
+        let _ = decode(Assessment::standard(), &document);
+    }
+
+    /// Keeping what was read loses nothing more: what a draft is kept as is read and kept as the same.
+    #[test]
+    fn keeping_what_was_read_changes_nothing_more(document in mutated_draft()) {
+        let assessment = Assessment::standard();
+        if let Ok(decoded) = decode(assessment, &document) {
+            let kept = decoded.draft.encode(assessment);
+            let again = decode(assessment, &kept).unwrap().draft;
+            prop_assert_eq!(&again.responses, &decoded.draft.responses);
+            prop_assert_eq!(&again.priorities, &decoded.draft.priorities);
+            prop_assert_eq!(again.place, decoded.draft.place);
+            prop_assert_eq!(again.encode(assessment), kept);
+        }
+    }
+
+    #[test]
+    fn what_a_problem_repeats_of_a_document_is_short(document in mutated_draft()) {
+        if let Ok(decoded) = decode(Assessment::standard(), &document) {
+            let texts = decoded.problems.iter().filter(|problem| !problem.path.ends_with(&problem.found));
+            prop_assert!(texts.into_iter().all(|problem| problem.found.chars().count() <= 60));
+        }
+    }
+}
+
+fn draft() -> impl Strategy<Value = Draft> {
+    let place = prop_oneof![Just(Place::Result), question().prop_map(Place::Question)];
+    let unknown = vec(("[a-z]{3,8}_[0-9]{1,3}", document()), 0..4);
+    (responses(), priorities(), place, ".{0,12}", ".{0,30}", unknown).prop_map(
+        |(responses, priorities, place, content, saved, unknown)| {
+            let mut unrecognized: Vec<(String, Value)> = Vec::new();
+            for (name, value) in unknown {
+                if Assessment::standard().find_question(&name).is_none() && unrecognized.iter().all(|(n, _)| *n != name)
+                {
+                    unrecognized.push((name, finite(value)));
+                }
+            }
+            Draft { content, saved, place, responses, priorities, unrecognized }
+        },
+    )
+}
+
+/// JSON has no other numbers than finite ones, and whole ones in the exact range.
+fn finite(value: Value) -> Value {
+    match value {
+        Value::Number(n) if !n.is_finite() => Value::Null,
+        Value::Number(n) => Value::Number(n.clamp(-1e6, 1e6).round()),
+        Value::List(parts) => Value::List(parts.into_iter().map(finite).collect()),
+        Value::Object(entries) => {
+            Value::Object(entries.into_iter().map(|(name, value)| (name, finite(value))).collect())
+        }
+        other => other,
+    }
+}
+
+/// A draft as it is kept, with some of its parts replaced, renamed, doubled or removed.
+fn mutated_draft() -> impl Strategy<Value = Value> {
+    let mutation = (any::<prop::sample::Index>(), 0..4_u8, name(), document());
+    (draft(), vec(mutation, 0..6)).prop_map(|(draft, mutations)| {
+        let mut document = draft.encode(Assessment::standard());
+        for (at, kind, name, value) in mutations {
+            let place = at.index(parts(&document).max(1));
+            mutate(&mut document, &mut { place }, kind, &name, value);
+        }
+        document
+    })
+}
+
+/// Entries and parts of a document, at all depths.
+fn parts(value: &Value) -> usize {
+    match value {
+        Value::List(inner) => inner.iter().map(|value| 1 + parts(value)).sum(),
+        Value::Object(inner) => inner.iter().map(|(_, value)| 1 + parts(value)).sum(),
+        _ => 0,
+    }
+}
+
+/// Changes the part at a position, counted through all depths.
+fn mutate(value: &mut Value, position: &mut usize, kind: u8, name: &str, with: Value) {
+    let length = match value {
+        Value::List(inner) => inner.len(),
+        Value::Object(inner) => inner.len(),
+        _ => 0,
+    };
+    for n in 0..length {
+        if *position == 0 {
+            match (kind, value) {
+                (0, Value::Object(entries)) => entries[n].0 = name.to_owned(),
+                (1, Value::Object(entries)) => entries.push((entries[n].0.clone(), with)),
+                (2, Value::Object(entries)) => drop(entries.remove(n)),
+                (_, Value::Object(entries)) => entries[n].1 = with,
+                (2, Value::List(inner)) => drop(inner.remove(n)),
+                (_, Value::List(inner)) => inner[n] = with,
+                _ => {}
+            }
+            return;
+        }
+        *position -= 1;
+        let inner = match value {
+            Value::List(inner) => &mut inner[n],
+            Value::Object(inner) => &mut inner[n].1,
+            _ => return,
+        };
+        let inside = parts(inner);
+        if *position < inside {
+            mutate(inner, position, kind, name, with);
+            return;
+        }
+        *position -= inside;
+    }
+}

@@ -1,0 +1,13 @@
+//! What holds for every set of answers, tried on random ones. The cases are the same in every run.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod answers;
+mod drafts;
+mod flips;
+mod relabeling;
+mod scoring;
+mod shares;
+mod signals;
+mod undo;
+mod verdicts;

@@ -1,0 +1,29 @@
+//! The same answers give the same bytes, natively and in WebAssembly: both run this test against one constant.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod reference;
+
+use reference::{evaluation, organizations};
+use support_fit::{assessment::Assessment, report::evaluation_json};
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// FNV-1a, 64 bits, of the JSON of all open organizations. A new content or a new figure in the report changes it; a
+/// difference between two platforms must not.
+const ALL_ORGANIZATIONS: u64 = 0x41c6_93ce_90f6_e544;
+
+#[test]
+fn all_organizations_give_the_same_bytes_on_every_platform() {
+    let text: String = organizations()
+        .iter()
+        .map(|organization| evaluation_json(Assessment::standard(), &evaluation(organization)))
+        .map(|outcome| serde_json::to_string(&outcome).unwrap())
+        .collect();
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    assert_eq!(hash, ALL_ORGANIZATIONS, "{hash:#018x} over {} bytes", text.len());
+}

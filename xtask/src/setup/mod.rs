@@ -1,0 +1,38 @@
+//! Installing what the project needs, into the project.
+//!
+//! Each step looks first and does nothing when its work is done, says what it installs and why, can be interrupted and
+//! repeated, and fails with the remedy. Nothing outside the project's folder changes, except that rustup gets a target
+//! or a component and, on Debian as root, that apt installs the browser for the tests.
+
+pub mod browser;
+mod cargo_tools;
+mod npm;
+mod prerequisites;
+mod rust;
+
+use anyhow::Result;
+
+use crate::project::Project;
+pub use browser::Browser;
+
+/// What building and serving need.
+pub fn for_build(project: &Project) -> Result<()> {
+    prerequisites::check(project)?;
+    rust::webassembly_target(project)?;
+    npm::install(project, npm::Scope::Build)?;
+    cargo_tools::install(project)
+}
+
+/// What the whole test run needs, beyond what building does.
+pub fn for_tests(project: &Project) -> Result<Browser> {
+    rust::components(project)?;
+    npm::install(project, npm::Scope::Everything)?;
+    browser::install()
+}
+
+/// What formatting, lints and native tests need.
+pub fn for_quick_tests(project: &Project) -> Result<()> {
+    prerequisites::check(project)?;
+    rust::components(project)?;
+    npm::install(project, npm::Scope::Everything)
+}

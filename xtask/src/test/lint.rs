@@ -1,0 +1,24 @@
+//! Lints: clippy for what runs natively and for what runs in the browser, TypeScript for the types of the JavaScript.
+
+use anyhow::Result;
+
+use super::webassembly::{PACKAGES, TARGET, TARGETS};
+use crate::{process, project::Project};
+
+const WARNINGS_ARE_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
+
+pub fn native(project: &Project) -> Result<()> {
+    let mut clippy = project.cargo();
+    clippy.args(["clippy", "--workspace", "--all-targets"]);
+    process::run(clippy.args(WARNINGS_ARE_ERRORS))
+}
+
+pub fn webassembly(project: &Project) -> Result<()> {
+    let mut clippy = project.cargo();
+    clippy.arg("clippy").args(TARGET).args(PACKAGES).args(TARGETS);
+    process::run(clippy.args(WARNINGS_ARE_ERRORS))
+}
+
+pub fn javascript(project: &Project) -> Result<()> {
+    process::run(project.npm_program("tsc").args(["--project", "tsconfig.json"]))
+}

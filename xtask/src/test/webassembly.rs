@@ -1,0 +1,54 @@
+//! Tests that run as WebAssembly in a real browser.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::Extent;
+use crate::{process, project::Project, setup::Browser};
+
+/// What is compiled for the browser.
+pub const PACKAGES: [&str; 4] = ["--package", "support-fit", "--package", "mcda"];
+
+pub const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// Not the examples and benchmarks: they are programs for a terminal.
+pub const TARGETS: [&str; 3] = ["--lib", "--bins", "--tests"];
+
+/// The browser's options; wasm-bindgen's runner reads them.
+const OPTIONS: &str = "webdriver.json";
+
+/// Seconds that one test file may take.
+const TIMEOUT: &str = "300";
+
+/// Runs them.
+pub fn tests(project: &Project, browser: &Browser, extent: Extent) -> Result<()> {
+    let mut command = project.cargo();
+    command
+        .arg("test")
+        .args(TARGET)
+        .args(PACKAGES)
+        .args(TARGETS)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", TIMEOUT)
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options(project, browser)?);
+    extent.tell(&mut command);
+    process::run(&mut command).context(
+        "if the browser could not be driven: Chromium and chromedriver have to be of the same version, \
+         and CHROMIUM and CHROMEDRIVER say which ones to use",
+    )
+}
+
+/// Writes the options of the browser that was found, and says where.
+fn options(project: &Project, browser: &Browser) -> Result<PathBuf> {
+    let text = fs::read_to_string(project.path(OPTIONS)).with_context(|| format!("{OPTIONS} cannot be read"))?;
+    let mut options: Value = serde_json::from_str(&text).with_context(|| format!("{OPTIONS} is not JSON"))?;
+    options["goog:chromeOptions"]["binary"] = json!(browser.browser);
+    let path = project.cache().join(OPTIONS);
+    fs::create_dir_all(project.cache()).and_then(|()| fs::write(&path, options.to_string()))?;
+    Ok(path)
+}
