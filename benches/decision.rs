@@ -5,6 +5,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use std::time::Instant;
+
     use divan::{Bencher, black_box};
     use support_fit::{
         assessment::{Assessment, QuestionId},
@@ -34,16 +36,19 @@ mod native {
         bencher.bench(|| Flips::of(Assessment::standard(), black_box(&evaluation)));
     }
 
-    /// The most that any of 150 random answer sets takes; which one it is hangs on the search alone.
+    /// Of 150 random answer sets the one that takes longest, by the quickest of three runs each.
     #[divan::bench]
     fn flips_of_the_slowest_random_answers(bencher: Bencher) {
         let evaluations = cases(include_str!("../tests/vectors/model_random.json"), "cases").map(|case| {
             let evaluation = evaluate(&decoded(&case));
-            let start = std::time::Instant::now();
-            let flips = Flips::of(Assessment::standard(), &evaluation);
-            (start.elapsed(), black_box(flips), evaluation)
+            let run = || {
+                let start = Instant::now();
+                black_box(Flips::of(Assessment::standard(), &evaluation));
+                start.elapsed()
+            };
+            ([run(), run(), run()].into_iter().min(), evaluation)
         });
-        let (_, _, slowest) = evaluations.max_by_key(|(time, ..)| *time).unwrap();
+        let (_, slowest) = evaluations.max_by_key(|(time, _)| *time).unwrap();
         bencher.bench(|| Flips::of(Assessment::standard(), black_box(&slowest)));
     }
 

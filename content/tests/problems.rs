@@ -41,8 +41,6 @@ one_problem! {
         => "structure/items.json", "[0] (people_fit).table.lead.fire", "expected three levels from 0 to 4";
     a_profile_of_another_weight_is_found: |b| b.item("profile_cost")["weight"] = json!(1.0)
         => "structure/items.json", "[27] (profile_cost).weight", "expected 0.5: a profile is 0.2 of its dimension";
-    an_item_without_weight_is_found: |b| b.item("profile_cost")["weight"] = json!(0.0)
-        => "structure/items.json", "[27] (profile_cost).weight", "expected a number above 0";
     an_unknown_source_is_named: |b| b.gates[1]["sources"][0]["source"] = json!("S4")
         => "structure/gates.json", "[1] (G2)", "`S4` is not a known source; the nearest is `S1`";
     a_quotation_of_several_lines_is_found: |b| b.gates[1]["sources"][0]["quote"] = json!("one\ntwo")
@@ -69,6 +67,16 @@ one_problem! {
         => "words/en.json", "question.cap.text", "is missing; the content refers to it";
     a_word_with_a_line_break_is_found: |b| b.words["verdict"]["quick"] = json!("one\ntwo")
         => "words/en.json", "verdict.quick", "has a line break; the shipped file holds one entry a line";
+}
+
+#[test]
+fn an_item_without_weight_is_found() {
+    let found = problems_of("no_weight", |b| b.item("profile_cost")["weight"] = json!(0.0));
+    let expected = [
+        "structure/items.json at [27] (profile_cost).weight: expected a number above 0",
+        "structure/items.json at [27] (profile_cost).weight: expected 0.5: a profile is 0.2 of its dimension",
+    ];
+    assert_eq!(found, expected);
 }
 
 #[test]

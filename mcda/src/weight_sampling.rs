@@ -179,9 +179,11 @@ fn sort(numbers: &mut [u64]) {
             eight[low] = a ^ swap;
             eight[high] = b ^ swap;
         }
-    } else {
-        numbers.sort_unstable();
+        return;
     }
+    // The compact class always sorts eight; the library's sort is more code than all else here.
+    #[cfg(feature = "large")]
+    numbers.sort_unstable();
 }
 
 #[cfg(test)]

@@ -50,11 +50,10 @@ pub fn effective_ratings(ratings: &[u8]) -> Vec<u8> {
 
 /// The criteria of each rating above 0, highest rating first, inside a tier in the order given.
 pub(crate) fn tiers(ratings: &[u8]) -> Vec<Vec<usize>> {
-    let mut levels: Vec<u8> = ratings.iter().copied().filter(|&rating| rating > 0).collect();
-    levels.sort_unstable_by(|a, b| b.cmp(a));
-    levels.dedup();
-    levels
-        .into_iter()
-        .map(|level| (0..ratings.len()).filter(|&criterion| ratings[criterion] == level).collect())
+    let highest = ratings.iter().copied().max().unwrap_or(0);
+    (1..=highest)
+        .rev()
+        .map(|level| (0..ratings.len()).filter(|&criterion| ratings[criterion] == level).collect::<Vec<_>>())
+        .filter(|tier| !tier.is_empty())
         .collect()
 }

@@ -61,7 +61,9 @@ impl PanicCallback {
 }
 
 fn catalog(language: &str, text: &str) -> Result<&'static Catalog, JsError> {
-    if let Some(known) = CATALOGS.with_borrow(|known| known.iter().find(|(l, _)| l == language).map(|(_, words)| *words)) {
+    if let Some(known) =
+        CATALOGS.with_borrow(|known| known.iter().find(|(l, _)| l == language).map(|(_, words)| *words))
+    {
         return Ok(known);
     }
     let words: &'static Catalog = Box::leak(Box::new(Catalog::parse(text)?));

@@ -1,6 +1,6 @@
 //! Which open question would move the shares most.
 
-use super::reasons::rounded;
+use super::reasons::insert_ranked;
 use crate::{
     assessment::{Assessment, QuestionId},
     evaluation::{Evaluation, checked, learning_study, variables},
@@ -28,20 +28,18 @@ pub fn next_questions(assessment: &Assessment, evaluation: &Evaluation) -> Vec<N
     }
     let learning = learning_study(assessment, reading, &evaluation.priorities);
     let before = variables(assessment, reading);
-    let mut ranked: Vec<NextQuestion> = open
-        .into_iter()
-        .map(|question| {
-            let options = compatible_options(assessment, question, reading);
-            let moved = options.iter().map(|option| {
-                // Routing: an answer can settle what other open questions can still be.
-                let after = variables(assessment, &reading.with(assessment, &[(question, *option)]));
-                let changes: Vec<(usize, Variable)> =
-                    after.into_iter().enumerate().filter(|(n, variable)| *variable != before[*n]).collect();
-                total_variation(learning.first_shares(), &checked(learning.first_shares_with(&changes)))
-            });
-            NextQuestion { question, value: moved.sum::<f64>() / options.len() as f64 }
-        })
-        .collect();
-    ranked.sort_by(|a, b| rounded(b.value).total_cmp(&rounded(a.value)));
+    let mut ranked = Vec::with_capacity(open.len());
+    for question in open {
+        let options = compatible_options(assessment, question, reading);
+        let moved = options.iter().map(|option| {
+            // Routing: an answer can settle what other open questions can still be.
+            let after = variables(assessment, &reading.with(assessment, &[(question, *option)]));
+            let changes: Vec<(usize, Variable)> =
+                after.into_iter().enumerate().filter(|(n, variable)| *variable != before[*n]).collect();
+            total_variation(learning.first_shares(), &checked(learning.first_shares_with(&changes)))
+        });
+        let value = moved.sum::<f64>() / options.len() as f64;
+        insert_ranked(&mut ranked, NextQuestion { question, value }, |next| next.value);
+    }
     ranked
 }

@@ -53,9 +53,10 @@ impl Reasons {
         all.push(Reason { cause: Cause::Priorities, effect: priorities });
         let threshold = assessment.reason_threshold - SCORE_EPSILON;
         let strongest = |keep: fn(f64, f64) -> bool| {
-            let mut kept: Vec<Reason> = all.iter().copied().filter(|reason| keep(reason.effect, threshold)).collect();
-            // Rounded, so that a tie is a tie on every machine; the sort is stable and keeps model order.
-            kept.sort_by(|a, b| rounded(b.effect.abs()).total_cmp(&rounded(a.effect.abs())));
+            let mut kept = Vec::new();
+            for reason in all.iter().filter(|reason| keep(reason.effect, threshold)) {
+                insert_ranked(&mut kept, *reason, |reason| reason.effect.abs());
+            }
             kept
         };
         Self {
@@ -71,7 +72,15 @@ pub fn contributions(assessment: &Assessment, evaluation: &Evaluation, of: Alter
     (0..assessment.items.len()).map(|n| evaluation.scores.contribution(ItemId::from_index(n), of, over)).collect()
 }
 
-/// Rounded to 12 decimals, as values in sorted lists are.
+/// Puts an entry behind all that are at least as large, so that a list that is made with it has the largest first and
+/// keeps equal entries in the order in which they came. These lists are short; the library's sort would be 7 % of the module.
+pub(super) fn insert_ranked<T>(list: &mut Vec<T>, entry: T, size: impl Fn(&T) -> f64) {
+    let new = rounded(size(&entry));
+    let place = list.iter().position(|other| rounded(size(other)) < new).unwrap_or(list.len());
+    list.insert(place, entry);
+}
+
+/// Rounded to 12 decimals, so that a tie is a tie on every machine.
 pub(super) fn rounded(x: f64) -> f64 {
     (x * 1e12).round() / 1e12
 }

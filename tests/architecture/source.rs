@@ -189,10 +189,11 @@ fn text_length(rest: &str) -> usize {
 /// Length of a character such as `'a'` or `'\n'`; 0 for a lifetime.
 fn character_length(rest: &str) -> usize {
     let inside = &rest[1..];
-    let length = if inside.starts_with('\\') {
-        inside[1..].find('\'').map(|at| at + 2)
-    } else {
-        inside.chars().next().map(char::len_utf8).filter(|length| inside[*length..].starts_with('\''))
+    let length = match inside.chars().next() {
+        // Whatever is escaped, even an apostrophe, stands before the one that closes.
+        Some('\\') => inside.get(2..).and_then(|rest| rest.find('\'')).map(|at| at + 2),
+        Some(c) => Some(c.len_utf8()).filter(|length| inside[*length..].starts_with('\'')),
+        None => None,
     };
     length.map_or(0, |length| length + 2)
 }
@@ -208,7 +209,7 @@ fn imports_are_found_in_groups_and_paths() {
 
 #[test]
 fn comments_and_texts_are_no_code() {
-    let text = "let a = \"crate::ui \\\" b\"; // leptos\nlet b = r#\"mcda\"#; let c: &'a str = '\"'; /* js_sys\n */ d";
+    let text = "let a = \"crate::ui \\\" b\"; // leptos\nlet b = r#\"mcda\"#; let c: &'a str = '\"'; let e = '\\''; let n = '\\n'; /* js_sys\n */ d";
     let code = code_of(text);
     assert_eq!(code.matches('\n').count(), 2);
     for word in ["crate", "leptos", "mcda", "js_sys"] {

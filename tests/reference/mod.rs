@@ -1,5 +1,6 @@
 //! Comparing JSON trees within the tolerances of the method: exact parts 1e-9, shares 1e-3, index ranges 0.01.
 #![allow(dead_code, reason = "each test program uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use support_fit::{
     assessment::Assessment,

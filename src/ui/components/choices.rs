@@ -39,9 +39,8 @@ fn checkbox(ui: Ui, id: QuestionId, choice: usize, label: &'static str) -> AnyVi
         _ => ChoiceSet::default(),
     };
     let is_ticked = move || ticked(ui.response(id)).contains(choice);
-    let changed = move |checked| {
-        Response::Several(ticked(ui.now(|session| session.responses().get(id))).with(choice, checked))
-    };
+    let changed =
+        move |checked| Response::Several(ticked(ui.now(|session| session.responses().get(id))).with(choice, checked));
     row(ui, "checkbox", label, Box::new(is_ticked), Box::new(changed), id)
 }
 
@@ -59,7 +58,7 @@ fn row(
             <input
                 type=kind
                 name=kind
-                prop:checked=move || checked()
+                prop:checked=checked
                 on:change=move |event| ui.act(Action::Respond(id, response(event_target_checked(&event))))
             />
             <span>{label}</span>

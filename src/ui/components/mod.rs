@@ -4,11 +4,11 @@ mod choices;
 mod confirm;
 mod footer;
 mod marker;
+mod model_card;
 mod notices;
 mod progress;
 mod shares;
 mod sources;
-mod model_card;
 mod terms;
 
 pub use choices::choices;

@@ -22,8 +22,7 @@ const MOST_QUESTIONS: usize = 3;
 
 /// One document, from what is most sure to what is not known.
 pub fn result_screen(ui: Ui) -> AnyView {
-    let evaluation =
-        ui.now(|session| Evaluation::of(session.assessment(), session.responses(), session.priorities()));
+    let evaluation = ui.now(|session| Evaluation::of(session.assessment(), session.responses(), session.priorities()));
     let mut sections = vec![verdict(ui, &evaluation)];
     if evaluation.verdict != Verdict::Insufficient {
         sections.push(shares(ui, &evaluation));
@@ -60,9 +59,9 @@ fn shares(ui: Ui, evaluation: &Evaluation) -> AnyView {
     let is_blocked = evaluation.gates.status.contains(&Status::Blocked);
     if is_blocked && evaluation.verdict != Verdict::Only {
         let shares = &evaluation.shares.ungated_first;
-        let first = Alternative::ALL.into_iter().fold(Alternative::InHouse, |best, a| {
-            if shares[a.index()] > shares[best.index()] { a } else { best }
-        });
+        let first = Alternative::ALL
+            .into_iter()
+            .fold(Alternative::InHouse, |best, a| if shares[a.index()] > shares[best.index()] { a } else { best });
         let name = ui.t(ui.assessment().notes(first).inline);
         let values = [("name", name), ("n", &of_100(shares[first.index()]))];
         parts.push(el_text("p", "", ui.fill(words::UNGATED, &values)));
@@ -88,8 +87,7 @@ fn trap(ui: Ui, evaluation: &Evaluation) -> Option<AnyView> {
         (TrapLevel::None | TrapLevel::Unknown, _) => return None,
     };
     let signs = found.signs.iter().map(|id| el_text("li", "", ui.t(ui.assessment().trap.signs[id.index()].text)));
-    let parts =
-        vec![el_text("h4", "", ui.t(title)), el_text("p", "", ui.t(text)), el("ul", "", signs.collect())];
+    let parts = vec![el_text("h4", "", ui.t(title)), el_text("p", "", ui.t(text)), el("ul", "", signs.collect())];
     Some(el("section", "trap", parts))
 }
 

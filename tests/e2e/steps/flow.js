@@ -1,0 +1,88 @@
+// What a visitor does, by the words they see. Shared by the tests and the pictures.
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Locator} Locator */
+
+/** Answers that lean to co-managed, question by question. */
+export const LEANS = [
+  "One IT person who runs things and also plans ahead",
+  "Stretched: plans, security or records slip",
+  "One good hire, not a department",
+  "We share it with a partner, each for agreed parts",
+  "The important ones: systems, suppliers and priorities",
+  "At a clear pace; we grow",
+  "The basics daily, specialists now and then",
+];
+
+/** Answers that rule two models out. */
+export const RULED_OUT = [
+  "Nobody in particular",
+  "No",
+  "One outside partner, from start to finish",
+  "Plan and budget; a provider can decide the rest",
+  "Slowly; much like last year",
+  "A bit of everything, at a normal depth",
+];
+
+/** Answers that contradict each other: one partner in charge of it all, and every decision kept. */
+export const TRAPPED = [
+  "A manager is in charge of IT and has other duties too",
+  "Under control, with time to plan",
+  "No",
+  "One outside partner, from start to finish",
+  "All of them, large and small",
+  "Slowly; much like last year",
+  "Deep knowledge of our own systems, every day",
+];
+
+/**
+ * Opens the page on its own and waits for the first question.
+ *
+ * @param {Page} page
+ * @param {string} [path]
+ */
+export async function open(page, path = "/widget/") {
+  await page.goto(path);
+  await heading(page, "looks after IT").waitFor();
+}
+
+/**
+ * The heading that takes the focus, by a part of its text.
+ *
+ * @param {Page | Locator} page
+ * @param {string | RegExp} text
+ */
+export function heading(page, text) {
+  return page.getByRole("heading", { level: 3, name: text });
+}
+
+/**
+ * Chooses an answer by its exact label.
+ *
+ * @param {Page | Locator} page
+ * @param {string} label
+ */
+export async function choose(page, label) {
+  await page.getByLabel(label, { exact: true }).check();
+}
+
+/**
+ * Chooses an answer and goes on.
+ *
+ * @param {Page} page
+ * @param {string} label
+ */
+export async function answer(page, label) {
+  await choose(page, label);
+  await page.locator("support-fit button[type=submit]").click();
+}
+
+/**
+ * Answers questions one after the other.
+ *
+ * @param {Page} page
+ * @param {string[]} labels
+ */
+export async function answerAll(page, labels) {
+  for (const label of labels) await answer(page, label);
+}
