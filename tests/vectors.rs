@@ -1,5 +1,7 @@
 //! Figures that the method has to reproduce, natively and in WebAssembly. `docs/method.md` says where they come from.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod reference;
 
 use reference::{assert_none, cases, differences, draft, evaluation, name, only, without};

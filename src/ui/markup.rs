@@ -1,5 +1,8 @@
 //! Elements as plain calls. Each shape of a `view!` is a type of its own and costs the visitor about a kilobyte; these few
 //! serve every screen. `view!` stays for controls.
+//!
+//! A subtree of a `view!` in which everything is fixed is set as HTML text, which a page with trusted types forbids: give
+//! such an element one value that is not a literal.
 
 use leptos::{html::custom, prelude::*};
 

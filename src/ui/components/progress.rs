@@ -22,7 +22,7 @@ pub fn progress(ui: Ui, progress: Progress) -> AnyView {
     let left = if seconds < 45 {
         ui.t(words::SOON).to_owned()
     } else {
-        ui.count(words::minutes::ONE, words::minutes::OTHER, seconds.div_ceil(60))
+        ui.count(words::minutes::ONE, words::minutes::OTHER, (seconds + 30) / 60)
     };
     let line = el("p", "", vec![el_text("span", "", place), el_text("span", "muted", left)]);
     let done = (position - 1) * 100 / total;

@@ -30,7 +30,6 @@ fn share_row(ui: Ui, evaluation: &Evaluation, alternative: Alternative) -> AnyVi
     let width = (share * 1000.0) as u32;
     let bar = view! {
         <svg class="bar" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="ground" width="1000" height="20"></rect>
             <rect class="fill" width=width height="20"></rect>
         </svg>
     };
