@@ -179,11 +179,11 @@ fn sort(numbers: &mut [u64]) {
             eight[low] = a ^ swap;
             eight[high] = b ^ swap;
         }
-        return;
+    } else {
+        // The compact class always sorts eight; the library's sort is more code than all else here.
+        #[cfg(feature = "large")]
+        numbers.sort_unstable();
     }
-    // The compact class always sorts eight; the library's sort is more code than all else here.
-    #[cfg(feature = "large")]
-    numbers.sort_unstable();
 }
 
 #[cfg(test)]

@@ -8,4 +8,4 @@ mod verdict;
 
 pub use json::evaluation_json;
 pub use shares::{of_100, share_of_100};
-pub use verdict::{verdict_sentence, verdict_title};
+pub use verdict::{blocked_models, verdict_sentence, verdict_title};

@@ -30,22 +30,35 @@ pub fn verdict_sentence(
     let share = |share: f64| share_of_100(words, locale, share);
     let leader = evaluation.leader.index();
     let inline = |alternative: Alternative| words.get(assessment.notes(alternative).inline).to_owned();
-    let blocked: Vec<String> = Alternative::ALL
-        .into_iter()
-        .filter(|a| evaluation.gates.of_alternative(*a) == Status::Blocked)
-        .map(inline)
-        .collect();
+    // In the sentence of a close verdict the name stands inside, in the others it begins one.
+    let runner_up = match evaluation.verdict {
+        Verdict::Close => inline(evaluation.runner_up),
+        _ => words.get(assessment.notes(evaluation.runner_up).name).to_owned(),
+    };
     let missing = assessment.verdict.least_answered.saturating_sub(evaluation.answered);
     words.fill(
         sentence(evaluation.verdict, evaluation.leader),
         &[
             ("n", &share(evaluation.shares.first[leader])),
             ("n_ungated", &share(evaluation.shares.ungated_first[leader])),
-            ("runner_up", words.get(assessment.notes(evaluation.runner_up).name)),
-            ("blocked", &locale.and_list(&blocked)),
+            ("runner_up", &runner_up),
+            ("blocked", &blocked_models(assessment, words, locale, evaluation)),
             ("missing", &locale.integer(missing as i64)),
         ],
     )
+}
+
+/// The names of the models that the answers rule out, as a list inside a sentence; empty if there is none.
+#[must_use]
+pub fn blocked_models(
+    assessment: &Assessment,
+    words: &Catalog,
+    locale: &dyn Locale,
+    evaluation: &Evaluation,
+) -> String {
+    let blocked = Alternative::ALL.into_iter().filter(|a| evaluation.gates.of_alternative(*a) == Status::Blocked);
+    let names: Vec<String> = blocked.map(|a| words.get(assessment.notes(a).inline).to_owned()).collect();
+    locale.and_list(&names)
 }
 
 const fn sentence(verdict: Verdict, leader: Alternative) -> Key {

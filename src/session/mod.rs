@@ -169,13 +169,14 @@ impl Session {
         }
     }
 
-    /// If the place is a question that does not apply, goes to the next one that does.
+    /// If the place is a question that does not apply, goes to the next one on the path that does.
     fn stay_on_path(&mut self) {
-        if let Place::Question(id) = self.state.place {
-            let path = self.path();
-            if !path.contains(&id) {
-                self.state.place = path.iter().copied().find(|q| *q > id).map_or(Place::Result, Place::Question);
-            }
+        let Place::Question(id) = self.state.place else { return };
+        let reading = Reading::of(self.assessment, &self.state.responses);
+        if !is_asked(self.assessment, id, &reading) {
+            let later = self.assessment.quick.iter().skip_while(|q| **q != id).skip(1);
+            let next = later.copied().find(|q| is_asked(self.assessment, *q, &reading));
+            self.state.place = next.map_or(Place::Result, Place::Question);
         }
     }
 }

@@ -12,8 +12,8 @@ if (!SUPPORT_FIT_URL) throw new Error("run `cargo xtask screenshots`");
 
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const SIZES = {
-  phone: { width: 390, height: 844, deviceScaleFactor: 2 },
-  desktop: { width: 1280, height: 900, deviceScaleFactor: 1 },
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 900 },
 };
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -67,13 +67,21 @@ const SCREENS = {
   },
   "result-insufficient": async (page) => {
     await open(page);
-    await answerAll(page, Array.from({ length: 7 }, () => "Not sure"));
+    await answerAll(
+      page,
+      Array.from({ length: 7 }, () => "Not sure"),
+    );
     await heading(page, "Not enough answers yet").waitFor();
   },
   "multiple-choice": async (page) => {
     await open(page);
     await page.evaluate(() => {
-      const draft = { schema: 2, content: "1.1", answers: { cap: "lead" }, place: { question: "signs" } };
+      const draft = {
+        schema: 2,
+        content: "1.1",
+        answers: { cap: "lead" },
+        place: { question: "signs" },
+      };
       localStorage.setItem("support-fit", JSON.stringify(draft));
     });
     await page.reload();
@@ -98,14 +106,13 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-dev-shm-usage"],
 });
 await mkdir(folder, { recursive: true });
-for (const [size, { width, height, deviceScaleFactor }] of Object.entries(SIZES)) {
+for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const [name, show] of Object.entries(SCREENS)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       const context = await browser.newContext({
         baseURL: SUPPORT_FIT_URL,
-        viewport: { width, height },
-        deviceScaleFactor,
+        viewport,
         colorScheme,
         reducedMotion: "reduce",
         locale: "en-US",

@@ -37,6 +37,7 @@ Usage: cargo xtask COMMAND
   test          Run every check that a change has to pass
                   --quick       formatting, lints and native tests only
                   --full        also what takes long
+  bench         Time decisions on this machine and in the browser
   build         Build the folder that is deployed, dist/, and report its size
                   --dev         without optimization, for debugging
   size          Report the size of the existing dist/
@@ -70,6 +71,10 @@ fn run() -> Result<()> {
         }
         Some("serve") => serve::command(&project, arguments),
         Some("test") => test::command(&project, arguments),
+        Some("bench") => {
+            arguments.finish()?;
+            test::bench(&project)
+        }
         Some("build") => build::command(&project, arguments),
         Some("size") => {
             arguments.finish()?;

@@ -10,13 +10,13 @@ use crate::{
     report::share_of_100,
     ui::{
         Ui,
-        markup::{el, el_text},
+        markup::{el, el_text, text},
     },
 };
 
-/// A row per model with its share as a bar and in words, and its status.
+/// A row per model with its share in words and as a bar, and its status where something stands in its way.
 pub fn share_table(ui: Ui, evaluation: &Evaluation) -> AnyView {
-    let titles = [key::ui::result::MODEL, key::ui::result::FIRST, key::ui::result::STATUS];
+    let titles = [key::ui::result::MODEL, key::ui::result::FIRST];
     let head = titles.iter().map(|title| el_text("th", "", ui.t(*title))).collect();
     let rows = Alternative::ALL.into_iter().map(|alternative| share_row(ui, evaluation, alternative)).collect();
     el("table", "shares", vec![el("thead", "unseen", vec![el("tr", "", head)]), el("tbody", "", rows)])
@@ -25,7 +25,8 @@ pub fn share_table(ui: Ui, evaluation: &Evaluation) -> AnyView {
 fn share_row(ui: Ui, evaluation: &Evaluation, alternative: Alternative) -> AnyView {
     let share = evaluation.shares.first[alternative.index()];
     let n = ui.with_locale(|locale| share_of_100(ui.words(), locale, share));
-    let status = status_word(evaluation.gates.of_alternative(alternative));
+    let status = evaluation.gates.of_alternative(alternative);
+    let remark = if status == Status::Ok { "" } else { ui.t(status_word(status)) };
     // In whole thousandths: the drawing needs no more, and a fraction in text costs bytes.
     let width = (share * 1000.0) as u32;
     let bar = view! {
@@ -33,14 +34,17 @@ fn share_row(ui: Ui, evaluation: &Evaluation, alternative: Alternative) -> AnyVi
             <rect class="fill" width=width height="20"></rect>
         </svg>
     };
-    let figure = el_text("span", "figure", ui.fill(key::ui::result::OF_100, &[("n", &n)]));
+    let name = ui.t(ui.assessment().notes(alternative).name);
     let cells = vec![
-        view! { <th scope="row">{marker(alternative)} {ui.t(ui.assessment().notes(alternative).name)}</th> }.into_any(),
-        el("td", "", vec![bar.into_any(), figure]),
-        el_text("td", "status", ui.t(status)),
+        view! {
+            <th scope="row">
+                {marker(alternative)} {name} " " <span class="muted">{remark}</span>
+            </th>
+        }
+        .into_any(),
+        el("td", "", vec![text(ui.fill(key::ui::result::OF_100, &[("n", &n)])), bar.into_any()]),
     ];
-    let leads = evaluation.leader == alternative;
-    el("tr", model_class(alternative, leads), cells)
+    el("tr", model_class(alternative, evaluation.leader == alternative), cells)
 }
 
 /// The word for a status.

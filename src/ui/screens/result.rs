@@ -8,7 +8,7 @@ use crate::{
     explanation::next_questions,
     i18n::{Key, key, key::ui::result as words},
     plan::{Trap, TrapLevel},
-    report::{share_of_100, verdict_sentence, verdict_title},
+    report::{blocked_models, share_of_100, verdict_sentence, verdict_title},
     session::{Action, Place},
     ui::{
         Ui,
@@ -63,7 +63,8 @@ fn shares(ui: Ui, evaluation: &Evaluation) -> AnyView {
             .into_iter()
             .fold(Alternative::InHouse, |best, a| if shares[a.index()] > shares[best.index()] { a } else { best });
         let name = ui.t(ui.assessment().notes(first).inline);
-        let values = [("name", name), ("n", &of_100(shares[first.index()]))];
+        let blocked = ui.with_locale(|locale| blocked_models(ui.assessment(), ui.words(), locale, evaluation));
+        let values = [("blocked", &*blocked), ("name", name), ("n", &of_100(shares[first.index()]))];
         parts.push(el_text("p", "", ui.fill(words::UNGATED, &values)));
     }
     let n = of_100(evaluation.shares.first[evaluation.leader.index()]);

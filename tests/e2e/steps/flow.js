@@ -3,6 +3,20 @@
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
+/** The seven questions, in the order asked. */
+export const QUESTIONS = [
+  "Inside your organization, who looks after IT? Do not count an outside firm.",
+  "How busy are your own people who look after IT?",
+  "Could you pay for a full IT department of your own?",
+  "When something breaks, who should be in charge of fixing it?",
+  "Which IT decisions do you want to keep inside?",
+  "How fast will your organization change over the next two years?",
+  "What kind of IT skill do you need most?",
+];
+
+/** The three models, in the order shown. */
+export const MODELS = ["In-house IT", "Co-managed IT", "Fully outsourced IT"];
+
 /** Answers that lean to co-managed, question by question. */
 export const LEANS = [
   "One IT person who runs things and also plans ahead",
@@ -34,6 +48,9 @@ export const TRAPPED = [
   "Slowly; much like last year",
   "Deep knowledge of our own systems, every day",
 ];
+
+/** No answer to any question. */
+export const NOT_SURE = QUESTIONS.map(() => "Not sure");
 
 /**
  * Opens the page on its own and waits for the first question.
@@ -85,4 +102,56 @@ export async function answer(page, label) {
  */
 export async function answerAll(page, labels) {
   for (const label of labels) await answer(page, label);
+}
+
+/**
+ * Presses a button by its exact label.
+ *
+ * @param {Page | Locator} page
+ * @param {string} name
+ */
+export async function press(page, name) {
+  await button(page, name).click();
+}
+
+/**
+ * A button by its exact label.
+ *
+ * @param {Page | Locator} page
+ * @param {string} name
+ */
+export function button(page, name) {
+  return page.getByRole("button", { name, exact: true });
+}
+
+/**
+ * The message on top, as people see it: not its copy in the live region.
+ *
+ * @param {Page | Locator} page
+ * @param {string | RegExp} text
+ */
+export function notice(page, text) {
+  return page.getByRole("paragraph").filter({ hasText: text });
+}
+
+/**
+ * Where the visitor is, as the progress says it.
+ *
+ * @param {Page | Locator} page
+ * @param {number} position
+ * @param {number} total
+ */
+export function step(page, position, total) {
+  return page.getByText(`Question ${position} of ${total}`, { exact: true });
+}
+
+/**
+ * Waits until what was done is on the screen: after that, what has not happened will not happen.
+ *
+ * @param {Page} page
+ */
+export async function painted(page) {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }

@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 
 use crate::{process, project::Project, setup};
 
-/// What Prettier formats. Data files are left to what writes them.
-const FILES: [&str; 9] = [
+/// What Prettier formats. Figures and pictures are left to what writes them.
+const FILES: [&str; 10] = [
     "*.{json,html,md}",
     "src/embed/**/*.{js,ts,css}",
     "style/**/*.css",
@@ -15,6 +15,7 @@ const FILES: [&str; 9] = [
     "docs/**/*.md",
     "mcda/*.md",
     "content/*.md",
+    "content/data/**/*.json",
     "tests/e2e/**/*.{js,mjs}",
     "xtask/**/*.{mjs,md}",
 ];

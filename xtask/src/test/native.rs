@@ -14,6 +14,11 @@ pub fn tests(project: &Project, extent: Extent) -> Result<()> {
 }
 
 /// Runs every benchmark once: that it works, not how long it takes.
-pub fn benchmarks(project: &Project) -> Result<()> {
+pub fn try_benchmarks(project: &Project) -> Result<()> {
     process::run(project.cargo().arg("bench").args(PACKAGES).args(["--benches", "--", "--test"]))
+}
+
+/// Times decisions, and how they grow.
+pub fn benchmarks(project: &Project) -> Result<()> {
+    process::run(project.cargo().arg("bench").args(PACKAGES).arg("--benches"))
 }

@@ -1,6 +1,6 @@
 //! Tests that run as WebAssembly in a real browser.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -25,19 +25,27 @@ const TIMEOUT: &str = "300";
 /// Runs them.
 pub fn tests(project: &Project, browser: &Browser, extent: Extent) -> Result<()> {
     let mut command = project.cargo();
+    command.arg("test").args(TARGET).args(PACKAGES).args(TARGETS);
+    extent.tell(&mut command);
+    run(project, browser, &mut command)
+}
+
+/// Times a decision in the profile that is shipped.
+pub fn benchmarks(project: &Project, browser: &Browser) -> Result<()> {
+    let mut command = project.cargo();
+    command.arg("bench").args(TARGET).args(["--profile", "release", "--package", "support-fit", "--bench", "browser"]);
+    run(project, browser, &mut command)
+}
+
+fn run(project: &Project, browser: &Browser, command: &mut Command) -> Result<()> {
     command
-        .arg("test")
-        .args(TARGET)
-        .args(PACKAGES)
-        .args(TARGETS)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env("WASM_BINDGEN_TEST_TIMEOUT", TIMEOUT)
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options(project, browser)?);
-    extent.tell(&mut command);
-    process::run(&mut command).context(
+    process::run(command).context(
         "if the browser could not be driven: Chromium and chromedriver have to be of the same version, \
          and CHROMIUM and CHROMEDRIVER say which ones to use",
     )

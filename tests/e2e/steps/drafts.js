@@ -1,0 +1,104 @@
+// What is kept on the device, read and written as another program would.
+
+import { readFile } from "node:fs/promises";
+
+import { button } from "./flow.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/** Where drafts are kept unless the host page says otherwise. */
+export const KEY = "support-fit";
+
+/** Where a draft is put that cannot be read. */
+export const ASIDE = "support-fit.aside";
+
+/**
+ * A draft as it is kept.
+ *
+ * @typedef {{
+ *   schema: number,
+ *   content: string,
+ *   saved: string,
+ *   place: { question?: string, screen?: string },
+ *   answers: Record<string, string | string[]>,
+ *   priorities: Record<string, number>,
+ * }} Draft
+ */
+
+/**
+ * The text under a key; null if there is none.
+ *
+ * @param {Page} page
+ * @param {string} [key]
+ */
+export function keptText(page, key = KEY) {
+  return page.evaluate((key) => localStorage.getItem(key), key);
+}
+
+/**
+ * The draft under a key.
+ *
+ * @param {Page} page
+ * @param {string} [key]
+ * @returns {Promise<Draft>}
+ */
+export async function kept(page, key = KEY) {
+  return JSON.parse((await keptText(page, key)) ?? "null");
+}
+
+/**
+ * Keeps a text before the application comes to the page.
+ *
+ * @param {Page} page
+ * @param {string} text
+ * @param {string} [key]
+ */
+export async function keep(page, text, key = KEY) {
+  // A file of the same origin, in which no application runs.
+  await page.goto("/demo.css");
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
+}
+
+/**
+ * A draft at a question.
+ *
+ * @param {string} question
+ * @param {Draft["answers"]} [answers]
+ */
+export function draftAt(question, answers = { cap: "lead" }) {
+  return JSON.stringify({ schema: 2, content: "1.1", place: { question }, answers });
+}
+
+/**
+ * Saves the offered file and reads it.
+ *
+ * @param {Page} page
+ */
+export async function savedFile(page) {
+  const download = page.waitForEvent("download");
+  await button(page, "Save as a file").click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+/**
+ * Makes the storage throw from the start.
+ *
+ * @param {Page} page
+ * @param {"getter" | "QuotaExceededError" | "SecurityError"} fault Asking for it, or the error with which writing fails.
+ */
+export async function breakStorage(page, fault) {
+  await page.addInitScript((fault) => {
+    if (fault === "getter") {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("blocked by the test", "SecurityError");
+        },
+      });
+    } else {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("refused by the test", fault);
+      };
+    }
+  }, fault);
+}
