@@ -88,7 +88,7 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         signals,
     };
     check::structure(&content, &mut problems);
-    words::check(&content, &catalogs, &mut problems);
+    check::words(&content, &catalogs, &mut problems);
     if problems.is_empty() { Ok(Checked { content, catalogs }) } else { Err(problems) }
 }
 
@@ -114,7 +114,9 @@ fn file<T: DeserializeOwned>(folder: &Path, name: &str, problems: &mut Problems)
     match serde_path_to_error::deserialize(&mut json) {
         Ok(value) => Some(value),
         Err(error) => {
-            problems.add(&shown, &error.path().to_string(), error.inner().to_string());
+            // At the top there is no path to name.
+            let path = error.path().to_string();
+            problems.add(&shown, path.trim_start_matches('.'), error.inner().to_string());
             None
         }
     }

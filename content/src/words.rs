@@ -8,25 +8,10 @@ use std::{collections::BTreeSet, path::Path};
 
 use serde_json::Value;
 
-use crate::{generate, problem::Problems, raw::Content};
+use crate::problem::Problems;
 
 /// The language whose keys all others have to match.
 pub const REFERENCE: &str = "en";
-
-/// Parts of the catalog that the content itself refers to; a word there that nothing refers to is a mistake.
-const OF_CONTENT: [&str; 11] = [
-    "question",
-    "item",
-    "gate",
-    "function",
-    "checklist",
-    "roadmap",
-    "section",
-    "dimension",
-    "source",
-    "sector_note",
-    "scorecard",
-];
 
 /// The words of one language, in file order.
 #[derive(Debug, Clone)]
@@ -117,40 +102,6 @@ fn flatten(file: &str, path: &str, value: &Value, entries: &mut Vec<(String, Str
         }
         Value::String(text) => entries.push((path.into(), text.clone())),
         _ => problems.add(file, path, "expected a text or an object of texts"),
-    }
-}
-
-/// Compares every language with English, and English with what the content refers to.
-pub fn check(content: &Content, catalogs: &[Catalog], problems: &mut Problems) {
-    let Some((reference, others)) = catalogs.split_first() else { return };
-    for other in others {
-        let file = format!("words/{}.json", other.language);
-        for (key, text) in &reference.entries {
-            match other.get(key) {
-                None => problems.add(&file, key, "is missing; English has it"),
-                Some(translated) if placeholders(translated) != placeholders(text) => problems.add(
-                    &file,
-                    key,
-                    format!("expected the placeholders {:?}, as in English", placeholders(text)),
-                ),
-                Some(_) => {}
-            }
-        }
-        for (key, _) in &other.entries {
-            if reference.get(key).is_none() {
-                problems.unknown(&file, key, "key", key, reference.entries.iter().map(|(k, _)| k.as_str()));
-            }
-        }
-    }
-    let used = generate::keys_used(content, reference);
-    for key in &used.missing {
-        problems.add("words/en.json", key, "is missing; the content refers to it");
-    }
-    for (key, _) in &reference.entries {
-        let part = key.split('.').next().unwrap_or_default();
-        if OF_CONTENT.contains(&part) && !used.found.contains(key) {
-            problems.add("words/en.json", key, "is not referred to by the content; remove it or correct its name");
-        }
     }
 }
 

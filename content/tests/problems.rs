@@ -138,8 +138,8 @@ fn a_file_that_does_not_parse_leaves_the_others_read() {
         b.replace_file("structure/trap.json", "{}");
     });
     let expected = [
-        "structure/gates.json at .: EOF while parsing a list at line 1 column 1",
-        "structure/trap.json at .: missing field `provider` at line 1 column 2",
+        "structure/gates.json: EOF while parsing a list at line 1 column 1",
+        "structure/trap.json: missing field `provider` at line 1 column 2",
     ];
     assert_eq!(found, expected);
 }

@@ -110,7 +110,7 @@ class SupportFit extends HTMLElement {
     const message = document.createElement("p");
     message.setAttribute("role", "alert");
     message.textContent =
-      "Something went wrong here. Your answers are saved on this device. Load the page again to go on.";
+      "Something went wrong here. Load the page again: answers that were saved on this device are still there.";
     this.shadowRoot?.replaceChildren(message, document.createElement("slot"));
   }
 

@@ -1,0 +1,57 @@
+//! Every language against English, and English against what the content refers to.
+
+use crate::{
+    generate,
+    problem::Problems,
+    raw::Content,
+    words::{Catalog, placeholders},
+};
+
+/// Parts of the catalog that the content itself refers to; a word there that nothing refers to is a mistake.
+const OF_CONTENT: [&str; 11] = [
+    "question",
+    "item",
+    "gate",
+    "function",
+    "checklist",
+    "roadmap",
+    "section",
+    "dimension",
+    "source",
+    "sector_note",
+    "scorecard",
+];
+
+/// Compares every language with English, and English with what the content refers to.
+pub fn words(content: &Content, catalogs: &[Catalog], problems: &mut Problems) {
+    let Some((reference, others)) = catalogs.split_first() else { return };
+    for other in others {
+        let file = format!("words/{}.json", other.language);
+        for (key, text) in &reference.entries {
+            match other.get(key) {
+                None => problems.add(&file, key, "is missing; English has it"),
+                Some(translated) if placeholders(translated) != placeholders(text) => problems.add(
+                    &file,
+                    key,
+                    format!("expected the placeholders {:?}, as in English", placeholders(text)),
+                ),
+                Some(_) => {}
+            }
+        }
+        for (key, _) in &other.entries {
+            if reference.get(key).is_none() {
+                problems.unknown(&file, key, "key", key, reference.entries.iter().map(|(k, _)| k.as_str()));
+            }
+        }
+    }
+    let used = generate::keys_used(content, reference);
+    for key in &used.missing {
+        problems.add("words/en.json", key, "is missing; the content refers to it");
+    }
+    for (key, _) in &reference.entries {
+        let part = key.split('.').next().unwrap_or_default();
+        if OF_CONTENT.contains(&part) && !used.found.contains(key) {
+            problems.add("words/en.json", key, "is not referred to by the content; remove it or correct its name");
+        }
+    }
+}

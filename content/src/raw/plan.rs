@@ -1,0 +1,225 @@
+//! Who does what, cost, roadmap, scorecard, questions to ask a provider.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Citation, Condition};
+
+/// `functions.json`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Functions {
+    /// The functions in order.
+    pub functions: Vec<Function>,
+    /// Quotations behind the table as a whole.
+    pub sources: Vec<Citation>,
+}
+
+/// Own people or the provider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// Own people.
+    Internal,
+    /// The provider.
+    Provider,
+}
+
+/// One function of IT.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Function {
+    /// Id.
+    pub id: String,
+    /// Accountable when in-house.
+    pub in_house: Side,
+    /// Accountable and supporting when co-managed.
+    pub co_managed: Split,
+    /// Accountable when outsourced.
+    pub outsourced: Side,
+    /// 0 standard to 2 close.
+    pub closeness: i8,
+    /// Overrides the rule.
+    pub always: Option<Side>,
+    /// What moves the closeness.
+    pub modifiers: Vec<Modifier>,
+    /// Quotations.
+    pub sources: Vec<Citation>,
+}
+
+/// Accountable and supporting side.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// Exactly one side.
+    pub accountable: Side,
+    /// The other one.
+    pub supports: Side,
+}
+
+/// An answer that moves the closeness.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Modifier {
+    /// When.
+    pub when: Condition,
+    /// By how much.
+    pub closeness: i8,
+}
+
+/// `cost.json`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// Currency of the defaults.
+    pub currency: String,
+    /// Years.
+    pub horizon_years: u8,
+    /// Draws.
+    pub samples: usize,
+    /// Seed of SplitMix64.
+    pub seed: u64,
+    /// Share of draws from which cost decides.
+    pub cheapest_threshold: f64,
+    /// Inputs in the order in which they are drawn.
+    pub inputs: Vec<CostInput>,
+    /// Quotations.
+    pub sources: Vec<Citation>,
+}
+
+/// One input: low, likely, high.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostInput {
+    /// Id.
+    pub id: String,
+    /// Where nothing else says.
+    pub default: [f64; 3],
+    /// By an answer.
+    pub default_by: Option<DefaultBy>,
+    /// By another input.
+    pub default_rule: Option<DefaultRule>,
+    /// How well founded the default is.
+    pub evidence: Evidence,
+}
+
+/// How well founded a default is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Evidence {
+    /// A published figure stands behind it.
+    Sourced,
+    /// It follows from an answer.
+    Derived,
+    /// An assumption to replace.
+    Illustrative,
+}
+
+/// Values by the option of a question.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DefaultBy {
+    /// Question id.
+    pub question: String,
+    /// Option id to low, likely, high.
+    pub values: BTreeMap<String, [f64; 3]>,
+}
+
+/// `max(least, input / per)` for low, likely and high, rounded half up.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DefaultRule {
+    /// The other input's id.
+    pub per: String,
+    /// Least value and divisor for low, likely and high.
+    pub max: [[f64; 2]; 3],
+    /// Step.
+    pub round: f64,
+}
+
+/// `roadmap.json`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roadmap {
+    /// Steps of each track.
+    pub tracks: BTreeMap<String, Vec<Step>>,
+    /// Choices of the question on events that have a note.
+    pub events: Vec<String>,
+}
+
+/// One step.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Id inside the track.
+    pub id: String,
+    /// First month.
+    pub from_month: u8,
+    /// Last month.
+    pub to_month: u8,
+    /// Only when.
+    pub when: Option<Condition>,
+    /// Quotations.
+    pub sources: Vec<Citation>,
+}
+
+/// `scorecard.json`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scorecard {
+    /// The measures.
+    pub metrics: Vec<Metric>,
+    /// Quotations.
+    pub sources: Vec<Citation>,
+}
+
+/// One measure.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Metric {
+    /// Id.
+    pub id: String,
+    /// Unit.
+    pub unit: Unit,
+    /// Which way is better.
+    pub better: Better,
+    /// Quotation.
+    pub source: Citation,
+}
+
+/// Units of the scorecard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Hours.
+    Hours,
+    /// Percent.
+    Percent,
+    /// A scale from 1 to 5.
+    OneToFive,
+    /// Working days.
+    Days,
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Better {
+    /// Less is better.
+    Lower,
+    /// More is better.
+    Higher,
+}
+
+/// One question to ask a provider.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// Id.
+    pub id: String,
+    /// `all` or an alternative's id.
+    pub applies: String,
+    /// Quotation.
+    pub source: Citation,
+}
