@@ -8,7 +8,7 @@ mod locale;
 mod storage;
 
 pub use file::save_as_file;
-pub use focus::{focus_without_jump, in_next_frame};
+pub use focus::{after_pause, focus_without_jump, in_next_frame};
 pub use json::{parse, print};
 pub use locale::{BrowserLocale, now, time_of_day};
 pub use storage::{LocalDraftStore, OtherTabs};

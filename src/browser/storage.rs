@@ -13,6 +13,9 @@ use crate::{
 /// Longest text that is read as a draft; real ones have about a thousand characters.
 const LONGEST_DRAFT: usize = 200_000;
 
+/// Unreadable drafts that are kept; a further one stays where it is, and nothing is saved over it.
+const MOST_ASIDE: u8 = 9;
+
 /// Code of the exception for a full storage (`QuotaExceededError`).
 const QUOTA_EXCEEDED: &str = "QuotaExceededError";
 
@@ -35,14 +38,16 @@ impl LocalDraftStore {
         &self.key
     }
 
-    fn aside_key(&self) -> String {
-        format!("{}.aside", self.key)
+    /// Keys for drafts that could not be read; one after the other, so that a second does not replace the first.
+    fn aside_keys(&self) -> impl Iterator<Item = String> + '_ {
+        (1..=MOST_ASIDE).map(|n| if n == 1 { format!("{}.aside", self.key) } else { format!("{}.aside-{n}", self.key) })
     }
 
-    /// What was put aside, as it was.
+    /// What was put aside last, as it was.
     #[must_use]
     pub fn aside(&self) -> Option<String> {
-        storage().ok()?.get_item(&self.aside_key()).ok()?
+        let storage = storage().ok()?;
+        self.aside_keys().filter_map(|key| storage.get_item(&key).ok()?).last()
     }
 }
 
@@ -73,16 +78,21 @@ impl DraftStore for LocalDraftStore {
 
     fn set_aside(&self) -> Result<(), StoreFault> {
         let storage = storage()?;
-        if let Some(text) = storage.get_item(&self.key).map_err(|error| fault(&error))? {
-            storage.set_item(&self.aside_key(), &text).map_err(|error| fault(&error))?;
+        let Some(text) = storage.get_item(&self.key).map_err(|error| fault(&error))? else { return Ok(()) };
+        for key in self.aside_keys() {
+            match storage.get_item(&key).map_err(|error| fault(&error))? {
+                Some(kept) if kept == text => return Ok(()),
+                Some(_) => {}
+                None => return storage.set_item(&key, &text).map_err(|error| fault(&error)),
+            }
         }
-        Ok(())
+        Err(StoreFault::Full)
     }
 
     fn erase(&self) -> Result<(), StoreFault> {
         let storage = storage()?;
-        for key in [&self.key, &self.aside_key()] {
-            storage.remove_item(key).map_err(|error| fault(&error))?;
+        for key in self.aside_keys().chain([self.key.clone()]) {
+            storage.remove_item(&key).map_err(|error| fault(&error))?;
         }
         Ok(())
     }

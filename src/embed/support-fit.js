@@ -74,15 +74,14 @@ const stylesheet = once(async (path) => {
 const text = once(async (path) => (await get(path)).text());
 
 /**
- * The text catalog for a language tag: that of the tag, of its language, or of the fallback; empty if there is none.
+ * The language in which the words are shown to a reader of `tag`: the tag itself, its language, or the fallback.
  *
  * @param {string} tag
  */
-function words(tag) {
-  const catalogs = SUPPORT_FIT_ASSETS.words;
-  const language = tag.split("-")[0].toLowerCase();
-  const path = catalogs[tag] ?? catalogs[language] ?? catalogs[FALLBACK_LANGUAGE];
-  return path ? text(path) : "";
+function spoken(tag) {
+  const language = tag.split("-")[0];
+  const known = SUPPORT_FIT_ASSETS.words;
+  return [tag, language].find((name) => name in known) ?? FALLBACK_LANGUAGE;
 }
 
 class SupportFit extends HTMLElement {
@@ -122,21 +121,26 @@ class SupportFit extends HTMLElement {
   async #start(connection) {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     shadow.replaceChildren(document.createElement("slot"));
-    const language = this.#language();
+    const tag = this.#language();
+    const catalog = spoken(tag);
+    // Numbers and times follow the words, in the page's own way where it is the same language.
+    const language = tag.split("-")[0] === catalog ? tag : catalog;
     try {
       const css = SUPPORT_FIT_ASSETS.css;
-      const [{ mount }, sheet, catalog] = await Promise.all([
+      const [{ mount }, sheet, words] = await Promise.all([
         application(SUPPORT_FIT_ASSETS.glue),
         css === null ? null : stylesheet(css),
-        words(language),
+        text(SUPPORT_FIT_ASSETS.words[catalog] ?? ""),
       ]);
       if (connection !== this.#connection) return;
       const root = document.createElement("div");
+      root.lang = catalog;
       shadow.adoptedStyleSheets = sheet ? [sheet] : [];
       shadow.replaceChildren(root);
-      this.#mounted = mount(root, catalog, language, this.#storageKey());
+      this.#mounted = mount(root, words, language, this.#storageKey());
       running.add(this);
     } catch (error) {
+      shadow.replaceChildren(document.createElement("slot"));
       console.error(`<${TAG}> could not start; its fallback content is shown instead.`, error);
     }
   }

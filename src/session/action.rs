@@ -11,6 +11,8 @@ use crate::{
 pub enum Action {
     /// Answers a question.
     Respond(QuestionId, Response),
+    /// Takes the answer to a question back.
+    Retract(QuestionId),
     /// Rates a dimension.
     Rate(DimensionId, Rating),
     /// Goes to the next place on the path; at an open question it asks for an answer instead.
@@ -41,6 +43,9 @@ impl Session {
         match action {
             Action::Respond(question, response) => {
                 self.state.responses.set(question, Some(response));
+            }
+            Action::Retract(question) => {
+                self.state.responses.set(question, None);
             }
             Action::Rate(dimension, rating) => {
                 self.state.priorities.set(dimension, rating);
@@ -102,6 +107,11 @@ impl Session {
     fn back(&mut self) {
         let path = self.path();
         let before = match self.state.place {
+            // A question that was opened from the result goes back to it.
+            Place::Question(id) if !path.contains(&id) => {
+                self.state.place = Place::Result;
+                return;
+            }
             Place::Question(id) => path.iter().position(|q| *q == id).and_then(|n| n.checked_sub(1)),
             Place::Result => path.len().checked_sub(1),
         };

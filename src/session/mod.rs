@@ -145,6 +145,18 @@ impl Session {
         self.assessment.quick.iter().copied().filter(|id| is_asked(self.assessment, *id, &reading)).collect()
     }
 
+    /// Whether the next step is the result.
+    #[must_use]
+    pub fn leads_to_result(&self) -> bool {
+        match self.state.place {
+            Place::Question(id) => {
+                let path = self.path();
+                path.last() == Some(&id) || !path.contains(&id)
+            }
+            Place::Result => false,
+        }
+    }
+
     /// How far the visitor has come; none at the result.
     #[must_use]
     pub fn progress(&self) -> Option<Progress> {

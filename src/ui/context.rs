@@ -7,8 +7,10 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 use super::{components::Confirming, keeper::Keeper, notice::Notice};
 use crate::{
     assessment::{Assessment, QuestionId},
-    browser::{BrowserLocale, OtherTabs, focus_without_jump, in_next_frame},
-    i18n::{Catalog, Key, Locale, PluralForm},
+    browser::{BrowserLocale, OtherTabs, after_pause, focus_without_jump, in_next_frame},
+    evaluation::Evaluation,
+    explanation::{NextQuestion, next_questions},
+    i18n::{Catalog, Key, Locale, PluralForm, key},
     json::Value,
     response::Response,
     session::{Action, Place, Session, decode},
@@ -37,6 +39,18 @@ struct State {
     confirming: Option<Confirming>,
     /// Counts what was said, so that the result follows it.
     revision: u32,
+    /// What the visitor was told about saving; not said again until saving works.
+    told: Option<Notice>,
+    /// The live region was on the page before it speaks.
+    audible: bool,
+}
+
+/// What is ready before it is looked at.
+pub struct Prepared {
+    /// The evaluation of what was said.
+    pub evaluation: Evaluation,
+    /// The open questions, the one that would move most first.
+    pub next: Vec<NextQuestion>,
 }
 
 /// What belongs to the browser.
@@ -44,6 +58,8 @@ struct Surroundings {
     root: HtmlElement,
     locale: BrowserLocale,
     keeper: Keeper,
+    /// For the revision it was prepared for.
+    prepared: Option<(u32, Prepared)>,
     /// Heard for as long as the element is there.
     _other_tabs: Option<OtherTabs>,
 }
@@ -67,17 +83,34 @@ impl Ui {
         let (kept, notice) = keeper.resume(assessment);
         let saved = kept.is_some().then(|| keeper.saved_at()).flatten();
         let session = kept.unwrap_or_else(|| Session::new(assessment));
-        let state = RwSignal::new(State { session, notice, saved, confirming: None, revision: 0 });
+        let state = RwSignal::new(State {
+            session,
+            notice,
+            saved,
+            confirming: None,
+            revision: 0,
+            told: notice,
+            audible: false,
+        });
         let screen = Memo::new(move |_| {
             state.with(|state| match state.session.place() {
                 Place::Result => (Place::Result, state.revision),
                 place @ Place::Question(_) => (place, 0),
             })
         });
-        let surroundings = StoredValue::new_local(Surroundings { root: start.root, locale, keeper, _other_tabs: None });
+        let surroundings = StoredValue::new_local(Surroundings {
+            root: start.root,
+            locale,
+            keeper,
+            prepared: None,
+            _other_tabs: None,
+        });
         let ui = Self { words: start.words, state, surroundings, screen };
         surroundings.update_value(|s| {
             s._other_tabs = s.keeper.other_tabs(move |draft| ui.saved_elsewhere(draft));
+        });
+        in_next_frame(move || {
+            ui.state.try_update(|state| state.audible = true);
         });
         ui
     }
@@ -152,6 +185,16 @@ impl Ui {
         self.state.with(|state| state.notice)
     }
 
+    /// What the live region says: nothing until it has been on the page, or it would not be heard.
+    #[must_use]
+    pub fn spoken(self) -> Option<Key> {
+        self.state.with(|state| match state.notice {
+            _ if !state.audible => None,
+            _ if state.session.answer_missing() => Some(key::ui::answer::MISSING),
+            notice => notice.map(Notice::text),
+        })
+    }
+
     /// Shows a message, or none.
     pub fn tell(self, notice: Option<Notice>) {
         self.state.update(|state| state.notice = notice);
@@ -198,11 +241,21 @@ impl Ui {
         self.state.update(|state| {
             changed = state.session.apply(action);
             state.revision += u32::from(changed);
+            if changed && state.notice.is_some_and(Notice::is_about_last_change) {
+                state.notice = None;
+            }
         });
         if changed {
             self.save();
         }
+        if changed && self.now(Session::leads_to_result) {
+            after_pause(move || self.prepare());
+        }
         if self.now(Session::place) != before {
+            // The next question is drawn into the elements of this one, and starts folded.
+            if let Some(open) = self.find("form details[open]") {
+                let _ = open.remove_attribute("open");
+            }
             self.focus_heading();
         }
     }
@@ -213,15 +266,37 @@ impl Ui {
             Ok(time) => {
                 state.session.saved_here();
                 state.saved = time;
+                state.told = None;
                 if state.notice.is_some_and(Notice::is_settled_by_saving) {
                     state.notice = None;
                 }
             }
             Err(notice) => {
                 state.saved = None;
-                state.notice = Some(notice);
+                // Said once; the line under the questions says it all the time.
+                if state.told.replace(notice) != Some(notice) {
+                    state.notice = Some(notice);
+                }
             }
         });
+    }
+
+    /// Evaluates ahead what the next step will show, so that it is there at once.
+    fn prepare(self) {
+        let _ = self.surroundings.try_update_value(|s| {
+            s.prepared = self.state.try_with_untracked(|state| (state.revision, prepared(&state.session)));
+        });
+    }
+
+    /// The evaluation of what was said, from ahead if it was prepared.
+    #[must_use]
+    pub fn prepared(self) -> Prepared {
+        let now = self.state.with_untracked(|state| state.revision);
+        let ahead = self.surroundings.try_update_value(|s| s.prepared.take()).flatten();
+        match ahead {
+            Some((revision, prepared)) if revision == now => prepared,
+            _ => self.now(prepared),
+        }
     }
 
     /// Forgets everything, here and on the device.
@@ -282,4 +357,10 @@ impl Ui {
         let found = self.surroundings.try_with_value(|s| s.root.query_selector(selector).ok().flatten());
         found.flatten().map(JsCast::unchecked_into)
     }
+}
+
+fn prepared(session: &Session) -> Prepared {
+    let evaluation = Evaluation::of(session.assessment(), session.responses(), session.priorities());
+    let next = next_questions(session.assessment(), &evaluation);
+    Prepared { evaluation, next }
 }

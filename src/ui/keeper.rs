@@ -1,5 +1,7 @@
 //! Keeps drafts: in the browser's storage, else in memory, and says which.
 
+use std::cell::Cell;
+
 use super::notice::Notice;
 use crate::{
     assessment::Assessment,
@@ -21,6 +23,8 @@ const INDENT: u32 = 2;
 pub struct Keeper {
     local: Option<LocalDraftStore>,
     memory: MemoryStore,
+    /// What is in the browser's storage could be neither read nor put aside, so nothing may be saved over it.
+    hands_off: Cell<bool>,
     language: String,
 }
 
@@ -28,14 +32,20 @@ impl Keeper {
     /// Keeps drafts under a key, or without one in memory.
     #[must_use]
     pub fn new(storage_key: Option<String>, language: String) -> Self {
-        Self { local: storage_key.map(LocalDraftStore::new), memory: MemoryStore::default(), language }
+        let local = storage_key.map(LocalDraftStore::new);
+        Self { local, memory: MemoryStore::default(), hands_off: Cell::new(false), language }
     }
 
     fn store(&self) -> &dyn DraftStore {
         match &self.local {
-            Some(local) => local,
-            None => &self.memory,
+            Some(local) if !self.hands_off.get() => local,
+            _ => &self.memory,
         }
+    }
+
+    /// Whether what is saved outlives the page.
+    fn lasts(&self) -> bool {
+        self.local.is_some() && !self.hands_off.get()
     }
 
     /// The session that was kept, and what the visitor has to know about it.
@@ -68,7 +78,10 @@ impl Keeper {
     fn put_aside(&self, notice: Notice) -> Notice {
         match self.store().set_aside() {
             Ok(()) => notice,
-            Err(_) => Notice::Full,
+            Err(_) => {
+                self.hands_off.set(true);
+                Notice::Full
+            }
         }
     }
 
@@ -90,7 +103,8 @@ impl Keeper {
     pub fn save(&self, session: &Session) -> Result<Option<String>, Notice> {
         let draft = session.draft(&now());
         match self.store().save(&draft.encode(session.assessment())) {
-            Ok(()) => Ok(self.local.as_ref().and_then(|_| self.shown_time(&draft.saved))),
+            Ok(()) if self.lasts() => Ok(self.shown_time(&draft.saved)),
+            Ok(()) => Ok(None),
             Err(StoreFault::Full) => Err(Notice::Full),
             Err(_) => Err(Notice::Blocked),
         }
@@ -99,7 +113,11 @@ impl Keeper {
     /// Removes everything that was kept.
     pub fn erase(&self) {
         // Where it cannot be removed it could not be kept either.
-        let _ = self.store().erase();
+        let _ = self.memory.erase();
+        if let Some(local) = &self.local {
+            let _ = local.erase();
+        }
+        self.hands_off.set(false);
     }
 
     /// Offers the session as a file.

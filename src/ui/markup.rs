@@ -8,7 +8,8 @@ use leptos::{html::custom, prelude::*};
 
 /// An element with a class (or none, if empty) and children.
 pub fn el(tag: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
-    custom(tag).attr("class", (!class.is_empty()).then_some(class)).child(children).into_any()
+    // In capitals, as the browser names it: a rebuild compares the two, and draws the element anew where they differ.
+    custom(tag.to_ascii_uppercase()).attr("class", (!class.is_empty()).then_some(class)).child(children).into_any()
 }
 
 /// A text.

@@ -12,4 +12,4 @@ mod notice;
 mod screens;
 
 pub use app::app;
-pub use context::{Start, Ui};
+pub use context::{Prepared, Start, Ui};

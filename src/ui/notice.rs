@@ -79,6 +79,13 @@ impl Notice {
     }
 
     /// Whether saving here settles it.
+    /// Whether it offers to take the last change back, which the next change makes another one.
+    #[must_use]
+    pub const fn is_about_last_change(self) -> bool {
+        matches!(self, Self::Cleared | Self::TakenOver)
+    }
+
+    /// Whether saving here settles it.
     #[must_use]
     pub const fn is_settled_by_saving(self) -> bool {
         matches!(self, Self::Elsewhere | Self::ErasedElsewhere)

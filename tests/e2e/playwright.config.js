@@ -14,7 +14,13 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(CI),
   fullyParallel: true,
+  workers: 2,
   reporter: "list",
+  projects: [
+    { name: "behavior", testIgnore: "performance.spec.js" },
+    // Alone and last, so that nothing else takes the processor while it measures.
+    { name: "performance", testMatch: "performance.spec.js", dependencies: ["behavior"] },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: SUPPORT_FIT_URL,

@@ -30,7 +30,13 @@ pub fn choices(ui: Ui, id: QuestionId, question: &'static Question) -> AnyView {
 }
 
 fn radio(ui: Ui, id: QuestionId, response: Response, label: &'static str) -> AnyView {
-    row(ui, "radio", label, Box::new(move || ui.response(id) == Some(response)), Box::new(move |_| response), id)
+    row(
+        ui,
+        "radio",
+        label,
+        Box::new(move || ui.response(id) == Some(response)),
+        Box::new(move |_| Action::Respond(id, response)),
+    )
 }
 
 fn checkbox(ui: Ui, id: QuestionId, choice: usize, label: &'static str) -> AnyView {
@@ -39,19 +45,21 @@ fn checkbox(ui: Ui, id: QuestionId, choice: usize, label: &'static str) -> AnyVi
         _ => ChoiceSet::default(),
     };
     let is_ticked = move || ticked(ui.response(id)).contains(choice);
-    let changed =
-        move |checked| Response::Several(ticked(ui.now(|session| session.responses().get(id))).with(choice, checked));
-    row(ui, "checkbox", label, Box::new(is_ticked), Box::new(changed), id)
+    let changed = move |checked| {
+        let now = ticked(ui.now(|session| session.responses().get(id))).with(choice, checked);
+        // Unticking the last one says nothing; "none of these" is an answer of its own.
+        if now.is_empty() { Action::Retract(id) } else { Action::Respond(id, Response::Several(now)) }
+    };
+    row(ui, "checkbox", label, Box::new(is_ticked), Box::new(changed))
 }
 
-/// One native control in its label. `response` is what is said when it is checked or unchecked.
+/// One native control in its label. `action` is what is done when it is checked or unchecked.
 fn row(
     ui: Ui,
     kind: &'static str,
     label: &'static str,
     checked: Box<dyn Fn() -> bool + Send>,
-    response: Box<dyn Fn(bool) -> Response + Send>,
-    id: QuestionId,
+    action: Box<dyn Fn(bool) -> Action + Send>,
 ) -> AnyView {
     view! {
         <label class="row">
@@ -59,7 +67,7 @@ fn row(
                 type=kind
                 name=kind
                 prop:checked=checked
-                on:change=move |event| ui.act(Action::Respond(id, response(event_target_checked(&event))))
+                on:change=move |event| ui.act(action(event_target_checked(&event)))
             />
             <span>{label}</span>
         </label>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Confirming;
 use crate::{
-    i18n::key::ui::footer as words,
+    i18n::key::ui::{footer as words, notice},
     session::Session,
     ui::{
         Ui,
@@ -22,10 +22,14 @@ pub fn footer(ui: Ui) -> AnyView {
             Some(time) => ui.fill(words::SAVED, &[("time", &time)]),
             None => ui.t(words::UNSAVED).to_owned(),
         };
-        let tools = vec![
+        let is_saved = ui.saved().is_some();
+        let mut tools = vec![
             button("quiet", ui.t(words::START_OVER), move || ui.ask(Confirming::StartOver)),
             button("quiet", ui.t(words::ERASE), move || ui.ask(Confirming::Erase)),
         ];
+        if !is_saved {
+            tools.push(button("quiet", ui.t(notice::FILE), move || ui.download()));
+        }
         el("footer", "foot", vec![el_text("p", "muted", state), el("div", "tools", tools)])
     })
 }

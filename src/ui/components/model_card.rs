@@ -28,14 +28,14 @@ pub fn model_card(ui: Ui, evaluation: &Evaluation, alternative: Alternative) -> 
     let reasons = Reasons::of(assessment, evaluation, alternative);
     let mut citations: Vec<Citation> = Vec::new();
     let mut parts = vec![
-        el("h4", "", vec![marker(alternative), text(ui.t(notes.name))]),
+        el("h5", "", vec![marker(alternative), text(ui.t(notes.name))]),
         gates(ui, evaluation, alternative, &mut citations),
         reason_list(ui, evaluation, (words::FOR, words::FOR_NONE), &reasons.speaking_for, &mut citations),
         reason_list(ui, evaluation, (words::AGAINST, words::AGAINST_NONE), &reasons.speaking_against, &mut citations),
     ];
     for (title, note) in [(words::GIVES, notes.gives), (words::COSTS, notes.costs), (words::WRONG, notes.goes_wrong)] {
         citations.extend(note.sources);
-        parts.push(el("div", "", vec![el_text("h5", "", ui.t(title)), el_text("p", "", ui.t(note.text))]));
+        parts.push(el("div", "", vec![el_text("h6", "", ui.t(title)), el_text("p", "", ui.t(note.text))]));
     }
     parts.push(fold("fold sources", ui.t(words::SOURCES), vec![quotations(ui, &citations)]));
     let card = el("div", "card", parts);
@@ -71,7 +71,7 @@ fn reason_list(
         let shown = reasons.iter().take(MOST_REASONS);
         el("ul", "reasons", shown.map(|reason| reason_view(ui, evaluation, reason, citations)).collect())
     };
-    el("div", "", vec![el_text("h5", "", ui.t(title)), list])
+    el("div", "", vec![el_text("h6", "", ui.t(title)), list])
 }
 
 /// The question, what was said, and why it counts as it does.

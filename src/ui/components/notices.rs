@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::{Key, key::ui as words},
-    session::{Action, Session},
+    session::Action,
     ui::{
         Ui,
         markup::{button, el, el_text, live, parts, text},
@@ -31,13 +31,7 @@ pub fn notice_bar(ui: Ui) -> AnyView {
 
 /// The one live region. It is on the page before it has anything to say.
 pub fn live_region(ui: Ui) -> AnyView {
-    let said = live(move || {
-        text(if ui.with(Session::answer_missing) {
-            ui.t(words::answer::MISSING)
-        } else {
-            ui.notice().map_or("", |notice| ui.t(notice.text()))
-        })
-    });
+    let said = live(move || text(ui.spoken().map_or("", |key| ui.t(key))));
     view! { <div class="unseen" role="status">{said}</div> }.into_any()
 }
 

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::{
     assessment::Alternative,
     evaluation::{Evaluation, Status, Verdict},
-    explanation::next_questions,
+    explanation::NextQuestion,
     i18n::{Key, key, key::ui::result as words},
     plan::{Trap, TrapLevel},
     report::{blocked_models, share_of_100, verdict_sentence, verdict_title},
     session::{Action, Place},
     ui::{
-        Ui,
+        Prepared, Ui,
         components::{model_card, share_table},
         markup::{button, el, el_text, fold},
     },
@@ -22,14 +22,14 @@ const MOST_QUESTIONS: usize = 3;
 
 /// One document, from what is most sure to what is not known.
 pub fn result_screen(ui: Ui) -> AnyView {
-    let evaluation = ui.now(|session| Evaluation::of(session.assessment(), session.responses(), session.priorities()));
+    let Prepared { evaluation, next: open } = ui.prepared();
     let mut sections = vec![verdict(ui, &evaluation)];
     if evaluation.verdict != Verdict::Insufficient {
         sections.push(shares(ui, &evaluation));
         sections.extend(trap(ui, &evaluation));
         sections.push(models(ui, &evaluation));
     }
-    sections.extend(next(ui, &evaluation));
+    sections.extend(next(ui, &open));
     sections.push(admits(ui));
     let change = button("secondary", ui.t(key::ui::nav::CHANGE), move || ui.act(Action::Back));
     sections.push(el("div", "actions", vec![change]));
@@ -92,8 +92,7 @@ fn trap(ui: Ui, evaluation: &Evaluation) -> Option<AnyView> {
     Some(el("section", "trap", parts))
 }
 
-fn next(ui: Ui, evaluation: &Evaluation) -> Option<AnyView> {
-    let open = next_questions(ui.assessment(), evaluation);
+fn next(ui: Ui, open: &[NextQuestion]) -> Option<AnyView> {
     let entry = |id| {
         let open = move || ui.act(Action::GoTo(Place::Question(id)));
         el("li", "", vec![button("link", ui.t(ui.assessment().question(id).text), open)])

@@ -76,7 +76,7 @@ export function draftAt(question, answers = { cap: "lead" }) {
  */
 export async function savedFile(page) {
   const download = page.waitForEvent("download");
-  await button(page, "Save as a file").click();
+  await button(page, "Save as a file").first().click();
   const file = await download;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }

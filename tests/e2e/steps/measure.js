@@ -1,0 +1,121 @@
+// What can be measured on a page: sizes, what is cut off, colors, motion.
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Locator} Locator */
+
+/**
+ * Everything that does not fit: a page or a dialog that scrolls sideways, an element that reaches out of the window, a box
+ * that cuts its content off. What is meant for screen readers alone is left out.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+export function misfits(page) {
+  return page.locator("support-fit").evaluate((host) => {
+    /** @type {string[]} */
+    const found = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) {
+      found.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`);
+    }
+    const unseen = [...(host.shadowRoot?.querySelectorAll("*") ?? [])].filter(
+      (element) => getComputedStyle(element).clipPath !== "none" && element.clientWidth <= 1,
+    );
+    for (const element of host.shadowRoot?.querySelectorAll("*") ?? []) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || unseen.some((hidden) => hidden.contains(element))) continue;
+      const name = `<${element.localName}> ${element.textContent?.slice(0, 40)}`;
+      if (box.left < -0.5 || box.right > root.clientWidth + 0.5) {
+        found.push(`${name}: reaches from ${box.left} to ${box.right}`);
+      }
+      const { overflowX, overflowY, display } = getComputedStyle(element);
+      if (!(element instanceof HTMLElement) || display === "inline") continue;
+      if (element.scrollWidth > element.clientWidth + 1 && overflowX !== "visible") {
+        found.push(`${name}: its content is wider`);
+      }
+      if (
+        element.scrollHeight > element.clientHeight + 1 &&
+        ["hidden", "clip"].includes(overflowY)
+      ) {
+        found.push(`${name}: its content is higher`);
+      }
+    }
+    return found;
+  });
+}
+
+/**
+ * The sizes of everything that can be pressed: a label counts as the target of its control.
+ *
+ * @param {Page} page
+ */
+export function targets(page) {
+  return page.locator("support-fit").evaluate((host) => {
+    const pressed = host.shadowRoot?.querySelectorAll("label, button, summary, a[href]") ?? [];
+    return [...pressed]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return {
+          name: element.textContent ?? "",
+          isAnswer: element.localName === "label",
+          width: Math.round(width * 10) / 10,
+          height: Math.round(height * 10) / 10,
+        };
+      });
+  });
+}
+
+/**
+ * The names of elements whose transitions or animations last longer than a hundredth of a second.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+export function moving(page) {
+  return page.locator("support-fit").evaluate((host) => {
+    /** @param {string} durations */
+    const longest = (durations) => Math.max(...durations.split(",").map(Number.parseFloat));
+    /** @type {string[]} */
+    const found = [];
+    for (const element of host.shadowRoot?.querySelectorAll("*") ?? []) {
+      for (const part of [undefined, "::before", "::after", "::backdrop"]) {
+        const style = getComputedStyle(element, part);
+        const time = Math.max(
+          longest(style.transitionDuration),
+          style.animationName === "none" ? 0 : longest(style.animationDuration),
+        );
+        if (time > 0.01) found.push(`<${element.localName}>${part ?? ""}: ${time} s`);
+      }
+    }
+    return found;
+  });
+}
+
+/**
+ * What has the focus, inside the element or outside, and whether people can see it.
+ *
+ * @param {Page} page
+ */
+export function focused(page) {
+  return page.evaluate(() => {
+    const outer = document.activeElement;
+    const inner = outer?.shadowRoot?.activeElement ?? outer;
+    if (!inner || inner === document.body) return null;
+    // The ring of an answer is around its whole row.
+    const ringed = [inner, inner.closest("label")].some((element) => {
+      if (!element) return false;
+      const style = getComputedStyle(element);
+      const hasOutline = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0;
+      return hasOutline;
+    });
+    const { top, bottom } = inner.getBoundingClientRect();
+    return {
+      tag: inner.localName,
+      type: inner.getAttribute("type"),
+      name: (inner.closest("label") ?? inner).textContent ?? "",
+      ringed,
+      inView: bottom > 0 && top < innerHeight,
+    };
+  });
+}
