@@ -237,10 +237,12 @@ impl Ui {
     /// Does something, saves what changed, and moves the focus to the new heading after a step.
     pub fn act(self, action: Action) {
         let before = self.now(Session::place);
+        // A step says nothing new, so what was prepared for it still holds.
+        let is_step = matches!(action, Action::Next | Action::Back | Action::GoTo(_));
         let mut changed = false;
         self.state.update(|state| {
             changed = state.session.apply(action);
-            state.revision += u32::from(changed);
+            state.revision += u32::from(changed && !is_step);
             if changed && state.notice.is_some_and(Notice::is_about_last_change) {
                 state.notice = None;
             }
