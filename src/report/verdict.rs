@@ -37,7 +37,7 @@ pub fn verdict_sentence(
     };
     let missing = assessment.verdict.least_answered.saturating_sub(evaluation.answered);
     words.fill(
-        sentence(evaluation.verdict, evaluation.leader),
+        sentence(evaluation),
         &[
             ("n", &share(evaluation.shares.first[leader])),
             ("n_ungated", &share(evaluation.shares.ungated_first[leader])),
@@ -61,16 +61,18 @@ pub fn blocked_models(
     locale.and_list(&names)
 }
 
-const fn sentence(verdict: Verdict, leader: Alternative) -> Key {
-    use words_of::{clear, close, insufficient, lean, only};
-    let [in_house, co_managed, outsourced] = match verdict {
+const fn sentence(evaluation: &Evaluation) -> Key {
+    use words_of::{clear, close, insufficient, lean, left, only};
+    let [in_house, co_managed, outsourced] = match evaluation.verdict {
         Verdict::Insufficient => [insufficient::IN_HOUSE, insufficient::CO_MANAGED, insufficient::OUTSOURCED],
         Verdict::Close => [close::IN_HOUSE, close::CO_MANAGED, close::OUTSOURCED],
+        // A quick check that leaves one model cannot settle it; to name a runner-up that is ruled out would mislead.
+        Verdict::Lean if evaluation.by_elimination => [left::IN_HOUSE, left::CO_MANAGED, left::OUTSOURCED],
         Verdict::Lean => [lean::IN_HOUSE, lean::CO_MANAGED, lean::OUTSOURCED],
         Verdict::Clear => [clear::IN_HOUSE, clear::CO_MANAGED, clear::OUTSOURCED],
         Verdict::Only => [only::IN_HOUSE, only::CO_MANAGED, only::OUTSOURCED],
     };
-    match leader {
+    match evaluation.leader {
         Alternative::InHouse => in_house,
         Alternative::CoManaged => co_managed,
         Alternative::Outsourced => outsourced,

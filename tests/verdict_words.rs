@@ -1,0 +1,58 @@
+//! The verdict in words: what it names, and what it keeps silent about.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod reference;
+
+use reference::evaluation;
+use support_fit::{
+    assessment::Assessment,
+    evaluation::Verdict,
+    i18n::{Catalog, English},
+    json::Value,
+    report::verdict_sentence,
+};
+
+fn sentence(answers: &str) -> (Verdict, String) {
+    let case: Value = serde_json::from_str(&format!("{{\"answers\": {answers}}}")).unwrap();
+    let evaluation = evaluation(&case);
+    let text = verdict_sentence(Assessment::standard(), &Catalog::english(), &English, &evaluation);
+    (evaluation.verdict, text)
+}
+
+#[test]
+fn a_quick_check_that_leaves_one_model_names_what_it_rules_out_and_no_runner_up() {
+    let (verdict, text) = sentence(
+        r#"{"cap": "none", "fund": "no", "answer": "one", "decide": "approve", "pace": "steady", "skills": "broad"}"#,
+    );
+    assert_eq!(verdict, Verdict::Lean);
+    assert_eq!(text, "Your answers lean toward outsourcing. They rule out in-house IT and co-managed IT for now.");
+}
+
+#[test]
+fn the_only_workable_model_is_said_with_its_share_without_the_rule() {
+    let (verdict, text) = sentence(
+        r#"{"cap": "none", "fund": "no", "answer": "one", "decide": "approve", "pace": "steady", "skills": "broad",
+            "hours": "gap"}"#,
+    );
+    assert_eq!(verdict, Verdict::Only);
+    assert!(text.contains("rule out in-house IT and co-managed IT. Without that rule, it comes first in "), "{text}");
+}
+
+#[test]
+fn a_close_verdict_names_the_runner_up_inside_the_sentence() {
+    let (verdict, text) = sentence(
+        r#"{"cap": "manager", "load": "ok", "fund": "no", "answer": "one", "decide": "all", "pace": "steady",
+            "skills": "deep"}"#,
+    );
+    assert_eq!(verdict, Verdict::Close);
+    assert!(text.ends_with("Look at in-house IT just as hard."), "{text}");
+}
+
+#[test]
+fn too_few_answers_say_how_many_are_missing() {
+    let (verdict, text) = sentence(r#"{"cap": "lead", "load": "ok"}"#);
+    assert_eq!(verdict, Verdict::Insufficient);
+    assert!(text.starts_with("Please answer 3 more scored questions."), "{text}");
+}
