@@ -122,7 +122,9 @@ test.describe("with the keyboard alone", () => {
       await page.setViewportSize(viewport);
       await open(page);
       for (const [n, question] of QUESTIONS.entries()) {
-        await expect(heading(page, question)).toBeVisible();
+        // On load nothing has the focus; after a step the heading has it.
+        if (n === 0) await expect(heading(page, question)).toBeVisible();
+        else await expect(heading(page, question)).toBeFocused();
         await tabTo(page, (at) => at.type === "radio");
         // Space takes the first answer, an arrow the next one.
         await page.keyboard.press("Space");
@@ -147,6 +149,7 @@ test.describe("with the keyboard alone", () => {
   test("a visitor unfolds the models, goes back, and starts over", async ({ page }) => {
     await open(page);
     await answerAll(page, LEANS.slice(0, 1));
+    await expect(heading(page, QUESTIONS[1])).toBeFocused();
     await tabTo(page, (at) => at.type === "submit");
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
