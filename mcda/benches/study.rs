@@ -1,5 +1,5 @@
 //! How long a study takes, and how that grows. Run with `cargo bench -p mcda`.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, reason = "a benchmark that has no model has nothing to measure")]
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/sized_model/mod.rs"]

@@ -1,5 +1,5 @@
 //! What a model must be, and the exact words when it is not.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use mcda::{Attribute, Condition, Exclusion, Model, ModelParts, Performance, Variable};
 

@@ -1,6 +1,6 @@
 //! What holds for every model, tried on random ones. The cases are the same in every run.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use mcda::{
     Acceptability, Attribute, Model, ModelParts, Performance, Sampling, SplitMix64, Study, Variable, WeightSampler,

@@ -1,5 +1,5 @@
 //! Studies: exclusions, unknown variables, learning, and the same bits everywhere.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod figures;
 mod sized_model;

@@ -5,10 +5,12 @@ mod file;
 mod focus;
 mod json;
 mod locale;
+mod schedule;
 mod storage;
 
 pub use file::save_as_file;
-pub use focus::{after_pause, focus_without_jump, in_next_frame};
+pub use focus::focus_without_jump;
 pub use json::{parse, print};
 pub use locale::{BrowserLocale, now, time_of_day};
+pub use schedule::{after_pause, in_next_frame};
 pub use storage::{LocalDraftStore, OtherTabs};

@@ -69,7 +69,7 @@ impl DraftStore for LocalDraftStore {
         let text = storage()?.get_item(&self.key).map_err(|error| fault(&error))?;
         let Some(text) = text else { return Ok(None) };
         let value = if text.len() <= LONGEST_DRAFT { json::parse(&text) } else { None };
-        value.map(Some).ok_or(StoreFault::Corrupt(text))
+        value.map(Some).ok_or(StoreFault::Corrupt)
     }
 
     fn save(&self, draft: &Value) -> Result<(), StoreFault> {

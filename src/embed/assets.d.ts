@@ -3,8 +3,7 @@ declare const SUPPORT_FIT_ASSETS: {
   /** The JavaScript that wasm-bindgen writes. */
   readonly glue: string;
   readonly wasm: string;
-  /** None until the application has styles. */
-  readonly css: string | null;
+  readonly css: string;
   /** The text catalog by language tag. */
   readonly words: Readonly<Record<string, string>>;
 };

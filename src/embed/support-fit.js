@@ -20,8 +20,11 @@ const TAG = "support-fit";
 const FALLBACK_LANGUAGE = "en";
 const STORAGE_KEY = "support-fit";
 
-/** All elements that show the application now; a panic stops them all, since they share one module. */
-/** @type {Set<SupportFit>} */
+/**
+ * All elements that show the application now; a panic stops them all, since they share one module.
+ *
+ * @type {Set<SupportFit>}
+ */
 const running = new Set();
 
 /** @param {string} path An address in {@link SUPPORT_FIT_ASSETS}. */
@@ -126,16 +129,15 @@ class SupportFit extends HTMLElement {
     // Numbers and times follow the words, in the page's own way where it is the same language.
     const language = tag.split("-")[0] === catalog ? tag : catalog;
     try {
-      const css = SUPPORT_FIT_ASSETS.css;
       const [{ mount }, sheet, words] = await Promise.all([
         application(SUPPORT_FIT_ASSETS.glue),
-        css === null ? null : stylesheet(css),
+        stylesheet(SUPPORT_FIT_ASSETS.css),
         text(SUPPORT_FIT_ASSETS.words[catalog] ?? ""),
       ]);
       if (connection !== this.#connection) return;
       const root = document.createElement("div");
       root.lang = catalog;
-      shadow.adoptedStyleSheets = sheet ? [sheet] : [];
+      shadow.adoptedStyleSheets = [sheet];
       shadow.replaceChildren(root);
       this.#mounted = mount(root, words, language, this.#storageKey());
       running.add(this);

@@ -121,6 +121,12 @@ impl Evaluation {
         self.scores.total[self.leader.index()] - self.scores.total[self.runner_up.index()]
     }
 
+    /// The alternative that would come first most often if nothing were ruled out.
+    #[must_use]
+    pub fn ungated_leader(&self) -> Alternative {
+        best(&Alternative::ALL, &self.shares.ungated_first)
+    }
+
     /// Answered scored questions over the scored questions that apply, 0 to 1.
     #[must_use]
     pub fn answered_share(&self) -> f64 {

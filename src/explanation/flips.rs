@@ -79,7 +79,7 @@ impl Flips {
     /// All smallest flips.
     #[must_use]
     pub fn of(assessment: &Assessment, evaluation: &Evaluation) -> Self {
-        let mut search = Search::new(assessment, evaluation);
+        let search = Search::new(assessment, evaluation);
         let mut found = [FlipGroup::default(), FlipGroup::default()];
         for size in 1..=MOST_CHANGES {
             let mut groups = [Found::default(), Found::default()];
@@ -157,7 +157,7 @@ impl<'a> Search<'a> {
     }
 
     /// Tries every set of `left` more changes to questions from `start` on.
-    fn sets_of(&mut self, left: usize, start: usize, chosen: &mut Vec<(usize, OptionId)>, found: &mut [Found; 2]) {
+    fn sets_of(&self, left: usize, start: usize, chosen: &mut Vec<(usize, OptionId)>, found: &mut [Found; 2]) {
         if left == 0 {
             self.try_set(chosen, found);
             return;

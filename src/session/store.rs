@@ -38,8 +38,8 @@ pub enum StoreFault {
     Blocked,
     /// There is no space left.
     Full,
-    /// What is kept is not a document; its text.
-    Corrupt(String),
+    /// What is kept is not a document.
+    Corrupt,
 }
 
 /// A store that lives as long as the page; for tests, and where the browser keeps nothing.

@@ -4,7 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-use super::{components::Confirming, keeper::Keeper, notice::Notice};
+use super::{
+    components::Confirming,
+    keeper::{Keeper, Resumed},
+    notice::Notice,
+};
 use crate::{
     assessment::{Assessment, QuestionId},
     browser::{BrowserLocale, OtherTabs, after_pause, focus_without_jump, in_next_frame},
@@ -80,9 +84,8 @@ impl Ui {
         let assessment = Assessment::standard();
         let locale = BrowserLocale::new(&start.language);
         let keeper = Keeper::new(start.storage_key, start.language);
-        let (kept, notice) = keeper.resume(assessment);
-        let saved = kept.is_some().then(|| keeper.saved_at()).flatten();
-        let session = kept.unwrap_or_else(|| Session::new(assessment));
+        let Resumed { session, saved, notice } = keeper.resume(assessment);
+        let session = session.unwrap_or_else(|| Session::new(assessment));
         let state = RwSignal::new(State {
             session,
             notice,
@@ -243,13 +246,13 @@ impl Ui {
         self.state.update(|state| {
             changed = state.session.apply(action);
             state.revision += u32::from(changed && !is_step);
-            if changed && state.notice.is_some_and(Notice::is_about_last_change) {
-                state.notice = None;
+            if changed {
+                if state.notice.is_some_and(Notice::is_about_last_change) {
+                    state.notice = None;
+                }
+                self.save(state);
             }
         });
-        if changed {
-            self.save();
-        }
         if changed && self.now(Session::leads_to_result) {
             after_pause(move || self.prepare());
         }
@@ -262,9 +265,9 @@ impl Ui {
         }
     }
 
-    fn save(self) {
-        let outcome = self.surroundings.with_value(|s| self.now(|session| s.keeper.save(session)));
-        self.state.update(|state| match outcome {
+    /// Keeps what was done, and says so; in the same update as the deed, so that everything is drawn once.
+    fn save(self, state: &mut State) {
+        match self.surroundings.with_value(|s| s.keeper.save(&state.session)) {
             Ok(time) => {
                 state.session.saved_here();
                 state.saved = time;
@@ -280,7 +283,7 @@ impl Ui {
                     state.notice = Some(notice);
                 }
             }
-        });
+        }
     }
 
     /// Evaluates ahead what the next step will show, so that it is there at once.

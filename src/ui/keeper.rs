@@ -19,6 +19,16 @@ const ASIDE_FILE: &str = "support-fit-earlier-answers.json";
 /// Spaces of indentation in files.
 const INDENT: u32 = 2;
 
+/// What an earlier visit left.
+pub struct Resumed {
+    /// The session to go on with.
+    pub session: Option<Session>,
+    /// The time of day at which it was saved, as shown.
+    pub saved: Option<String>,
+    /// What the visitor has to know about it.
+    pub notice: Option<Notice>,
+}
+
 /// Where drafts go.
 pub struct Keeper {
     local: Option<LocalDraftStore>,
@@ -50,26 +60,28 @@ impl Keeper {
 
     /// The session that was kept, and what the visitor has to know about it.
     #[must_use]
-    pub fn resume(&self, assessment: &'static Assessment) -> (Option<Session>, Option<Notice>) {
+    pub fn resume(&self, assessment: &'static Assessment) -> Resumed {
+        let nothing = |notice| Resumed { session: None, saved: None, notice };
         let document = match self.store().load() {
-            Ok(None) => return (None, None),
+            Ok(None) => return nothing(None),
             Ok(Some(document)) => document,
-            Err(StoreFault::Corrupt(_)) => return (None, Some(self.put_aside(Notice::Unreadable))),
-            Err(StoreFault::Full | StoreFault::Blocked) => return (None, Some(Notice::Blocked)),
+            Err(StoreFault::Corrupt) => return nothing(Some(self.put_aside(Notice::Unreadable))),
+            Err(StoreFault::Full | StoreFault::Blocked) => return nothing(Some(Notice::Blocked)),
         };
         match decode(assessment, &document) {
             Err(problem) => {
                 let newer = problem.path == "$.schema";
-                (None, Some(self.put_aside(if newer { Notice::Newer } else { Notice::Unreadable })))
+                nothing(Some(self.put_aside(if newer { Notice::Newer } else { Notice::Unreadable })))
             }
             Ok(decoded) => {
+                let saved = self.shown_time(&decoded.draft.saved);
                 let session = Session::resume(assessment, decoded.draft);
                 let notice = match (session.is_untouched(), decoded.problems.is_empty()) {
                     (_, false) => Some(Notice::Partly),
                     (false, true) => Some(Notice::Resumed),
                     (true, true) => None,
                 };
-                (Some(session), notice)
+                Resumed { session: Some(session), saved, notice }
             }
         }
     }
@@ -83,13 +95,6 @@ impl Keeper {
                 Notice::Full
             }
         }
-    }
-
-    /// When the kept draft was saved.
-    #[must_use]
-    pub fn saved_at(&self) -> Option<String> {
-        let draft = self.store().load().ok()??;
-        self.shown_time(draft.get("saved")?.as_text()?)
     }
 
     fn shown_time(&self, iso: &str) -> Option<String> {

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "@playwright/test";
 
-import { LEANS, RULED_OUT, TRAPPED, answerAll, choose, heading, open } from "./steps/flow.js";
+import { LEANS, answerAll, open } from "./steps/flow.js";
+import { SCREENS } from "./steps/screens.js";
 
 const { SUPPORT_FIT_URL, CHROMIUM } = process.env;
 if (!SUPPORT_FIT_URL) throw new Error("run `cargo xtask screenshots`");
@@ -19,84 +20,27 @@ const SIZES = {
 /** @typedef {import("@playwright/test").Page} Page */
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
-const SCREENS = {
-  "first-question": (page) => open(page),
-  "question-chosen": async (page) => {
-    await open(page);
-    await answerAll(page, LEANS.slice(0, 3));
-    await choose(page, LEANS[3]);
-  },
+const PICTURES = {
+  "first-question": SCREENS["the first question"],
+  "question-chosen": SCREENS["a question with an answer"],
   "question-why": async (page) => {
     await open(page);
     await answerAll(page, LEANS.slice(0, 1));
     await page.getByText("Why we ask").click();
   },
-  "answer-missing": async (page) => {
-    await open(page);
-    await page.getByRole("button", { name: "Next" }).click();
-  },
+  "answer-missing": SCREENS["a question without the answer that is needed"],
   "three-models": async (page) => {
     await open(page);
     await page.getByText("What the three models mean").click();
   },
-  "start-over": async (page) => {
-    await open(page);
-    await answerAll(page, LEANS.slice(0, 1));
-    await page.getByRole("button", { name: "Start over" }).click();
-  },
-  resumed: async (page) => {
-    await open(page);
-    await answerAll(page, LEANS.slice(0, 2));
-    await page.reload();
-    await page.getByText("Welcome back").first().waitFor();
-  },
-  "result-lean": async (page) => {
-    await open(page);
-    await answerAll(page, LEANS);
-    await heading(page, "Your answers lean one way").waitFor();
-  },
-  "result-ruled-out": async (page) => {
-    await open(page);
-    await answerAll(page, RULED_OUT);
-    await heading(page, "lean one way").waitFor();
-  },
-  "result-trap": async (page) => {
-    await open(page);
-    await answerAll(page, TRAPPED);
-    await page.getByRole("heading", { name: "Some risk" }).waitFor();
-  },
-  "result-insufficient": async (page) => {
-    await open(page);
-    await answerAll(
-      page,
-      Array.from({ length: 7 }, () => "Not sure"),
-    );
-    await heading(page, "Not enough answers yet").waitFor();
-  },
-  "multiple-choice": async (page) => {
-    await open(page);
-    await page.evaluate(() => {
-      const draft = {
-        schema: 2,
-        content: "1.1",
-        answers: { cap: "lead" },
-        place: { question: "signs" },
-      };
-      localStorage.setItem("support-fit", JSON.stringify(draft));
-    });
-    await page.reload();
-    await choose(page, "Updates come late or skip some machines");
-  },
-  "storage-blocked": async (page) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, "localStorage", {
-        get() {
-          throw new DOMException("blocked", "SecurityError");
-        },
-      });
-    });
-    await open(page);
-  },
+  "start-over": SCREENS["the question whether to start over"],
+  resumed: SCREENS["the message that answers are back"],
+  "result-lean": SCREENS["a result that leans"],
+  "result-ruled-out": SCREENS["a result that rules models out"],
+  "result-trap": SCREENS["a result with a trap"],
+  "result-insufficient": SCREENS["a result without enough answers"],
+  "multiple-choice": SCREENS["a multiple choice"],
+  "storage-blocked": SCREENS["the message that nothing can be kept"],
   "demo-page": (page) => open(page, "/"),
 };
 
@@ -108,7 +52,7 @@ const browser = await chromium.launch({
 await mkdir(folder, { recursive: true });
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    for (const [name, show] of Object.entries(SCREENS)) {
+    for (const [name, show] of Object.entries(PICTURES)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       const context = await browser.newContext({
         baseURL: SUPPORT_FIT_URL,

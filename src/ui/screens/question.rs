@@ -39,7 +39,7 @@ pub fn question_screen(ui: Ui, id: QuestionId) -> AnyView {
             ui.focus("input");
         }
     };
-    let content = vec![steps, answers.into_any(), why_we_ask(ui, question), actions(ui, on_path)];
+    let content = vec![steps, answers.into_any(), why_we_ask(ui, id, question), actions(ui, on_path)];
     view! { <form class="question" novalidate on:submit=submit>{content}</form> }.into_any()
 }
 
@@ -62,12 +62,10 @@ fn actions(ui: Ui, on_path: bool) -> AnyView {
 }
 
 /// What kind of question it is, where its answer counts, and what the articles say.
-fn why_we_ask(ui: Ui, question: &'static Question) -> AnyView {
+fn why_we_ask(ui: Ui, id: QuestionId, question: &'static Question) -> AnyView {
     let assessment = ui.assessment();
-    let id = assessment.find_question(question.id);
-    let dimension = id
-        .and_then(|id| assessment.item_of(id))
-        .map(|item| &assessment.dimensions[assessment.items[item.index()].dimension.index()]);
+    let dimension =
+        assessment.item_of(id).map(|item| &assessment.dimensions[assessment.items[item.index()].dimension.index()]);
     let counts = match dimension {
         Some(dimension) => ui.fill(words::COUNTS, &[("dimension", ui.t(dimension.name))]),
         None => ui.t(words::NOT_COUNTED).to_owned(),

@@ -58,13 +58,11 @@ fn shares(ui: Ui, evaluation: &Evaluation) -> AnyView {
     let mut parts = vec![el_text("h4", "", ui.t(words::SHARES)), share_table(ui, evaluation)];
     let is_blocked = evaluation.gates.status.contains(&Status::Blocked);
     if is_blocked && evaluation.verdict != Verdict::Only {
-        let shares = &evaluation.shares.ungated_first;
-        let first = Alternative::ALL
-            .into_iter()
-            .fold(Alternative::InHouse, |best, a| if shares[a.index()] > shares[best.index()] { a } else { best });
+        let first = evaluation.ungated_leader();
         let name = ui.t(ui.assessment().notes(first).inline);
         let blocked = ui.with_locale(|locale| blocked_models(ui.assessment(), ui.words(), locale, evaluation));
-        let values = [("blocked", &*blocked), ("name", name), ("n", &of_100(shares[first.index()]))];
+        let values =
+            [("blocked", &*blocked), ("name", name), ("n", &of_100(evaluation.shares.ungated_first[first.index()]))];
         parts.push(el_text("p", "", ui.fill(words::UNGATED, &values)));
     }
     let n = of_100(evaluation.shares.first[evaluation.leader.index()]);

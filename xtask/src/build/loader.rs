@@ -12,7 +12,7 @@ use crate::{console, project::Project};
 pub struct Names {
     pub glue: String,
     pub wasm: String,
-    pub css: Option<String>,
+    pub css: String,
     pub words: BTreeMap<String, String>,
 }
 
@@ -37,7 +37,7 @@ fn addresses(names: &Names) -> Value {
     json!({
         "glue": address(&names.glue),
         "wasm": address(&names.wasm),
-        "css": names.css.as_ref().map(address),
+        "css": address(&names.css),
         "words": names.words.iter().map(|(language, name)| (language.clone(), address(name))).collect::<BTreeMap<_, _>>(),
     })
 }

@@ -71,14 +71,10 @@ fn add_glue(
     assets.add("support-fit", "js", text.replace(default, wasm).as_bytes())
 }
 
-fn add_css(project: &Project, profile: Profile, work: &Path, assets: &Assets) -> Result<Option<String>> {
-    let source = project.path("style/index.css");
-    if !source.is_file() {
-        return Ok(None);
-    }
+fn add_css(project: &Project, profile: Profile, work: &Path, assets: &Assets) -> Result<String> {
     let bundled = work.join("support-fit.css");
-    esbuild::bundle(project, profile, &source, &bundled, &[])?;
-    assets.add("support-fit", "css", &super::read(&bundled)?).map(Some)
+    esbuild::bundle(project, profile, &project.path("style/index.css"), &bundled, &[])?;
+    assets.add("support-fit", "css", &super::read(&bundled)?)
 }
 
 impl Staged {

@@ -1,0 +1,21 @@
+//! Doing something a little later.
+
+use wasm_bindgen::{JsCast as _, closure::Closure};
+
+/// Runs something once what changed is on the page.
+pub fn in_next_frame(then: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        // Asking for a frame does not fail.
+        let _ = window.request_animation_frame(callback.unchecked_ref());
+    }
+}
+
+/// Runs something when the page has had time to show what was done before.
+pub fn after_pause(then: impl FnOnce() + 'static) {
+    const MILLISECONDS: i32 = 60;
+    let callback = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), MILLISECONDS);
+    }
+}
