@@ -57,6 +57,31 @@ fn a_draft_of_the_widget_gives_the_same_as_its_bare_answers() {
 }
 
 #[test]
+fn a_draft_of_the_full_course_gives_the_same_as_its_bare_answers() {
+    let draft = include_str!("fixtures/draft-schema-2-full.json");
+    let output = evaluate_text(draft);
+    assert_eq!((status(&output), stderr(&output).as_str()), (0, ""));
+    let bare = only(&serde_json::from_str(draft).unwrap(), &["answers", "priorities"]);
+    assert_eq!(output.stdout, evaluate_text(&text(&bare)).stdout);
+}
+
+#[test]
+fn a_course_or_a_place_that_no_draft_has_is_a_problem() {
+    let output = evaluate_text(
+        r#"{"answers": {}, "course": "fulll", "place": {"screen": "attic"}, "returns_to": {"screen": 3}, "return_to": 1}"#,
+    );
+    assert_problems(
+        &output,
+        &[
+            "$.return_to: found \"return_to\", expected one of schema, content, saved, course, place, returns_to, answers, priorities; the nearest is \"returns_to\" [unknown-name]",
+            "$.place: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
+            "$.returns_to: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
+            "$.course: found \"fulll\", expected \"quick\" or \"full\"; the nearest is \"full\" [unknown-course]",
+        ],
+    );
+}
+
+#[test]
 fn a_file_is_read_as_standard_input_is() {
     let answers = r#"{"answers": {"cap": "lead", "load": "stretched", "signs": ["docs"], "fund": "dk"}}"#;
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("answers.json");
@@ -90,12 +115,12 @@ fn every_problem_is_listed_with_its_path_and_the_nearest_name() {
     assert_problems(
         &output,
         &[
-            "$.notes: found \"notes\", expected one of schema, content, saved, place, answers, priorities; the nearest is \"content\" [unknown-name]",
+            "$.notes: found \"notes\", expected one of schema, content, saved, course, place, returns_to, answers, priorities; the nearest is \"content\" [unknown-name]",
             "$.answers.capp: found \"capp\", expected the id of a question; the nearest is \"cap\" [unknown-question]",
             "$.answers.load: found \"stretchd\", expected one of ok, stretched, fire, or \"dk\" for not sure; the nearest is \"stretched\" [unknown-option]",
             "$.answers.signs[0]: found \"doc\", expected a list of some of patch, docs, recover, tools, access, or \"dk\" for not sure; the nearest is \"docs\" [unknown-choice]",
             "$.answers.fund: found \"3\", expected one of no, one, yes, or \"dk\" for not sure; the nearest is \"no\" [unknown-option]",
-            "$.place: found \"an object\", expected {\"question\": id} or {\"screen\": \"result\"} [unknown-place]",
+            "$.place: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
             "$.priorities.contrl: found \"contrl\", expected the id of a dimension; the nearest is \"control\" [unknown-dimension]",
             "$.priorities.cost: found \"4\", expected a whole number from 0 (not a factor) to 3 (decisive) [not-a-rating]",
         ],

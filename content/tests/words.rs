@@ -22,18 +22,29 @@ const GRADE_LIMIT: f64 = 8.0;
 const MEASURABLE: usize = 100;
 
 /// What a text can leave open, filled in where it is shown.
-const PLACEHOLDERS: [&str; 13] = [
+const PLACEHOLDERS: [&str; 24] = [
+    "after",
     "answer",
+    "before",
     "blocked",
     "dimension",
+    "from",
+    "high",
+    "leader",
     "least",
+    "low",
+    "minutes",
     "missing",
     "n",
     "n_ungated",
     "name",
+    "other",
+    "questions",
     "quote",
     "runner_up",
     "time",
+    "title",
+    "to",
     "total",
     "version",
 ];

@@ -6,7 +6,7 @@ use support_fit::{
 };
 
 /// Names of a document's top level.
-const TOP: [&str; 6] = ["schema", "content", "saved", "place", "answers", "priorities"];
+const TOP: [&str; 8] = ["schema", "content", "saved", "course", "place", "returns_to", "answers", "priorities"];
 
 /// Entries of the top level that nothing reads, and a document without answers.
 pub fn outside(assessment: &Assessment, document: &Value) -> Vec<String> {
@@ -42,7 +42,11 @@ pub fn describe(assessment: &Assessment, problem: &Problem) -> String {
             ("the id of a dimension".to_owned(), assessment.dimensions.iter().map(|d| d.id).collect())
         }
         Expected::Rating => ("a whole number from 0 (not a factor) to 3 (decisive)".to_owned(), Vec::new()),
-        Expected::Place => ("{\"question\": id} or {\"screen\": \"result\"}".to_owned(), Vec::new()),
+        Expected::Place => {
+            let screens = "{\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"}";
+            (format!("{{\"question\": id}} or {screens}"), Vec::new())
+        }
+        Expected::Course => ("\"quick\" or \"full\"".to_owned(), vec!["quick", "full"]),
         Expected::KnownName => (format!("one of {}", TOP.join(", ")), TOP.to_vec()),
     };
     let nearest = names.iter().min_by_key(|name| strsim::damerau_levenshtein(name, found));

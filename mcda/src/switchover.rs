@@ -39,6 +39,8 @@ pub(crate) fn crossing(inside: f64, rest: f64) -> Option<f64> {
     (inside * rest < -SCORE_EPSILON).then(|| rest / (rest - inside))
 }
 
-pub(crate) fn has_all_weight(weight: f64) -> bool {
+/// Whether a weight is 1 but for rounding: then nothing is known of the proportions of the others.
+#[must_use]
+pub fn has_all_weight(weight: f64) -> bool {
     weight >= 1.0 - SCORE_EPSILON
 }

@@ -3,13 +3,15 @@
 use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use crate::i18n::{Locale, PluralForm};
+use crate::i18n::{Locale, MINUS, PluralForm};
 
 #[wasm_bindgen]
 extern "C" {
     type NumberFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
     fn new(locales: &str) -> NumberFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn with_options(locales: &str, options: &Object) -> NumberFormat;
     #[wasm_bindgen(method)]
     fn format(this: &NumberFormat, value: f64) -> String;
 
@@ -29,6 +31,7 @@ extern "C" {
 /// A locale as the browser knows it.
 pub struct BrowserLocale {
     numbers: NumberFormat,
+    signed: NumberFormat,
     plurals: PluralRules,
     lists: ListFormat,
 }
@@ -39,6 +42,10 @@ impl BrowserLocale {
     pub fn new(language: &str) -> Self {
         Self {
             numbers: NumberFormat::new(language),
+            signed: NumberFormat::with_options(
+                language,
+                &options(&[("signDisplay", "exceptZero".into()), ("minimumFractionDigits", 1.into())]),
+            ),
             plurals: PluralRules::new(language),
             lists: ListFormat::new(language),
         }
@@ -48,6 +55,10 @@ impl BrowserLocale {
 impl Locale for BrowserLocale {
     fn integer(&self, value: i64) -> String {
         self.numbers.format(value as f64)
+    }
+
+    fn signed_tenths(&self, tenths: i32) -> String {
+        self.signed.format(f64::from(tenths) / 10.0).replace('-', MINUS)
     }
 
     fn plural(&self, value: i64) -> PluralForm {
@@ -68,8 +79,15 @@ pub fn now() -> String {
 /// The time of day of an ISO 8601 time, as the language writes it.
 #[must_use]
 pub fn time_of_day(language: &str, iso: &str) -> String {
-    let options = Object::new();
-    // Setting a property of a fresh object does not fail.
-    let _ = Reflect::set(&options, &"timeStyle".into(), &"short".into());
+    let options = options(&[("timeStyle", "short".into())]);
     Date::new(&JsValue::from(iso)).to_locale_time_string_with_options(language, &options).into()
+}
+
+fn options(entries: &[(&str, JsValue)]) -> Object {
+    let options = Object::new();
+    for (name, value) in entries {
+        // Setting a property of a fresh object does not fail.
+        let _ = Reflect::set(&options, &(*name).into(), value);
+    }
+    options
 }

@@ -14,12 +14,14 @@
 //! ```
 
 mod gates;
+mod sampled;
 mod scores;
 mod shares;
 mod values;
 mod verdict;
 
 pub use gates::{GateReport, Status};
+pub use sampled::Sampled;
 pub use scores::Scores;
 pub use shares::{Shares, learning_study};
 pub(crate) use shares::{checked, variables};
@@ -74,10 +76,14 @@ impl Evaluation {
     /// Evaluates known answers.
     #[must_use]
     pub fn of_reading(assessment: &Assessment, reading: Reading, priorities: Priorities) -> Self {
-        let model = ValueModel::new(assessment);
-        let scores = Scores::of(assessment, &model, &reading, &priorities);
+        let shares = Shares::of(assessment, &ValueModel::new(assessment), &reading, &priorities);
+        Self::with_shares(assessment, reading, priorities, shares)
+    }
+
+    /// What follows from the answers and priorities once the shares are known.
+    fn with_shares(assessment: &Assessment, reading: Reading, priorities: Priorities, shares: Shares) -> Self {
+        let scores = Scores::of(assessment, &ValueModel::new(assessment), &reading, &priorities);
         let gates = GateReport::of(assessment, &reading);
-        let shares = Shares::of(assessment, &model, &reading, &priorities);
         let viable = gates.viable();
         let leader = leader(&viable, &shares.first, &scores.total);
         let others = leader.others();

@@ -9,7 +9,7 @@ use crate::{
     },
     response::{Priorities, Reading, compatible_options},
 };
-use mcda::{Attribute, Exclusion, Learning, Model, ModelParts, Outcome, Sampling, Variable, outcome_of};
+use mcda::{Attribute, Exclusion, Learning, Model, ModelParts, Outcome, Sampling, Study, Variable, outcome_of};
 
 /// Item weights are multiplied by 0.5 to 1.5 in each sample.
 const WEIGHT_SPREAD: f64 = 0.5;
@@ -38,12 +38,11 @@ impl Shares {
     #[must_use]
     pub fn of(assessment: &Assessment, values: &ValueModel, reading: &Reading, priorities: &Priorities) -> Self {
         let model = decision_model(assessment, values, reading);
-        let sampling = Sampling { samples: assessment.sampling.samples, seed: assessment.sampling.seed };
-        let outcome = checked(outcome_of(&model, &priorities.numbers(), sampling, &assessment.index_range));
+        let outcome = checked(outcome_of(&model, &priorities.numbers(), sampling(assessment), &assessment.index_range));
         Self::from_outcome(&outcome)
     }
 
-    fn from_outcome(Outcome { acceptability, score_percentiles }: &Outcome) -> Self {
+    pub(super) fn from_outcome(Outcome { acceptability, score_percentiles }: &Outcome) -> Self {
         let ungated = acceptability.first_shares_ignoring_exclusions();
         let each = Alternative::ALL.map(Alternative::index);
         Self {
@@ -56,6 +55,15 @@ impl Shares {
             regret: each.map(|a| acceptability.regret(a)),
         }
     }
+}
+
+/// The samples of an evaluation without the weights of the dimensions, which hang on the priorities.
+pub(super) fn study(assessment: &Assessment, reading: &Reading) -> Study {
+    checked(Study::sample(&decision_model(assessment, &ValueModel::new(assessment), reading), sampling(assessment)))
+}
+
+fn sampling(assessment: &Assessment) -> Sampling {
+    Sampling { samples: assessment.sampling.samples, seed: assessment.sampling.seed }
 }
 
 /// A study of what the answer to an open question would change, with the smaller number of samples.

@@ -16,14 +16,18 @@
 //! assert_eq!(reasons.speaking_for.len(), 1);
 //! ```
 
+mod breakdown;
 mod flips;
+mod grounds;
 mod next_question;
 mod reasons;
 mod sensitivity;
 mod tradeoff;
 
+pub use breakdown::{Bar, Breakdown};
 pub use flips::{Change, Flip, FlipGroup, Flips, StatusChange};
+pub use grounds::Grounds;
 pub use next_question::{NextQuestion, next_questions};
 pub use reasons::{Cause, Reason, Reasons, contributions};
-pub use sensitivity::{DimensionSlider, SwitchOver, sliders, switch_overs};
+pub use sensitivity::{DimensionSlider, SwitchOver, scores_at, sliders, switch_overs};
 pub use tradeoff::{TradeOff, alternative_positions};

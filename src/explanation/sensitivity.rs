@@ -1,7 +1,7 @@
 //! How the result hangs on the weight of each dimension.
 
 use crate::{
-    assessment::{Alternative, Assessment, DimensionId},
+    assessment::{Alternative, Assessment, DimensionId, PerAlternative},
     evaluation::Evaluation,
 };
 use mcda::slider::{Slider, leaders_by_weight};
@@ -71,4 +71,27 @@ pub fn sliders(assessment: &Assessment, evaluation: &Evaluation) -> Vec<Dimensio
             })
         })
         .collect()
+}
+
+impl DimensionSlider {
+    /// The leader at a weight from 0 to 1; none where the dimension has all the weight now.
+    #[must_use]
+    pub fn leader_at(&self, weight: f64) -> Option<Alternative> {
+        let passed = self.breakpoints.iter().take_while(|(at, ..)| *at < weight).last();
+        passed.map(|(_, _, after)| *after).or(self.at_0)
+    }
+}
+
+/// The score of each alternative when a dimension has a weight from 0 to 1 and the others keep their proportions; none where
+/// the dimension has all the weight now.
+#[must_use]
+pub fn scores_at(evaluation: &Evaluation, dimension: DimensionId, weight: f64) -> Option<PerAlternative<f64>> {
+    let scores = &evaluation.scores;
+    let (now, inside) = (scores.weight(dimension), scores.by_dimension[dimension.index()]);
+    (!mcda::switchover::has_all_weight(now)).then(|| {
+        core::array::from_fn(|a| {
+            let rest = (scores.total[a] - now * inside[a]) / (1.0 - now);
+            weight * inside[a] + (1.0 - weight) * rest
+        })
+    })
 }

@@ -1,10 +1,16 @@
 //! How a locale writes numbers, lists and plurals. The browser implements it by `Intl`; here is what tests and native
 //! programs use.
 
+/// The sign of a negative number; a hyphen is too short for one.
+pub const MINUS: &str = "\u{2212}";
+
 /// How a locale writes things.
 pub trait Locale {
     /// A whole number with the locale's digits and grouping.
     fn integer(&self, value: i64) -> String;
+
+    /// A number given in tenths, with its sign (none for 0) and one decimal.
+    fn signed_tenths(&self, tenths: i32) -> String;
 
     /// The plural form that a whole number takes.
     fn plural(&self, value: i64) -> PluralForm;
@@ -37,6 +43,16 @@ impl Locale for English {
             grouped.push(digit);
         }
         if value < 0 { format!("-{grouped}") } else { grouped }
+    }
+
+    fn signed_tenths(&self, tenths: i32) -> String {
+        let sign = match tenths {
+            0 => "",
+            1.. => "+",
+            _ => MINUS,
+        };
+        let size = tenths.unsigned_abs();
+        format!("{sign}{}.{}", self.integer(i64::from(size / 10)), size % 10)
     }
 
     fn plural(&self, value: i64) -> PluralForm {

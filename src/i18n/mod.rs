@@ -14,7 +14,7 @@ mod catalog;
 mod locale;
 
 pub use catalog::{Catalog, CatalogError};
-pub use locale::{English, Locale, PluralForm};
+pub use locale::{English, Locale, MINUS, PluralForm};
 
 /// One entry of the catalog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

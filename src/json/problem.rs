@@ -30,6 +30,8 @@ pub enum Expected {
     Rating,
     /// A place in the assessment.
     Place,
+    /// "quick" or "full".
+    Course,
     /// A name that is known at this level.
     KnownName,
 }
@@ -47,6 +49,7 @@ impl Expected {
             Self::DimensionId => "unknown-dimension",
             Self::Rating => "not-a-rating",
             Self::Place => "unknown-place",
+            Self::Course => "unknown-course",
             Self::KnownName => "unknown-name",
         }
     }

@@ -21,12 +21,14 @@ pub mod cost;
 mod pattern;
 mod responsibilities;
 mod roadmap;
+mod standing;
 mod trap;
 
 pub use checklist::checklist;
 pub use pattern::Pattern;
 pub use responsibilities::Split;
-pub use roadmap::roadmap;
+pub use roadmap::{note_on_sector, notes_on_events, roadmap};
+pub use standing::{Advice, Standing, Today};
 pub use trap::{Trap, TrapLevel};
 
 use crate::{assessment::Assessment, evaluation::Evaluation};

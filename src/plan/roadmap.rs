@@ -2,8 +2,10 @@
 
 use super::Pattern;
 use crate::{
-    assessment::{Alternative, Assessment, Step},
+    assessment::{Alternative, Assessment, EventNote, Step},
     evaluation::Evaluation,
+    i18n::Key,
+    response::{Reading, Response, ResponseSet},
 };
 
 /// The steps that apply: those for everybody, those of the path and those of the leader; by first month, then by last.
@@ -27,4 +29,23 @@ pub fn roadmap(assessment: &Assessment, evaluation: &Evaluation, pattern: Patter
     let mut steps: Vec<&'static Step> = tracks.common.iter().chain(path).chain(leader).filter(applies).collect();
     steps.sort_by_key(|step| (step.from_month, step.to_month));
     steps
+}
+
+/// The notes on the events that were ticked, in the order of the content.
+#[must_use]
+pub fn notes_on_events(assessment: &Assessment, responses: &ResponseSet) -> Vec<&'static EventNote> {
+    use crate::assessment::named::events;
+    let Some(Response::Several(ticked)) = responses.get(events::QUESTION) else { return Vec::new() };
+    let choices = assessment.question(events::QUESTION).choices();
+    let is_ticked =
+        |note: &&EventNote| choices.iter().position(|c| c.id == note.choice).is_some_and(|n| ticked.contains(n));
+    assessment.roadmap.events.iter().filter(is_ticked).collect()
+}
+
+/// The note on the visitor's field, where there is something to say on it.
+#[must_use]
+pub fn note_on_sector(assessment: &Assessment, reading: &Reading) -> Option<Key> {
+    use crate::assessment::named::sector;
+    let field = reading.get(sector::QUESTION)?;
+    assessment.roadmap.sector_notes.get(field.index()).copied().flatten()
 }

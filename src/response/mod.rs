@@ -20,7 +20,7 @@ mod reading;
 mod routing;
 
 pub use priorities::{Priorities, Rating};
-pub use progress::Progress;
+pub use progress::{Progress, SectionProgress};
 pub use reading::Reading;
 pub use routing::{compatible_options, is_asked};
 

@@ -1,6 +1,6 @@
 //! What can be done. Nothing else changes a session.
 
-use super::{Draft, Place, Session, State};
+use super::{Course, Draft, Place, Session, State};
 use crate::{
     assessment::{DimensionId, QuestionId},
     response::{Priorities, Rating, Response, ResponseSet},
@@ -15,12 +15,20 @@ pub enum Action {
     Retract(QuestionId),
     /// Rates a dimension.
     Rate(DimensionId, Rating),
+    /// Rates all dimensions alike.
+    RateAlike,
     /// Goes to the next place on the path; at an open question it asks for an answer instead.
     Next,
     /// Goes to the place before.
     Back,
-    /// Goes to a place.
+    /// Goes to a place for good.
     GoTo(Place),
+    /// Goes to a place to change something there, and comes back.
+    Visit(Place),
+    /// Goes on after the quick check with all questions.
+    GoOn,
+    /// Gives several answers at once, as one change.
+    Adopt(Vec<(QuestionId, Response)>),
     /// Takes the last change back.
     Undo,
     /// Forgets all answers; can be undone.
@@ -50,9 +58,17 @@ impl Session {
             Action::Rate(dimension, rating) => {
                 self.state.priorities.set(dimension, rating);
             }
+            Action::RateAlike => self.state.priorities = Priorities::new(self.assessment),
             Action::Next => self.next(),
             Action::Back => self.back(),
-            Action::GoTo(place) => self.state.place = place,
+            Action::GoTo(place) => self.go_to(place),
+            Action::Visit(place) => self.visit(place),
+            Action::GoOn => self.go_on(),
+            Action::Adopt(responses) => {
+                for (question, response) in responses {
+                    self.state.responses.set(question, Some(response));
+                }
+            }
             Action::Undo => {
                 if let Some(earlier) = self.earlier.take() {
                     self.state = earlier;
@@ -93,37 +109,11 @@ impl Session {
         self.elsewhere = None;
     }
 
-    fn next(&mut self) {
-        let Place::Question(id) = self.state.place else { return };
-        if self.state.responses.get(id).is_none() {
-            self.answer_missing = true;
-            return;
-        }
-        let path = self.path();
-        let after = path.iter().position(|q| *q == id).and_then(|n| path.get(n + 1));
-        self.state.place = after.map_or(Place::Result, |q| Place::Question(*q));
-    }
-
-    fn back(&mut self) {
-        let path = self.path();
-        let before = match self.state.place {
-            // A question that was opened from the result goes back to it.
-            Place::Question(id) if !path.contains(&id) => {
-                self.state.place = Place::Result;
-                return;
-            }
-            Place::Question(id) => path.iter().position(|q| *q == id).and_then(|n| n.checked_sub(1)),
-            Place::Result => path.len().checked_sub(1),
-        };
-        if let Some(question) = before.and_then(|n| path.get(n)) {
-            self.state.place = Place::Question(*question);
-        }
-    }
-
     fn start_over(&mut self) {
         self.state.responses = ResponseSet::new(self.assessment);
         self.state.priorities = Priorities::new(self.assessment);
         self.state.unrecognized = Vec::new();
-        self.state.place = Place::Question(self.assessment.quick[0]);
+        self.state.course = Course::Quick;
+        self.go_to(Place::Question(self.assessment.quick[0]));
     }
 }

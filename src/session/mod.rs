@@ -19,26 +19,20 @@
 
 mod action;
 mod draft;
+mod moving;
+mod place;
 mod store;
 
 pub use action::Action;
 pub use draft::{Decoded, Draft, SCHEMA, decode};
+pub use place::{Course, Place};
 pub use store::{DraftStore, MemoryStore, StoreFault};
 
 use crate::{
-    assessment::{Assessment, QuestionId},
+    assessment::Assessment,
     json::Value,
-    response::{Priorities, Progress, Reading, ResponseSet, is_asked},
+    response::{Priorities, Progress, ResponseSet},
 };
-
-/// Where the visitor is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// At a question.
-    Question(QuestionId),
-    /// At the result.
-    Result,
-}
 
 /// All state of one visitor.
 #[derive(Debug, Clone)]
@@ -59,6 +53,9 @@ struct State {
     responses: ResponseSet,
     priorities: Priorities,
     place: Place,
+    /// Where a place was opened from to change one thing; the next step and the way back lead there.
+    returns_to: Option<Place>,
+    course: Course,
     /// Entries of a draft that this content does not know; kept, so that a newer or older version finds them again.
     unrecognized: Vec<(String, Value)>,
 }
@@ -71,6 +68,8 @@ impl Session {
             responses: ResponseSet::new(assessment),
             priorities: Priorities::new(assessment),
             place: Place::Question(assessment.quick[0]),
+            returns_to: None,
+            course: Course::Quick,
             unrecognized: Vec::new(),
         };
         Self { assessment, state, earlier: None, elsewhere: None, answer_missing: false }
@@ -84,9 +83,11 @@ impl Session {
             responses: draft.responses,
             priorities: draft.priorities,
             place: draft.place,
+            returns_to: draft.returns_to,
+            course: draft.course,
             unrecognized: draft.unrecognized,
         };
-        session.stay_on_path();
+        session.stay_on_course();
         session
     }
 
@@ -138,33 +139,26 @@ impl Session {
         self.state.responses.is_empty() && self.state.priorities == Priorities::new(self.assessment)
     }
 
-    /// The questions of the path that apply now, in the order asked.
+    /// Where the place was opened from, if it was to change one thing.
     #[must_use]
-    pub fn path(&self) -> Vec<QuestionId> {
-        let reading = Reading::of(self.assessment, &self.state.responses);
-        self.assessment.quick.iter().copied().filter(|id| is_asked(self.assessment, *id, &reading)).collect()
+    pub fn returns_to(&self) -> Option<Place> {
+        self.state.returns_to
     }
 
-    /// Whether the next step is the result.
+    /// How far the visitor goes.
     #[must_use]
-    pub fn leads_to_result(&self) -> bool {
-        match self.state.place {
-            Place::Question(id) => {
-                let path = self.path();
-                path.last() == Some(&id) || !path.contains(&id)
-            }
-            Place::Result => false,
-        }
+    pub fn course(&self) -> Course {
+        self.state.course
     }
 
-    /// How far the visitor has come; none at the result.
+    /// How far the visitor has come; none where there is no question, or one that was opened to change it.
     #[must_use]
     pub fn progress(&self) -> Option<Progress> {
-        match self.state.place {
-            Place::Question(id) => {
-                Some(Progress::at(self.assessment, self.assessment.quick, &self.state.responses, id))
+        match (self.state.place, self.state.returns_to) {
+            (Place::Question(id), None) => {
+                Some(Progress::at(self.assessment, &self.course_questions(), &self.state.responses, id))
             }
-            Place::Result => None,
+            _ => None,
         }
     }
 
@@ -175,20 +169,11 @@ impl Session {
             content: self.assessment.version.to_owned(),
             saved: time.to_owned(),
             place: self.state.place,
+            returns_to: self.state.returns_to,
+            course: self.state.course,
             responses: self.state.responses.clone(),
             priorities: self.state.priorities.clone(),
             unrecognized: self.state.unrecognized.clone(),
-        }
-    }
-
-    /// If the place is a question that does not apply, goes to the next one on the path that does.
-    fn stay_on_path(&mut self) {
-        let Place::Question(id) = self.state.place else { return };
-        let reading = Reading::of(self.assessment, &self.state.responses);
-        if !is_asked(self.assessment, id, &reading) {
-            let later = self.assessment.quick.iter().skip_while(|q| **q != id).skip(1);
-            let next = later.copied().find(|q| is_asked(self.assessment, *q, &reading));
-            self.state.place = next.map_or(Place::Result, Place::Question);
         }
     }
 }

@@ -5,31 +5,62 @@ use leptos::prelude::*;
 use super::{
     components::{confirm, footer, live_region, notice_bar, terms},
     context::{Start, Ui},
-    markup::{el, el_text, live},
-    screens::{question_screen, result_screen},
+    page::Page,
+    screens::{check_screen, overview_screen, priorities_screen, question_screen, result_screen},
 };
 use crate::{i18n::key, session::Place};
 
 /// The application of one element.
 #[must_use]
 pub fn app(start: Start) -> AnyView {
-    let ui = Ui::new(start);
-    let screen = live(move || match ui.screen() {
-        Place::Question(id) => el("div", "screen", vec![head(ui, Place::Question(id)), question_screen(ui, id)]),
-        Place::Result => el("div", "screen wide", vec![head(ui, Place::Result), result_screen(ui)]),
+    let mut page = Page::new(Ui::new(start));
+    page.within("div.shell", |page| {
+        notice_bar(page);
+        page.live(screen);
+        footer(page);
+        confirm(page);
+        live_region(page);
     });
-    el("div", "shell", vec![notice_bar(ui), screen, footer(ui), confirm(ui), live_region(ui)])
+    page.view()
+}
+
+/// Each kind of screen is an element of its own kind, so that none is drawn into the parts of another.
+fn screen(page: &mut Page) {
+    let place = page.ui.screen();
+    match place {
+        Place::Question(id) => page.within("div.screen", |page| {
+            head(page, place);
+            question_screen(page, id);
+        }),
+        Place::Overview => page.within("nav.screen", |page| {
+            head(page, place);
+            overview_screen(page);
+        }),
+        Place::Priorities => page.within("section.screen wide", |page| {
+            head(page, place);
+            priorities_screen(page);
+        }),
+        Place::Check => page.within("section.screen", |page| {
+            head(page, place);
+            check_screen(page);
+        }),
+        Place::Result => page.within("article.screen wide", |page| {
+            head(page, place);
+            result_screen(page);
+        }),
+    }
 }
 
 /// The title always; the promise on the first screen.
-fn head(ui: Ui, place: Place) -> AnyView {
-    let is_first = ui.now(|session| session.path().first().map(|id| Place::Question(*id)) == Some(place));
-    let mut content = vec![el_text("h2", "", ui.t(key::ui::TITLE))];
-    if is_first {
-        let count = ui.number(ui.assessment().quick.len());
-        content.push(el_text("p", "lead", ui.fill(key::ui::PROMISE, &[("n", &count)])));
-        content.push(el_text("p", "muted", ui.t(key::ui::PRIVATE)));
-    }
-    content.push(terms(ui));
-    el("header", if is_first { "head first" } else { "head" }, content)
+fn head(page: &mut Page, place: Place) {
+    let is_first = page.ui.now(|session| session.path().first().map(|id| Place::Question(*id)) == Some(place));
+    page.within(if is_first { "header.head first" } else { "header.head" }, |page| {
+        page.t("h2", key::ui::TITLE);
+        if is_first {
+            let count = page.ui.number(page.ui.assessment().quick.len());
+            page.fill("p.lead", key::ui::PROMISE, &[("n", &count)]);
+            page.t("p.muted", key::ui::PRIVATE);
+        }
+        terms(page);
+    });
 }

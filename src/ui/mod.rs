@@ -6,9 +6,10 @@
 mod app;
 mod components;
 mod context;
+mod drawing;
 mod keeper;
-mod markup;
 mod notice;
+mod page;
 mod screens;
 
 pub use app::app;

@@ -27,6 +27,8 @@ pub enum Notice {
     ErasedElsewhere,
     /// The other tab's answers are here now.
     TakenOver,
+    /// A tried answer is kept.
+    Kept,
 }
 
 /// What a message offers.
@@ -62,6 +64,7 @@ impl Notice {
             Self::Elsewhere => words::ELSEWHERE,
             Self::ErasedElsewhere => words::ERASED_ELSEWHERE,
             Self::TakenOver => words::TAKEN_OVER,
+            Self::Kept => words::KEPT,
         }
     }
 
@@ -70,7 +73,7 @@ impl Notice {
     pub const fn offers(self) -> &'static [Offer] {
         match self {
             Self::Resumed | Self::Erased | Self::Partly => &[],
-            Self::Cleared | Self::TakenOver => &[Offer::Undo],
+            Self::Cleared | Self::TakenOver | Self::Kept => &[Offer::Undo],
             Self::Blocked | Self::Full => &[Offer::File],
             Self::Unreadable | Self::Newer => &[Offer::AsideFile],
             Self::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
@@ -78,11 +81,10 @@ impl Notice {
         }
     }
 
-    /// Whether saving here settles it.
     /// Whether it offers to take the last change back, which the next change makes another one.
     #[must_use]
     pub const fn is_about_last_change(self) -> bool {
-        matches!(self, Self::Cleared | Self::TakenOver)
+        matches!(self, Self::Cleared | Self::TakenOver | Self::Kept)
     }
 
     /// Whether saving here settles it.

@@ -1,13 +1,16 @@
 //! Laws of drafts: what is kept comes back, and no document whatever stops the program.
 
-use proptest::{collection::vec, prelude::*};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 use support_fit::{
     assessment::Assessment,
     json::Value,
-    session::{Draft, Place, decode},
+    session::{Course, Draft, Place, Session, decode},
 };
 
-use super::answers::{config, document, name, priorities, question, responses};
+use super::{
+    answers::{self, config, document, priorities, question, responses},
+    undo::{SCREENS, asked},
+};
 
 proptest! {
     #![proptest_config(config(512))]
@@ -60,8 +63,30 @@ proptest! {
             prop_assert_eq!(&again.responses, &decoded.draft.responses);
             prop_assert_eq!(&again.priorities, &decoded.draft.priorities);
             prop_assert_eq!(again.place, decoded.draft.place);
+            prop_assert_eq!(again.returns_to, decoded.draft.returns_to);
+            prop_assert_eq!(again.course, decoded.draft.course);
             prop_assert_eq!(again.encode(assessment), kept);
         }
+    }
+
+    #[test]
+    fn every_draft_goes_on_at_a_question_that_applies_or_at_a_screen(document in mutated_draft()) {
+        let assessment = Assessment::standard();
+        if let Ok(decoded) = decode(assessment, &document) {
+            let session = Session::resume(assessment, decoded.draft);
+            if let Place::Question(id) = session.place() {
+                prop_assert!(asked(&session).contains(&id), "{:?}", session.place());
+                prop_assert!(session.returns_to().is_some() || session.path().contains(&id), "{:?}", session.place());
+            }
+        }
+    }
+
+    #[test]
+    fn going_on_from_a_draft_once_more_changes_nothing(draft in draft()) {
+        let assessment = Assessment::standard();
+        let once = Session::resume(assessment, draft).draft("");
+        let again = Session::resume(assessment, once.clone()).draft("");
+        prop_assert_eq!(again, once);
     }
 
     #[test]
@@ -74,10 +99,11 @@ proptest! {
 }
 
 fn draft() -> impl Strategy<Value = Draft> {
-    let place = prop_oneof![Just(Place::Result), question().prop_map(Place::Question)];
+    let place = || prop_oneof![select(&SCREENS[..]), question().prop_map(Place::Question)];
+    let course = select(&[Course::Quick, Course::Full][..]);
     let unknown = vec(("[a-z]{3,8}_[0-9]{1,3}", document()), 0..4);
-    (responses(), priorities(), place, ".{0,12}", ".{0,30}", unknown).prop_map(
-        |(responses, priorities, place, content, saved, unknown)| {
+    (responses(), priorities(), (place(), option::of(place()), course), ".{0,12}", ".{0,30}", unknown).prop_map(
+        |(responses, priorities, (place, returns_to, course), content, saved, unknown)| {
             let mut unrecognized: Vec<(String, Value)> = Vec::new();
             for (name, value) in unknown {
                 if Assessment::standard().find_question(&name).is_none() && unrecognized.iter().all(|(n, _)| *n != name)
@@ -85,9 +111,28 @@ fn draft() -> impl Strategy<Value = Draft> {
                     unrecognized.push((name, finite(value)));
                 }
             }
-            Draft { content, saved, place, responses, priorities, unrecognized }
+            Draft { content, saved, place, returns_to, course, responses, priorities, unrecognized }
         },
     )
+}
+
+/// A name that a draft can know, those of places and courses too, or any other text.
+fn name() -> impl Strategy<Value = String> {
+    const OF_PLACES: [&str; 8] = ["course", "quick", "full", "returns_to", "overview", "priorities", "check", "result"];
+    prop_oneof![
+        4 => answers::name(),
+        1 => select(&OF_PLACES[..]).prop_map(str::to_owned),
+    ]
+}
+
+/// What can stand in the place of a part: any document, and often a place or the name of one.
+fn part() -> impl Strategy<Value = Value> {
+    let kind = select(&["question", "screen"][..]);
+    prop_oneof![
+        4 => document(),
+        1 => name().prop_map(Value::Text),
+        1 => (kind, name()).prop_map(|(kind, name)| Value::object([(kind, Value::Text(name))])),
+    ]
 }
 
 /// JSON has no other numbers than finite ones, and whole ones in the exact range.
@@ -105,7 +150,7 @@ fn finite(value: Value) -> Value {
 
 /// A draft as it is kept, with some of its parts replaced, renamed, doubled or removed.
 fn mutated_draft() -> impl Strategy<Value = Value> {
-    let mutation = (any::<prop::sample::Index>(), 0..4_u8, name(), document());
+    let mutation = (any::<prop::sample::Index>(), 0..4_u8, name(), part());
     (draft(), vec(mutation, 0..6)).prop_map(|(draft, mutations)| {
         let mut document = draft.encode(Assessment::standard());
         for (at, kind, name, value) in mutations {

@@ -5,6 +5,7 @@
 mod answers;
 mod drafts;
 mod flips;
+mod moving;
 mod relabeling;
 mod scoring;
 mod shares;

@@ -1,13 +1,16 @@
-//! Laws of the session: what is undone is as it was, and going back and forth loses nothing.
+//! Laws of the session: what is undone is as it was, and going back and forth loses nothing. Random actions of a visitor.
 
-use proptest::{collection::vec, prelude::*};
+use proptest::{collection::vec, prelude::*, sample::select};
 use support_fit::{
     assessment::{Assessment, DimensionId, QuestionId},
-    response::Rating,
+    response::{Priorities, Rating, Reading, Response, ResponseSet, is_asked},
     session::{Action, Draft, Place, Session},
 };
 
 use super::answers::{config, dimension, question, response};
+
+/// The screens that are no question.
+pub const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::Result];
 
 proptest! {
     #![proptest_config(config(256))]
@@ -15,25 +18,25 @@ proptest! {
     #[test]
     fn undo_brings_back_what_the_last_change_replaced(actions in actions(), last in change()) {
         let mut session = after(&actions);
-        let before = content(&session);
+        let before = session.draft("");
         session.apply(last);
-        if content(&session) != before {
+        if content(&session) != said_in(&before) {
             session.apply(Action::Undo);
-            prop_assert_eq!(content(&session), before);
+            prop_assert_eq!(session.draft(""), before);
         }
     }
 
     #[test]
     fn undo_works_across_moves(actions in actions(), last in change(), moves in vec(movement(), 0..6)) {
         let mut session = after(&actions);
-        let before = content(&session);
+        let before = session.draft("");
         session.apply(last);
-        if content(&session) != before {
+        if content(&session) != said_in(&before) {
             for action in moves {
                 session.apply(action);
             }
             session.apply(Action::Undo);
-            prop_assert_eq!(content(&session), before);
+            prop_assert_eq!(session.draft(""), before);
         }
     }
 
@@ -48,16 +51,10 @@ proptest! {
     }
 
     #[test]
-    fn the_visitor_is_always_at_a_question_that_is_asked_or_at_the_result(actions in actions()) {
-        let session = after(&actions);
-        match session.place() {
-            Place::Question(id) => prop_assert!(session.path().contains(&id)),
-            Place::Result => prop_assert_eq!(session.progress(), None),
-        }
-    }
-
-    #[test]
-    fn an_action_says_that_there_is_something_to_save_exactly_when_the_draft_changed(actions in actions(), last in change()) {
+    fn an_action_says_that_there_is_something_to_save_exactly_when_the_draft_changed(
+        actions in actions(),
+        last in prop_oneof![change(), movement()],
+    ) {
         let mut session = after(&actions);
         let before = session.draft("");
         let changed = session.apply(last);
@@ -66,12 +63,16 @@ proptest! {
 }
 
 /// What was said and rated.
-fn content(session: &Session) -> (support_fit::response::ResponseSet, support_fit::response::Priorities) {
-    let Draft { responses, priorities, .. } = session.draft("");
-    (responses, priorities)
+pub fn content(session: &Session) -> (ResponseSet, Priorities) {
+    said_in(&session.draft(""))
 }
 
-fn after(actions: &[Action]) -> Session {
+fn said_in(draft: &Draft) -> (ResponseSet, Priorities) {
+    (draft.responses.clone(), draft.priorities.clone())
+}
+
+/// A new session in which all of this was done.
+pub fn after(actions: &[Action]) -> Session {
     let mut session = Session::new(Assessment::standard());
     for action in actions {
         session.apply(action.clone());
@@ -79,42 +80,124 @@ fn after(actions: &[Action]) -> Session {
     session
 }
 
-/// What a visitor of the quick check can do: answers stand where the visitor is.
-fn actions() -> impl Strategy<Value = Vec<Action>> {
-    // The path changes with the answers, so the answers are drawn first and given in the order in which they are asked.
-    vec((prop_oneof![3 => Just(0_u8), 2 => Just(1), 1 => Just(2), 1 => Just(3)], any::<u16>()), 0..24).prop_map(
-        |drawn| {
-            let mut session = Session::new(Assessment::standard());
-            drawn
-                .into_iter()
-                .map(|(kind, number)| {
-                    let action = match (kind, session.place()) {
-                        (0, Place::Question(id)) => Action::Respond(id, response(id, number)),
-                        (3, _) => Action::Back,
-                        _ => Action::Next,
-                    };
-                    session.apply(action.clone());
-                    action
-                })
-                .collect()
-        },
-    )
+/// The questions that apply now, those beyond the course too.
+pub fn asked(session: &Session) -> Vec<QuestionId> {
+    let assessment = Assessment::standard();
+    let reading = Reading::of(assessment, session.responses());
+    assessment.questions().map(|(id, _)| id).filter(|id| is_asked(assessment, *id, &reading)).collect()
 }
 
-fn change() -> impl Strategy<Value = Action> {
+/// One of the places that a visitor can choose: a screen as often as a question that applies.
+pub fn choice_of_place(session: &Session, number: u16) -> Place {
+    let (is_screen, number) = (number.is_multiple_of(2), usize::from(number / 2));
+    let questions = asked(session);
+    if is_screen { SCREENS[number % SCREENS.len()] } else { Place::Question(questions[number % questions.len()]) }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Respond,
+    Retract,
+    Next,
+    Back,
+    GoTo,
+    Visit,
+    GoOn,
+    Adopt,
+    Rate,
+    RateAlike,
+    Undo,
+    StartOver,
+    OtherTab,
+}
+
+/// What a visitor can do: an answer stands at the question where the visitor is, several answers stand at a screen, and only
+/// what applies can be chosen.
+pub fn actions() -> impl Strategy<Value = Vec<Action>> {
+    let kind = prop_oneof![
+        9 => Just(Kind::Respond),
+        7 => Just(Kind::Next),
+        3 => Just(Kind::Back),
+        3 => Just(Kind::Visit),
+        2 => Just(Kind::GoTo),
+        1 => select(vec![Kind::Retract, Kind::GoOn, Kind::Adopt, Kind::Rate, Kind::Undo, Kind::OtherTab]),
+        1 => select(vec![Kind::GoOn, Kind::Adopt, Kind::Undo, Kind::RateAlike, Kind::StartOver]),
+    ];
+    // The path changes with the answers, so the kinds are drawn first and each is read where it then stands.
+    vec((kind, any::<u16>()), 0..40).prop_map(|drawn| {
+        let mut session = Session::new(Assessment::standard());
+        drawn
+            .into_iter()
+            .map(|(kind, number)| {
+                let action = action(&session, kind, number);
+                session.apply(action.clone());
+                action
+            })
+            .collect()
+    })
+}
+
+fn action(session: &Session, kind: Kind, number: u16) -> Action {
+    match (kind, session.place()) {
+        (Kind::Respond, Place::Question(id)) if number.is_multiple_of(7) => Action::Respond(id, Response::NotSure),
+        (Kind::Respond, Place::Question(id)) => Action::Respond(id, response(id, number)),
+        (Kind::Retract, Place::Question(id)) => Action::Retract(id),
+        (Kind::Adopt, Place::Question(_)) | (Kind::Next | Kind::Respond | Kind::Retract, _) => Action::Next,
+        (Kind::Back, _) => Action::Back,
+        (Kind::GoTo, _) => Action::GoTo(choice_of_place(session, number)),
+        (Kind::Visit, _) => Action::Visit(choice_of_place(session, number)),
+        (Kind::GoOn, _) => Action::GoOn,
+        (Kind::Adopt, _) => Action::Adopt(several(number)),
+        (Kind::Rate, _) => rating(DimensionId::from_index(usize::from(number) % 2), (number % 4) as u8),
+        (Kind::RateAlike, _) => Action::RateAlike,
+        (Kind::Undo, _) => Action::Undo,
+        (Kind::StartOver, _) => Action::StartOver,
+        (Kind::OtherTab, _) if session.elsewhere().is_some() => Action::TakeOver,
+        (Kind::OtherTab, _) => Action::SavedElsewhere(of_another_tab(number)),
+    }
+}
+
+/// What another tab saved: some answers, at a question that was opened from a screen.
+fn of_another_tab(number: u16) -> Draft {
+    let mut other = Session::new(Assessment::standard());
+    other.apply(Action::Adopt(several(number)));
+    other.apply(Action::GoTo(choice_of_place(&other, number)));
+    other.apply(Action::Visit(choice_of_place(&other, number / 7)));
+    other.draft("")
+}
+
+/// Responses to the questions of the quick check and the two on providers, by a number.
+fn several(number: u16) -> Vec<(QuestionId, Response)> {
+    let assessment = Assessment::standard();
+    let others = ["provider", "clash"].map(|id| assessment.find_question(id).unwrap());
+    let questions = assessment.quick.iter().copied().chain(others);
+    let drawn = questions.enumerate().filter(|(n, _)| number >> n & 1 == 1);
+    drawn.map(|(n, id)| (id, response(id, number.rotate_left(n as u32)))).collect()
+}
+
+fn rating(dimension: DimensionId, number: u8) -> Action {
+    Action::Rate(dimension, Rating::from_number(number).unwrap())
+}
+
+/// Something that changes what was said or rated, anywhere.
+pub fn change() -> impl Strategy<Value = Action> {
     prop_oneof![
-        (question(), any::<u16>())
-            .prop_map(|(id, number): (QuestionId, u16)| Action::Respond(id, response(id, number))),
-        (dimension(), 0..4_u8).prop_map(|(id, n): (DimensionId, u8)| Action::Rate(id, Rating::from_number(n).unwrap())),
-        Just(Action::StartOver),
+        3 => (question(), any::<u16>()).prop_map(|(id, number)| Action::Respond(id, response(id, number))),
+        1 => question().prop_map(Action::Retract),
+        2 => (dimension(), 0..4_u8).prop_map(|(id, number)| rating(id, number)),
+        1 => any::<u16>().prop_map(|number| Action::Adopt(several(number))),
+        1 => select(vec![Action::RateAlike, Action::StartOver]),
     ]
 }
 
-fn movement() -> impl Strategy<Value = Action> {
+/// Any move, to questions that do not apply too.
+pub fn movement() -> impl Strategy<Value = Action> {
+    let place = || prop_oneof![select(&SCREENS[..]), question().prop_map(Place::Question)];
     prop_oneof![
-        Just(Action::Next),
-        Just(Action::Back),
-        Just(Action::GoTo(Place::Result)),
-        proptest::sample::select(Assessment::standard().quick).prop_map(|id| Action::GoTo(Place::Question(id))),
+        2 => Just(Action::Next),
+        2 => Just(Action::Back),
+        1 => Just(Action::GoOn),
+        2 => place().prop_map(Action::GoTo),
+        2 => place().prop_map(Action::Visit),
     ]
 }

@@ -5,7 +5,7 @@ use crate::{
     assessment::{Assessment, Form, QuestionId},
     json::{Expected, Problem, Value},
     response::{ChoiceSet, Priorities, Rating, Response, ResponseSet},
-    session::Place,
+    session::{Course, Place},
 };
 
 /// Longest piece of a document that a problem repeats.
@@ -38,11 +38,17 @@ pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Prob
     let document = &migrate(document, schema);
     let mut reader = Reader { assessment, problems: Vec::new() };
     let text = |name: &str| document.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+    let first = Place::Question(assessment.quick.first().copied().unwrap_or(QuestionId(0)));
     let (responses, unrecognized) = reader.answers(document.get("answers"));
+    let place = reader.place("$.place", document.get("place"));
+    let returns_to = reader.place("$.returns_to", document.get("returns_to"));
     let draft = Draft {
         content: text("content"),
         saved: text("saved"),
-        place: reader.place(document.get("place")),
+        // A place that is not known is left for the one from which it was opened.
+        place: place.or(returns_to).unwrap_or(first),
+        returns_to: place.and(returns_to),
+        course: reader.course(document.get("course")),
         responses,
         priorities: reader.priorities(document.get("priorities")),
         unrecognized,
@@ -56,18 +62,25 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn place(&mut self, place: Option<&Value>) -> Place {
-        let first = Place::Question(self.assessment.quick.first().copied().unwrap_or(QuestionId(0)));
-        let Some(place) = place else { return first };
+    fn place(&mut self, path: &str, place: Option<&Value>) -> Option<Place> {
+        let place = place?;
         let name = |key| place.get(key).and_then(Value::as_text);
-        if name("screen") == Some("result") {
-            return Place::Result;
+        let question = name("question").and_then(|id| self.assessment.find_question(id)).map(Place::Question);
+        let screen = || Place::SCREENS.iter().find(|(_, code)| name("screen") == Some(code)).map(|(place, _)| *place);
+        let found = question.or_else(screen);
+        if found.is_none() {
+            self.problems.push(problem(path, place, Expected::Place));
         }
-        if let Some(id) = name("question").and_then(|id| self.assessment.find_question(id)) {
-            return Place::Question(id);
-        }
-        self.problems.push(problem("$.place", place, Expected::Place));
-        first
+        found
+    }
+
+    fn course(&mut self, course: Option<&Value>) -> Course {
+        let Some(course) = course else { return Course::Quick };
+        let known = [Course::Quick, Course::Full].into_iter().find(|c| course.as_text() == Some(c.code()));
+        known.unwrap_or_else(|| {
+            self.problems.push(problem("$.course", course, Expected::Course));
+            Course::Quick
+        })
     }
 
     fn answers(&mut self, answers: Option<&Value>) -> (ResponseSet, Vec<(String, Value)>) {

@@ -1,7 +1,8 @@
 //! Drafts: what is kept on the device, as JSON with a schema version.
 //!
 //! ```json
-//! { "schema": 2, "content": "1.1", "saved": "2026-11-22T08:30:00.000Z", "place": { "question": "answer" },
+//! { "schema": 2, "content": "1.1", "saved": "2026-11-22T08:30:00.000Z",
+//!   "course": "full", "place": { "question": "answer" }, "returns_to": { "screen": "check" },
 //!   "answers": { "cap": "lead", "signs": ["docs"], "load": "dk" }, "priorities": { "control": 3 } }
 //! ```
 
@@ -10,7 +11,7 @@ mod migrate;
 
 pub use decode::{Decoded, decode};
 
-use super::Place;
+use super::{Course, Place};
 use crate::{
     assessment::{Assessment, DimensionId, Question},
     json::Value,
@@ -32,6 +33,10 @@ pub struct Draft {
     pub saved: String,
     /// Where the visitor was.
     pub place: Place,
+    /// Where that place was opened from.
+    pub returns_to: Option<Place>,
+    /// How far the visitor goes.
+    pub course: Course,
     /// What was said.
     pub responses: ResponseSet,
     /// What matters.
@@ -44,18 +49,17 @@ impl Draft {
     /// The document to keep.
     #[must_use]
     pub fn encode(&self, assessment: &Assessment) -> Value {
-        let place = match self.place {
-            Place::Question(id) => ("question", assessment.question(id).id),
-            Place::Result => ("screen", "result"),
-        };
-        Value::object([
+        let mut entries = vec![
             ("schema", Value::from(f64::from(SCHEMA))),
             ("content", Value::from(self.content.as_str())),
             ("saved", Value::from(self.saved.as_str())),
-            ("place", Value::object([(place.0, Value::from(place.1))])),
-            ("answers", self.answers(assessment)),
-            ("priorities", self.ratings(assessment)),
-        ])
+            ("course", Value::from(self.course.code())),
+            ("place", place(assessment, self.place)),
+        ];
+        entries.extend(self.returns_to.map(|from| ("returns_to", place(assessment, from))));
+        entries.push(("answers", self.answers(assessment)));
+        entries.push(("priorities", self.ratings(assessment)));
+        Value::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 
     fn answers(&self, assessment: &Assessment) -> Value {
@@ -89,6 +93,14 @@ impl Draft {
         });
         Value::Object(rated.collect())
     }
+}
+
+fn place(assessment: &Assessment, place: Place) -> Value {
+    let (kind, name) = match place {
+        Place::Question(id) => ("question", assessment.question(id).id),
+        screen => ("screen", Place::SCREENS.iter().find(|(place, _)| *place == screen).map_or("", |(_, name)| name)),
+    };
+    Value::object([(kind, Value::from(name))])
 }
 
 fn answer(question: &Question, response: Response) -> Value {

@@ -7,26 +7,32 @@ use crate::{
     i18n::key::ui::answer as words,
     response::{ChoiceSet, Response},
     session::Action,
-    ui::{Ui, markup::el},
+    ui::{Ui, page::Page},
 };
 
 /// All answers of a question as native controls; a whole row is the target.
-pub fn choices(ui: Ui, id: QuestionId, question: &'static Question) -> AnyView {
-    let mut apart = Vec::new();
-    let rows = match question.form {
-        Form::Single => (0..question.options.len())
-            .map(|n| {
-                let option = OptionId::from_index(n);
-                radio(ui, id, Response::One(option), ui.t(question.options[n].label))
-            })
-            .collect(),
-        Form::Multi { choices, .. } => {
-            apart.push(radio(ui, id, Response::Several(ChoiceSet::default()), ui.t(words::NONE)));
-            (0..choices.len()).map(|n| checkbox(ui, id, n, ui.t(choices[n].label))).collect()
-        }
-    };
-    apart.push(radio(ui, id, Response::NotSure, ui.t(words::NOT_SURE)));
-    el("div", "answers", vec![el("div", "rows", rows), el("div", "rows apart", apart)])
+pub fn choices(page: &mut Page, id: QuestionId, question: &'static Question) {
+    let ui = page.ui;
+    page.within("div.answers", |page| {
+        page.within("div.rows", |page| match question.form {
+            Form::Single => {
+                for (n, option) in question.options.iter().enumerate() {
+                    page.add(radio(ui, id, Response::One(OptionId::from_index(n)), ui.t(option.label)));
+                }
+            }
+            Form::Multi { choices, .. } => {
+                for (n, choice) in choices.iter().enumerate() {
+                    page.add(checkbox(ui, id, n, ui.t(choice.label)));
+                }
+            }
+        });
+        page.within("div.rows apart", |page| {
+            if let Form::Multi { .. } = question.form {
+                page.add(radio(ui, id, Response::Several(ChoiceSet::default()), ui.t(words::NONE)));
+            }
+            page.add(radio(ui, id, Response::NotSure, ui.t(words::NOT_SURE)));
+        });
+    });
 }
 
 fn radio(ui: Ui, id: QuestionId, response: Response, label: &'static str) -> AnyView {

@@ -5,11 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::{Key, key::ui::confirm as words},
     session::Action,
-    ui::{
-        Ui,
-        markup::{button, el, el_text, live, parts},
-        notice::Notice,
-    },
+    ui::{Ui, notice::Notice, page::Page},
 };
 
 /// What is to be confirmed.
@@ -42,22 +38,21 @@ impl Confirming {
 }
 
 /// A native dialog: it holds the focus, closes on Escape and gives the focus back.
-pub fn confirm(ui: Ui) -> AnyView {
-    let content = live(move || {
-        let Some(what) = ui.confirming() else { return parts(Vec::new()) };
-        let [title, explanation, yes] = what.words().map(|key| ui.t(key));
-        let actions = vec![
-            button("secondary", ui.t(words::NO), move || ui.close_dialog()),
-            button("primary", yes, move || {
+pub fn confirm(page: &mut Page) {
+    let mut content = Page::new(page.ui);
+    content.live(|page| {
+        let ui = page.ui;
+        let Some(what) = ui.confirming() else { return };
+        let [title, explanation, yes] = what.words();
+        page.t("h3#dialog-title", title);
+        page.t("p", explanation);
+        page.within("div.actions", |page| {
+            page.button("secondary", words::NO, move || ui.close_dialog());
+            page.button("primary", yes, move || {
                 ui.close_dialog();
                 what.carry_out(ui);
-            }),
-        ];
-        parts(vec![
-            view! { <h3 id="dialog-title">{title}</h3> }.into_any(),
-            el_text("p", "", explanation),
-            el("div", "actions", actions),
-        ])
+            });
+        });
     });
-    view! { <dialog aria-labelledby="dialog-title">{content}</dialog> }.into_any()
+    page.add(view! { <dialog aria-labelledby="dialog-title">{content.view()}</dialog> }.into_any());
 }

@@ -1,35 +1,32 @@
 //! Where the answers are, and how to be rid of them.
 
-use leptos::prelude::*;
-
 use super::Confirming;
 use crate::{
     i18n::key::ui::{footer as words, notice},
     session::Session,
-    ui::{
-        Ui,
-        markup::{button, el, el_text, live, parts},
-    },
+    ui::page::Page,
 };
 
 /// The line under every screen.
-pub fn footer(ui: Ui) -> AnyView {
-    live(move || {
+pub fn footer(page: &mut Page) {
+    page.live(|page| {
+        let ui = page.ui;
         if ui.with(Session::is_untouched) {
-            return parts(Vec::new());
+            return;
         }
-        let state = match ui.saved() {
-            Some(time) => ui.fill(words::SAVED, &[("time", &time)]),
-            None => ui.t(words::UNSAVED).to_owned(),
-        };
-        let is_saved = ui.saved().is_some();
-        let mut tools = vec![
-            button("quiet", ui.t(words::START_OVER), move || ui.ask(Confirming::StartOver)),
-            button("quiet", ui.t(words::ERASE), move || ui.ask(Confirming::Erase)),
-        ];
-        if !is_saved {
-            tools.push(button("quiet", ui.t(notice::FILE), move || ui.download()));
-        }
-        el("footer", "foot", vec![el_text("p", "muted", state), el("div", "tools", tools)])
-    })
+        page.within("footer.foot", |page| {
+            let saved = ui.saved();
+            match &saved {
+                Some(time) => page.fill("p.muted", words::SAVED, &[("time", time)]),
+                None => page.t("p.muted", words::UNSAVED),
+            }
+            page.within("div.tools", |page| {
+                page.button("quiet", words::START_OVER, move || ui.ask(Confirming::StartOver));
+                page.button("quiet", words::ERASE, move || ui.ask(Confirming::Erase));
+                if saved.is_none() {
+                    page.button("quiet", notice::FILE, move || ui.download());
+                }
+            });
+        });
+    });
 }

@@ -1,27 +1,36 @@
 //! The mark of a model: a shape and a color of its own, always beside its name.
 
-use leptos::prelude::*;
+use crate::{
+    assessment::Alternative,
+    ui::{drawing::Fit, page::Page},
+};
 
-use crate::assessment::Alternative;
-
-/// The classes that carry the model's color, and whether it leads.
-pub const fn model_class(alternative: Alternative, leads: bool) -> &'static str {
-    match (alternative, leads) {
-        (Alternative::InHouse, false) => "in-house",
-        (Alternative::CoManaged, false) => "co-managed",
-        (Alternative::Outsourced, false) => "outsourced",
-        (Alternative::InHouse, true) => "in-house leads",
-        (Alternative::CoManaged, true) => "co-managed leads",
-        (Alternative::Outsourced, true) => "outsourced leads",
+/// The classes of a shape that is filled with the model's color.
+pub const fn fill_class(alternative: Alternative) -> &'static str {
+    match alternative {
+        Alternative::InHouse => "fill in-house",
+        Alternative::CoManaged => "fill co-managed",
+        Alternative::Outsourced => "fill outsourced",
     }
 }
 
-/// A circle, a diamond or a square.
-pub fn marker(alternative: Alternative) -> AnyView {
-    let (class, shape) = match alternative {
-        Alternative::InHouse => ("marker in-house", "M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2Z"),
-        Alternative::CoManaged => ("marker co-managed", "M8 1l7 7-7 7-7-7Z"),
-        Alternative::Outsourced => ("marker outsourced", "M2.5 2.5h11v11h-11Z"),
-    };
-    view! { <svg class=class viewBox="0 0 16 16" aria-hidden="true"><path d=shape></path></svg> }.into_any()
+/// A circle, a diamond or a square, 16 by 16 units.
+pub const fn shape(alternative: Alternative) -> &'static str {
+    match alternative {
+        Alternative::InHouse => "M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2Z",
+        Alternative::CoManaged => "M8 1l7 7-7 7-7-7Z",
+        Alternative::Outsourced => "M2.5 2.5h11v11h-11Z",
+    }
+}
+
+/// The mark as a picture.
+pub fn marker(page: &mut Page, alternative: Alternative) {
+    page.drawing("marker", [0, 16, 16], Fit::Keep, |mark| mark.path(fill_class(alternative), shape(alternative)));
+}
+
+/// The mark and the name.
+pub fn marked_name(page: &mut Page, alternative: Alternative) {
+    marker(page, alternative);
+    page.bare(" ");
+    page.bare(page.ui.name(alternative));
 }

@@ -1,5 +1,6 @@
 //! Controls and parts that more than one screen uses.
 
+mod answers;
 mod choices;
 mod confirm;
 mod footer;
@@ -7,17 +8,20 @@ mod marker;
 mod model_card;
 mod notices;
 mod progress;
+mod segments;
 mod shares;
 mod sources;
 mod terms;
 
+pub use answers::{rating_word, response_words};
 pub use choices::choices;
 pub use confirm::{Confirming, confirm};
 pub use footer::footer;
-pub use marker::marker;
+pub use marker::{fill_class, marked_name, marker, shape};
 pub use model_card::model_card;
 pub use notices::{live_region, notice_bar};
-pub use progress::progress;
-pub use shares::share_table;
-pub use sources::quotations;
+pub use progress::{minutes_left, progress};
+pub use segments::{Segment, segments};
+pub use shares::{index_of, index_words, share_table, share_words, status_word};
+pub use sources::{quotations, sources_of};
 pub use terms::terms;

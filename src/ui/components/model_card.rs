@@ -1,107 +1,123 @@
 //! One model: the same fields and the same space as the other two.
 
-use leptos::prelude::*;
-
 use super::{
-    marker::{marker, model_class},
-    shares::status_word,
-    sources::quotations,
+    marker::marker,
+    shares::{index_words, share_words, status_word},
+    sources::sources_of,
 };
 use crate::{
-    assessment::{Alternative, Citation, Performance},
+    assessment::{Alternative, Citation},
     evaluation::{Evaluation, Status},
-    explanation::{Cause, Reason, Reasons},
+    explanation::{Cause, Grounds, Reason, Reasons},
     i18n::{Key, key, key::ui::result as words},
-    ui::{
-        Ui,
-        markup::{el, el_text, fold, text},
-    },
+    ui::page::Page,
 };
 
 /// Reasons shown on each side.
 const MOST_REASONS: usize = 3;
 
-/// Status, reasons for and against, what it gives and costs, and where that comes from.
-pub fn model_card(ui: Ui, evaluation: &Evaluation, alternative: Alternative) -> AnyView {
-    let assessment = ui.assessment();
+/// Figures, status, reasons for and against, what it gives and costs, and where that comes from.
+pub fn model_card(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
+    let assessment = page.ui.assessment();
     let notes = assessment.notes(alternative);
     let reasons = Reasons::of(assessment, evaluation, alternative);
-    let mut citations: Vec<Citation> = Vec::new();
-    let mut parts = vec![
-        el("h5", "", vec![marker(alternative), text(ui.t(notes.name))]),
-        gates(ui, evaluation, alternative, &mut citations),
-        reason_list(ui, evaluation, (words::FOR, words::FOR_NONE), &reasons.speaking_for, &mut citations),
-        reason_list(ui, evaluation, (words::AGAINST, words::AGAINST_NONE), &reasons.speaking_against, &mut citations),
-    ];
-    for (title, note) in [(words::GIVES, notes.gives), (words::COSTS, notes.costs), (words::WRONG, notes.goes_wrong)] {
-        citations.extend(note.sources);
-        parts.push(el("div", "", vec![el_text("h6", "", ui.t(title)), el_text("p", "", ui.t(note.text))]));
-    }
-    parts.push(fold("fold sources", ui.t(words::SOURCES), vec![quotations(ui, &citations)]));
-    let card = el("div", "card", parts);
-    el("section", model_class(alternative, evaluation.leader == alternative), vec![card])
+    let mut sources: Vec<Citation> = Vec::new();
+    let class = match alternative {
+        Alternative::InHouse => "section.card in-house",
+        Alternative::CoManaged => "section.card co-managed",
+        Alternative::Outsourced => "section.card outsourced",
+    };
+    page.within(class, |page| {
+        page.within("h5", |page| {
+            marker(page, alternative);
+            page.bare(page.ui.t(notes.name));
+        });
+        figures(page, evaluation, alternative);
+        gates(page, evaluation, alternative, &mut sources);
+        reason_list(page, evaluation, [words::FOR, words::FOR_NONE], &reasons.speaking_for, &mut sources);
+        reason_list(page, evaluation, [words::AGAINST, words::AGAINST_NONE], &reasons.speaking_against, &mut sources);
+        for (title, note) in
+            [(words::GIVES, notes.gives), (words::COSTS, notes.costs), (words::WRONG, notes.goes_wrong)]
+        {
+            sources.extend(note.sources);
+            page.within("div", |page| {
+                page.t("h6", title);
+                page.t("p", note.text);
+            });
+        }
+        sources_of(page, &sources);
+    });
 }
 
-fn gates(ui: Ui, evaluation: &Evaluation, alternative: Alternative, citations: &mut Vec<Citation>) -> AnyView {
-    let status = evaluation.gates.of_alternative(alternative);
-    let class = if status == Status::Blocked { "status blocked" } else { "status" };
-    let texts = evaluation.gates.reasons(ui.assessment(), alternative).into_iter().map(|id| {
-        let gate = &ui.assessment().gates[id.index()];
-        citations.extend(gate.sources);
-        el_text("li", "", ui.t(gate.text))
+/// How often it comes first, and its index with the range.
+fn figures(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
+    let n = share_words(page.ui, evaluation.shares.first[alternative.index()]);
+    let share = page.ui.fill(words::OF_100, &[("n", &n)]);
+    let index = index_words(page.ui, evaluation, alternative);
+    page.within("dl.facts", |page| {
+        for (name, value) in [(words::FIRST, share), (words::INDEX, index)] {
+            page.within("div", |page| {
+                page.t("dt.muted", name);
+                page.text("dd", &value);
+            });
+        }
     });
-    let texts: Vec<AnyView> = texts.collect();
-    let mut content = vec![el_text("p", class, ui.t(status_word(status)))];
-    if !texts.is_empty() {
-        content.push(el("ul", "", texts));
-    }
-    el("div", "gates", content)
+}
+
+fn gates(page: &mut Page, evaluation: &Evaluation, alternative: Alternative, sources: &mut Vec<Citation>) {
+    let status = evaluation.gates.of_alternative(alternative);
+    page.within("div.gates", |page| {
+        page.t(if status == Status::Blocked { "p.status blocked" } else { "p.status" }, status_word(status));
+        let gates = evaluation.gates.reasons(page.ui.assessment(), alternative);
+        if gates.is_empty() {
+            return;
+        }
+        page.within("ul", |page| {
+            for id in gates {
+                let gate = &page.ui.assessment().gates[id.index()];
+                sources.extend(gate.sources);
+                page.t("li", gate.text);
+            }
+        });
+    });
 }
 
 fn reason_list(
-    ui: Ui,
+    page: &mut Page,
     evaluation: &Evaluation,
-    (title, none): (Key, Key),
+    [title, none]: [Key; 2],
     reasons: &[Reason],
-    citations: &mut Vec<Citation>,
-) -> AnyView {
-    let list = if reasons.is_empty() {
-        el_text("p", "muted", ui.t(none))
-    } else {
-        let shown = reasons.iter().take(MOST_REASONS);
-        el("ul", "reasons", shown.map(|reason| reason_view(ui, evaluation, reason, citations)).collect())
-    };
-    el("div", "", vec![el_text("h6", "", ui.t(title)), list])
+    sources: &mut Vec<Citation>,
+) {
+    page.within("div", |page| {
+        page.t("h6", title);
+        if reasons.is_empty() {
+            page.t("p.muted", none);
+            return;
+        }
+        page.within("ul.reasons", |page| {
+            for reason in reasons.iter().take(MOST_REASONS) {
+                page.within("li", |page| reason_view(page, evaluation, reason, sources));
+            }
+        });
+    });
 }
 
 /// The question, what was said, and why it counts as it does.
-fn reason_view(ui: Ui, evaluation: &Evaluation, reason: &Reason, citations: &mut Vec<Citation>) -> AnyView {
-    let assessment = ui.assessment();
+fn reason_view(page: &mut Page, evaluation: &Evaluation, reason: &Reason, sources: &mut Vec<Citation>) {
+    let assessment = page.ui.assessment();
     let Cause::Item(id) = reason.cause else {
-        return el("li", "", vec![el_text("b", "", ui.t(key::reason::PRIORITIES))]);
+        page.t("b", key::reason::PRIORITIES);
+        return;
     };
-    let item = &assessment.items[id.index()];
-    let mut why = item.why;
-    citations.extend(item.sources);
-    let mut parts = Vec::new();
-    for question_id in item.questions() {
-        let Some(option_id) = evaluation.reading.get(question_id) else { continue };
-        let question = assessment.question(question_id);
-        let option = &question.options[option_id.index()];
-        match item.performance {
-            Performance::Table { first, row_why, .. } => {
-                if first == question_id {
-                    why = row_why.get(option_id.index()).copied();
-                }
-            }
-            _ => {
-                why = option.why;
-                citations.extend(option.sources);
-            }
-        }
-        parts.push(el_text("span", "muted", ui.t(question.text)));
-        parts.push(el_text("b", "", ui.t(option.label)));
+    let grounds = Grounds::of(assessment, &evaluation.reading, id);
+    sources.extend(&grounds.sources);
+    for (question, option) in &grounds.answers {
+        let question = assessment.question(*question);
+        page.t("span.muted", question.text);
+        page.t("b", question.options[option.index()].label);
     }
-    parts.extend(why.map(|why| el_text("span", "", ui.t(why))));
-    el("li", "", parts)
+    if let Some(why) = grounds.why {
+        page.t("span", why);
+    }
 }

@@ -7,32 +7,37 @@ use crate::{
     session::Action,
     ui::{
         Ui,
-        markup::{button, el, el_text, live, parts, text},
         notice::{Notice, Offer},
+        page::Page,
     },
 };
 
 /// The message, if there is one, with what it offers.
-pub fn notice_bar(ui: Ui) -> AnyView {
-    live(move || {
-        let Some(notice) = ui.notice() else { return parts(Vec::new()) };
-        let mut offers: Vec<AnyView> = notice
-            .offers()
-            .iter()
-            .map(|offer| button("quiet", ui.t(label(*offer)), move || take(ui, *offer)))
-            .collect();
-        offers.push(button("quiet", ui.t(words::notice::CLOSE), move || {
-            ui.tell(None);
-            ui.focus_heading();
-        }));
-        el("div", "notice", vec![el_text("p", "", ui.t(notice.text())), el("div", "tools", offers)])
-    })
+pub fn notice_bar(page: &mut Page) {
+    page.live(|page| {
+        let ui = page.ui;
+        let Some(notice) = ui.notice() else { return };
+        page.within("div.notice", |page| {
+            page.t("p", notice.text());
+            page.within("div.tools", |page| {
+                for offer in notice.offers() {
+                    page.button("quiet", label(*offer), move || take(ui, *offer));
+                }
+                page.button("quiet", words::notice::CLOSE, move || {
+                    ui.tell(None);
+                    ui.focus_heading();
+                });
+            });
+        });
+    });
 }
 
 /// The one live region. It is on the page before it has anything to say.
-pub fn live_region(ui: Ui) -> AnyView {
-    let said = live(move || text(ui.spoken().map_or("", |key| ui.t(key))));
-    view! { <div class="unseen" role="status">{said}</div> }.into_any()
+pub fn live_region(page: &mut Page) {
+    let ui = page.ui;
+    let mut said = Page::new(ui);
+    said.live_text(move || ui.spoken().unwrap_or_default());
+    page.add(view! { <div class="unseen" role="status">{said.view()}</div> }.into_any());
 }
 
 const fn label(offer: Offer) -> Key {

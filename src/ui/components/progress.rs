@@ -1,35 +1,34 @@
 //! How far, and how long still.
 
-use leptos::prelude::*;
-
 use crate::{
     i18n::key::ui::progress as words,
     response::Progress,
-    ui::{
-        Ui,
-        markup::{el, el_text},
-    },
+    ui::{Ui, drawing::Fit, page::Page},
 };
 
 /// Seconds that one question takes, from the promise of about a minute for seven.
 const SECONDS_PER_QUESTION: usize = 9;
 
 /// "Question 3 of 7" with a thin bar and the time left.
-pub fn progress(ui: Ui, progress: Progress) -> AnyView {
+pub fn progress(page: &mut Page, progress: Progress) {
     let Progress { position, total, .. } = progress;
-    let place = ui.fill(words::QUESTION, &[("n", &ui.number(position)), ("total", &ui.number(total))]);
-    let seconds = (total + 1 - position) * SECONDS_PER_QUESTION;
-    let left = if seconds < 45 {
+    let [n, of] = [position, total].map(|n| page.ui.number(n));
+    page.within("div.progress", |page| {
+        page.within("p", |page| {
+            page.fill("span", words::QUESTION, &[("n", &n), ("total", &of)]);
+            page.text("span.muted", &minutes_left(page.ui, total + 1 - position));
+        });
+        let done = (position - 1) * 100 / total;
+        page.drawing("track", [0, 100, 2], Fit::Stretch, |shapes| shapes.bar("", [0, 0, done as i32, 2]));
+    });
+}
+
+/// How long some questions take.
+pub fn minutes_left(ui: Ui, questions: usize) -> String {
+    let seconds = questions * SECONDS_PER_QUESTION;
+    if seconds < 45 {
         ui.t(words::SOON).to_owned()
     } else {
         ui.count(words::minutes::ONE, words::minutes::OTHER, (seconds + 30) / 60)
-    };
-    let line = el("p", "", vec![el_text("span", "", place), el_text("span", "muted", left)]);
-    let done = (position - 1) * 100 / total;
-    let bar = view! {
-        <svg class="track" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-            <rect width=done height="2"></rect>
-        </svg>
-    };
-    el("div", "progress", vec![line, bar.into_any()])
+    }
 }

@@ -1,50 +1,53 @@
 //! How often each model comes first: a table whose bars are drawn, so that it is its own text equivalent.
 
-use leptos::prelude::*;
-
-use super::marker::{marker, model_class};
+use super::marker::{fill_class, marked_name};
 use crate::{
     assessment::Alternative,
-    evaluation::{Evaluation, Status},
-    i18n::{Key, key},
-    report::share_of_100,
-    ui::{
-        Ui,
-        markup::{el, el_text, text},
+    evaluation::{Evaluation, Status, round_half_up},
+    i18n::{
+        Key, key,
+        key::ui::result::{FIRST, INDEX_VALUE, MODEL, OF_100},
     },
+    report::share_of_100,
+    ui::{Ui, drawing::Fit, page::Page},
 };
 
 /// A row per model with its share in words and as a bar, and its status where something stands in its way.
-pub fn share_table(ui: Ui, evaluation: &Evaluation) -> AnyView {
-    let titles = [key::ui::result::MODEL, key::ui::result::FIRST];
-    let head = titles.iter().map(|title| el_text("th", "", ui.t(*title))).collect();
-    let rows = Alternative::ALL.into_iter().map(|alternative| share_row(ui, evaluation, alternative)).collect();
-    el("table", "shares", vec![el("thead", "unseen", vec![el("tr", "", head)]), el("tbody", "", rows)])
+pub fn share_table(page: &mut Page, evaluation: &Evaluation) {
+    page.within("table.shares", |page| {
+        page.heads("thead.unseen", &[MODEL, FIRST]);
+        page.within("tbody", |page| {
+            for alternative in Alternative::ALL {
+                share_row(page, evaluation, alternative);
+            }
+        });
+    });
 }
 
-fn share_row(ui: Ui, evaluation: &Evaluation, alternative: Alternative) -> AnyView {
-    let share = evaluation.shares.first[alternative.index()];
-    let n = ui.with_locale(|locale| share_of_100(ui.words(), locale, share));
+fn share_row(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
+    let n = share_words(page.ui, evaluation.shares.first[alternative.index()]);
     let status = evaluation.gates.of_alternative(alternative);
-    let remark = if status == Status::Ok { "" } else { ui.t(status_word(status)) };
     // In whole thousandths: the drawing needs no more, and a fraction in text costs bytes.
-    let width = (share * 1000.0) as u32;
-    let bar = view! {
-        <svg class="bar" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="fill" width=width height="20"></rect>
-        </svg>
-    };
-    let name = ui.t(ui.assessment().notes(alternative).name);
-    let cells = vec![
-        view! {
-            <th scope="row">
-                {marker(alternative)} {name} " " <span class="muted">{remark}</span>
-            </th>
-        }
-        .into_any(),
-        el("td", "", vec![text(ui.fill(key::ui::result::OF_100, &[("n", &n)])), bar.into_any()]),
-    ];
-    el("tr", model_class(alternative, evaluation.leader == alternative), cells)
+    let width = (evaluation.shares.first[alternative.index()] * 1000.0) as i32;
+    page.within(if evaluation.leader == alternative { "tr.leads" } else { "tr" }, |page| {
+        page.within("th", |page| {
+            marked_name(page, alternative);
+            if status != Status::Ok {
+                page.t("span.muted", status_word(status));
+            }
+        });
+        page.within("td", |page| {
+            page.bare(&page.ui.fill(OF_100, &[("n", &n)]));
+            page.drawing("bar", [0, 1000, 20], Fit::Stretch, |shapes| {
+                shapes.bar(fill_class(alternative), [0, 0, width, 20]);
+            });
+        });
+    });
+}
+
+/// A share as a number of 100, in words.
+pub fn share_words(ui: Ui, share: f64) -> String {
+    ui.with_locale(|locale| share_of_100(ui.words(), locale, share))
 }
 
 /// The word for a status.
@@ -54,4 +57,17 @@ pub const fn status_word(status: Status) -> Key {
         Status::Conditional => key::status::CONDITIONAL,
         Status::Blocked => key::status::BLOCKED,
     }
+}
+
+/// The index of a model and the ends of its range, rounded.
+pub fn index_of(evaluation: &Evaluation, alternative: Alternative) -> (i32, [i32; 2]) {
+    let n = alternative.index();
+    (evaluation.index()[n], evaluation.shares.index_range[n].map(round_half_up))
+}
+
+/// The same in words.
+pub fn index_words(ui: Ui, evaluation: &Evaluation, alternative: Alternative) -> String {
+    let (index, [low, high]) = index_of(evaluation, alternative);
+    let [n, low, high] = [index, low, high].map(|n| ui.number(n.max(0) as usize));
+    ui.fill(INDEX_VALUE, &[("n", &n), ("low", &low), ("high", &high)])
 }

@@ -1,28 +1,25 @@
 //! Quotations with the article they come from.
 
-use leptos::prelude::*;
-
-use crate::{
-    assessment::Citation,
-    i18n::key::ui::result as words,
-    ui::{
-        Ui,
-        markup::{el, el_text},
-    },
-};
+use crate::{assessment::Citation, i18n::key::ui::result as words, ui::page::Page};
 
 /// The quotations, each once.
-pub fn quotations(ui: Ui, citations: &[Citation]) -> AnyView {
+pub fn quotations(page: &mut Page, citations: &[Citation]) {
     let mut shown: Vec<Citation> = Vec::new();
-    for citation in citations {
-        if !shown.iter().any(|c| c.quote == citation.quote) {
+    page.within("ul.quotations", |page| {
+        for citation in citations {
+            if shown.iter().any(|c| c.quote == citation.quote) {
+                continue;
+            }
             shown.push(*citation);
+            page.within("li", |page| {
+                page.fill("span", words::QUOTE, &[("quote", page.ui.t(citation.quote))]);
+                page.t("cite", page.ui.assessment().sources[citation.source.index()].name);
+            });
         }
-    }
-    let quotation = |citation: Citation| {
-        let quote = ui.fill(words::QUOTE, &[("quote", ui.t(citation.quote))]);
-        let source = &ui.assessment().sources[citation.source.index()];
-        el("li", "", vec![el_text("span", "", quote), el_text("cite", "", ui.t(source.name))])
-    };
-    el("ul", "quotations", shown.into_iter().map(quotation).collect())
+    });
+}
+
+/// The quotations behind a part of the page, folded.
+pub fn sources_of(page: &mut Page, citations: &[Citation]) {
+    page.fold("details.fold sources", words::SOURCES, |page| quotations(page, citations));
 }

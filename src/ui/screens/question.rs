@@ -4,34 +4,47 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use crate::{
     assessment::{Kind, Question, QuestionId},
-    i18n::key::ui::{answer as words, nav},
-    session::{Action, Session},
+    i18n::{
+        Key,
+        key::ui::{answer as words, nav},
+    },
+    session::{Action, Course, Place, Session},
     ui::{
-        Ui,
         components::{choices, progress, quotations},
-        markup::{button, el, el_text, fold, live, parts, text},
+        page::Page,
     },
 };
 
 /// The question, its answers, why it is asked, and the way on.
-pub fn question_screen(ui: Ui, id: QuestionId) -> AnyView {
+pub fn question_screen(page: &mut Page, id: QuestionId) {
+    let ui = page.ui;
     let question = ui.assessment().question(id);
-    let on_path = ui.now(|session| session.path().contains(&id));
-    let steps = live(move || match ui.with(Session::progress) {
-        Some(at) if on_path => progress(ui, at),
-        _ => parts(Vec::new()),
+    let mut form = Page::new(ui);
+    form.live(|page| {
+        if let Some(at) = page.ui.with(Session::progress) {
+            progress(page, at);
+        }
     });
-    let missing = live(move || text(if ui.with(Session::answer_missing) { ui.t(words::MISSING) } else { "" }));
-    let answers = view! {
-        <fieldset aria-describedby="help missing">
-            <legend>
-                <h3 tabindex="-1">{ui.t(question.text)}</h3>
-            </legend>
-            <p id="help" class="muted">{question.help.map_or("", |help| ui.t(help))}</p>
-            <p id="missing" class="error">{missing}</p>
-            {choices(ui, id, question)}
-        </fieldset>
-    };
+    kicker(&mut form, question);
+    let mut missing = Page::new(ui);
+    missing.live_text(move || (if ui.with(Session::answer_missing) { ui.t(words::MISSING) } else { "" }).to_owned());
+    let mut answers = Page::new(ui);
+    choices(&mut answers, id, question);
+    form.add(
+        view! {
+            <fieldset aria-describedby="kind help missing">
+                <legend>
+                    <h3 tabindex="-1">{ui.t(question.text)}</h3>
+                </legend>
+                <p id="help" class="muted">{question.help.map_or("", |help| ui.t(help))}</p>
+                <p id="missing" class="error">{missing.view()}</p>
+                {answers.view()}
+            </fieldset>
+        }
+        .into_any(),
+    );
+    why_we_ask(&mut form, id, question);
+    form.within("div.actions", actions);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         ui.act(Action::Next);
@@ -39,50 +52,62 @@ pub fn question_screen(ui: Ui, id: QuestionId) -> AnyView {
             ui.focus("input");
         }
     };
-    let content = vec![steps, answers.into_any(), why_we_ask(ui, id, question), actions(ui, on_path)];
-    view! { <form class="question" novalidate on:submit=submit>{content}</form> }.into_any()
+    page.add(view! { <form class="question" novalidate on:submit=submit>{form.view()}</form> }.into_any());
+}
+
+/// The section, and whether a wish or a fact is asked for: people who mix these up get a result that is not theirs.
+fn kicker(page: &mut Page, question: &'static Question) {
+    let kind = match question.kind {
+        Kind::Fact => words::IS,
+        Kind::Preference => words::WANT,
+        Kind::Context => words::CONTEXT,
+    };
+    page.within("p.kicker", |page| {
+        page.t("span", page.ui.assessment().sections[question.section.index()].name);
+        page.t("span#kind.kind", kind);
+    });
 }
 
 /// Back, except at the first question, and the way on.
-fn actions(ui: Ui, on_path: bool) -> AnyView {
+fn actions(page: &mut Page) {
+    let ui = page.ui;
     let at = ui.now(Session::progress);
-    let mut buttons = Vec::new();
-    if !on_path || at.is_some_and(|at| at.position > 1) {
-        buttons.push(button("secondary", ui.t(nav::BACK), move || ui.act(Action::Back)));
+    if at.is_none_or(|at| at.position > 1) {
+        page.button("secondary", nav::BACK, move || ui.act(Action::Back));
     }
-    let label = live(move || {
-        text(ui.t(match ui.with(Session::progress) {
-            _ if !on_path => nav::UPDATE,
-            Some(at) if at.position == at.total => nav::RESULT,
-            _ => nav::NEXT,
-        }))
-    });
-    buttons.push(view! { <button type="submit" class="primary">{label}</button> }.into_any());
-    el("div", "actions", buttons)
+    let mut label = Page::new(ui);
+    label.live_text(move || ui.t(ui.with(way_on)).to_owned());
+    page.add(view! { <button type="submit" class="primary">{label.view()}</button> }.into_any());
+    if at.is_some() && ui.now(Session::course) == Course::Full {
+        page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
+    }
 }
 
-/// What kind of question it is, where its answer counts, and what the articles say.
-fn why_we_ask(ui: Ui, id: QuestionId, question: &'static Question) -> AnyView {
-    let assessment = ui.assessment();
-    let dimension =
-        assessment.item_of(id).map(|item| &assessment.dimensions[assessment.items[item.index()].dimension.index()]);
-    let counts = match dimension {
-        Some(dimension) => ui.fill(words::COUNTS, &[("dimension", ui.t(dimension.name))]),
-        None => ui.t(words::NOT_COUNTED).to_owned(),
-    };
-    let kind = match question.kind {
-        Kind::Fact => ui.t(words::IS),
-        Kind::Preference => ui.t(words::WANT),
-        Kind::Context => "",
-    };
-    fold(
-        "fold sources",
-        ui.t(words::WHY),
-        vec![
-            el_text("p", "", kind),
-            el_text("p", "", counts),
-            el_text("p", "", ui.t(words::SOURCES)),
-            quotations(ui, question.sources),
-        ],
-    )
+/// What the way on is called; before there is an answer it is called as it most likely will be.
+fn way_on(session: &Session) -> Key {
+    let is_last = session.progress().is_some_and(|at| at.position == at.total);
+    match (session.destination(), session.returns_to(), session.course()) {
+        (Some(Place::Question(_)), ..) => nav::NEXT,
+        (_, Some(Place::Result), _) => nav::UPDATE,
+        (_, Some(_), _) => nav::RETURN,
+        (_, None, Course::Quick) if is_last => nav::RESULT,
+        (_, None, Course::Full) if is_last => nav::TO_PRIORITIES,
+        _ => nav::NEXT,
+    }
+}
+
+/// Where the answer counts, and what the articles say.
+fn why_we_ask(page: &mut Page, id: QuestionId, question: &'static Question) {
+    let assessment = page.ui.assessment();
+    page.fold("details.fold sources", words::WHY, |page| {
+        match assessment.item_of(id) {
+            Some(item) => {
+                let dimension = &assessment.dimensions[assessment.items[item.index()].dimension.index()];
+                page.fill("p", words::COUNTS, &[("dimension", page.ui.t(dimension.name))]);
+            }
+            None => page.t("p", words::NOT_COUNTED),
+        }
+        page.t("p", words::SOURCES);
+        quotations(page, question.sources);
+    });
 }

@@ -1,0 +1,240 @@
+//! What every view needs: the session, the words, and the way to do something.
+
+mod acting;
+mod focus;
+mod prepared;
+
+use std::sync::Arc;
+
+pub use prepared::Prepared;
+
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use super::{
+    components::Confirming,
+    keeper::{Keeper, Resumed},
+    notice::Notice,
+};
+use crate::{
+    assessment::{Alternative, Assessment, QuestionId},
+    browser::{BrowserLocale, OtherTabs, in_next_frame},
+    evaluation::Sampled,
+    i18n::{Catalog, Key, Locale, PluralForm, key},
+    response::Response,
+    session::{Place, Session},
+};
+
+/// What the page's loader hands over.
+pub struct Start {
+    /// The element that the application is mounted into.
+    pub root: HtmlElement,
+    /// The words of the element's language.
+    pub words: &'static Catalog,
+    /// The language tag.
+    pub language: String,
+    /// The key under which drafts are kept; none keeps them in memory.
+    pub storage_key: Option<String>,
+}
+
+/// Everything that views follow.
+struct State {
+    session: Session,
+    /// The message shown on top.
+    notice: Option<Notice>,
+    /// The time of day of the last save, as shown; none while the answers are not saved.
+    saved: Option<String>,
+    /// What the dialog asks.
+    confirming: Option<Confirming>,
+    /// Counts what was said, so that the result follows it.
+    revision: u32,
+    /// What the visitor was told about saving; not said again until saving works.
+    told: Option<Notice>,
+    /// What something changed, said until the next step.
+    effect: Option<String>,
+    /// The live region was on the page before it speaks.
+    audible: bool,
+}
+
+/// What belongs to the browser.
+struct Surroundings {
+    root: HtmlElement,
+    locale: BrowserLocale,
+    keeper: Keeper,
+    /// For the revision it was prepared for.
+    prepared: Option<(u32, Arc<Prepared>)>,
+    /// The samples behind other priorities, from the first change of one on.
+    sampled: Option<Sampled>,
+    /// Heard for as long as the element is there.
+    _other_tabs: Option<OtherTabs>,
+}
+
+/// Shared by all views of one element.
+#[derive(Clone, Copy)]
+pub struct Ui {
+    words: &'static Catalog,
+    state: RwSignal<State>,
+    surroundings: StoredValue<Surroundings, LocalStorage>,
+    screen: Memo<(Place, u32)>,
+}
+
+impl Ui {
+    /// Loads what was kept and starts.
+    #[must_use]
+    pub fn new(start: Start) -> Self {
+        let assessment = Assessment::standard();
+        let locale = BrowserLocale::new(&start.language);
+        let keeper = Keeper::new(start.storage_key, start.language);
+        let Resumed { session, saved, notice } = keeper.resume(assessment);
+        let session = session.unwrap_or_else(|| Session::new(assessment));
+        let state = RwSignal::new(State {
+            session,
+            notice,
+            saved,
+            confirming: None,
+            revision: 0,
+            told: notice,
+            effect: None,
+            audible: false,
+        });
+        let screen = Memo::new(move |_| {
+            state.with(|state| match state.session.place() {
+                Place::Result => (Place::Result, state.revision),
+                place => (place, 0),
+            })
+        });
+        let surroundings = StoredValue::new_local(Surroundings {
+            root: start.root,
+            locale,
+            keeper,
+            prepared: None,
+            sampled: None,
+            _other_tabs: None,
+        });
+        let ui = Self { words: start.words, state, surroundings, screen };
+        surroundings.update_value(|s| {
+            s._other_tabs = s.keeper.other_tabs(move |draft| ui.saved_elsewhere(draft));
+        });
+        in_next_frame(move || {
+            ui.state.try_update(|state| state.audible = true);
+        });
+        ui
+    }
+
+    /// The text of an entry.
+    #[must_use]
+    pub fn t(self, key: Key) -> &'static str {
+        self.words.get(key)
+    }
+
+    /// The text of an entry with its placeholders filled in.
+    #[must_use]
+    pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
+        self.words.fill(key, values)
+    }
+
+    /// All words.
+    #[must_use]
+    pub const fn words(self) -> &'static Catalog {
+        self.words
+    }
+
+    /// Runs something with the locale.
+    pub fn with_locale<T>(self, then: impl FnOnce(&dyn Locale) -> T) -> T {
+        self.surroundings.with_value(|s| then(&s.locale))
+    }
+
+    /// A whole number as the language writes it.
+    #[must_use]
+    pub fn number(self, value: usize) -> String {
+        self.with_locale(|locale| locale.integer(value as i64))
+    }
+
+    /// The entry for a count: `one` or `other`, with the number as `{n}`.
+    #[must_use]
+    pub fn count(self, one: Key, other: Key, value: usize) -> String {
+        let form = self.with_locale(|locale| locale.plural(value as i64));
+        self.fill(if form == PluralForm::One { one } else { other }, &[("n", &self.number(value))])
+    }
+
+    /// The name of a model, as it begins a sentence or stands alone.
+    #[must_use]
+    pub fn name(self, alternative: Alternative) -> &'static str {
+        self.t(self.assessment().notes(alternative).name)
+    }
+
+    /// The name of a model inside a sentence.
+    #[must_use]
+    pub fn inline(self, alternative: Alternative) -> &'static str {
+        self.t(self.assessment().notes(alternative).inline)
+    }
+
+    /// The content.
+    #[must_use]
+    pub fn assessment(self) -> &'static Assessment {
+        Assessment::standard()
+    }
+
+    /// Reads the session and follows it.
+    pub fn with<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.state.with(|state| read(&state.session))
+    }
+
+    /// Reads the session as it is now.
+    pub fn now<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.state.with_untracked(|state| read(&state.session))
+    }
+
+    /// The screen to show; at the result it changes with what was said.
+    #[must_use]
+    pub fn screen(self) -> Place {
+        self.screen.get().0
+    }
+
+    /// The response to a question.
+    #[must_use]
+    pub fn response(self, question: QuestionId) -> Option<Response> {
+        self.with(|session| session.responses().get(question))
+    }
+
+    /// The message shown on top.
+    #[must_use]
+    pub fn notice(self) -> Option<Notice> {
+        self.state.with(|state| state.notice)
+    }
+
+    /// What the live region says: nothing until it has been on the page, or it would not be heard.
+    #[must_use]
+    pub fn spoken(self) -> Option<String> {
+        self.state.with(|state| match state.notice {
+            _ if !state.audible => None,
+            _ if state.session.answer_missing() => Some(self.t(key::ui::answer::MISSING).to_owned()),
+            _ if state.effect.is_some() => state.effect.clone(),
+            notice => notice.map(|notice| self.t(notice.text()).to_owned()),
+        })
+    }
+
+    /// Says what something changed, for those who do not see it change.
+    pub fn say(self, effect: Option<String>) {
+        if self.state.with_untracked(|state| state.effect != effect) {
+            self.state.update(|state| state.effect = effect);
+        }
+    }
+
+    /// Shows a message, or none.
+    pub fn tell(self, notice: Option<Notice>) {
+        self.state.update(|state| state.notice = notice);
+    }
+
+    /// The time of day of the last save; none while the answers are not saved.
+    #[must_use]
+    pub fn saved(self) -> Option<String> {
+        self.state.with(|state| state.saved.clone())
+    }
+
+    /// What the dialog asks.
+    #[must_use]
+    pub fn confirming(self) -> Option<Confirming> {
+        self.state.with(|state| state.confirming)
+    }
+}

@@ -1,0 +1,192 @@
+//! Views written from top to bottom: a [`Page`] takes one part after the other, and a part can hold more.
+//!
+//! Each shape of a `view!` is a type of its own and costs the visitor about a kilobyte, and a list of views costs some hundred
+//! bytes wherever it is made. A call on a page costs about twenty. `view!` stays for controls.
+//!
+//! An element is named as in a style sheet, `tag#id.class`, for example `p.muted small`. A heading with an id, and the heading
+//! of a screen (`h3`), can take the focus.
+//!
+//! A subtree of a `view!` in which everything is fixed is set as HTML text, which a page with trusted types forbids: give
+//! such an element one value that is not a literal.
+
+use leptos::{html::custom, prelude::*};
+
+use super::Ui;
+use crate::i18n::Key;
+
+/// What a button does.
+pub type Deed = Box<dyn Fn() + Send>;
+
+/// The parts of a page, or of an element that is being written.
+pub struct Page {
+    /// Words and state.
+    pub ui: Ui,
+    parts: Vec<AnyView>,
+    /// Elements that are not closed yet, each with what stands before it.
+    open: Vec<(&'static str, Vec<AnyView>)>,
+}
+
+impl Page {
+    /// An empty page.
+    pub fn new(ui: Ui) -> Self {
+        Self { ui, parts: Vec::new(), open: Vec::new() }
+    }
+
+    /// What was written.
+    pub fn view(self) -> AnyView {
+        self.parts.into_any()
+    }
+
+    /// Adds a view.
+    pub fn add(&mut self, view: AnyView) {
+        self.parts.push(view);
+    }
+
+    /// An element with parts of its own.
+    #[inline(always)]
+    pub fn within(&mut self, element: &'static str, write: impl FnOnce(&mut Self)) {
+        self.begin(element);
+        write(self);
+        self.end();
+    }
+
+    #[inline(never)]
+    fn begin(&mut self, element: &'static str) {
+        let before = core::mem::take(&mut self.parts);
+        self.open.push((element, before));
+    }
+
+    #[inline(never)]
+    fn end(&mut self) {
+        if let Some((element, before)) = self.open.pop() {
+            let inside = core::mem::replace(&mut self.parts, before);
+            self.parts.push(make(element, Extra::default(), inside));
+        }
+    }
+
+    /// An element with a text.
+    #[inline(never)]
+    pub fn text(&mut self, element: &'static str, text: &str) {
+        self.parts.push(make(element, Extra::default(), vec![text.to_owned().into_any()]));
+    }
+
+    /// An element with an entry of the catalog.
+    #[inline(never)]
+    pub fn t(&mut self, element: &'static str, key: Key) {
+        self.text(element, self.ui.t(key));
+    }
+
+    /// An element with an entry of the catalog whose placeholders are filled in.
+    #[inline(never)]
+    pub fn fill(&mut self, element: &'static str, key: Key, values: &[(&str, &str)]) {
+        let text = self.ui.fill(key, values);
+        self.text(element, &text);
+    }
+
+    /// A text without an element.
+    #[inline(never)]
+    pub fn bare(&mut self, text: &str) {
+        self.parts.push(text.to_owned().into_any());
+    }
+
+    /// An element with what only some elements have.
+    #[inline(never)]
+    pub fn special(&mut self, element: &'static str, extra: Extra, text: &str) {
+        self.parts.push(make(element, extra, vec![text.to_owned().into_any()]));
+    }
+
+    /// A part that follows what it reads.
+    pub fn live(&mut self, write: impl Fn(&mut Self) + Send + 'static) {
+        self.live_part(Box::new(write));
+    }
+
+    #[inline(never)]
+    fn live_part(&mut self, write: Box<dyn Fn(&mut Self) + Send>) {
+        let ui = self.ui;
+        let part = move || {
+            let mut page = Self::new(ui);
+            write(&mut page);
+            page.view()
+        };
+        self.parts.push(part.into_any());
+    }
+
+    /// A text that follows what it reads.
+    pub fn live_text(&mut self, read: impl Fn() -> String + Send + 'static) {
+        let read: Box<dyn Fn() -> String + Send> = Box::new(read);
+        self.parts.push((move || read()).into_any());
+    }
+
+    /// A button that does something.
+    pub fn button(&mut self, class: &'static str, key: Key, act: impl Fn() + Send + 'static) {
+        self.make_button(class, self.ui.t(key).to_owned(), None, Box::new(act));
+    }
+
+    /// A button with words that are no entry of the catalog, and a name of its own where what is seen says too little, such
+    /// as "Change" in a row of a table.
+    pub fn button_named(
+        &mut self,
+        class: &'static str,
+        label: &str,
+        name: Option<String>,
+        act: impl Fn() + Send + 'static,
+    ) {
+        self.make_button(class, label.to_owned(), name, Box::new(act));
+    }
+
+    #[inline(never)]
+    fn make_button(&mut self, class: &'static str, label: String, name: Option<String>, act: Deed) {
+        let button =
+            view! { <button type="button" class=class aria-label=name on:click=move |_| act()>{label}</button> };
+        self.parts.push(button.into_any());
+    }
+
+    /// A fold-out under an entry of the catalog.
+    #[inline(always)]
+    pub fn fold(&mut self, element: &'static str, key: Key, write: impl FnOnce(&mut Self)) {
+        self.within(element, |page| {
+            page.t("summary", key);
+            write(page);
+        });
+    }
+
+    /// The heads of a table's columns.
+    #[inline(never)]
+    pub fn heads(&mut self, element: &'static str, keys: &[Key]) {
+        self.begin(element);
+        self.begin("tr");
+        for key in keys {
+            let scope = Extra { scope: Some("col"), ..Extra::default() };
+            self.special("th", scope, self.ui.t(*key));
+        }
+        self.end();
+        self.end();
+    }
+}
+
+/// What only some elements have.
+#[derive(Default)]
+pub struct Extra {
+    /// Of what a header cell is the header; a row if nothing is said.
+    pub scope: Option<&'static str>,
+    /// What an option stands for.
+    pub value: Option<String>,
+}
+
+/// One kind of element for all that is no control.
+#[inline(never)]
+fn make(element: &'static str, extra: Extra, children: Vec<AnyView>) -> AnyView {
+    let (name, class) = element.split_once('.').map_or((element, None), |(name, class)| (name, Some(class)));
+    let (tag, id) = name.split_once('#').map_or((name, None), |(tag, id)| (tag, Some(id)));
+    let takes_focus = tag == "h3" || (id.is_some() && tag.starts_with('h'));
+    let scope = extra.scope.or((tag == "th").then_some("row"));
+    // In capitals, as the browser names it: a rebuild compares the two, and draws the element anew where they differ.
+    custom(tag.to_ascii_uppercase())
+        .attr("class", class)
+        .attr("id", id)
+        .attr("tabindex", takes_focus.then_some("-1"))
+        .attr("scope", scope)
+        .attr("value", extra.value)
+        .child(children)
+        .into_any()
+}

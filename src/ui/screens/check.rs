@@ -1,0 +1,117 @@
+//! The answers, section by section, before the result: each can be changed, and what is open says what it would add.
+
+use crate::{
+    assessment::{DimensionId, QuestionId},
+    i18n::{
+        Key,
+        key::{self, ui::check as words, ui::nav},
+    },
+    response::{Priorities, SectionProgress},
+    session::{Action, Place},
+    ui::{
+        Prepared,
+        components::{rating_word, response_words, share_words},
+        page::Page,
+    },
+};
+
+/// Every question that applies with its answer, the priorities, and the way to the result.
+pub fn check_screen(page: &mut Page) {
+    let ui = page.ui;
+    let prepared = ui.prepared();
+    let sections = ui.now(|session| SectionProgress::of_all(ui.assessment(), session.responses()));
+    page.within("div.check", |page| {
+        page.t("h3", words::TITLE);
+        match sections.iter().map(|at| at.questions.len() - at.answered).sum() {
+            0 => page.t("p.lead", words::COMPLETE),
+            open => page.text("p.lead", &ui.count(words::open::ONE, words::open::OTHER, open)),
+        }
+        page.t("p.muted", words::TEXT);
+        for at in &sections {
+            page.within("section", |page| {
+                page.t("h4", ui.assessment().sections[at.section.index()].name);
+                page.within("dl.answers-given", |page| {
+                    for id in &at.questions {
+                        answer(page, &prepared, *id);
+                    }
+                });
+            });
+        }
+        page.within("section", |page| {
+            page.t("h4", words::PRIORITIES);
+            page.within("dl.answers-given", |page| {
+                row(page, "div", words::PRIORITIES, [words::CHANGE, words::CHANGE_TO], Place::Priorities, priorities);
+            });
+        });
+        page.within("div.actions", |page| {
+            page.button("secondary", nav::BACK, move || ui.act(Action::Back));
+            page.button("primary", nav::TO_RESULT, move || ui.act(Action::Next));
+        });
+    });
+}
+
+fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId) {
+    let ui = page.ui;
+    let question = ui.assessment().question(id).text;
+    match ui.now(|session| session.responses().get(id)) {
+        Some(response) => {
+            let said = |page: &mut Page| {
+                for part in response_words(ui, id, response) {
+                    page.text("span", part);
+                }
+            };
+            row(page, "div", question, [words::CHANGE, words::CHANGE_TO], Place::Question(id), said);
+        }
+        None => {
+            let said = |page: &mut Page| missing(page, prepared, id);
+            row(page, "div.open", question, [words::ANSWER, words::ANSWER_TO], Place::Question(id), said);
+        }
+    }
+}
+
+/// A question, what was said, and the way to change it.
+fn row(
+    page: &mut Page,
+    element: &'static str,
+    question: Key,
+    [label, name]: [Key; 2],
+    place: Place,
+    said: impl FnOnce(&mut Page),
+) {
+    let ui = page.ui;
+    page.within(element, |page| {
+        page.t("dt", question);
+        page.within("dd.said", said);
+        page.within("dd", |page| {
+            let name = ui.fill(name, &[("name", ui.t(question))]);
+            page.button_named("link", ui.t(label), Some(name), move || ui.act(Action::Visit(place)));
+        });
+    });
+}
+
+/// What an open question would add.
+fn missing(page: &mut Page, prepared: &Prepared, id: QuestionId) {
+    page.t("span", words::MISSING);
+    if let Some(next) = prepared.next(page.ui.assessment()).iter().find(|next| next.question == id) {
+        let n = share_words(page.ui, next.value);
+        page.fill("span.muted", words::ADDS, &[("n", &n)]);
+    } else if !page.ui.assessment().question(id).scored {
+        page.t("span.muted", key::ui::answer::NOT_COUNTED);
+    }
+}
+
+/// The ratings that are not normal.
+fn priorities(page: &mut Page) {
+    let ui = page.ui;
+    let ratings = ui.now(|session| session.priorities().clone());
+    let normal = Priorities::new(ui.assessment());
+    if ratings == normal {
+        page.t("span", words::ALIKE);
+    }
+    for (n, dimension) in ui.assessment().dimensions.iter().enumerate() {
+        let id = DimensionId::from_index(n);
+        if ratings.get(id) != normal.get(id) {
+            page.text("span", &[ui.t(dimension.name), ": ", rating_word(ui, ratings.get(id))].concat());
+        }
+    }
+}

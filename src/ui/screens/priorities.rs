@@ -1,0 +1,100 @@
+//! What matters: seven dimensions, four ratings, and what they do to the result.
+
+use leptos::{ev::SubmitEvent, prelude::*};
+
+use crate::{
+    assessment::DimensionId,
+    evaluation::Verdict,
+    i18n::{
+        key,
+        key::ui::{nav, priorities as words},
+    },
+    response::{Priorities, Rating},
+    session::{Action, Course, Place, Session},
+    ui::{
+        Ui,
+        components::{Segment, rating_word, segments, share_table, share_words},
+        page::Page,
+    },
+};
+
+/// A rating for each dimension beside the shares that follow.
+pub fn priorities_screen(page: &mut Page) {
+    let ui = page.ui;
+    let mut form = Page::new(ui);
+    form.t("h3", words::TITLE);
+    form.t("p.muted", words::TEXT);
+    form.within("div.weighing", |form| {
+        form.within("div.ratings", |form| {
+            for n in 0..ui.assessment().dimensions.len() {
+                dimension(form, DimensionId::from_index(n));
+            }
+        });
+        form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
+    });
+    form.within("div.actions", actions);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        ui.act(Action::Next);
+    };
+    page.add(view! { <form class="priorities" on:submit=submit>{form.view()}</form> }.into_any());
+}
+
+fn dimension(page: &mut Page, id: DimensionId) {
+    let ui = page.ui;
+    let dimension = &ui.assessment().dimensions[id.index()];
+    let choices = Rating::ALL.map(|rating| Segment {
+        label: rating_word(ui, rating),
+        chosen: Box::new(move || ui.with(|session| session.priorities().get(id)) == rating),
+        choose: Box::new(move || rate(ui, id, rating)),
+    });
+    let name = |page: &mut Page| {
+        page.t("b", dimension.name);
+        page.t("span.muted", dimension.help);
+    };
+    segments(page, name, dimension.id, choices.into());
+}
+
+fn rate(ui: Ui, id: DimensionId, rating: Rating) {
+    ui.act(Action::Rate(id, rating));
+    let evaluation = &ui.preview().evaluation;
+    if evaluation.verdict != Verdict::Insufficient {
+        let n = share_words(ui, evaluation.shares.first[evaluation.leader.index()]);
+        let name = ui.name(evaluation.leader);
+        ui.say(Some(ui.fill(key::share::SENTENCE, &[("name", name), ("n", &n)])));
+    }
+}
+
+/// The shares as they are now; it follows each rating.
+fn effect(page: &mut Page) {
+    let ui = page.ui;
+    page.t("h4", words::EFFECT);
+    let prepared = ui.preview();
+    let evaluation = &prepared.evaluation;
+    if evaluation.verdict == Verdict::Insufficient {
+        page.t("p.muted", words::FEW);
+    } else {
+        share_table(page, evaluation);
+    }
+    if ui.with(|session| *session.priorities() != Priorities::new(ui.assessment())) {
+        page.button("quiet", words::RESET, move || {
+            ui.act(Action::RateAlike);
+            ui.focus_heading();
+        });
+    }
+}
+
+fn actions(page: &mut Page) {
+    let ui = page.ui;
+    let visits = ui.now(Session::returns_to);
+    let label = match visits {
+        Some(Place::Result) => nav::UPDATE,
+        Some(_) => nav::RETURN,
+        None => nav::TO_CHECK,
+    };
+    page.button("secondary", nav::BACK, move || ui.act(Action::Back));
+    page.add(view! { <button type="submit" class="primary">{ui.t(label)}</button> }.into_any());
+    if visits.is_none() && ui.now(Session::course) == Course::Full {
+        page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
+    }
+}

@@ -1,0 +1,69 @@
+//! The smallest changes of answers that put another model ahead; those that rule a model in or out are facts, told apart.
+
+use super::{Findings, Section};
+use crate::{
+    assessment::Kind,
+    explanation::{Change, Flip, FlipGroup},
+    i18n::{
+        Key,
+        key::{flip as lead_ins, ui::result::change as words},
+    },
+    ui::{components::status_word, page::Page},
+};
+
+/// Both kinds, each with its nearest examples.
+pub const SECTION: Section = Section { heading: "h4#change", title: words::TITLE, write };
+
+fn write(page: &mut Page, findings: &Findings) {
+    let flips = findings.prepared.flips(page.ui.assessment());
+    page.within("div.columns", |page| {
+        let keys = [words::EVIDENCE, words::ONE, words::OTHER, words::NONE];
+        page.within("div", |page| group(page, findings, keys, &flips.evidence));
+        let keys = [lead_ins::GATE, words::GATE_ONE, words::GATE_OTHER, words::GATE_NONE];
+        page.within("div", |page| group(page, findings, keys, &flips.gate));
+    });
+}
+
+fn group(page: &mut Page, findings: &Findings, [title, one, other, none]: [Key; 4], group: &FlipGroup) {
+    let ui = page.ui;
+    page.t("h5", title);
+    let Some(size) = group.size else {
+        page.t("p.muted", none);
+        return;
+    };
+    page.text("p", &ui.count(one, other, size));
+    page.text("p.muted", &ui.count(words::nearest::ONE, words::nearest::OTHER, group.sets));
+    page.within("ol.flips", |page| {
+        for flip in &group.examples {
+            page.within("li", |page| example(page, findings, flip));
+        }
+    });
+}
+
+fn example(page: &mut Page, findings: &Findings, flip: &Flip) {
+    let ui = page.ui;
+    for change in &flip.changes {
+        page.within("p.change", |page| changed(page, change));
+    }
+    for status in &flip.status {
+        let [before, after] = [status.before, status.after].map(|s| ui.t(status_word(s)));
+        page.text("p", &[ui.name(status.alternative), ": ", before, " → ", after].concat());
+    }
+    page.fill("p", words::THEN, &[("name", ui.inline(flip.new_leader))]);
+    let mut changes = Vec::with_capacity(flip.changes.len());
+    for change in &flip.changes {
+        changes.push((change.question, change.to));
+    }
+    let findings = findings.clone();
+    page.button("link", words::TRY, move || findings.try_answers(changes.clone()));
+}
+
+fn changed(page: &mut Page, change: &Change) {
+    let ui = page.ui;
+    let question = ui.assessment().question(change.question);
+    let lead_in = if question.kind == Kind::Preference { lead_ins::PREFERENCE } else { lead_ins::FACT };
+    page.text("span.muted", &[ui.t(lead_in), ": ", ui.t(question.text)].concat());
+    page.t("b", question.options[change.to.index()].label);
+    let now = ui.t(question.options[change.from.index()].label);
+    page.fill("span.muted", words::NOW, &[("answer", now)]);
+}

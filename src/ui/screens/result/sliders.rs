@@ -1,0 +1,145 @@
+//! What would happen if one dimension weighed more, or less.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Findings, Section};
+use crate::{
+    assessment::Alternative,
+    evaluation::round_half_up,
+    explanation::{DimensionSlider, scores_at, sliders as all_sliders},
+    i18n::key::ui::result::slider as words,
+    ui::{Prepared, Ui, components::fill_class, drawing::Fit, page::Page},
+};
+
+/// A slider for each dimension, with the places marked at which the lead changes hands.
+pub const SECTION: Section = Section { heading: "h4#weights", title: words::TITLE, write };
+
+fn write(page: &mut Page, findings: &Findings) {
+    page.t("p", words::TEXT);
+    page.within("div.sliders", |page| {
+        for slider in all_sliders(page.ui.assessment(), &findings.prepared.evaluation) {
+            page.within("div.slider", |page| row(page, &findings.prepared, slider));
+        }
+    });
+}
+
+/// A weight as a whole number of hundredths.
+fn of_100(weight: f64) -> i32 {
+    round_half_up(weight * 100.0)
+}
+
+fn number(ui: Ui, n: i32) -> String {
+    ui.number(n.max(0) as usize)
+}
+
+fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
+    let ui = page.ui;
+    let now = of_100(slider.now);
+    let mut title = Page::new(ui);
+    title.t("b", ui.assessment().dimensions[slider.dimension.index()].name);
+    title.bare(" ");
+    title.fill("span.muted", words::NOW, &[("n", &number(ui, now))]);
+    if slider.at_0.is_none() {
+        page.add(title.view());
+        page.t("p.muted", words::ALL);
+        return;
+    }
+    let weight = RwSignal::new(now);
+    let slider = Arc::new(slider);
+    let spoken = (Arc::clone(&slider), now);
+    let moved = move |event| {
+        if let Ok(n) = event_target_value(&event).parse() {
+            weight.set(n);
+        }
+    };
+    let mut band = Page::new(ui);
+    draw(&mut band, &slider, now);
+    let control = view! {
+        <label>
+            <span>{title.view()}</span>
+            <span class="band">
+                {band.view()}
+                <input
+                    type="range"
+                    min="0"
+                    max="100"
+                    prop:value=move || weight.get()
+                    aria-valuetext=move || leads_at(ui, &spoken.0, spoken.1, weight.get())
+                    on:input=moved
+                />
+            </span>
+        </label>
+    };
+    page.add(control.into_any());
+    let (prepared, moving) = (Arc::clone(prepared), Arc::clone(&slider));
+    page.live(move |page| {
+        let n = weight.get();
+        page.within("div.output", |page| {
+            page.text("span", &leads_at(ui, &moving, now, n));
+            page.text("span.muted", &index_at(ui, &prepared, &moving, exact(&moving, now, n)));
+            if n != now {
+                page.button("quiet", words::BACK, move || weight.set(now));
+            }
+        });
+    });
+    turns(page, &slider);
+}
+
+/// At rest it is the exact weight, not the whole number that the control can show.
+fn exact(slider: &DimensionSlider, now: i32, n: i32) -> f64 {
+    if n == now { slider.now } else { f64::from(n) / 100.0 }
+}
+
+/// "40 of 100: Co-managed IT leads".
+fn leads_at(ui: Ui, slider: &DimensionSlider, now: i32, n: i32) -> String {
+    let leader = slider.leader_at(exact(slider, now, n)).map_or("", |leader| ui.name(leader));
+    let at = ui.fill(words::WEIGHT, &[("n", &number(ui, n))]);
+    [at.as_str(), ": ", &ui.fill(words::LEADS, &[("name", leader)])].concat()
+}
+
+/// The index of each model at a weight.
+fn index_at(ui: Ui, prepared: &Prepared, slider: &DimensionSlider, weight: f64) -> String {
+    let scores = scores_at(&prepared.evaluation, slider.dimension, weight).unwrap_or_default();
+    let mut words = String::new();
+    for alternative in Alternative::ALL {
+        if !words.is_empty() {
+            words.push_str(" · ");
+        }
+        words.push_str(ui.name(alternative));
+        words.push(' ');
+        words.push_str(&number(ui, round_half_up(50.0 + 50.0 * scores[alternative.index()])));
+    }
+    words
+}
+
+/// Who leads at which weight, as a band, with the weight of now and the places where it changes.
+fn draw(page: &mut Page, slider: &DimensionSlider, now: i32) {
+    page.drawing("weights", [0, 1000, 20], Fit::Stretch, |shapes| {
+        let (mut from, mut leader) = (0, slider.at_0);
+        for (at, _, after) in slider.breakpoints.iter().copied().chain([(1.0, slider.at_1, slider.at_1)]) {
+            let to = (at * 1000.0) as i32;
+            if let Some(leader) = leader {
+                shapes.bar(fill_class(leader), [from, 6, to - from, 8]);
+            }
+            if at < 1.0 {
+                shapes.line("turn", [to, 0, to, 20]);
+            }
+            (from, leader) = (to, Some(after));
+        }
+        shapes.line("now", [now * 10, 2, now * 10, 18]);
+    });
+}
+
+fn turns(page: &mut Page, slider: &DimensionSlider) {
+    let ui = page.ui;
+    if slider.breakpoints.is_empty() {
+        page.fill("p.muted small", words::NEVER, &[("name", ui.name(slider.at_1))]);
+    }
+    for (at, before, after) in &slider.breakpoints {
+        let n = number(ui, of_100(*at));
+        let values = [("n", n.as_str()), ("before", ui.inline(*before)), ("after", ui.inline(*after))];
+        page.fill("p.muted small", words::TURN, &values);
+    }
+}

@@ -1,0 +1,194 @@
+//! "Try another answer": the result as it would be, beside the result as it is. Nothing changes until it is kept, and what was
+//! kept can be taken back.
+
+use leptos::prelude::*;
+
+use super::{Findings, Section};
+use crate::{
+    assessment::{Alternative, Form, OptionId, QuestionId},
+    evaluation::Evaluation,
+    i18n::{
+        Key,
+        key::ui::{footer, result as result_words, result::trial as words},
+    },
+    report::{verdict_sentence, verdict_title},
+    response::Response,
+    session::{Action, Place},
+    ui::{
+        components::{marked_name, share_words},
+        notice::Notice,
+        page::{Extra, Page},
+    },
+};
+
+/// The choice of another answer, and the difference that it makes.
+pub const SECTION: Section = Section { heading: "h4#trial", title: words::TITLE, write };
+
+fn write(page: &mut Page, findings: &Findings) {
+    let question = RwSignal::new(None::<QuestionId>);
+    page.t("p", words::TEXT);
+    let choosing = findings.clone();
+    page.live(move |page| {
+        // What is tried from elsewhere shows its question here.
+        let id = choosing.tried.with(|tried| tried.first().map(|(id, _)| *id)).or_else(|| question.get());
+        page.within("div.choice", |page| choice(page, &choosing, question, id));
+    });
+    let comparing = findings.clone();
+    page.live(move |page| {
+        let tried = comparing.tried.get();
+        if !tried.is_empty() {
+            page.within("div.panel", |page| difference(page, &comparing, tried));
+        } else if page.ui.notice() == Some(Notice::Kept) {
+            page.within("div.panel", kept);
+        }
+    });
+}
+
+impl Findings {
+    /// Shows what some other answers would do.
+    pub(super) fn try_answers(&self, answers: Vec<(QuestionId, OptionId)>) {
+        self.tried.set(answers);
+        self.ui.jump("#trial");
+    }
+}
+
+/// Two lists: the question, and its answers.
+fn choice(page: &mut Page, findings: &Findings, question: RwSignal<Option<QuestionId>>, id: Option<QuestionId>) {
+    let (ui, assessment, tried) = (page.ui, page.ui.assessment(), findings.tried);
+    let reading = &findings.prepared.evaluation.reading;
+    let questions = reading.applicable(assessment);
+    let at = id.and_then(|id| questions.iter().position(|q| *q == id));
+    let mut list = Page::new(ui);
+    for (n, id) in questions.iter().enumerate() {
+        entry(&mut list, n, ui.t(assessment.question(*id).text));
+    }
+    let chosen = Box::new(move |n: usize| {
+        tried.set(Vec::new());
+        question.set(questions.get(n).copied());
+    });
+    select(page, [words::QUESTION, words::CHOOSE], list, at, chosen);
+
+    let Some(id) = id else { return };
+    let known = reading.get(id);
+    let mut list = Page::new(ui);
+    for (n, option) in assessment.question(id).options.iter().enumerate() {
+        let label = ui.t(option.label);
+        if known == Some(OptionId::from_index(n)) {
+            entry(&mut list, n, &ui.fill(words::YOURS, &[("answer", label)]));
+        } else {
+            entry(&mut list, n, label);
+        }
+    }
+    let at = tried.with_untracked(|tried| tried.iter().find(|(q, _)| *q == id).map(|(_, o)| o.index()));
+    let chosen = Box::new(move |n: usize| {
+        question.set(Some(id));
+        let option = OptionId::from_index(n);
+        tried.set(if known == Some(option) { Vec::new() } else { vec![(id, option)] });
+    });
+    select(page, [words::ANSWER, words::CHOOSE_ANSWER], list, at, chosen);
+}
+
+fn entry(list: &mut Page, n: usize, name: &str) {
+    list.special("option", Extra { value: Some(n.to_string()), ..Extra::default() }, name);
+}
+
+/// A native list with a name; `chosen` is told the position.
+fn select(
+    page: &mut Page,
+    [name, prompt]: [Key; 2],
+    entries: Page,
+    at: Option<usize>,
+    chosen: Box<dyn Fn(usize) + Send>,
+) {
+    let mut list = Page::new(page.ui);
+    list.special("option", Extra { value: Some(String::new()), ..Extra::default() }, page.ui.t(prompt));
+    list.add(entries.view());
+    let value = at.map(|n| n.to_string()).unwrap_or_default();
+    let changed = move |event| {
+        if let Ok(n) = event_target_value(&event).parse() {
+            chosen(n);
+        }
+    };
+    let select = view! {
+        <label class="select">
+            <span>{page.ui.t(name)}</span>
+            <select prop:value=value on:change=changed>
+                {list.view()}
+            </select>
+        </label>
+    };
+    page.add(select.into_any());
+}
+
+/// The result as it is beside the result as it would be, and what to do about it.
+fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, OptionId)>) {
+    let (ui, assessment, now) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
+    let then = Evaluation::of_reading(assessment, now.reading.with(assessment, &changes), now.priorities.clone());
+    page.t("p.muted", words::WITH);
+    page.within("ul", |page| {
+        for (id, option) in &changes {
+            let question = assessment.question(*id);
+            page.within("li", |page| {
+                page.t("span.muted", question.text);
+                page.bare(" ");
+                page.t("b", question.options[option.index()].label);
+            });
+        }
+    });
+    page.within("table.plain", |page| {
+        page.heads("thead", &[words::FIRST, words::NOW, words::THEN]);
+        page.within("tbody", |page| {
+            for alternative in Alternative::ALL {
+                page.within("tr", |page| {
+                    page.within("th", |page| marked_name(page, alternative));
+                    for evaluation in [now, &then] {
+                        page.text("td", &share_words(ui, evaluation.shares.first[alternative.index()]));
+                    }
+                });
+            }
+        });
+    });
+    let sentence = ui.with_locale(|locale| verdict_sentence(assessment, ui.words(), locale, &then));
+    let verdict = ui.fill(words::VERDICT, &[("title", ui.t(verdict_title(then.verdict)))]);
+    page.text("b", &verdict);
+    page.text("p", &sentence);
+    ui.say(Some([verdict.as_str(), " ", &sentence].concat()));
+    page.within("div.actions", |page| keep_or_drop(page, findings, changes));
+}
+
+fn keep_or_drop(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, OptionId)>) {
+    let (ui, tried) = (page.ui, findings.tried);
+    page.button("secondary", words::DROP, move || {
+        tried.set(Vec::new());
+        ui.say(None);
+        ui.jump("#trial");
+    });
+    // How many are ticked is scored, but which they are has to be said.
+    let several = |id: &QuestionId| matches!(ui.assessment().question(*id).form, Form::Multi { .. });
+    if let Some(id) = changes.iter().map(|(id, _)| *id).find(several) {
+        page.button("primary", result_words::why::OPEN, move || ui.act(Action::Visit(Place::Question(id))));
+        return;
+    }
+    page.button("primary", words::KEEP, move || {
+        let mut responses = Vec::with_capacity(changes.len());
+        for (id, option) in &changes {
+            responses.push((*id, Response::One(*option)));
+        }
+        ui.act(Action::Adopt(responses));
+        ui.tell(Some(Notice::Kept));
+        ui.focus("#trial");
+    });
+}
+
+/// After something was kept: the way to take it back, where the visitor is.
+fn kept(page: &mut Page) {
+    let ui = page.ui;
+    page.t("p", Notice::Kept.text());
+    page.within("div.actions", |page| {
+        page.button("secondary", footer::UNDO, move || {
+            ui.act(Action::Undo);
+            ui.tell(None);
+            ui.focus("#trial");
+        });
+    });
+}

@@ -1,0 +1,189 @@
+//! Why one model is ahead of another: a bar for each answer, which together add up to the lead.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Findings, Section};
+use crate::{
+    explanation::{Bar, Breakdown, Cause, Grounds},
+    i18n::{key, key::ui::result::TABLE, key::ui::result::why as words},
+    session::{Action, Place},
+    ui::{
+        Prepared, Ui,
+        components::{Segment, fill_class, quotations, segments},
+        drawing::Fit,
+        page::Page,
+    },
+};
+
+/// Bars that are shown one by one; the others are folded.
+const MOST_BARS: usize = 8;
+
+/// The chart for the leader against either other model.
+pub const SECTION: Section = Section { heading: "h4#why", title: words::TITLE, write };
+
+fn write(page: &mut Page, findings: &Findings) {
+    let (ui, prepared) = (page.ui, Arc::clone(&findings.prepared));
+    let (leader, runner_up) = (prepared.evaluation.leader, prepared.evaluation.runner_up);
+    let other = RwSignal::new(runner_up);
+    let choices = leader.others().map(|alternative| Segment {
+        label: ui.name(alternative),
+        chosen: Box::new(move || other.get() == alternative),
+        choose: Box::new(move || other.set(alternative)),
+    });
+    let name = ui.fill(words::COMPARE, &[("name", ui.inline(leader))]);
+    segments(page, |page| page.bare(&name), "why", choices.into());
+    page.live(move |page| {
+        let breakdown = Breakdown::of(page.ui.assessment(), &prepared.evaluation, leader, other.get());
+        let largest = breakdown.bars.iter().map(|bar| bar.tenths.abs()).max().unwrap_or(1).max(1);
+        page.within("div.chart", |page| Chart { prepared: &prepared, breakdown: &breakdown, largest }.write(page));
+    });
+}
+
+struct Chart<'a> {
+    prepared: &'a Prepared,
+    breakdown: &'a Breakdown,
+    /// Tenths of a point that fill the width.
+    largest: i32,
+}
+
+impl Chart<'_> {
+    fn write(&self, page: &mut Page) {
+        let (ui, Breakdown { of, over, bars, lead }) = (page.ui, self.breakdown);
+        let key = match lead {
+            1.. => words::AHEAD,
+            0 => words::LEVEL,
+            _ => words::BEHIND,
+        };
+        // Without the sign: the words say it.
+        let size = points(ui, lead.abs());
+        let size = size.trim_start_matches('+');
+        page.fill("p", key, &[("name", ui.inline(*of)), ("other", ui.inline(*over)), ("n", size)]);
+        page.within("div.bars", |page| {
+            page.within("p.sides", |page| {
+                for side in [over, of] {
+                    page.fill("span", words::TOWARD, &[("name", ui.inline(*side))]);
+                }
+            });
+            let (shown, rest) = bars.split_at(MOST_BARS.min(bars.len()));
+            self.rows(page, shown);
+            if !rest.is_empty() {
+                page.within("details.bar-row rest", |page| {
+                    let title = ui.count(words::rest::ONE, words::rest::OTHER, rest.len());
+                    self.summary(page, &title, rest.iter().map(|bar| bar.tenths).sum());
+                    self.rows(page, rest);
+                });
+            }
+            page.within("p.bar-row total", |page| {
+                page.fill("b", words::TOTAL, &[("name", ui.inline(*of))]);
+                page.text("b.points", &points(ui, *lead));
+            });
+        });
+        page.fold("details.fold", TABLE, |page| self.table(page));
+    }
+
+    fn rows(&self, page: &mut Page, bars: &[Bar]) {
+        for bar in bars {
+            page.within("details.bar-row", |page| {
+                let title = self.title(page.ui, bar.cause);
+                self.summary(page, &title, bar.tenths);
+                match bar.cause {
+                    Cause::Item(_) => self.ground(page, bar.cause),
+                    Cause::Priorities => general(page),
+                }
+            });
+        }
+    }
+
+    /// The words, the bar to its side, and the points.
+    fn summary(&self, page: &mut Page, title: &str, tenths: i32) {
+        let width = tenths.abs() * 100 / self.largest;
+        let (class, left) = match tenths {
+            ..0 => (fill_class(self.breakdown.over), -width),
+            _ => (fill_class(self.breakdown.of), 0),
+        };
+        page.within("summary", |page| {
+            page.text("span", title);
+            page.drawing("diverging", [-100, 200, 10], Fit::Stretch, |shapes| {
+                shapes.bar(class, [left, 1, width, 8]);
+                shapes.line("axis", [0, 0, 0, 10]);
+            });
+            page.text("span.points", &points(page.ui, tenths));
+        });
+    }
+
+    /// The answer in its words.
+    fn title(&self, ui: Ui, cause: Cause) -> String {
+        let Cause::Item(item) = cause else { return ui.t(key::reason::PRIORITIES).to_owned() };
+        let mut title = String::new();
+        for (question, option) in Grounds::of(ui.assessment(), &self.prepared.evaluation.reading, item).answers {
+            if !title.is_empty() {
+                title.push_str(" + ");
+            }
+            title.push_str(ui.t(ui.assessment().question(question).options[option.index()].label));
+        }
+        title
+    }
+
+    /// Question, answer, rationale and source.
+    fn ground(&self, page: &mut Page, cause: Cause) {
+        let ui = page.ui;
+        let Cause::Item(item) = cause else { return };
+        let grounds = Grounds::of(ui.assessment(), &self.prepared.evaluation.reading, item);
+        for (id, option) in grounds.answers {
+            let question = ui.assessment().question(id);
+            page.t("p.muted", question.text);
+            page.t("p", question.options[option.index()].label);
+            page.button("link", words::OPEN, move || ui.act(Action::Visit(Place::Question(id))));
+        }
+        if let Some(why) = grounds.why {
+            page.t("p", why);
+        }
+        page.within("div.sources", |page| quotations(page, &grounds.sources));
+    }
+
+    fn table(&self, page: &mut Page) {
+        let ui = page.ui;
+        page.within("table.plain", |page| {
+            page.heads("thead", &[words::ANSWER, words::POINTS]);
+            page.within("tbody", |page| {
+                for bar in &self.breakdown.bars {
+                    page.within("tr", |page| {
+                        page.text("th", &self.title(ui, bar.cause));
+                        page.text("td", &points(ui, bar.tenths));
+                    });
+                }
+                page.within("tr", |page| {
+                    page.fill("th", words::TOTAL, &[("name", ui.inline(self.breakdown.of))]);
+                    page.text("td", &points(ui, self.breakdown.lead));
+                });
+            });
+        });
+    }
+}
+
+fn points(ui: Ui, tenths: i32) -> String {
+    ui.with_locale(|locale| locale.signed_tenths(tenths))
+}
+
+/// What stands behind the bar of the priorities: the profile of each dimension.
+fn general(page: &mut Page) {
+    let ui = page.ui;
+    let mut sources = Vec::new();
+    page.t("p", words::GENERAL);
+    page.within("ul", |page| {
+        for item in ui.assessment().items.iter().filter(|item| item.is_profile()) {
+            sources.extend(item.sources);
+            page.within("li", |page| {
+                page.t("b", ui.assessment().dimensions[item.dimension.index()].name);
+                page.bare(" ");
+                if let Some(why) = item.why {
+                    page.t("span", why);
+                }
+            });
+        }
+    });
+    page.button("link", key::ui::check::PRIORITIES, move || ui.act(Action::Visit(Place::Priorities)));
+    page.within("div.sources", |page| quotations(page, &sources));
+}

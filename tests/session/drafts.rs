@@ -1,0 +1,167 @@
+//! What is kept of what was said, and what comes back of it.
+
+use support_fit::{
+    assessment::{Assessment, DimensionId, named::cap},
+    json::{Expected, Value},
+    response::{ChoiceSet, Rating, Response},
+    session::{Action, Place, SCHEMA, Session, decode},
+};
+
+use super::{TIME, answer, answers, at, give, id, json, read, reread, resumed, session};
+
+/// A file that a build with schema 1 wrote.
+const SCHEMA_1: &str = include_str!("../fixtures/draft-schema-1.json");
+
+#[test]
+fn a_draft_of_schema_1_keeps_its_place() {
+    assert_eq!(read(SCHEMA_1).0.place, at("answer"));
+}
+
+#[test]
+fn a_draft_of_schema_1_keeps_answers_and_not_sure() {
+    let (draft, _) = read(SCHEMA_1);
+    assert_eq!(answers(&resumed(draft)), ["cap=lead", "load=stretched", "fund=dk"]);
+}
+
+#[test]
+fn a_draft_of_schema_1_keeps_ratings() {
+    let (draft, _) = read(SCHEMA_1);
+    let control = Assessment::standard().find_dimension("control").unwrap();
+    assert_eq!(draft.priorities.get(control), Rating::Decisive);
+    assert_eq!(draft.priorities.get(DimensionId(0)), Rating::Normal);
+}
+
+#[test]
+fn an_unknown_question_is_reported_and_kept() {
+    let (draft, problems) = read(SCHEMA_1);
+    assert_eq!(problems, ["$.answers.retired_question: retired_question [unknown-question]"]);
+    assert_eq!(draft.unrecognized, [("retired_question".to_owned(), Value::from("yes"))]);
+    let kept = resumed(draft).draft(TIME).encode(Assessment::standard());
+    assert_eq!(kept.get("answers").unwrap().get("retired_question"), Some(&Value::from("yes")));
+}
+
+#[test]
+fn a_draft_of_schema_1_is_kept_as_schema_2() {
+    let kept = resumed(read(SCHEMA_1).0).draft(TIME).encode(Assessment::standard());
+    let expected = format!(
+        "{}{}{}{}",
+        r#"{"schema":2,"content":"1.1","saved":"2026-11-22T08:30:00.000Z","course":"quick","#,
+        r#""place":{"question":"answer"},"#,
+        r#""answers":{"cap":"lead","load":"stretched","fund":"dk","retired_question":"yes"},"#,
+        r#""priorities":{"control":3}}"#
+    );
+    assert_eq!(serde_json::to_string(&kept).unwrap(), expected);
+}
+
+#[test]
+fn the_last_place_of_schema_1_is_the_result() {
+    assert_eq!(read(&SCHEMA_1.replace("\"at\": 3", "\"at\": 7")).0.place, Place::Result);
+}
+
+#[test]
+fn a_place_that_schema_1_did_not_have_is_reported_and_starts_at_the_first_question() {
+    let (draft, problems) = read(&SCHEMA_1.replace("\"at\": 3", "\"at\": 8"));
+    assert_eq!(draft.place, Place::Question(cap::QUESTION));
+    assert!(problems.contains(&"$.place: 8 [unknown-place]".to_owned()), "{problems:?}");
+}
+
+#[test]
+fn a_draft_of_a_later_schema_is_refused() {
+    let problem = decode(Assessment::standard(), &json(r#"{"schema": 3, "answers": {}}"#)).unwrap_err();
+    assert_eq!((problem.path.as_str(), problem.found.as_str()), ("$.schema", "3"));
+    assert_eq!((problem.expected, problem.expected.code()), (Expected::KnownSchema, "unknown-schema"));
+}
+
+#[test]
+fn a_schema_that_is_not_a_number_is_refused() {
+    let problem = decode(Assessment::standard(), &json(r#"{"schema": "2"}"#)).unwrap_err();
+    assert_eq!(problem.expected.code(), "unknown-schema");
+}
+
+#[test]
+fn this_build_writes_schema_2() {
+    assert_eq!(SCHEMA, 2);
+    let kept = session().draft(TIME).encode(Assessment::standard());
+    assert_eq!(kept.get("schema"), Some(&Value::from(2.0)));
+}
+
+#[test]
+fn a_list_of_which_a_part_is_unknown_keeps_both_parts() {
+    let (draft, problems) = read(r#"{"schema": 2, "answers": {"signs": ["docs", "retired", "access"]}}"#);
+    assert_eq!(problems, ["$.answers.signs[1]: retired [unknown-choice]"]);
+    assert_eq!(draft.responses.get(id("signs")), Some(Response::Several(ChoiceSet(0b1_0010))));
+    let kept = draft.encode(Assessment::standard());
+    assert_eq!(kept.get("answers").unwrap().get("signs"), Some(&["docs", "access", "retired"].into_iter().collect()));
+}
+
+#[test]
+fn a_list_of_which_all_is_unknown_is_no_answer_and_kept() {
+    let (draft, _) = read(r#"{"answers": {"signs": ["retired"]}}"#);
+    assert_eq!(draft.responses.get(id("signs")), None);
+    let kept = draft.encode(Assessment::standard());
+    assert_eq!(kept.get("answers").unwrap().get("signs"), Some(&["retired"].into_iter().collect()));
+}
+
+/// It was lost: the unknown part went back behind the empty list, and a list of which all is unknown is no answer.
+#[test]
+fn none_of_these_stays_when_the_draft_had_an_unknown_choice() {
+    let mut session = resumed(read(r#"{"answers": {"signs": ["retired"]}}"#).0);
+    session.apply(Action::Respond(id("signs"), Response::Several(ChoiceSet(0))));
+    let (again, _) = reread(&session.draft(TIME));
+    assert_eq!(again.responses.get(id("signs")), Some(Response::Several(ChoiceSet(0))));
+}
+
+#[test]
+fn an_empty_list_is_none_of_these() {
+    let (draft, _) = read(r#"{"answers": {"signs": []}}"#);
+    assert_eq!(draft.responses.get(id("signs")), Some(Response::Several(ChoiceSet(0))));
+}
+
+#[test]
+fn an_unknown_option_is_kept_until_the_question_is_answered_anew() {
+    let (draft, problems) = read(r#"{"answers": {"cap": "robot"}}"#);
+    assert_eq!(problems, ["$.answers.cap: robot [unknown-option]"]);
+    let mut session = resumed(draft);
+    let cap_kept = |session: &Session| {
+        session.draft(TIME).encode(Assessment::standard()).get("answers").unwrap().get("cap").cloned()
+    };
+    assert_eq!(cap_kept(&session), Some(Value::from("robot")));
+    session.apply(answer("cap", "team"));
+    assert_eq!(cap_kept(&session), Some(Value::from("team")));
+}
+
+#[test]
+fn an_empty_text_and_null_are_no_answer_and_no_problem() {
+    let (draft, problems) = read(r#"{"answers": {"cap": "", "load": null}}"#);
+    assert!(draft.responses.is_empty() && problems.is_empty());
+}
+
+#[test]
+fn several_problems_are_all_reported() {
+    let (_, problems) =
+        read(r#"{"answers": {"cap": 3, "capp": "team"}, "priorities": {"cost": 4, "fun": 1}, "place": 1}"#);
+    let expected = [
+        "$.answers.cap: 3 [unknown-option]",
+        "$.answers.capp: capp [unknown-question]",
+        "$.place: 1 [unknown-place]",
+        "$.priorities.cost: 4 [not-a-rating]",
+        "$.priorities.fun: fun [unknown-dimension]",
+    ];
+    assert_eq!(problems, expected);
+}
+
+#[test]
+fn something_else_than_an_object_is_no_draft() {
+    for text in ["null", "[]", "3", "\"draft\""] {
+        assert_eq!(decode(Assessment::standard(), &json(text)).unwrap_err().expected, Expected::Object, "{text}");
+    }
+}
+
+#[test]
+fn a_draft_says_content_time_and_place() {
+    let mut session = session();
+    give(&mut session, &[("cap", "team")]);
+    let draft = session.draft(TIME);
+    assert_eq!((draft.content.as_str(), draft.saved.as_str()), (Assessment::standard().version, TIME));
+    assert_eq!(draft.place, at("load"));
+}

@@ -1,0 +1,234 @@
+//! After the quick check: all questions, what matters, a look at the answers, the result.
+
+use support_fit::{
+    assessment::{Assessment, named::cap},
+    response::{Progress, Response},
+    session::{Action, Course, Place, Session},
+};
+
+use super::{answer, answers, at, at_check, give, give_all, go_along, id, session};
+
+const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::Result];
+
+#[test]
+fn a_new_session_is_on_the_quick_course() {
+    assert_eq!(session().course(), Course::Quick);
+}
+
+#[test]
+fn going_on_after_the_quick_check_leads_to_the_first_question_that_is_open() {
+    let session = gone_on();
+    assert_eq!((session.place(), session.course()), (at("provider"), Course::Full));
+}
+
+#[test]
+fn going_on_keeps_the_answers() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    let before = answers(&session);
+    session.apply(Action::GoOn);
+    assert_eq!(answers(&session), before);
+}
+
+#[test]
+fn going_on_counts_the_quick_questions_too() {
+    assert_eq!(gone_on().progress(), Some(Progress { position: 8, total: 28, answered: 7 }));
+}
+
+#[test]
+fn going_on_in_the_middle_of_the_quick_check_stays_in_it_until_it_is_done() {
+    let mut session = session();
+    give(&mut session, &[("cap", "team")]);
+    session.apply(Action::GoOn);
+    assert_eq!((session.place(), session.course()), (at("load"), Course::Full));
+}
+
+#[test]
+fn going_on_when_nothing_is_open_leads_to_what_matters() {
+    let mut session = at_check();
+    session.apply(Action::GoOn);
+    assert_eq!(session.place(), Place::Priorities);
+}
+
+#[test]
+fn the_full_course_asks_the_quick_questions_and_then_the_others_in_the_order_of_the_model() {
+    let assessment = Assessment::standard();
+    let path = gone_on().path();
+    let (quick, others) = path.split_at(assessment.quick.len());
+    assert_eq!(quick, assessment.quick);
+    assert!(others.windows(2).all(|pair| pair[0].index() < pair[1].index()));
+    assert_eq!(path.len(), assessment.questions.len());
+}
+
+#[test]
+fn the_full_course_passes_over_a_question_that_does_not_apply() {
+    let mut session = gone_on();
+    give(&mut session, &[("provider", "none")]);
+    assert_eq!(session.place(), at("size"));
+    assert!(!session.path().contains(&id("clash")));
+    assert_eq!(session.progress(), Some(Progress { position: 9, total: 27, answered: 8 }));
+    session.apply(Action::Back);
+    assert_eq!(session.place(), at("provider"));
+}
+
+#[test]
+fn after_the_last_question_come_what_matters_then_the_answers_then_the_result() {
+    let mut session = gone_on();
+    go_along(&mut session, at("sector"));
+    session.apply(Action::Respond(id("sector"), Response::NotSure));
+    let mut places = Vec::new();
+    for _ in 0..3 {
+        session.apply(Action::Next);
+        places.push(session.place());
+    }
+    assert_eq!(places, [Place::Priorities, Place::Check, Place::Result]);
+}
+
+#[test]
+fn the_full_course_leads_back_the_way_it_came() {
+    let mut session = at_check();
+    session.apply(Action::Next);
+    let questions = session.path().into_iter().rev().map(Place::Question);
+    for place in [Place::Check, Place::Priorities].into_iter().chain(questions) {
+        session.apply(Action::Back);
+        assert_eq!(session.place(), place);
+    }
+    assert!(!session.apply(Action::Back));
+}
+
+#[test]
+fn next_at_the_result_stays() {
+    let mut session = at_check();
+    session.apply(Action::Next);
+    assert!(!session.apply(Action::Next));
+    assert_eq!(session.place(), Place::Result);
+}
+
+#[test]
+fn a_screen_never_asks_for_an_answer() {
+    for screen in SCREENS {
+        let mut session = session();
+        session.apply(Action::GoTo(screen));
+        session.apply(Action::Next);
+        assert!(!session.answer_missing(), "{screen:?}");
+    }
+}
+
+#[test]
+fn a_screen_has_no_progress() {
+    for screen in SCREENS {
+        let mut session = gone_on();
+        session.apply(Action::GoTo(screen));
+        assert_eq!(session.progress(), None, "{screen:?}");
+    }
+}
+
+#[test]
+fn going_to_a_question_beyond_the_quick_check_is_going_on() {
+    let mut session = session();
+    session.apply(Action::GoTo(at("hours")));
+    assert_eq!((session.place(), session.course()), (at("hours"), Course::Full));
+    assert_eq!(session.progress(), Some(Progress { position: 11, total: 28, answered: 0 }));
+}
+
+#[test]
+fn going_to_a_question_of_the_quick_check_is_not_going_on() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    session.apply(Action::GoTo(at("answer")));
+    assert_eq!(session.course(), Course::Quick);
+}
+
+#[test]
+fn going_to_a_screen_is_not_going_on() {
+    for screen in SCREENS {
+        let mut session = session();
+        session.apply(Action::GoTo(screen));
+        assert_eq!((session.place(), session.course()), (screen, Course::Quick));
+    }
+}
+
+#[test]
+fn the_quick_course_has_the_same_way_back_from_the_answers_and_from_the_result() {
+    for screen in [Place::Check, Place::Result] {
+        let mut session = session();
+        session.apply(Action::GoTo(screen));
+        session.apply(Action::Back);
+        assert_eq!(session.place(), at("skills"), "{screen:?}");
+    }
+}
+
+#[test]
+fn the_overview_leads_to_the_first_open_question_of_the_full_course() {
+    let mut session = gone_on();
+    give(&mut session, &[("provider", "none"), ("size", "m")]);
+    session.apply(Action::GoTo(Place::Overview));
+    session.apply(Action::Next);
+    assert_eq!(session.place(), at("hours"));
+}
+
+#[test]
+fn the_overview_leads_to_the_first_open_question_of_the_quick_course() {
+    let mut session = session();
+    session.apply(Action::Adopt(vec![(cap::QUESTION, Response::NotSure), (id("fund"), Response::NotSure)]));
+    session.apply(Action::GoTo(Place::Overview));
+    session.apply(Action::Next);
+    assert_eq!((session.place(), session.course()), (at("load"), Course::Quick));
+}
+
+#[test]
+fn the_overview_leads_to_what_matters_when_no_question_of_the_course_is_open() {
+    let mut quick = session();
+    give_all(&mut quick, "lead");
+    for mut session in [quick, at_check()] {
+        session.apply(Action::GoTo(Place::Overview));
+        session.apply(Action::Next);
+        assert_eq!(session.place(), Place::Priorities);
+    }
+}
+
+#[test]
+fn the_overview_leads_back_to_the_last_question() {
+    let mut session = gone_on();
+    session.apply(Action::GoTo(Place::Overview));
+    session.apply(Action::Back);
+    assert_eq!(session.place(), at("sector"));
+}
+
+#[test]
+fn the_destination_is_where_next_leads() {
+    let mut session = gone_on();
+    while session.place() != Place::Result {
+        if let Place::Question(id) = session.place() {
+            session.apply(Action::Respond(id, Response::NotSure));
+        }
+        let destination = session.destination();
+        session.apply(Action::Next);
+        assert_eq!(Some(session.place()), destination);
+    }
+    assert_eq!(session.destination(), None);
+}
+
+#[test]
+fn a_question_without_an_answer_has_no_destination() {
+    assert_eq!(session().destination(), None);
+}
+
+#[test]
+fn open_are_the_questions_that_apply_and_have_no_response() {
+    let mut session = session();
+    assert_eq!(session.open_questions().len(), 28);
+    session.apply(answer("provider", "none"));
+    assert!(!session.open_questions().contains(&id("clash")));
+    session.apply(Action::Respond(cap::QUESTION, Response::NotSure));
+    assert_eq!(session.open_questions().len(), 25);
+    assert_eq!(session.open_questions()[0], id("load"));
+}
+
+/// The quick check answered, and gone on with.
+fn gone_on() -> Session {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    session.apply(Action::GoOn);
+    session
+}

@@ -1,0 +1,158 @@
+//! Where a draft goes on: place, course, and where the place was opened from.
+
+use support_fit::{
+    assessment::Assessment,
+    json::Value,
+    session::{Action, Course, Place, Session},
+};
+
+use super::{FULL_COURSE, TIME, at, at_check, give, give_all, json, read, reread, resumed, session};
+
+/// A file of the first build with schema 2, which had no course: a question opened from the result.
+const FIRST: &str = include_str!("../fixtures/draft-schema-2-first.json");
+
+const SCREENS: [(Place, &str); 4] = [
+    (Place::Overview, "overview"),
+    (Place::Priorities, "priorities"),
+    (Place::Check, "check"),
+    (Place::Result, "result"),
+];
+
+mod coming_back {
+    use super::*;
+
+    #[test]
+    fn a_draft_goes_on_at_the_question_where_it_was_kept() {
+        let mut session = session();
+        give(&mut session, &[("cap", "team")]);
+        assert_eq!(kept_and_resumed(&session).place(), at("load"));
+    }
+
+    #[test]
+    fn a_draft_goes_on_at_the_screen_where_it_was_kept() {
+        for (screen, _) in SCREENS {
+            let mut session = session();
+            session.apply(Action::GoTo(screen));
+            assert_eq!(kept_and_resumed(&session).place(), screen);
+        }
+    }
+
+    #[test]
+    fn a_draft_goes_on_with_its_course() {
+        let mut session = session();
+        assert_eq!(kept_and_resumed(&session).course(), Course::Quick);
+        session.apply(Action::GoOn);
+        assert_eq!(kept_and_resumed(&session).course(), Course::Full);
+    }
+
+    #[test]
+    fn a_draft_of_the_full_course_goes_on_along_it() {
+        let mut session = session();
+        give_all(&mut session, "lead");
+        session.apply(Action::GoOn);
+        let mut session = kept_and_resumed(&session);
+        give(&mut session, &[("provider", "none"), ("size", "m")]);
+        assert_eq!(session.place(), at("hours"));
+    }
+
+    #[test]
+    fn a_draft_of_a_visit_comes_back_to_where_it_began() {
+        let from_screens = SCREENS.map(|(screen, _)| screen);
+        for from in from_screens.into_iter().chain([at("hours")]) {
+            let mut session = at_check();
+            session.apply(Action::GoTo(from));
+            session.apply(Action::Visit(at("fund")));
+            let mut session = kept_and_resumed(&session);
+            assert_eq!((session.place(), session.returns_to()), (at("fund"), Some(from)));
+            session.apply(Action::Next);
+            assert_eq!((session.place(), session.returns_to()), (from, None));
+        }
+    }
+
+    #[test]
+    fn a_visited_screen_comes_back_to_where_it_was_opened() {
+        for (screen, _) in SCREENS {
+            let mut session = session();
+            session.apply(Action::Visit(screen));
+            let mut session = kept_and_resumed(&session);
+            session.apply(Action::Back);
+            assert_eq!((session.place(), session.returns_to()), (at("cap"), None));
+        }
+    }
+}
+
+mod written {
+    use super::*;
+
+    #[test]
+    fn a_screen_is_written_by_its_name() {
+        for (screen, name) in SCREENS {
+            let mut session = session();
+            session.apply(Action::GoTo(screen));
+            assert_eq!(entry(&session, "place"), Some(Value::object([("screen", Value::from(name))])));
+        }
+    }
+
+    #[test]
+    fn the_course_is_written_by_its_name() {
+        let mut session = session();
+        assert_eq!(entry(&session, "course"), Some(Value::from("quick")));
+        session.apply(Action::GoOn);
+        assert_eq!(entry(&session, "course"), Some(Value::from("full")));
+    }
+
+    #[test]
+    fn where_a_place_was_opened_is_written_during_a_visit_alone() {
+        let mut session = at_check();
+        assert_eq!(entry(&session, "returns_to"), None);
+        session.apply(Action::Visit(at("fund")));
+        assert_eq!(entry(&session, "returns_to"), Some(Value::object([("screen", Value::from("check"))])));
+        session.apply(Action::Next);
+        assert_eq!(entry(&session, "returns_to"), None);
+    }
+
+    #[test]
+    fn a_draft_of_the_full_course_is_kept_as_it_was_read() {
+        let (draft, problems) = read(FULL_COURSE);
+        assert_eq!(problems, [""; 0]);
+        assert_eq!(draft.encode(Assessment::standard()), json(FULL_COURSE));
+    }
+
+    fn entry(session: &Session, name: &str) -> Option<Value> {
+        session.draft(TIME).encode(Assessment::standard()).get(name).cloned()
+    }
+}
+
+mod older {
+    use super::*;
+
+    #[test]
+    fn a_draft_without_a_course_is_on_the_quick_course() {
+        let (draft, problems) = read(FIRST);
+        assert_eq!((draft.course, problems), (Course::Quick, Vec::new()));
+    }
+
+    #[test]
+    fn its_question_beyond_the_quick_check_was_opened_from_the_result() {
+        let session = resumed(read(FIRST).0);
+        assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::Result)));
+    }
+
+    #[test]
+    fn its_question_of_the_quick_check_is_on_the_course() {
+        let session = resumed(read(&FIRST.replace("size", "pace")).0);
+        assert_eq!((session.place(), session.returns_to()), (at("pace"), None));
+    }
+
+    #[test]
+    fn a_draft_of_schema_1_is_on_the_quick_course() {
+        let (draft, _) = read(include_str!("../fixtures/draft-schema-1.json"));
+        assert_eq!((draft.course, draft.returns_to), (Course::Quick, None));
+    }
+}
+
+fn kept_and_resumed(session: &Session) -> Session {
+    let (draft, problems) = reread(&session.draft(TIME));
+    assert_eq!(problems, [""; 0]);
+    resumed(draft)
+}

@@ -1,0 +1,126 @@
+//! What a visitor can do, and what it does.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod drafts;
+mod follow_ups;
+mod full_course;
+mod kept_places;
+mod moving;
+mod stores;
+mod two_tabs;
+mod undoing;
+mod unknown_places;
+mod visiting;
+mod visits_from_questions;
+
+use support_fit::{
+    assessment::{Assessment, QuestionId},
+    json::Value,
+    response::Response,
+    session::{Action, Draft, Place, Session, decode},
+};
+
+const TIME: &str = "2026-11-22T08:30:00.000Z";
+
+/// A file of the full course: a question opened from the list of answers.
+const FULL_COURSE: &str = include_str!("../fixtures/draft-schema-2-full.json");
+
+fn session() -> Session {
+    Session::new(Assessment::standard())
+}
+
+fn resumed(draft: Draft) -> Session {
+    Session::resume(Assessment::standard(), draft)
+}
+
+fn id(question: &str) -> QuestionId {
+    Assessment::standard().find_question(question).unwrap()
+}
+
+fn at(question: &str) -> Place {
+    Place::Question(id(question))
+}
+
+fn answer(question: &str, option: &str) -> Action {
+    let option = Assessment::standard().question(id(question)).find_option(option).unwrap();
+    Action::Respond(id(question), Response::One(option))
+}
+
+/// Answers from where the session is, pressing "next" after each.
+fn give(session: &mut Session, pairs: &[(&str, &str)]) {
+    for (question, option) in pairs {
+        assert_eq!(session.place(), at(question));
+        session.apply(answer(question, option));
+        session.apply(Action::Next);
+    }
+}
+
+/// Answers the whole quick check.
+fn give_all(session: &mut Session, who: &str) {
+    give(session, &[("cap", who), ("load", "stretched"), ("fund", "one"), ("answer", "split")]);
+    give(session, &[("decide", "key"), ("pace", "growing"), ("skills", "specialist")]);
+}
+
+/// Answers "not sure" where nothing was said and presses "next", until the session is there.
+fn go_along(session: &mut Session, to: Place) {
+    for _ in 0..100 {
+        if session.place() == to {
+            return;
+        }
+        if let Place::Question(id) = session.place()
+            && session.responses().get(id).is_none()
+        {
+            session.apply(Action::Respond(id, Response::NotSure));
+        }
+        session.apply(Action::Next);
+    }
+    panic!("\"next\" leads to {:?}, never to {to:?}", session.place());
+}
+
+/// The full course up to the list of answers.
+fn at_check() -> Session {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    session.apply(Action::GoOn);
+    go_along(&mut session, Place::Check);
+    session
+}
+
+/// At a question that was opened from a screen at the end of the full course.
+fn visiting(question: &str, from: Place) -> Session {
+    let mut session = at_check();
+    session.apply(Action::GoTo(from));
+    session.apply(Action::Visit(at(question)));
+    session
+}
+
+/// All answers in the order asked.
+fn answers(session: &Session) -> Vec<String> {
+    let mut ordered =
+        session.draft(TIME).encode(Assessment::standard()).get("answers").unwrap().entries().unwrap().to_vec();
+    ordered.retain(|(name, _)| Assessment::standard().find_question(name).is_some());
+    ordered.iter().map(|(name, value)| format!("{name}={}", value.as_text().unwrap())).collect()
+}
+
+/// What another tab saved: two answers, at the third question.
+fn other_draft() -> Draft {
+    let mut other = session();
+    give(&mut other, &[("cap", "keeper"), ("load", "fire")]);
+    other.draft(TIME)
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+fn read(text: &str) -> (Draft, Vec<String>) {
+    let decoded = decode(Assessment::standard(), &json(text)).unwrap();
+    let problems =
+        decoded.problems.iter().map(|p| format!("{}: {} [{}]", p.path, p.found, p.expected.code())).collect();
+    (decoded.draft, problems)
+}
+
+fn reread(draft: &Draft) -> (Draft, Vec<String>) {
+    read(&serde_json::to_string(&draft.encode(Assessment::standard())).unwrap())
+}

@@ -1,0 +1,118 @@
+//! Along the quick check, forth and back.
+
+use support_fit::{
+    assessment::named::cap,
+    response::{Progress, Response},
+    session::{Action, Place},
+};
+
+use super::{answer, answers, at, give, give_all, session};
+
+#[test]
+fn a_new_session_starts_at_the_first_question_of_the_quick_check() {
+    let session = session();
+    assert_eq!(session.place(), Place::Question(cap::QUESTION));
+    assert_eq!(session.progress(), Some(Progress { position: 1, total: 7, answered: 0 }));
+    assert!(session.is_untouched());
+}
+
+#[test]
+fn next_without_an_answer_asks_for_one_and_stays() {
+    let mut session = session();
+    assert!(!session.apply(Action::Next));
+    assert_eq!(session.place(), Place::Question(cap::QUESTION));
+    assert!(session.answer_missing());
+}
+
+#[test]
+fn an_answer_takes_the_request_for_one_away() {
+    let mut session = session();
+    session.apply(Action::Next);
+    session.apply(answer("cap", "team"));
+    assert!(!session.answer_missing());
+}
+
+#[test]
+fn not_sure_is_an_answer_with_which_one_goes_on() {
+    let mut session = session();
+    session.apply(Action::Respond(cap::QUESTION, Response::NotSure));
+    session.apply(Action::Next);
+    assert_eq!(session.place(), at("load"));
+}
+
+#[test]
+fn back_loses_no_answer() {
+    let mut session = session();
+    give(&mut session, &[("cap", "team"), ("load", "ok"), ("fund", "yes")]);
+    for _ in 0..3 {
+        session.apply(Action::Back);
+    }
+    assert_eq!(session.place(), Place::Question(cap::QUESTION));
+    assert_eq!(answers(&session), ["cap=team", "load=ok", "fund=yes"]);
+}
+
+#[test]
+fn back_at_the_first_question_stays() {
+    let mut session = session();
+    assert!(!session.apply(Action::Back));
+    assert_eq!(session.place(), Place::Question(cap::QUESTION));
+}
+
+#[test]
+fn back_at_the_result_goes_to_the_last_question() {
+    let mut session = session();
+    session.apply(Action::GoTo(Place::Result));
+    session.apply(Action::Back);
+    assert_eq!(session.place(), at("skills"));
+}
+
+#[test]
+fn the_last_answer_leads_to_the_result() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    assert_eq!(session.place(), Place::Result);
+    assert_eq!(session.progress(), None);
+}
+
+#[test]
+fn going_to_a_place_keeps_the_answers() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    let before = answers(&session);
+    assert!(session.apply(Action::GoTo(at("answer"))));
+    assert_eq!(session.place(), at("answer"));
+    assert_eq!(answers(&session), before);
+}
+
+#[test]
+fn a_question_that_is_not_asked_is_passed_over_both_ways() {
+    let mut session = session();
+    give(&mut session, &[("cap", "none")]);
+    assert_eq!(session.place(), at("fund"));
+    session.apply(Action::Back);
+    assert_eq!(session.place(), Place::Question(cap::QUESTION));
+}
+
+#[test]
+fn without_the_question_on_load_there_are_six_questions() {
+    let mut session = session();
+    give(
+        &mut session,
+        &[("cap", "none"), ("fund", "no"), ("answer", "one"), ("decide", "approve"), ("pace", "steady")],
+    );
+    assert_eq!(session.path().len(), 6);
+    assert_eq!(session.progress(), Some(Progress { position: 6, total: 6, answered: 5 }));
+    session.apply(answer("skills", "few"));
+    assert_eq!(session.progress(), Some(Progress { position: 6, total: 6, answered: 6 }));
+}
+
+#[test]
+fn changing_an_early_answer_and_back_keeps_the_one_that_hung_on_it() {
+    let mut session = session();
+    give(&mut session, &[("cap", "team"), ("load", "stretched")]);
+    session.apply(answer("cap", "none"));
+    assert_eq!(session.path().len(), 6);
+    session.apply(answer("cap", "team"));
+    assert_eq!(session.path().len(), 7);
+    assert_eq!(answers(&session), ["cap=team", "load=stretched"]);
+}

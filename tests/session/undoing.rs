@@ -1,0 +1,203 @@
+//! What one "undo" takes back.
+
+use support_fit::{
+    assessment::{DimensionId, named::cap},
+    response::{Rating, Response},
+    session::{Action, Course, Place},
+};
+
+use super::{TIME, answer, answers, at, at_check, give, give_all, go_along, id, other_draft, session};
+
+#[test]
+fn undo_takes_the_last_answer_back_and_goes_where_it_was_given() {
+    let mut session = session();
+    give(&mut session, &[("cap", "team"), ("load", "ok")]);
+    session.apply(Action::Undo);
+    assert_eq!(answers(&session), ["cap=team"]);
+    assert_eq!(session.place(), at("load"));
+}
+
+#[test]
+fn undo_takes_a_rating_back() {
+    let mut session = session();
+    session.apply(Action::Rate(DimensionId(2), Rating::Decisive));
+    assert!(session.apply(Action::Undo));
+    assert_eq!(session.priorities().get(DimensionId(2)), Rating::Normal);
+}
+
+#[test]
+fn there_is_nothing_to_undo_at_the_start_and_after_undoing() {
+    let mut session = session();
+    assert!(!session.can_undo());
+    session.apply(answer("cap", "team"));
+    assert!(session.can_undo());
+    session.apply(Action::Undo);
+    assert!(!session.can_undo());
+    assert!(!session.apply(Action::Undo));
+}
+
+#[test]
+fn the_same_answer_again_is_no_change_to_undo() {
+    let mut session = session();
+    session.apply(answer("cap", "team"));
+    session.apply(answer("load", "ok"));
+    assert!(!session.apply(answer("load", "ok")));
+    session.apply(Action::Undo);
+    assert_eq!(answers(&session), ["cap=team"]);
+}
+
+#[test]
+fn starting_over_forgets_and_can_be_undone() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    session.apply(Action::Rate(DimensionId(0), Rating::Important));
+    let before = session.draft(TIME);
+    assert!(session.apply(Action::StartOver));
+    assert!(session.is_untouched());
+    assert_eq!(session.place(), Place::Question(cap::QUESTION));
+    session.apply(Action::Undo);
+    assert_eq!(session.draft(TIME), before);
+}
+
+#[test]
+fn erasing_forgets_and_cannot_be_undone() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    session.apply(Action::SavedElsewhere(other_draft()));
+    session.apply(Action::Erase);
+    assert!(session.is_untouched());
+    assert!(!session.can_undo());
+    assert_eq!(session.elsewhere(), None);
+    assert!(!session.apply(Action::Undo));
+}
+
+#[test]
+fn erasing_leaves_nothing_to_save() {
+    let mut session = session();
+    session.apply(answer("cap", "team"));
+    assert!(!session.apply(Action::Erase));
+}
+
+#[test]
+fn several_answers_at_once_are_one_change() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    let before = session.draft(TIME);
+    let adopted = Action::Adopt(vec![(id("size"), Response::NotSure), (id("fund"), Response::NotSure)]);
+    assert!(session.apply(adopted));
+    assert_eq!(session.responses().get(id("size")), Some(Response::NotSure));
+    assert_eq!(session.responses().get(id("fund")), Some(Response::NotSure));
+    assert!(session.apply(Action::Undo));
+    assert_eq!(session.draft(TIME), before);
+}
+
+#[test]
+fn several_answers_at_once_stay_where_the_visitor_is() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    session.apply(Action::Adopt(vec![(id("size"), Response::NotSure)]));
+    assert_eq!((session.place(), session.course()), (Place::Result, Course::Quick));
+}
+
+#[test]
+fn several_answers_that_were_all_given_are_no_change_to_undo() {
+    let mut session = session();
+    session.apply(answer("cap", "team"));
+    let given = session.responses().get(cap::QUESTION).unwrap();
+    assert!(!session.apply(Action::Adopt(vec![(cap::QUESTION, given)])));
+    session.apply(Action::Undo);
+    assert!(session.is_untouched());
+}
+
+#[test]
+fn no_answers_at_once_are_no_change() {
+    let mut session = session();
+    assert!(!session.apply(Action::Adopt(Vec::new())));
+    assert!(!session.can_undo());
+}
+
+#[test]
+fn rating_all_dimensions_alike_is_one_change() {
+    let mut session = session();
+    session.apply(Action::Rate(DimensionId(0), Rating::Decisive));
+    session.apply(Action::Rate(DimensionId(2), Rating::Important));
+    let before = session.draft(TIME);
+    assert!(session.apply(Action::RateAlike));
+    assert!(session.is_untouched());
+    session.apply(Action::Undo);
+    assert_eq!(session.draft(TIME), before);
+}
+
+#[test]
+fn rating_alike_what_is_rated_alike_is_no_change() {
+    let mut session = session();
+    assert!(!session.apply(Action::RateAlike));
+    assert!(!session.can_undo());
+}
+
+#[test]
+fn undo_goes_back_to_the_course_on_which_the_answer_was_given() {
+    let mut session = session();
+    give_all(&mut session, "lead");
+    session.apply(Action::GoOn);
+    session.apply(Action::Undo);
+    assert_eq!((session.place(), session.course()), (at("skills"), Course::Quick));
+}
+
+#[test]
+fn undo_after_a_visit_opens_it_again() {
+    let mut session = at_check();
+    session.apply(Action::Visit(at("fund")));
+    session.apply(answer("fund", "yes"));
+    session.apply(Action::Next);
+    session.apply(Action::Undo);
+    assert_eq!((session.place(), session.returns_to()), (at("fund"), Some(Place::Check)));
+}
+
+#[test]
+fn undo_in_a_visit_that_began_after_the_change_ends_it() {
+    let mut session = at_check();
+    session.apply(Action::Rate(DimensionId(1), Rating::Important));
+    session.apply(Action::Visit(at("fund")));
+    session.apply(Action::Undo);
+    assert_eq!((session.place(), session.returns_to()), (Place::Check, None));
+}
+
+#[test]
+fn starting_over_starts_with_the_quick_course() {
+    let mut session = at_check();
+    session.apply(Action::Visit(at("fund")));
+    session.apply(Action::StartOver);
+    assert_eq!((session.course(), session.returns_to()), (Course::Quick, None));
+}
+
+#[test]
+fn starting_over_on_the_full_course_can_be_undone() {
+    let mut session = at_check();
+    session.apply(Action::Visit(at("fund")));
+    let before = session.draft(TIME);
+    session.apply(Action::StartOver);
+    session.apply(Action::Undo);
+    assert_eq!(session.draft(TIME), before);
+}
+
+#[test]
+fn moving_alone_is_no_change_to_undo() {
+    let mut session = session();
+    session.apply(Action::GoOn);
+    session.apply(Action::Visit(Place::Overview));
+    session.apply(Action::Back);
+    assert!(!session.can_undo());
+}
+
+#[test]
+fn undo_works_from_any_screen() {
+    for screen in [Place::Overview, Place::Priorities, Place::Check, Place::Result] {
+        let mut session = session();
+        session.apply(answer("cap", "team"));
+        go_along(&mut session, at("load"));
+        session.apply(Action::GoTo(screen));
+        session.apply(Action::Undo);
+        assert_eq!((session.place(), session.is_untouched()), (at("cap"), true), "{screen:?}");
+    }
+}
