@@ -36,12 +36,54 @@ pub fn of_unsorted(values: &mut [f64], ps: &[f64]) -> Option<Vec<f64>> {
         if below < selected {
             selected = 0;
         }
-        let (_, &mut value, rest) = values[selected..].select_nth_unstable_by(below - selected, f64::total_cmp);
-        let above = rest.iter().copied().reduce(f64::min).unwrap_or(value);
+        select(&mut values[selected..], below - selected);
+        let value = values[below];
+        let above = values[below + 1..].iter().copied().reduce(f64::min).unwrap_or(value);
         percentiles.push(interpolate(value, above, fraction));
         selected = below;
     }
     Some(percentiles)
+}
+
+/// Brings the value that belongs at `index` there, with no larger one before it and no smaller one after it (Hoare's
+/// selection, Communications of the ACM 4, 1961).
+///
+/// The standard library's selection is a third faster, and more than four thousand bytes longer in WebAssembly, because
+/// it guards against orders made to slow it down. Samples drawn at random come in none of them.
+fn select(mut values: &mut [f64], mut index: usize) {
+    while values.len() > 1 {
+        let pivot = middle(values[0], values[values.len() / 2], values[values.len() - 1]);
+        let mut first = bring_first(values, |value| value.total_cmp(&pivot).is_lt());
+        if index < first {
+            values = &mut values[..first];
+            continue;
+        }
+        if first == 0 {
+            // The pivot is the smallest, perhaps many times.
+            first = bring_first(values, |value| value.total_cmp(&pivot).is_eq());
+            if index < first {
+                return;
+            }
+        }
+        values = &mut values[first..];
+        index -= first;
+    }
+}
+
+fn middle(a: f64, b: f64, c: f64) -> f64 {
+    a.min(b).max(a.max(b).min(c))
+}
+
+/// Brings the values that `belong` there to the front, and counts them. Every value is moved, which costs less than a
+/// branch that cannot be predicted.
+#[inline(always)]
+fn bring_first(values: &mut [f64], belongs: impl Fn(f64) -> bool) -> usize {
+    let mut count = 0;
+    for index in 0..values.len() {
+        values.swap(index, count);
+        count += usize::from(belongs(values[count]));
+    }
+    count
 }
 
 /// The position at or below the percentile, and the fraction of the way to the next.

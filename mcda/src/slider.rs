@@ -76,10 +76,12 @@ pub fn leaders_by_weight(
     let mut cuts = vec![0.0, 1.0];
     for (index, &a) in candidates.iter().enumerate() {
         for &b in &candidates[index + 1..] {
-            cuts.extend(crossing(inside[a] - inside[b], rest[a] - rest[b]));
+            if let Some(cut) = crossing(inside[a] - inside[b], rest[a] - rest[b]) {
+                // In ascending order from the start: for so few, sorting would be most of the code of a slider.
+                cuts.insert(cuts.partition_point(|other: &f64| other.total_cmp(&cut).is_le()), cut);
+            }
         }
     }
-    cuts.sort_by(f64::total_cmp);
 
     let mut pieces: Vec<(f64, usize)> = Vec::new();
     for ends in cuts.windows(2) {

@@ -205,12 +205,19 @@ fn percentiles_lie_on_the_line_between_two_values() {
 
 #[test]
 fn selecting_gives_the_percentiles_of_sorting() {
-    let mut values: Vec<f64> = (0..1000_u64).map(|i| mcda::SplitMix64::new(5).unit_at(i)).collect();
-    let mut sorted = values.clone();
-    sorted.sort_by(f64::total_cmp);
-    let ps = [0.95, 0.0, 0.05, 0.5, 0.5, 1.0];
-    let expected: Vec<f64> = ps.iter().filter_map(|&p| percentile::of_sorted(&sorted, p)).collect();
-    assert_eq!(percentile::of_unsorted(&mut values, &ps), Some(expected));
+    let drawn = |i| mcda::SplitMix64::new(5).unit_at(i);
+    let many_equal = |i| (drawn(i) * 7.0).floor();
+    let all_equal = |_| 1.0;
+    let falling = |i| -(i as f64);
+    let all_orders: [&dyn Fn(u64) -> f64; 4] = [&drawn, &many_equal, &all_equal, &falling];
+    for value_at in all_orders {
+        let mut values: Vec<f64> = (0..1000).map(value_at).collect();
+        let mut sorted = values.clone();
+        sorted.sort_by(f64::total_cmp);
+        let ps = [0.95, 0.0, 0.05, 0.5, 0.5, 1.0];
+        let expected: Vec<f64> = ps.iter().filter_map(|&p| percentile::of_sorted(&sorted, p)).collect();
+        assert_eq!(percentile::of_unsorted(&mut values, &ps), Some(expected));
+    }
 }
 
 #[test]

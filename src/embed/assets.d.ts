@@ -1,6 +1,6 @@
 /** Addresses relative to the loader, put in its place by the build (`xtask/src/build/loader.rs`). */
 declare const SUPPORT_FIT_ASSETS: {
-  /** The JavaScript that wasm-bindgen writes. */
+  /** What the WebAssembly calls, as wasm-bindgen writes it. */
   readonly glue: string;
   readonly wasm: string;
   readonly css: string;

@@ -6,11 +6,12 @@
  */
 
 /**
- * What this file uses of the module that wasm-bindgen writes.
+ * What the build makes of the JavaScript that wasm-bindgen writes (`xtask/src/build/glue.rs`).
  *
  * @typedef {{ free(): void }} Mounted The application in one element; freeing it removes it.
  * @typedef {{
- *   default(options: { module_or_path: Promise<Response> }): Promise<unknown>,
+ *   imports: WebAssembly.Imports,
+ *   start(exports: WebAssembly.Exports): void,
  *   mount(root: HTMLElement, words: string, language: string, storageKey?: string): Mounted,
  *   on_panic(stopped: () => void): void,
  * }} Application
@@ -53,15 +54,27 @@ function once(load) {
   };
 }
 
+/**
+ * @param {Response} response
+ * @param {WebAssembly.Imports} imports
+ */
+async function instantiate(response, imports) {
+  // Compiling starts with the first bytes, but only if the server says what they are.
+  const named = response.headers.get("Content-Type") === "application/wasm";
+  const { instance } = named
+    ? await WebAssembly.instantiateStreaming(response, imports)
+    : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  return instance.exports;
+}
+
 const application = once(async (path) => {
   // Both are under way at the same time.
-  const module_or_path = get(SUPPORT_FIT_ASSETS.wasm);
   /** @type {[Application, Response]} */
-  const [application] = await Promise.all([
+  const [application, response] = await Promise.all([
     import(new URL(path, import.meta.url).href),
-    module_or_path,
+    get(SUPPORT_FIT_ASSETS.wasm),
   ]);
-  await application.default({ module_or_path });
+  application.start(await instantiate(response, application.imports));
   application.on_panic(() => {
     for (const element of running) element.stop();
   });

@@ -206,9 +206,9 @@ impl<'a> Search<'a> {
         if new == old {
             return;
         }
-        let mut pair = [old, new];
         // By id, as the figures that this is checked against are.
-        pair.sort_by_key(|a| self.assessment.notes(*a).id);
+        let id = |alternative| self.assessment.notes(alternative).id;
+        let pair = if id(old) <= id(new) { [old, new] } else { [new, old] };
         let status: Vec<StatusChange> = pair
             .into_iter()
             .map(|alternative| StatusChange {

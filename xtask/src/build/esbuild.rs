@@ -11,14 +11,8 @@ use crate::{process, project::Project};
 /// translates for older ones.
 const BROWSERS: &str = "--target=es2022,chrome123,edge123,firefox121,safari17.5";
 
-/// Bundles `entry` and what it imports into `output`; `constants` replace identifiers.
-pub fn bundle(
-    project: &Project,
-    profile: Profile,
-    entry: &Path,
-    output: &Path,
-    constants: &[(&str, String)],
-) -> Result<()> {
+/// Bundles `entry` and what it imports into `output`.
+pub fn bundle(project: &Project, profile: Profile, entry: &Path, output: &Path, options: &[String]) -> Result<()> {
     let mut command = project.npm_program("esbuild");
     command.arg(entry).arg(format!("--outfile={}", output.display()));
     command.args([
@@ -32,8 +26,10 @@ pub fn bundle(
     if profile == Profile::Release {
         command.arg("--minify");
     }
-    for (name, value) in constants {
-        command.arg(format!("--define:{name}={value}"));
-    }
-    process::run(&mut command)
+    process::run(command.args(options))
+}
+
+/// The option that puts `value` in the place of `name`.
+pub fn constant(name: &str, value: &str) -> String {
+    format!("--define:{name}={value}")
 }

@@ -20,7 +20,8 @@ pub struct Names {
 pub fn write(project: &Project, profile: Profile, names: &Names, work: &Path, staging: &Path) -> Result<()> {
     let built = work.join("loader.js");
     let source = project.path("src/embed/support-fit.js");
-    esbuild::bundle(project, profile, &source, &built, &[("SUPPORT_FIT_ASSETS", addresses(names).to_string())])?;
+    let addresses = esbuild::constant("SUPPORT_FIT_ASSETS", &addresses(names).to_string());
+    esbuild::bundle(project, profile, &source, &built, &[addresses])?;
     let bytes = super::read(&built)?;
     let versioned = format!("support-fit-{}.js", project.locked_version("support-fit")?);
     super::write(&staging.join("support-fit.js"), &bytes)?;

@@ -2,12 +2,16 @@
 //! it the folder that is deployed.
 
 mod assets;
+mod bindings;
 mod compress;
 pub mod digest;
 mod esbuild;
+mod glue;
 pub mod inputs;
+mod interface;
 mod loader;
 pub mod stage;
+mod unused;
 mod wasm_opt;
 mod words;
 

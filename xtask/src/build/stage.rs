@@ -10,12 +10,14 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::{Profile, assets::Assets, compress, esbuild, loader, wasm_opt, words};
+use super::{
+    Profile, assets::Assets, bindings::Bindings, compress, esbuild, glue, interface::Interface, loader, wasm_opt, words,
+};
 use crate::{project::Project, size};
 
 /// Trunk's output, as it names it.
 struct Staged {
-    glue: PathBuf,
+    script: PathBuf,
     wasm: PathBuf,
 }
 
@@ -33,8 +35,11 @@ pub fn run(project: &Project) -> Result<()> {
 
     let staged = Staged::find(&staging)?;
     let assets = Assets::inside(&staging);
-    let wasm = add_wasm(project, profile, &staged, &assets)?;
-    let glue = add_glue(project, profile, &staged, &wasm, &work, &assets)?;
+    let bindings = Bindings::find(project, profile)?;
+    let (wasm, interface) = application(project, profile, &bindings, &work)?;
+    let glue = glue::bundle(project, profile, &bindings, &interface, &work)?;
+    let wasm = assets.add("support-fit", "wasm", &wasm)?;
+    let glue = assets.add("support-fit", "js", glue.as_bytes())?;
     let css = add_css(project, profile, &work, &assets)?;
     let words = words::add(project, &assets)?;
     staged.remove(&staging)?;
@@ -47,28 +52,17 @@ pub fn run(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn add_wasm(project: &Project, profile: Profile, staged: &Staged, assets: &Assets) -> Result<String> {
-    let bytes = match profile {
-        Profile::Release => wasm_opt::optimize(project, &staged.wasm)?,
-        Profile::Development => super::read(&staged.wasm)?,
-    };
-    assets.add("support-fit", "wasm", &bytes)
-}
-
-/// The glue is always told where the module is; its own default is mended all the same.
-fn add_glue(
-    project: &Project,
-    profile: Profile,
-    staged: &Staged,
-    wasm: &str,
-    work: &Path,
-    assets: &Assets,
-) -> Result<String> {
-    let bundled = work.join("glue.js");
-    esbuild::bundle(project, profile, &staged.glue, &bundled, &[])?;
-    let text = fs::read_to_string(&bundled).context("esbuild wrote no text")?;
-    let default = staged.wasm.file_name().and_then(|name| name.to_str()).context("a file has a name")?;
-    assets.add("support-fit", "js", text.replace(default, wasm).as_bytes())
+/// The module that is shipped, and its interface.
+fn application(project: &Project, profile: Profile, bindings: &Bindings, work: &Path) -> Result<(Vec<u8>, Interface)> {
+    let built = super::read(&bindings.wasm)?;
+    let interface = Interface::of(&built)?;
+    match profile {
+        Profile::Release => {
+            let glue = glue::bundle(project, profile, bindings, &interface, work)?;
+            wasm_opt::optimize(project, &bindings.wasm, &glue::called(&glue, &interface))
+        }
+        Profile::Development => Ok((built, interface)),
+    }
 }
 
 fn add_css(project: &Project, profile: Profile, work: &Path, assets: &Assets) -> Result<String> {
@@ -85,16 +79,16 @@ impl Staged {
             names.push(entry?.path());
         }
         let wasm = names.iter().find(|path| ends_with(path, "_bg.wasm"));
-        let glue = names.iter().find(|path| ends_with(path, ".js"));
-        match (wasm, glue) {
-            (Some(wasm), Some(glue)) => Ok(Self { glue: glue.clone(), wasm: wasm.clone() }),
+        let script = names.iter().find(|path| ends_with(path, ".js"));
+        match (wasm, script) {
+            (Some(wasm), Some(script)) => Ok(Self { script: script.clone(), wasm: wasm.clone() }),
             _ => bail!("Trunk left no WebAssembly or no JavaScript in {}", staging.display()),
         }
     }
 
-    /// Their contents are in the assets now; snippets were bundled into the glue.
+    /// The assets are made of the same files, from where wasm-bindgen wrote them; snippets were bundled into the glue.
     fn remove(&self, staging: &Path) -> Result<()> {
-        for file in [&self.glue, &self.wasm] {
+        for file in [&self.script, &self.wasm] {
             fs::remove_file(file).with_context(|| format!("{} cannot be removed", file.display()))?;
         }
         let snippets = staging.join("snippets");
