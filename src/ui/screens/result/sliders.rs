@@ -73,18 +73,19 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
         </label>
     };
     page.add(control.into_any());
-    let (prepared, moving) = (Arc::clone(prepared), Arc::clone(&slider));
+    let (prepared, moving) = (Arc::clone(prepared), slider);
     page.live(move |page| {
         let n = weight.get();
         page.within("div.output", |page| {
-            page.text("span", &leads_at(ui, &moving, now, n));
-            page.text("span.muted", &index_at(ui, &prepared, &moving, exact(&moving, now, n)));
-            if n != now {
+            if n == now {
+                turns(page, &moving);
+            } else {
+                page.text("b", &leads_at(ui, &moving, now, n));
+                page.text("span", &index_at(ui, &prepared, &moving, exact(&moving, now, n)));
                 page.button("quiet", words::BACK, move || weight.set(now));
             }
         });
     });
-    turns(page, &slider);
 }
 
 /// At rest it is the exact weight, not the whole number that the control can show.
@@ -135,11 +136,11 @@ fn draw(page: &mut Page, slider: &DimensionSlider, now: i32) {
 fn turns(page: &mut Page, slider: &DimensionSlider) {
     let ui = page.ui;
     if slider.breakpoints.is_empty() {
-        page.fill("p.muted small", words::NEVER, &[("name", ui.name(slider.at_1))]);
+        page.fill("span.muted", words::NEVER, &[("name", ui.name(slider.at_1))]);
     }
     for (at, before, after) in &slider.breakpoints {
         let n = number(ui, of_100(*at));
         let values = [("n", n.as_str()), ("before", ui.inline(*before)), ("after", ui.inline(*after))];
-        page.fill("p.muted small", words::TURN, &values);
+        page.fill("span.muted", words::TURN, &values);
     }
 }

@@ -36,7 +36,8 @@ fn write(page: &mut Page, findings: &Findings) {
     segments(page, |page| page.bare(&name), "why", choices.into());
     page.live(move |page| {
         let breakdown = Breakdown::of(page.ui.assessment(), &prepared.evaluation, leader, other.get());
-        let largest = breakdown.bars.iter().map(|bar| bar.tenths.abs()).max().unwrap_or(1).max(1);
+        let rest = breakdown.bars.iter().skip(MOST_BARS).map(|bar| bar.tenths).sum::<i32>();
+        let largest = breakdown.bars.iter().map(|bar| bar.tenths.abs()).max().unwrap_or(1).max(rest.abs()).max(1);
         page.within("div.chart", |page| Chart { prepared: &prepared, breakdown: &breakdown, largest }.write(page));
     });
 }
@@ -71,7 +72,7 @@ impl Chart<'_> {
             if !rest.is_empty() {
                 page.within("details.bar-row rest", |page| {
                     let title = ui.count(words::rest::ONE, words::rest::OTHER, rest.len());
-                    self.summary(page, &title, rest.iter().map(|bar| bar.tenths).sum());
+                    self.summary(page, &title, None, rest.iter().map(|bar| bar.tenths).sum());
                     self.rows(page, rest);
                 });
             }
@@ -87,7 +88,7 @@ impl Chart<'_> {
         for bar in bars {
             page.within("details.bar-row", |page| {
                 let title = self.title(page.ui, bar.cause);
-                self.summary(page, &title, bar.tenths);
+                self.summary(page, &title, Some(bar.cause), bar.tenths);
                 match bar.cause {
                     Cause::Item(_) => self.ground(page, bar.cause),
                     Cause::Priorities => general(page),
@@ -96,15 +97,22 @@ impl Chart<'_> {
         }
     }
 
-    /// The words, the bar to its side, and the points.
-    fn summary(&self, page: &mut Page, title: &str, tenths: i32) {
+    /// The answer with its question, the bar to its side, and the points.
+    fn summary(&self, page: &mut Page, title: &str, cause: Option<Cause>, tenths: i32) {
         let width = tenths.abs() * 100 / self.largest;
         let (class, left) = match tenths {
             ..0 => (fill_class(self.breakdown.over), -width),
             _ => (fill_class(self.breakdown.of), 0),
         };
         page.within("summary", |page| {
-            page.text("span", title);
+            page.within("span.bar-words", |page| {
+                page.text("span", title);
+                if let Some(Cause::Item(item)) = cause {
+                    for question in page.ui.assessment().items[item.index()].questions() {
+                        page.t("span.muted", page.ui.assessment().question(question).text);
+                    }
+                }
+            });
             page.drawing("diverging", [-100, 200, 10], Fit::Stretch, |shapes| {
                 shapes.bar(class, [left, 1, width, 8]);
                 shapes.line("axis", [0, 0, 0, 10]);
