@@ -74,16 +74,16 @@ fn map(page: &mut Page, models: &PerAlternative<Position>, you: Option<Position>
     page.drawing("map", [0, side, side], Fit::Keep, |shapes| {
         shapes.line("axis", [MARGIN, middle, end, middle]);
         shapes.line("axis", [middle, MARGIN, middle, end]);
-        shapes.label("axis-name middle", [middle, MARGIN - 26], ui.t(names::Y));
+        shapes.label("axis-name middle", [middle, MARGIN - 18], ui.t(names::Y));
         shapes.label("axis-name end", [end + 8, end + 26], ui.t(names::X));
         for alternative in Alternative::ALL {
             let [x, y] = place(models[alternative.index()]);
             shapes.path_at(fill_class(alternative), shape(alternative), [x - 8, y - 8]);
-            // Toward the middle of the map, and above the axis or below it, so that no name leaves it or lies on a line.
+            // Beside its mark, inside the map, and clear of the names of the axes.
             match alternative {
                 Alternative::InHouse => shapes.label("end", [x + 8, y - 16], ui.name(alternative)),
                 Alternative::CoManaged => shapes.label("end", [x + 8, y + 26], ui.name(alternative)),
-                Alternative::Outsourced => shapes.label("", [x - 8, y - 14], ui.name(alternative)),
+                Alternative::Outsourced => shapes.label("middle", [x, y + 26], ui.name(alternative)),
             }
         }
         if let Some([x, y]) = you.map(place) {
