@@ -28,7 +28,7 @@ proptest! {
     }
 
     #[test]
-    fn between_the_two_in_front_of_a_close_verdict_none_is_ruled_out(
+    fn neither_of_the_two_in_front_of_a_close_verdict_is_ruled_out(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&responses, &priorities);

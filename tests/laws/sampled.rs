@@ -1,0 +1,56 @@
+//! Laws of kept samples: other priorities come out as if everything had been sampled again.
+
+use proptest::prelude::*;
+use support_fit::{
+    assessment::Assessment,
+    evaluation::{Evaluation, Sampled},
+    report::evaluation_json,
+    response::{Priorities, Reading},
+};
+
+use super::answers::{config, priorities, responses};
+
+proptest! {
+    #![proptest_config(config(24))]
+
+    #[test]
+    fn kept_samples_give_the_evaluation_from_scratch_to_the_bit(
+        responses in responses(), one in priorities(), other in priorities()
+    ) {
+        let reading = Reading::of(Assessment::standard(), &responses);
+        let sampled = Sampled::of(Assessment::standard(), reading.clone());
+        // The default too, and one again after another: an earlier rating leaves nothing behind.
+        for priorities in [&one, &other, &Priorities::new(Assessment::standard()), &one] {
+            let kept = sampled.evaluate(Assessment::standard(), priorities);
+            let fresh = Evaluation::of_reading(Assessment::standard(), reading.clone(), priorities.clone());
+            prop_assert_eq!(bits(&kept), bits(&fresh));
+        }
+    }
+
+    #[test]
+    fn kept_samples_give_the_same_document(responses in responses(), one in priorities(), other in priorities()) {
+        let reading = Reading::of(Assessment::standard(), &responses);
+        let sampled = Sampled::of(Assessment::standard(), reading.clone());
+        for priorities in [one, other] {
+            let kept = sampled.evaluate(Assessment::standard(), &priorities);
+            let fresh = Evaluation::of_reading(Assessment::standard(), reading.clone(), priorities);
+            prop_assert_eq!(document(&kept), document(&fresh));
+        }
+    }
+
+    #[test]
+    fn samples_name_the_answers_that_they_are_of(responses in responses()) {
+        let reading = Reading::of(Assessment::standard(), &responses);
+        let sampled = Sampled::of(Assessment::standard(), reading.clone());
+        prop_assert_eq!(sampled.reading(), &reading);
+    }
+}
+
+/// Every field, with as many digits of each number as tell it from its neighbors.
+fn bits(evaluation: &Evaluation) -> String {
+    format!("{evaluation:?}")
+}
+
+fn document(evaluation: &Evaluation) -> String {
+    serde_json::to_string(&evaluation_json(Assessment::standard(), evaluation)).unwrap()
+}

@@ -1,0 +1,34 @@
+//! Small parts of the result, each by chosen answers: grounds of a reason, notes of the plan, sections, numbers in words.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod grounds;
+mod notes;
+mod numbers;
+mod sections;
+
+use support_fit::{
+    assessment::{Assessment, OptionId, QuestionId},
+    response::{ChoiceSet, Response, ResponseSet},
+};
+
+/// These answers and no other.
+fn answers(given: &[(QuestionId, OptionId)]) -> ResponseSet {
+    responses(&given.iter().map(|(question, option)| (*question, Response::One(*option))).collect::<Vec<_>>())
+}
+
+/// These responses and no other.
+fn responses(given: &[(QuestionId, Response)]) -> ResponseSet {
+    let mut responses = ResponseSet::new(Assessment::standard());
+    for (question, response) in given {
+        responses.set(*question, Some(*response));
+    }
+    responses
+}
+
+/// The choices with these ids, ticked.
+fn ticked(question: QuestionId, ids: &[&str]) -> Response {
+    let choices = Assessment::standard().question(question).choices();
+    let place = |id: &&str| choices.iter().position(|choice| choice.id == *id).unwrap();
+    Response::Several(ids.iter().map(place).fold(ChoiceSet::default(), |set, n| set.with(n, true)))
+}

@@ -1,0 +1,94 @@
+//! How far each section has come.
+
+use support_fit::{
+    assessment::{
+        Assessment, QuestionId, SectionId,
+        named::{cap, clash, events, load, provider, size},
+    },
+    response::{Reading, Response, ResponseSet, SectionProgress, is_asked},
+};
+
+use super::{answers, responses, ticked};
+
+#[test]
+fn every_section_has_an_entry_in_its_order() {
+    let assessment = Assessment::standard();
+    let sections = SectionProgress::of_all(assessment, &ResponseSet::new(assessment));
+    let order = (0..assessment.sections.len()).map(SectionId::from_index);
+    assert!(sections.iter().map(|at| at.section).eq(order));
+}
+
+#[test]
+fn a_question_that_applies_is_in_its_section_and_in_no_other() {
+    let assessment = Assessment::standard();
+    let said = answers(&[(provider::QUESTION, provider::NONE), (cap::QUESTION, cap::TEAM)]);
+    let reading = Reading::of(assessment, &said);
+    for at in SectionProgress::of_all(assessment, &said) {
+        let inside = assessment.questions().filter(|(_, question)| question.section == at.section).map(|(id, _)| id);
+        let asked: Vec<QuestionId> = inside.filter(|id| is_asked(assessment, *id, &reading)).collect();
+        assert!(!asked.is_empty());
+        assert_eq!(at.questions, asked);
+    }
+}
+
+#[test]
+fn with_nothing_said_every_question_is_open() {
+    let assessment = Assessment::standard();
+    let sections = SectionProgress::of_all(assessment, &ResponseSet::new(assessment));
+    assert_eq!(sections.iter().map(|at| at.questions.len()).sum::<usize>(), assessment.questions.len());
+    assert!(sections.iter().all(|at| at.answered == 0));
+}
+
+#[test]
+fn an_answer_counts_in_its_section_alone() {
+    let said = answers(&[(cap::QUESTION, cap::LEAD), (size::QUESTION, size::M)]);
+    for at in SectionProgress::of_all(Assessment::standard(), &said) {
+        assert_eq!(at.answered, if at.section == section(cap::QUESTION) { 2 } else { 0 });
+    }
+}
+
+#[test]
+fn not_sure_is_a_response() {
+    let said = responses(&[(cap::QUESTION, Response::NotSure)]);
+    assert_eq!(of(&said, cap::QUESTION).answered, 1);
+}
+
+#[test]
+fn none_of_these_is_a_response() {
+    let said = responses(&[(events::QUESTION, ticked(events::QUESTION, &[]))]);
+    assert_eq!(of(&said, events::QUESTION).answered, 1);
+}
+
+#[test]
+fn a_follow_up_that_does_not_apply_is_not_in_its_section() {
+    let without = of(&answers(&[(provider::QUESTION, provider::NONE)]), provider::QUESTION);
+    assert_eq!(without.questions, [provider::QUESTION]);
+    let with = of(&answers(&[(provider::QUESTION, provider::MOST)]), provider::QUESTION);
+    assert_eq!(with.questions, [provider::QUESTION, clash::QUESTION]);
+}
+
+#[test]
+fn a_response_that_is_kept_but_does_not_apply_does_not_count() {
+    let given = |who| answers(&[(cap::QUESTION, who), (load::QUESTION, load::FIRE)]);
+    assert_eq!(of(&given(cap::LEAD), cap::QUESTION).answered, 2);
+    assert_eq!(of(&given(cap::NONE), cap::QUESTION).answered, 1);
+}
+
+#[test]
+fn with_everything_said_every_section_is_complete() {
+    let assessment = Assessment::standard();
+    let mut said = ResponseSet::new(assessment);
+    for (question, _) in assessment.questions() {
+        said.set(question, Some(Response::NotSure));
+    }
+    assert!(SectionProgress::of_all(assessment, &said).iter().all(|at| at.answered == at.questions.len()));
+}
+
+fn of(responses: &ResponseSet, question: QuestionId) -> SectionProgress {
+    let all = SectionProgress::of_all(Assessment::standard(), responses);
+    all.into_iter().find(|at| at.section == section(question)).unwrap()
+}
+
+fn section(question: QuestionId) -> SectionId {
+    Assessment::standard().question(question).section
+}

@@ -1,0 +1,250 @@
+//! Stay or change: what the answers say is there today, and what the verdict makes of it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod reference;
+
+use reference::{draft, organizations};
+use support_fit::{
+    assessment::{
+        Alternative, Assessment, OptionId, QuestionId,
+        named::{answer, cap, clash, decide, fund, provider, skills},
+    },
+    evaluation::{Evaluation, Verdict},
+    json::Value,
+    plan::{Advice, Standing, Today},
+    response::{Priorities, Reading, Response, ResponseSet},
+};
+
+const IN_HOUSE: Today = Today::Model(Alternative::InHouse);
+const CO_MANAGED: Today = Today::Model(Alternative::CoManaged);
+const OUTSOURCED: Today = Today::Model(Alternative::Outsourced);
+
+/// Everybody who can look after IT inside, the least first.
+const INSIDE: [OptionId; 6] = [cap::NONE, cap::HELPER, cap::MANAGER, cap::KEEPER, cap::LEAD, cap::TEAM];
+
+#[test]
+fn a_firm_that_does_most_is_outsourced_it_whoever_is_inside() {
+    for person in INSIDE {
+        assert_eq!(today(&[(provider::QUESTION, provider::MOST), (cap::QUESTION, person)]), OUTSOURCED);
+    }
+    assert_eq!(today(&[(provider::QUESTION, provider::MOST)]), OUTSOURCED);
+}
+
+#[test]
+fn a_firm_beside_own_people_is_co_managed_it_whoever_is_inside() {
+    for person in INSIDE {
+        assert_eq!(today(&[(provider::QUESTION, provider::BESIDE), (cap::QUESTION, person)]), CO_MANAGED);
+    }
+    assert_eq!(today(&[(provider::QUESTION, provider::BESIDE)]), CO_MANAGED);
+}
+
+#[test]
+fn without_a_firm_somebody_in_charge_is_in_house_it_and_a_helper_is_nobody() {
+    for (person, expected) in
+        INSIDE.into_iter().zip([Today::Nobody, Today::Nobody, IN_HOUSE, IN_HOUSE, IN_HOUSE, IN_HOUSE])
+    {
+        assert_eq!(today(&[(provider::QUESTION, provider::NONE), (cap::QUESTION, person)]), expected, "{person:?}");
+    }
+}
+
+#[test]
+fn help_now_and_then_does_not_change_who_runs_it() {
+    for person in INSIDE {
+        let with = |help| today(&[(provider::QUESTION, help), (cap::QUESTION, person)]);
+        assert_eq!(with(provider::ADHOC), with(provider::NONE), "{person:?}");
+    }
+}
+
+#[test]
+fn without_an_answer_on_outside_firms_today_is_not_known() {
+    for person in INSIDE {
+        assert_eq!(today(&[(cap::QUESTION, person)]), Today::Unknown);
+    }
+    assert_eq!(today(&[]), Today::Unknown);
+}
+
+#[test]
+fn without_a_firm_and_without_an_answer_on_people_today_is_not_known() {
+    assert_eq!(today(&[(provider::QUESTION, provider::NONE)]), Today::Unknown);
+    assert_eq!(today(&[(provider::QUESTION, provider::ADHOC)]), Today::Unknown);
+}
+
+#[test]
+fn somebody_who_is_not_sure_of_outside_firms_has_not_said_what_is_there_today() {
+    let mut responses = organization("P6");
+    responses.set(provider::QUESTION, Some(Response::NotSure));
+    assert_eq!(standing(&responses).today, Today::Unknown);
+}
+
+#[test]
+fn today_rests_on_its_two_questions_alone() {
+    let assessment = Assessment::standard();
+    for case in organizations() {
+        let all = draft(&case).responses;
+        let mut two = ResponseSet::new(assessment);
+        for question in Today::QUESTIONS {
+            two.set(question, all.get(question));
+        }
+        let [of_two, of_all] = [two, all].map(|responses| Today::of(&Reading::of(assessment, &responses)));
+        assert_eq!(of_two, of_all);
+    }
+}
+
+#[test]
+fn the_settled_team_keeps_its_model() {
+    expect(&organization("P6"), Verdict::Clear, IN_HOUSE, Advice::Stay);
+}
+
+#[test]
+fn the_overloaded_team_changes() {
+    expect(&organization("P2"), Verdict::Clear, IN_HOUSE, Advice::Change);
+}
+
+#[test]
+fn where_nobody_runs_it_any_clear_result_is_a_change() {
+    expect(&organization("P1"), Verdict::Clear, Today::Nobody, Advice::Change);
+    expect(&organization("P3"), Verdict::Only, Today::Nobody, Advice::Change);
+}
+
+#[test]
+fn a_lean_is_enough_to_stay() {
+    let responses = with("P7", provider::QUESTION, provider::BESIDE);
+    expect(&responses, Verdict::Lean, CO_MANAGED, Advice::Stay);
+}
+
+#[test]
+fn a_lean_is_enough_to_change() {
+    expect(&organization("P7"), Verdict::Lean, OUTSOURCED, Advice::Change);
+    expect(&organization("P8"), Verdict::Lean, Today::Nobody, Advice::Change);
+}
+
+#[test]
+fn who_has_the_only_workable_model_keeps_it() {
+    expect(&with("P3", provider::QUESTION, provider::MOST), Verdict::Only, OUTSOURCED, Advice::Stay);
+}
+
+#[test]
+fn who_has_a_model_that_does_not_work_changes() {
+    let responses = with("P6", provider::QUESTION, provider::MOST);
+    let evaluation = evaluate(&responses);
+    assert!(!evaluation.gates.viable().contains(&Alternative::Outsourced));
+    expect(&responses, Verdict::Clear, OUTSOURCED, Advice::Change);
+}
+
+#[test]
+fn too_close_to_call_there_is_no_need_to_leave_the_leader() {
+    let responses = with("P10", provider::QUESTION, provider::MOST);
+    assert_eq!(evaluate(&responses).leader, Alternative::Outsourced);
+    expect(&responses, Verdict::Close, OUTSOURCED, Advice::NoNeed);
+}
+
+#[test]
+fn too_close_to_call_there_is_no_need_to_leave_the_runner_up() {
+    let responses = with("P10", provider::QUESTION, provider::BESIDE);
+    assert_eq!(evaluate(&responses).runner_up, Alternative::CoManaged);
+    expect(&responses, Verdict::Close, CO_MANAGED, Advice::NoNeed);
+}
+
+#[test]
+fn too_close_to_call_between_models_that_they_do_not_have_is_undecided() {
+    expect(&organization("P10"), Verdict::Close, IN_HOUSE, Advice::Undecided);
+}
+
+#[test]
+fn too_close_to_call_with_nobody_in_charge_is_undecided() {
+    expect(&all_ruled_out(provider::NONE), Verdict::Close, Today::Nobody, Advice::Undecided);
+}
+
+#[test]
+fn answers_that_rule_out_every_model_are_no_reason_to_leave_one_of_the_two_in_front() {
+    let evaluation = evaluate(&all_ruled_out(provider::MOST));
+    assert!(evaluation.gates.conflict);
+    for model in Alternative::ALL {
+        let is_in_front = [evaluation.leader, evaluation.runner_up].contains(&model);
+        let advice = if is_in_front { Advice::NoNeed } else { Advice::Undecided };
+        let today = Evaluation { reading: having(&evaluation.reading, model), ..evaluation.clone() };
+        assert_eq!(Standing::of(&today), Standing { today: Today::Model(model), advice });
+    }
+}
+
+#[test]
+fn without_knowing_what_is_there_today_nothing_is_advised() {
+    expect(&organization("P11"), Verdict::Close, Today::Unknown, Advice::None);
+    let mut responses = organization("P6");
+    responses.set(provider::QUESTION, None);
+    expect(&responses, Verdict::Clear, Today::Unknown, Advice::None);
+}
+
+#[test]
+fn with_too_few_answers_nothing_is_advised_whatever_is_there_today() {
+    let few = |firm, person| responses(&[(provider::QUESTION, firm), (cap::QUESTION, person)]);
+    expect(&few(provider::NONE, cap::TEAM), Verdict::Insufficient, IN_HOUSE, Advice::None);
+    expect(&few(provider::BESIDE, cap::TEAM), Verdict::Insufficient, CO_MANAGED, Advice::None);
+    expect(&few(provider::MOST, cap::NONE), Verdict::Insufficient, OUTSOURCED, Advice::None);
+    expect(&few(provider::NONE, cap::NONE), Verdict::Insufficient, Today::Nobody, Advice::None);
+    expect(&ResponseSet::new(Assessment::standard()), Verdict::Insufficient, Today::Unknown, Advice::None);
+}
+
+fn expect(responses: &ResponseSet, verdict: Verdict, today: Today, advice: Advice) {
+    let evaluation = evaluate(responses);
+    assert_eq!(evaluation.verdict, verdict);
+    assert_eq!(Standing::of(&evaluation), Standing { today, advice });
+}
+
+fn evaluate(responses: &ResponseSet) -> Evaluation {
+    let assessment = Assessment::standard();
+    Evaluation::of(assessment, responses, &Priorities::new(assessment))
+}
+
+fn standing(responses: &ResponseSet) -> Standing {
+    Standing::of(&evaluate(responses))
+}
+
+fn today(answers: &[(QuestionId, OptionId)]) -> Today {
+    Today::of(&Reading::of(Assessment::standard(), &responses(answers)))
+}
+
+fn responses(answers: &[(QuestionId, OptionId)]) -> ResponseSet {
+    let mut responses = ResponseSet::new(Assessment::standard());
+    for (question, option) in answers {
+        responses.set(*question, Some(Response::One(*option)));
+    }
+    responses
+}
+
+/// What an open organization said.
+fn organization(id: &str) -> ResponseSet {
+    let case = organizations().into_iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap();
+    draft(&case).responses
+}
+
+/// What an open organization said, but for one answer.
+fn with(id: &str, question: QuestionId, option: OptionId) -> ResponseSet {
+    let mut responses = organization(id);
+    responses.set(question, Some(Response::One(option)));
+    responses
+}
+
+/// Nobody inside and no money for anybody, but every decision and all the blame to be their own.
+fn all_ruled_out(firm: OptionId) -> ResponseSet {
+    responses(&[
+        (provider::QUESTION, firm),
+        (clash::QUESTION, clash::TALK),
+        (cap::QUESTION, cap::NONE),
+        (fund::QUESTION, fund::NO),
+        (decide::QUESTION, decide::ALL),
+        (answer::QUESTION, answer::OWN),
+        (skills::QUESTION, skills::BROAD),
+    ])
+}
+
+/// The same answers of somebody who has a model.
+fn having(reading: &Reading, model: Alternative) -> Reading {
+    let (firm, person) = match model {
+        Alternative::InHouse => (provider::NONE, cap::TEAM),
+        Alternative::CoManaged => (provider::BESIDE, cap::TEAM),
+        Alternative::Outsourced => (provider::MOST, cap::NONE),
+    };
+    reading.with(Assessment::standard(), &[(provider::QUESTION, firm), (cap::QUESTION, person)])
+}
