@@ -1,6 +1,8 @@
 //! `cargo xtask serve`: the demo host page and the release build, on this machine only.
 
 mod address;
+mod answer;
+mod folders;
 mod headers;
 mod server;
 mod watch;

@@ -1,53 +1,37 @@
 //! A small server for static files. It sends the compressed copies that the build made, as a deployment would.
 
 use std::{
-    fs,
+    convert::Infallible,
     net::TcpListener,
-    path::{Component, Path, PathBuf},
     sync::Arc,
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response};
+use anyhow::{Context, Result};
+use hyper::{server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
+use tokio::{
+    net::{TcpListener as Listener, TcpStream},
+    runtime, time,
+};
 
-use super::{WIDGET, headers};
+use super::{answer, folders::Folders};
 use crate::project::Project;
 
-/// A browser opens about six connections to a host, and some wait for others.
-const THREADS: usize = 8;
-
-/// The encodings that the build makes, best first, with their suffixes.
-const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
+/// How long no connection is accepted after one could not be, as when the program has too many files open.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// A running server; it stops with the program.
 pub struct Server {
     port: u16,
-    threads: Vec<JoinHandle<()>>,
-}
-
-/// Which folders are served where.
-struct Folders {
-    demo: PathBuf,
-    dist: PathBuf,
+    thread: JoinHandle<()>,
 }
 
 impl Server {
     /// Serves the demo page at `/` and the build at `/widget/`.
     pub fn start(project: &Project, listener: TcpListener) -> Result<Self> {
-        let port = listener.local_addr()?.port();
-        let server = tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!("{error}"))?;
-        let server = Arc::new(server);
-        let folders = Arc::new(Folders { demo: project.path("demo"), dist: project.dist() });
-        let serve = |_| {
-            let (server, folders) = (Arc::clone(&server), Arc::clone(&folders));
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    answer(request, &folders);
-                }
-            })
-        };
-        Ok(Self { port, threads: (0..THREADS).map(serve).collect() })
+        Self::serving(Folders::of(project), listener)
     }
 
     /// On a port that is free.
@@ -62,112 +46,120 @@ impl Server {
 
     /// Blocks for as long as the server runs.
     pub fn wait(self) {
-        for thread in self.threads {
-            // A thread that panicked has told why.
-            let _ = thread.join();
-        }
+        // A thread that panicked has told why.
+        let _ = self.thread.join();
     }
-}
 
-fn answer(request: Request, folders: &Folders) {
-    let response = match request.method() {
-        Method::Get | Method::Head => folders.find(request.url()).and_then(|path| file(&request, &path)),
-        _ => Some(Response::from_data(b"Only GET and HEAD\n".to_vec()).with_status_code(405)),
-    };
-    let response = response.unwrap_or_else(|| Response::from_data(b"Not found\n".to_vec()).with_status_code(404));
-    // A browser that has gone away needs no answer.
-    let _ = request.respond(response);
-}
-
-fn file(request: &Request, path: &Path) -> Option<Response<std::io::Cursor<Vec<u8>>>> {
-    let (bytes, encoding) = match encoded(request, path) {
-        Some((bytes, encoding)) => (bytes, Some(encoding)),
-        None => (fs::read(path).ok()?, None),
-    };
-    let mut response = Response::from_data(bytes);
-    let encoding = encoding.map(|encoding| ("Content-Encoding", encoding));
-    for (name, value) in headers::of(path).into_iter().chain(encoding) {
-        response.add_header(Header::from_bytes(name, value).ok()?);
-    }
-    Some(response)
-}
-
-/// The best compressed copy that the browser takes.
-fn encoded(request: &Request, path: &Path) -> Option<(Vec<u8>, &'static str)> {
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"))?.value.as_str();
-    let accepts = |encoding: &str| {
-        accepted.split(',').any(|word| word.split(';').next().is_some_and(|name| name.trim() == encoding))
-    };
-    ENCODINGS.iter().filter(|(encoding, _)| accepts(encoding)).find_map(|(encoding, suffix)| {
-        let bytes = fs::read(format!("{}{suffix}", path.display())).ok()?;
-        Some((bytes, *encoding))
-    })
-}
-
-impl Folders {
-    /// The file that `url` asks for, if it is inside one of the folders.
-    fn find(&self, url: &str) -> Option<PathBuf> {
-        let path = decoded(url.split(['?', '#']).next()?)?;
-        let (folder, relative) = match path.strip_prefix(WIDGET) {
-            Some(relative) => (&self.dist, relative),
-            None => (&self.demo, path.strip_prefix('/')?),
+    /// One thread is enough: every connection is a task of its own, so those that stay open and idle hold up none.
+    fn serving(folders: Folders, listener: TcpListener) -> Result<Self> {
+        let port = listener.local_addr()?.port();
+        listener.set_nonblocking(true)?;
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .context("the server cannot wait for connections. Remedy: end programs that hold many files open")?;
+        let listener = {
+            let _inside = runtime.enter();
+            Listener::from_std(listener)?
         };
-        let relative = Path::new(relative);
-        if !relative.components().all(|component| matches!(component, Component::Normal(_))) {
-            return None;
-        }
-        let path = folder.join(relative);
-        let path = if path.is_dir() { path.join("index.html") } else { path };
-        path.is_file().then_some(path)
+        let thread = thread::spawn(move || runtime.block_on(accept(listener, Arc::new(folders))));
+        Ok(Self { port, thread })
     }
 }
 
-/// `%41` as `A`.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
-        } else {
-            bytes.push(byte);
+async fn accept(listener: Listener, folders: Arc<Folders>) {
+    loop {
+        match listener.accept().await {
+            Ok((connection, _)) => drop(tokio::spawn(serve(connection, Arc::clone(&folders)))),
+            Err(_) => time::sleep(PAUSE).await,
         }
     }
-    String::from_utf8(bytes).ok()
+}
+
+/// Answers whatever is asked on `connection`. Other connections wait while a file is read, which is not long: the files
+/// are small, and on this machine.
+async fn serve(connection: TcpStream, folders: Arc<Folders>) {
+    let answer = service_fn(|request| {
+        let response = answer::to(&request, &folders);
+        async { Ok::<_, Infallible>(response) }
+    });
+    // A browser that has gone away needs no answer.
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(connection), answer).await;
 }
 
 #[cfg(test)]
 mod tests {
+    use std::{
+        io::{BufRead, BufReader, Read, Write},
+        net::{Ipv4Addr, TcpStream},
+    };
+
     use super::*;
 
-    fn folders() -> Folders {
-        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Folders { demo: package.join("../demo"), dist: package.join("src") }
+    /// More than a browser opens, and more than any number of threads that a server would have.
+    const IDLE: usize = 40;
+
+    fn server() -> Server {
+        Server::serving(Folders::for_tests(), super::super::address::any().unwrap()).unwrap()
+    }
+
+    fn connect(server: &Server) -> TcpStream {
+        let connection = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
+        connection.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        connection
+    }
+
+    fn ask(mut connection: &TcpStream, method: &str) {
+        write!(connection, "{method} / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    }
+
+    /// The lines before the body, and how many bytes that says it has.
+    fn head(connection: &mut BufReader<&TcpStream>) -> (Vec<String>, usize) {
+        let lines: Vec<String> =
+            connection.by_ref().lines().map(Result::unwrap).take_while(|line| !line.is_empty()).collect();
+        let length = lines.iter().find_map(|line| line.strip_prefix("content-length: ")).unwrap().parse().unwrap();
+        (lines, length)
+    }
+
+    fn get(connection: &TcpStream) {
+        let mut connection = BufReader::new(connection);
+        let (lines, length) = head(&mut connection);
+        assert_eq!(lines[0], "HTTP/1.1 200 OK");
+        connection.read_exact(&mut vec![0; length]).unwrap();
     }
 
     #[test]
-    fn a_folder_is_served_by_its_page() {
-        assert!(folders().find("/").unwrap().ends_with("demo/index.html"));
-        assert!(folders().find("/?a=b").is_some());
+    fn connections_that_stay_open_hold_up_no_other() {
+        let server = server();
+        let silent: Vec<_> = (0..IDLE).map(|_| connect(&server)).collect();
+        let kept: Vec<_> = (0..IDLE).map(|_| connect(&server)).collect();
+        kept.iter().for_each(|connection| ask(connection, "GET"));
+        kept.iter().for_each(get);
+        let last = connect(&server);
+        ask(&last, "GET");
+        get(&last);
+        drop((silent, kept));
     }
 
     #[test]
-    fn the_build_is_served_beside_the_demo_page() {
-        assert!(folders().find("/widget/main.rs").unwrap().ends_with("src/main.rs"));
-        assert!(folders().find("/main.rs").is_none());
+    fn a_connection_is_kept_for_the_next_request() {
+        let server = server();
+        let connection = connect(&server);
+        for _ in 0..2 {
+            ask(&connection, "GET");
+            get(&connection);
+        }
     }
 
     #[test]
-    fn nothing_outside_the_folders_is_served() {
-        assert!(folders().find("/../Cargo.toml").is_none());
-        assert!(folders().find("/%2e%2e/Cargo.toml").is_none());
-        assert!(folders().find("/widget//etc/passwd").is_none());
-    }
-
-    #[test]
-    fn a_path_that_is_cut_off_is_no_path() {
-        assert_eq!(decoded("/%4"), None);
-        assert_eq!(decoded("/%41"), Some("/A".to_owned()));
+    fn only_the_head_is_sent_where_only_that_is_asked_for() {
+        let server = server();
+        let connection = connect(&server);
+        ask(&connection, "HEAD");
+        let (_, length) = head(&mut BufReader::new(&connection));
+        assert!(length > 0);
+        // Bytes of a body would stand before this answer.
+        ask(&connection, "GET");
+        get(&connection);
     }
 }
