@@ -47,6 +47,15 @@ export async function kept(page, key = KEY) {
 }
 
 /**
+ * Every key of the storage.
+ *
+ * @param {Page} page
+ */
+export function storedKeys(page) {
+  return page.evaluate(() => Object.keys(localStorage));
+}
+
+/**
  * Keeps a text before the application comes to the page.
  *
  * @param {Page} page

@@ -3,6 +3,12 @@
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
+/** The size of a phone's page. */
+export const PHONE = { width: 390, height: 844 };
+
+/** The size of a page on a desk. */
+export const DESKTOP = { width: 1280, height: 900 };
+
 /**
  * Everything that does not fit: a page or a dialog that scrolls sideways, an element that reaches out of the window, a box
  * that cuts its content off. What is meant for screen readers alone is left out.
