@@ -12,5 +12,5 @@ pub use file::save_as_file;
 pub use focus::focus_without_jump;
 pub use json::{parse, print};
 pub use locale::{BrowserLocale, now, time_of_day};
-pub use schedule::{after_pause, in_next_frame};
+pub use schedule::{after_paint, after_pause, in_next_frame};
 pub use storage::{LocalDraftStore, OtherTabs};

@@ -11,11 +11,19 @@ pub fn in_next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
+/// Runs something once what changed has been painted.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    in_next_frame(move || after(0, then));
+}
+
 /// Runs something when the page has had time to show what was done before.
 pub fn after_pause(then: impl FnOnce() + 'static) {
-    const MILLISECONDS: i32 = 60;
+    after(60, then);
+}
+
+fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(then);
     if let Some(window) = web_sys::window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), MILLISECONDS);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
 }

@@ -23,6 +23,7 @@ impl Ui {
         let mut changed = false;
         self.state.update(|state| {
             changed = state.session.apply(action);
+            state.is_new_here = state.session.place() != before;
             state.revision += u32::from(changed && !is_step);
             if changed {
                 state.effect = None;
@@ -32,8 +33,8 @@ impl Ui {
                 self.save(state);
             }
         });
-        if changed && self.now(|session| session.destination().is_some_and(shows_evaluation)) {
-            after_pause(move || self.prepare());
+        if changed {
+            self.prepare_soon();
         }
         if self.now(Session::place) != before {
             // The next question is drawn into the elements of this one, and starts folded.
@@ -65,7 +66,14 @@ impl Ui {
         }
     }
 
-    /// Evaluates ahead what the next step will show, so that it is there at once.
+    /// Evaluates ahead what the next step will show, once this one is painted.
+    pub(super) fn prepare_soon(self) {
+        if self.now(|session| session.destination().is_some_and(shows_evaluation)) {
+            after_pause(move || self.prepare());
+        }
+    }
+
+    /// Evaluates what the next step will show, unless that was done.
     fn prepare(self) {
         let _ = self.surroundings.try_update_value(|s| {
             let ahead = self.state.try_with_untracked(|state| {

@@ -46,6 +46,8 @@ struct State {
     saved: Option<String>,
     /// What the dialog asks.
     confirming: Option<Confirming>,
+    /// The last thing done led here, as opposed to changing something here.
+    is_new_here: bool,
     /// Counts what was said, so that the result follows it.
     revision: u32,
     /// What the visitor was told about saving; not said again until saving works.
@@ -92,6 +94,7 @@ impl Ui {
             notice,
             saved,
             confirming: None,
+            is_new_here: true,
             revision: 0,
             told: notice,
             effect: None,
@@ -118,6 +121,7 @@ impl Ui {
         in_next_frame(move || {
             ui.state.try_update(|state| state.audible = true);
         });
+        ui.prepare_soon();
         ui
     }
 
@@ -189,6 +193,12 @@ impl Ui {
     #[must_use]
     pub fn screen(self) -> Place {
         self.screen.get().0
+    }
+
+    /// Whether the last thing done led to this screen, as opposed to changing something on it.
+    #[must_use]
+    pub fn is_new_here(self) -> bool {
+        self.state.with_untracked(|state| state.is_new_here)
     }
 
     /// The response to a question.

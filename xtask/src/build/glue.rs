@@ -24,7 +24,11 @@ pub fn bundle(
     interface: &Interface,
     work: &Path,
 ) -> Result<String> {
-    let source = bindings.glue.to_str().context("the folder to compile to has a name that is no text")?;
+    let text = bindings.glue_text()?;
+    // Beside the original, where what it imports is found.
+    let annotated = bindings.glue.with_extension("annotated.js");
+    super::write(&annotated, free_of_effects(&text))?;
+    let source = annotated.to_str().context("the folder to compile to has a name that is no text")?;
     let (written, bundled) = (work.join("glue-entry.js"), work.join("glue.js"));
     super::write(&written, entry(source, interface))?;
     let mut options = vec![
@@ -33,9 +37,15 @@ pub fn bundle(
         // An import that the glue does not have is a mistake of ours.
         "--log-override:import-is-undefined=error".to_owned(),
     ];
-    options.extend(renaming(&bindings.glue_text()?, &interface.exports, work)?);
+    options.extend(renaming(&text, &interface.exports, work)?);
     esbuild::bundle(project, profile, &written, &bundled, &options)?;
     fs::read_to_string(&bundled).context("esbuild wrote no text")
+}
+
+/// Each class has a registry that frees its objects when they are forgotten. The mark tells esbuild that making one does
+/// nothing else, so that the registry of a class that is left out is left out too, and the export that it calls.
+fn free_of_effects(glue: &str) -> String {
+    glue.replace("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
 }
 
 /// The script that wasm-bindgen writes to start a module does what `start` does, for bundlers that load modules.

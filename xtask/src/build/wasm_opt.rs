@@ -15,9 +15,11 @@ use crate::{console, process, project::Project};
 ///
 /// - `--low-memory-unused` lets sums of a pointer and a small number become offsets of loads and stores. It holds because
 ///   the first bytes of memory are the far end of the stack, which only an overflow would reach.
+/// - `--merge-similar-functions` makes one of generic functions that differ in a constant or a call.
 /// - `--flatten --rereloop` takes control flow apart and builds it anew, after which `-Oz` finds more.
 /// - `--converge` repeats until nothing gets smaller.
-const OPTIMIZE: [&str; 7] = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "-g"];
+const OPTIMIZE: [&str; 8] =
+    ["--low-memory-unused", "--merge-similar-functions", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "-g"];
 
 /// What is shipped. What nothing reads in the browser goes, last the names of functions:
 ///

@@ -19,16 +19,20 @@ mod why;
 
 use std::sync::Arc;
 
-use leptos::prelude::RwSignal;
+use leptos::prelude::*;
 
 use crate::{
     assessment::{OptionId, QuestionId},
+    browser::after_paint,
     evaluation::Verdict,
     i18n::{Key, key::ui::nav},
     plan::Plan,
     session::{Action, Place},
     ui::{Prepared, Ui, page::Page},
 };
+
+/// Sections that are there when the result is first painted; they fill a screen.
+const AT_ONCE: usize = 2;
 
 /// What the sections show, and what they share.
 #[derive(Clone)]
@@ -54,22 +58,39 @@ pub fn result_screen(page: &mut Page) {
     let plan = Arc::new(Plan::of(ui.assessment(), &prepared.evaluation));
     let findings = Findings { ui, prepared, plan, tried: RwSignal::new(Vec::new()) };
     let is_full = findings.prepared.is_full();
-    let sections = if is_full { full(&findings) } else { first(&findings) };
+    let mut sections = if is_full { full(&findings) } else { first(&findings) };
     page.within(if is_full { "div.result full" } else { "div.result" }, |page| {
         page.within("section.verdict", |page| verdict::verdict(page, &findings));
         if is_full {
             contents::contents(page, &sections);
         }
-        for Section { heading, title, write } in sections {
-            page.within("section", |page| {
-                page.t(heading, title);
-                write(page, &findings);
+        let rest = sections.split_off(AT_ONCE.min(sections.len()));
+        write_all(page, &findings, &sections);
+        // What is first seen is painted first. A result that was changed in place is drawn as a whole, or it would jump.
+        let is_whole = RwSignal::new(!ui.is_new_here());
+        if !is_whole.get_untracked() {
+            after_paint(move || {
+                is_whole.try_set(true);
             });
         }
-        page.within("div.actions", |page| {
-            page.button("secondary", nav::CHANGE, move || ui.act(Action::GoTo(Place::Check)));
+        page.live(move |page| {
+            if is_whole.get() {
+                write_all(page, &findings, &rest);
+                page.within("div.actions", |page| {
+                    page.button("secondary", nav::CHANGE, move || ui.act(Action::GoTo(Place::Check)));
+                });
+            }
         });
     });
+}
+
+fn write_all(page: &mut Page, findings: &Findings, sections: &[Section]) {
+    for Section { heading, title, write } in sections {
+        page.within("section", |page| {
+            page.t(heading, *title);
+            write(page, findings);
+        });
+    }
 }
 
 /// The first result: what the few answers say, and what would firm it up.

@@ -9,7 +9,7 @@ use crate::{
     assessment::Alternative,
     evaluation::round_half_up,
     explanation::{DimensionSlider, scores_at, sliders as all_sliders},
-    i18n::key::ui::result::slider as words,
+    i18n::key::ui::result::{INDEX, slider as words},
     ui::{Prepared, Ui, components::fill_class, drawing::Fit, page::Page},
 };
 
@@ -103,11 +103,9 @@ fn leads_at(ui: Ui, slider: &DimensionSlider, now: i32, n: i32) -> String {
 /// The index of each model at a weight.
 fn index_at(ui: Ui, prepared: &Prepared, slider: &DimensionSlider, weight: f64) -> String {
     let scores = scores_at(&prepared.evaluation, slider.dimension, weight).unwrap_or_default();
-    let mut words = String::new();
-    for alternative in Alternative::ALL {
-        if !words.is_empty() {
-            words.push_str(" · ");
-        }
+    let mut words = String::from(ui.t(INDEX));
+    for (n, alternative) in Alternative::ALL.into_iter().enumerate() {
+        words.push_str(if n == 0 { ": " } else { " · " });
         words.push_str(ui.name(alternative));
         words.push(' ');
         words.push_str(&number(ui, round_half_up(50.0 + 50.0 * scores[alternative.index()])));

@@ -74,22 +74,25 @@ fn map(page: &mut Page, models: &PerAlternative<Position>, you: Option<Position>
     page.drawing("map", [0, side, side], Fit::Keep, |shapes| {
         shapes.line("axis", [MARGIN, middle, end, middle]);
         shapes.line("axis", [middle, MARGIN, middle, end]);
-        shapes.label("axis-name middle", [middle, MARGIN - 26], ui.t(names::Y));
-        shapes.label("axis-name end", [end + 8, end + 26], ui.t(names::X));
+        shapes.label("axis-name", [middle + 10, MARGIN + 4], ui.t(names::Y));
+        shapes.label("axis-name end", [end + 8, middle + 26], ui.t(names::X));
         for alternative in Alternative::ALL {
             let [x, y] = place(models[alternative.index()]);
             shapes.path_at(fill_class(alternative), shape(alternative), [x - 8, y - 8]);
-            // Toward the middle of the map, and above the axis or below it, so that no name leaves it or lies on a line.
+            // Beside its mark, inside the map, and clear of the names of the axes.
             match alternative {
                 Alternative::InHouse => shapes.label("end", [x + 8, y - 16], ui.name(alternative)),
                 Alternative::CoManaged => shapes.label("end", [x + 8, y + 26], ui.name(alternative)),
-                Alternative::Outsourced => shapes.label("", [x - 8, y - 14], ui.name(alternative)),
+                Alternative::Outsourced => shapes.label("middle", [x, y - 12], ui.name(alternative)),
             }
         }
         if let Some([x, y]) = you.map(place) {
             shapes.path_at("you", RING, [x, y]);
-            let class = if x < middle { "you" } else { "you end" };
-            shapes.label(class, [if x < middle { x + 18 } else { x - 18 }, y + 5], ui.t(words::YOU));
+            // On the left below the mark, where no name is; on the right beside it, between the names.
+            match x < middle {
+                true => shapes.label("you middle", [x, y + 28], ui.t(words::YOU)),
+                false => shapes.label("you end", [x - 18, y + 5], ui.t(words::YOU)),
+            }
         }
     });
 }

@@ -25,6 +25,8 @@ fn words(findings: &Findings) -> [Key; 2] {
         (TrapLevel::Caught, _) => [caught::TITLE, caught::TEXT],
         (TrapLevel::Risk, true) => [risk::TITLE, risk::FUTURE_TEXT],
         (TrapLevel::Risk, false) => [risk::TITLE, risk::TEXT],
+        // One sign alone is none of the trap, and still worth a word.
+        (TrapLevel::None, _) if !findings.plan.trap.signs.is_empty() => [none::TITLE, none::BUT],
         (TrapLevel::None, _) => [none::TITLE, none::TEXT],
         (TrapLevel::Unknown, _) => [unknown::TITLE, unknown::TEXT],
     }
