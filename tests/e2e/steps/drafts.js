@@ -19,6 +19,7 @@ export const ASIDE = "support-fit.aside";
  *   schema: number,
  *   content: string,
  *   saved: string,
+ *   course: string,
  *   place: { question?: string, screen?: string },
  *   answers: Record<string, string | string[]>,
  *   priorities: Record<string, number>,

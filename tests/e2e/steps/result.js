@@ -1,6 +1,7 @@
 // The parts of a result, as a visitor finds them.
 
-import { heading } from "./flow.js";
+import { WORDS, labelOf, textOf } from "./content.js";
+import { button, heading } from "./flow.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -103,4 +104,89 @@ export function indexRow(page, name) {
  */
 export function nextQuestions(page) {
   return section(page, "What would firm this up most").getByRole("button");
+}
+
+/**
+ * The changes of one kind that would change the result.
+ *
+ * @param {Page} page
+ * @param {string} title
+ */
+export function flipGroup(page, title) {
+  const name = page.getByRole("heading", { level: 5, name: title, exact: true });
+  return section(page, "What would change this").locator("div").filter({ has: name }).last();
+}
+
+/**
+ * The bars of the chart, each a fold: first those that are shown one by one, then the smaller ones.
+ *
+ * @param {Page} page
+ */
+export function bars(page) {
+  return section(page, "Why this order").locator("details.bar-row:not(.rest)");
+}
+
+/**
+ * Opens the largest bar, and from it the question behind it.
+ *
+ * @param {Page} page
+ */
+export async function openFirstBar(page) {
+  const bar = bars(page).filter({ hasText: "Open this question" }).first();
+  await bar.locator("> summary").click();
+  await button(bar, "Open this question").first().click();
+}
+
+/**
+ * Tries another answer.
+ *
+ * @param {Page} page
+ * @param {string} question
+ * @param {string} option
+ */
+export async function tryAnswer(page, question, option) {
+  await trialQuestion(page).selectOption({ label: textOf(question) });
+  await trialAnswer(page).selectOption({ label: labelOf(question, option) });
+}
+
+/**
+ * The list of questions to try.
+ *
+ * @param {Page} page
+ */
+export function trialQuestion(page) {
+  return section(page, "Try another answer").getByLabel("Question", { exact: true });
+}
+
+/**
+ * The list of answers to try.
+ *
+ * @param {Page} page
+ */
+export function trialAnswer(page) {
+  return section(page, "Try another answer").getByLabel("Answer instead", { exact: true });
+}
+
+/**
+ * The slider of a dimension.
+ *
+ * @param {Page} page
+ * @param {string} dimension
+ */
+export function slider(page, dimension) {
+  return page.getByRole("slider", { name: WORDS.dimension[dimension].name });
+}
+
+/**
+ * Opens the bar of the priorities, and from it what matters.
+ *
+ * @param {Page} page
+ * @param {boolean} [goes] Whether to go there.
+ */
+export async function openPrioritiesBar(page, goes = true) {
+  const rest = section(page, "Why this order").locator("details.rest > summary");
+  if (await rest.isVisible()) await rest.click();
+  const bar = bars(page).filter({ hasText: "Your priorities" }).last();
+  await bar.locator("> summary").click();
+  if (goes) await button(bar, "What matters to you").click();
 }
