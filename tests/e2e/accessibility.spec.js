@@ -3,7 +3,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
-import { DESKTOP, PHONE, targets } from "./steps/measure.js";
+import { DESKTOP, PHONE, layOutAll, targets } from "./steps/measure.js";
 import { SCREENS } from "./steps/screens.js";
 
 /** The rules that hold for level AA, what is good practice, and what the checker only tries out. */
@@ -20,6 +20,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       for (const [name, show] of Object.entries(SCREENS)) {
         test(`on ${name}`, async ({ page }) => {
           await show(page);
+          await layOutAll(page);
           const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
           const found = violations.flatMap(({ id, nodes }) =>
             nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
@@ -36,6 +37,7 @@ test.describe("what can be pressed is large enough", () => {
   for (const [screen, show] of Object.entries(SCREENS)) {
     test(`on ${screen}`, async ({ page }) => {
       await show(page);
+      await layOutAll(page);
       const all = await targets(page);
       expect(all.length).toBeGreaterThan(0);
       expect(all.filter((t) => t.height < (t.isAnswer ? 44 : 24) || t.width < 24)).toEqual([]);

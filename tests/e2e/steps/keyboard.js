@@ -13,7 +13,7 @@ import { focused } from "./measure.js";
  * @param {(at: { tag: string, type: string | null, name: string }) => boolean} isThere
  */
 export async function tabTo(page, isThere) {
-  for (let stops = 0; stops < 40; stops++) {
+  for (let stops = 0; stops < 120; stops++) {
     await page.keyboard.press("Tab");
     const at = await focused(page);
     if (!at) continue;

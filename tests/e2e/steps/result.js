@@ -155,7 +155,10 @@ export async function tryAnswer(page, question, option) {
  * @param {Page} page
  */
 export function trialQuestion(page) {
-  return section(page, "Try another answer").getByLabel("Question", { exact: true });
+  return section(page, "Try another answer").getByRole("combobox", {
+    name: "Question",
+    exact: true,
+  });
 }
 
 /**
@@ -164,7 +167,10 @@ export function trialQuestion(page) {
  * @param {Page} page
  */
 export function trialAnswer(page) {
-  return section(page, "Try another answer").getByLabel("Answer instead", { exact: true });
+  return section(page, "Try another answer").getByRole("combobox", {
+    name: "Answer instead",
+    exact: true,
+  });
 }
 
 /**
