@@ -10,10 +10,11 @@ mod native {
     use divan::{Bencher, black_box};
     use support_fit::{
         assessment::{Assessment, QuestionId},
-        evaluation::Evaluation,
-        explanation::{Flips, next_questions},
+        evaluation::{Evaluation, Sampled},
+        explanation::{Breakdown, Flips, next_questions, sliders},
         json::Value,
         report,
+        response::Reading,
         session::{self, Draft},
     };
 
@@ -27,6 +28,30 @@ mod native {
     fn evaluation(bencher: Bencher, id: &str) {
         let draft = organization(id);
         bencher.bench(|| evaluate(black_box(&draft)));
+    }
+
+    /// The same when a rating was changed and the samples of the answers were kept.
+    #[divan::bench(args = ORGANIZATIONS)]
+    fn rating_changed_with_kept_samples(bencher: Bencher, id: &str) {
+        let draft = organization(id);
+        let assessment = Assessment::standard();
+        let sampled = Sampled::of(assessment, Reading::of(assessment, &draft.responses));
+        bencher.bench(|| sampled.evaluate(assessment, black_box(&draft.priorities)));
+    }
+
+    /// The lead of the leader over the runner-up as bars.
+    #[divan::bench(args = ORGANIZATIONS)]
+    fn breakdown(bencher: Bencher, id: &str) {
+        let evaluation = evaluate(&organization(id));
+        let (leader, runner_up) = (evaluation.leader, evaluation.runner_up);
+        bencher.bench(|| Breakdown::of(Assessment::standard(), black_box(&evaluation), leader, runner_up));
+    }
+
+    /// Who leads at which weight of each dimension.
+    #[divan::bench(args = ORGANIZATIONS)]
+    fn all_sliders(bencher: Bencher, id: &str) {
+        let evaluation = evaluate(&organization(id));
+        bencher.bench(|| sliders(Assessment::standard(), black_box(&evaluation)));
     }
 
     /// The smallest sets of other answers that change the leader.

@@ -139,6 +139,12 @@ fn a_criterion_with_all_the_weight_has_no_switch_over_weight() {
 }
 
 #[test]
+fn a_weight_is_all_the_weight_up_to_rounding() {
+    assert!([1.0, 1.0 - f64::EPSILON, 1.0 + f64::EPSILON].into_iter().all(switchover::has_all_weight));
+    assert!(![0.0, 0.5, 0.99, 1.0 - 1e-9].into_iter().any(switchover::has_all_weight));
+}
+
+#[test]
 fn with_two_alternatives_the_slider_breaks_at_the_switch_over_weight() {
     for case in array(&parse(SWITCH_OVER)["cases"]) {
         let (a, b, weights) = (numbers(&case["a"]), numbers(&case["b"]), numbers(&case["weights"]));

@@ -11,6 +11,6 @@ mod storage;
 pub use file::save_as_file;
 pub use focus::focus_without_jump;
 pub use json::{parse, print};
-pub use locale::{BrowserLocale, now, time_of_day};
+pub use locale::{BrowserLocale, Clock, now};
 pub use schedule::{after_paint, after_pause, in_next_frame};
 pub use storage::{LocalDraftStore, OtherTabs};

@@ -27,28 +27,23 @@ pub fn app(start: Start) -> AnyView {
 /// Each kind of screen is an element of its own kind, so that none is drawn into the parts of another.
 fn screen(page: &mut Page) {
     let place = page.ui.screen();
-    match place {
-        Place::Question(id) => page.within("div.screen", |page| {
-            head(page, place);
-            question_screen(page, id);
-        }),
-        Place::Overview => page.within("nav.screen", |page| {
-            head(page, place);
-            overview_screen(page);
-        }),
-        Place::Priorities => page.within("section.screen wide", |page| {
-            head(page, place);
-            priorities_screen(page);
-        }),
-        Place::Check => page.within("section.screen", |page| {
-            head(page, place);
-            check_screen(page);
-        }),
-        Place::Result => page.within("article.screen wide", |page| {
-            head(page, place);
-            result_screen(page);
-        }),
-    }
+    let element = match place {
+        Place::Question(_) => "div.screen",
+        Place::Overview => "nav.screen",
+        Place::Priorities => "section.screen wide",
+        Place::Check => "section.screen",
+        Place::Result => "article.screen wide",
+    };
+    page.within(element, |page| {
+        head(page, place);
+        match place {
+            Place::Question(id) => question_screen(page, id),
+            Place::Overview => overview_screen(page),
+            Place::Priorities => priorities_screen(page),
+            Place::Check => check_screen(page),
+            Place::Result => result_screen(page),
+        }
+    });
 }
 
 /// The title always; the promise on the first screen.

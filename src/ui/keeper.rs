@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::notice::Notice;
 use crate::{
     assessment::Assessment,
-    browser::{LocalDraftStore, OtherTabs, now, print, save_as_file, time_of_day},
+    browser::{Clock, LocalDraftStore, OtherTabs, now, print, save_as_file},
     json::Value,
     session::{DraftStore, MemoryStore, Session, StoreFault, decode},
 };
@@ -35,15 +35,15 @@ pub struct Keeper {
     memory: MemoryStore,
     /// What is in the browser's storage could be neither read nor put aside, so nothing may be saved over it.
     hands_off: Cell<bool>,
-    language: String,
+    clock: Clock,
 }
 
 impl Keeper {
     /// Keeps drafts under a key, or without one in memory.
     #[must_use]
-    pub fn new(storage_key: Option<String>, language: String) -> Self {
+    pub fn new(storage_key: Option<String>, language: &str) -> Self {
         let local = storage_key.map(LocalDraftStore::new);
-        Self { local, memory: MemoryStore::default(), hands_off: Cell::new(false), language }
+        Self { local, memory: MemoryStore::default(), hands_off: Cell::new(false), clock: Clock::new(language) }
     }
 
     fn store(&self) -> &dyn DraftStore {
@@ -98,7 +98,7 @@ impl Keeper {
     }
 
     fn shown_time(&self, iso: &str) -> Option<String> {
-        (!iso.is_empty()).then(|| time_of_day(&self.language, iso))
+        (!iso.is_empty()).then(|| self.clock.time_of_day(iso))
     }
 
     /// Keeps a session. Returns the time of day as shown, or none where nothing outlives the page.

@@ -28,6 +28,16 @@ proptest! {
     }
 
     #[test]
+    fn between_the_two_in_front_of_a_close_verdict_none_is_ruled_out(
+        responses in responses(), priorities in priorities()
+    ) {
+        let evaluation = evaluation(&responses, &priorities);
+        if evaluation.verdict == Verdict::Close {
+            prop_assert_ne!(evaluation.gates.of_alternative(evaluation.runner_up), Status::Blocked);
+        }
+    }
+
+    #[test]
     fn no_viable_model_comes_first_more_often_than_the_leader(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         let share = |alternative: Alternative| evaluation.shares.first[alternative.index()];

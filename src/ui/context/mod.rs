@@ -86,7 +86,7 @@ impl Ui {
     pub fn new(start: Start) -> Self {
         let assessment = Assessment::standard();
         let locale = BrowserLocale::new(&start.language);
-        let keeper = Keeper::new(start.storage_key, start.language);
+        let keeper = Keeper::new(start.storage_key, &start.language);
         let Resumed { session, saved, notice } = keeper.resume(assessment);
         let session = session.unwrap_or_else(|| Session::new(assessment));
         let state = RwSignal::new(State {

@@ -29,6 +29,7 @@ pub fn priorities_screen(page: &mut Page) {
             for n in 0..ui.assessment().dimensions.len() {
                 dimension(form, DimensionId::from_index(n));
             }
+            form.live(reset);
         });
         form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
     });
@@ -76,6 +77,11 @@ fn effect(page: &mut Page) {
     } else {
         share_table(page, evaluation);
     }
+}
+
+/// Takes all ratings back, once there is one.
+fn reset(page: &mut Page) {
+    let ui = page.ui;
     if ui.with(|session| *session.priorities() != Priorities::new(ui.assessment())) {
         page.button("quiet", words::RESET, move || {
             ui.act(Action::RateAlike);
