@@ -2,8 +2,11 @@
 
 import { expect, test } from "@playwright/test";
 
+import { organization } from "./steps/content.js";
 import { keep } from "./steps/drafts.js";
 import { LEANS, answerAll, heading, open, press } from "./steps/flow.js";
+import { openAt, rate } from "./steps/full.js";
+import { tryAnswer } from "./steps/result.js";
 
 test.describe("the live region", () => {
   test("is there before it speaks", async ({ page }) => {
@@ -53,5 +56,24 @@ test.describe("the live region", () => {
     await page.goto("/widget/");
     await expect(page.getByRole("status")).toContainText("Welcome back.");
     expect(await page.evaluate(() => /** @type {any} */ (window).seen[0])).toBe("");
+  });
+
+  test("does not say an earlier message again when a trial is taken back", async ({ page }) => {
+    await openAt(page, "result", organization("P10"));
+    await expect(page.getByRole("status")).toContainText("Welcome back.");
+    await tryAnswer(page, "decide", "all");
+    await expect(page.getByRole("status")).toContainText("Verdict then");
+    await press(page, "Take it back");
+    await expect(page.getByRole("status")).not.toContainText("Verdict then");
+    await expect(page.getByRole("status")).toBeEmpty();
+  });
+
+  test("does not say an earlier message again after a step", async ({ page }) => {
+    await openAt(page, "priorities", organization("P10"));
+    await rate(page, "control", 3);
+    await expect(page.getByRole("status")).toContainText("of 100 ways");
+    await press(page, "Next: check your answers");
+    await heading(page, "Check your answers").waitFor();
+    await expect(page.getByRole("status")).toBeEmpty();
   });
 });

@@ -6,6 +6,7 @@ import {
   MODEL_IDS,
   ORGANIZATIONS,
   WORDS,
+  filled,
   labelOf,
   nameOf,
   organization,
@@ -61,7 +62,7 @@ const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
  */
 async function readChart(page) {
   const part = section(page, SAYS.why.title);
-  const cells = await allTenths(part.getByRole("table").locator("tbody td"));
+  const cells = await allTenths(part.locator("table tbody td"));
   return {
     bars: await allTenths(bars(page).locator("> summary .points")),
     rows: cells.slice(0, -1),
@@ -156,15 +157,27 @@ test.describe("the chart", () => {
     await expect(button(bar, SAYS.why.open)).toBeVisible();
   });
 
-  test("opens every bar to a reason, and every answer to a source", async ({ page }) => {
+  test("opens every bar to a reason", async ({ page }) => {
     await openAt(page, "result", CLEAR);
     await section(page, SAYS.why.title).locator("details.rest > summary").click();
     for (const bar of await bars(page).all()) {
       await bar.locator("> summary").click();
-      const texts = await bar.locator("> p").allTextContents();
-      expect(texts.length, (await bar.textContent()) ?? "").toBeGreaterThanOrEqual(1);
-      await expect(bar.locator("cite").first()).toBeVisible();
+      // The question, the answer and why it counts; of the priorities what they are about.
+      const texts = bar.locator("> p").filter({ visible: true });
+      const title = (await bar.locator("> summary").textContent()) ?? "";
+      const isGeneral = title.includes(WORDS.reason.priorities);
+      expect(await texts.count(), title).toBeGreaterThanOrEqual(isGeneral ? 1 : 3);
     }
+  });
+
+  test("has no list of sources without a source", async ({ page }) => {
+    await openAt(page, "result", CLEAR);
+    const empty = await bars(page).evaluateAll((all) =>
+      all
+        .filter((bar) => bar.querySelector("ul:empty"))
+        .map((bar) => bar.querySelector("summary")?.textContent),
+    );
+    expect(empty).toEqual([]);
   });
 
   test("says what stands behind the priorities", async ({ page }) => {
@@ -198,6 +211,9 @@ test.describe("the map", () => {
   });
 
   test("keeps every name inside its frame, and off the other names", async ({ page }) => {
+    test.slow();
+    /** @type {string[]} */
+    const found = [];
     for (const one of ORGANIZATIONS) {
       await openAt(page, "result", one);
       const map = section(page, WORDS.tradeoff.title).locator("svg.map");
@@ -225,8 +241,9 @@ test.describe("the map", () => {
         }
         return found;
       });
-      expect(overlaps, one.id).toEqual([]);
+      found.push(...overlaps.map((overlap) => `${one.id}: ${overlap}`));
     }
+    expect(found).toEqual([]);
   });
 
   test("says what it takes to place the visitor", async ({ page }) => {
@@ -244,7 +261,7 @@ test.describe("what would change this", () => {
     await openAt(page, "result", CLOSE);
     await expect(flipGroup(page, SAYS.change.evidence).getByRole("listitem")).toHaveCount(3);
     const gate = flipGroup(page, WORDS.flip.gate);
-    await expect(gate).toContainText("It takes 2 facts together.");
+    await expect(gate).toContainText(filled(SAYS.change.gate_other, { n: 2 }));
     await expect(gate.getByRole("listitem")).toHaveCount(1);
     await expect(gate).toContainText(`${WORDS.status.ok} → ${WORDS.status.blocked}`);
   });
