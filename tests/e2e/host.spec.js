@@ -28,7 +28,7 @@ const WALK = async (/** @type {Page} */ page) => {
   await heading(page, "lean one way").waitFor();
   for (const summary of await page.locator("support-fit summary").all()) await summary.click();
   await press(page, "Change my answers");
-  await press(page, "See the first result");
+  await press(page, "See your result");
   await press(page, "Start over");
   await press(page.getByRole("dialog"), "Start over");
   await press(page, "Undo last change");

@@ -2,7 +2,10 @@
 
 import { expect, test } from "@playwright/test";
 
-import { LEANS, answerAll, choose, heading, open } from "./steps/flow.js";
+import { DIMENSIONS, organization } from "./steps/content.js";
+import { LEANS, answerAll, choose, heading, open, press } from "./steps/flow.js";
+import { openAt, rate, resultIsWhole } from "./steps/full.js";
+import { slider } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -11,6 +14,15 @@ const LONGEST_SLOW = 150;
 
 /** Most memory that WebAssembly may take, bytes. */
 const MOST_WASM = 4_000_000;
+
+/** Longest time from a slider's step to what it shows, ms. */
+const LONGEST_STEP = 16;
+
+/** Longest time from a rating to the shares that follow, ms. */
+const LONGEST_RATING = 50;
+
+/** The button that leads on. */
+const WAY_ON = "support-fit button.primary";
 
 /** Visits of which the fastest counts: whatever else the machine does only adds to the time. */
 const VISITS = 4;
@@ -25,7 +37,7 @@ test.describe.configure({ mode: "default" });
  * @param {Page} page
  */
 async function reachForTheButton(page) {
-  const box = await page.locator("support-fit button[type=submit]").boundingBox();
+  const box = await page.locator(WAY_ON).boundingBox();
   if (!box) throw new Error("there is no button");
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 40 });
 }
@@ -33,12 +45,12 @@ async function reachForTheButton(page) {
 /**
  * The time from pressing the last button to the frame that shows the result, ms.
  *
- * @param {Page} page At the last question, answered.
+ * @param {Page} page At the last question, answered, or at the check of all answers.
  */
 async function pressToResult(page) {
   const time = await page.locator("support-fit").evaluate(async (host) => {
     const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-    const button = /** @type {HTMLButtonElement} */ (root.querySelector("[type=submit]"));
+    const button = /** @type {HTMLButtonElement} */ (root.querySelector("button.primary"));
     const start = performance.now();
     button.click();
     await new Promise((painted) => {
@@ -83,7 +95,102 @@ for (const slower of [1, 4]) {
   });
 }
 
-test("the memory at the result is small", async ({ page }) => {
+for (const slower of [1, 4]) {
+  test(`the full result is painted within ${LONGEST_SLOW} ms of the last press (${slower}x slower)`, async ({
+    browser,
+    baseURL,
+  }) => {
+    /** @type {number[]} */
+    const times = [];
+    for (let visit = 0; visit < VISITS; visit++) {
+      const context = await browser.newContext({ baseURL });
+      const page = await context.newPage();
+      await openAt(page, "check", organization("P2"));
+      // What follows from the answers is computed while they are looked at.
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      const devtools = await context.newCDPSession(page);
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+      await page.locator(WAY_ON).scrollIntoViewIfNeeded();
+      await reachForTheButton(page);
+      times.push(await pressToResult(page));
+      await context.close();
+    }
+    console.log(`last press to full result, ${slower}x slower: ${times.join(", ")} ms`);
+    expect(Math.min(...times)).toBeLessThanOrEqual(LONGEST_SLOW);
+  });
+}
+
+/**
+ * The times that changes of controls take until the page has its new shape: the handlers and the layout, without the wait for
+ * the next frame.
+ *
+ * @param {Page} page
+ * @param {string} selector Controls of which each is changed.
+ * @param {"slide" | "tick"} how
+ */
+async function changes(page, selector, how) {
+  return page.locator("support-fit").evaluate(async (host, [selector, how]) => {
+    const root = /** @type {ShadowRoot} */ (host.shadowRoot);
+    const painted = () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    /** @type {number[]} */
+    const times = [];
+    const count = root.querySelectorAll(selector).length;
+    for (let n = 0; n < count; n++) {
+      const input = /** @type {HTMLInputElement} */ (root.querySelectorAll(selector)[n]);
+      await painted();
+      const start = performance.now();
+      if (how === "tick") {
+        input.click();
+      } else {
+        input.value = String(Number(input.value) + 7);
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      // What the handlers put off until after them is done in microtasks.
+      await new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(null);
+      });
+      host.getBoundingClientRect();
+      times.push(performance.now() - start);
+    }
+    return times.map((time) => Math.round(time * 10) / 10);
+  }, /** @type {const} */ ([selector, how]));
+}
+
+/**
+ * The time that half of them do not exceed.
+ *
+ * @param {number[]} times
+ */
+function median(times) {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+test(`a step of a slider is done within ${LONGEST_STEP} ms`, async ({ page }) => {
+  await openAt(page, "result", organization("P2"));
+  await slider(page, "people").scrollIntoViewIfNeeded();
+  const times = await changes(page, "input[type=range]", "slide");
+  console.log(`a step of each slider: ${times.join(", ")} ms`);
+  expect(times).toHaveLength(7);
+  expect(median(times)).toBeLessThanOrEqual(LONGEST_STEP);
+});
+
+test(`a rating is done within ${LONGEST_RATING} ms`, async ({ page }) => {
+  await openAt(page, "priorities", organization("P2"));
+  const times = await changes(page, ".segment:last-child input", "tick");
+  console.log(`a rating of each point: ${times.join(", ")} ms`);
+  expect(times).toHaveLength(7);
+  expect(median(times)).toBeLessThanOrEqual(LONGEST_RATING);
+});
+
+/**
+ * Notes the memories that WebAssembly takes.
+ *
+ * @param {Page} page
+ */
+async function noteMemories(page) {
   await page.addInitScript(() => {
     /** @type {WebAssembly.Memory[]} */
     const memories = [];
@@ -108,9 +215,14 @@ test("the memory at the result is small", async ({ page }) => {
       },
     });
   });
-  await open(page);
-  await answerAll(page, LEANS);
-  await heading(page, "lean one way").waitFor();
+}
+
+/**
+ * How much memory there is, in bytes.
+ *
+ * @param {Page} page
+ */
+async function memoryOf(page) {
   const memories = await page.evaluate(() =>
     /** @type {any} */ (window).memories.map(
       (/** @type {WebAssembly.Memory} */ memory) => memory.buffer.byteLength,
@@ -122,5 +234,25 @@ test("the memory at the result is small", async ({ page }) => {
   // The heap holds what drives the test as well, so it has no bound here.
   console.log(`at the result: WebAssembly ${memories} bytes, JavaScript heap ${usedSize} bytes`);
   expect(memories).toHaveLength(1);
-  expect(memories[0]).toBeLessThanOrEqual(MOST_WASM);
+  return memories[0];
+}
+
+test("the memory at the first result is small", async ({ page }) => {
+  await noteMemories(page);
+  await open(page);
+  await answerAll(page, LEANS);
+  await heading(page, "lean one way").waitFor();
+  expect(await memoryOf(page)).toBeLessThanOrEqual(MOST_WASM);
+});
+
+test("the memory at the full result is small after ratings were changed", async ({ page }) => {
+  await noteMemories(page);
+  await openAt(page, "priorities", organization("P2"));
+  for (const dimension of DIMENSIONS) {
+    for (const rating of [3, 0, 2]) await rate(page, dimension, rating);
+  }
+  await press(page, "Next: check your answers");
+  await press(page, "See your result");
+  await resultIsWhole(page);
+  expect(await memoryOf(page)).toBeLessThanOrEqual(MOST_WASM);
 });

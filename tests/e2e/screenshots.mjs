@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 
 import { LEANS, answerAll, open } from "./steps/flow.js";
+import { layOutAll } from "./steps/measure.js";
 import { SCREENS } from "./steps/screens.js";
 
 const { SUPPORT_FIT_URL, CHROMIUM } = process.env;
@@ -41,6 +42,21 @@ const PICTURES = {
   "result-insufficient": SCREENS["a result without enough answers"],
   "multiple-choice": SCREENS["a multiple choice"],
   "storage-blocked": SCREENS["the message that nothing can be kept"],
+  "full-question": SCREENS["a question of the full assessment"],
+  overview: SCREENS["the overview"],
+  priorities: SCREENS["the priorities"],
+  "priorities-changed": SCREENS["the priorities, changed"],
+  check: SCREENS["the check of all answers"],
+  "check-open": SCREENS["the check with open questions"],
+  "full-clear": SCREENS["a full result that is clear"],
+  "full-lean": SCREENS["a full result that leans"],
+  "full-close": SCREENS["a full result too close to call"],
+  "full-only": SCREENS["a full result with one choice"],
+  "full-conflict": SCREENS["a full result in conflict"],
+  "full-insufficient": SCREENS["a full result without enough answers"],
+  "full-unfolded": SCREENS["a full result with everything unfolded"],
+  "full-trial": SCREENS["a full result with a trial"],
+  "full-slider": SCREENS["a full result with a slider moved"],
   "demo-page": (page) => open(page, "/"),
 };
 
@@ -65,6 +81,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       const page = await context.newPage();
       await page.clock.setFixedTime("2026-11-22T09:41:00Z");
       await show(page);
+      await layOutAll(page);
       await page.screenshot({
         path: `${folder}${name}-${size}-${colorScheme}.png`,
         fullPage: true,

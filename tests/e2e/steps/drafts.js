@@ -19,6 +19,7 @@ export const ASIDE = "support-fit.aside";
  *   schema: number,
  *   content: string,
  *   saved: string,
+ *   course: string,
  *   place: { question?: string, screen?: string },
  *   answers: Record<string, string | string[]>,
  *   priorities: Record<string, number>,
@@ -44,6 +45,15 @@ export function keptText(page, key = KEY) {
  */
 export async function kept(page, key = KEY) {
   return JSON.parse((await keptText(page, key)) ?? "null");
+}
+
+/**
+ * Every key of the storage.
+ *
+ * @param {Page} page
+ */
+export function storedKeys(page) {
+  return page.evaluate(() => Object.keys(localStorage));
 }
 
 /**

@@ -3,6 +3,35 @@
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
+/** The size of a phone's page. */
+export const PHONE = { width: 390, height: 844 };
+
+/** The size of a page on a desk. */
+export const DESKTOP = { width: 1280, height: 900 };
+
+/**
+ * Adds rules to those of the application.
+ *
+ * @param {Page} page
+ * @param {string} rules
+ */
+export function addRules(page, rules) {
+  return page.locator("support-fit").evaluate((host, rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    host.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }, rules);
+}
+
+/**
+ * Lays everything out: the browser leaves the parts of a full result out that are far from what is in view.
+ *
+ * @param {Page} page
+ */
+export function layOutAll(page) {
+  return addRules(page, "* { content-visibility: visible !important; }");
+}
+
 /**
  * Everything that does not fit: a page or a dialog that scrolls sideways, an element that reaches out of the window, a box
  * that cuts its content off. What is meant for screen readers alone is left out.

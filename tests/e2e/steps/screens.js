@@ -1,5 +1,6 @@
 // Every screen that a visitor can see, and the way there.
 
+import { organization, partial } from "./content.js";
 import { KEY, breakStorage, draftAt, keep } from "./drafts.js";
 import {
   LEANS,
@@ -7,12 +8,15 @@ import {
   RULED_OUT,
   TRAPPED,
   answerAll,
+  button,
   choose,
   heading,
   notice,
   open,
   press,
 } from "./flow.js";
+import { openAt, openQuestion, rate, resultIsWhole } from "./full.js";
+import { openFirstBar, slider, tryAnswer } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -33,8 +37,20 @@ async function openWith(page, text) {
  * @param {Page} page
  */
 async function unfold(page) {
-  for (const summary of await page.locator("support-fit summary").all()) await summary.click();
+  for (const fold of await page.locator("support-fit details").all()) {
+    const summary = fold.locator("> summary");
+    if (await summary.isVisible()) await summary.click();
+  }
 }
+
+/** Somebody who has answered everything, and for whom it is close. */
+const FULL = organization("P10");
+
+/** Somebody who has answered some questions beyond the quick check. */
+const HALF = organization("P11");
+
+/** Somebody who has not answered enough. */
+const FEW = partial("four scored answers: insufficient");
 
 /** @type {Record<string, (page: Page) => Promise<void>>} */
 export const SCREENS = {
@@ -98,32 +114,80 @@ export const SCREENS = {
     await open(page);
     await answerAll(page, LEANS);
     await heading(page, "lean one way").waitFor();
+    await resultIsWhole(page);
   },
   "a result with everything unfolded": async (page) => {
     await open(page);
     await answerAll(page, LEANS);
-    await heading(page, "lean one way").waitFor();
+    await resultIsWhole(page);
     await unfold(page);
   },
   "a result that rules models out": async (page) => {
     await open(page);
     await answerAll(page, RULED_OUT);
     await page.getByText("Does not work now").first().waitFor();
+    await resultIsWhole(page);
   },
   "a result with a trap": async (page) => {
     await open(page);
     await answerAll(page, TRAPPED);
     await page.getByRole("heading", { name: "Some risk" }).waitFor();
+    await resultIsWhole(page);
   },
   "a result without enough answers": async (page) => {
     await open(page);
     await answerAll(page, NOT_SURE);
     await heading(page, "Not enough answers yet").waitFor();
+    await resultIsWhole(page);
   },
   "a question after the result": async (page) => {
     await open(page);
     await answerAll(page, LEANS);
     await press(page, "How big should your own IT team be in two years?");
     await heading(page, "How big should").waitFor();
+  },
+  "a question of the full assessment": (page) => openQuestion(page, "hours", FULL),
+  "a question opened from the result": async (page) => {
+    await openAt(page, "result", FULL);
+    await openFirstBar(page);
+    await heading(page, /./).waitFor();
+  },
+  "the overview": (page) => openAt(page, "overview", HALF),
+  "the priorities": (page) => openAt(page, "priorities", FULL),
+  "the priorities, changed": async (page) => {
+    await openAt(page, "priorities", FULL);
+    await rate(page, "control", 3);
+    await rate(page, "cost", 0);
+    await button(page, "Set all to normal").waitFor();
+  },
+  "the priorities before enough is answered": (page) => openAt(page, "priorities", FEW),
+  "the check of all answers": (page) => openAt(page, "check", organization("P4")),
+  "the check with open questions": (page) => openAt(page, "check", HALF),
+  "a full result that is clear": (page) => openAt(page, "result", organization("P2")),
+  "a full result that leans": (page) => openAt(page, "result", organization("P7")),
+  "a full result too close to call": (page) => openAt(page, "result", FULL),
+  "a full result with one choice": (page) => openAt(page, "result", organization("P3")),
+  "a full result in conflict": (page) =>
+    openAt(page, "result", partial("all three blocked: conflict")),
+  "a full result without enough answers": (page) => openAt(page, "result", FEW),
+  "a full result with everything unfolded": async (page) => {
+    await openAt(page, "result", FULL);
+    await unfold(page);
+  },
+  "a full result with a trial": async (page) => {
+    await openAt(page, "result", FULL);
+    await tryAnswer(page, "fund", "yes");
+    await button(page, "Keep this").waitFor();
+  },
+  "a full result with a trial that was kept": async (page) => {
+    await openAt(page, "result", FULL);
+    await tryAnswer(page, "fund", "yes");
+    await press(page, "Keep this");
+    await button(page, "Undo last change").first().waitFor();
+  },
+  "a full result with a slider moved": async (page) => {
+    await openAt(page, "result", FULL);
+    await slider(page, "coverage").fill("90");
+    await button(page, "Back to now").waitFor();
   },
 };

@@ -1,0 +1,188 @@
+// What is asked and said, from the files that the application is made of, and the figures that it is checked against.
+
+import { readFileSync } from "node:fs";
+
+/** @typedef {string | string[]} Answer */
+/** @typedef {"in_house" | "co_managed" | "outsourced"} Model */
+
+/**
+ * Somebody who takes the whole assessment.
+ *
+ * @typedef {{ id: string, answers: Record<string, Answer>, priorities: Record<string, number> }} Organization
+ */
+
+/**
+ * Reads a file of the repository.
+ *
+ * @param {string} path
+ * @returns {any}
+ */
+function read(path) {
+  return JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
+}
+
+/** Every word of the application. */
+export const WORDS = read("content/data/words/en.json");
+
+/**
+ * The questions, in the order of the sections.
+ *
+ * @type {{
+ *   id: string,
+ *   section: string,
+ *   kind: "fact" | "preference" | "context",
+ *   type: "single" | "multi",
+ *   scored: boolean,
+ *   asked_if?: Record<string, { not: string[] }>,
+ *   options: { id: string }[],
+ * }[]}
+ */
+export const ALL_QUESTIONS = read("content/data/structure/questions.json");
+
+const { alternatives, dimensions, quick } = read("content/data/structure/assessment.json");
+
+/** @type {string[]} */
+export const DIMENSIONS = dimensions;
+
+/** @type {Model[]} */
+export const MODEL_IDS = alternatives.map((/** @type {{ id: Model }} */ { id }) => id);
+
+/**
+ * The ids in the order of the full assessment: those of the quick check come first.
+ *
+ * @type {string[]}
+ */
+export const IN_ORDER = [
+  ...quick,
+  ...ALL_QUESTIONS.map(({ id }) => id).filter((id) => !quick.includes(id)),
+];
+
+/** The words of the ratings, from 0 to 3. */
+export const RATINGS = ["none", "normal", "important", "decisive"].map(
+  (code) => /** @type {string} */ (WORDS.priority[code]),
+);
+
+/**
+ * Which questions make up a reason: two of them count together.
+ *
+ * @type {Record<string, string[]>}
+ */
+export const ITEMS = { people_fit: ["cap", "load"], rules_fit: ["rules", "know"] };
+
+/**
+ * What each rule makes of the model that it is about: blocked or conditional.
+ *
+ * @type {Record<string, string>}
+ */
+export const GATES = Object.fromEntries(
+  read("content/data/structure/gates.json").map((/** @type {any} */ gate) => [
+    gate.id,
+    gate.status,
+  ]),
+);
+
+const cases = (/** @type {string} */ name) => read(`tests/vectors/${name}.json`).cases;
+
+/**
+ * The open organizations with their figures.
+ *
+ * @type {(Organization & { result: any, min_flip: any, displayed: any })[]}
+ */
+export const ORGANIZATIONS = cases("model_personas").map((/** @type {Organization} */ one) => ({
+  ...one,
+  displayed: cases("displayed_quantities").find((/** @type {Organization} */ c) => c.id === one.id),
+}));
+
+/**
+ * An open organization.
+ *
+ * @param {string} id
+ */
+export function organization(id) {
+  const found = ORGANIZATIONS.find((one) => one.id === id);
+  if (!found) throw new Error(`there is no organization ${id}`);
+  return found;
+}
+
+/**
+ * Answers of which many are missing.
+ *
+ * @param {string} name
+ * @returns {Organization}
+ */
+export function partial(name) {
+  const found = cases("partial_answers").find((/** @type {any} */ one) => one.name === name);
+  if (!found) throw new Error(`there is no case “${name}”`);
+  return { id: name, answers: found.answers, priorities: found.priorities };
+}
+
+/**
+ * The text of a question.
+ *
+ * @param {string} id
+ * @returns {string}
+ */
+export function textOf(id) {
+  return WORDS.question[id].text;
+}
+
+/**
+ * The label of an option.
+ *
+ * @param {string} question
+ * @param {string} option
+ * @returns {string}
+ */
+export function labelOf(question, option) {
+  return WORDS.question[question].option[option].label;
+}
+
+/**
+ * What has to be ticked for an answer, in the order shown: everything that is not answered is not sure.
+ *
+ * @param {string} question
+ * @param {Answer | undefined} answer
+ * @returns {string[]}
+ */
+export function labelsOf(question, answer) {
+  if (answer === undefined || answer === "dk") return [WORDS.ui.answer.not_sure];
+  if (typeof answer === "string") return [labelOf(question, answer)];
+  if (answer.length === 0) return [WORDS.ui.answer.none];
+  const { choice } = WORDS.question[question];
+  return Object.keys(choice)
+    .filter((id) => answer.includes(id))
+    .map((id) => choice[id]);
+}
+
+/**
+ * The name of a model as it stands alone.
+ *
+ * @param {Model} model
+ * @returns {string}
+ */
+export function nameOf(model) {
+  return WORDS.alternative[model].name;
+}
+
+/**
+ * A text of the catalog with its placeholders filled in.
+ *
+ * @param {string} text
+ * @param {Record<string, string | number>} values
+ */
+export function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/**
+ * A share in words: never all or none unless it is exactly that.
+ *
+ * @param {number} rounded
+ * @param {number} share
+ * @returns {string}
+ */
+export function shareInWords(rounded, share) {
+  if (rounded === 100 && share < 1) return WORDS.share.over;
+  if (rounded === 0 && share > 0) return WORDS.share.under;
+  return String(rounded);
+}

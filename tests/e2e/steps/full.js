@@ -1,0 +1,140 @@
+// The full assessment: the way through it, and drafts that lead to a place of it at once.
+
+import { expect } from "@playwright/test";
+
+import { IN_ORDER, RATINGS, WORDS, labelsOf, textOf } from "./content.js";
+import { keep } from "./drafts.js";
+import { button, heading, press } from "./flow.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("./content.js").Organization} Organization */
+/** @typedef {{ question: string } | { screen: string }} Place */
+
+/** The headings of the screens that are no question. */
+export const TITLES = {
+  overview: /** @type {string} */ (WORDS.ui.overview.title),
+  priorities: /** @type {string} */ (WORDS.ui.priorities.title),
+  check: /** @type {string} */ (WORDS.ui.check.title),
+};
+
+/**
+ * A draft on the full course.
+ *
+ * @param {Pick<Organization, "answers" | "priorities">} organization
+ * @param {Place} place
+ * @param {Place} [returns_to]
+ */
+export function fullDraft({ answers, priorities }, place, returns_to) {
+  return JSON.stringify({
+    schema: 2,
+    content: "1.1",
+    saved: "2026-11-22T08:30:00.000Z",
+    course: "full",
+    place,
+    returns_to,
+    answers,
+    priorities,
+  });
+}
+
+/**
+ * Opens a screen of the full course with answers.
+ *
+ * @param {Page} page
+ * @param {"overview" | "priorities" | "check" | "result"} screen
+ * @param {Pick<Organization, "answers" | "priorities">} organization
+ */
+export async function openAt(page, screen, organization) {
+  await keep(page, fullDraft(organization, { screen }));
+  await page.goto("/widget/");
+  if (screen === "result") await resultIsWhole(page);
+  else await heading(page, TITLES[screen]).waitFor();
+}
+
+/**
+ * Opens a question of the full course with answers.
+ *
+ * @param {Page} page
+ * @param {string} question
+ * @param {Pick<Organization, "answers" | "priorities">} organization
+ */
+export async function openQuestion(page, question, organization) {
+  await keep(page, fullDraft(organization, { question }));
+  await page.goto("/widget/");
+  await heading(page, textOf(question)).waitFor();
+}
+
+/**
+ * Waits until all of the result is there: what is first seen is painted first.
+ *
+ * @param {Page} page
+ */
+export async function resultIsWhole(page) {
+  await button(page, "Change my answers").waitFor();
+}
+
+/**
+ * Ticks the answer to the question that is shown, and goes on.
+ *
+ * @param {Page} page
+ * @param {string} question
+ * @param {import("./content.js").Answer | undefined} answer
+ */
+export async function answerQuestion(page, question, answer) {
+  await heading(page, textOf(question)).waitFor();
+  for (const label of labelsOf(question, answer)) {
+    await page.getByLabel(label, { exact: true }).check();
+  }
+  await page.locator("support-fit button[type=submit]").click();
+}
+
+/**
+ * The questions that somebody is asked, in their order.
+ *
+ * @param {Organization["answers"]} answers
+ */
+export function asked(answers) {
+  return IN_ORDER.filter(
+    (id) =>
+      !(id === "load" && answers.cap === "none") &&
+      !(id === "clash" && answers.provider === "none"),
+  );
+}
+
+/**
+ * Answers every question from the first on as a visitor does, with the first result in between.
+ *
+ * @param {Page} page At the first question.
+ * @param {Organization["answers"]} answers
+ */
+export async function answerEverything(page, answers) {
+  const path = asked(answers);
+  const quick = path.indexOf("skills") + 1;
+  for (const id of path.slice(0, quick)) await answerQuestion(page, id, answers[id]);
+  await press(page, "Go on with all questions");
+  for (const id of path.slice(quick)) await answerQuestion(page, id, answers[id]);
+  await heading(page, TITLES.priorities).waitFor();
+}
+
+/**
+ * The ratings of a dimension.
+ *
+ * @param {Page} page
+ * @param {string} dimension
+ */
+export function ratings(page, dimension) {
+  return page.getByRole("group", { name: WORDS.dimension[dimension].name });
+}
+
+/**
+ * Rates a dimension.
+ *
+ * @param {Page} page
+ * @param {string} dimension
+ * @param {number} rating From 0 to 3.
+ */
+export async function rate(page, dimension, rating) {
+  const choice = ratings(page, dimension).getByLabel(RATINGS[rating], { exact: true });
+  await choice.check();
+  await expect(choice).toBeChecked();
+}

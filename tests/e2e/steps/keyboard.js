@@ -1,0 +1,24 @@
+// A visit without a mouse.
+
+import { expect } from "@playwright/test";
+
+import { focused } from "./measure.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/**
+ * Presses Tab until something has the focus. Every stop on the way has to be in view and to show that it has it.
+ *
+ * @param {Page} page
+ * @param {(at: { tag: string, type: string | null, name: string }) => boolean} isThere
+ */
+export async function tabTo(page, isThere) {
+  for (let stops = 0; stops < 120; stops++) {
+    await page.keyboard.press("Tab");
+    const at = await focused(page);
+    if (!at) continue;
+    expect(at, `${at.tag} ${at.name}`).toMatchObject({ ringed: true, inView: true });
+    if (isThere(at)) return;
+  }
+  throw new Error("Tab does not lead there");
+}

@@ -1,0 +1,198 @@
+// The parts of a result, as a visitor finds them.
+
+import { WORDS, labelOf, textOf } from "./content.js";
+import { button, heading } from "./flow.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/** A model that works under a condition. */
+export const CONDITION = "Can work, but mind this";
+
+/** A model that is ruled out. */
+export const BLOCKED = "Does not work now";
+
+/** Every word for how a model stands. */
+export const STATUS = new RegExp(`^(Works|${CONDITION}|${BLOCKED})$`);
+
+/**
+ * The part of the result under a heading: the innermost that has it.
+ *
+ * @param {Page} page
+ * @param {string | RegExp} title
+ */
+export function section(page, title) {
+  const name = page.getByRole("heading", { level: 4, name: title, exact: true });
+  return page.locator("support-fit section").filter({ has: name }).last();
+}
+
+/**
+ * The part of the result with the verdict.
+ *
+ * @param {Page} page
+ */
+export function verdict(page) {
+  return page
+    .locator("support-fit section")
+    .filter({ has: heading(page, /./) })
+    .last();
+}
+
+/**
+ * The part of the result that is about one model.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export function card(page, name) {
+  const title = page.getByRole("heading", { level: 5, name, exact: true });
+  return page.locator("support-fit section").filter({ has: title }).last();
+}
+
+/**
+ * The texts of the list under a heading of a card.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} title
+ */
+export function reasons(page, name, title) {
+  const part = page.getByRole("heading", { name: title, exact: true });
+  return card(page, name).locator("div").filter({ has: part }).last().getByRole("listitem");
+}
+
+/**
+ * The table with how often each model comes first.
+ *
+ * @param {Page} page
+ */
+export function shareTable(page) {
+  return page
+    .getByRole("table")
+    .filter({ has: page.getByRole("columnheader", { name: "Comes first in" }) });
+}
+
+/**
+ * The row of a model among the shares.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export function shareRow(page, name) {
+  return shareTable(page)
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name }) });
+}
+
+/**
+ * The row of a model among the indices.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export function indexRow(page, name) {
+  return page
+    .getByRole("table")
+    .filter({ has: page.getByRole("columnheader", { name: "Index", exact: true }) })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name }) });
+}
+
+/**
+ * The buttons that open the questions that would firm the result up.
+ *
+ * @param {Page} page
+ */
+export function nextQuestions(page) {
+  return section(page, "What would firm this up most").getByRole("button");
+}
+
+/**
+ * The changes of one kind that would change the result.
+ *
+ * @param {Page} page
+ * @param {string} title
+ */
+export function flipGroup(page, title) {
+  const name = page.getByRole("heading", { level: 5, name: title, exact: true });
+  return section(page, "What would change this").locator("div").filter({ has: name }).last();
+}
+
+/**
+ * The bars of the chart, each a fold: first those that are shown one by one, then the smaller ones.
+ *
+ * @param {Page} page
+ */
+export function bars(page) {
+  return section(page, "Why this order").locator("details.bar-row:not(.rest)");
+}
+
+/**
+ * Opens the largest bar, and from it the question behind it.
+ *
+ * @param {Page} page
+ */
+export async function openFirstBar(page) {
+  const bar = bars(page).filter({ hasText: "Open this question" }).first();
+  await bar.locator("> summary").click();
+  await button(bar, "Open this question").first().click();
+}
+
+/**
+ * Tries another answer.
+ *
+ * @param {Page} page
+ * @param {string} question
+ * @param {string} option
+ */
+export async function tryAnswer(page, question, option) {
+  await trialQuestion(page).selectOption({ label: textOf(question) });
+  await trialAnswer(page).selectOption({ label: labelOf(question, option) });
+}
+
+/**
+ * The list of questions to try.
+ *
+ * @param {Page} page
+ */
+export function trialQuestion(page) {
+  return section(page, "Try another answer").getByRole("combobox", {
+    name: "Question",
+    exact: true,
+  });
+}
+
+/**
+ * The list of answers to try.
+ *
+ * @param {Page} page
+ */
+export function trialAnswer(page) {
+  return section(page, "Try another answer").getByRole("combobox", {
+    name: "Answer instead",
+    exact: true,
+  });
+}
+
+/**
+ * The slider of a dimension.
+ *
+ * @param {Page} page
+ * @param {string} dimension
+ */
+export function slider(page, dimension) {
+  return page.getByRole("slider", { name: WORDS.dimension[dimension].name });
+}
+
+/**
+ * Opens the bar of the priorities, and from it what matters.
+ *
+ * @param {Page} page
+ * @param {boolean} [goes] Whether to go there.
+ */
+export async function openPrioritiesBar(page, goes = true) {
+  const rest = section(page, "Why this order").locator("details.rest > summary");
+  if (await rest.isVisible()) await rest.click();
+  const bar = bars(page).filter({ hasText: "Your priorities" }).last();
+  await bar.locator("> summary").click();
+  if (goes) await button(bar, "What matters to you").click();
+}

@@ -1,0 +1,130 @@
+// The same draft in two tabs.
+
+import { expect, test } from "@playwright/test";
+
+import { kept, storedKeys } from "./steps/drafts.js";
+import {
+  LEANS,
+  QUESTIONS,
+  answer,
+  button,
+  choose,
+  heading,
+  notice,
+  open,
+  painted,
+  press,
+} from "./steps/flow.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+test.describe("two tabs", () => {
+  /** @type {Page} */
+  let other;
+
+  const TOLD = "You changed your answers in another tab.";
+  const ERASED = "Your answers were erased in another tab. They are still shown here.";
+
+  // Both have the first answer; the other tab has a second one since.
+  test.beforeEach(async ({ page, context }) => {
+    await open(page);
+    await answer(page, LEANS[0]);
+    await heading(page, QUESTIONS[1]).waitFor();
+    other = await context.newPage();
+    await other.goto("/widget/");
+    await answer(other, LEANS[1]);
+    await heading(other, QUESTIONS[2]).waitFor();
+  });
+
+  test("the tab without the change is told", async ({ page }) => {
+    await expect(notice(page, TOLD)).toBeVisible();
+    await expect(page.getByRole("status")).toHaveText(TOLD);
+    await expect(heading(page, QUESTIONS[1])).toBeVisible();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  });
+
+  test("the tab with the change is not", async ({ page }) => {
+    await notice(page, TOLD).waitFor();
+    await expect(notice(other, TOLD)).toHaveCount(0);
+  });
+
+  test("being told does not move the focus", async ({ page }) => {
+    await notice(page, TOLD).waitFor();
+    await page.getByRole("radio").first().focus();
+    await choose(other, LEANS[2]);
+    await painted(page);
+    await expect(page.getByRole("radio").first()).toBeFocused();
+  });
+
+  test("being told while it asks something does not move the focus", async ({ page }) => {
+    await press(page, "Start over");
+    await expect(button(page, "Keep my answers")).toBeFocused();
+    await choose(other, LEANS[2]);
+    await painted(page);
+    await expect(button(page, "Keep my answers")).toBeFocused();
+  });
+
+  test("the answers of the other tab can be taken over", async ({ page }) => {
+    await press(page, "Use the answers from the other tab");
+    await expect(notice(page, "You now see the answers from the other tab.")).toBeVisible();
+    await press(page, "Back");
+    await expect(page.getByLabel(LEANS[1], { exact: true })).toBeChecked();
+  });
+
+  test("taking over can be undone", async ({ page }) => {
+    await press(page, "Use the answers from the other tab");
+    await press(page, "Undo last change");
+    await expect(heading(page, QUESTIONS[1])).toBeVisible();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    expect((await kept(page)).answers).toEqual({ cap: "lead" });
+  });
+
+  test("the answers here can be kept, and the other tab is told", async ({ page }) => {
+    await press(page, "Keep the answers here");
+    await expect(notice(page, TOLD)).toHaveCount(0);
+    expect((await kept(page)).answers).toEqual({ cap: "lead" });
+    await expect(notice(other, TOLD)).toBeVisible();
+  });
+
+  test("the later save wins", async ({ page }) => {
+    await notice(page, TOLD).waitFor();
+    await choose(page, "Under control, with time to plan");
+    await expect(notice(page, TOLD)).toHaveCount(0);
+    expect((await kept(other)).answers).toEqual({ cap: "lead", load: "ok" });
+    await expect(notice(other, TOLD)).toBeVisible();
+  });
+
+  test("a step without a new answer is nothing to tell", async ({ page }) => {
+    await press(page, "Use the answers from the other tab");
+    await press(other, "Back");
+    await painted(page);
+    await expect(notice(page, TOLD)).toHaveCount(0);
+  });
+
+  test.describe("after erasing in one", () => {
+    test.beforeEach(async ({ page }) => {
+      await notice(page, TOLD).waitFor();
+      await press(other, "Erase my answers");
+      await press(other.getByRole("dialog"), "Erase");
+    });
+
+    test("the other is told and still shows its answers", async ({ page }) => {
+      await expect(notice(page, ERASED)).toBeVisible();
+      await expect(heading(page, QUESTIONS[1])).toBeVisible();
+      expect(await storedKeys(page)).toEqual([]);
+    });
+
+    test("the other can erase too", async ({ page }) => {
+      await press(page, "Erase them here too");
+      await expect(notice(page, "Your answers are gone from this device.")).toBeVisible();
+      await expect(heading(page, QUESTIONS[0])).toBeFocused();
+      expect(await storedKeys(page)).toEqual([]);
+    });
+
+    test("the other can keep its answers", async ({ page }) => {
+      await notice(page, ERASED).waitFor();
+      await press(page, "Keep the answers here");
+      expect((await kept(page)).answers).toEqual({ cap: "lead" });
+    });
+  });
+});
