@@ -1,4 +1,5 @@
-// Pictures of every screen of the release build, on a phone and on a desktop, light and dark: `cargo xtask screenshots`.
+// Pictures of every screen of the release build, on a phone and on a desktop, light and dark, to look at in
+// `target/screenshots`; and those that the README shows, in `docs/screenshots`: `cargo xtask screenshots`.
 
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -12,7 +13,16 @@ import { SCREENS } from "./steps/screens.js";
 const { SUPPORT_FIT_URL, CHROMIUM } = process.env;
 if (!SUPPORT_FIT_URL) throw new Error("run `cargo xtask screenshots`");
 
-const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+const all = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+const shown = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+
+/** What the README shows: as much of the screen as is seen at first. */
+const IN_README = [
+  "first-question-phone-light",
+  "priorities-phone-light",
+  "full-close-desktop-light",
+];
+
 const SIZES = {
   phone: { width: 390, height: 844 },
   desktop: { width: 1280, height: 900 },
@@ -65,7 +75,7 @@ const browser = await chromium.launch({
   executablePath: CHROMIUM,
   args: ["--no-sandbox", "--disable-dev-shm-usage"],
 });
-await mkdir(folder, { recursive: true });
+for (const folder of [all, shown]) await mkdir(folder, { recursive: true });
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const [name, show] of Object.entries(PICTURES)) {
@@ -81,12 +91,15 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       const page = await context.newPage();
       await page.clock.setFixedTime("2026-11-22T09:41:00Z");
       await show(page);
+      const file = `${name}-${size}-${colorScheme}`;
+      if (IN_README.includes(file)) {
+        // Screens that a draft leads to greet the visitor first.
+        const greeting = page.getByRole("button", { name: "Close this message" });
+        if (await greeting.isVisible()) await greeting.click();
+        await page.screenshot({ path: `${shown}${file}.png`, animations: "disabled" });
+      }
       await layOutAll(page);
-      await page.screenshot({
-        path: `${folder}${name}-${size}-${colorScheme}.png`,
-        fullPage: true,
-        animations: "disabled",
-      });
+      await page.screenshot({ path: `${all}${file}.png`, fullPage: true, animations: "disabled" });
       await context.close();
     }
   }

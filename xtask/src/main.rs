@@ -9,7 +9,7 @@
 //! | [`build`] | runs Trunk, then turns its output into the folder that is deployed |
 //! | [`size`] | reports what the build weighs and holds it to the budget |
 //! | [`serve`] | serves the demo page and the build on this machine |
-//! | [`test`] | runs every check, in order of speed |
+//! | [`mod@test`] | runs every check, in order of speed |
 
 mod arguments;
 mod build;
