@@ -177,12 +177,25 @@ test(`a step of a slider is done within ${LONGEST_STEP} ms`, async ({ page }) =>
   expect(median(times)).toBeLessThanOrEqual(LONGEST_STEP);
 });
 
-test(`a rating is done within ${LONGEST_RATING} ms`, async ({ page }) => {
-  await openAt(page, "priorities", organization("P2"));
-  const times = await changes(page, ".segment:last-child input", "tick");
-  console.log(`a rating of each point: ${times.join(", ")} ms`);
-  expect(times).toHaveLength(7);
-  expect(median(times)).toBeLessThanOrEqual(LONGEST_RATING);
+test(`a rating is done within ${LONGEST_RATING} ms, also the first one`, async ({
+  browser,
+  baseURL,
+}) => {
+  /** @type {number[]} */
+  const firsts = [];
+  for (let visit = 0; visit < VISITS; visit++) {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    await openAt(page, "priorities", organization("P2"));
+    const times = await changes(page, ".segment:last-child input", "tick");
+    console.log(`a rating of each point: ${times.join(", ")} ms`);
+    expect(times).toHaveLength(7);
+    // The first one samples the answers; those after it do not.
+    firsts.push(times[0]);
+    expect(median(times)).toBeLessThanOrEqual(LONGEST_RATING);
+    await context.close();
+  }
+  expect(Math.min(...firsts)).toBeLessThanOrEqual(LONGEST_RATING);
 });
 
 /**
