@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Alternative, QuestionId, named},
-    evaluation::{Evaluation, Status, Verdict},
+    evaluation::{Evaluation, Verdict},
     response::Reading,
 };
 
@@ -71,11 +71,9 @@ impl Standing {
         let leader = evaluation.leader;
         let advice = match (today, evaluation.verdict) {
             (Today::Unknown, _) | (_, Verdict::Insufficient) => Advice::None,
-            (Today::Model(model), Verdict::Close) => {
-                let works = evaluation.gates.of_alternative(model) != Status::Blocked;
-                let in_front = [leader, evaluation.runner_up].contains(&model);
-                if works && in_front { Advice::NoNeed } else { Advice::Undecided }
-            }
+            // The two in front of a close verdict both work, so today's model does if it is one of them.
+            (Today::Model(model), Verdict::Close) if [leader, evaluation.runner_up].contains(&model) => Advice::NoNeed,
+            (Today::Model(_), Verdict::Close) => Advice::Undecided,
             (Today::Nobody, Verdict::Close) => Advice::Undecided,
             (Today::Model(model), _) if model == leader => Advice::Stay,
             (Today::Model(_) | Today::Nobody, _) => Advice::Change,

@@ -113,13 +113,13 @@ test.describe("in the full result", () => {
     await page.keyboard.press("End");
     await expect(slider(page, "coverage")).toHaveAttribute(
       "aria-valuetext",
-      "100 of 100: Co-managed IT leads",
+      "100 of 100: Co-managed IT is ahead on the index",
     );
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
     await expect(slider(page, "coverage")).toHaveAttribute(
       "aria-valuetext",
-      "1 of 100: Fully outsourced IT leads",
+      "1 of 100: Fully outsourced IT is ahead on the index",
     );
     await expect(slider(page, "coverage")).toBeFocused();
   });

@@ -193,7 +193,7 @@ test.describe("another weight", () => {
       await expect(slider(page, dimension)).toHaveValue("14");
       await expect(slider(page, dimension)).toHaveAttribute(
         "aria-valuetext",
-        "14 of 100: Co-managed IT leads",
+        "14 of 100: Co-managed IT is ahead on the index",
       );
     }
   });
@@ -245,7 +245,7 @@ test.describe("another weight", () => {
     await openAt(page, "result", CLEAR);
     await slider(page, "cost").fill("60");
     const row = page.locator("support-fit .slider").filter({ has: slider(page, "cost") });
-    await expect(row).toContainText("60 of 100: In-house IT leads");
+    await expect(row).toContainText("60 of 100: In-house IT is ahead on the index");
     await expect(row).toContainText(
       /Index: In-house IT \d+ · Co-managed IT \d+ · Fully outsourced IT \d+/,
     );
@@ -258,7 +258,7 @@ test.describe("another weight", () => {
     await expect(slider(page, "cost")).toHaveValue("14");
     await expect(slider(page, "cost")).toHaveAttribute(
       "aria-valuetext",
-      "14 of 100: Co-managed IT leads",
+      "14 of 100: Co-managed IT is ahead on the index",
     );
     await expect(button(page, SAYS.slider.back)).toHaveCount(0);
   });
