@@ -26,7 +26,7 @@ impl Ui {
             state.is_new_here = state.session.place() != before;
             state.revision += u32::from(changed && !is_step);
             if changed {
-                state.effect = None;
+                state.said = None;
                 if state.notice.is_some_and(Notice::is_about_last_change) {
                     state.notice = None;
                 }
@@ -61,6 +61,7 @@ impl Ui {
                 // Said once; the line under the questions says it all the time.
                 if state.told.replace(notice) != Some(notice) {
                     state.notice = Some(notice);
+                    state.hear(self.words);
                 }
             }
         }
@@ -131,6 +132,7 @@ impl Ui {
             state.revision += 1;
             state.saved = None;
             state.notice = Some(Notice::Erased);
+            state.hear(self.words);
         });
     }
 

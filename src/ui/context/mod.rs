@@ -52,10 +52,15 @@ struct State {
     revision: u32,
     /// What the visitor was told about saving; not said again until saving works.
     told: Option<Notice>,
-    /// What something changed, said until the next step.
-    effect: Option<String>,
-    /// The live region was on the page before it speaks.
-    audible: bool,
+    /// The last thing said in the live region. It starts empty: what is in the region when it comes is not heard.
+    said: Option<String>,
+}
+
+impl State {
+    /// Says the message that is shown.
+    fn hear(&mut self, words: &Catalog) {
+        self.said = self.notice.map(|notice| words.get(notice.text()).to_owned());
+    }
 }
 
 /// What belongs to the browser.
@@ -97,8 +102,7 @@ impl Ui {
             is_new_here: true,
             revision: 0,
             told: notice,
-            effect: None,
-            audible: false,
+            said: None,
         });
         let screen = Memo::new(move |_| {
             state.with(|state| match state.session.place() {
@@ -119,7 +123,7 @@ impl Ui {
             s._other_tabs = s.keeper.other_tabs(move |draft| ui.saved_elsewhere(draft));
         });
         in_next_frame(move || {
-            ui.state.try_update(|state| state.audible = true);
+            ui.state.try_update(|state| state.hear(ui.words));
         });
         ui.prepare_soon();
         ui
@@ -213,27 +217,28 @@ impl Ui {
         self.state.with(|state| state.notice)
     }
 
-    /// What the live region says: nothing until it has been on the page, or it would not be heard.
+    /// What the live region says.
     #[must_use]
     pub fn spoken(self) -> Option<String> {
-        self.state.with(|state| match state.notice {
-            _ if !state.audible => None,
-            _ if state.session.answer_missing() => Some(self.t(key::ui::answer::MISSING).to_owned()),
-            _ if state.effect.is_some() => state.effect.clone(),
-            notice => notice.map(|notice| self.t(notice.text()).to_owned()),
+        self.state.with(|state| match state.session.answer_missing() {
+            true => Some(self.t(key::ui::answer::MISSING).to_owned()),
+            false => state.said.clone(),
         })
     }
 
     /// Says what something changed, for those who do not see it change.
-    pub fn say(self, effect: Option<String>) {
-        if self.state.with_untracked(|state| state.effect != effect) {
-            self.state.update(|state| state.effect = effect);
+    pub fn say(self, said: Option<String>) {
+        if self.state.with_untracked(|state| state.said != said) {
+            self.state.update(|state| state.said = said);
         }
     }
 
     /// Shows a message, or none.
     pub fn tell(self, notice: Option<Notice>) {
-        self.state.update(|state| state.notice = notice);
+        self.state.update(|state| {
+            state.notice = notice;
+            state.hear(self.words);
+        });
     }
 
     /// The time of day of the last save; none while the answers are not saved.
