@@ -44,7 +44,8 @@ pub fn confirm(page: &mut Page) {
         let ui = page.ui;
         let Some(what) = ui.confirming() else { return };
         let [title, explanation, yes] = what.words();
-        page.t("h3#dialog-title", title);
+        // Without a place in the order of focus: the dialog gives the focus to its first control.
+        page.add(view! { <h3 id="dialog-title">{ui.t(title)}</h3> }.into_any());
         page.t("p", explanation);
         page.within("div.actions", |page| {
             page.button("secondary", words::NO, move || ui.close_dialog());

@@ -26,10 +26,10 @@ impl Ui {
             state.is_new_here = state.session.place() != before;
             state.revision += u32::from(changed && !is_step);
             if changed {
-                state.said = None;
                 if state.notice.is_some_and(Notice::is_about_last_change) {
                     state.notice = None;
                 }
+                state.forget_effect(self.words);
                 self.save(state);
             }
         });

@@ -61,6 +61,12 @@ impl State {
     fn hear(&mut self, words: &Catalog) {
         self.said = self.notice.map(|notice| words.get(notice.text()).to_owned());
     }
+
+    /// Leaves what was said only if it is the message that is still shown: it may not have been heard yet.
+    fn forget_effect(&mut self, words: &Catalog) {
+        let shown = self.notice.map(|notice| words.get(notice.text()));
+        self.said.take_if(|said| Some(said.as_str()) != shown);
+    }
 }
 
 /// What belongs to the browser.
