@@ -233,7 +233,7 @@ test.describe("another weight", () => {
             await slider(page, dimension).fill(String(weight));
             await expect(slider(page, dimension)).toHaveAttribute(
               "aria-valuetext",
-              `${weight} of 100: ${nameOf(leader)} leads`,
+              `${weight} of 100: ${nameOf(leader)} is ahead on the index`,
             );
           }
         }
