@@ -180,6 +180,14 @@ test.describe("the chart", () => {
     expect(empty).toEqual([]);
   });
 
+  test("says which answers no article speaks of", async ({ page }) => {
+    await openAt(page, "result", CLEAR);
+    const bar = bars(page).filter({ hasText: textOf("fund") });
+    await bar.locator("> summary").click();
+    await expect(bar.getByText(SAYS.why.unsourced)).toBeVisible();
+    await expect(bar.locator("cite").first()).toBeVisible();
+  });
+
   test("says what stands behind the priorities", async ({ page }) => {
     await openAt(page, "result", organization("P4"));
     await openPrioritiesBar(page, false);

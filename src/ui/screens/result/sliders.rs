@@ -49,6 +49,9 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
     let weight = RwSignal::new(now);
     let slider = Arc::new(slider);
     let spoken = (Arc::clone(&slider), now);
+    // The way back is gone once it is taken: the focus goes to the control.
+    let id = ["weight-", &slider.dimension.index().to_string()].concat();
+    let control = ["#", &id].concat();
     let moved = move |event| {
         if let Ok(n) = event_target_value(&event).parse() {
             weight.set(n);
@@ -56,13 +59,14 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
     };
     let mut band = Page::new(ui);
     draw(&mut band, &slider, now);
-    let control = view! {
+    let label = view! {
         <label>
             <span>{title.view()}</span>
             <span class="band">
                 {band.view()}
                 <input
                     type="range"
+                    id=id
                     min="0"
                     max="100"
                     prop:value=move || weight.get()
@@ -72,7 +76,7 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
             </span>
         </label>
     };
-    page.add(control.into_any());
+    page.add(label.into_any());
     let (prepared, moving) = (Arc::clone(prepared), slider);
     page.live(move |page| {
         let n = weight.get();
@@ -82,7 +86,11 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
             } else {
                 page.text("b", &leads_at(ui, &moving, now, n));
                 page.text("span", &index_at(ui, &prepared, &moving, exact(&moving, now, n)));
-                page.button("quiet", words::BACK, move || weight.set(now));
+                let control = control.clone();
+                page.button("quiet", words::BACK, move || {
+                    ui.jump(&control);
+                    weight.set(now);
+                });
             }
         });
     });

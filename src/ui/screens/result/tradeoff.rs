@@ -75,7 +75,7 @@ fn map(page: &mut Page, models: &PerAlternative<Position>, you: Option<Position>
         shapes.line("axis", [MARGIN, middle, end, middle]);
         shapes.line("axis", [middle, MARGIN, middle, end]);
         shapes.label("axis-name end", [side - 4, MARGIN + 4], ui.t(names::Y));
-        shapes.label("axis-name end", [end + 8, middle + 26], ui.t(names::X));
+        shapes.label("axis-name end", [side - 4, side - 4], ui.t(names::X));
         for alternative in Alternative::ALL {
             let [x, y] = place(models[alternative.index()]);
             shapes.path_at(fill_class(alternative), shape(alternative), [x - 8, y - 8]);

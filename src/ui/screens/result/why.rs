@@ -139,8 +139,10 @@ impl Chart<'_> {
         let ui = page.ui;
         let Cause::Item(item) = cause else { return };
         let grounds = Grounds::of(ui.assessment(), &self.prepared.evaluation.reading, item);
+        let mut asked = Vec::new();
         for (id, option) in grounds.answers {
             let question = ui.assessment().question(id);
+            asked.extend(question.sources);
             page.t("p.muted", question.text);
             page.t("p", question.options[option.index()].label);
             page.button("link", words::OPEN, move || ui.act(Action::Visit(Place::Question(id))));
@@ -148,7 +150,14 @@ impl Chart<'_> {
         if let Some(why) = grounds.why {
             page.t("p", why);
         }
-        page.within("div.sources", |page| quotations(page, &grounds.sources));
+        page.within("div.sources", |page| {
+            if grounds.sources.is_empty() {
+                page.t("p", words::UNSOURCED);
+                quotations(page, &asked);
+            } else {
+                quotations(page, &grounds.sources);
+            }
+        });
     }
 
     fn table(&self, page: &mut Page) {
