@@ -11,6 +11,7 @@
 //! | [`explanation`] | reasons, contributions, what would change the result |
 //! | [`plan`] | trap, path, who does what, cost, roadmap |
 //! | [`report`] | the result in sentences and as JSON |
+//! | [`config`] | what the owner of the site sets |
 //! | [`session`] | state, actions, drafts |
 //! | [`i18n`] | words and numbers |
 //! | [`json`] | a JSON document as a tree |
@@ -33,6 +34,7 @@
 //! ```
 
 pub mod assessment;
+pub mod config;
 pub mod evaluation;
 pub mod explanation;
 pub mod i18n;

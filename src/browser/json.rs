@@ -17,7 +17,7 @@ pub fn parse(text: &str) -> Option<Value> {
 /// The text of a tree; indented for people when `indent` is above 0.
 #[must_use]
 pub fn print(value: &Value, indent: u32) -> String {
-    let text = JSON::stringify_with_replacer_and_space(&plain(value), &JsValue::NULL, &JsValue::from(indent));
+    let text = JSON::stringify_with_replacer_and_space(&to_js(value), &JsValue::NULL, &JsValue::from(indent));
     text.map(String::from).unwrap_or_default()
 }
 
@@ -43,16 +43,18 @@ fn tree(value: &JsValue, levels: usize) -> Option<Value> {
     }
 }
 
-fn plain(value: &Value) -> JsValue {
+/// A tree as the value of JavaScript that it stands for.
+#[must_use]
+pub fn to_js(value: &Value) -> JsValue {
     match value {
         Value::Null => JsValue::NULL,
         Value::Bool(flag) => JsValue::from(*flag),
         Value::Number(number) => JsValue::from(*number),
         Value::Text(text) => JsValue::from(text.as_str()),
-        Value::List(parts) => parts.iter().map(plain).collect::<Array>().into(),
+        Value::List(parts) => parts.iter().map(to_js).collect::<Array>().into(),
         Value::Object(entries) => {
             let pairs: Array =
-                entries.iter().map(|(name, value)| Array::of2(&JsValue::from(name.as_str()), &plain(value))).collect();
+                entries.iter().map(|(name, value)| Array::of2(&JsValue::from(name.as_str()), &to_js(value))).collect();
             // Defines own properties, so that a name like `__proto__` is a name like any other.
             Object::from_entries(&pairs).map_or(JsValue::NULL, JsValue::from)
         }

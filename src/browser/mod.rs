@@ -10,7 +10,7 @@ mod storage;
 
 pub use file::save_as_file;
 pub use focus::focus_without_jump;
-pub use json::{parse, print};
+pub use json::{parse, print, to_js};
 pub use locale::{BrowserLocale, Clock, now};
 pub use schedule::{after_paint, after_pause, in_next_frame};
 pub use storage::{LocalDraftStore, OtherTabs};

@@ -1,15 +1,26 @@
-//! The element: mounting from JavaScript, which owns the custom element's class (`support-fit.js`).
+//! The element: mounting from JavaScript, which owns the custom element's class (`element.js`), and what passes between the
+//! two.
 
-use std::{any::Any, cell::RefCell};
+mod events;
 
+use std::{any::Any, cell::{Cell, RefCell}, rc::Rc};
+
+use js_sys::Function;
 use leptos::mount::mount_to;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::{
-    i18n::Catalog,
-    ui::{Start, app},
+    assessment::Assessment,
+    browser::{parse, print, to_js},
+    config::{Config, DraftStorage, MOST_CHARACTERS, Problem},
+    i18n::{Catalog, key},
+    json::Value,
+    ui::{Start, Tell, Told, Ui, app},
 };
+
+/// Longest text that is read as a draft.
+const LONGEST: usize = 200_000;
 
 thread_local! {
     /// The word files of this page. A page shows few languages, and each stays for as long as the page.
@@ -19,45 +30,162 @@ thread_local! {
 /// A mounted application; freeing it from JavaScript removes it from the page.
 #[wasm_bindgen]
 pub struct Mounted {
+    ui: Ui,
+    problems: Vec<Problem>,
     _handle: Box<dyn Any>,
 }
 
 /// Mounts the application into `root`.
 ///
-/// `words` is the text of a word file of this build, `language` its language tag as the browser understands it. Drafts are
-/// kept in `localStorage` under `storage_key`, or without one in memory.
+/// `words` is the text of a word file of this build, `language` its language tag as the browser understands it.
+/// `attributes` are the settings of the element as a JSON object of texts, `config` the text of its configuration. Drafts are
+/// kept in `localStorage` under `key`, unless the settings say otherwise; `draft` is what was kept while the element was
+/// away. `tell` gets the name and the detail of each event, and returns whether the page lets it happen.
 ///
 /// # Errors
 /// When the word file belongs to another build or is incomplete.
+#[expect(clippy::too_many_arguments, reason = "to take an object of JavaScript apart would cost more bytes")]
 #[wasm_bindgen]
 pub fn mount(
     root: HtmlElement,
     words: &str,
     language: String,
-    storage_key: Option<String>,
+    attributes: &str,
+    config: Option<String>,
+    key: String,
+    draft: Option<String>,
+    tell: Function,
 ) -> Result<Mounted, JsError> {
     let words = catalog(&language, words)?;
-    let start = Start { root: root.clone(), words, language, storage_key };
-    let handle = mount_to(root, move || app(start));
-    Ok(Mounted { _handle: Box::new(handle) })
+    let (config, problems) = settings(attributes, config.as_deref());
+    let storage_key = match config.storage {
+        DraftStorage::Local => Some(config.storage_key.clone().unwrap_or(key)),
+        DraftStorage::None => None,
+    };
+    let teller = config.clone();
+    let tell: Tell = Rc::new(move |told: Told<'_>| {
+        let (name, detail) = events::named(Assessment::standard(), &teller, &told);
+        let lets = tell.call2(&JsValue::NULL, &name.into(), &to_js(&detail));
+        // A listener of the page that throws is reported by the browser; it calls nothing off.
+        !lets.is_ok_and(|lets| lets.is_falsy())
+    });
+    let draft = draft.and_then(|text| parse(&text));
+    let start = Start { root: root.clone(), words, config, language, storage_key, draft, tell };
+    // Made inside, where its signals have their owner.
+    let made = Rc::new(Cell::new(None));
+    let handle = mount_to(root, {
+        let made = Rc::clone(&made);
+        move || {
+            let ui = Ui::new(start);
+            made.set(Some(ui));
+            app(ui)
+        }
+    });
+    let ui = made.get().ok_or_else(|| JsError::new("nothing was mounted"))?;
+    Ok(Mounted { ui, problems, _handle: Box::new(handle) })
 }
 
-/// Calls `stopped` when the module stops for good: everything it drew is dead then, but what was saved is not lost.
 #[wasm_bindgen]
-pub fn on_panic(stopped: js_sys::Function) {
-    std::panic::set_hook(Box::new(PanicCallback(stopped).into_hook()));
-}
+impl Mounted {
+    /// What is wrong with the settings, a line each.
+    #[must_use]
+    pub fn problems(&self) -> Vec<String> {
+        self.problems.iter().map(ToString::to_string).collect()
+    }
 
-struct PanicCallback(js_sys::Function);
+    /// The name of the global array that hears the events too.
+    #[must_use]
+    pub fn data_layer(&self) -> Option<String> {
+        self.ui.config().data_layer.clone()
+    }
 
-impl PanicCallback {
-    fn into_hook(self) -> impl Fn(&std::panic::PanicHookInfo<'_>) + Send + Sync + 'static {
-        let callback = send_wrapper::SendWrapper::new(self);
-        move |_| {
-            // Nothing is left to tell about a failure of the callback.
-            let _ = callback.0.call0(&JsValue::NULL);
+    /// What the property `result` gives.
+    #[must_use]
+    pub fn result(&self) -> JsValue {
+        match self.ui.result() {
+            Some(shown) => to_js(&events::result(&shown.evaluation, shown.is_full())),
+            None => JsValue::NULL,
         }
     }
+
+    /// The answers as they are kept.
+    #[must_use]
+    pub fn draft(&self) -> String {
+        print(&self.ui.draft(), 0)
+    }
+
+    /// Goes on with other answers.
+    ///
+    /// # Errors
+    /// When the text is no draft. Nothing is changed then.
+    pub fn import_draft(&self, text: &str) -> Result<(), JsError> {
+        let document = if text.len() <= LONGEST { parse(text) } else { None };
+        let document = document.ok_or_else(|| JsError::new("the draft is no JSON, or too large for one"))?;
+        self.ui.import(&document).map_err(|problem| JsError::new(&problem.to_string()))
+    }
+
+    /// What the visitor reads when the module has stopped and cannot say it: what has happened, the way to start again, and
+    /// the way to save the answers.
+    #[must_use]
+    pub fn last_words(&self) -> Vec<String> {
+        let words = [key::ui::failure::CRASHED, key::ui::failure::AGAIN, key::ui::notice::FILE];
+        words.map(|key| self.ui.t(key).to_owned()).into()
+    }
+
+    /// Forgets all answers.
+    pub fn reset(&self) {
+        self.ui.erase();
+    }
+
+    /// Goes to the result. Gives whether there are enough answers for one.
+    #[must_use]
+    pub fn show_result(&self) -> bool {
+        self.ui.show_result()
+    }
+}
+
+/// Reads what the page set: the configuration, then the attributes.
+fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
+    let attributes = match parse(attributes) {
+        Some(Value::Object(entries)) => entries,
+        _ => Vec::new(),
+    };
+    let mut given = Vec::new();
+    for (name, value) in attributes {
+        if let Value::Text(value) = value {
+            given.push((name, value));
+        }
+    }
+    let (document, problem) = match config {
+        Some(text) if text.chars().count() > MOST_CHARACTERS => (None, Some(Problem::too_large(text.chars().count()))),
+        // The loader has parsed it before, so it is JSON.
+        Some(text) => {
+            let document = parse(text);
+            let problem = document.is_none().then(Problem::too_deep);
+            (document, problem)
+        }
+        None => (None, None),
+    };
+    let (config, mut problems) = Config::read(document.as_ref(), &given);
+    problems.extend(problem);
+    (config, problems)
+}
+
+/// Calls `stopped` with the place in the source when the module stops for good: everything it drew is dead then, but what
+/// was saved is not lost.
+#[wasm_bindgen]
+pub fn on_panic(stopped: Function) {
+    let stopped = send_wrapper::SendWrapper::new(stopped);
+    std::panic::set_hook(Box::new(move |info| {
+        let mut place = String::new();
+        if let Some(location) = info.location() {
+            place.push_str(location.file());
+            place.push(':');
+            place.push_str(&location.line().to_string());
+        }
+        // Nothing is left to tell about a failure of the callback.
+        let _ = stopped.call1(&JsValue::NULL, &place.into());
+    }));
 }
 
 fn catalog(language: &str, text: &str) -> Result<&'static Catalog, JsError> {

@@ -1,5 +1,7 @@
 //! Problems in a document: where, what was found, what was expected. Words for developers are made where they are shown.
 
+use std::fmt;
+
 /// One thing wrong in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -9,6 +11,15 @@ pub struct Problem {
     pub found: String,
     /// What was expected.
     pub expected: Expected,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in [self.expected.code(), " at ", &self.path, ": found ", &self.found] {
+            f.write_str(part)?;
+        }
+        Ok(())
+    }
 }
 
 /// What was expected at a place.

@@ -1,6 +1,6 @@
 //! What can be done. Nothing else changes a session.
 
-use super::{Course, Draft, Place, Session, State};
+use super::{Draft, Place, Session, State};
 use crate::{
     assessment::{DimensionId, QuestionId},
     response::{Priorities, Rating, Response, ResponseSet},
@@ -88,7 +88,7 @@ impl Session {
             }
             Action::TakeOver => {
                 if let Some(draft) = self.elsewhere.take() {
-                    self.state = Session::resume(self.assessment, draft).state;
+                    self.state = Session::resume_on(self.assessment, self.first_course, draft).state;
                 }
             }
             Action::KeepMine => {
@@ -113,7 +113,7 @@ impl Session {
         self.state.responses = ResponseSet::new(self.assessment);
         self.state.priorities = Priorities::new(self.assessment);
         self.state.unrecognized = Vec::new();
-        self.state.course = Course::Quick;
+        self.state.course = self.first_course;
         self.go_to(Place::Question(self.assessment.quick[0]));
     }
 }

@@ -19,12 +19,14 @@
 
 mod action;
 mod draft;
+mod event;
 mod moving;
 mod place;
 mod store;
 
 pub use action::Action;
-pub use draft::{Decoded, Draft, SCHEMA, decode};
+pub use draft::{Decoded, Draft, SCHEMA, answer_value, decode};
+pub use event::Event;
 pub use place::{Course, Place};
 pub use store::{DraftStore, MemoryStore, StoreFault};
 
@@ -38,6 +40,8 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Session {
     assessment: &'static Assessment,
+    /// The course that the visitor starts with, and starts over with.
+    first_course: Course,
     state: State,
     /// What the last change replaced.
     earlier: Option<State>,
@@ -61,30 +65,43 @@ struct State {
 }
 
 impl Session {
-    /// A session without answers, at the first question.
+    /// A session without answers, at the first question of the quick check.
     #[must_use]
     pub fn new(assessment: &'static Assessment) -> Self {
+        Self::on(assessment, Course::Quick)
+    }
+
+    /// A session without answers, at the first question of a course.
+    #[must_use]
+    pub fn on(assessment: &'static Assessment, first_course: Course) -> Self {
         let state = State {
             responses: ResponseSet::new(assessment),
             priorities: Priorities::new(assessment),
             place: Place::Question(assessment.quick[0]),
             returns_to: None,
-            course: Course::Quick,
+            course: first_course,
             unrecognized: Vec::new(),
         };
-        Self { assessment, state, earlier: None, elsewhere: None, answer_missing: false }
+        Self { assessment, first_course, state, earlier: None, elsewhere: None, answer_missing: false }
     }
 
     /// A session that goes on where a draft stopped.
     #[must_use]
     pub fn resume(assessment: &'static Assessment, draft: Draft) -> Self {
-        let mut session = Self::new(assessment);
+        Self::resume_on(assessment, Course::Quick, draft)
+    }
+
+    /// A session that goes on where a draft stopped, at least on a course.
+    #[must_use]
+    pub fn resume_on(assessment: &'static Assessment, first_course: Course, draft: Draft) -> Self {
+        let mut session = Self::on(assessment, first_course);
+        let course = if first_course == Course::Full { first_course } else { draft.course };
         session.state = State {
             responses: draft.responses,
             priorities: draft.priorities,
             place: draft.place,
             returns_to: draft.returns_to,
-            course: draft.course,
+            course,
             unrecognized: draft.unrecognized,
         };
         session.stay_on_course();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     components::{confirm, footer, live_region, notice_bar, terms},
-    context::{Start, Ui},
+    context::Ui,
     page::Page,
     screens::{check_screen, overview_screen, priorities_screen, question_screen, result_screen},
 };
@@ -12,8 +12,8 @@ use crate::{i18n::key, session::Place};
 
 /// The application of one element.
 #[must_use]
-pub fn app(start: Start) -> AnyView {
-    let mut page = Page::new(Ui::new(start));
+pub fn app(ui: Ui) -> AnyView {
+    let mut page = Page::new(ui);
     page.within("div.shell", |page| {
         notice_bar(page);
         page.live(screen);

@@ -7,7 +7,7 @@ use crate::{
     assessment::Assessment,
     browser::{Clock, LocalDraftStore, OtherTabs, now, print, save_as_file},
     json::Value,
-    session::{DraftStore, MemoryStore, Session, StoreFault, decode},
+    session::{Course, DraftStore, MemoryStore, Place, Session, StoreFault, decode},
 };
 
 /// Name of the file that a visitor takes along.
@@ -36,14 +36,26 @@ pub struct Keeper {
     /// What is in the browser's storage could be neither read nor put aside, so nothing may be saved over it.
     hands_off: Cell<bool>,
     clock: Clock,
+    /// Gets what the browser does not keep, so that it outlives this module at least.
+    beside: Box<dyn Fn(&str)>,
 }
 
 impl Keeper {
-    /// Keeps drafts under a key, or without one in memory.
+    /// Keeps drafts under a key, or without one in memory, where `kept` was kept before.
     #[must_use]
-    pub fn new(storage_key: Option<String>, language: &str) -> Self {
+    pub fn new(
+        storage_key: Option<String>,
+        kept: Option<Value>,
+        language: &str,
+        beside: Box<dyn Fn(&str)>,
+    ) -> Self {
         let local = storage_key.map(LocalDraftStore::new);
-        Self { local, memory: MemoryStore::default(), hands_off: Cell::new(false), clock: Clock::new(language) }
+        let memory = MemoryStore::default();
+        if let Some(draft) = &kept {
+            // Memory is never full.
+            let _ = memory.save(draft);
+        }
+        Self { local, memory, hands_off: Cell::new(false), clock: Clock::new(language), beside }
     }
 
     fn store(&self) -> &dyn DraftStore {
@@ -60,7 +72,7 @@ impl Keeper {
 
     /// The session that was kept, and what the visitor has to know about it.
     #[must_use]
-    pub fn resume(&self, assessment: &'static Assessment) -> Resumed {
+    pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
         let nothing = |notice| Resumed { session: None, saved: None, notice };
         let document = match self.store().load() {
             Ok(None) => return nothing(None),
@@ -75,11 +87,12 @@ impl Keeper {
             }
             Ok(decoded) => {
                 let saved = self.shown_time(&decoded.draft.saved);
-                let session = Session::resume(assessment, decoded.draft);
-                let notice = match (session.is_untouched(), decoded.problems.is_empty()) {
-                    (_, false) => Some(Notice::Partly),
-                    (false, true) => Some(Notice::Resumed),
-                    (true, true) => None,
+                let session = Session::resume_on(assessment, course, decoded.draft);
+                let is_at_start = session.path().first().map(|id| Place::Question(*id)) == Some(session.place());
+                let notice = match decoded.problems.is_empty() {
+                    false => Some(Notice::Partly),
+                    // Whoever has come no further sees that the answer is there.
+                    true => (!session.is_untouched() && !is_at_start).then_some(Notice::Resumed),
                 };
                 Resumed { session: Some(session), saved, notice }
             }
@@ -107,7 +120,12 @@ impl Keeper {
     /// What the visitor has to know.
     pub fn save(&self, session: &Session) -> Result<Option<String>, Notice> {
         let draft = session.draft(&now());
-        match self.store().save(&draft.encode(session.assessment())) {
+        let document = draft.encode(session.assessment());
+        let saved = self.store().save(&document);
+        if saved.is_err() || !self.lasts() {
+            (self.beside)(&print(&document, 0));
+        }
+        match saved {
             Ok(()) if self.lasts() => Ok(self.shown_time(&draft.saved)),
             Ok(()) => Ok(None),
             Err(StoreFault::Full) => Err(Notice::Full),

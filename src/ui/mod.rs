@@ -11,6 +11,8 @@ mod keeper;
 mod notice;
 mod page;
 mod screens;
+mod told;
 
 pub use app::app;
 pub use context::{Prepared, Start, Ui};
+pub use told::{Tell, Told};

@@ -137,7 +137,7 @@ impl Page {
     #[inline(never)]
     fn make_button(&mut self, class: &'static str, label: String, name: Option<String>, act: Deed) {
         let button =
-            view! { <button type="button" class=class aria-label=name on:click=move |_| act()>{label}</button> };
+            view! { <button type="button" class=class part=part_of(class) aria-label=name on:click=move |_| act()>{label}</button> };
         self.parts.push(button.into_any());
     }
 
@@ -164,6 +164,20 @@ impl Page {
     }
 }
 
+/// What a host page may style, by the name of its part; the class is ours.
+fn part_of(class: &str) -> Option<&'static str> {
+    match class.split(' ').next() {
+        Some("shell") => Some("shell"),
+        Some("head") => Some("heading"),
+        Some("progress") => Some("progress"),
+        Some("result") => Some("result"),
+        Some("foot") => Some("footer"),
+        Some("primary") => Some("primary-button"),
+        Some("secondary") => Some("secondary-button"),
+        _ => None,
+    }
+}
+
 /// What only some elements have.
 #[derive(Default)]
 pub struct Extra {
@@ -183,6 +197,7 @@ fn make(element: &'static str, extra: Extra, children: Vec<AnyView>) -> AnyView 
     // In capitals, as the browser names it: a rebuild compares the two, and draws the element anew where they differ.
     custom(tag.to_ascii_uppercase())
         .attr("class", class)
+        .attr("part", class.and_then(part_of))
         .attr("id", id)
         .attr("tabindex", takes_focus.then_some("-1"))
         .attr("scope", scope)

@@ -66,7 +66,7 @@ impl Draft {
         let mut entries: Vec<(String, Value)> = self
             .responses
             .iter()
-            .map(|(id, response)| (assessment.question(id).id.to_owned(), answer(assessment.question(id), response)))
+            .map(|(id, response)| (assessment.question(id).id.to_owned(), answer_value(assessment.question(id), response)))
             .collect();
         for (name, value) in &self.unrecognized {
             match (entries.iter_mut().find(|(n, _)| n == name), value) {
@@ -103,7 +103,9 @@ fn place(assessment: &Assessment, place: Place) -> Value {
     Value::object([(kind, Value::from(name))])
 }
 
-fn answer(question: &Question, response: Response) -> Value {
+/// A response as drafts write it.
+#[must_use]
+pub fn answer_value(question: &Question, response: Response) -> Value {
     match response {
         Response::NotSure => Value::from(NOT_SURE),
         Response::One(option) => Value::from(question.options[option.index()].id),

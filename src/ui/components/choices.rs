@@ -68,7 +68,7 @@ fn row(
     action: Box<dyn Fn(bool) -> Action + Send>,
 ) -> AnyView {
     view! {
-        <label class="row">
+        <label class="row" part="answer">
             <input
                 type=kind
                 name=kind

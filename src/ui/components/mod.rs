@@ -1,6 +1,7 @@
 //! Controls and parts that more than one screen uses.
 
 mod answers;
+mod call_to_action;
 mod choices;
 mod confirm;
 mod footer;
@@ -14,6 +15,7 @@ mod sources;
 mod terms;
 
 pub use answers::{rating_word, response_words};
+pub use call_to_action::call_to_action;
 pub use choices::choices;
 pub use confirm::{Confirming, confirm};
 pub use footer::footer;

@@ -1,17 +1,17 @@
 //! Doing something: the session changes, what changed is kept, and the focus follows the visitor.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
 use super::{Prepared, State, Ui};
 use crate::{
-    browser::after_pause,
-    evaluation::Sampled,
-    json::Value,
+    browser::{after_paint, after_pause, now},
+    evaluation::{Sampled, Verdict},
+    json::{Problem, Value},
     response::{Priorities, Reading},
-    session::{Action, Place, Session, decode},
-    ui::notice::Notice,
+    session::{Action, Event, Place, Session, decode},
+    ui::{Told, notice::Notice},
 };
 
 impl Ui {
@@ -20,9 +20,9 @@ impl Ui {
         let before = self.now(Session::place);
         // A step says nothing new, so what was prepared for it still holds.
         let is_step = matches!(action, Action::Next | Action::Back | Action::GoTo(_) | Action::Visit(_) | Action::GoOn);
-        let mut changed = false;
+        let (mut changed, mut events) = (false, Vec::new());
         self.state.update(|state| {
-            changed = state.session.apply(action);
+            (changed, events) = state.session.perform(action);
             state.is_new_here = state.session.place() != before;
             state.revision += u32::from(changed && !is_step);
             if changed {
@@ -43,6 +43,65 @@ impl Ui {
             }
             self.focus_heading();
         }
+        self.tell_page(events, changed);
+    }
+
+    /// Tells the page what was done, and of the result once it is painted. The page may do anything then, so nothing is
+    /// borrowed meanwhile.
+    fn tell_page(self, events: Vec<Event>, changed: bool) {
+        if events.contains(&Event::Reset) {
+            self.state.update_untracked(|state| state.has_result = false);
+        }
+        for event in events {
+            self.hand_out(Told::Did(event));
+        }
+        if changed && self.now(Session::place) == Place::Result {
+            let revision = self.state.with_untracked(|state| state.revision);
+            self.state.update_untracked(|state| state.has_result = true);
+            after_paint(move || {
+                let shown = self.state.try_with_untracked(|s| s.has_result && s.revision == revision);
+                if shown == Some(true) {
+                    let prepared = self.prepared();
+                    self.hand_out(Told::Result(&prepared.evaluation, prepared.is_full()));
+                }
+            });
+        }
+    }
+
+    /// Tells the page. Gives whether it lets that happen.
+    pub fn hand_out(self, told: Told<'_>) -> bool {
+        let tell = self.surroundings.try_with_value(|s| Rc::clone(&s.tell));
+        tell.is_none_or(|tell| tell(told))
+    }
+
+    /// The result, if there is one.
+    #[must_use]
+    pub fn result(self) -> Option<Arc<Prepared>> {
+        self.state.with_untracked(|state| state.has_result).then(|| self.prepared())
+    }
+
+    /// Goes to the result. Gives whether there are enough answers for one.
+    pub fn show_result(self) -> bool {
+        self.act(Action::GoTo(Place::Result));
+        self.prepared().evaluation.verdict != Verdict::Insufficient
+    }
+
+    /// The draft as it is kept.
+    #[must_use]
+    pub fn draft(self) -> Value {
+        self.now(|session| session.draft(&now()).encode(session.assessment()))
+    }
+
+    /// Goes on with another draft; that can be undone.
+    ///
+    /// # Errors
+    /// Why it is none. Nothing is changed then.
+    pub fn import(self, document: &Value) -> Result<(), Problem> {
+        let decoded = decode(self.assessment(), document)?;
+        self.act(Action::SavedElsewhere(decoded.draft));
+        self.act(Action::TakeOver);
+        self.tell((!decoded.problems.is_empty()).then_some(Notice::Partly));
+        Ok(())
     }
 
     /// Keeps what was done, and says so; in the same update as the deed, so that everything is drawn once.
@@ -139,6 +198,7 @@ impl Ui {
     /// Offers the answers as a file.
     pub fn download(self) {
         self.surroundings.with_value(|s| self.now(|session| s.keeper.download(session)));
+        self.hand_out(Told::Export);
     }
 
     /// Offers what could not be read as a file.

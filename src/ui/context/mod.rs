@@ -4,7 +4,7 @@ mod acting;
 mod focus;
 mod prepared;
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 pub use prepared::Prepared;
 
@@ -15,14 +15,17 @@ use super::{
     components::Confirming,
     keeper::{Keeper, Resumed},
     notice::Notice,
+    told::{Tell, Told},
 };
 use crate::{
     assessment::{Alternative, Assessment, QuestionId},
     browser::{BrowserLocale, OtherTabs, in_next_frame},
+    config::{Config, Flow},
     evaluation::Sampled,
     i18n::{Catalog, Key, Locale, PluralForm, key},
+    json::Value,
     response::Response,
-    session::{Place, Session},
+    session::{Course, Place, Session},
 };
 
 /// What the page's loader hands over.
@@ -33,8 +36,14 @@ pub struct Start {
     pub words: &'static Catalog,
     /// The language tag.
     pub language: String,
+    /// What the page set.
+    pub config: Config,
     /// The key under which drafts are kept; none keeps them in memory.
     pub storage_key: Option<String>,
+    /// What was kept in memory while the element was away.
+    pub draft: Option<Value>,
+    /// What the page around hears.
+    pub tell: Tell,
 }
 
 /// Everything that views follow.
@@ -52,6 +61,8 @@ struct State {
     revision: u32,
     /// What the visitor was told about saving; not said again until saving works.
     told: Option<Notice>,
+    /// The visitor has seen a result since the start, or since everything was cleared.
+    has_result: bool,
     /// The last thing said in the live region. It starts empty: what is in the region when it comes is not heard.
     said: Option<String>,
 }
@@ -73,6 +84,8 @@ impl State {
 struct Surroundings {
     root: HtmlElement,
     locale: BrowserLocale,
+    config: Rc<Config>,
+    tell: Tell,
     keeper: Keeper,
     /// For the revision it was prepared for.
     prepared: Option<(u32, Arc<Prepared>)>,
@@ -97,9 +110,16 @@ impl Ui {
     pub fn new(start: Start) -> Self {
         let assessment = Assessment::standard();
         let locale = BrowserLocale::new(&start.language);
-        let keeper = Keeper::new(start.storage_key, &start.language);
-        let Resumed { session, saved, notice } = keeper.resume(assessment);
-        let session = session.unwrap_or_else(|| Session::new(assessment));
+        let tell = Rc::clone(&start.tell);
+        let beside = move |text: &str| {
+            // Nobody can call it off.
+            let _ = tell(Told::Draft(text));
+        };
+        let keeper = Keeper::new(start.storage_key, start.draft, &start.language, Box::new(beside));
+        let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
+        let Resumed { session, saved, notice } = keeper.resume(assessment, course);
+        let session = session.unwrap_or_else(|| Session::on(assessment, course));
+        let has_result = session.place() == Place::Result;
         let state = RwSignal::new(State {
             session,
             notice,
@@ -108,6 +128,7 @@ impl Ui {
             is_new_here: true,
             revision: 0,
             told: notice,
+            has_result,
             said: None,
         });
         let screen = Memo::new(move |_| {
@@ -119,6 +140,8 @@ impl Ui {
         let surroundings = StoredValue::new_local(Surroundings {
             root: start.root,
             locale,
+            config: Rc::new(start.config),
+            tell: start.tell,
             keeper,
             prepared: None,
             sampled: None,
@@ -187,6 +210,12 @@ impl Ui {
     #[must_use]
     pub fn assessment(self) -> &'static Assessment {
         Assessment::standard()
+    }
+
+    /// What the page set.
+    #[must_use]
+    pub fn config(self) -> Rc<Config> {
+        self.surroundings.with_value(|s| Rc::clone(&s.config))
     }
 
     /// Reads the session and follows it.

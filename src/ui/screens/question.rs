@@ -52,7 +52,7 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
             ui.focus("input");
         }
     };
-    page.add(view! { <form class="question" novalidate on:submit=submit>{form.view()}</form> }.into_any());
+    page.add(view! { <form class="question" part="question" novalidate on:submit=submit>{form.view()}</form> }.into_any());
 }
 
 /// The section, and whether a wish or a fact is asked for: people who mix these up get a result that is not theirs.
@@ -77,7 +77,7 @@ fn actions(page: &mut Page) {
     }
     let mut label = Page::new(ui);
     label.live_text(move || ui.t(ui.with(way_on)).to_owned());
-    page.add(view! { <button type="submit" class="primary">{label.view()}</button> }.into_any());
+    page.add(view! { <button type="submit" class="primary" part="primary-button">{label.view()}</button> }.into_any());
     if at.is_some() && ui.now(Session::course) == Course::Full {
         page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
     }

@@ -1,5 +1,7 @@
 //! The glue: what wasm-bindgen wrote in JavaScript, bundled so that nothing is left that nobody calls.
 //!
+//! With it goes what puts the application into an element (`src/embed/mounting.js`).
+//!
 //! wasm-bindgen writes it for bundlers: each import of the module is an exported function. The entry that is written here
 //! names those that the optimized module still imports, and esbuild leaves out the rest.
 
@@ -30,7 +32,9 @@ pub fn bundle(
     super::write(&annotated, free_of_effects(&text))?;
     let source = annotated.to_str().context("the folder to compile to has a name that is no text")?;
     let (written, bundled) = (work.join("glue-entry.js"), work.join("glue.js"));
-    super::write(&written, entry(source, interface))?;
+    let mounting = project.path("src/embed/mounting.js");
+    let mounting = mounting.to_str().context("the project's folder has a name that is no text")?;
+    super::write(&written, entry(source, mounting, interface))?;
     let mut options = vec![
         // Else esbuild keeps every class, for the sake of `using`. The loader calls `free` itself.
         esbuild::constant("Symbol.dispose", "undefined"),
@@ -49,8 +53,8 @@ fn free_of_effects(glue: &str) -> String {
 }
 
 /// The script that wasm-bindgen writes to start a module does what `start` does, for bundlers that load modules.
-fn entry(source: &str, interface: &Interface) -> String {
-    let source = json!(source);
+fn entry(source: &str, mounting: &str, interface: &Interface) -> String {
+    let (source, mounting) = (json!(source), json!(mounting));
     let mut modules: BTreeMap<&str, String> = BTreeMap::new();
     for import in &interface.imports {
         let Name { original, now } = &import.name;
@@ -60,11 +64,14 @@ fn entry(source: &str, interface: &Interface) -> String {
         modules.iter().map(|(module, functions)| format!("  {}: {{\n{functions}  }},\n", json!(module))).collect();
     format!(
         "import * as glue from {source};\n\
-         export {{ mount, on_panic }} from {source};\n\
+         import {{ mount, on_panic }} from {source};\n\
+         import {{ attach as attach_by, stopped }} from {mounting};\n\
+         export const attach = (host) => attach_by(mount, host);\n\
          export const imports = {{\n{imports}}};\n\
          export function start(exports) {{\n  \
            glue.__wbg_set_wasm(exports);\n  \
-           exports.__wbindgen_start();\n\
+           exports.__wbindgen_start();\n  \
+           on_panic(stopped);\n\
          }}\n"
     )
 }
@@ -124,7 +131,7 @@ mod tests {
     #[test]
     fn the_entry_hands_over_each_import_under_its_present_name() {
         let import = Import { module: "a".to_owned(), name: name("__wbg_log_1", "b") };
-        let entry = entry("/glue.js", &Interface { imports: vec![import], ..Interface::default() });
+        let entry = entry("/glue.js", "/mounting.js", &Interface { imports: vec![import], ..Interface::default() });
         assert!(entry.contains("import * as glue from \"/glue.js\";\n"), "{entry}");
         assert!(entry.contains("imports = {\n  \"a\": {\n    \"b\": glue.__wbg_log_1,\n  },\n};"), "{entry}");
     }

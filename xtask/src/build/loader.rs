@@ -1,12 +1,18 @@
-//! The loader: the one script that a page names. The build tells it the names of everything that it loads.
+//! The loader: the one script that a page names. The build tells it the names of everything that it loads, and the first
+//! screen.
 
 use std::{collections::BTreeMap, path::Path};
 
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::{Profile, digest, esbuild};
+use support_fit_content::Checked;
+
+use super::{Profile, digest, esbuild, first_screen};
 use crate::{console, project::Project};
+
+/// The version of the drafts (`src/session/draft/mod.rs`): the loader looks into one of this version alone.
+const DRAFT_SCHEMA: u8 = 2;
 
 /// Names inside `assets/`.
 pub struct Names {
@@ -16,12 +22,29 @@ pub struct Names {
     pub words: BTreeMap<String, String>,
 }
 
+/// What the loader is made of beside its source.
+pub struct Parts<'a> {
+    pub names: Names,
+    /// The checked content, for the first screen.
+    pub content: &'a Checked,
+    /// The style sheet of the first screen.
+    pub css: String,
+}
+
 /// Writes the stable loader, and the copy that is named by the version and never changes once it is released.
-pub fn write(project: &Project, profile: Profile, names: &Names, work: &Path, staging: &Path) -> Result<()> {
+pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path, staging: &Path) -> Result<()> {
     let built = work.join("loader.js");
     let source = project.path("src/embed/support-fit.js");
-    let addresses = esbuild::constant("SUPPORT_FIT_ASSETS", &addresses(names).to_string());
-    esbuild::bundle(project, profile, &source, &built, &[addresses])?;
+    let mut first = first_screen::of(parts.content)?;
+    first["css"] = parts.css.as_str().into();
+    let constant = json!({
+        "assets": addresses(&parts.names),
+        "schema": DRAFT_SCHEMA,
+        "first": first,
+        "texts": first_screen::texts(parts.content)?,
+    });
+    let constant = esbuild::constant("SUPPORT_FIT", &constant.to_string());
+    esbuild::bundle(project, profile, &source, &built, &[constant])?;
     let bytes = super::read(&built)?;
     let versioned = format!("support-fit-{}.js", project.locked_version("support-fit")?);
     super::write(&staging.join("support-fit.js"), &bytes)?;
@@ -32,7 +55,7 @@ pub fn write(project: &Project, profile: Profile, names: &Names, work: &Path, st
     Ok(())
 }
 
-/// Addresses relative to the loader; `src/embed/assets.d.ts` is their type.
+/// Addresses relative to the loader; `src/embed/build.d.ts` is their type.
 fn addresses(names: &Names) -> Value {
     let address = |name: &String| format!("assets/{name}");
     json!({

@@ -6,6 +6,7 @@ mod bindings;
 mod compress;
 pub mod digest;
 mod esbuild;
+mod first_screen;
 mod glue;
 pub mod inputs;
 mod interface;

@@ -40,10 +40,16 @@ pub fn run(project: &Project) -> Result<()> {
     let glue = glue::bundle(project, profile, &bindings, &interface, &work)?;
     let wasm = assets.add("support-fit", "wasm", &wasm)?;
     let glue = assets.add("support-fit", "js", glue.as_bytes())?;
-    let css = add_css(project, profile, &work, &assets)?;
-    let words = words::add(project, &assets)?;
+    let content = words::content(project)?;
+    let css = assets.add("support-fit", "css", &css(project, profile, &work, "index")?)?;
+    let words = words::add(&content, &assets)?;
     staged.remove(&staging)?;
-    loader::write(project, profile, &loader::Names { glue, wasm, css, words }, &work, &staging)?;
+    let parts = loader::Parts {
+        names: loader::Names { glue, wasm, css, words },
+        content: &content,
+        css: String::from_utf8(self::css(project, profile, &work, "first")?)?,
+    };
+    loader::write(project, profile, &parts, &work, &staging)?;
 
     if profile == Profile::Release {
         compress::folder(project, &staging)?;
@@ -65,10 +71,12 @@ fn application(project: &Project, profile: Profile, bindings: &Bindings, work: &
     }
 }
 
-fn add_css(project: &Project, profile: Profile, work: &Path, assets: &Assets) -> Result<String> {
-    let bundled = work.join("support-fit.css");
-    esbuild::bundle(project, profile, &project.path("style/index.css"), &bundled, &[])?;
-    assets.add("support-fit", "css", &super::read(&bundled)?)
+/// A style sheet with what it imports.
+fn css(project: &Project, profile: Profile, work: &Path, name: &str) -> Result<Vec<u8>> {
+    let file = format!("{name}.css");
+    let bundled = work.join(&file);
+    esbuild::bundle(project, profile, &project.path("style").join(file), &bundled, &[])?;
+    super::read(&bundled)
 }
 
 impl Staged {

@@ -28,7 +28,7 @@ use crate::{
     i18n::{Key, key::ui::nav},
     plan::Plan,
     session::{Action, Place},
-    ui::{Prepared, Ui, page::Page},
+    ui::{Prepared, Ui, components::call_to_action, page::Page},
 };
 
 /// Sections that are there when the result is first painted; they fill a screen.
@@ -64,6 +64,7 @@ pub fn result_screen(page: &mut Page) {
         if is_full {
             contents::contents(page, &sections);
         }
+        let prepared = Arc::clone(&findings.prepared);
         let rest = sections.split_off(AT_ONCE.min(sections.len()));
         write_all(page, &findings, &sections);
         // What is first seen is painted first. A result that was changed in place is drawn as a whole, or it would jump.
@@ -77,6 +78,7 @@ pub fn result_screen(page: &mut Page) {
             if is_whole.get() {
                 write_all(page, &findings, &rest);
                 page.within("div.actions", |page| {
+                    call_to_action(page, &prepared);
                     page.button("secondary", nav::CHANGE, move || ui.act(Action::GoTo(Place::Check)));
                 });
             }

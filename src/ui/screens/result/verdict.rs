@@ -1,11 +1,14 @@
 //! The verdict: what the answers settle, what that means for what the visitor has, and the way on.
 
+use leptos::prelude::*;
+
 use super::Findings;
 use crate::{
+    config::Flow,
     evaluation::Verdict,
     i18n::{
         key,
-        key::ui::{full, nav, result as words, result::stay},
+        key::ui::{full, nav, result as words, result::{offer, stay}},
     },
     plan::{Advice, Standing, Today},
     report::{verdict_sentence, verdict_title},
@@ -27,12 +30,32 @@ pub fn verdict(page: &mut Page, findings: &Findings) {
     }
     if findings.prepared.is_full() {
         page.within("div.stay", |page| standing(page, findings));
-    } else {
+    } else if ui.config().flow != Flow::Quick {
         go_on(page);
     }
     if evaluation.verdict != Verdict::Insufficient {
-        page.t("p.muted small", words::OFFER);
+        disclosure(page);
     }
+}
+
+/// Who shows this, and what they sell. The page around may say it in its own words.
+fn disclosure(page: &mut Page) {
+    let ui = page.ui;
+    let config = ui.config();
+    let name = config.provider_name.as_deref();
+    let sold: Vec<String> = config.provider_sells.iter().map(|model| ui.inline(*model).to_owned()).collect();
+    let mut said = String::new();
+    said.push_str(&match (name, sold.is_empty()) {
+        (None, _) => ui.t(offer::SOMEBODY).to_owned(),
+        (Some(name), true) => ui.fill(offer::NAMED, &[("provider", name)]),
+        (Some(name), false) => {
+            let models = ui.with_locale(|locale| locale.and_list(&sold));
+            ui.fill(offer::SELLS, &[("provider", name), ("models", &models)])
+        }
+    });
+    said.push(' ');
+    said.push_str(ui.t(offer::SAME));
+    page.add(view! { <slot name="disclosure"><p class="muted small">{said}</p></slot> }.into_any());
 }
 
 /// What they have today, and whether the result is to keep it.

@@ -1,0 +1,98 @@
+//! Settings that are one of a few words. The first of each is the default.
+
+use crate::assessment::Alternative;
+
+/// An enum whose values have a name each, for JSON, attributes and consoles.
+macro_rules! choices {
+    ($($(#[$of_enum:meta])* $name:ident { $($(#[$of_choice:meta])* $choice:ident = $text:literal,)+ })+) => {$(
+        $(#[$of_enum])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$of_choice])* $choice,)+
+        }
+
+        impl $name {
+            /// All with their names, in the order of the documentation.
+            pub const NAMES: &'static [(&'static str, Self)] = &[$(($text, Self::$choice)),+];
+
+            /// Its name.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$choice => $text,)+
+                }
+            }
+        }
+    )+};
+}
+pub(super) use choices;
+
+choices! {
+    /// Which questions the visitor meets.
+    #[derive(Default)]
+    Flow {
+        /// The quick check; at its end the way to all other questions.
+        #[default]
+        Auto = "auto",
+        /// The quick check alone.
+        Quick = "quick",
+        /// All questions from the start.
+        Full = "full",
+    }
+
+    /// Light or dark.
+    #[derive(Default)]
+    Theme {
+        /// As the page around it.
+        #[default]
+        Auto = "auto",
+        /// Light on any page.
+        Light = "light",
+        /// Dark on any page.
+        Dark = "dark",
+    }
+
+    /// Whether answers outlive the page.
+    #[derive(Default)]
+    DraftStorage {
+        /// They are kept on the visitor's device.
+        #[default]
+        Local = "local",
+        /// They are kept in memory alone.
+        None = "none",
+    }
+
+    /// When the application is loaded.
+    #[derive(Default)]
+    Loading {
+        /// When the element comes near the visible part of the page.
+        #[default]
+        Lazy = "lazy",
+        /// At once.
+        Eager = "eager",
+    }
+
+    /// What events tell.
+    #[derive(Default)]
+    Detail {
+        /// What happened, without what was answered.
+        #[default]
+        Plain = "plain",
+        /// The answers too.
+        Detailed = "detailed",
+    }
+}
+
+/// The models as the world outside writes them, in model order: settings, events, properties. (Drafts and the auditor's JSON
+/// use the ids of the content, with an underscore.)
+pub const ALTERNATIVES: [(&str, Alternative); 3] = [
+    ("in-house", Alternative::InHouse),
+    ("co-managed", Alternative::CoManaged),
+    ("outsourced", Alternative::Outsourced),
+];
+
+/// A model as the world outside writes it.
+#[must_use]
+pub const fn alternative_name(alternative: Alternative) -> &'static str {
+    ALTERNATIVES[alternative.index()].0
+}

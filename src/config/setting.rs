@@ -1,0 +1,88 @@
+//! Which settings there are, and what they are called in JSON and as attributes. Here alone, and in
+//! `docs/configuration.md`, which a test compares.
+
+/// A setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// Language tag.
+    Lang,
+    /// Who offers the assessment.
+    ProviderName,
+    /// Which models they sell.
+    ProviderSells,
+    /// Where the call to action leads.
+    CtaUrl,
+    /// What the call to action says.
+    CtaLabel,
+    /// Which questions the visitor meets.
+    Flow,
+    /// Light or dark.
+    Theme,
+    /// Whether answers outlive the page.
+    DraftStorage,
+    /// Under which key answers are kept.
+    StorageKey,
+    /// Currency.
+    Currency,
+    /// What events tell.
+    Events,
+    /// A global array that hears events.
+    DataLayer,
+    /// Who may send commands to a frame.
+    FrameParents,
+    /// When the application is loaded.
+    Loading,
+    /// Where the document is. The loader's business: by the time anything is read here, it has been fetched.
+    Config,
+    /// The nonce of the page's policy. The loader's business.
+    Nonce,
+}
+
+/// Each setting with its key in JSON and its attribute, where it has them, in the order of the documentation.
+const NAMES: [(Setting, Option<&str>, Option<&str>); 16] = [
+    (Setting::Lang, Some("lang"), Some("lang")),
+    (Setting::ProviderName, Some("providerName"), Some("provider-name")),
+    (Setting::ProviderSells, Some("providerSells"), None),
+    (Setting::CtaUrl, Some("ctaUrl"), Some("cta-url")),
+    (Setting::CtaLabel, Some("ctaLabel"), Some("cta-label")),
+    (Setting::Flow, Some("flow"), Some("flow")),
+    (Setting::Theme, Some("theme"), Some("theme")),
+    (Setting::DraftStorage, Some("storage"), Some("storage")),
+    (Setting::StorageKey, Some("storageKey"), Some("storage-key")),
+    (Setting::Currency, Some("currency"), Some("currency")),
+    (Setting::Events, Some("events"), None),
+    (Setting::DataLayer, Some("dataLayer"), Some("data-layer")),
+    (Setting::FrameParents, Some("frameParents"), None),
+    (Setting::Loading, None, Some("loading")),
+    (Setting::Config, None, Some("config")),
+    (Setting::Nonce, None, Some("nonce")),
+];
+
+impl Setting {
+    /// All, in the order of the documentation.
+    pub fn all() -> impl Iterator<Item = Self> {
+        NAMES.into_iter().map(|(setting, ..)| setting)
+    }
+
+    /// Its key in JSON, if it has one.
+    #[must_use]
+    pub const fn key(self) -> Option<&'static str> {
+        NAMES[self as usize].1
+    }
+
+    /// Its attribute, if it has one.
+    #[must_use]
+    pub const fn attribute(self) -> Option<&'static str> {
+        NAMES[self as usize].2
+    }
+
+    /// The setting with this key in JSON.
+    pub(super) fn of_key(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(_, key, _)| *key == Some(name)).map(|(setting, ..)| *setting)
+    }
+
+    /// The setting with this attribute.
+    pub(super) fn of_attribute(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(.., attribute)| *attribute == Some(name)).map(|(setting, ..)| *setting)
+    }
+}

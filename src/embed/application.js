@@ -1,0 +1,141 @@
+/**
+ * What all elements of a page share: the application, its style sheet and the words, each loaded once.
+ */
+
+import { Failure } from "./failure.js";
+
+/**
+ * What the build makes of the JavaScript that wasm-bindgen writes (`xtask/src/build/glue.rs`), and of `mounting.js`.
+ *
+ * @typedef {object} Application
+ * @property {WebAssembly.Imports} imports
+ * @property {(exports: WebAssembly.Exports) => void} start
+ * @property {(host: import("./mounting.js").Host) => ReturnType<typeof import("./mounting.js").attach>} attach
+ */
+
+/** How often the application has stopped: a module that has panicked is dead, and the next one is another. */
+let lives = 0;
+
+/**
+ * Remembers what `load` gave for each path, so that all elements on the page share it. A failure is forgotten: the next
+ * attempt loads again.
+ *
+ * @template Result
+ * @param {(url: string, nonce?: string | null) => Promise<Result>} load
+ */
+function once(load) {
+  /** @type {Map<string, Promise<Result>>} */
+  const loaded = new Map();
+  /**
+   * @param {string} path An address in `SUPPORT_FIT.assets`.
+   * @param {string | null} [nonce]
+   */
+  return (path, nonce) => {
+    const url = new URL(path, import.meta.url).href;
+    const promise = loaded.get(url) ?? load(url, nonce);
+    loaded.set(url, promise);
+    promise.catch(() => loaded.delete(url));
+    return promise;
+  };
+}
+
+/** @param {string} url */
+async function get(url) {
+  const response = await fetch(url).catch((cause) => {
+    throw new Failure(navigator.onLine ? "unreachable" : "offline", url, cause);
+  });
+  if (!response.ok) throw new Failure("not-found", url, response.status);
+  return response;
+}
+
+/**
+ * Runs a module by a script element, which can carry the nonce of the page's policy, as an import cannot. Importing it
+ * afterwards gives what is there.
+ *
+ * @param {string} url
+ * @param {string} nonce
+ */
+function allowed(url, nonce) {
+  const types = /** @type {any} */ (globalThis).trustedTypes;
+  const policy = types?.createPolicy("support-fit", { createScriptURL: String });
+  return new Promise((onload, onerror) => {
+    const src = policy ? policy.createScriptURL(url) : url;
+    const script = Object.assign(document.createElement("script"), {
+      type: "module",
+      nonce,
+      src,
+      onload,
+      onerror,
+    });
+    document.body.append(script);
+    script.remove();
+  });
+}
+
+/**
+ * @param {string} url
+ * @param {string | null} [nonce] Of the page's policy, where it allows scripts by nonce alone.
+ * @returns {Promise<Application>}
+ */
+async function glue(url, nonce) {
+  try {
+    if (nonce) await allowed(url, nonce);
+    return await import(url);
+  } catch (cause) {
+    // Why it failed is not said; asking for it once more tells.
+    const type = (await get(url)).headers.get("Content-Type");
+    throw /javascript/.test(String(type))
+      ? new Failure("blocked-by-policy", url, cause)
+      : new Failure("wrong-type", url, type);
+  }
+}
+
+/**
+ * @param {Response} wasm
+ * @param {WebAssembly.Imports} imports
+ */
+async function instantiate(wasm, imports) {
+  try {
+    // Compiling starts with the first bytes, but only if the server says what they are.
+    const { instance } =
+      wasm.headers.get("Content-Type") === "application/wasm"
+        ? await WebAssembly.instantiateStreaming(wasm, imports)
+        : await WebAssembly.instantiate(await wasm.arrayBuffer(), imports);
+    return instance.exports;
+  } catch (cause) {
+    const code = /polic|csp|unsafe-eval/i.test(String(cause)) ? "blocked-by-policy" : "unsupported";
+    throw new Failure(code, wasm.url, cause);
+  }
+}
+
+export const application = once(async (url, nonce) => {
+  if (!globalThis.WebAssembly) throw new Failure("unsupported", url);
+  // Both are under way at the same time.
+  const [module, wasm] = await Promise.all([
+    glue(url, nonce),
+    get(new URL(SUPPORT_FIT.assets.wasm, import.meta.url).href),
+  ]);
+  module.start(await instantiate(wasm, module.imports));
+  return module;
+});
+
+/** The address of the application: another fragment makes it another module. */
+export const address = () => `${SUPPORT_FIT.assets.glue}#${lives}`;
+
+/** Loads another application from now on: this one is dead. */
+export const renew = () => void lives++;
+
+export const text = once(async (url) => (await get(url)).text());
+
+/**
+ * An adopted style sheet, since a page's policy may forbid all others.
+ *
+ * @param {string} css
+ */
+export function sheet(css) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+export const fetchedSheet = once(async (url) => sheet(await (await get(url)).text()));

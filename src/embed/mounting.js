@@ -1,0 +1,255 @@
+/**
+ * Puts the application into an element, once the loader has loaded it. It is bundled with what the WebAssembly calls, so
+ * that the loader stays small.
+ */
+
+import { push } from "./events.js";
+import { print } from "./print.js";
+
+/** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
+
+/**
+ * What the element hands over.
+ *
+ * @typedef {object} Host
+ * @property {HTMLElement} element
+ * @property {ShadowRoot} shadow
+ * @property {string[]} settings The attributes that the application reads.
+ * @property {object | string | null} config
+ * @property {string} key Under which drafts are kept, unless the settings say otherwise.
+ * @property {string | undefined} draft What was kept while nothing outlives the page.
+ * @property {FirstScreen | undefined} first What the visitor has seen so far.
+ * @property {CSSStyleSheet} css
+ * @property {(root: Element) => void} show
+ * @property {string} words The text of the word file.
+ * @property {string} language Its language.
+ * @property {(wanted: string) => string} other The language of the words for another wish.
+ * @property {(language: string) => Promise<string>} read Its word file.
+ * @property {(name: string, detail: unknown) => boolean} tell
+ * @property {() => string | null | undefined} kept The draft as it was last kept.
+ * @property {(draft: string) => void} keep
+ * @property {() => void} renew Has the next application be another one; more than once does not matter.
+ * @property {(
+ *   cause: string,
+ *   said: string,
+ *   ways: (again: () => void) => Record<string, () => void>,
+ * ) => void} stop Shows that the application has stopped, and what can be done.
+ * @property {() => boolean} isGone Whether the element has left, or started anew.
+ */
+
+/**
+ * The application in one element, as the WebAssembly exports it (`src/embed/mod.rs`).
+ *
+ * @typedef {object} Mounted
+ * @property {() => void} free
+ * @property {() => string[]} problems
+ * @property {() => string | undefined} data_layer
+ * @property {() => unknown} result
+ * @property {() => string} draft
+ * @property {(text: string) => void} import_draft
+ * @property {() => void} reset
+ * @property {() => boolean} show_result
+ * @property {() => string[]} last_words
+ */
+
+/**
+ * @typedef {(
+ *   root: HTMLElement,
+ *   words: string,
+ *   language: string,
+ *   attributes: string,
+ *   config: string | undefined,
+ *   key: string,
+ *   draft: string | undefined,
+ *   tell: (name: string, detail: unknown) => boolean,
+ * ) => Mounted} Mount
+ */
+
+/**
+ * What stops each element; a panic stops them all, since they share one module.
+ *
+ * @type {Set<(cause: string) => void>}
+ */
+const running = new Set();
+
+/**
+ * The application has panicked: it can draw nothing any more, but what was saved is not lost.
+ *
+ * @param {string} cause
+ */
+export function stopped(cause) {
+  const all = [...running];
+  running.clear();
+  for (const stop of all) stop(cause);
+}
+
+/**
+ * @param {Mount} mount
+ * @param {Host} host
+ */
+export async function attach(mount, host) {
+  const { element, shadow, settings } = host;
+  const { text, lang, theme } = await configuration(element, host.config);
+  const tag = known(element.lang || lang || element.closest("[lang]")?.getAttribute("lang"));
+  const language = host.other(tag);
+  const words = language === host.language ? host.words : await host.read(language);
+  if (host.isGone()) return undefined;
+  const root = document.createElement("div");
+  root.className = "root";
+  root.lang = language;
+  const given = settings.filter((name) => element.hasAttribute(name));
+  /** @type {string | undefined} */
+  let layer;
+  /**
+   * @param {string} name
+   * @param {unknown} detail
+   */
+  const tell = (name, detail) => {
+    if (layer) push(layer, name, detail);
+    return host.tell(name, detail);
+  };
+  const mounted = mount(
+    root,
+    words,
+    // Numbers and times follow the words, in the page's own way where it is the same language.
+    tag.split("-")[0] === language ? tag : language,
+    JSON.stringify(Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]))),
+    text,
+    host.key,
+    host.draft,
+    (name, detail) => {
+      if (name !== "draft") return tell(name, detail);
+      host.keep(String(detail));
+      return true;
+    },
+  );
+  layer = mounted.data_layer();
+  const focused = shadow.activeElement;
+  host.show(root);
+  shadow.adoptedStyleSheets.push(host.css);
+  // An attribute says it in the first style sheet.
+  if (!element.hasAttribute("theme") && /^(light|dark)$/.test(String(theme))) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`.root{color-scheme:${theme}}`);
+    shadow.adoptedStyleSheets.push(sheet);
+  }
+  if (host.first) handOver(host.first, focused, root);
+  const [crashed = "", again = "", file = ""] = mounted.last_words();
+  /** @param {string} cause */
+  const stop = (cause) => {
+    host.renew();
+    const draft = host.kept();
+    host.stop(cause, crashed, (retry) => ({
+      [again]: retry,
+      ...(draft && { [file]: () => save(draft) }),
+    }));
+  };
+  running.add(stop);
+  const problems = mounted.problems();
+  if (problems.length) console.warn(["<support-fit> settings:", ...problems].join("\n"), element);
+  return {
+    ready: () => tell("ready", {}),
+    free() {
+      running.delete(stop);
+      mounted.free();
+    },
+    result: () => mounted.result(),
+    reset: () => mounted.reset(),
+    exportDraft: () => JSON.parse(mounted.draft()),
+    /** @param {object | string} draft */
+    importDraft: (draft) =>
+      mounted.import_draft(typeof draft === "string" ? draft : JSON.stringify(draft)),
+    showResult: () => mounted.show_result(),
+    print: () => print(shadow),
+  };
+}
+
+/** @typedef {NonNullable<Awaited<ReturnType<typeof attach>>>} Attached The application in one element. */
+
+/**
+ * A language tag as the browser knows it.
+ *
+ * @param {unknown} tag
+ */
+function known(tag) {
+  try {
+    return Intl.getCanonicalLocales(String(tag || "en"))[0] ?? "en";
+  } catch {
+    console.warn(`<support-fit> does not know the language "${tag}"; it is shown in English.`);
+    return "en";
+  }
+}
+
+/**
+ * Does again to the application what was done to the first screen. The application is on the page.
+ *
+ * @param {FirstScreen} first
+ * @param {Element | null} focused What had the focus.
+ * @param {Element} root Of the application.
+ */
+function handOver(first, focused, root) {
+  const theirs = first.controls(root);
+  first.controls(first.root).forEach((control, n) => {
+    const its = theirs[n];
+    if (!its) return;
+    if (control.parentElement?.hasAttribute("open")) its.click();
+    if (control.matches(":checked") && !its.matches(":checked")) its.click();
+    if (control === focused) its.focus({ preventScroll: true });
+  });
+  if (first.submitted) root.querySelector("form")?.requestSubmit();
+}
+
+/**
+ * The text of the configuration, and what has to be known of it here.
+ *
+ * @param {HTMLElement} element
+ * @param {object | string | null} config The property; a text is what the attribute would say, since frameworks set
+ *   properties where there are some.
+ * @returns {Promise<{ text?: string, lang?: unknown, theme?: unknown }>}
+ */
+async function configuration(element, config) {
+  const from = typeof config === "string" ? config : element.getAttribute("config");
+  let text;
+  try {
+    if (config && typeof config === "object") text = JSON.stringify(config);
+    else if (from?.startsWith("#")) text = inline(element, from);
+    else if (from) text = await fetched(new URL(from, document.baseURI).href);
+    else return {};
+    const { lang, theme } = JSON.parse(text);
+    return { text, lang, theme };
+  } catch (error) {
+    console.warn("<support-fit> goes on without its configuration.", error, element);
+    return {};
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} id With its `#`.
+ */
+function inline(element, id) {
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  const found = root.getElementById(id.slice(1)) ?? document.getElementById(id.slice(1));
+  if (!found) throw new Error(`there is no element ${id}`);
+  return found.textContent ?? "";
+}
+
+/**
+ * Gives the visitor a draft as a file.
+ *
+ * @param {string} text
+ */
+function save(text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = "support-fit-answers.json";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** @param {string} url */
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.text();
+}

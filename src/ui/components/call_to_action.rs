@@ -1,0 +1,29 @@
+//! The way to the firm that shows the page, if it names one.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::key::ui::result::cta as words,
+    ui::{Prepared, Told, page::Page},
+};
+
+/// A link; the page around hears of it first, and can keep it from being followed.
+pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
+    let (ui, prepared) = (page.ui, Arc::clone(prepared));
+    let config = ui.config();
+    let Some(url) = config.cta_url.clone() else { return };
+    let label = match (&config.cta_label, &config.provider_name) {
+        (Some(label), _) => label.clone(),
+        (None, Some(provider)) => ui.fill(words::NAMED, &[("provider", provider)]),
+        (None, None) => ui.t(words::LABEL).to_owned(),
+    };
+    let follow = move |event: web_sys::MouseEvent| {
+        if !ui.hand_out(Told::CallToAction(&prepared.evaluation)) {
+            event.prevent_default();
+        }
+    };
+    let link = view! { <a class="primary" part="cta" href=url target="_top" on:click=follow>{label}</a> };
+    page.add(link.into_any());
+}

@@ -1,0 +1,116 @@
+//! Attributes, and which of two settings counts.
+
+use support_fit::config::{Config, DraftStorage, Flow, Loading, Theme};
+
+use super::{attributes, json, read};
+
+#[test]
+fn every_attribute_sets_what_it_says() {
+    let (config, problems) = attributes(&[
+        ("lang", "de"),
+        ("provider-name", "Acme IT"),
+        ("cta-url", "tel:112"),
+        ("cta-label", "Call us"),
+        ("flow", "full"),
+        ("theme", "dark"),
+        ("storage", "none"),
+        ("storage-key", "acme"),
+        ("currency", "EUR"),
+        ("data-layer", "layer"),
+        ("loading", "eager"),
+        ("config", "#settings"),
+        ("nonce", "abc"),
+    ]);
+    assert_eq!(problems, [""; 0]);
+    let text = |text: &str| Some(text.to_owned());
+    let expected = Config {
+        lang: text("de"),
+        provider_name: text("Acme IT"),
+        cta_url: text("tel:112"),
+        cta_label: text("Call us"),
+        flow: Flow::Full,
+        theme: Theme::Dark,
+        storage: DraftStorage::None,
+        storage_key: text("acme"),
+        currency: text("EUR"),
+        data_layer: text("layer"),
+        loading: Loading::Eager,
+        ..Config::default()
+    };
+    assert_eq!(config, expected);
+}
+
+#[test]
+fn an_attribute_wins_over_the_document() {
+    let (config, problems) = read(Some(&json(r#"{"theme": "light", "flow": "quick"}"#)), &[("theme", "dark")]);
+    assert_eq!((config.theme, config.flow, problems.len()), (Theme::Dark, Flow::Quick, 0));
+}
+
+#[test]
+fn an_attribute_can_bring_back_the_default() {
+    let (config, _) = read(Some(&json(r#"{"theme": "light"}"#)), &[("theme", "auto")]);
+    assert_eq!(config.theme, Theme::Auto);
+}
+
+#[test]
+fn a_wrong_attribute_leaves_what_the_document_says() {
+    let (config, problems) = read(Some(&json(r#"{"theme": "light"}"#)), &[("theme", "drak")]);
+    assert_eq!(config.theme, Theme::Light);
+    assert_eq!(problems, [r#"unknown-value at attribute theme: found "drak", expected auto, light or dark"#]);
+}
+
+#[test]
+fn a_right_attribute_does_not_hide_a_wrong_document() {
+    let (config, problems) = read(Some(&json(r#"{"theme": 5}"#)), &[("theme", "dark")]);
+    assert_eq!(config.theme, Theme::Dark);
+    assert_eq!(problems, ["wrong-type at $.theme: found 5, expected auto, light or dark"]);
+}
+
+#[test]
+fn the_same_mistake_in_both_places_is_reported_for_both() {
+    let (_, problems) = read(Some(&json(r#"{"theme": "drak"}"#)), &[("theme", "drak")]);
+    assert_eq!(problems.len(), 2);
+}
+
+#[test]
+fn a_data_layer_without_a_name_is_the_usual_one() {
+    assert_eq!(attributes(&[("data-layer", "")]).0.data_layer.as_deref(), Some("dataLayer"));
+}
+
+#[test]
+fn an_empty_language_is_the_language_of_the_page() {
+    assert_eq!(attributes(&[("lang", "")]), (Config::default(), Vec::new()));
+}
+
+#[test]
+fn an_empty_attribute_is_reported() {
+    for name in ["provider-name", "cta-url", "cta-label", "flow", "theme", "storage", "storage-key", "currency"] {
+        let (config, problems) = attributes(&[(name, "")]);
+        assert_eq!(config, Config::default());
+        assert!(problems[0].starts_with(&format!("empty at attribute {name}: found \"\", expected ")), "{problems:?}");
+    }
+}
+
+#[test]
+fn what_is_for_documents_alone_is_no_attribute() {
+    for name in ["provider-sells", "events", "frame-parents", "version", "$schema", "ctaUrl", "__proto__"] {
+        let (config, problems) = attributes(&[(name, "detailed")]);
+        assert_eq!(config, Config::default());
+        let expected =
+            format!("unknown-setting at attribute {name}: found \"detailed\", expected the name of a setting");
+        assert_eq!(problems, [expected]);
+    }
+}
+
+#[test]
+fn attributes_are_checked_as_documents_are() {
+    let (config, problems) = attributes(&[("cta-url", "javascript:alert(1)"), ("provider-name", "a\u{202e}b")]);
+    assert_eq!(config, Config::default());
+    let expected = [
+        "forbidden-scheme at attribute cta-url: found \"javascript:alert(1)\", \
+         expected an address that begins with https:, mailto: or tel:",
+        "unsafe-text at attribute provider-name: found \"a\u{fffd}b\", \
+         expected a text without control characters and invisible ones",
+    ];
+    assert_eq!(problems, expected);
+}

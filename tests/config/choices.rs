@@ -1,0 +1,94 @@
+//! Settings that are one of a few words.
+
+use support_fit::{
+    config::{ALTERNATIVES, Config, Detail, DraftStorage, Expected, Flow, Loading, Theme},
+    json::Value,
+};
+
+use super::{attributes, refused, set};
+
+#[test]
+fn each_flow_has_a_name() {
+    for (name, flow) in Flow::NAMES {
+        assert_eq!((set("flow", *name).flow, flow.code()), (*flow, *name));
+    }
+}
+
+#[test]
+fn each_theme_has_a_name() {
+    for (name, theme) in Theme::NAMES {
+        assert_eq!((set("theme", *name).theme, theme.code()), (*theme, *name));
+    }
+}
+
+#[test]
+fn each_storage_has_a_name() {
+    for (name, storage) in DraftStorage::NAMES {
+        assert_eq!((set("storage", *name).storage, storage.code()), (*storage, *name));
+    }
+}
+
+#[test]
+fn each_detail_of_events_has_a_name() {
+    for (name, detail) in Detail::NAMES {
+        assert_eq!((set("events", *name).events, detail.code()), (*detail, *name));
+    }
+}
+
+#[test]
+fn each_way_of_loading_has_a_name() {
+    for (name, loading) in Loading::NAMES {
+        let (config, problems) = attributes(&[("loading", *name)]);
+        assert_eq!((config.loading, loading.code(), problems.len()), (*loading, *name, 0));
+    }
+}
+
+#[test]
+fn without_a_word_the_first_one_counts() {
+    let config = Config::default();
+    assert_eq!(config.flow, Flow::NAMES[0].1);
+    assert_eq!(config.theme, Theme::NAMES[0].1);
+    assert_eq!(config.storage, DraftStorage::NAMES[0].1);
+    assert_eq!(config.events, Detail::NAMES[0].1);
+    assert_eq!(config.loading, Loading::NAMES[0].1);
+}
+
+#[test]
+fn words_are_exact() {
+    for key in ["flow", "theme", "storage", "events"] {
+        for word in ["Auto", "DARK", " light", "full ", "locale", "detail", "0"] {
+            assert_eq!(refused(key, word), "unknown-value", "{key}: {word}");
+        }
+    }
+}
+
+#[test]
+fn no_word_is_empty() {
+    for key in ["flow", "theme", "storage", "events"] {
+        assert_eq!(refused(key, ""), "empty", "{key}");
+    }
+}
+
+#[test]
+fn what_is_no_word_is_of_the_wrong_type() {
+    for key in ["flow", "theme", "storage", "events"] {
+        for value in [Value::from(true), Value::from(0.0), Value::List(Vec::new())] {
+            assert_eq!(refused(key, value), "wrong-type", "{key}");
+        }
+    }
+}
+
+#[test]
+fn a_problem_names_exactly_the_words_that_there_are() {
+    fn words<T>(names: &[(&str, T)]) -> String {
+        let names: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+        let (last, others) = names.split_last().unwrap();
+        format!("{} or {last}", others.join(", "))
+    }
+    assert_eq!(Expected::Flow.text(), words(Flow::NAMES));
+    assert_eq!(Expected::Theme.text(), words(Theme::NAMES));
+    assert_eq!(Expected::DraftStorage.text(), words(DraftStorage::NAMES));
+    assert_eq!(Expected::Loading.text(), words(Loading::NAMES));
+    assert_eq!(Expected::Detail.text(), words(Detail::NAMES));
+    assert_eq!(Expected::Alternative.text(), words(&ALTERNATIVES));
+}

@@ -1,0 +1,117 @@
+//! Documents as a whole: version, unknown names, what is left out.
+
+use support_fit::{
+    config::{Config, Theme},
+    json::Value,
+};
+
+use super::{document, json, read};
+
+#[test]
+fn nothing_at_all_is_the_default_without_a_problem() {
+    assert_eq!(read(None, &[]), (Config::default(), Vec::new()));
+}
+
+#[test]
+fn an_empty_object_is_the_default_without_a_problem() {
+    assert_eq!(document("{}"), (Config::default(), Vec::new()));
+}
+
+#[test]
+fn null_leaves_every_setting_out() {
+    let text = r#"{"version": null, "theme": null, "providerSells": null, "ctaUrl": null, "frameParents": null}"#;
+    assert_eq!(document(text), (Config::default(), Vec::new()));
+}
+
+#[test]
+fn what_is_no_object_is_reported_as_a_whole() {
+    let cases = [("[]", "a list"), ("null", "null"), ("3", "3"), ("true", "true"), (r#""{}""#, r#""{}""#)];
+    for (text, found) in cases {
+        let expected = format!("not-an-object at $: found {found}, expected an object");
+        assert_eq!(document(text), (Config::default(), vec![expected]), "{text}");
+    }
+}
+
+#[test]
+fn version_1_is_read() {
+    let (config, problems) = document(r#"{"version": 1, "theme": "dark"}"#);
+    assert_eq!((config.theme, problems.len()), (Theme::Dark, 0));
+}
+
+#[test]
+fn nothing_of_another_version_counts() {
+    let (config, problems) = document(r#"{"theme": "dark", "flow": 7, "version": 2}"#);
+    assert_eq!(config, Config::default());
+    assert_eq!(problems, ["unknown-version at $.version: found 2, expected 1"]);
+}
+
+#[test]
+fn a_version_in_words_is_another_version() {
+    for version in [r#""1""#, "1.5", "true", "[1]", "{}"] {
+        let (_, problems) = document(&format!(r#"{{"version": {version}}}"#));
+        assert!(problems[0].starts_with("unknown-version at $.version"), "{problems:?}");
+    }
+}
+
+#[test]
+fn attributes_count_beside_a_document_of_another_version() {
+    let (config, problems) = read(Some(&json(r#"{"version": 2, "theme": "light"}"#)), &[("theme", "dark")]);
+    assert_eq!((config.theme, problems.len()), (Theme::Dark, 1));
+}
+
+#[test]
+fn the_schema_of_an_editor_is_ignored() {
+    for schema in [Value::from("https://widget.example/schema.json"), Value::from(3.0), Value::Null] {
+        let document = Value::object([("$schema", schema)]);
+        assert_eq!(read(Some(&document), &[]), (Config::default(), Vec::new()));
+    }
+}
+
+#[test]
+fn an_unknown_setting_is_reported_and_the_others_count() {
+    let (config, problems) = document(r#"{"providerNmae": "Marlow", "theme": "dark"}"#);
+    assert_eq!(config.theme, Theme::Dark);
+    assert_eq!(problems, [r#"unknown-setting at $.providerNmae: found "Marlow", expected the name of a setting"#]);
+}
+
+#[test]
+fn an_unknown_setting_without_a_value_is_reported_too() {
+    let (_, problems) = document(r#"{"providerNmae": null}"#);
+    assert_eq!(problems, ["unknown-setting at $.providerNmae: found null, expected the name of a setting"]);
+}
+
+#[test]
+fn names_of_attributes_are_no_keys() {
+    for key in ["cta-url", "provider-name", "loading", "config", "nonce", "ctaURL", "Theme", " theme", ""] {
+        assert_eq!(super::refused(key, "auto"), "unknown-setting", "{key}");
+    }
+}
+
+#[test]
+fn names_that_every_object_of_javascript_has_are_unknown_settings() {
+    for key in ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"] {
+        assert_eq!(super::refused(key, "x"), "unknown-setting", "{key}");
+    }
+}
+
+#[test]
+fn all_mistakes_are_reported_at_once_in_the_order_of_the_document() {
+    let (config, problems) =
+        document(r#"{"ctaUrl": 5, "theme": "drak", "providerSells": ["robots", 1], "flow": "full", "colour": "red"}"#);
+    assert_eq!(config.flow.code(), "full");
+    let places: Vec<&str> = problems.iter().map(|line| line.split(": found").next().unwrap()).collect();
+    let expected = [
+        "wrong-type at $.ctaUrl",
+        "unknown-value at $.theme",
+        "unknown-value at $.providerSells[0]",
+        "wrong-type at $.providerSells[1]",
+        "unknown-setting at $.colour",
+    ];
+    assert_eq!(places, expected);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_reported_once() {
+    let document = Value::object([("theme", "a".into()), ("theme", "b".into())]);
+    assert_eq!(read(Some(&document), &[]).1.len(), 1);
+}

@@ -1,0 +1,186 @@
+//! Random documents and attributes: right ones, nearly right ones, and anything at all.
+
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{select, subsequence},
+    test_runner::{Config as Runs, RngAlgorithm, RngSeed},
+};
+use support_fit::{
+    config::{ALTERNATIVES, Detail, DraftStorage, Flow, Loading, Setting, Theme},
+    json::Value,
+};
+
+/// The same cases in every run; nothing is written beside the test.
+pub fn runs(cases: u32) -> Runs {
+    Runs {
+        cases,
+        failure_persistence: None,
+        rng_algorithm: RngAlgorithm::ChaCha,
+        rng_seed: RngSeed::Fixed(1),
+        ..Runs::default()
+    }
+}
+
+/// A value that a setting may have.
+pub fn right(setting: Setting) -> BoxedStrategy<Value> {
+    fn word<T: Copy + std::fmt::Debug + 'static>(names: &'static [(&'static str, T)]) -> BoxedStrategy<Value> {
+        select(names).prop_map(|(name, _)| Value::from(name)).boxed()
+    }
+    let text = |most: usize| format!("[a-zA-Zäß& .'<>東-]{{0,{}}}[a-z]", most - 1).prop_map_text();
+    match setting {
+        Setting::Lang => "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?".prop_map_text(),
+        Setting::ProviderName | Setting::CtaLabel => text(80),
+        Setting::StorageKey => text(100),
+        Setting::ProviderSells => subsequence(ALTERNATIVES.to_vec(), 1..=3)
+            .prop_shuffle()
+            .prop_map(|sold| sold.into_iter().map(|(name, _)| name).collect())
+            .boxed(),
+        Setting::CtaUrl => {
+            "((https|HTTPS)://[a-z]{1,9}\\.example(:[0-9]{1,5})?(/[a-z/@:]{0,9})?|mailto:[a-z@.]{1,9}|tel:[0-9+-]{1,9})"
+                .prop_map_text()
+        }
+        Setting::Flow => word(Flow::NAMES),
+        Setting::Theme => word(Theme::NAMES),
+        Setting::DraftStorage => word(DraftStorage::NAMES),
+        Setting::Currency => "[A-Za-z]{3}".prop_map_text(),
+        Setting::Events => word(Detail::NAMES),
+        Setting::DataLayer => "[A-Za-z_$][A-Za-z0-9_$]{0,39}".prop_map_text(),
+        Setting::FrameParents => subsequence(
+            vec!["https://a.example", "https://B.example:8443", "http://localhost:3000", "https://c.example:443"],
+            0..=4,
+        )
+        .prop_map(|origins| origins.into_iter().collect())
+        .boxed(),
+        Setting::Loading => word(Loading::NAMES),
+        Setting::Config | Setting::Nonce => "[ -~]{0,20}".prop_map_text(),
+    }
+}
+
+trait Texts {
+    /// A text that matches the expression, as a value.
+    fn prop_map_text(&self) -> BoxedStrategy<Value>;
+}
+
+impl Texts for str {
+    fn prop_map_text(&self) -> BoxedStrategy<Value> {
+        proptest::string::string_regex(self).unwrap().prop_map(Value::Text).boxed()
+    }
+}
+
+/// Some settings with right values, each once, in any order.
+fn right_values(settings: Vec<Setting>) -> impl Strategy<Value = Vec<(Setting, Value)>> {
+    let each: Vec<_> = settings
+        .into_iter()
+        .map(|setting| option::of(right(setting)).prop_map(move |value| value.map(|value| (setting, value))))
+        .collect();
+    each.prop_map(|values| values.into_iter().flatten().collect::<Vec<_>>()).prop_shuffle()
+}
+
+/// A document without a mistake.
+pub fn right_document() -> impl Strategy<Value = Value> {
+    let settings = Setting::all().filter(|setting| setting.key().is_some()).collect();
+    (right_values(settings), option::of(Just(1.0)), any::<bool>()).prop_map(|(values, version, has_schema)| {
+        let named = |(setting, value): (Setting, Value)| (setting.key().unwrap().to_owned(), value);
+        let mut entries: Vec<_> = values.into_iter().map(named).collect();
+        entries.extend(version.map(|version| ("version".to_owned(), Value::from(version))));
+        entries.extend(has_schema.then(|| ("$schema".to_owned(), Value::from("schema.json"))));
+        Value::Object(entries)
+    })
+}
+
+/// Attributes without a mistake.
+pub fn right_attributes() -> impl Strategy<Value = Vec<(String, String)>> {
+    let settings = Setting::all().filter(|setting| setting.attribute().is_some()).collect();
+    right_values(settings).prop_map(|values| {
+        let named = |(setting, value): (Setting, Value)| {
+            (setting.attribute().unwrap().to_owned(), value.as_text().unwrap().to_owned())
+        };
+        values.into_iter().map(named).collect()
+    })
+}
+
+/// A name of a setting, one like it, or any other text.
+pub fn name() -> impl Strategy<Value = String> {
+    const OTHERS: [&str; 8] = ["version", "$schema", "__proto__", "constructor", "", "ctaURL", "cta_url", "\u{202e}"];
+    let known = Setting::all().flat_map(|setting| [setting.key(), setting.attribute()]).flatten();
+    let names: Vec<&str> = known.chain(OTHERS).collect();
+    prop_oneof![
+        8 => select(names).prop_map(str::to_owned),
+        1 => any::<String>(),
+        1 => (0..200_usize).prop_map(|length| "n".repeat(length)),
+    ]
+}
+
+/// A text that some setting accepts, or nearly, or any other.
+pub fn text() -> impl Strategy<Value = String> {
+    let of_text = Setting::all().filter(|s| !matches!(s, Setting::ProviderSells | Setting::FrameParents));
+    let right = select(of_text.collect::<Vec<_>>()).prop_flat_map(right);
+    let right = right.prop_map(|value| value.as_text().unwrap_or_default().to_owned());
+    let characters = select(vec![
+        '\0', '\n', ' ', '\\', '@', ':', '/', '.', '-', '\u{7f}', '\u{85}', '\u{200b}', '\u{200d}', '\u{202e}',
+        '\u{feff}', '[', ']', '%', '?', '#', '0', 'é', '東', '😀',
+    ]);
+    let nearly = (right.clone(), any::<prop::sample::Index>(), characters).prop_map(|(mut text, at, character)| {
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        text.insert(*at.get(&places), character);
+        text
+    });
+    let schemes = "(javascript|data|http|https|mailto|tel|HtTpS)?:?/{0,3}[a-z@:\\\\ \\[\\].0-9]{0,12}";
+    prop_oneof![
+        4 => right,
+        4 => nearly,
+        2 => schemes,
+        2 => any::<String>(),
+        1 => select(vec![0, 79, 80, 81, 100, 101, 1_990, 2_000, 20_000]).prop_map(|length| "x".repeat(length)),
+        1 => select(vec![1_980, 1_982, 1_983, 30_000]).prop_map(|length| format!("https://a.example/{}", "x".repeat(length))),
+    ]
+}
+
+/// Any JSON: names and texts are often such as settings have; sometimes huge, sometimes deep. No name stands twice, since
+/// JSON has been parsed by a browser.
+pub fn anything() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        1 => Just(Value::Null),
+        1 => any::<bool>().prop_map(Value::Bool),
+        1 => (-3..300_i32).prop_map(|n| Value::Number(f64::from(n))),
+        1 => any::<f64>().prop_map(Value::Number),
+        6 => text().prop_map(Value::Text),
+    ];
+    let nested = leaf.prop_recursive(5, 64, 12, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..30).prop_map(Value::List),
+            vec((name(), inner.clone()), 0..16).prop_map(object),
+            (0..300_u16, inner).prop_map(|(levels, inner)| {
+                (0..levels).fold(inner, |inner, n| {
+                    if n % 2 == 0 { Value::List(vec![inner]) } else { Value::object([("theme", inner)]) }
+                })
+            }),
+        ]
+    });
+    prop_oneof![
+        2 => nested.clone(),
+        8 => vec((name(), nested.clone()), 0..16).prop_map(object),
+        1 => vec((name(), nested), 40..80).prop_map(object),
+    ]
+}
+
+/// Any attributes; no name stands twice.
+pub fn any_attributes() -> impl Strategy<Value = Vec<(String, String)>> {
+    vec((name(), text()), 0..20).prop_map(once)
+}
+
+fn object(entries: Vec<(String, Value)>) -> Value {
+    Value::Object(once(entries))
+}
+
+fn once<T>(entries: Vec<(String, T)>) -> Vec<(String, T)> {
+    let mut kept: Vec<(String, T)> = Vec::new();
+    for entry in entries {
+        if kept.iter().all(|(name, _)| *name != entry.0) {
+            kept.push(entry);
+        }
+    }
+    kept
+}

@@ -1,0 +1,254 @@
+//! Laws of configurations: whatever is read, what comes out can be used as it is.
+
+use proptest::{prelude::*, sample::select};
+use support_fit::{
+    assessment::Alternative,
+    config::{Config, MOST_PROBLEMS, Setting},
+    json::Value,
+};
+
+use super::generated::{any_attributes, anything, name, right, right_attributes, right_document, runs, text};
+
+proptest! {
+    #![proptest_config(runs(512))]
+
+    #[test]
+    fn whatever_is_read_every_setting_is_within_its_bounds(
+        document in anything(),
+        attributes in any_attributes(),
+    ) {
+        assert_bounds(&Config::read(Some(&document), &attributes).0);
+    }
+
+    #[test]
+    fn reading_twice_gives_the_same(document in anything(), attributes in any_attributes()) {
+        prop_assert_eq!(Config::read(Some(&document), &attributes), Config::read(Some(&document), &attributes));
+    }
+
+    #[test]
+    fn what_is_right_has_no_problem(document in right_document(), attributes in right_attributes()) {
+        let (_, problems) = Config::read(Some(&document), &attributes);
+        prop_assert!(problems.is_empty(), "{:?}", problems);
+    }
+
+    #[test]
+    fn no_kind_of_problem_is_said_twice_of_a_place(document in anything(), attributes in any_attributes()) {
+        let (_, problems) = Config::read(Some(&document), &attributes);
+        for (n, problem) in problems.iter().enumerate() {
+            let again = problems[n + 1..].iter().find(|p| (p.kind, &p.path) == (problem.kind, &problem.path));
+            prop_assert_eq!(again, None);
+        }
+    }
+
+    #[test]
+    fn problems_are_few_short_and_printable(document in anything(), attributes in any_attributes()) {
+        let (_, problems) = Config::read(Some(&document), &attributes);
+        prop_assert!(problems.len() <= MOST_PROBLEMS + 1);
+        for problem in problems {
+            prop_assert!(problem.found.chars().count() <= 60, "{}", problem);
+            prop_assert!(problem.path.chars().count() <= 75, "{}", problem);
+            prop_assert!(is_visible(&problem.to_string()), "{}", problem);
+        }
+    }
+
+    #[test]
+    fn what_a_document_does_not_name_is_at_its_default(document in anything()) {
+        let (config, _) = Config::read(Some(&document), &[]);
+        for setting in Setting::all() {
+            if setting.key().is_none_or(|key| document.get(key).is_none()) {
+                prop_assert_eq!(only(setting, &config), Config::default(), "{:?}", setting);
+            }
+        }
+    }
+
+    #[test]
+    fn a_right_attribute_wins_and_everything_else_is_of_the_document(
+        document in anything(),
+        attributes in right_attributes(),
+    ) {
+        let (both, _) = Config::read(Some(&document), &attributes);
+        let (of_attributes, _) = Config::read(None, &attributes);
+        let (of_document, _) = Config::read(Some(&document), &[]);
+        for setting in Setting::all() {
+            let is_attribute = attributes.iter().any(|(name, _)| setting.attribute() == Some(name));
+            let winner = if is_attribute { &of_attributes } else { &of_document };
+            prop_assert_eq!(only(setting, &both), only(setting, winner), "{:?}", setting);
+        }
+    }
+
+    #[test]
+    fn attributes_that_are_wrong_leave_the_document_as_it_is(document in right_document(), attributes in any_attributes()) {
+        let (both, problems) = Config::read(Some(&document), &attributes);
+        let (of_document, _) = Config::read(Some(&document), &[]);
+        for setting in Setting::all() {
+            let path = setting.attribute().map(|name| format!("attribute {name}"));
+            if problems.iter().any(|problem| Some(&problem.path) == path.as_ref()) {
+                prop_assert_eq!(only(setting, &both), only(setting, &of_document), "{:?}", setting);
+            }
+        }
+    }
+
+    #[test]
+    fn one_entry_more_changes_nothing_but_its_own_setting(
+        document in right_document(),
+        name in name().prop_filter("another version takes all with it", |name| name != "version"),
+        value in anything(),
+    ) {
+        let (before, _) = Config::read(Some(&document), &[]);
+        let mut entries = document.entries().unwrap().to_vec();
+        entries.retain(|(key, _)| *key != name);
+        entries.push((name.clone(), value));
+        let (after, _) = Config::read(Some(&Value::Object(entries)), &[]);
+        for setting in Setting::all().filter(|setting| setting.key() != Some(name.as_str())) {
+            prop_assert_eq!(only(setting, &after), only(setting, &before), "{:?}", setting);
+        }
+    }
+
+    #[test]
+    fn the_order_of_a_document_does_not_matter(document in anything()) {
+        if let Some(entries) = document.entries() {
+            let reversed = Value::Object(entries.iter().rev().cloned().collect());
+            prop_assert_eq!(Config::read(Some(&reversed), &[]).0, Config::read(Some(&document), &[]).0);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(runs(4096))]
+
+    #[test]
+    fn whatever_text_a_setting_has_it_is_within_its_bounds(
+        setting in select(Setting::all().collect::<Vec<_>>()),
+        text in text(),
+        in_list in any::<bool>(),
+    ) {
+        let value = Value::Text(text.clone());
+        let value = if in_list { Value::List(vec![value]) } else { value };
+        let document = Value::Object(setting.key().map(|key| (key.to_owned(), value)).into_iter().collect());
+        assert_bounds(&Config::read(Some(&document), &[]).0);
+        let attributes: Vec<_> = setting.attribute().map(|name| (name.to_owned(), text)).into_iter().collect();
+        assert_bounds(&Config::read(None, &attributes).0);
+    }
+
+    #[test]
+    fn what_was_read_is_read_again_as_the_same(
+        setting in select(vec![Setting::ProviderName, Setting::CtaUrl, Setting::Currency, Setting::Lang]),
+        text in text(),
+    ) {
+        let key = setting.key().unwrap();
+        let read = |text: &str| {
+            let (config, _) = Config::read(Some(&Value::object([(key, text.into())])), &[]);
+            [config.provider_name, config.cta_url, config.currency, config.lang].into_iter().flatten().next()
+        };
+        if let Some(once) = read(&text) {
+            prop_assert_eq!(read(&once), Some(once));
+        }
+    }
+
+    /// Keeps the generator honest: right values do set something.
+    #[test]
+    fn each_setting_can_be_set(
+        (setting, value) in select(Setting::all().collect::<Vec<_>>()).prop_flat_map(|s| (Just(s), right(s))),
+    ) {
+        if let Some(key) = setting.key() {
+            let (config, problems) = Config::read(Some(&Value::object([(key, value)])), &[]);
+            prop_assert_eq!(problems, []);
+            prop_assert_eq!(only(setting, &config), config);
+        }
+    }
+}
+
+#[test]
+fn a_very_deep_document_is_read_without_going_into_it() {
+    let deep = (0..2_000).fold(Value::Null, |inner, _| Value::List(vec![inner]));
+    let document = Value::object([("providerSells", deep.clone()), ("x", deep)]);
+    assert_eq!(Config::read(Some(&document), &[]).1.len(), 2);
+}
+
+/// The default, with one setting of another configuration.
+fn only(setting: Setting, config: &Config) -> Config {
+    let config = config.clone();
+    let default = Config::default();
+    match setting {
+        Setting::Lang => Config { lang: config.lang, ..default },
+        Setting::ProviderName => Config { provider_name: config.provider_name, ..default },
+        Setting::ProviderSells => Config { provider_sells: config.provider_sells, ..default },
+        Setting::CtaUrl => Config { cta_url: config.cta_url, ..default },
+        Setting::CtaLabel => Config { cta_label: config.cta_label, ..default },
+        Setting::Flow => Config { flow: config.flow, ..default },
+        Setting::Theme => Config { theme: config.theme, ..default },
+        Setting::DraftStorage => Config { storage: config.storage, ..default },
+        Setting::StorageKey => Config { storage_key: config.storage_key, ..default },
+        Setting::Currency => Config { currency: config.currency, ..default },
+        Setting::Events => Config { events: config.events, ..default },
+        Setting::DataLayer => Config { data_layer: config.data_layer, ..default },
+        Setting::FrameParents => Config { frame_parents: config.frame_parents, ..default },
+        Setting::Loading => Config { loading: config.loading, ..default },
+        Setting::Config | Setting::Nonce => default,
+    }
+}
+
+/// What `Config` promises, said once more and in another way than it is checked there.
+fn assert_bounds(config: &Config) {
+    let texts = [(&config.provider_name, 80), (&config.cta_label, 80), (&config.storage_key, 100)];
+    for (text, most) in texts {
+        if let Some(text) = text {
+            assert!((1..=most).contains(&text.chars().count()), "{text:?}");
+            assert!(is_visible(text) && text.trim() == text, "{text:?}");
+        }
+    }
+    if let Some(url) = &config.cta_url {
+        let lower = url.to_lowercase();
+        let known = ["https://", "mailto:", "tel:"].iter().find_map(|start| lower.strip_prefix(start));
+        let rest = known.unwrap_or_else(|| panic!("{url:?}"));
+        assert!(!rest.is_empty() && url.chars().count() <= 2_000, "{url:?}");
+        assert!(!url.contains(char::is_whitespace) && !url.contains('\\') && is_visible(url), "{url:?}");
+        if lower.starts_with("https") {
+            let host = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+            assert!(!host.is_empty() && !host.contains('@') && !host.starts_with(':'), "{url:?}");
+        }
+    }
+    for origin in &config.frame_parents {
+        let parts = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        let authority = parts.unwrap_or_else(|| panic!("{origin:?}"));
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.:[]".contains(c);
+        assert!(!authority.is_empty() && authority.chars().all(allowed), "{origin:?}");
+        let is_local = ["localhost", "127.0.0.1", "[::1]"]
+            .iter()
+            .any(|host| authority.strip_prefix(host).is_some_and(|port| port.is_empty() || port.starts_with(':')));
+        assert!(is_local || origin.starts_with("https://"), "{origin:?}");
+        assert!(!(origin.starts_with("https://") && origin.ends_with(":443")), "{origin:?}");
+    }
+    assert!(config.frame_parents.len() <= 20 && is_without_repetition(&config.frame_parents));
+    assert!(is_without_repetition(&config.provider_sells));
+    assert!(config.provider_sells.is_sorted_by_key(|alternative: &Alternative| alternative.index()));
+    if let Some(code) = &config.currency {
+        assert!(code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()), "{code:?}");
+    }
+    if let Some(name) = &config.data_layer {
+        assert!((1..=40).contains(&name.len()), "{name:?}");
+        assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$'), "{name:?}");
+        assert!(!name.starts_with(|c: char| c.is_ascii_digit()), "{name:?}");
+    }
+    if let Some(tag) = &config.lang {
+        assert!((2..=64).contains(&tag.len()), "{tag:?}");
+        assert!(tag.split('-').all(|part| (1..=8).contains(&part.len())), "{tag:?}");
+        assert!(tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{tag:?}");
+    }
+}
+
+/// No control characters, no marks or overrides of direction, nothing without width but the joiners.
+fn is_visible(text: &str) -> bool {
+    const HIDDEN: [u32; 6] = [0x61c, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff];
+    text.chars().all(|c| {
+        let code = u32::from(c);
+        !c.is_control()
+            && !HIDDEN.contains(&code)
+            && !(0x2028..=0x202e).contains(&code)
+            && !(0x2066..=0x2069).contains(&code)
+    })
+}
+
+fn is_without_repetition<T: PartialEq>(entries: &[T]) -> bool {
+    entries.iter().enumerate().all(|(n, entry)| !entries[n + 1..].contains(entry))
+}

@@ -1,0 +1,83 @@
+//! Lists: what a provider sells, and who may send commands.
+
+use support_fit::{
+    assessment::{Alternative, Assessment},
+    config::{ALTERNATIVES, alternative_name},
+    json::Value,
+};
+
+use super::{document, json, refused, set};
+
+#[test]
+fn each_model_has_a_name() {
+    for (name, alternative) in ALTERNATIVES {
+        assert_eq!(set("providerSells", Value::List(vec![name.into()])).provider_sells, [alternative]);
+        assert_eq!(alternative_name(alternative), name);
+    }
+}
+
+#[test]
+fn the_models_are_those_of_the_assessment_in_its_order() {
+    assert_eq!(ALTERNATIVES.map(|(_, alternative)| alternative), Alternative::ALL);
+    let ids = Alternative::ALL.map(|alternative| Assessment::standard().notes(alternative).id.replace('_', "-"));
+    assert_eq!(ids, ALTERNATIVES.map(|(name, _)| name));
+}
+
+#[test]
+fn what_is_sold_is_kept_in_the_order_of_the_models() {
+    let config = set("providerSells", json(r#"["outsourced", "in-house"]"#));
+    assert_eq!(config.provider_sells, [Alternative::InHouse, Alternative::Outsourced]);
+}
+
+#[test]
+fn nothing_sold_is_empty() {
+    assert_eq!(refused("providerSells", Value::List(Vec::new())), "empty");
+}
+
+#[test]
+fn no_parent_is_no_problem() {
+    assert_eq!(set("frameParents", Value::List(Vec::new())).frame_parents, [""; 0]);
+}
+
+#[test]
+fn other_spellings_of_a_model_are_unknown() {
+    for name in ["in_house", "In-house", "inHouse", " in-house", "both"] {
+        assert_eq!(refused("providerSells", Value::List(vec![name.into()])), "unknown-value", "{name}");
+    }
+}
+
+#[test]
+fn one_model_without_a_list_is_of_the_wrong_type() {
+    assert_eq!(refused("providerSells", "in-house"), "wrong-type");
+    assert_eq!(refused("frameParents", "https://www.example.com"), "wrong-type");
+    assert_eq!(refused("frameParents", json("{}")), "wrong-type");
+}
+
+#[test]
+fn a_repeated_entry_is_named_with_its_place() {
+    let (config, problems) = document(r#"{"providerSells": ["in-house", "outsourced", "in-house"]}"#);
+    assert_eq!(config.provider_sells, []);
+    assert_eq!(problems, [r#"repeated at $.providerSells[2]: found "in-house", expected each entry once"#]);
+}
+
+#[test]
+fn origins_that_are_the_same_in_another_spelling_are_repeated() {
+    let list = json(r#"["https://a.example", "HTTPS://A.example:443"]"#);
+    assert_eq!(refused("frameParents", list), "repeated");
+}
+
+#[test]
+fn every_wrong_entry_is_reported_and_none_of_the_list_counts() {
+    let (config, problems) = document(r#"{"providerSells": ["in-house", "x", null, 5, ["in-house"]]}"#);
+    assert_eq!(config.provider_sells, []);
+    let codes: Vec<&str> = problems.iter().map(|line| line.split(" at ").next().unwrap()).collect();
+    assert_eq!(codes, ["unknown-value", "wrong-type", "wrong-type", "wrong-type"]);
+}
+
+#[test]
+fn a_list_has_20_entries_at_most() {
+    let origins = |count: usize| (0..count).map(|n| format!("https://{n}.example")).collect::<Value>();
+    assert_eq!(set("frameParents", origins(20)).frame_parents.len(), 20);
+    assert_eq!(refused("frameParents", origins(21)), "too-many");
+    assert_eq!(refused("providerSells", origins(21)), "too-many");
+}

@@ -1,0 +1,56 @@
+//! What the owner of a site sets, and what is said of it where it is wrong.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod addresses;
+mod attributes;
+mod choices;
+mod documentation;
+mod documents;
+mod generated;
+mod laws;
+mod lists;
+mod names;
+mod origins;
+mod problems;
+mod texts;
+
+use support_fit::{config::Config, json::Value};
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// What a document sets, and its problems as the console shows them.
+fn document(text: &str) -> (Config, Vec<String>) {
+    read(Some(&json(text)), &[])
+}
+
+/// What attributes set, and their problems as the console shows them.
+fn attributes(attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
+    read(None, attributes)
+}
+
+fn read(document: Option<&Value>, attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
+    let attributes: Vec<(String, String)> =
+        attributes.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let (config, problems) = Config::read(document, &attributes);
+    (config, problems.iter().map(ToString::to_string).collect())
+}
+
+/// What a document with one setting sets. It has no problem.
+fn set(key: &str, value: impl Into<Value>) -> Config {
+    let value = value.into();
+    let (config, problems) = read(Some(&Value::object([(key, value.clone())])), &[]);
+    assert_eq!(problems, [""; 0], "{key}: {value:?}");
+    config
+}
+
+/// The code of the one problem of a document with one setting, which leaves everything at its default.
+fn refused(key: &str, value: impl Into<Value>) -> &'static str {
+    let value = value.into();
+    let (config, problems) = Config::read(Some(&Value::object([(key, value.clone())])), &[]);
+    assert_eq!(config, Config::default(), "{key}: {value:?}");
+    assert_eq!(problems.len(), 1, "{key}: {value:?}: {problems:?}");
+    problems[0].kind.code()
+}

@@ -1,0 +1,133 @@
+//! How problems are said.
+
+use support_fit::{
+    config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, Problem},
+    json::Value,
+};
+
+use super::{json, read, refused};
+
+fn found(value: Value) -> String {
+    let (_, problems) = Config::read(Some(&Value::object([("ctaUrl", value)])), &[]);
+    problems[0].found.clone()
+}
+
+#[test]
+fn a_problem_is_one_line_with_code_place_finding_and_expectation() {
+    let (_, problems) = read(Some(&json(r#"{"ctaUrl": 5}"#)), &[]);
+    let expected = "wrong-type at $.ctaUrl: found 5, expected an address that begins with https:, mailto: or tel:";
+    assert_eq!(problems, [expected]);
+}
+
+#[test]
+fn what_stands_there_is_said_in_short() {
+    let cases = [
+        ("true", "true"),
+        ("false", "false"),
+        ("-12", "-12"),
+        ("0.5", "a number"),
+        ("1e300", "a number"),
+        ("[1]", "a list"),
+        (r#"{"a": 1}"#, "an object"),
+        (r#""x""#, r#""x""#),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(found(json(text)), expected);
+    }
+}
+
+#[test]
+fn a_text_of_57_characters_is_repeated_and_a_longer_one_cut() {
+    let (whole, longer) = ("é".repeat(57), "é".repeat(58));
+    assert_eq!(found(whole.clone().into()), format!("\"{whole}\""));
+    assert_eq!(found(longer.into()), format!("\"{whole}…\""));
+    assert_eq!(format!("\"{whole}…\"").chars().count(), 60);
+}
+
+#[test]
+fn what_cannot_be_seen_is_replaced_in_what_is_repeated() {
+    assert_eq!(found("a\n\u{1b}[31m\u{202e}\u{200b}b".into()), "\"a\u{fffd}\u{fffd}[31m\u{fffd}\u{fffd}b\"");
+}
+
+#[test]
+fn the_name_of_an_unknown_setting_is_cut_and_printable() {
+    let name = format!("a\n\u{202e}{}", "b".repeat(100_000));
+    let (_, problems) = Config::read(Some(&Value::object([(name.as_str(), Value::Null)])), &[]);
+    assert_eq!(problems[0].path, format!("$.a\u{fffd}\u{fffd}{}…", "b".repeat(54)));
+    let (_, problems) = Config::read(None, &[(name, String::new())]);
+    assert_eq!(problems[0].path, format!("attribute a\u{fffd}\u{fffd}{}…", "b".repeat(54)));
+}
+
+#[test]
+fn settings_of_millions_of_characters_are_refused() {
+    let huge = "x".repeat(3_000_000);
+    for key in ["lang", "providerName", "ctaLabel", "storageKey", "dataLayer"] {
+        assert_eq!(refused(key, huge.as_str()), "too-long", "{key}");
+    }
+    assert_eq!(refused("ctaUrl", format!("https://{huge}")), "too-long");
+    assert_eq!(refused("frameParents", Value::List(vec![format!("https://{huge}").into()])), "not-an-origin");
+    assert_eq!(refused("theme", huge), "unknown-value");
+}
+
+#[test]
+fn names_that_differ_only_after_the_cut_are_reported_once() {
+    let name = |end: &str| format!("{}{end}", "a".repeat(80));
+    let document = Value::object([(name("1").as_str(), Value::Null), (name("2").as_str(), Value::Null)]);
+    assert_eq!(read(Some(&document), &[]).1.len(), 1);
+}
+
+fn unknown_settings(count: usize) -> Value {
+    Value::Object((0..count).map(|n| (format!("x{n}"), Value::Null)).collect())
+}
+
+#[test]
+fn fifty_problems_are_all_listed() {
+    let (_, problems) = read(Some(&unknown_settings(MOST_PROBLEMS)), &[]);
+    assert_eq!(problems.len(), 50);
+    assert!(problems.iter().all(|line| line.starts_with("unknown-setting")));
+}
+
+#[test]
+fn of_more_than_fifty_problems_one_line_says_that_there_are_others() {
+    for count in [51, 52, 30_000] {
+        let (_, problems) = read(Some(&unknown_settings(count)), &[("theme", "drak")]);
+        assert_eq!(problems.len(), 51);
+        assert_eq!(problems[50], "too-many at $: found more problems, expected at most 50; the others are not listed");
+    }
+}
+
+#[test]
+fn settings_count_after_too_many_problems() {
+    let Value::Object(mut entries) = unknown_settings(100) else { unreachable!() };
+    entries.push(("providerName".to_owned(), "Acme IT".into()));
+    assert_eq!(read(Some(&Value::Object(entries)), &[]).0.provider_name.as_deref(), Some("Acme IT"));
+}
+
+#[test]
+fn a_text_that_is_no_json_shows_its_beginning() {
+    assert_eq!(
+        Problem::not_json("<!doctype html>\n<title>404</title>").to_string(),
+        "not-json at $: found \"<!doctype html>\u{fffd}<title>404</title>\", expected JSON"
+    );
+    assert_eq!(Problem::not_json("").to_string(), "not-json at $: found \"\", expected JSON");
+    assert_eq!(Problem::not_json(&"x".repeat(100_000)).found.chars().count(), 60);
+}
+
+#[test]
+fn a_text_that_is_too_large_shows_its_length() {
+    let line = "too-large at $: found 123456 characters, expected at most 100,000 characters";
+    assert_eq!(Problem::too_large(123_456).to_string(), line);
+}
+
+#[test]
+fn a_document_that_is_too_deep_is_told_what_one_looks_like() {
+    let line = "too-deep at $: found more levels than are read, expected an object of texts and lists of texts";
+    assert_eq!(Problem::too_deep().to_string(), line);
+}
+
+#[test]
+fn bounds_in_words_are_the_bounds_in_numbers() {
+    assert_eq!(MOST_CHARACTERS, 100_000);
+    assert_eq!(Expected::FewerCharacters.text(), "at most 100,000 characters");
+    assert!(Expected::FewerProblems.text().starts_with(&format!("at most {MOST_PROBLEMS};")));
+}

@@ -1,0 +1,127 @@
+//! The first question as the loader draws it before the application is there: the same elements that the application draws
+//! (`src/ui/app.rs`, `src/ui/screens/question.rs`), from the same content. An end-to-end test compares the two.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use support_fit_content::{
+    Checked,
+    raw::{Kind, Question},
+    words::{Catalog, REFERENCE},
+};
+
+/// Seconds that one question takes (`src/ui/components/progress.rs`).
+const SECONDS_PER_QUESTION: usize = 9;
+
+/// What the loader has to know of the first screen, without its style sheet; `src/embed/build.d.ts` is its type.
+pub fn of(content: &Checked) -> Result<Value> {
+    let assessment = &content.content.assessment;
+    let first = assessment.quick.first().context("the quick check has no question")?;
+    let question = content.content.questions.iter().find(|question| &question.id == first);
+    let question = question.context("the first question of the quick check is not there")?;
+    let words = Words(content.catalogs.first().context("there are no words")?);
+    let options: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).chain(["dk"]).collect();
+    Ok(json!({
+        "language": REFERENCE,
+        "question": first,
+        "options": options,
+        "tree": screen(&words, question, assessment.quick.len())?,
+    }))
+}
+
+/// What the loader says itself: the visitor reads it where there is no application to say it.
+pub fn texts(content: &Checked) -> Result<Value> {
+    let words = Words(content.catalogs.first().context("there are no words")?);
+    let mut texts = serde_json::Map::new();
+    for name in ["failed", "retry"] {
+        texts.insert(name.to_owned(), words.get(&format!("ui.failure.{name}"))?.into());
+    }
+    Ok(Value::Object(texts))
+}
+
+struct Words<'a>(&'a Catalog);
+
+impl Words<'_> {
+    fn get(&self, key: &str) -> Result<String> {
+        self.0.get(key).map(str::to_owned).with_context(|| format!("there is no text `{key}`"))
+    }
+
+    fn fill(&self, key: &str, values: &[(&str, usize)]) -> Result<String> {
+        let mut text = self.get(key)?;
+        for (name, value) in values {
+            text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        }
+        Ok(text)
+    }
+}
+
+fn screen(words: &Words<'_>, question: &Question, count: usize) -> Result<Value> {
+    Ok(json!([
+        "div.shell", { "part": "shell" },
+        [
+            "div.screen",
+            [
+                "header.head first", { "part": "heading" },
+                ["h2", words.get("ui.title")?],
+                ["p.lead", words.fill("ui.promise", &[("n", count)])?],
+                ["p.muted", words.get("ui.private")?],
+                ["details.fold", ["summary", words.get("ui.terms.summary")?]],
+            ],
+            [
+                "form.question", { "part": "question", "novalidate": "" },
+                progress(words, count)?,
+                [
+                    "p.kicker",
+                    ["span", words.get(&format!("section.{}.name", question.section))?],
+                    ["span#kind.kind", words.get(kind(question.kind))?],
+                ],
+                [
+                    "fieldset", { "aria-describedby": "kind help missing" },
+                    ["legend", ["h3", { "tabindex": "-1" }, words.get(&format!("question.{}.text", question.id))?]],
+                    ["p#help.muted", words.get(&format!("question.{}.help", question.id))?],
+                    ["p#missing.error"],
+                    answers(words, question)?,
+                ],
+                ["details.fold sources", ["summary", words.get("ui.answer.why")?]],
+                [
+                    "div.actions",
+                    ["button.primary", { "type": "submit", "part": "primary-button" }, words.get("ui.nav.next")?],
+                ],
+            ],
+        ],
+    ]))
+}
+
+fn progress(words: &Words<'_>, count: usize) -> Result<Value> {
+    let minutes = (count * SECONDS_PER_QUESTION + 30) / 60;
+    let form = if minutes == 1 { "one" } else { "other" };
+    Ok(json!([
+        "div.progress", { "part": "progress" },
+        [
+            "p",
+            ["span", words.fill("ui.progress.question", &[("n", 1), ("total", count)])?],
+            ["span.muted", words.fill(&format!("ui.progress.minutes.{form}"), &[("n", minutes)])?],
+        ],
+        // A bar with nothing in it: the application draws it as a picture.
+        ["i.track"],
+    ]))
+}
+
+fn answers(words: &Words<'_>, question: &Question) -> Result<Value> {
+    let mut rows = vec![json!("div.rows")];
+    for option in &question.options {
+        rows.push(row(words.get(&format!("question.{}.option.{}.label", question.id, option.id))?));
+    }
+    Ok(json!(["div.answers", rows, ["div.rows apart", row(words.get("ui.answer.not_sure")?)]]))
+}
+
+fn row(label: String) -> Value {
+    json!(["label.row", { "part": "answer" }, ["input", { "type": "radio", "name": "radio" }], ["span", label]])
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Fact => "ui.answer.is",
+        Kind::Preference => "ui.answer.want",
+        Kind::Context => "ui.answer.context",
+    }
+}
