@@ -62,6 +62,9 @@ export class SupportFit extends HTMLElement {
 
   #arrival = /** @type {Arrival | undefined} */ (undefined);
 
+  /** Once it was asked for, it is there whenever the element is. */
+  #wanted = false;
+
   #sight = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) this.#want();
   }, NEAR);
@@ -151,6 +154,7 @@ export class SupportFit extends HTMLElement {
   }
 
   #there() {
+    this.#wanted = true;
     if (!this.#arrival) {
       this.#arrival = Promise.withResolvers();
       // Who asks for it hears of a failure; where nobody asks, the page has been told.
@@ -167,7 +171,7 @@ export class SupportFit extends HTMLElement {
     this.#wait();
     for (const type of INTENT) this.addEventListener(type, this.#want, { passive: true });
     if (this.#arrival) void this.#start(this.#arrival);
-    else if (this.getAttribute("loading") === "eager") this.#want();
+    else if (this.#wanted || this.getAttribute("loading") === "eager") this.#want();
     else this.#sight.observe(this);
   }
 
@@ -188,12 +192,9 @@ export class SupportFit extends HTMLElement {
   /** Starts anew with other settings, once all of them are set. */
   #settingsChanged() {
     if (!this.#key) return;
-    const wanted = this.#status !== "idle";
     this.#leave();
     queueMicrotask(() => {
-      if (!this.isConnected || this.#key) return;
-      this.#enter();
-      if (wanted) this.#want();
+      if (this.isConnected && !this.#key) this.#enter();
     });
   }
 

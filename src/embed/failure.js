@@ -48,12 +48,12 @@ export function message(text, ways) {
     [
       "div.shell",
       [
-        "div.notice",
+        "div",
         { role: "alert" },
-        ["slot", { name: "failed" }, ["p", text]],
+        ["slot", { name: "failed" }, ["p.lead", text]],
         [
-          "div.tools",
-          ...Object.keys(ways).map((way) => /** @type {Tree} */ (["button.quiet", way])),
+          "div.actions",
+          ...Object.keys(ways).map((way) => /** @type {Tree} */ (["button.primary", way])),
         ],
       ],
       ["slot"],

@@ -114,3 +114,15 @@ fn attributes_are_checked_as_documents_are() {
     ];
     assert_eq!(problems, expected);
 }
+
+#[test]
+fn of_a_parameter_that_stands_twice_the_last_counts() {
+    assert_eq!(attributes(&[("theme", "light"), ("theme", "dark")]).0.theme, Theme::Dark);
+}
+
+#[test]
+fn of_a_parameter_that_stands_twice_each_kind_of_mistake_is_reported_once() {
+    let (_, problems) = attributes(&[("theme", "drak"), ("theme", ""), ("theme", "lihgt")]);
+    let codes: Vec<&str> = problems.iter().map(|line| line.split(" at ").next().unwrap()).collect();
+    assert_eq!(codes, ["unknown-value", "empty"]);
+}

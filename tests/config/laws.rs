@@ -7,7 +7,7 @@ use support_fit::{
     json::Value,
 };
 
-use super::generated::{any_attributes, anything, name, right, right_attributes, right_document, runs, text};
+use super::generated::{any_attributes, anything, name, nearly, right, right_attributes, right_document, runs, text};
 
 proptest! {
     #![proptest_config(runs(512))]
@@ -114,12 +114,11 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(runs(4096))]
+    #![proptest_config(runs(16_384))]
 
     #[test]
     fn whatever_text_a_setting_has_it_is_within_its_bounds(
-        setting in select(Setting::all().collect::<Vec<_>>()),
-        text in text(),
+        (setting, text) in setting().prop_flat_map(|setting| (Just(setting), prop_oneof![nearly(setting), text()])),
         in_list in any::<bool>(),
     ) {
         let value = Value::Text(text.clone());
@@ -148,7 +147,7 @@ proptest! {
     /// Keeps the generator honest: right values do set something.
     #[test]
     fn each_setting_can_be_set(
-        (setting, value) in select(Setting::all().collect::<Vec<_>>()).prop_flat_map(|s| (Just(s), right(s))),
+        (setting, value) in setting().prop_flat_map(|setting| (Just(setting), right(setting))),
     ) {
         if let Some(key) = setting.key() {
             let (config, problems) = Config::read(Some(&Value::object([(key, value)])), &[]);
@@ -163,6 +162,10 @@ fn a_very_deep_document_is_read_without_going_into_it() {
     let deep = (0..2_000).fold(Value::Null, |inner, _| Value::List(vec![inner]));
     let document = Value::object([("providerSells", deep.clone()), ("x", deep)]);
     assert_eq!(Config::read(Some(&document), &[]).1.len(), 2);
+}
+
+fn setting() -> impl Strategy<Value = Setting> {
+    select(Setting::all().collect::<Vec<_>>())
 }
 
 /// The default, with one setting of another configuration.
