@@ -15,6 +15,16 @@ impl Alternative {
     /// All, in model order.
     pub const ALL: [Self; 3] = [Self::InHouse, Self::CoManaged, Self::Outsourced];
 
+    /// As the world outside writes them, in model order: settings, events, properties. (Drafts and the auditor's JSON use the
+    /// ids of the content, with an underscore.)
+    pub const NAMES: [&str; 3] = ["in-house", "co-managed", "outsourced"];
+
+    /// Its name in [`NAMES`](Self::NAMES).
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        Self::NAMES[self.index()]
+    }
+
     /// Position in model order.
     #[must_use]
     pub const fn index(self) -> usize {

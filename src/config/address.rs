@@ -1,7 +1,8 @@
 //! Where a configuration may lead, and whom it may trust: addresses and origins.
 //!
-//! This is no parser of URLs; the browser has one, and has the last word. It refuses whatever a browser could read in another
-//! way than the person who checked the configuration: other schemes, space and backslashes, and names before the host.
+//! This is no parser of URLs; the browser has one, and has the last word. It refuses whatever a browser could read in
+//! another way than the person who checked the configuration: other schemes, space and backslashes, and names before
+//! the host.
 
 use super::{
     problem::{Expected, Fault, Kind},
@@ -43,7 +44,8 @@ fn is_scheme(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
 }
 
-/// A host is there, and nothing before it that looks like one: `https://bank.example@evil.example/` leads to the second.
+/// A host is there, and nothing before it that looks like one: `https://bank.example@evil.example/` leads to the
+/// second.
 fn begins_with_host(rest: &str) -> bool {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     !authority.is_empty() && !authority.starts_with(':') && !authority.contains('@')
@@ -78,7 +80,8 @@ pub fn origin(value: &Value) -> Result<String, Fault> {
     Ok(origin)
 }
 
-/// Labels of ASCII letters and digits. Others are written in Punycode in an origin (`xn--…`), and would never be equal to one.
+/// Labels of ASCII letters and digits. Others are written in Punycode in an origin (`xn--…`), and would never be equal
+/// to one.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| !label.is_empty() && label.bytes().all(is_part_of_label);
     host.split('.').all(is_label)

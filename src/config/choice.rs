@@ -1,7 +1,5 @@
 //! Settings that are one of a few words. The first of each is the default.
 
-use crate::assessment::Alternative;
-
 /// An enum whose values have a name each, for JSON, attributes and consoles.
 macro_rules! choices {
     ($($(#[$of_enum:meta])* $name:ident { $($(#[$of_choice:meta])* $choice:ident = $text:literal,)+ })+) => {$(
@@ -12,15 +10,16 @@ macro_rules! choices {
         }
 
         impl $name {
-            /// All with their names, in the order of the documentation.
-            pub const NAMES: &'static [(&'static str, Self)] = &[$(($text, Self::$choice)),+];
+            /// All, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$choice),+];
+
+            /// Their names, in the same order.
+            pub const CODES: &'static [&'static str] = &[$($text),+];
 
             /// Its name.
             #[must_use]
             pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$choice => $text,)+
-                }
+                Self::CODES[self as usize]
             }
         }
     )+};
@@ -81,18 +80,4 @@ choices! {
         /// The answers too.
         Detailed = "detailed",
     }
-}
-
-/// The models as the world outside writes them, in model order: settings, events, properties. (Drafts and the auditor's JSON
-/// use the ids of the content, with an underscore.)
-pub const ALTERNATIVES: [(&str, Alternative); 3] = [
-    ("in-house", Alternative::InHouse),
-    ("co-managed", Alternative::CoManaged),
-    ("outsourced", Alternative::Outsourced),
-];
-
-/// A model as the world outside writes it.
-#[must_use]
-pub const fn alternative_name(alternative: Alternative) -> &'static str {
-    ALTERNATIVES[alternative.index()].0
 }

@@ -1,7 +1,8 @@
-//! What the owner of a site sets: from a JSON document and from the element's attributes, checked once into a [`Config`].
+//! What the owner of a site sets: from a JSON document and from the element's attributes, checked once into a
+//! [`Config`].
 //!
-//! Whatever is read here is untrusted. A setting that is wrong is reported and left as it was; the others count. It neither
-//! fetches nor parses a document (the browser does), and it knows nothing of the page.
+//! Whatever is read here is untrusted. A setting that is wrong is reported and left as it was; the others count. It
+//! neither fetches nor parses a document (the browser does), and it knows nothing of the page.
 //!
 //! | module | concern |
 //! |---|---|
@@ -35,7 +36,7 @@ mod read;
 mod setting;
 mod text;
 
-pub use choice::{ALTERNATIVES, Detail, DraftStorage, Flow, Loading, Theme, alternative_name};
+pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
 pub use problem::{Expected, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem};
 pub use setting::Setting;
 

@@ -1,6 +1,6 @@
-//! Short names of ASCII letters that something else understands: a language, a currency, a variable of the page.
+//! Short names that something else understands: one of a few words, a language, a currency, a variable of the page.
 //!
-//! Only their shape is checked. Which languages and currencies there are, the browser knows.
+//! Of the last three only the shape is checked: which languages and currencies there are, the browser knows.
 
 use super::{
     problem::{Expected, Fault, Kind},
@@ -42,7 +42,14 @@ pub fn global(value: &Value) -> Result<String, Fault> {
     })
 }
 
-fn named(value: &Value, most: usize, expected: Expected, is_name: impl Fn(&str) -> bool) -> Result<String, Fault> {
+/// One of these names, by its position. It is exact: the style sheet compares some of them too.
+pub fn one_of(value: &Value, names: &[&str], expected: Expected) -> Result<usize, Fault> {
+    let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
+    let kind = if text.is_empty() { Kind::Empty } else { Kind::UnknownValue };
+    names.iter().position(|name| *name == text).ok_or(Fault(kind, expected))
+}
+
+fn named(value: &Value, most: usize, expected: Expected, is_name: fn(&str) -> bool) -> Result<String, Fault> {
     let name = trimmed(value, expected)?;
     if is_longer(name, most) {
         Err(Fault(Kind::TooLong, expected))

@@ -1,14 +1,14 @@
-//! Where settings come from, and which one counts: what the attributes say, else what the document says, else the default.
+//! Where settings come from, and which one counts: what the attributes say, else what the document says, else the
+//! default.
 
 use super::{
     Config, Detail, DraftStorage, Flow, Loading, Setting, Theme,
     address::{address, origin},
-    choice::ALTERNATIVES,
-    name::{currency, global, language_tag},
+    name::{currency, global, language_tag, one_of},
     problem::{Expected, Fault, Kind, MOST_PROBLEMS, Problem, piece},
-    text::{LONGEST_KEY, LONGEST_LABEL, plain_text},
+    text::{label, storage_key},
 };
-use crate::json::Value;
+use crate::{assessment::Alternative, json::Value};
 
 /// The version of documents that this build reads.
 const VERSION: f64 = 1.0;
@@ -20,11 +20,11 @@ const MOST_ENTRIES: usize = 20;
 const USUAL_DATA_LAYER: &str = "dataLayer";
 
 impl Config {
-    /// Reads the document, then the attributes, which win. Whatever is wrong is left at the default, or at what the document
-    /// says, and reported.
+    /// Reads the document, then the attributes, which win. Whatever is wrong is left at the default, or at what the
+    /// document says, and reported.
     ///
-    /// `attributes` are those of the element that are settings, with their values. Attributes that every element may have,
-    /// such as `class`, are to be left out: they would be unknown settings.
+    /// `attributes` are those of the element that are settings, with their values. Attributes that every element may
+    /// have, such as `class`, are to be left out: they would be unknown settings.
     #[must_use]
     pub fn read(document: Option<&Value>, attributes: &[(String, String)]) -> (Self, Vec<Problem>) {
         let mut reader = Reader { config: Self::default(), problems: Vec::new() };
@@ -37,6 +37,10 @@ impl Config {
         (reader.config, reader.problems)
     }
 }
+
+/// What makes a text that a setting may have of a value. A pointer: each is compiled once, and not again where it is
+/// used.
+type Check = fn(&Value) -> Result<String, Fault>;
 
 struct Reader {
     config: Config,
@@ -88,33 +92,28 @@ impl Reader {
     fn try_set(&mut self, setting: Setting, path: &str, value: &Value) -> Result<(), Fault> {
         let config = &mut self.config;
         match setting {
-            Setting::Lang => config.lang = Some(language_tag(value)?),
-            Setting::ProviderName => {
-                config.provider_name = Some(plain_text(value, LONGEST_LABEL, Expected::Label)?);
+            Setting::Lang => keep(&mut config.lang, value, language_tag)?,
+            Setting::ProviderName => keep(&mut config.provider_name, value, label)?,
+            Setting::CtaUrl => keep(&mut config.cta_url, value, address)?,
+            Setting::CtaLabel => keep(&mut config.cta_label, value, label)?,
+            Setting::StorageKey => keep(&mut config.storage_key, value, storage_key)?,
+            Setting::Currency => keep(&mut config.currency, value, currency)?,
+            Setting::DataLayer => keep(&mut config.data_layer, value, global)?,
+            Setting::Flow => config.flow = Flow::ALL[one_of(value, Flow::CODES, Expected::Flow)?],
+            Setting::Theme => config.theme = Theme::ALL[one_of(value, Theme::CODES, Expected::Theme)?],
+            Setting::DraftStorage => {
+                config.storage = DraftStorage::ALL[one_of(value, DraftStorage::CODES, Expected::DraftStorage)?];
             }
+            Setting::Loading => config.loading = Loading::ALL[one_of(value, Loading::CODES, Expected::Loading)?],
+            Setting::Events => config.events = Detail::ALL[one_of(value, Detail::CODES, Expected::Detail)?],
             Setting::ProviderSells => {
-                let one = |part: &Value| one_of(part, &ALTERNATIVES, Expected::Alternative);
-                let Some(sold) = self.list(path, value, Expected::Alternatives, one)? else { return Ok(()) };
+                let Some(sold) = self.list(path, value, Expected::Alternatives, alternative)? else { return Ok(()) };
                 if sold.is_empty() {
                     return Err(Fault(Kind::Empty, Expected::Alternatives));
                 }
-                let in_order = ALTERNATIVES.iter().map(|(_, alternative)| *alternative);
-                self.config.provider_sells = in_order.filter(|alternative| sold.contains(alternative)).collect();
+                let is_sold = |alternative: &Alternative| sold.iter().any(|name| name == alternative.name());
+                self.config.provider_sells = Alternative::ALL.into_iter().filter(is_sold).collect();
             }
-            Setting::CtaUrl => config.cta_url = Some(address(value)?),
-            Setting::CtaLabel => config.cta_label = Some(plain_text(value, LONGEST_LABEL, Expected::Label)?),
-            Setting::Flow => config.flow = one_of(value, Flow::NAMES, Expected::Flow)?,
-            Setting::Theme => config.theme = one_of(value, Theme::NAMES, Expected::Theme)?,
-            Setting::DraftStorage => {
-                config.storage = one_of(value, DraftStorage::NAMES, Expected::DraftStorage)?;
-            }
-            Setting::StorageKey => {
-                config.storage_key = Some(plain_text(value, LONGEST_KEY, Expected::StorageKey)?);
-            }
-            Setting::Currency => config.currency = Some(currency(value)?),
-            Setting::Loading => config.loading = one_of(value, Loading::NAMES, Expected::Loading)?,
-            Setting::Events => config.events = one_of(value, Detail::NAMES, Expected::Detail)?,
-            Setting::DataLayer => config.data_layer = Some(global(value)?),
             Setting::FrameParents => {
                 if let Some(origins) = self.list(path, value, Expected::Origins, origin)? {
                     self.config.frame_parents = origins;
@@ -125,22 +124,22 @@ impl Reader {
         Ok(())
     }
 
-    /// The entries of a list, if all are right; those that are wrong are reported, each by itself. Half a list would say
-    /// something that nobody wrote.
-    fn list<T: PartialEq>(
+    /// The entries of a list, if all are right; those that are wrong are reported, each by itself. Half a list would
+    /// say something that nobody wrote.
+    fn list(
         &mut self,
         path: &str,
         value: &Value,
         expected: Expected,
-        entry: impl Fn(&Value) -> Result<T, Fault>,
-    ) -> Result<Option<Vec<T>>, Fault> {
+        check: Check,
+    ) -> Result<Option<Vec<String>>, Fault> {
         let parts = value.as_list().ok_or(Fault(Kind::WrongType, expected))?;
         if parts.len() > MOST_ENTRIES {
             return Err(Fault(Kind::TooMany, Expected::FewerEntries));
         }
         let mut entries = Vec::new();
         for (n, part) in parts.iter().enumerate() {
-            let fault = match entry(part) {
+            let fault = match check(part) {
                 Ok(entry) if entries.contains(&entry) => Fault(Kind::Repeated, Expected::Once),
                 Ok(entry) => {
                     entries.push(entry);
@@ -165,11 +164,13 @@ impl Reader {
     }
 }
 
-/// The value with this name. Names are exact: the style sheet compares some of them too.
-fn one_of<T: Copy>(value: &Value, names: &[(&str, T)], expected: Expected) -> Result<T, Fault> {
-    let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
-    let named = names.iter().find(|(name, _)| *name == text).map(|(_, named)| *named);
-    named.ok_or(Fault(if text.is_empty() { Kind::Empty } else { Kind::UnknownValue }, expected))
+fn keep(place: &mut Option<String>, value: &Value, check: Check) -> Result<(), Fault> {
+    *place = Some(check(value)?);
+    Ok(())
+}
+
+fn alternative(value: &Value) -> Result<String, Fault> {
+    one_of(value, &Alternative::NAMES, Expected::Alternative).map(|n| Alternative::NAMES[n].to_owned())
 }
 
 const fn is_null(value: &Value) -> bool {

@@ -36,10 +36,61 @@ const SETTINGS = [
   "storage-key",
   "currency",
   "data-layer",
+  "loading",
 ];
 
 /**
- * An assessment that helps to choose between in-house, co-managed and fully outsourced IT support.
+ * An assessment that helps to choose between in-house, co-managed and fully outsourced IT support. It runs in the visitor's
+ * browser; what they answer leaves the device only if they send it.
+ *
+ * @tag support-fit
+ * @tagname support-fit
+ *
+ * @attr {string} config - Address of a configuration (JSON), or `#id` of a `<script type="application/json">` on the page.
+ * @attr {string} lang - Language tag of the words. Default: that of the nearest element that has one.
+ * @attr {string} provider-name - Who shows the assessment; named in the disclosure line and the call to action.
+ * @attr {string} cta-url - Where the call to action leads: an `https:`, `mailto:` or `tel:` address. Default: there is none.
+ * @attr {string} cta-label - What the call to action says.
+ * @attr {"auto" | "quick" | "full"} flow - The quick check first, the quick check alone, or all questions. Default: `auto`.
+ * @attr {"auto" | "light" | "dark"} theme - Light or dark. Default: `auto`, as the page's `color-scheme` says.
+ * @attr {"local" | "none"} storage - Whether answers outlive the page. Default: `local`.
+ * @attr {string} storage-key - Under which key answers are kept. Default: `support-fit`, with a number for further elements.
+ * @attr {string} currency - Currency of the cost model, three letters. Default: by language.
+ * @attr {"lazy" | "eager"} loading - When the application is loaded. Default: `lazy`, a screen before it comes into view.
+ * @attr {string} data-layer - Name of a global array that hears the events too. Without a value: `dataLayer`.
+ * @attr {string} nonce - Nonce of the page's content policy, where that names nonces instead of addresses.
+ *
+ * @slot - What is shown without scripts, and while nothing else can be.
+ * @slot disclosure - Replaces the line on who shows the assessment and what they sell.
+ * @slot failed - Replaces the message that the assessment could not be loaded, or has stopped.
+ *
+ * @csspart shell - Everything.
+ * @csspart heading - The title and the promise.
+ * @csspart progress - How far the visitor is.
+ * @csspart question - A question with its answers.
+ * @csspart answer - One answer.
+ * @csspart primary-button - The way on.
+ * @csspart secondary-button - Other ways.
+ * @csspart result - The result.
+ * @csspart cta - The call to action.
+ * @csspart footer - Where the answers are kept.
+ *
+ * @cssprop --support-fit-accent - Color of what can be pressed. It is made darker or lighter until it can be read.
+ * @cssprop --support-fit-background - Color behind everything, within what can be read on.
+ * @cssprop --support-fit-color - Color of the text, within what can be read.
+ * @cssprop --support-fit-font-family - Default: that of the page.
+ * @cssprop --support-fit-font-size - Default: that of the page, from 16 to 20 px.
+ * @cssprop --support-fit-radius - How round corners are. Default: `0.5em`.
+ *
+ * @fires {CustomEvent<{}>} support-fit-ready - The application is there.
+ * @fires {CustomEvent<{}>} support-fit-start - The visitor gave the first answer.
+ * @fires {CustomEvent<{ question: string, position: number, total: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered. What they said is told only with `"events": "detailed"`.
+ * @fires {CustomEvent<{ answered: number, total: number, screen: "question" | "overview" | "priorities" | "check" | "result" }>} support-fit-progress - The visitor went to another screen.
+ * @fires {CustomEvent<{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, isFull: boolean }>} support-fit-result - The visitor sees a result, or another one.
+ * @fires {CustomEvent<{ format: "draft" }>} support-fit-export - The visitor saved a file.
+ * @fires {CustomEvent<{ url: string, verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null }>} support-fit-cta - The visitor follows the call to action; `preventDefault()` keeps it from being followed.
+ * @fires {CustomEvent<{}>} support-fit-reset - The visitor started over, or erased the answers.
+ * @fires {CustomEvent<{ code: "unsupported" | "blocked-by-policy" | "offline" | "unreachable" | "not-found" | "wrong-type" | "broken-build" | "crashed", message: string }>} support-fit-error - The application could not be loaded, or has stopped.
  */
 export class SupportFit extends HTMLElement {
   static observedAttributes = [...SETTINGS, "config", "lang"];
@@ -95,11 +146,15 @@ export class SupportFit extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    // The style sheet follows the theme.
-    if (before !== now && name !== "theme") this.#settingsChanged();
+    // The style sheet follows the theme, and what is loaded is loaded.
+    if (before !== now && name !== "theme" && name !== "loading") this.#settingsChanged();
   }
 
-  /** The configuration, instead of the one that the attribute names. */
+  /**
+   * The configuration, instead of the one that the attribute names; a text is taken as that attribute.
+   *
+   * @type {object | string | null}
+   */
   get config() {
     return this.#config;
   }
@@ -109,27 +164,47 @@ export class SupportFit extends HTMLElement {
     this.#settingsChanged();
   }
 
-  /** How far the element is: `idle`, `loading`, `ready` or `failed`. */
+  /**
+   * How far the element is.
+   *
+   * @type {"idle" | "loading" | "ready" | "failed"}
+   */
   get status() {
     return this.#status;
   }
 
-  /** The result, or null before there is one. */
+  /**
+   * The result, or null before there is one. Shares are whole numbers of 100.
+   *
+   * @type {{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, shares: Record<"in-house" | "co-managed" | "outsourced", number>, ruledOut: ("in-house" | "co-managed" | "outsourced")[], isFull: boolean } | null}
+   */
   get result() {
-    return this.#attached?.result() ?? null;
+    return /** @type {any} */ (this.#attached?.result() ?? null);
   }
 
-  /** Loads the application now. */
+  /**
+   * Loads the application now.
+   *
+   * @returns {Promise<void>} Rejected where it cannot be loaded.
+   */
   async load() {
     await this.#there();
   }
 
-  /** Forgets all answers, here and on the device. */
+  /**
+   * Forgets all answers, here and on the device.
+   *
+   * @returns {Promise<void>}
+   */
   async reset() {
     (await this.#there()).reset();
   }
 
-  /** The answers, as they are kept. */
+  /**
+   * The answers, as they are kept.
+   *
+   * @returns {Promise<object>}
+   */
   async exportDraft() {
     return (await this.#there()).exportDraft();
   }
@@ -138,17 +213,26 @@ export class SupportFit extends HTMLElement {
    * Goes on with other answers. What is no draft is refused, and changes nothing.
    *
    * @param {object | string} draft What `exportDraft` gave, or its JSON.
+   * @returns {Promise<void>} Rejected where the draft is none.
    */
   async importDraft(draft) {
     (await this.#there()).importDraft(draft);
   }
 
-  /** Goes to the result. Gives whether there are enough answers for one. */
+  /**
+   * Goes to the result. Gives whether there are enough answers for one.
+   *
+   * @returns {Promise<boolean>}
+   */
   async showResult() {
     return (await this.#there()).showResult();
   }
 
-  /** Prints what is shown, without the page around it. */
+  /**
+   * Prints what is shown, without the page around it.
+   *
+   * @returns {Promise<void>}
+   */
   async print() {
     (await this.#there()).print();
   }

@@ -31,5 +31,6 @@ export function tell(element, name, detail) {
  */
 export function push(layer, name, detail) {
   const page = /** @type {Record<string, any>} */ (/** @type {unknown} */ (globalThis));
-  (page[layer] ??= []).push({ event: `support_fit_${name}`, support_fit: detail });
+  const heard = (page[layer] ??= []);
+  if (Array.isArray(heard)) heard.push({ event: `support_fit_${name}`, support_fit: detail });
 }

@@ -3,7 +3,11 @@
 
 mod events;
 
-use std::{any::Any, cell::{Cell, RefCell}, rc::Rc};
+use std::{
+    any::Any,
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::Function;
 use leptos::mount::mount_to;
@@ -16,6 +20,7 @@ use crate::{
     config::{Config, DraftStorage, MOST_CHARACTERS, Problem},
     i18n::{Catalog, key},
     json::Value,
+    report::summary_json,
     ui::{Start, Tell, Told, Ui, app},
 };
 
@@ -103,7 +108,7 @@ impl Mounted {
     #[must_use]
     pub fn result(&self) -> JsValue {
         match self.ui.result() {
-            Some(shown) => to_js(&events::result(&shown.evaluation, shown.is_full())),
+            Some(shown) => to_js(&summary_json(&shown.evaluation, shown.is_full())),
             None => JsValue::NULL,
         }
     }

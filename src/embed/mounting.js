@@ -215,10 +215,15 @@ async function configuration(element, config) {
     else if (from?.startsWith("#")) text = inline(element, from);
     else if (from) text = await fetched(new URL(from, document.baseURI).href);
     else return {};
+  } catch (error) {
+    console.warn("<support-fit> goes on without its configuration.", error, element);
+    return {};
+  }
+  try {
     const { lang, theme } = JSON.parse(text);
     return { text, lang, theme };
   } catch (error) {
-    console.warn("<support-fit> goes on without its configuration.", error, element);
+    console.warn(`<support-fit> settings:\nnot-json at $: ${error}`, element);
     return {};
   }
 }

@@ -6,6 +6,6 @@ mod json;
 mod shares;
 mod verdict;
 
-pub use json::evaluation_json;
+pub use json::{evaluation_json, summary_json};
 pub use shares::{of_100, share_of_100};
 pub use verdict::{blocked_models, verdict_sentence, verdict_title};

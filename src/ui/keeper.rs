@@ -43,12 +43,7 @@ pub struct Keeper {
 impl Keeper {
     /// Keeps drafts under a key, or without one in memory, where `kept` was kept before.
     #[must_use]
-    pub fn new(
-        storage_key: Option<String>,
-        kept: Option<Value>,
-        language: &str,
-        beside: Box<dyn Fn(&str)>,
-    ) -> Self {
+    pub fn new(storage_key: Option<String>, kept: Option<Value>, language: &str, beside: Box<dyn Fn(&str)>) -> Self {
         let local = storage_key.map(LocalDraftStore::new);
         let memory = MemoryStore::default();
         if let Some(draft) = &kept {

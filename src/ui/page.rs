@@ -136,8 +136,7 @@ impl Page {
 
     #[inline(never)]
     fn make_button(&mut self, class: &'static str, label: String, name: Option<String>, act: Deed) {
-        let button =
-            view! { <button type="button" class=class part=part_of(class) aria-label=name on:click=move |_| act()>{label}</button> };
+        let button = view! { <button type="button" class=class part=part_of(class) aria-label=name on:click=move |_| act()>{label}</button> };
         self.parts.push(button.into_any());
     }
 

@@ -36,7 +36,7 @@ const IMPORTS: [(&str, &[&str]); 13] = [
             "json",
         ],
     ),
-    ("embed", &["ui", "browser", "session", "config", "assessment", "i18n", "json"]),
+    ("embed", &["ui", "browser", "session", "config", "report", "assessment", "i18n", "json"]),
 ];
 
 /// These know no browser.
@@ -59,7 +59,7 @@ const BROWSER_CRATES: [&str; 9] = [
 ];
 
 /// Files that read or write what a JSON document looks like. Others hand documents on unread.
-const KNOW_A_JSON_SHAPE: [&str; 4] = ["src/json/", "src/config/", "src/session/draft/", "src/report/json.rs"];
+const KNOW_A_JSON_SHAPE: [&str; 4] = ["src/json/", "src/config/", "src/session/draft/", "src/report/json/"];
 
 /// Names by which a JSON document is taken apart or put together.
 const JSON_SHAPES: [&str; 12] = [

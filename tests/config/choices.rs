@@ -1,7 +1,8 @@
 //! Settings that are one of a few words.
 
 use support_fit::{
-    config::{ALTERNATIVES, Config, Detail, DraftStorage, Expected, Flow, Loading, Theme},
+    assessment::Alternative,
+    config::{Config, Detail, DraftStorage, Expected, Flow, Loading, Theme},
     json::Value,
 };
 
@@ -9,35 +10,35 @@ use super::{attributes, refused, set};
 
 #[test]
 fn each_flow_has_a_name() {
-    for (name, flow) in Flow::NAMES {
+    for (name, flow) in Flow::CODES.iter().zip(Flow::ALL) {
         assert_eq!((set("flow", *name).flow, flow.code()), (*flow, *name));
     }
 }
 
 #[test]
 fn each_theme_has_a_name() {
-    for (name, theme) in Theme::NAMES {
+    for (name, theme) in Theme::CODES.iter().zip(Theme::ALL) {
         assert_eq!((set("theme", *name).theme, theme.code()), (*theme, *name));
     }
 }
 
 #[test]
 fn each_storage_has_a_name() {
-    for (name, storage) in DraftStorage::NAMES {
+    for (name, storage) in DraftStorage::CODES.iter().zip(DraftStorage::ALL) {
         assert_eq!((set("storage", *name).storage, storage.code()), (*storage, *name));
     }
 }
 
 #[test]
 fn each_detail_of_events_has_a_name() {
-    for (name, detail) in Detail::NAMES {
+    for (name, detail) in Detail::CODES.iter().zip(Detail::ALL) {
         assert_eq!((set("events", *name).events, detail.code()), (*detail, *name));
     }
 }
 
 #[test]
 fn each_way_of_loading_has_a_name() {
-    for (name, loading) in Loading::NAMES {
+    for (name, loading) in Loading::CODES.iter().zip(Loading::ALL) {
         let (config, problems) = attributes(&[("loading", *name)]);
         assert_eq!((config.loading, loading.code(), problems.len()), (*loading, *name, 0));
     }
@@ -46,11 +47,11 @@ fn each_way_of_loading_has_a_name() {
 #[test]
 fn without_a_word_the_first_one_counts() {
     let config = Config::default();
-    assert_eq!(config.flow, Flow::NAMES[0].1);
-    assert_eq!(config.theme, Theme::NAMES[0].1);
-    assert_eq!(config.storage, DraftStorage::NAMES[0].1);
-    assert_eq!(config.events, Detail::NAMES[0].1);
-    assert_eq!(config.loading, Loading::NAMES[0].1);
+    assert_eq!(config.flow, Flow::ALL[0]);
+    assert_eq!(config.theme, Theme::ALL[0]);
+    assert_eq!(config.storage, DraftStorage::ALL[0]);
+    assert_eq!(config.events, Detail::ALL[0]);
+    assert_eq!(config.loading, Loading::ALL[0]);
 }
 
 #[test]
@@ -80,15 +81,14 @@ fn what_is_no_word_is_of_the_wrong_type() {
 
 #[test]
 fn a_problem_names_exactly_the_words_that_there_are() {
-    fn words<T>(names: &[(&str, T)]) -> String {
-        let names: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+    fn words(names: &[&str]) -> String {
         let (last, others) = names.split_last().unwrap();
         format!("{} or {last}", others.join(", "))
     }
-    assert_eq!(Expected::Flow.text(), words(Flow::NAMES));
-    assert_eq!(Expected::Theme.text(), words(Theme::NAMES));
-    assert_eq!(Expected::DraftStorage.text(), words(DraftStorage::NAMES));
-    assert_eq!(Expected::Loading.text(), words(Loading::NAMES));
-    assert_eq!(Expected::Detail.text(), words(Detail::NAMES));
-    assert_eq!(Expected::Alternative.text(), words(&ALTERNATIVES));
+    assert_eq!(Expected::Flow.text(), words(Flow::CODES));
+    assert_eq!(Expected::Theme.text(), words(Theme::CODES));
+    assert_eq!(Expected::DraftStorage.text(), words(DraftStorage::CODES));
+    assert_eq!(Expected::Loading.text(), words(Loading::CODES));
+    assert_eq!(Expected::Detail.text(), words(Detail::CODES));
+    assert_eq!(Expected::Alternative.text(), words(&Alternative::NAMES));
 }

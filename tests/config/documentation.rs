@@ -1,7 +1,8 @@
 //! `docs/configuration.md` says what the source does: its settings, codes, examples and messages.
 
 use support_fit::{
-    config::{ALTERNATIVES, Config, Detail, DraftStorage, Flow, Kind, Loading, Setting, Theme},
+    assessment::Alternative,
+    config::{Config, Detail, DraftStorage, Flow, Kind, Loading, Setting, Theme},
     json::Value,
 };
 
@@ -51,7 +52,7 @@ fn the_table_of_settings_has_each_setting_with_its_names() {
 #[test]
 fn the_table_of_codes_has_each_code() {
     let documented: Vec<&str> = rows("Codes").iter().map(|cells| cells[0].trim_matches('`')).collect();
-    let known: Vec<&str> = Kind::NAMES.iter().map(|(code, _)| *code).collect();
+    let known: Vec<&str> = Kind::CODES.to_vec();
     assert_eq!(documented, known);
 }
 
@@ -65,23 +66,22 @@ fn each_code_has_a_meaning_and_a_remedy() {
 
 #[test]
 fn the_words_of_a_setting_are_documented_and_its_default_too() {
-    fn words<T: Copy>(setting: Setting, names: &[(&str, T)]) {
+    fn words(setting: Setting, names: &[&str]) {
         let row = row(setting);
         let quoted: Vec<&str> = row[2].split('`').skip(1).step_by(2).filter(|word| *word != "color-scheme").collect();
-        let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-        assert_eq!(quoted, known, "{setting:?}");
-        assert_eq!(row[3], format!("`{}`", known[0]), "{setting:?}");
+        assert_eq!(quoted, names, "{setting:?}");
+        assert_eq!(row[3], format!("`{}`", names[0]), "{setting:?}");
     }
-    words(Setting::Flow, Flow::NAMES);
-    words(Setting::Theme, Theme::NAMES);
-    words(Setting::DraftStorage, DraftStorage::NAMES);
-    words(Setting::Events, Detail::NAMES);
-    words(Setting::Loading, Loading::NAMES);
+    words(Setting::Flow, Flow::CODES);
+    words(Setting::Theme, Theme::CODES);
+    words(Setting::DraftStorage, DraftStorage::CODES);
+    words(Setting::Events, Detail::CODES);
+    words(Setting::Loading, Loading::CODES);
 }
 
 #[test]
 fn the_models_that_can_be_sold_are_documented() {
-    for (name, _) in ALTERNATIVES {
+    for name in Alternative::NAMES {
         assert!(row(Setting::ProviderSells)[2].contains(&format!("`{name}`")), "{name}");
     }
 }

@@ -8,7 +8,8 @@ use proptest::{
     test_runner::{Config as Runs, RngAlgorithm, RngSeed},
 };
 use support_fit::{
-    config::{ALTERNATIVES, Detail, DraftStorage, Flow, Loading, Setting, Theme},
+    assessment::Alternative,
+    config::{Detail, DraftStorage, Flow, Loading, Setting, Theme},
     json::Value,
 };
 
@@ -25,27 +26,25 @@ pub fn runs(cases: u32) -> Runs {
 
 /// A value that a setting may have.
 pub fn right(setting: Setting) -> BoxedStrategy<Value> {
-    fn word<T: Copy + std::fmt::Debug + 'static>(names: &'static [(&'static str, T)]) -> BoxedStrategy<Value> {
-        select(names).prop_map(|(name, _)| Value::from(name)).boxed()
-    }
+    let word = |codes: &'static [&'static str]| select(codes).prop_map(Value::from).boxed();
     let text = |most: usize| format!("[a-zA-Zäß& .'<>東-]{{0,{}}}[a-z]", most - 1).prop_map_text();
     match setting {
         Setting::Lang => "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?".prop_map_text(),
         Setting::ProviderName | Setting::CtaLabel => text(80),
         Setting::StorageKey => text(100),
-        Setting::ProviderSells => subsequence(ALTERNATIVES.to_vec(), 1..=3)
+        Setting::ProviderSells => subsequence(Alternative::NAMES.to_vec(), 1..=3)
             .prop_shuffle()
-            .prop_map(|sold| sold.into_iter().map(|(name, _)| name).collect())
+            .prop_map(|sold| sold.into_iter().collect())
             .boxed(),
         Setting::CtaUrl => {
             "((https|HTTPS)://[a-z]{1,9}\\.example(:[0-9]{1,5})?(/[a-z/@:]{0,9})?|mailto:[a-z@.]{1,9}|tel:[0-9+-]{1,9})"
                 .prop_map_text()
         }
-        Setting::Flow => word(Flow::NAMES),
-        Setting::Theme => word(Theme::NAMES),
-        Setting::DraftStorage => word(DraftStorage::NAMES),
+        Setting::Flow => word(Flow::CODES),
+        Setting::Theme => word(Theme::CODES),
+        Setting::DraftStorage => word(DraftStorage::CODES),
         Setting::Currency => "[A-Za-z]{3}".prop_map_text(),
-        Setting::Events => word(Detail::NAMES),
+        Setting::Events => word(Detail::CODES),
         Setting::DataLayer => "[A-Za-z_$][A-Za-z0-9_$]{0,39}".prop_map_text(),
         Setting::FrameParents => subsequence(
             vec!["https://a.example", "https://B.example:8443", "http://localhost:3000", "https://c.example:443"],
@@ -53,7 +52,7 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
         )
         .prop_map(|origins| origins.into_iter().collect())
         .boxed(),
-        Setting::Loading => word(Loading::NAMES),
+        Setting::Loading => word(Loading::CODES),
         Setting::Config | Setting::Nonce => "[ -~]{0,20}".prop_map_text(),
     }
 }
@@ -143,8 +142,8 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any JSON: names and texts are often such as settings have; sometimes huge, sometimes deep. No name stands twice, since
-/// JSON has been parsed by a browser.
+/// Any JSON: names and texts are often such as settings have; sometimes huge, sometimes deep. No name stands twice,
+/// since JSON has been parsed by a browser.
 pub fn anything() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         1 => Just(Value::Null),

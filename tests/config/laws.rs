@@ -77,7 +77,10 @@ proptest! {
     }
 
     #[test]
-    fn attributes_that_are_wrong_leave_the_document_as_it_is(document in right_document(), attributes in any_attributes()) {
+    fn attributes_that_are_wrong_leave_the_document_as_it_is(
+        document in right_document(),
+        attributes in any_attributes(),
+    ) {
         let (both, problems) = Config::read(Some(&document), &attributes);
         let (of_document, _) = Config::read(Some(&document), &[]);
         for setting in Setting::all() {

@@ -2,7 +2,6 @@
 
 use support_fit::{
     assessment::{Alternative, Assessment},
-    config::{ALTERNATIVES, alternative_name},
     json::Value,
 };
 
@@ -10,17 +9,16 @@ use super::{document, json, refused, set};
 
 #[test]
 fn each_model_has_a_name() {
-    for (name, alternative) in ALTERNATIVES {
+    for (name, alternative) in Alternative::NAMES.into_iter().zip(Alternative::ALL) {
         assert_eq!(set("providerSells", Value::List(vec![name.into()])).provider_sells, [alternative]);
-        assert_eq!(alternative_name(alternative), name);
+        assert_eq!(alternative.name(), name);
     }
 }
 
 #[test]
 fn the_models_are_those_of_the_assessment_in_its_order() {
-    assert_eq!(ALTERNATIVES.map(|(_, alternative)| alternative), Alternative::ALL);
     let ids = Alternative::ALL.map(|alternative| Assessment::standard().notes(alternative).id.replace('_', "-"));
-    assert_eq!(ids, ALTERNATIVES.map(|(name, _)| name));
+    assert_eq!(ids, Alternative::NAMES);
 }
 
 #[test]

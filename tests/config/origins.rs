@@ -122,6 +122,7 @@ fn an_empty_origin_is_empty() {
 #[test]
 fn a_wrong_origin_is_named_with_its_place() {
     let (_, problems) = document(r#"{"frameParents": ["https://a.example", "https://b.example/"]}"#);
-    let expected = r#"not-an-origin at $.frameParents[1]: found "https://b.example/", expected an origin such as https://www.example.com, without a path"#;
+    let expected = "not-an-origin at $.frameParents[1]: found \"https://b.example/\", \
+         expected an origin such as https://www.example.com, without a path";
     assert_eq!(problems, [expected]);
 }

@@ -235,14 +235,14 @@ test.describe("the language", () => {
 
   test("falls back to English for a language without words", async ({ page }) => {
     const found = complaints(page);
-    await openHost(page, `${SCRIPT}<support-fit></support-fit>`, "tlh");
+    await openHost(page, `${SCRIPT}<support-fit></support-fit>`, { language: "tlh" });
     await answerAll(page, LEANS);
     await expect(heading(page, "lean one way")).toBeVisible();
     expect(found).toEqual([]);
   });
 
   test("is named where the words are in another one than the page", async ({ page }) => {
-    await openHost(page, `${SCRIPT}<support-fit></support-fit>`, "fr");
+    await openHost(page, `${SCRIPT}<support-fit></support-fit>`, { language: "fr" });
     await heading(page, QUESTIONS[0]).waitFor();
     const language = await heading(page, QUESTIONS[0]).evaluate(
       (element) => element.closest("[lang]")?.getAttribute("lang") ?? "that of the page",

@@ -66,7 +66,9 @@ impl Draft {
         let mut entries: Vec<(String, Value)> = self
             .responses
             .iter()
-            .map(|(id, response)| (assessment.question(id).id.to_owned(), answer_value(assessment.question(id), response)))
+            .map(|(id, response)| {
+                (assessment.question(id).id.to_owned(), answer_value(assessment.question(id), response))
+            })
             .collect();
         for (name, value) in &self.unrecognized {
             match (entries.iter_mut().find(|(n, _)| n == name), value) {

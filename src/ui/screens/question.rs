@@ -52,7 +52,9 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
             ui.focus("input");
         }
     };
-    page.add(view! { <form class="question" part="question" novalidate on:submit=submit>{form.view()}</form> }.into_any());
+    page.add(
+        view! { <form class="question" part="question" novalidate on:submit=submit>{form.view()}</form> }.into_any(),
+    );
 }
 
 /// The section, and whether a wish or a fact is asked for: people who mix these up get a result that is not theirs.

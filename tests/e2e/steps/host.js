@@ -1,6 +1,10 @@
-// Host pages, and what they could complain of.
+// Host pages, what they could complain of, and how far their elements are.
+
+import { readFileSync } from "node:fs";
 
 /** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Locator} Locator */
+/** @typedef {import("../../../src/embed/element.js").SupportFit} SupportFit */
 
 /**
  * What the page logs as an error or a warning: violations of its policy are among it.
@@ -21,23 +25,101 @@ export function complaints(page) {
 /** The script tag of the snippet. */
 export const SCRIPT = '<script type="module" src="/widget/support-fit.js"></script>';
 
+/** The rules that the documentation recommends: they keep the place of the first question free. */
+export const RULES = readFileSync(
+  new URL("../../../docs/snippets/style.css", import.meta.url),
+  "utf8",
+);
+
+/** What the loader asks for. */
+export const FILES = {
+  WebAssembly: "**/widget/assets/*.wasm",
+  glue: "**/widget/assets/*.js",
+  "style sheet": "**/widget/assets/*.css",
+  words: "**/widget/assets/words-*",
+};
+
 /**
- * Opens a host page with a body of its own, under the policy that the server sends for its pages.
+ * Opens a host page with a body of its own.
  *
  * @param {Page} page
  * @param {string} body
- * @param {string} [language]
+ * @param {object} [options]
+ * @param {string} [options.language]
+ * @param {string} [options.css] The page's own style sheet.
+ * @param {(policy: string) => string} [options.policy] Makes the page's policy from the one that the server sends for its
+ *   pages.
  */
-export async function openHost(page, body, language = "en") {
-  const { "content-security-policy": policy } = (await page.request.get("/")).headers();
+export async function openHost(page, body, { language = "en", css = "", policy } = {}) {
+  const { "content-security-policy": usual } = (await page.request.get("/")).headers();
   const head =
     '<meta charset="utf-8" /><title>A host page</title><link rel="icon" href="/icon.svg" />';
+  const style = css && '<link rel="stylesheet" href="/host.css" />';
+  await page.route("**/host.css", (route) => route.fulfill({ contentType: "text/css", body: css }));
   await page.route("**/host.html", (route) =>
     route.fulfill({
       contentType: "text/html",
-      headers: { "content-security-policy": policy },
-      body: `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`,
+      headers: { "content-security-policy": policy?.(usual) ?? usual },
+      body: `<!doctype html><html lang="${language}"><head>${head}${style}</head><body>${body}</body></html>`,
     }),
   );
   await page.goto("/host.html");
+}
+
+/**
+ * The element as a script of the host page finds it.
+ *
+ * @param {Page} page
+ * @param {string} [selector]
+ */
+export function element(page, selector = "support-fit") {
+  return page.locator(selector);
+}
+
+/**
+ * Waits until the application is in an element, as a script of the host page would.
+ *
+ * @param {Page} page
+ * @param {string} [selector]
+ */
+export async function ready(page, selector) {
+  await element(page, selector).evaluate(
+    (/** @type {SupportFit} */ host) =>
+      host.status === "ready" ||
+      new Promise((done) => host.addEventListener("support-fit-ready", done, { once: true })),
+  );
+}
+
+/**
+ * Holds an answer of the server back.
+ *
+ * @param {Page} page
+ * @param {string} pattern
+ * @returns {Promise<() => void>} Lets it go.
+ */
+export async function hold(page, pattern) {
+  let letGo = () => {};
+  /** @type {Promise<void>} */
+  const gone = new Promise((done) => (letGo = done));
+  await page.route(pattern, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/**
+ * What is asked of the widget's server from now on, by the last part of each address.
+ *
+ * @param {Page} page
+ * @returns {string[]} Grows while the page lives.
+ */
+export function asked(page) {
+  /** @type {string[]} */
+  const found = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/widget/")) found.push(pathname.replace(/.*\//, ""));
+  });
+  return found;
 }

@@ -11,7 +11,8 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use super::{
-    Profile, assets::Assets, bindings::Bindings, compress, esbuild, glue, interface::Interface, loader, wasm_opt, words,
+    Profile, assets::Assets, bindings::Bindings, compress, esbuild, frame, glue, interface::Interface, loader,
+    manifest, wasm_opt, words,
 };
 use crate::{project::Project, size};
 
@@ -50,6 +51,8 @@ pub fn run(project: &Project) -> Result<()> {
         css: String::from_utf8(self::css(project, profile, &work, "first")?)?,
     };
     loader::write(project, profile, &parts, &work, &staging)?;
+    frame::write(project, profile, &work, &staging, &assets)?;
+    manifest::write(project, &work, &staging)?;
 
     if profile == Profile::Release {
         compress::folder(project, &staging)?;

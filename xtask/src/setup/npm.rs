@@ -1,4 +1,5 @@
-//! npm packages, exactly as `package-lock.json` has them: wasm-opt and esbuild for the build, the rest for the tests.
+//! npm packages, exactly as `package-lock.json` has them: wasm-opt, esbuild and the analyzer of custom elements for the build,
+//! the rest for the tests.
 
 use std::{fs, process::Command};
 
@@ -30,11 +31,13 @@ pub fn install(project: &Project, scope: Scope) -> Result<()> {
     }
 
     let mut command = command(project);
-    command.arg("ci");
+    // No package may fetch or build anything of its own.
+    command.args(["ci", "--ignore-scripts"]);
     match scope {
         Scope::Build => {
             console::heading(
-                "Installing npm packages: wasm-opt makes the WebAssembly small, esbuild the JavaScript and CSS",
+                "Installing npm packages: wasm-opt makes the WebAssembly small, esbuild the JavaScript and CSS; the \
+                 analyzer reads the element's documentation",
             );
             command.arg("--omit=dev");
         }

@@ -8,7 +8,10 @@ use crate::{
     evaluation::Verdict,
     i18n::{
         key,
-        key::ui::{full, nav, result as words, result::{offer, stay}},
+        key::ui::{
+            full, nav, result as words,
+            result::{offer, stay},
+        },
     },
     plan::{Advice, Standing, Today},
     report::{verdict_sentence, verdict_title},

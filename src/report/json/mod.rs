@@ -1,5 +1,9 @@
 //! The result as JSON, with every figure that an auditor needs to check it. Exact figures carry 12 decimals, sampled ones 9.
 
+mod summary;
+
+pub use summary::summary_json;
+
 use crate::{
     assessment::{Alternative, Assessment, GateId, PerAlternative, Side},
     evaluation::{Evaluation, Status},
