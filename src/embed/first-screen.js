@@ -75,7 +75,10 @@ export function firstScreen(draft) {
   const screen = { root, submitted: false, controls };
   const chosen = root.querySelectorAll("input")[answer];
   if (chosen) chosen.checked = true;
-  root.onsubmit = (event) => {
+  const next = root.querySelector("button");
+  // Not when the form is submitted, which a frame in a sandbox may not do.
+  root.onclick = (event) => {
+    if (event.target !== next) return;
     event.preventDefault();
     screen.submitted = true;
     root.setAttribute("aria-busy", "true");

@@ -196,7 +196,7 @@ function handOver(first, focused, root) {
     if (control.matches(":checked") && !its.matches(":checked")) its.click();
     if (control === focused) its.focus({ preventScroll: true });
   });
-  if (first.submitted) root.querySelector("form")?.requestSubmit();
+  if (first.submitted) root.querySelector("button")?.click();
 }
 
 /**

@@ -22,15 +22,6 @@ function originOf(frame) {
 }
 
 /**
- * @param {HTMLIFrameElement} frame
- * @param {object} message
- */
-function send(frame, message) {
-  const origin = originOf(frame);
-  frame.contentWindow?.postMessage(message, origin === "null" ? "*" : origin);
-}
-
-/**
  * Connects a frame; those that are on the page with `data-support-fit` are connected by themselves.
  *
  * @param {HTMLIFrameElement} frame
@@ -38,7 +29,9 @@ function send(frame, message) {
 export function connect(frame) {
   if (known.has(frame)) return;
   known.add(frame);
-  const hello = () => send(frame, { type: "support-fit:hello", version: 1 });
+  // Says nothing that anybody may not know, so it goes to whatever is in the frame by now.
+  const hello = () =>
+    frame.contentWindow?.postMessage({ type: "support-fit:hello", version: 1 }, "*");
   frame.addEventListener("load", hello);
   hello();
   addEventListener("message", ({ data, origin, source }) => {
@@ -56,7 +49,9 @@ export function connect(frame) {
  * @param {"reset" | "show-result" | "print"} name
  */
 export function command(frame, name) {
-  send(frame, { type: "support-fit:command", name });
+  const origin = originOf(frame);
+  const message = { type: "support-fit:command", name };
+  frame.contentWindow?.postMessage(message, origin === "null" ? "*" : origin);
 }
 
 /**

@@ -9,7 +9,7 @@
 //! A subtree of a `view!` in which everything is fixed is set as HTML text, which a page with trusted types forbids: give
 //! such an element one value that is not a literal.
 
-use leptos::{html::custom, prelude::*};
+use leptos::{ev::MouseEvent, html::custom, prelude::*};
 
 use super::Ui;
 use crate::i18n::Key;
@@ -137,6 +137,27 @@ impl Page {
     #[inline(never)]
     fn make_button(&mut self, class: &'static str, label: String, name: Option<String>, act: Deed) {
         let button = view! { <button type="button" class=class part=part_of(class) aria-label=name on:click=move |_| act()>{label}</button> };
+        self.parts.push(button.into_any());
+    }
+
+    /// The way on from a form, with a label that follows what it reads. It acts when it is pressed, by Enter too, and not when
+    /// the form is submitted: a frame in a sandbox may not do that.
+    pub fn way_on(&mut self, label: impl Fn() -> &'static str + Send + 'static, act: impl Fn() + Send + 'static) {
+        self.make_way_on(Box::new(label), Box::new(act));
+    }
+
+    #[inline(never)]
+    fn make_way_on(&mut self, label: Box<dyn Fn() -> &'static str + Send>, act: Deed) {
+        let pressed = move |event: MouseEvent| {
+            event.prevent_default();
+            act();
+        };
+        let label = move || label().to_owned();
+        let button = view! {
+            <button type="submit" class="primary" part="primary-button" on:click=pressed>
+                {label}
+            </button>
+        };
         self.parts.push(button.into_any());
     }
 

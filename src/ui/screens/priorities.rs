@@ -1,6 +1,6 @@
 //! What matters: seven dimensions, four ratings, and what they do to the result.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     assessment::DimensionId,
@@ -34,11 +34,7 @@ pub fn priorities_screen(page: &mut Page) {
         form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
     });
     form.within("div.actions", actions);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        ui.act(Action::Next);
-    };
-    page.add(view! { <form class="priorities" on:submit=submit>{form.view()}</form> }.into_any());
+    page.add(view! { <form class="priorities" novalidate>{form.view()}</form> }.into_any());
 }
 
 fn dimension(page: &mut Page, id: DimensionId) {
@@ -99,7 +95,7 @@ fn actions(page: &mut Page) {
         None => nav::TO_CHECK,
     };
     page.button("secondary", nav::BACK, move || ui.act(Action::Back));
-    page.add(view! { <button type="submit" class="primary">{ui.t(label)}</button> }.into_any());
+    page.way_on(move || ui.t(label), move || ui.act(Action::Next));
     if visits.is_none() && ui.now(Session::course) == Course::Full {
         page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
     }

@@ -1,6 +1,6 @@
 //! One question.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     assessment::{Kind, Question, QuestionId},
@@ -45,16 +45,7 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
     );
     why_we_ask(&mut form, id, question);
     form.within("div.actions", actions);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        ui.act(Action::Next);
-        if ui.now(Session::answer_missing) {
-            ui.focus("input");
-        }
-    };
-    page.add(
-        view! { <form class="question" part="question" novalidate on:submit=submit>{form.view()}</form> }.into_any(),
-    );
+    page.add(view! { <form class="question" part="question" novalidate>{form.view()}</form> }.into_any());
 }
 
 /// The section, and whether a wish or a fact is asked for: people who mix these up get a result that is not theirs.
@@ -77,9 +68,15 @@ fn actions(page: &mut Page) {
     if at.is_none_or(|at| at.position > 1) {
         page.button("secondary", nav::BACK, move || ui.act(Action::Back));
     }
-    let mut label = Page::new(ui);
-    label.live_text(move || ui.t(ui.with(way_on)).to_owned());
-    page.add(view! { <button type="submit" class="primary" part="primary-button">{label.view()}</button> }.into_any());
+    page.way_on(
+        move || ui.t(ui.with(way_on)),
+        move || {
+            ui.act(Action::Next);
+            if ui.now(Session::answer_missing) {
+                ui.focus("input");
+            }
+        },
+    );
     if at.is_some() && ui.now(Session::course) == Course::Full {
         page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
     }

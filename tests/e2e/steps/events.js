@@ -1,0 +1,68 @@
+// What elements tell their page.
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/**
+ * An event as the document heard it.
+ *
+ * @typedef {object} Heard
+ * @property {string} name Without the prefix.
+ * @property {any} detail
+ * @property {string} target The id of the element.
+ * @property {boolean} bubbles
+ * @property {boolean} composed
+ * @property {boolean} cancelable
+ */
+
+/** Every event, without the prefix. */
+export const EVENTS = "ready start answer progress result export reset cta error".split(" ");
+
+/**
+ * Has the document of each page listen from the start.
+ *
+ * @param {Page} page Not opened yet.
+ */
+export async function listen(page) {
+  await page.addInitScript((names) => {
+    /** @type {Heard[]} */
+    const heard = [];
+    Object.assign(window, { heard });
+    for (const name of names) {
+      document.addEventListener(`support-fit-${name}`, (event) => {
+        const { detail, bubbles, composed, cancelable } = /** @type {CustomEvent} */ (event);
+        const { id } = /** @type {Element} */ (event.target);
+        // As it is now: what it says must not change later.
+        const said = JSON.parse(JSON.stringify(detail));
+        heard.push({ name, detail: said, target: id, bubbles, composed, cancelable });
+      });
+    }
+  }, EVENTS);
+}
+
+/**
+ * What was heard so far.
+ *
+ * @param {Page} page
+ * @returns {Promise<Heard[]>}
+ */
+export function heard(page) {
+  return page.evaluate(() => /** @type {any} */ (window).heard);
+}
+
+/**
+ * What was heard so far, each with its name and its detail.
+ *
+ * @param {Page} page
+ */
+export async function told(page) {
+  return (await heard(page)).map(({ name, detail }) => [name, detail]);
+}
+
+/**
+ * The names of what was heard so far.
+ *
+ * @param {Page} page
+ */
+export async function names(page) {
+  return (await heard(page)).map(({ name }) => name);
+}

@@ -1,0 +1,70 @@
+// What goes wrong with the application, what people see of it, and what the console says.
+
+import { WORDS } from "./content.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Route} Route */
+
+/** What the visitor reads, and the ways on. */
+export const SAID = /** @type {Record<"failed" | "retry" | "crashed" | "again", string>} */ (
+  WORDS.ui.failure
+);
+
+/**
+ * The errors that elements log.
+ *
+ * @param {Page} page
+ * @returns {string[]} Grows while the page lives.
+ */
+export function loggedErrors(page) {
+  /** @type {string[]} */
+  const found = [];
+  page.on("console", (message) => {
+    const text = message.text();
+    if (message.type() === "error" && text.startsWith("<support-fit>")) found.push(text);
+  });
+  return found;
+}
+
+/**
+ * Answers a request of the page wrongly until the fault is repaired.
+ *
+ * @param {Page} page
+ * @param {string} pattern
+ * @param {(route: Route) => Promise<unknown>} answer
+ * @param {Promise<unknown>} [after] Not before.
+ * @returns {Promise<() => Promise<void>>} Repairs it.
+ */
+export async function answerWrongly(page, pattern, answer, after) {
+  await page.route(pattern, async (route) => {
+    await after;
+    await answer(route);
+  });
+  return () => page.unroute(pattern);
+}
+
+/**
+ * From now on the application panics when it makes an element. It names them in capitals, as nobody else does.
+ *
+ * @param {Page} page
+ */
+export async function breakApplication(page) {
+  const broken = () => {
+    const make = document.createElement.bind(document);
+    document.createElement = (/** @type {string} */ name) => {
+      if (/[A-Z]/.test(name)) throw new Error("broken by the test");
+      return make(name);
+    };
+  };
+  await page.addInitScript(broken);
+  await page.evaluate(broken);
+}
+
+/**
+ * The application can make elements again.
+ *
+ * @param {Page} page
+ */
+export async function repairApplication(page) {
+  await page.evaluate(() => Reflect.deleteProperty(document, "createElement"));
+}
