@@ -120,6 +120,7 @@ test("the checker finds nothing on the message", async ({ page }) => {
   await page.goto("/widget/");
   await ready(page);
   await stop(page);
+  await repairApplication(page);
   expect(await barriers(page)).toEqual([]);
 });
 
