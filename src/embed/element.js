@@ -104,7 +104,7 @@ export class SupportFit extends HTMLElement {
   /** The key of its draft while it is on the page. */
   #key = "";
 
-  /** What is kept where the browser keeps nothing. */
+  /** The draft as it was last kept, wherever else that was. */
   #draft = /** @type {string | undefined} */ (undefined);
 
   #first = /** @type {ReturnType<typeof firstScreen>} */ (undefined);
@@ -328,8 +328,7 @@ export class SupportFit extends HTMLElement {
         other: (wanted) => this.#language(wanted),
         read: (language) => this.#words(language),
         tell: (name, detail) => tell(this, name, detail),
-        kept: () => kept(key) ?? this.#draft,
-        keep: (draft) => (this.#draft = draft),
+        keep: (draft) => (this.#draft = draft || undefined),
         renew,
         stop: (cause, said, ways) => {
           this.#attached = undefined;

@@ -17,7 +17,7 @@ import { print } from "./print.js";
  * @property {string[]} settings The attributes that the application reads.
  * @property {object | string | null} config
  * @property {string} key Under which drafts are kept, unless the settings say otherwise.
- * @property {string | undefined} draft What was kept while nothing outlives the page.
+ * @property {string | undefined} draft The draft as it was last kept, if the element has been here before.
  * @property {FirstScreen | undefined} first What the visitor has seen so far.
  * @property {CSSStyleSheet} css
  * @property {(root: Element) => void} show
@@ -26,7 +26,6 @@ import { print } from "./print.js";
  * @property {(wanted: string) => string} other The language of the words for another wish.
  * @property {(language: string) => Promise<string>} read Its word file.
  * @property {(name: string, detail: unknown) => boolean} tell
- * @property {() => string | null | undefined} kept The draft as it was last kept.
  * @property {(draft: string) => void} keep
  * @property {() => void} renew Has the next application be another one; more than once does not matter.
  * @property {(
@@ -98,6 +97,7 @@ export async function attach(mount, host) {
   root.className = "root";
   root.lang = language;
   const given = settings.filter((name) => element.hasAttribute(name));
+  let { draft } = host;
   /** @type {string | undefined} */
   let layer;
   /**
@@ -119,7 +119,8 @@ export async function attach(mount, host) {
     host.draft,
     (name, detail) => {
       if (name !== "draft") return tell(name, detail);
-      host.keep(String(detail));
+      draft = String(detail);
+      host.keep(draft);
       return true;
     },
   );
@@ -138,10 +139,10 @@ export async function attach(mount, host) {
   /** @param {string} cause */
   const stop = (cause) => {
     host.renew();
-    const draft = host.kept();
+    const text = draft;
     host.stop(cause, crashed, (retry) => ({
       [again]: retry,
-      ...(draft && { [file]: () => save(draft) }),
+      ...(text && { [file]: () => save(text) }),
     }));
   };
   running.add(stop);

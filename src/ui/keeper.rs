@@ -29,6 +29,11 @@ pub struct Resumed {
     pub notice: Option<Notice>,
 }
 
+/// When a draft was saved, as a text that sorts by time.
+fn time_of(document: &Value) -> &str {
+    document.get("saved").and_then(Value::as_text).unwrap_or_default()
+}
+
 /// Where drafts go.
 pub struct Keeper {
     local: Option<LocalDraftStore>,
@@ -36,21 +41,24 @@ pub struct Keeper {
     /// What is in the browser's storage could be neither read nor put aside, so nothing may be saved over it.
     hands_off: Cell<bool>,
     clock: Clock,
-    /// Gets what the browser does not keep, so that it outlives this module at least.
+    /// Gets every draft as a text, so that it outlives this module at least, wherever else it is kept.
     beside: Box<dyn Fn(&str)>,
+    /// What outlived the element's absence, or a module that has stopped.
+    outlived: Option<Value>,
 }
 
 impl Keeper {
-    /// Keeps drafts under a key, or without one in memory, where `kept` was kept before.
+    /// Keeps drafts under a key, or without one in memory.
     #[must_use]
-    pub fn new(storage_key: Option<String>, kept: Option<Value>, language: &str, beside: Box<dyn Fn(&str)>) -> Self {
+    pub fn new(
+        storage_key: Option<String>,
+        outlived: Option<Value>,
+        language: &str,
+        beside: Box<dyn Fn(&str)>,
+    ) -> Self {
         let local = storage_key.map(LocalDraftStore::new);
-        let memory = MemoryStore::default();
-        if let Some(draft) = &kept {
-            // Memory is never full.
-            let _ = memory.save(draft);
-        }
-        Self { local, memory, hands_off: Cell::new(false), clock: Clock::new(language), beside }
+        let (memory, clock) = (MemoryStore::default(), Clock::new(language));
+        Self { local, memory, hands_off: Cell::new(false), clock, beside, outlived }
     }
 
     fn store(&self) -> &dyn DraftStore {
@@ -69,11 +77,18 @@ impl Keeper {
     #[must_use]
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
         let nothing = |notice| Resumed { session: None, saved: None, notice };
-        let document = match self.store().load() {
-            Ok(None) => return nothing(None),
-            Ok(Some(document)) => document,
-            Err(StoreFault::Corrupt) => return nothing(Some(self.put_aside(Notice::Unreadable))),
-            Err(StoreFault::Full | StoreFault::Blocked) => return nothing(Some(Notice::Blocked)),
+        let stored = self.store().load();
+        let outlived = self.outlived.as_ref().filter(|outlived| match &stored {
+            Ok(stored) => stored.as_ref().is_none_or(|stored| time_of(stored) <= time_of(outlived)),
+            // What cannot be read is put aside first.
+            Err(fault) => *fault != StoreFault::Corrupt,
+        });
+        let document = match (outlived, stored) {
+            (Some(outlived), _) => outlived.clone(),
+            (None, Ok(None)) => return nothing(None),
+            (None, Ok(Some(document))) => document,
+            (None, Err(StoreFault::Corrupt)) => return nothing(Some(self.put_aside(Notice::Unreadable))),
+            (None, Err(StoreFault::Full | StoreFault::Blocked)) => return nothing(Some(Notice::Blocked)),
         };
         match decode(assessment, &document) {
             Err(problem) => {
@@ -81,6 +96,7 @@ impl Keeper {
                 nothing(Some(self.put_aside(if newer { Notice::Newer } else { Notice::Unreadable })))
             }
             Ok(decoded) => {
+                (self.beside)(&print(&document, 0));
                 let saved = self.shown_time(&decoded.draft.saved);
                 let session = Session::resume_on(assessment, course, decoded.draft);
                 let is_at_start = session.path().first().map(|id| Place::Question(*id)) == Some(session.place());
@@ -116,11 +132,8 @@ impl Keeper {
     pub fn save(&self, session: &Session) -> Result<Option<String>, Notice> {
         let draft = session.draft(&now());
         let document = draft.encode(session.assessment());
-        let saved = self.store().save(&document);
-        if saved.is_err() || !self.lasts() {
-            (self.beside)(&print(&document, 0));
-        }
-        match saved {
+        (self.beside)(&print(&document, 0));
+        match self.store().save(&document) {
             Ok(()) if self.lasts() => Ok(self.shown_time(&draft.saved)),
             Ok(()) => Ok(None),
             Err(StoreFault::Full) => Err(Notice::Full),
@@ -136,6 +149,7 @@ impl Keeper {
             let _ = local.erase();
         }
         self.hands_off.set(false);
+        (self.beside)("");
     }
 
     /// Offers the session as a file.

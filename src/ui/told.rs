@@ -14,7 +14,7 @@ pub enum Told<'a> {
     Export,
     /// The visitor follows the call to action, unless the page says no. With what is known of the result.
     CallToAction(&'a Evaluation),
-    /// What has to be kept while nothing outlives the page.
+    /// The draft as a text, for the element to hold; empty when everything was erased.
     Draft(&'a str),
 }
 

@@ -106,6 +106,21 @@ test.describe("the property `config`", () => {
     await expect(page.getByText("Marlow & Finch IT shows you this page")).toBeVisible();
   });
 
+  test("counts if it is set when the page hears that the element is ready", async ({ page }) => {
+    const found = complaints(page);
+    await page.addInitScript(() => {
+      const configure = (/** @type {Event} */ { target }) =>
+        Object.assign(target ?? {}, { config: { providerName: "Marlow" } });
+      document.addEventListener("support-fit-ready", configure, { once: true });
+    });
+    await openHost(page, BODY);
+    const draft = await element(page).evaluate((/** @type {any} */ host) => host.exportDraft());
+    expect(draft).toMatchObject({ schema: 2 });
+    await answerAll(page, LEANS);
+    await expect(page.getByText("Marlow shows you this page")).toBeVisible();
+    expect(found).toEqual([]);
+  });
+
   test("gives back what was set", async ({ page }) => {
     await openHost(page, BODY);
     const [before, isSame, after] = await element(page).evaluate(

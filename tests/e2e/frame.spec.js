@@ -91,7 +91,7 @@ test("the frame is as high as its content, on every screen", async ({ page, base
   const first = await height(page);
   await frame.getByText("What the three models mean").click();
   await expect.poll(() => height(page)).toBeGreaterThan(first);
-  await answerAll(frame, LEANS);
+  await answerAll(/** @type {any} */ (frame), LEANS);
   await heading(frame, "lean one way").waitFor();
   await expect.poll(() => hidden(page)).toBe(0);
   expect(await height(page)).toBeGreaterThan(2 * first);
@@ -210,7 +210,7 @@ test("a frame whose storage is blocked goes on in memory", async ({ page, baseUR
     });
   });
   const frame = await openFrame(page, baseURL);
-  await answerAll(frame, LEANS);
+  await answerAll(/** @type {any} */ (frame), LEANS);
   await expect(heading(frame, "lean one way")).toBeVisible();
 });
 
@@ -224,7 +224,7 @@ test("the address sets what attributes set, but not where the call to action lea
   const element = frame.locator("support-fit");
   await expect(element).toHaveAttribute("provider-name", "Marlow");
   await expect(element).toHaveAttribute("theme", "dark");
-  await answerAll(frame, LEANS);
+  await answerAll(/** @type {any} */ (frame), LEANS);
   await heading(frame, "lean one way").waitFor();
   await expect(frame.getByText("Marlow shows you this page")).toBeVisible();
   await expect(frame.getByRole("link")).toHaveCount(0);
@@ -237,7 +237,7 @@ test("a configuration of another origin is refused", async ({ page, baseURL }) =
     query: `?config=${address}`,
     config: { providerName: "Mallory" },
   });
-  await answerAll(frame, LEANS);
+  await answerAll(/** @type {any} */ (frame), LEANS);
   await heading(frame, "lean one way").waitFor();
   await expect(frame.getByText("Mallory")).toHaveCount(0);
   expect(found).toHaveLength(1);

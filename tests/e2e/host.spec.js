@@ -3,6 +3,7 @@
 import { expect, test } from "@playwright/test";
 
 import { draftAt, keep, kept } from "./steps/drafts.js";
+import { SAID, answerWrongly } from "./steps/failing.js";
 import {
   LEANS,
   QUESTIONS,
@@ -14,7 +15,7 @@ import {
   painted,
   press,
 } from "./steps/flow.js";
-import { SCRIPT, complaints, openHost } from "./steps/host.js";
+import { FILES, SCRIPT, complaints, openHost, ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -65,32 +66,16 @@ test.describe("the fallback content", () => {
 
   test("is replaced by the application", async ({ page }) => {
     await open(page, "/");
+    await ready(page);
     await expect(page.getByText(FALLBACK)).toBeHidden();
   });
 
-  for (const [what, pattern] of Object.entries({
-    WebAssembly: "**/*.wasm",
-    "style sheet": "**/widget/assets/*.css",
-    words: "**/widget/assets/words-*",
-  })) {
-    test(`stays when the ${what} cannot be found`, async ({ page }) => {
-      await page.route(pattern, (route) => route.fulfill({ status: 404, body: "Not found" }));
-      const told = page.waitForEvent("console", (message) =>
-        message.text().includes("its fallback content is shown instead"),
-      );
-      await page.goto("/");
-      await told;
-      await expect(page.getByText(FALLBACK)).toBeVisible();
-      await expect(page.getByRole("radio")).toHaveCount(0);
-    });
-  }
-
-  test("stays when the network fails", async ({ page }) => {
-    await page.route("**/*.wasm", (route) => route.abort());
-    const told = page.waitForEvent("console", (message) => message.type() === "error");
+  test("stays below a message when the application cannot be loaded", async ({ page }) => {
+    await answerWrongly(page, FILES.WebAssembly, (route) => route.abort());
     await page.goto("/");
-    await told;
+    await expect(page.getByRole("alert")).toContainText(SAID.failed);
     await expect(page.getByText(FALLBACK)).toBeVisible();
+    await expect(page.getByRole("radio")).toHaveCount(0);
   });
 });
 
@@ -111,7 +96,7 @@ test.describe("an element that is moved", () => {
     for (let times = 0; times < 5; times++) {
       await page.locator("support-fit").evaluate((host) => document.body.append(host));
     }
-    await heading(page, QUESTIONS[0]).waitFor();
+    await ready(page);
     await painted(page);
     await expect(page.getByRole("heading", { level: 3, name: QUESTIONS[0] })).toHaveCount(1);
   });
@@ -180,7 +165,7 @@ test.describe("two elements", () => {
 
   test.beforeEach(async ({ page }) => {
     await openHost(page, TWO);
-    for (const id of ["#one", "#two"]) await heading(page.locator(id), QUESTIONS[0]).waitFor();
+    for (const id of ["#one", "#two"]) await ready(page, id);
   });
 
   test("keep drafts of their own", async ({ page }) => {
@@ -228,6 +213,7 @@ test.describe("the language", () => {
   }) => {
     const found = complaints(page);
     await openHost(page, `${SCRIPT}<support-fit lang="not a language"></support-fit>`);
+    await ready(page);
     await expect(heading(page, QUESTIONS[0])).toBeVisible();
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('does not know the language "not a language"');
@@ -243,7 +229,7 @@ test.describe("the language", () => {
 
   test("is named where the words are in another one than the page", async ({ page }) => {
     await openHost(page, `${SCRIPT}<support-fit></support-fit>`, { language: "fr" });
-    await heading(page, QUESTIONS[0]).waitFor();
+    await ready(page);
     const language = await heading(page, QUESTIONS[0]).evaluate(
       (element) => element.closest("[lang]")?.getAttribute("lang") ?? "that of the page",
     );
@@ -252,6 +238,7 @@ test.describe("the language", () => {
 
   test("of a region is that of its language", async ({ page }) => {
     await openHost(page, `${SCRIPT}<support-fit lang="en-GB"></support-fit>`);
+    await ready(page);
     await expect(heading(page, QUESTIONS[0])).toBeVisible();
   });
 });
@@ -274,6 +261,7 @@ test.describe("storage=none", () => {
   test("does not read what is kept", async ({ page }) => {
     await keep(page, draftAt("fund"));
     await openHost(page, `${SCRIPT}<support-fit storage="none"></support-fit>`);
+    await ready(page);
     await expect(heading(page, QUESTIONS[0])).toBeVisible();
     await expect(page.getByText("Welcome back")).toHaveCount(0);
   });
@@ -320,7 +308,7 @@ test.describe("a whole quick check", () => {
       }));
     const before = await state();
     await page.evaluate(() => import(/** @type {any} */ ("/widget/support-fit.js")));
-    await heading(page, QUESTIONS[0]).waitFor();
+    await ready(page);
     await WALK(page);
     expect(await state()).toEqual(before);
     expect(await context.cookies()).toEqual([]);

@@ -104,7 +104,8 @@ test.describe("the line on who offers the assessment", () => {
 test.describe("the call to action", () => {
   const ADDRESS = "https://marlow.example/contact?from=support-fit";
 
-  for (const [how, { attributes, label }] of Object.entries({
+  /** @type {Record<string, { attributes: Record<string, string>, label: string }>} */
+  const LINKS = {
     "words of ours": { attributes: {}, label: cta.label },
     "the name": {
       attributes: { "provider-name": NAME },
@@ -112,7 +113,9 @@ test.describe("the call to action", () => {
     },
     "words of the page": { attributes: { "cta-label": "Call Ruth" }, label: "Call Ruth" },
     "words that are no HTML": { attributes: { "cta-label": HTML }, label: HTML },
-  })) {
+  };
+
+  for (const [how, { attributes, label }] of Object.entries(LINKS)) {
     test(`is a link with ${how}`, async ({ page }) => {
       await openWith(page, { attributes: { "cta-url": ADDRESS, ...attributes } });
       await toResult(page);
@@ -189,16 +192,15 @@ test.describe("the questions that are asked", () => {
 test.describe("light or dark", () => {
   const PAGE = { light: "light", dark: "dark" };
 
-  for (const [name, { attributes, config, scheme }] of Object.entries({
-    "follows the page": { attributes: {}, config: undefined, scheme: PAGE },
+  /** @type {Record<string, { attributes: Record<string, string>, config?: object, scheme: typeof PAGE }>} */
+  const THEMES = {
+    "follows the page": { attributes: {}, scheme: PAGE },
     "is dark by the attribute": {
       attributes: { theme: "dark" },
-      config: undefined,
       scheme: { light: "dark", dark: "dark" },
     },
     "is light by the attribute": {
       attributes: { theme: "light" },
-      config: undefined,
       scheme: { light: "light", dark: "light" },
     },
     "is dark by the configuration": {
@@ -221,7 +223,9 @@ test.describe("light or dark", () => {
       config: { theme: "dark" },
       scheme: { light: "dark", dark: "dark" },
     },
-  })) {
+  };
+
+  for (const [name, { attributes, config, scheme }] of Object.entries(THEMES)) {
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       test(`${name} (the page is ${colorScheme})`, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
@@ -229,16 +233,15 @@ test.describe("light or dark", () => {
         await openWith(page, { attributes, config, css });
         // Dark ink on light paper, or the other way around.
         const isDark = await page.locator("support-fit .root").evaluate((root) => {
-          const { canvas } = Object.assign(document.createElement("canvas").getContext("2d") ?? {});
-          const context = canvas.getContext("2d", { willReadFrequently: true });
-          const light = [getComputedStyle(root).color, getComputedStyle(root).backgroundColor].map(
-            (color) => {
-              context.fillStyle = color;
-              context.fillRect(0, 0, 1, 1);
-              return context.getImageData(0, 0, 1, 1).data[1];
-            },
-          );
-          return light[0] > light[1];
+          const context = new OffscreenCanvas(1, 1).getContext("2d");
+          const { color, backgroundColor } = getComputedStyle(root);
+          const [ink, paper] = [color, backgroundColor].map((color) => {
+            if (!context) return 0;
+            context.fillStyle = color;
+            context.fillRect(0, 0, 1, 1);
+            return context.getImageData(0, 0, 1, 1).data[1];
+          });
+          return ink > paper;
         });
         expect(isDark ? "dark" : "light").toBe(scheme[colorScheme]);
       });
