@@ -11,6 +11,9 @@
 //! that fit the same path have a header in common. The rules name files by patterns where a name changes from build to
 //! build: files of the version before stay in the folder, and this build does not know their names.
 
+#[cfg(test)]
+mod sample;
+
 use std::{collections::BTreeSet, fs, path::Path};
 
 use anyhow::{Context, Result};
