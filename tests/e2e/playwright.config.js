@@ -1,10 +1,13 @@
 import { defineConfig, devices } from "@playwright/test";
 
 // `cargo xtask test` serves the release build and says where; see xtask/src/test/end_to_end.rs.
-const { SUPPORT_FIT_URL, CHROMIUM, CI } = process.env;
+const { SUPPORT_FIT_URL, SUPPORT_FIT_NGINX, CHROMIUM, CI } = process.env;
 if (!SUPPORT_FIT_URL) {
   throw new Error("Set SUPPORT_FIT_URL to the address that `cargo xtask serve` prints.");
 }
+
+// What is about nginx needs one that is running, and there is none when Playwright is run by hand.
+const hosting = SUPPORT_FIT_NGINX ? [{ name: "hosting", testMatch: "hosting.spec.js" }] : [];
 
 export default defineConfig({
   testDir: ".",
@@ -17,9 +20,14 @@ export default defineConfig({
   workers: 2,
   reporter: "list",
   projects: [
-    { name: "behavior", testIgnore: "performance.spec.js" },
+    { name: "behavior", testIgnore: ["performance.spec.js", "hosting.spec.js"] },
+    ...hosting,
     // Alone and last, so that nothing else takes the processor while it measures.
-    { name: "performance", testMatch: "performance.spec.js", dependencies: ["behavior"] },
+    {
+      name: "performance",
+      testMatch: "performance.spec.js",
+      dependencies: ["behavior", ...hosting.map(({ name }) => name)],
+    },
   ],
   use: {
     ...devices["Desktop Chrome"],

@@ -92,7 +92,8 @@ fn run() -> Result<()> {
             arguments.finish()?;
             setup::for_quick_tests(&project)?;
             setup::for_build(&project)?;
-            setup::for_tests(&project).map(|_| ())
+            setup::for_tests(&project)?;
+            setup::for_end_to_end_tests(&project).map(|_| ())
         }
         Some("stage") => {
             arguments.finish()?;

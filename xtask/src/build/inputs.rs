@@ -12,7 +12,7 @@ use super::digest::hexadecimal;
 use crate::project::Project;
 
 /// Everything that a build reads.
-const INPUTS: [&str; 16] = [
+const INPUTS: [&str; 17] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -25,6 +25,7 @@ const INPUTS: [&str; 16] = [
     "mcda/Cargo.toml",
     "mcda/src",
     "content",
+    "hosting/404.html",
     "style",
     "xtask/Cargo.toml",
     "xtask/node",

@@ -9,6 +9,8 @@ mod esbuild;
 mod first_screen;
 mod frame;
 mod glue;
+pub mod headers;
+mod hosting;
 pub mod inputs;
 mod interface;
 mod loader;

@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use super::{
-    Profile, assets::Assets, bindings::Bindings, compress, esbuild, frame, glue, interface::Interface, loader,
+    Profile, assets::Assets, bindings::Bindings, compress, esbuild, frame, glue, hosting, interface::Interface, loader,
     manifest, wasm_opt, words,
 };
 use crate::{project::Project, size};
@@ -55,6 +55,7 @@ pub fn run(project: &Project) -> Result<()> {
     manifest::write(project, &work, &staging)?;
 
     if profile == Profile::Release {
+        hosting::write(project, &staging)?;
         compress::folder(project, &staging)?;
         size::report(project, &staging)?;
     }

@@ -1,9 +1,10 @@
 //! The browser of the tests: an installed Chrome or Chromium with its driver. Nothing downloads one.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use super::apt;
 use crate::{console, process};
 
 /// A browser and its driver.
@@ -29,7 +30,7 @@ pub fn install() -> Result<Browser> {
     if let Some(found) = find()? {
         return Ok(found);
     }
-    if !can_use_apt() {
+    if !apt::is_usable() {
         bail!(
             "the tests need Chrome or Chromium and the chromedriver of the same version. Remedy:\n  \
              - Debian: `sudo apt-get install chromium chromium-driver`\n  \
@@ -40,11 +41,10 @@ pub fn install() -> Result<Browser> {
         );
     }
     console::heading("Installing chromium and chromium-driver with apt: the tests drive a real browser");
-    // A first attempt has failed and a second worked: mirrors are updated while they are read.
-    if let Err(first) = apt() {
-        console::detail(&format!("{first:#}\ntrying once more"));
-        apt().context("Remedy: `apt-get update && apt-get install chromium chromium-driver`")?;
-    }
+    let packages = ["chromium", "chromium-driver"];
+    let install = ["install", "--quiet", "--yes", "--no-install-recommends"];
+    apt::updated(|| process::run(apt::apt_get().args(install).args(packages)))
+        .context("Remedy: `apt-get update && apt-get install chromium chromium-driver`")?;
     find()?.context("apt installed chromium, and still it was not found")
 }
 
@@ -55,7 +55,7 @@ fn find() -> Result<Option<Browser>> {
 }
 
 /// A program by the environment, then by the search path, then by the places where installers put it.
-fn located(variable: &str, names: &[&str], usual: &[&str]) -> Result<Option<PathBuf>> {
+pub fn located(variable: &str, names: &[&str], usual: &[&str]) -> Result<Option<PathBuf>> {
     if let Some(path) = std::env::var_os(variable).map(PathBuf::from) {
         if !path.is_file() {
             bail!("{variable} is set to {}, which is not a file", path.display());
@@ -64,32 +64,4 @@ fn located(variable: &str, names: &[&str], usual: &[&str]) -> Result<Option<Path
     }
     let named = names.iter().find_map(|name| process::find_program(name));
     Ok(named.or_else(|| usual.iter().map(PathBuf::from).find(|path| path.is_file())))
-}
-
-/// Ubuntu's package of that name is a snap, which does not run in a container: only Debian itself counts.
-fn can_use_apt() -> bool {
-    let is_debian =
-        std::fs::read_to_string("/etc/os-release").is_ok_and(|release| release.lines().any(|line| line == "ID=debian"));
-    is_debian && Path::new("/usr/bin/apt-get").is_file() && is_root()
-}
-
-fn is_root() -> bool {
-    process::output(std::process::Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
-}
-
-fn apt() -> Result<()> {
-    let apt_get = || {
-        let mut command = std::process::Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive").stdin(std::process::Stdio::null());
-        command
-    };
-    process::run(apt_get().args(["update", "--quiet"]))?;
-    process::run(apt_get().args([
-        "install",
-        "--quiet",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ]))
 }

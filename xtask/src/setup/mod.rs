@@ -4,11 +4,15 @@
 //! repeated, and fails with the remedy. Nothing outside the project's folder changes, except that rustup gets a target
 //! or a component and, on Debian as root, that apt installs the browser for the tests.
 
+mod apt;
 pub mod browser;
 mod cargo_tools;
+mod nginx;
 mod npm;
 mod prerequisites;
 mod rust;
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -28,6 +32,11 @@ pub fn for_tests(project: &Project) -> Result<Browser> {
     rust::components(project)?;
     npm::install(project, npm::Scope::Everything)?;
     browser::install()
+}
+
+/// What the end-to-end tests need beyond that: where nginx is.
+pub fn for_end_to_end_tests(project: &Project) -> Result<PathBuf> {
+    nginx::install(project)
 }
 
 /// What formatting, lints and native tests need.

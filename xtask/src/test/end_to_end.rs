@@ -1,10 +1,10 @@
 //! What drives the release build in a browser, as a visitor would use it.
 
-use std::process::Command;
+use std::{path::Path, process::Command};
 
 use anyhow::{Context, Result, bail};
 
-use super::Extent;
+use super::{Extent, nginx::Nginx};
 use crate::{
     build, process,
     project::Project,
@@ -14,12 +14,14 @@ use crate::{
 
 const SCREENSHOTS: &str = "tests/e2e/screenshots.mjs";
 
-/// Runs Playwright on the release build, which has to be there.
-pub fn tests(project: &Project, browser: &Browser, extent: Extent) -> Result<()> {
+/// Runs Playwright on the release build, which has to be there: on our own server, and a few tests on nginx.
+pub fn tests(project: &Project, browser: &Browser, nginx: &Path, extent: Extent) -> Result<()> {
     let server = Server::start_anywhere(project)?;
+    let nginx = Nginx::start(project, nginx)?;
     let mut command = project.npm_program("playwright");
     command.args(["test", "--config", "tests/e2e/playwright.config.js"]);
     tell(&mut command, &server, browser);
+    nginx.tell(&mut command);
     extent.tell(&mut command);
     process::run(&mut command)
         .context("to run it alone, start `cargo xtask serve` and give its address as SUPPORT_FIT_URL")

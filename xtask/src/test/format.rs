@@ -7,12 +7,13 @@ use anyhow::{Context, Result};
 use crate::{process, project::Project, setup};
 
 /// What Prettier formats. Figures and pictures are left to what writes them.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "*.{json,html,md}",
     "src/embed/**/*.{js,ts,css}",
     "style/**/*.css",
     "demo/**/*.{html,css,js}",
     "docs/**/*.md",
+    "hosting/*.html",
     "mcda/*.md",
     "content/*.md",
     "content/data/**/*.json",

@@ -1,10 +1,12 @@
 //! `cargo xtask test`: every check that a change has to pass, quick ones first. The first that fails ends the run and
 //! names the command that repeats it alone.
 
+mod deployment;
 mod end_to_end;
 mod format;
 mod lint;
 mod native;
+mod nginx;
 mod phases;
 mod webassembly;
 
@@ -66,14 +68,14 @@ fn run(project: &Project, extent: Extent, phases: &mut Phases) -> Result<()> {
         return Ok(());
     }
 
-    let browser = phases.run("set-up for the build and the browser", || {
+    let (browser, nginx) = phases.run("set-up for the build and the browser", || {
         setup::for_build(project)?;
-        setup::for_tests(project)
+        Ok((setup::for_tests(project)?, setup::for_end_to_end_tests(project)?))
     })?;
     phases.run("lints, WebAssembly", || lint::webassembly(project))?;
     phases.run("WebAssembly tests in the browser", || webassembly::tests(project, &browser, extent))?;
     phases.run("release build within the size budget", || build::run(project, build::Profile::Release))?;
-    phases.run("end-to-end tests", || end_to_end::tests(project, &browser, extent))?;
+    phases.run("end-to-end tests", || end_to_end::tests(project, &browser, &nginx, extent))?;
     if extent == Extent::Full {
         phases.run("benchmarks, each once", || native::try_benchmarks(project))?;
     }
