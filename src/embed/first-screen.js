@@ -32,7 +32,7 @@ export function draw([name, ...parts]) {
   for (const part of parts) {
     if (Array.isArray(part)) element.append(draw(part));
     else if (typeof part === "string") element.append(part);
-    else for (const name in part) element.setAttribute(name, part[name] ?? "");
+    else for (const [name, value] of Object.entries(part)) element.setAttribute(name, value);
   }
   return element;
 }

@@ -175,6 +175,18 @@ test.describe("when the application takes over", () => {
     expect((await kept(page)).answers).toEqual({ cap: "none" });
   });
 
+  test("the answer is not taken for another question, where another tab went on meanwhile", async ({
+    page,
+  }) => {
+    const letGo = await openEarly(page);
+    await choose(page, LEANS[0]);
+    await page.evaluate((draft) => localStorage.setItem("support-fit", draft), draftAt("fund"));
+    await letGo();
+    await expect(heading(page, QUESTIONS[2])).toBeVisible();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    expect((await kept(page)).answers).toEqual({ cap: "lead" });
+  });
+
   test("it goes on if Enter was pressed at an answer", async ({ page }) => {
     const letGo = await openEarly(page);
     await choose(page, LEANS[0]);

@@ -4,11 +4,13 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS, filled, organization } from "./steps/content.js";
 import { keep, kept, storedKeys } from "./steps/drafts.js";
+import { answerWrongly } from "./steps/failing.js";
 import { LEANS, answerAll, button, choose, heading, press, step } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
-import { RULES, SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
+import { FILES, RULES, SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("./steps/host.js").SupportFit} SupportFit */
 
 const { cta, offer } = WORDS.ui.result;
 
@@ -265,21 +267,34 @@ test.describe("where answers are kept", () => {
   });
 });
 
-test("a nonce of the page's policy lets the application run where it names no hosts", async ({
-  page,
-}) => {
-  const found = complaints(page);
-  const nonce = "c3VwcG9ydC1maXQ";
-  await openHost(
-    page,
-    `<support-fit nonce="${nonce}"></support-fit>${SCRIPT.replace("<script", `<script nonce="${nonce}"`)}`,
-    {
-      policy: (policy) =>
-        `${policy.replace("script-src 'self'", `script-src 'nonce-${nonce}'`)}; trusted-types support-fit`,
-    },
-  );
-  await expect(element(page)).toHaveJSProperty("status", "ready");
-  await answerAll(page, LEANS);
-  await expect(heading(page, "lean one way")).toBeVisible();
-  expect(found).toEqual([]);
+test.describe("where the page's policy names no hosts, but a nonce", () => {
+  const NONCE = "c3VwcG9ydC1maXQ";
+  const LOADER = SCRIPT.replace("<script", `<script nonce="${NONCE}"`);
+  const policy = (/** @type {string} */ usual) =>
+    `${usual.replace("script-src 'self'", `script-src 'nonce-${NONCE}'`)}; trusted-types support-fit`;
+
+  test("the application runs with the nonce", async ({ page }) => {
+    const found = complaints(page);
+    await openHost(page, `<support-fit nonce="${NONCE}"></support-fit>${LOADER}`, { policy });
+    await expect(element(page)).toHaveJSProperty("status", "ready");
+    await answerAll(page, LEANS);
+    await expect(heading(page, "lean one way")).toBeVisible();
+    expect(found).toEqual([]);
+  });
+
+  test("the application runs at the second attempt", async ({ page }) => {
+    const repair = await answerWrongly(page, FILES.glue, (route) => route.abort());
+    await openHost(page, `<div hidden><support-fit></support-fit></div>${LOADER}`, { policy });
+    const load = () =>
+      element(page).evaluate((/** @type {SupportFit} */ host, nonce) => {
+        host.setAttribute("nonce", nonce);
+        return host.load().then(
+          () => "",
+          (/** @type {unknown} */ error) => String(error),
+        );
+      }, NONCE);
+    expect(await load()).toContain("unreachable");
+    await repair();
+    expect(await load()).toBe("");
+  });
 });
