@@ -13,4 +13,4 @@ pub use focus::focus_without_jump;
 pub use json::{parse, print, to_js};
 pub use locale::{BrowserLocale, Clock, now};
 pub use schedule::{after_paint, after_pause, in_next_frame};
-pub use storage::{LocalDraftStore, OtherTabs};
+pub use storage::{LocalDraftStore, stored_draft};

@@ -1,8 +1,7 @@
 //! Drafts in `localStorage`, by gloo-storage's raw access (its typed access would bring a JSON library along).
 
 use gloo_storage::{LocalStorage, Storage as _};
-use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{Storage, StorageEvent};
+use web_sys::Storage;
 
 use super::json;
 use crate::{
@@ -68,8 +67,7 @@ impl DraftStore for LocalDraftStore {
     fn load(&self) -> Result<Option<Value>, StoreFault> {
         let text = storage()?.get_item(&self.key).map_err(|error| fault(&error))?;
         let Some(text) = text else { return Ok(None) };
-        let value = if text.len() <= LONGEST_DRAFT { json::parse(&text) } else { None };
-        value.map(Some).ok_or(StoreFault::Corrupt)
+        stored_draft(&text).map(Some).ok_or(StoreFault::Corrupt)
     }
 
     fn save(&self, draft: &Value) -> Result<(), StoreFault> {
@@ -98,42 +96,8 @@ impl DraftStore for LocalDraftStore {
     }
 }
 
-/// Listens for what other tabs do to a draft, until it is dropped.
-pub struct OtherTabs {
-    listener: Closure<dyn FnMut(StorageEvent)>,
-}
-
-impl OtherTabs {
-    /// Calls `saved` with each draft that another tab saves under the key, and with none when another tab erases it.
-    #[must_use]
-    pub fn listen(key: String, saved: impl Fn(Option<Value>) + 'static) -> Self {
-        let listener = Closure::<dyn FnMut(StorageEvent)>::new(move |event: StorageEvent| {
-            // Without a key, everything was cleared.
-            if event.key().is_some_and(|k| k != key) {
-                return;
-            }
-            match event.new_value() {
-                None => saved(None),
-                Some(text) if text.len() <= LONGEST_DRAFT => {
-                    if let Some(value) = json::parse(&text) {
-                        saved(Some(value));
-                    }
-                }
-                Some(_) => {}
-            }
-        });
-        if let Some(window) = web_sys::window() {
-            // Adding a listener of a known kind does not fail.
-            let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
-        }
-        Self { listener }
-    }
-}
-
-impl Drop for OtherTabs {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback("storage", self.listener.as_ref().unchecked_ref());
-        }
-    }
+/// A draft as it stands in the storage; none if it is none, or too long for one.
+#[must_use]
+pub fn stored_draft(text: &str) -> Option<Value> {
+    if text.len() <= LONGEST_DRAFT { json::parse(text) } else { None }
 }

@@ -29,14 +29,17 @@ function once(load) {
   /**
    * @param {string} path An address in `SUPPORT_FIT.assets`.
    * @param {string | null} [nonce]
+   * @returns {Promise<Result>}
    */
-  return (path, nonce) => {
+  const remembered = (path, nonce) => {
     const url = new URL(path, import.meta.url).href;
     const promise = loaded.get(url) ?? load(url, nonce);
     loaded.set(url, promise);
     promise.catch(() => loaded.delete(url));
     return promise;
   };
+  remembered.forget = () => loaded.clear();
+  return remembered;
 }
 
 /** @param {string} url */
@@ -48,6 +51,9 @@ async function get(url) {
   return response;
 }
 
+/** A page lets a policy of one name be made once. */
+let policy = /** @type {any} */ (undefined);
+
 /**
  * Runs a module by a script element, which can carry the nonce of the page's policy, as an import cannot. Importing it
  * afterwards gives what is there.
@@ -56,8 +62,9 @@ async function get(url) {
  * @param {string} nonce
  */
 function allowed(url, nonce) {
-  const types = /** @type {any} */ (globalThis).trustedTypes;
-  const policy = types?.createPolicy("support-fit", { createScriptURL: String });
+  policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy("support-fit", {
+    createScriptURL: String,
+  });
   return new Promise((onload, onerror) => {
     const src = policy ? policy.createScriptURL(url) : url;
     const script = Object.assign(document.createElement("script"), {
@@ -95,10 +102,12 @@ async function glue(url, nonce) {
  * @param {WebAssembly.Imports} imports
  */
 async function instantiate(wasm, imports) {
+  const type = wasm.headers.get("Content-Type") ?? "";
+  if (/html/.test(type)) throw new Failure("wrong-type", wasm.url, type);
   try {
     // Compiling starts with the first bytes, but only if the server says what they are.
     const { instance } =
-      wasm.headers.get("Content-Type") === "application/wasm"
+      type === "application/wasm"
         ? await WebAssembly.instantiateStreaming(wasm, imports)
         : await WebAssembly.instantiate(await wasm.arrayBuffer(), imports);
     return instance.exports;

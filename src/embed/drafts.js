@@ -21,10 +21,7 @@ export function claim(element) {
   let key = wanted || KEY;
   for (let n = 2; taken.has(key) && !wanted; n++) key = `${KEY}-${n}`;
   if (taken.has(key) || (key !== KEY && !wanted))
-    console.warn(
-      `<support-fit> keeps its draft as "${key}". Give each element its own storage-key.`,
-      element,
-    );
+    console.warn(`<support-fit> keeps its draft as "${key}". Set storage-key.`, element);
   taken.set(key, element);
   return key;
 }

@@ -107,6 +107,9 @@ export class SupportFit extends HTMLElement {
   /** The draft as it was last kept, wherever else that was. */
   #draft = /** @type {string | undefined} */ (undefined);
 
+  /** Under which key that was. */
+  #draftKey = "";
+
   #first = /** @type {ReturnType<typeof firstScreen>} */ (undefined);
 
   #attached = /** @type {Attached | undefined} */ (undefined);
@@ -115,6 +118,8 @@ export class SupportFit extends HTMLElement {
 
   /** Once it was asked for, it is there whenever the element is. */
   #wanted = false;
+
+  #isChanging = false;
 
   #sight = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) this.#want();
@@ -237,7 +242,10 @@ export class SupportFit extends HTMLElement {
     (await this.#there()).print();
   }
 
+  /** @returns {Promise<Attached>} */
   #there() {
+    // With the settings that were changed just now.
+    if (this.#isChanging) return Promise.resolve().then(() => this.#there());
     this.#wanted = true;
     if (!this.#arrival) {
       this.#arrival = Promise.withResolvers();
@@ -252,6 +260,8 @@ export class SupportFit extends HTMLElement {
 
   #enter() {
     this.#key = claim(this);
+    if (this.#draftKey !== this.#key) this.#draft = undefined;
+    this.#draftKey = this.#key;
     this.#wait();
     for (const type of INTENT) this.addEventListener(type, this.#want, { passive: true });
     if (this.#arrival) void this.#start(this.#arrival);
@@ -261,8 +271,7 @@ export class SupportFit extends HTMLElement {
 
   #leave() {
     if (!this.#key) return;
-    for (const type of INTENT) this.removeEventListener(type, this.#want);
-    this.#sight.disconnect();
+    this.#rest();
     release(this.#key, this);
     this.#attached?.free();
     // Whoever still waits gets it when the element is back.
@@ -273,12 +282,20 @@ export class SupportFit extends HTMLElement {
     this.#shadow.replaceChildren();
   }
 
-  /** Starts anew with other settings, once all of them are set. */
+  /** Waits for nothing any more: what is asked for is under way. */
+  #rest() {
+    for (const type of INTENT) this.removeEventListener(type, this.#want);
+    this.#sight.disconnect();
+  }
+
+  /** Starts anew with other settings, once all of them are set, and whoever has set them is done. */
   #settingsChanged() {
-    if (!this.#key) return;
-    this.#leave();
+    if (!this.#key || this.#isChanging) return;
+    this.#isChanging = true;
     queueMicrotask(() => {
-      if (this.isConnected && !this.#key) this.#enter();
+      this.#isChanging = false;
+      this.#leave();
+      if (this.isConnected) this.#enter();
     });
   }
 
@@ -305,10 +322,11 @@ export class SupportFit extends HTMLElement {
     const key = this.#key;
     const isGone = () => this.#key !== key || this.#arrival !== arrival;
     this.#status = "loading";
+    this.#rest();
     try {
       const language = this.#language();
       const [module, css, words] = await Promise.all([
-        application(address(), this.getAttribute("nonce")),
+        application(address(), this.nonce),
         fetchedSheet(SUPPORT_FIT.assets.css),
         this.#words(language),
       ]);
@@ -330,6 +348,7 @@ export class SupportFit extends HTMLElement {
         tell: (name, detail) => tell(this, name, detail),
         keep: (draft) => (this.#draft = draft || undefined),
         renew,
+        failure: (cause) => new Failure("crashed", cause),
         stop: (cause, said, ways) => {
           this.#attached = undefined;
           this.#fail(new Failure("crashed", cause), said, ways(this.#want));
@@ -338,16 +357,18 @@ export class SupportFit extends HTMLElement {
       });
       if (!attached) return;
       this.#first = undefined;
-      this.#sight.disconnect();
       this.#attached = attached;
       this.#status = "ready";
-      attached.ready();
       arrival.resolve(attached);
+      attached.ready();
     } catch (error) {
       if (isGone()) return;
       const { failed, retry } = SUPPORT_FIT.texts;
       const failure =
         error instanceof Failure ? error : new Failure("broken-build", import.meta.url, error);
+      // The files may be others the next time.
+      text.forget();
+      fetchedSheet.forget();
       this.#fail(failure, failed, { [retry]: this.#want });
       arrival.reject(failure);
     }

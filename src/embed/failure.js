@@ -18,7 +18,7 @@ const REMEDIES = {
   offline: "There is no network.",
   unreachable: "Add its origin to connect-src, and send it with Access-Control-Allow-Origin.",
   "not-found": "Deploy the whole folder of a build.",
-  "wrong-type": "Send it as text/javascript.",
+  "wrong-type": "Send it as text/javascript or application/wasm.",
   "broken-build": "Deploy the whole folder of a build.",
   crashed: "Please report this.",
 };
@@ -31,8 +31,9 @@ export class Failure extends Error {
    * @param {unknown} [cause]
    */
   constructor(code, where, cause) {
-    super(`${code}: ${where} ${cause}. ${REMEDIES[code]}`, { cause });
+    super(`${code}: ${[where, cause].filter(Boolean).join(" ")}. ${REMEDIES[code]}`, { cause });
     this.code = code;
+    this.name = "Failure";
   }
 }
 
@@ -45,6 +46,7 @@ export class Failure extends Error {
 export function message(text, ways) {
   const root = draw([
     "div.root",
+    { lang: SUPPORT_FIT.first.language },
     [
       "div.shell",
       [

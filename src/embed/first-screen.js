@@ -57,8 +57,13 @@ function answered(draft) {
   if (!draft) return -1;
   const { question, options } = SUPPORT_FIT.first;
   try {
-    const { place, answers, schema } = JSON.parse(draft);
-    if (schema === SUPPORT_FIT.schema && place.question === question)
+    const { place, returns_to, course, answers, schema } = JSON.parse(draft);
+    if (
+      schema === SUPPORT_FIT.schema &&
+      course !== "full" &&
+      !returns_to &&
+      place.question === question
+    )
       return options.indexOf(answers[question]);
   } catch {}
   return undefined;
@@ -71,7 +76,7 @@ function answered(draft) {
 export function firstScreen(draft) {
   const answer = answered(draft);
   if (answer === undefined) return undefined;
-  const root = draw(["div.root", SUPPORT_FIT.first.tree]);
+  const root = draw(["div.root", { lang: SUPPORT_FIT.first.language }, SUPPORT_FIT.first.tree]);
   const screen = { root, submitted: false, controls };
   const chosen = root.querySelectorAll("input")[answer];
   if (chosen) chosen.checked = true;

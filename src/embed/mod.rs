@@ -137,6 +137,11 @@ impl Mounted {
         words.map(|key| self.ui.t(key).to_owned()).into()
     }
 
+    /// Something in the storage has changed in another tab: under a key, or everything.
+    pub fn heard(&self, key: Option<String>, value: Option<String>) {
+        self.ui.heard(key.as_deref(), value.as_deref());
+    }
+
     /// Forgets all answers.
     pub fn reset(&self) {
         self.ui.erase();

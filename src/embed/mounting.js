@@ -33,6 +33,7 @@ import { print } from "./print.js";
  *   said: string,
  *   ways: (again: () => void) => Record<string, () => void>,
  * ) => void} stop Shows that the application has stopped, and what can be done.
+ * @property {(cause: string) => Error} failure For an application that has panicked before it was there.
  * @property {() => boolean} isGone Whether the element has left, or started anew.
  */
 
@@ -49,6 +50,7 @@ import { print } from "./print.js";
  * @property {() => void} reset
  * @property {() => boolean} show_result
  * @property {() => string[]} last_words
+ * @property {(key?: string, value?: string) => void} heard
  */
 
 /**
@@ -71,12 +73,16 @@ import { print } from "./print.js";
  */
 const running = new Set();
 
+/** Where the application has panicked. */
+let died = "";
+
 /**
  * The application has panicked: it can draw nothing any more, but what was saved is not lost.
  *
  * @param {string} cause
  */
 export function stopped(cause) {
+  died = cause;
   const all = [...running];
   running.clear();
   for (const stop of all) stop(cause);
@@ -108,36 +114,45 @@ export async function attach(mount, host) {
     if (layer) push(layer, name, detail);
     return host.tell(name, detail);
   };
-  const mounted = mount(
-    root,
-    words,
-    // Numbers and times follow the words, in the page's own way where it is the same language.
-    tag.split("-")[0] === language ? tag : language,
-    JSON.stringify(Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]))),
-    text,
-    host.key,
-    host.draft,
-    (name, detail) => {
-      if (name !== "draft") return tell(name, detail);
-      draft = String(detail);
-      host.keep(draft);
-      return true;
-    },
-  );
+  /** @type {Mounted} */
+  let mounted;
+  try {
+    mounted = mount(
+      root,
+      words,
+      // Numbers and times follow the words, in the page's own way where it is the same language.
+      tag.split("-")[0] === language ? tag : language,
+      JSON.stringify(Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]))),
+      text,
+      host.key,
+      host.draft,
+      (name, detail) => {
+        if (name !== "draft") return tell(name, detail);
+        draft = String(detail);
+        host.keep(draft);
+        return true;
+      },
+    );
+  } catch (error) {
+    if (!died) throw error;
+    host.renew();
+    throw host.failure(died);
+  }
   layer = mounted.data_layer();
   const focused = shadow.activeElement;
   host.show(root);
   shadow.adoptedStyleSheets.push(host.css);
   // An attribute says it in the first style sheet.
-  if (!element.hasAttribute("theme") && /^(light|dark)$/.test(String(theme))) {
+  if (!isTheme(element.getAttribute("theme")) && isTheme(theme) && theme !== "auto") {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`.root{color-scheme:${theme}}`);
+    sheet.replaceSync(`@layer base{.root{color-scheme:${theme}}}`);
     shadow.adoptedStyleSheets.push(sheet);
   }
-  if (host.first) handOver(host.first, focused, root);
   const [crashed = "", again = "", file = ""] = mounted.last_words();
   /** @param {string} cause */
   const stop = (cause) => {
+    removeEventListener("storage", heard);
+    if (layer) push(layer, "error", { code: "crashed", message: cause });
     host.renew();
     const text = draft;
     host.stop(cause, crashed, (retry) => ({
@@ -146,12 +161,23 @@ export async function attach(mount, host) {
     }));
   };
   running.add(stop);
+  /** @param {StorageEvent} event */
+  const heard = ({ key, newValue }) => mounted.heard(key ?? undefined, newValue ?? undefined);
+  addEventListener("storage", heard);
   const problems = mounted.problems();
   if (problems.length) console.warn(["<support-fit> settings:", ...problems].join("\n"), element);
   return {
-    ready: () => tell("ready", {}),
+    ready() {
+      tell("ready", {});
+      const screen = root.querySelector(".screen");
+      if (host.first && screen) handOver(host.first, focused, screen);
+      // What had the focus is gone, as the button that tried again.
+      if (focused && !shadow.activeElement)
+        root.querySelector("h3")?.focus({ preventScroll: true });
+    },
     free() {
       running.delete(stop);
+      removeEventListener("storage", heard);
       mounted.free();
     },
     result: () => mounted.result(),
@@ -159,13 +185,16 @@ export async function attach(mount, host) {
     exportDraft: () => JSON.parse(mounted.draft()),
     /** @param {object | string} draft */
     importDraft: (draft) =>
-      mounted.import_draft(typeof draft === "string" ? draft : JSON.stringify(draft)),
+      mounted.import_draft(typeof draft === "string" ? draft : String(JSON.stringify(draft))),
     showResult: () => mounted.show_result(),
-    print: () => print(shadow),
+    print: () => print(element, shadow),
   };
 }
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof attach>>>} Attached The application in one element. */
+
+/** @param {unknown} name */
+const isTheme = (name) => /^(auto|light|dark)$/.test(String(name));
 
 /**
  * A language tag as the browser knows it.
@@ -182,14 +211,17 @@ function known(tag) {
 }
 
 /**
- * Does again to the application what was done to the first screen. The application is on the page.
+ * Does again to the application what was done to the first screen, if it shows the same question. The application is on the
+ * page.
  *
  * @param {FirstScreen} first
  * @param {Element | null} focused What had the focus.
- * @param {Element} root Of the application.
+ * @param {Element} screen Of the application, without the message that may stand on top.
  */
-function handOver(first, focused, root) {
-  const theirs = first.controls(root);
+function handOver(first, focused, screen) {
+  const titled = (/** @type {Element} */ part) => part.querySelector("h3")?.textContent;
+  if (titled(first.root) !== titled(screen)) return;
+  const theirs = first.controls(screen);
   first.controls(first.root).forEach((control, n) => {
     const its = theirs[n];
     if (!its) return;
@@ -197,7 +229,7 @@ function handOver(first, focused, root) {
     if (control.matches(":checked") && !its.matches(":checked")) its.click();
     if (control === focused) its.focus({ preventScroll: true });
   });
-  if (first.submitted) root.querySelector("button")?.click();
+  if (first.submitted) screen.querySelector("button")?.click();
 }
 
 /**
@@ -221,7 +253,7 @@ async function configuration(element, config) {
     return {};
   }
   try {
-    const { lang, theme } = JSON.parse(text);
+    const { lang, theme } = JSON.parse(text) ?? {};
     return { text, lang, theme };
   } catch (error) {
     console.warn(`<support-fit> settings:\nnot-json at $: ${error}`, element);

@@ -2,8 +2,11 @@
  * Prints the element alone, by a frame that holds a copy of it: printing the window would print the whole page around it.
  */
 
-/** @param {ShadowRoot} shown */
-export function print(shown) {
+/**
+ * @param {HTMLElement} element
+ * @param {ShadowRoot} shown
+ */
+export function print(element, shown) {
   const frame = document.createElement("iframe");
   Object.assign(frame.style, { position: "fixed", inlineSize: "0", blockSize: "0", border: "0" });
   shown.append(frame);
@@ -20,6 +23,8 @@ export function print(shown) {
   });
   for (const child of shown.children)
     if (child !== frame) copy.append(page.importNode(child, true));
+  // What the page puts into slots stands there too.
+  for (const child of element.children) if (child.slot) host.append(page.importNode(child, true));
   page.title = document.title;
   view.onafterprint = () => frame.remove();
   view.print();

@@ -25,7 +25,7 @@ mod place;
 mod store;
 
 pub use action::Action;
-pub use draft::{Decoded, Draft, SCHEMA, answer_value, decode};
+pub use draft::{Decoded, Draft, SCHEMA, answer_value, decode, decode_whole};
 pub use event::Event;
 pub use place::{Course, Place};
 pub use store::{DraftStore, MemoryStore, StoreFault};

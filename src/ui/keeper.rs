@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::notice::Notice;
 use crate::{
     assessment::Assessment,
-    browser::{Clock, LocalDraftStore, OtherTabs, now, print, save_as_file},
+    browser::{Clock, LocalDraftStore, now, print, save_as_file, stored_draft},
     json::Value,
     session::{Course, DraftStore, MemoryStore, Place, Session, StoreFault, decode},
 };
@@ -166,9 +166,17 @@ impl Keeper {
         }
     }
 
-    /// Listens to other tabs.
+    /// What another tab did to the draft: a draft, or none where it was erased. Nothing where it is about something else.
     #[must_use]
-    pub fn other_tabs(&self, saved: impl Fn(Option<Value>) + 'static) -> Option<OtherTabs> {
-        self.local.as_ref().map(|local| OtherTabs::listen(local.key().to_owned(), saved))
+    pub fn heard(&self, key: Option<&str>, text: Option<&str>) -> Option<Option<Value>> {
+        let local = self.local.as_ref()?;
+        // Without a key, everything was cleared.
+        if key.is_some_and(|key| key != local.key()) {
+            return None;
+        }
+        match text {
+            None => Some(None),
+            Some(text) => stored_draft(text).map(Some),
+        }
     }
 }

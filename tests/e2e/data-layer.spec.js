@@ -134,12 +134,3 @@ test("gets the error if the application stops", async ({ page }) => {
     support_fit: { code: "crashed" },
   });
 });
-
-test("gets the error if the application cannot be loaded", async ({ page }) => {
-  await answerWrongly(page, FILES.WebAssembly, (route) => route.abort());
-  await openListening(page);
-  await expect(element(page)).toHaveJSProperty("status", "failed");
-  expect(await layer(page)).toMatchObject([
-    { event: "support_fit_error", support_fit: { code: "unreachable" } },
-  ]);
-});

@@ -56,6 +56,19 @@ pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Prob
     Ok(Decoded { draft, problems: reader.problems })
 }
 
+/// Reads a draft as [`decode`] does, but takes nothing for one that has no answers at all: what comes from elsewhere may be
+/// anything.
+///
+/// # Errors
+/// As [`decode`], and where there is no object of answers.
+pub fn decode_whole(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+    let answers = document.get("answers").unwrap_or(&Value::Null);
+    match (document.entries(), answers.entries()) {
+        (Some(_), None) => Err(problem("$.answers", answers, Expected::Object)),
+        _ => decode(assessment, document),
+    }
+}
+
 struct Reader<'a> {
     assessment: &'a Assessment,
     problems: Vec<Problem>,

@@ -9,7 +9,7 @@
 mod decode;
 mod migrate;
 
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, decode, decode_whole};
 
 use super::{Course, Place};
 use crate::{

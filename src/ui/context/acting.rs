@@ -10,7 +10,7 @@ use crate::{
     evaluation::{Sampled, Verdict},
     json::{Problem, Value},
     response::{Priorities, Reading},
-    session::{Action, Event, Place, Session, decode},
+    session::{Action, Event, Place, Session, decode, decode_whole},
     ui::{Told, notice::Notice},
 };
 
@@ -97,7 +97,7 @@ impl Ui {
     /// # Errors
     /// Why it is none. Nothing is changed then.
     pub fn import(self, document: &Value) -> Result<(), Problem> {
-        let decoded = decode(self.assessment(), document)?;
+        let decoded = decode_whole(self.assessment(), document)?;
         self.act(Action::SavedElsewhere(decoded.draft));
         self.act(Action::TakeOver);
         self.tell((!decoded.problems.is_empty()).then_some(Notice::Partly));
@@ -206,8 +206,10 @@ impl Ui {
         self.surroundings.with_value(|s| s.keeper.download_aside());
     }
 
-    /// What another tab did to the draft.
-    pub(super) fn saved_elsewhere(self, draft: Option<Value>) {
+    /// Something in the storage has changed in another tab: under a key, or everything.
+    pub fn heard(self, key: Option<&str>, text: Option<&str>) {
+        let heard = self.surroundings.try_with_value(|s| s.keeper.heard(key, text)).flatten();
+        let Some(draft) = heard else { return };
         let Some(draft) = draft else {
             if self.now(|session| !session.is_untouched()) {
                 self.tell(Some(Notice::ErasedElsewhere));

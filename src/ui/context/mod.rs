@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     assessment::{Alternative, Assessment, QuestionId},
-    browser::{BrowserLocale, OtherTabs, in_next_frame},
+    browser::{BrowserLocale, in_next_frame},
     config::{Config, Flow},
     evaluation::Sampled,
     i18n::{Catalog, Key, Locale, PluralForm, key},
@@ -91,8 +91,6 @@ struct Surroundings {
     prepared: Option<(u32, Arc<Prepared>)>,
     /// The samples behind other priorities, from the first change of one on.
     sampled: Option<Sampled>,
-    /// Heard for as long as the element is there.
-    _other_tabs: Option<OtherTabs>,
 }
 
 /// Shared by all views of one element.
@@ -145,12 +143,8 @@ impl Ui {
             keeper,
             prepared: None,
             sampled: None,
-            _other_tabs: None,
         });
         let ui = Self { words: start.words, state, surroundings, screen };
-        surroundings.update_value(|s| {
-            s._other_tabs = s.keeper.other_tabs(move |draft| ui.saved_elsewhere(draft));
-        });
         in_next_frame(move || {
             ui.state.try_update(|state| state.hear(ui.words));
         });

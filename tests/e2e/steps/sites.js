@@ -81,7 +81,7 @@ export async function bundle(source, platform = "browser") {
         : {},
     logLevel: "silent",
   });
-  return String(outputFiles[0]?.text);
+  return String(outputFiles?.[0]?.text);
 }
 
 /**
