@@ -36,8 +36,10 @@ async function openPrinting(page, attributes = "", content = "") {
        */
       const text = (node) => {
         if (node instanceof Text) return node.data;
-        if (node instanceof Element && !node.checkVisibility()) return "";
-        const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+        // A slot has no box of its own.
+        const isSlot = node instanceof HTMLSlotElement;
+        if (node instanceof Element && !isSlot && !node.checkVisibility()) return "";
+        const slotted = isSlot ? node.assignedNodes() : [];
         const inside = /** @type {Element} */ (node).shadowRoot ?? node;
         return [...(slotted.length ? slotted : inside.childNodes)].map(text).join(" ");
       };
