@@ -22,7 +22,7 @@ const GRADE_LIMIT: f64 = 8.0;
 const MEASURABLE: usize = 100;
 
 /// What a text can leave open, filled in where it is shown.
-const PLACEHOLDERS: [&str; 24] = [
+const PLACEHOLDERS: [&str; 26] = [
     "after",
     "answer",
     "before",
@@ -35,10 +35,12 @@ const PLACEHOLDERS: [&str; 24] = [
     "low",
     "minutes",
     "missing",
+    "models",
     "n",
     "n_ungated",
     "name",
     "other",
+    "provider",
     "questions",
     "quote",
     "runner_up",

@@ -4,10 +4,10 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
 import { listen, told } from "./steps/events.js";
-import { answerWrongly, breakApplication } from "./steps/failing.js";
+import { breakApplication } from "./steps/failing.js";
 import { LEANS, QUESTIONS, answer, answerAll, heading } from "./steps/flow.js";
 import { resultIsWhole } from "./steps/full.js";
-import { FILES, SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
+import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
