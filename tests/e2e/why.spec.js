@@ -180,7 +180,9 @@ test.describe("the chart", () => {
     expect(empty).toEqual([]);
   });
 
-  test("says which answers no article speaks of", async ({ page }) => {
+  test("says which answers have no quotation of their own, and shows those of their questions", async ({
+    page,
+  }) => {
     await openAt(page, "result", CLEAR);
     const bar = bars(page).filter({ hasText: textOf("fund") });
     await bar.locator("> summary").click();

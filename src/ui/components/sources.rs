@@ -4,9 +4,6 @@ use crate::{assessment::Citation, i18n::key::ui::result as words, ui::page::Page
 
 /// The quotations, each once.
 pub fn quotations(page: &mut Page, citations: &[Citation]) {
-    if citations.is_empty() {
-        return;
-    }
     let mut shown: Vec<Citation> = Vec::new();
     page.within("ul.quotations", |page| {
         for citation in citations {

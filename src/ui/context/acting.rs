@@ -119,8 +119,7 @@ impl Ui {
                 state.saved = None;
                 // Said once; the line under the questions says it all the time.
                 if state.told.replace(notice) != Some(notice) {
-                    state.notice = Some(notice);
-                    state.hear(self.words);
+                    state.show(Some(notice), self.words);
                 }
             }
         }
@@ -190,8 +189,7 @@ impl Ui {
         self.state.update(|state| {
             state.revision += 1;
             state.saved = None;
-            state.notice = Some(Notice::Erased);
-            state.hear(self.words);
+            state.show(Some(Notice::Erased), self.words);
         });
     }
 

@@ -68,6 +68,12 @@ struct State {
 }
 
 impl State {
+    /// Shows a message, or none, and says it.
+    fn show(&mut self, notice: Option<Notice>, words: &Catalog) {
+        self.notice = notice;
+        self.hear(words);
+    }
+
     /// Says the message that is shown.
     fn hear(&mut self, words: &Catalog) {
         self.said = self.notice.map(|notice| words.get(notice.text()).to_owned());
@@ -264,10 +270,7 @@ impl Ui {
 
     /// Shows a message, or none.
     pub fn tell(self, notice: Option<Notice>) {
-        self.state.update(|state| {
-            state.notice = notice;
-            state.hear(self.words);
-        });
+        self.state.update(|state| state.show(notice, self.words));
     }
 
     /// The time of day of the last save; none while the answers are not saved.

@@ -139,10 +139,8 @@ impl Chart<'_> {
         let ui = page.ui;
         let Cause::Item(item) = cause else { return };
         let grounds = Grounds::of(ui.assessment(), &self.prepared.evaluation.reading, item);
-        let mut asked = Vec::new();
-        for (id, option) in grounds.answers {
+        for &(id, option) in &grounds.answers {
             let question = ui.assessment().question(id);
-            asked.extend(question.sources);
             page.t("p.muted", question.text);
             page.t("p", question.options[option.index()].label);
             page.button("link", words::OPEN, move || ui.act(Action::Visit(Place::Question(id))));
@@ -151,12 +149,13 @@ impl Chart<'_> {
             page.t("p", why);
         }
         page.within("div.sources", |page| {
-            if grounds.sources.is_empty() {
+            let mut sources = grounds.sources;
+            if sources.is_empty() {
                 page.t("p", words::UNSOURCED);
-                quotations(page, &asked);
-            } else {
-                quotations(page, &grounds.sources);
+                sources =
+                    grounds.answers.iter().flat_map(|(id, _)| ui.assessment().question(*id).sources).copied().collect();
             }
+            quotations(page, &sources);
         });
     }
 
