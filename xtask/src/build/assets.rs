@@ -24,14 +24,11 @@ impl Assets {
     }
 }
 
-/// Trunk drops leading zeros of its digests.
-const SHORTEST: usize = digest::SHORT - 4;
-
 /// Whether `path` is named by its content.
 pub fn is_named_by_content(path: &Path) -> bool {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     stem.rsplit_once('-')
-        .is_some_and(|(_, digest)| SHORTEST <= digest.len() && digest.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .is_some_and(|(_, digest)| digest::SHORT <= digest.len() && digest.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -40,7 +37,7 @@ mod tests {
 
     #[test]
     fn only_a_digest_makes_a_name_permanent() {
-        assert!(is_named_by_content(Path::new("assets/words-en-ba7816bf8f01cfea.txt")));
+        assert!(is_named_by_content(Path::new("assets/words-en-ba7816bf.txt")));
         assert!(is_named_by_content(Path::new("page-666e9917c710c6f.css")));
         assert!(!is_named_by_content(Path::new("support-fit.js")));
         assert!(!is_named_by_content(Path::new("support-fit-1.2.3.js")));
