@@ -18,9 +18,11 @@ const taken = new Map();
  */
 export function claim(element) {
   const wanted = element.getAttribute("storage-key");
+  // One that has just been removed may hold it still, as when a framework puts this element in its place.
+  const isTaken = () => taken.get(key)?.isConnected;
   let key = wanted || KEY;
-  for (let n = 2; taken.has(key) && !wanted; n++) key = `${KEY}-${n}`;
-  if (taken.has(key) || (key !== KEY && !wanted))
+  for (let n = 2; isTaken() && !wanted; n++) key = `${KEY}-${n}`;
+  if (isTaken() || (key !== KEY && !wanted))
     console.warn(`<support-fit> keeps its draft as "${key}". Set storage-key.`, element);
   taken.set(key, element);
   return key;

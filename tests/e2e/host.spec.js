@@ -18,6 +18,7 @@ import {
 import { FILES, SCRIPT, complaints, openHost, ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("../../src/embed/element.js").SupportFit} SupportFit */
 
 /** Every question, every fold, a step back, and a message. */
 const WALK = async (/** @type {Page} */ page) => {
@@ -35,6 +36,88 @@ const WALK = async (/** @type {Page} */ page) => {
   await press(page, "Undo last change");
   await heading(page, "lean one way").waitFor();
 };
+
+const HOST = `<main><h1>A host page</h1><p>Before <a href="#top">a link</a></p><input /><button>A button</button>
+  <support-fit></support-fit><p>After</p><footer>The end</footer></main>`;
+
+/** Something to scroll, and some style that could be lost. */
+const HOST_STYLE = `main { padding-block: 400px 2000px; color: rebeccapurple; } p { margin: 3px; }
+  input:focus { outline: 3px solid green; } support-fit { display: block; }`;
+
+/**
+ * What a page would notice if somebody else changed it: all of it but what the visitor moves, what is laid out around the
+ * element's height, and the element's private properties.
+ *
+ * @param {Page} page
+ */
+function pictureOf(page) {
+  return page.evaluate(() => {
+    const laidOut = /^(height|block-size|perspective-origin|transform-origin)$/;
+    const styles = [...document.querySelectorAll("*")].flatMap((element, n) => {
+      const style = getComputedStyle(element);
+      return [...style]
+        .filter((name) => !laidOut.test(name) && !name.startsWith("--"))
+        .map((name) => `${n} ${element.localName}: ${name}: ${style.getPropertyValue(name)}`);
+    });
+    return {
+      head: document.head.innerHTML,
+      body: document.body.innerHTML,
+      attributes: [document.documentElement, document.body].map((element) =>
+        element.getAttributeNames(),
+      ),
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      fonts: document.fonts.size,
+      styles,
+      globals: Object.getOwnPropertyNames(window).sort(),
+      elements: [Array, Object, String, Promise, Element, HTMLElement, ShadowRoot].map((type) =>
+        Object.getOwnPropertyNames(type.prototype).sort(),
+      ),
+      title: document.title,
+      address: location.href,
+      history: history.length,
+      state: history.state,
+      cookies: document.cookie,
+    };
+  });
+}
+
+/**
+ * Where the visitor is on the host page.
+ *
+ * @param {Page} page
+ */
+function placeOn(page) {
+  return page.evaluate(() => ({
+    scroll: [scrollX, scrollY],
+    active: document.activeElement?.localName,
+    selection: String(getSelection()),
+  }));
+}
+
+test("an element that comes, changes and goes moves neither focus nor scroll", async ({ page }) => {
+  await openHost(page, HOST, { css: HOST_STYLE });
+  await page.locator("input").focus();
+  await page.evaluate(() => scrollTo(0, 300));
+  const [before, looks] = [await placeOn(page), await pictureOf(page)];
+  expect(before).toEqual({ scroll: [0, 300], active: "input", selection: "" });
+  await page.evaluate(() => import(/** @type {any} */ ("/widget/support-fit.js")));
+  await ready(page);
+  expect(await placeOn(page), "ready").toEqual(before);
+  expect(await pictureOf(page), "ready").toEqual(looks);
+  const host = page.locator("support-fit");
+  await host.evaluate(async (/** @type {SupportFit} */ host) => {
+    host.config = { flow: "full" };
+    await host.load();
+  });
+  await painted(page);
+  expect(await placeOn(page), "other settings").toEqual(before);
+  await host.evaluate((host) => document.querySelector("main")?.append(host));
+  await ready(page);
+  expect(await placeOn(page), "moved").toEqual(before);
+  await host.evaluate((host) => host.remove());
+  await painted(page);
+  expect(await placeOn(page), "removed").toEqual(before);
+});
 
 for (const [name, path] of Object.entries({
   "the demo page": "/",
@@ -143,6 +226,18 @@ test.describe("an element that is removed", () => {
     await painted(page);
     await element?.evaluate((host) => document.body.append(host));
     await expect(heading(page, QUESTIONS[2])).toBeVisible();
+  });
+
+  test("leaves its answers to the one that takes its place at once", async ({ page }) => {
+    const found = complaints(page);
+    await open(page, "/");
+    await answerAll(page, LEANS.slice(0, 2));
+    await heading(page, QUESTIONS[2]).waitFor();
+    await page.evaluate(() => {
+      document.querySelector("support-fit")?.replaceWith(document.createElement("support-fit"));
+    });
+    await expect(heading(page, QUESTIONS[2])).toBeVisible();
+    expect(found).toEqual([]);
   });
 
   test("may go before it is loaded", async ({ page }) => {
@@ -291,26 +386,12 @@ test.describe("a whole quick check", () => {
 
   test("leaves the host page as it was", async ({ page, context }) => {
     const found = complaints(page);
-    await openHost(page, "<main><h1>A host page</h1><support-fit></support-fit></main>");
-    const state = () =>
-      page.evaluate(() => ({
-        head: document.head.innerHTML,
-        body: document.body.innerHTML,
-        attributes: [document.documentElement, document.body].map((element) =>
-          element.getAttributeNames(),
-        ),
-        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-        globals: Object.getOwnPropertyNames(window).sort(),
-        title: document.title,
-        address: location.href,
-        history: history.length,
-        cookies: document.cookie,
-      }));
-    const before = await state();
+    await openHost(page, HOST, { css: HOST_STYLE });
+    const before = await pictureOf(page);
     await page.evaluate(() => import(/** @type {any} */ ("/widget/support-fit.js")));
     await ready(page);
     await WALK(page);
-    expect(await state()).toEqual(before);
+    expect(await pictureOf(page)).toEqual(before);
     expect(await context.cookies()).toEqual([]);
     expect(found).toEqual([]);
   });

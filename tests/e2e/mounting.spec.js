@@ -10,8 +10,8 @@ import { SCRIPT, complaints, openHost } from "./steps/host.js";
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("../../src/embed/element.js").SupportFit} SupportFit */
 
-/** How often elements come and go before anything is measured: what is made once is there by then. */
-const BEFORE = 100;
+/** How often elements come and go before anything is measured: what is made once is there by then, and code is compiled. */
+const BEFORE = 400;
 
 /** How often they come and go while it is measured. */
 const TIMES = 500;
@@ -86,7 +86,7 @@ function comeAndGo(page, times) {
       if (n % 5 === 3) document.body.prepend(host);
       if (n % 5 === 4) {
         host.setAttribute("provider-name", "Example");
-        host.config = { texts: {} };
+        host.config = { flow: "quick" };
         await host.load();
       }
       host.remove();
@@ -103,9 +103,9 @@ const DRAFTS = {
 for (const [what, draft] of Object.entries(DRAFTS)) {
   test(`${TIMES} elements that show ${what} leave nothing behind`, async ({ page }) => {
     test.setTimeout(240_000);
-    const found = complaints(page);
     await page.addInitScript(WATCH);
     if (draft) await keep(page, draft);
+    const found = complaints(page);
     await openHost(page, SCRIPT);
     await comeAndGo(page, BEFORE);
     const before = await measured(page);

@@ -5,6 +5,7 @@ import { expect, test } from "@playwright/test";
 import { DIMENSIONS, organization } from "./steps/content.js";
 import { LEANS, answerAll, choose, heading, open, press } from "./steps/flow.js";
 import { openAt, rate, resultIsWhole } from "./steps/full.js";
+import { SCRIPT, openHost } from "./steps/host.js";
 import { slider } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -196,6 +197,62 @@ test(`a rating is done within ${LONGEST_RATING} ms, also the first one`, async (
     await context.close();
   }
   expect(Math.min(...firsts)).toBeLessThanOrEqual(LONGEST_RATING);
+});
+
+/**
+ * Notes for how long the page is blocked: what each task takes over 50 ms.
+ *
+ * @param {Page} page
+ * @returns {Promise<() => Promise<number>>} Tells how long it was until now, ms.
+ */
+async function noteBlocking(page) {
+  await page.addInitScript(() => {
+    /** @type {number[]} */
+    const tasks = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: "longtask" });
+  });
+  return async () => {
+    // An observer hears of a task in a later one.
+    const tasks = await page.evaluate(async () => {
+      for (let n = 0; n < 2; n++) await new Promise((done) => requestIdleCallback(done));
+      return /** @type {any} */ (window).tasks;
+    });
+    return tasks.reduce((/** @type {number} */ sum, /** @type {number} */ time) => {
+      return sum + time - 50;
+    }, 0);
+  };
+}
+
+test("a page is not blocked before the element comes near (4x slower)", async ({
+  browser,
+  baseURL,
+}) => {
+  /** @type {number[]} */
+  const times = [];
+  for (let visit = 0; visit < VISITS; visit++) {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    const blocked = await noteBlocking(page);
+    await openHost(page, `${SCRIPT}<main><support-fit></support-fit></main>`, {
+      css: "main { padding-block-start: 5000px; } support-fit { display: block; }",
+    });
+    await page.waitForFunction(() => customElements.get("support-fit"));
+    await page.waitForLoadState("networkidle");
+    times.push(await blocked());
+    // What is to be counted is counted.
+    await page.evaluate(() => {
+      for (const start = performance.now(); performance.now() - start < 200;);
+    });
+    expect(await blocked()).toBeGreaterThan(100);
+    await context.close();
+  }
+  console.log(`blocked before the element is near, 4x slower: ${times.join(", ")} ms`);
+  expect(Math.min(...times)).toBe(0);
 });
 
 /**
