@@ -19,22 +19,50 @@ for (const name of ["plain.html", "inline-config.html", "data-layer.html"]) {
   });
 }
 
-test("plain.html moves nothing of the page", async ({ page, baseURL }) => {
-  for (const width of [320, 390, 768, 1280]) {
-    await page.setViewportSize({ width, height: 1600 });
-    await openSite(page, baseURL, {
-      body: `${snippet("plain.html")}<p id="below">Below it</p>
-        <script>
-          const found = [];
-          new PerformanceObserver((list) => found.push(...list.getEntries().map((e) => e.value)))
-            .observe({ type: "layout-shift", buffered: true });
-        </script>`,
-    });
-    await ready(page);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    expect(await page.evaluate("found"), `${width} px wide`).toEqual([]);
-  }
-});
+/**
+ * A snippet whose script comes when the fallback content has been seen.
+ *
+ * @param {string} name
+ */
+const late = (name) =>
+  snippet(name).replace(
+    /<script type="module" src="(.*?)"><\/script>/,
+    `<script>
+      requestAnimationFrame(() => setTimeout(() => import("$1")));
+    </script>`,
+  );
+
+for (const margin of [0, 8, 20]) {
+  test(`plain.html moves nothing of a page with ${margin} px at the sides`, async ({
+    page,
+    baseURL,
+  }) => {
+    test.slow();
+    for (const width of [280, 320, 340, 360, 390, 430, 480, 540, 600, 768, 1280]) {
+      await page.setViewportSize({ width, height: 1900 });
+      await openSite(page, baseURL, {
+        css: `body { margin-inline: ${margin}px; }`,
+        body: `<link rel="stylesheet" href="/site.css" />${late("plain.html")}
+          <p id="below">Below it</p>
+          <script>
+            const found = [];
+            const box = ({ x, y, width, height }) =>
+              [x, y, width, height].map(Math.round).join(" ");
+            const moved = ({ node, previousRect, currentRect }) =>
+              (node?.localName ?? "text") + ": " + box(previousRect) + " to " + box(currentRect);
+            new PerformanceObserver((list) => {
+              for (const { sources } of list.getEntries()) found.push(...sources.map(moved));
+            }).observe({ type: "layout-shift", buffered: true });
+          </script>`,
+      });
+      await ready(page);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+      );
+      expect(await page.evaluate("found"), `${width} px wide`).toEqual([]);
+    }
+  });
+}
 
 test("inline-config.html names the firm and leads to it", async ({ page, baseURL }) => {
   await openSite(page, baseURL, { body: snippet("inline-config.html") });
