@@ -101,16 +101,31 @@ for (const [what, script] of Object.entries(SCRIPTS)) {
 }
 
 for (const [what, wrap] of Object.entries(PLACES)) {
-  test(`it works ${what}`, async ({ page }) => {
-    await openHost(page, { body: wrap(ELEMENT) });
-    await answerAll(page, LEANS.slice(0, 2));
-    await expect(heading(page, QUESTIONS[2])).toBeVisible();
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBe(0);
-  });
+  for (const [where, width] of Object.entries({ phone: 390, desktop: 1280 })) {
+    test(`it works ${what} (${where})`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await openHost(page, { body: wrap(ELEMENT) });
+      await answerAll(page, LEANS.slice(0, 2));
+      await expect(heading(page, QUESTIONS[2])).toBeVisible();
+      const { sideways, wide } = await page.evaluate(() => ({
+        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        wide: document.querySelector("support-fit")?.getBoundingClientRect().width,
+      }));
+      expect(sideways).toBe(0);
+      expect(wide).toBeGreaterThanOrEqual(280);
+    });
+  }
 }
+
+test("it can be seen on a phone in an old theme, in which everything floats", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const body = `<h1>Which IT support?</h1><p>Some text of the page.</p>${ELEMENT}`;
+  await openHost(page, { style: STYLES["has an old theme"], body });
+  const box = await page.locator("support-fit").boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(280);
+  await answerAll(page, LEANS);
+  await expect(heading(page, "lean one way")).toBeVisible();
+});
 
 test("it looks the same in quirks mode", async ({ page }) => {
   await openHost(page);

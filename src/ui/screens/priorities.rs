@@ -34,7 +34,7 @@ pub fn priorities_screen(page: &mut Page) {
         form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
     });
     form.within("div.actions", actions);
-    page.add(view! { <form class="priorities" novalidate>{form.view()}</form> }.into_any());
+    page.add(view! { <form class="priorities">{form.view()}</form> }.into_any());
 }
 
 fn dimension(page: &mut Page, id: DimensionId) {

@@ -45,7 +45,7 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
     );
     why_we_ask(&mut form, id, question);
     form.within("div.actions", actions);
-    page.add(view! { <form class="question" part="question" novalidate>{form.view()}</form> }.into_any());
+    page.add(view! { <form class="question" part="question">{form.view()}</form> }.into_any());
 }
 
 /// The section, and whether a wish or a fact is asked for: people who mix these up get a result that is not theirs.

@@ -81,6 +81,10 @@ export const PLACES = {
     `<div style="transform: translateZ(0); overflow: hidden">${element}</div>`,
   "in a flex row": (/** @type {string} */ element) => `<div style="display: flex">${element}</div>`,
   "in a grid": (/** @type {string} */ element) => `<div style="display: grid">${element}</div>`,
+  "beside what floats": (/** @type {string} */ element) =>
+    `<p style="float: left; width: 95%">A text that leaves little room</p>${element}`,
+  "in a row with something wide": (/** @type {string} */ element) =>
+    `<div style="display: flex; flex-wrap: wrap">${element}<div style="width: 90%">Wide</div></div>`,
   "in a paragraph": (/** @type {string} */ element) => `<p>${element}</p>`,
   "in a table": (/** @type {string} */ element) =>
     `<table width="100%"><tr><td>${element}</td></tr></table>`,

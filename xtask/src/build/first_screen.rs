@@ -67,7 +67,7 @@ fn screen(words: &Words<'_>, question: &Question, count: usize) -> Result<Value>
                 ["details.fold", ["summary", words.get("ui.terms.summary")?]],
             ],
             [
-                "form.question", { "part": "question", "novalidate": "" },
+                "form.question", { "part": "question" },
                 progress(words, count)?,
                 [
                     "p.kicker",

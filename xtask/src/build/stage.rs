@@ -42,13 +42,13 @@ pub fn run(project: &Project) -> Result<()> {
     let wasm = assets.add("support-fit", "wasm", &wasm)?;
     let glue = assets.add("support-fit", "js", glue.as_bytes())?;
     let content = words::content(project)?;
-    let css = assets.add("support-fit", "css", &css(project, profile, &work, "index")?)?;
+    let css = assets.add("support-fit", "css", css(project, profile, &work, "index")?.as_bytes())?;
     let words = words::add(&content, &assets)?;
     staged.remove(&staging)?;
     let parts = loader::Parts {
         names: loader::Names { glue, wasm, css, words },
         content: &content,
-        css: String::from_utf8(self::css(project, profile, &work, "first")?)?,
+        css: self::css(project, profile, &work, "first")?,
     };
     loader::write(project, profile, &parts, &work, &staging)?;
     frame::write(project, profile, &work, &staging, &assets)?;
@@ -76,11 +76,20 @@ fn application(project: &Project, profile: Profile, bindings: &Bindings, work: &
 }
 
 /// A style sheet with what it imports.
-fn css(project: &Project, profile: Profile, work: &Path, name: &str) -> Result<Vec<u8>> {
+fn css(project: &Project, profile: Profile, work: &Path, name: &str) -> Result<String> {
     let file = format!("{name}.css");
     let bundled = work.join(&file);
     esbuild::bundle(project, profile, &project.path("style").join(file), &bundled, &[])?;
-    super::read(&bundled)
+    let css = fs::read_to_string(&bundled).context("esbuild wrote no text")?;
+    Ok(if profile == Profile::Release { tight(&css) } else { css })
+}
+
+/// Without the spaces that esbuild leaves in the values of custom properties, since those may be anything. In ours they
+/// mean nothing beside a comma, inside a bracket and behind the colon; no text of our style sheets has such a place.
+fn tight(css: &str) -> String {
+    [(", ", ","), ("( ", "("), (" )", ")"), (": ", ":")]
+        .iter()
+        .fold(css.to_owned(), |css, (from, to)| css.replace(from, to))
 }
 
 impl Staged {
@@ -113,4 +122,17 @@ impl Staged {
 
 fn ends_with(path: &Path, suffix: &str) -> bool {
     path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.ends_with(suffix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_custom_property_loses_the_spaces_that_mean_nothing() {
+        assert_eq!(
+            tight("a{--b: light-dark( rgb(0 0 0 / 1), #fff )}@container c (width < 3em){d e{f:g h}}"),
+            "a{--b:light-dark(rgb(0 0 0 / 1),#fff)}@container c (width < 3em){d e{f:g h}}"
+        );
+    }
 }
