@@ -46,17 +46,17 @@ const HOST_STYLE = `main { padding-block: 400px 2000px; color: rebeccapurple; } 
 
 /**
  * What a page would notice if somebody else changed it: all of it but what the visitor moves, what is laid out around the
- * element's height, and the element's private properties.
+ * element's height, and the element itself.
  *
  * @param {Page} page
  */
 function pictureOf(page) {
   return page.evaluate(() => {
     const laidOut = /^(height|block-size|perspective-origin|transform-origin)$/;
-    const styles = [...document.querySelectorAll("*")].flatMap((element, n) => {
+    const styles = [...document.querySelectorAll(":not(support-fit)")].flatMap((element, n) => {
       const style = getComputedStyle(element);
       return [...style]
-        .filter((name) => !laidOut.test(name) && !name.startsWith("--"))
+        .filter((name) => !laidOut.test(name))
         .map((name) => `${n} ${element.localName}: ${name}: ${style.getPropertyValue(name)}`);
     });
     return {
