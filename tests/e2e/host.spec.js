@@ -16,6 +16,7 @@ import {
   press,
 } from "./steps/flow.js";
 import { FILES, SCRIPT, complaints, openHost, ready } from "./steps/host.js";
+import { pictureOf, placeOn } from "./steps/picture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("../../src/embed/element.js").SupportFit} SupportFit */
@@ -43,56 +44,6 @@ const HOST = `<main><h1>A host page</h1><p>Before <a href="#top">a link</a></p><
 /** Something to scroll, and some style that could be lost. */
 const HOST_STYLE = `main { padding-block: 400px 2000px; color: rebeccapurple; } p { margin: 3px; }
   input:focus { outline: 3px solid green; } support-fit { display: block; }`;
-
-/**
- * What a page would notice if somebody else changed it: all of it but what the visitor moves, what is laid out around the
- * element's height, and the element itself.
- *
- * @param {Page} page
- */
-function pictureOf(page) {
-  return page.evaluate(() => {
-    const laidOut = /^(height|block-size|perspective-origin|transform-origin)$/;
-    const styles = [...document.querySelectorAll(":not(support-fit)")].flatMap((element, n) => {
-      const style = getComputedStyle(element);
-      return [...style]
-        .filter((name) => !laidOut.test(name))
-        .map((name) => `${n} ${element.localName}: ${name}: ${style.getPropertyValue(name)}`);
-    });
-    return {
-      head: document.head.innerHTML,
-      body: document.body.innerHTML,
-      attributes: [document.documentElement, document.body].map((element) =>
-        element.getAttributeNames(),
-      ),
-      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-      fonts: document.fonts.size,
-      styles,
-      globals: Object.getOwnPropertyNames(window).sort(),
-      elements: [Array, Object, String, Promise, Element, HTMLElement, ShadowRoot].map((type) =>
-        Object.getOwnPropertyNames(type.prototype).sort(),
-      ),
-      title: document.title,
-      address: location.href,
-      history: history.length,
-      state: history.state,
-      cookies: document.cookie,
-    };
-  });
-}
-
-/**
- * Where the visitor is on the host page.
- *
- * @param {Page} page
- */
-function placeOn(page) {
-  return page.evaluate(() => ({
-    scroll: [scrollX, scrollY],
-    active: document.activeElement?.localName,
-    selection: String(getSelection()),
-  }));
-}
 
 test("an element that comes, changes and goes moves neither focus nor scroll", async ({ page }) => {
   await openHost(page, HOST, { css: HOST_STYLE });

@@ -6,6 +6,7 @@ import { DIMENSIONS, organization } from "./steps/content.js";
 import { LEANS, answerAll, choose, heading, open, press } from "./steps/flow.js";
 import { openAt, rate, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, openHost } from "./steps/host.js";
+import { noteModules, sizesOfModules } from "./steps/memory.js";
 import { slider } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -260,48 +261,12 @@ test("a page is not blocked before the element comes near", async ({ browser, ba
 });
 
 /**
- * Notes the memories that WebAssembly takes.
- *
- * @param {Page} page
- */
-async function noteMemories(page) {
-  await page.addInitScript(() => {
-    /** @type {WebAssembly.Memory[]} */
-    const memories = [];
-    Object.assign(window, { memories });
-    /** @param {WebAssembly.Instance} instance */
-    const note = ({ exports }) => {
-      for (const value of Object.values(exports)) {
-        if (value instanceof WebAssembly.Memory) memories.push(value);
-      }
-    };
-    const { instantiate, instantiateStreaming } = WebAssembly;
-    Object.assign(WebAssembly, {
-      async instantiate(/** @type {Parameters<typeof instantiate>} */ ...input) {
-        const result = /** @type {any} */ (await instantiate.apply(WebAssembly, input));
-        note(result.instance ?? result);
-        return result;
-      },
-      async instantiateStreaming(/** @type {Parameters<typeof instantiateStreaming>} */ ...input) {
-        const result = await instantiateStreaming.apply(WebAssembly, input);
-        note(result.instance);
-        return result;
-      },
-    });
-  });
-}
-
-/**
  * How much memory there is, in bytes.
  *
  * @param {Page} page
  */
 async function memoryOf(page) {
-  const memories = await page.evaluate(() =>
-    /** @type {any} */ (window).memories.map(
-      (/** @type {WebAssembly.Memory} */ memory) => memory.buffer.byteLength,
-    ),
-  );
+  const { memories } = await sizesOfModules(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("HeapProfiler.collectGarbage");
   const { usedSize } = await devtools.send("Runtime.getHeapUsage");
@@ -312,7 +277,7 @@ async function memoryOf(page) {
 }
 
 test("the memory at the first result is small", async ({ page }) => {
-  await noteMemories(page);
+  await noteModules(page);
   await open(page);
   await answerAll(page, LEANS);
   await heading(page, "lean one way").waitFor();
@@ -320,7 +285,7 @@ test("the memory at the first result is small", async ({ page }) => {
 });
 
 test("the memory at the full result is small after ratings were changed", async ({ page }) => {
-  await noteMemories(page);
+  await noteModules(page);
   await openAt(page, "priorities", organization("P2"));
   for (const dimension of DIMENSIONS) {
     for (const rating of [3, 0, 2]) await rate(page, dimension, rating);

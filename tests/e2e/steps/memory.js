@@ -1,0 +1,49 @@
+// What the page's WebAssembly takes.
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/**
+ * Notes what each module exports from now on.
+ *
+ * @param {Page} page
+ */
+export async function noteModules(page) {
+  await page.addInitScript(() => {
+    /** @type {WebAssembly.ExportValue[]} */
+    const exported = [];
+    Object.assign(window, { exported });
+    /** @param {WebAssembly.Instance} instance */
+    const note = ({ exports }) => exported.push(...Object.values(exports));
+    const { instantiate, instantiateStreaming } = WebAssembly;
+    Object.assign(WebAssembly, {
+      async instantiate(/** @type {Parameters<typeof instantiate>} */ ...input) {
+        const result = /** @type {any} */ (await instantiate.apply(WebAssembly, input));
+        note(result.instance ?? result);
+        return result;
+      },
+      async instantiateStreaming(/** @type {Parameters<typeof instantiateStreaming>} */ ...input) {
+        const result = await instantiateStreaming.apply(WebAssembly, input);
+        note(result.instance);
+        return result;
+      },
+    });
+  });
+}
+
+/**
+ * How many bytes of memory the noted modules take, and how many entries their tables have.
+ *
+ * @param {Page} page
+ */
+export function sizesOfModules(page) {
+  return page.evaluate(() => {
+    /** @type {WebAssembly.ExportValue[]} */
+    const exported = /** @type {any} */ (window).exported;
+    return {
+      memories: exported.flatMap((item) =>
+        item instanceof WebAssembly.Memory ? [item.buffer.byteLength] : [],
+      ),
+      tables: exported.flatMap((item) => (item instanceof WebAssembly.Table ? [item.length] : [])),
+    };
+  });
+}
