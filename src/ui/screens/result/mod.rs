@@ -31,8 +31,8 @@ use crate::{
     ui::{Prepared, Ui, components::call_to_action, page::Page},
 };
 
-/// Sections that are there when the result is first painted; they fill a screen.
-const AT_ONCE: usize = 2;
+/// Sections that are there when the result is first painted; with the verdict they fill a screen.
+const AT_ONCE: usize = 1;
 
 /// What the sections show, and what they share.
 #[derive(Clone)]
