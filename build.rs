@@ -18,8 +18,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     fs::write(out.join("tables.rs"), generate::tables(&checked))?;
     fs::write(out.join("keys.rs"), generate::keys(&checked))?;
-    for (language, text) in generate::word_files(&checked) {
-        fs::write(out.join(format!("words-{language}.txt")), text)?;
+    for (language, parts) in generate::word_files(&checked) {
+        for (n, text) in parts.into_iter().enumerate() {
+            fs::write(out.join(format!("words-{language}-{n}.txt")), text)?;
+        }
+    }
+    // The build takes the module apart (xtask/src/build/split.rs), for which it has to know what refers to what.
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     Ok(())
 }

@@ -9,13 +9,15 @@ mod native {
 
     use divan::{Bencher, black_box};
     use support_fit::{
-        assessment::{Assessment, QuestionId},
+        assessment::{Assessment, InputId, QuestionId},
         evaluation::{Evaluation, Sampled},
         explanation::{Breakdown, Flips, next_questions, sliders},
         json::Value,
+        plan::cost::{CostInputs, CostStudy, Drivers, OverlapChart, View, break_even},
         report,
-        response::Reading,
+        response::{Reading, ResponseSet},
         session::{self, Draft},
+        worksheet::Figures,
     };
 
     const ORGANIZATIONS: [&str; 11] = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11"];
@@ -99,6 +101,25 @@ mod native {
         keep(&mut draft, |id| assessment.quick.contains(&id));
         let evaluation = evaluate(&draft);
         bencher.bench(|| next_questions(assessment, black_box(&evaluation)));
+    }
+
+    /// Everything on cost that is recomputed while a visitor drags a figure.
+    #[divan::bench(args = ["nothing", "every range"])]
+    fn cost(bencher: Bencher, replaced: &str) {
+        let assessment = Assessment::standard();
+        let reading = Reading::of(assessment, &ResponseSet::new(assessment));
+        let mut own = Figures::default();
+        for (n, input) in assessment.cost.inputs.iter().enumerate().filter(|_| replaced != "nothing") {
+            let [low, likely, high] = input.default;
+            own.set(assessment, InputId::from_index(n), [low * 0.9, likely, high * 1.1]).ok();
+        }
+        bencher.bench(|| {
+            let inputs = CostInputs::of(assessment, &reading, black_box(&own).own());
+            let study = CostStudy::of(assessment, &inputs);
+            let chart = OverlapChart::of(&study.shown(View::default()));
+            let likely = break_even(assessment, &inputs, own.own());
+            (Drivers::of(&inputs, &study), chart, likely, study)
+        });
     }
 
     /// Everything that `evaluate` prints.

@@ -1,18 +1,21 @@
 //! SupportFit: a decision assessment for in-house, co-managed or fully outsourced IT support.
 //!
 //! Data flows one way: [content](assessment) and [responses](response) make an [evaluation], from which follow an
-//! [explanation] and a [plan]; a [report] words them. [`session`] is the only place where anything changes.
+//! [explanation] and a [plan] with what was entered into it, the [worksheet]; a [report] words them. [`session`] is the only place where anything changes.
 //!
 //! | module | concern |
 //! |---|---|
 //! | [`assessment`] | the validated content |
 //! | [`response`] | what the visitor said, and which questions apply |
+//! | [`worksheet`] | what the visitor enters beside the answers |
 //! | [`evaluation`] | scores, shares, gates, verdict |
 //! | [`explanation`] | reasons, contributions, what would change the result |
 //! | [`plan`] | trap, path, who does what, cost, roadmap |
+//! | [`comparison`] | what several people said, side by side, and what to talk about |
 //! | [`report`] | the result in sentences and as JSON |
 //! | [`config`] | what the owner of the site sets |
 //! | [`session`] | state, actions, drafts |
+//! | [`text`] | what a text may look like that somebody else wrote |
 //! | [`i18n`] | words and numbers |
 //! | [`json`] | a JSON document as a tree |
 //!
@@ -34,6 +37,7 @@
 //! ```
 
 pub mod assessment;
+pub mod comparison;
 pub mod config;
 pub mod evaluation;
 pub mod explanation;
@@ -43,6 +47,8 @@ pub mod plan;
 pub mod report;
 pub mod response;
 pub mod session;
+pub mod text;
+pub mod worksheet;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -13,8 +13,14 @@ use std::{
     sync::LazyLock,
 };
 
-use reference::{assert_none, cases, differences, name, only};
-use support_fit::json::Value;
+use reference::{assert_none, cases, differences, draft, name, only, organizations};
+use support_fit::{
+    assessment::Assessment,
+    evaluation::Evaluation,
+    json::Value,
+    report::{ReportMeta, report_json},
+    session::Draft,
+};
 
 /// Beside this test, where cargo puts examples; built here if a run of this test alone has not done so.
 static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -65,6 +71,41 @@ fn a_draft_of_the_full_course_gives_the_same_as_its_bare_answers() {
     assert_eq!(output.stdout, evaluate_text(&text(&bare)).stdout);
 }
 
+/// What somebody entered beside the answers.
+fn entered() -> Vec<(String, Value)> {
+    let draft: Value = serde_json::from_str(include_str!("fixtures/draft-schema-3.json")).unwrap();
+    only(&draft, &["duties", "figures", "steps", "scorecard", "questions"]).entries().unwrap().to_vec()
+}
+
+#[test]
+fn a_report_gives_the_figures_that_stand_in_it() {
+    let assessment = Assessment::standard();
+    for organization in organizations() {
+        let Draft { responses, priorities, .. } = draft(&organization);
+        let evaluation = Evaluation::of(assessment, &responses, &priorities);
+        // What was entered feeds nothing into the figures.
+        let entered = entered();
+        let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, entered: &entered };
+        let report = text(&report_json(assessment, &evaluation, &meta));
+        let output = evaluate_text(&report);
+        assert_eq!((status(&output), stderr(&output).as_str()), (0, ""));
+        let (report, printed): (Value, Value) = (serde_json::from_str(&report).unwrap(), printed(&output));
+        for part in ["content", "result", "contributions"] {
+            assert_eq!(report.get(part), printed.get(part), "{part}");
+        }
+    }
+}
+
+#[test]
+fn figures_outside_a_report_are_a_problem() {
+    assert_problems(
+        &evaluate_text(r#"{"answers": {}, "result": {}}"#),
+        &[
+            "$.result: found \"result\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, duties, figures, steps, scorecard, questions; the nearest is \"schema\" [unknown-name]",
+        ],
+    );
+}
+
 #[test]
 fn a_course_or_a_place_that_no_draft_has_is_a_problem() {
     let output = evaluate_text(
@@ -73,7 +114,7 @@ fn a_course_or_a_place_that_no_draft_has_is_a_problem() {
     assert_problems(
         &output,
         &[
-            "$.return_to: found \"return_to\", expected one of schema, content, saved, course, place, returns_to, answers, priorities; the nearest is \"returns_to\" [unknown-name]",
+            "$.return_to: found \"return_to\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, duties, figures, steps, scorecard, questions; the nearest is \"returns_to\" [unknown-name]",
             "$.place: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
             "$.returns_to: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
             "$.course: found \"fulll\", expected \"quick\" or \"full\"; the nearest is \"full\" [unknown-course]",
@@ -115,7 +156,7 @@ fn every_problem_is_listed_with_its_path_and_the_nearest_name() {
     assert_problems(
         &output,
         &[
-            "$.notes: found \"notes\", expected one of schema, content, saved, course, place, returns_to, answers, priorities; the nearest is \"content\" [unknown-name]",
+            "$.notes: found \"notes\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, duties, figures, steps, scorecard, questions; the nearest is \"duties\" [unknown-name]",
             "$.answers.capp: found \"capp\", expected the id of a question; the nearest is \"cap\" [unknown-question]",
             "$.answers.load: found \"stretchd\", expected one of ok, stretched, fire, or \"dk\" for not sure; the nearest is \"stretched\" [unknown-option]",
             "$.answers.signs[0]: found \"doc\", expected a list of some of patch, docs, recover, tools, access, or \"dk\" for not sure; the nearest is \"docs\" [unknown-choice]",
@@ -139,8 +180,8 @@ fn a_list_is_no_input() {
 
 #[test]
 fn a_draft_of_a_later_build_is_refused() {
-    let output = evaluate_text(r#"{"schema": 3, "answers": {}}"#);
-    assert_problems(&output, &["$.schema: found \"3\", expected a draft schema from 1 to 2 [unknown-schema]"]);
+    let output = evaluate_text(r#"{"schema": 4, "answers": {}}"#);
+    assert_problems(&output, &["$.schema: found \"4\", expected a draft schema from 1 to 3 [unknown-schema]"]);
 }
 
 #[test]

@@ -10,9 +10,10 @@ use support_fit::{
     evaluation::{Evaluation, ValueModel},
     explanation::{Flips, alternative_positions, next_questions},
     json::Value,
-    plan::cost::{CostInputs, Range, break_even, cost_ranges, tornado},
+    plan::cost::{CostInputs, break_even, cost_ranges, tornado},
     report::{evaluation_json, of_100},
     response::{Priorities, Reading},
+    worksheet::Range,
 };
 
 #[cfg(target_arch = "wasm32")]

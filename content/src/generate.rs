@@ -13,7 +13,11 @@ use std::{
     fmt::Write as _,
 };
 
-use crate::{Checked, raw::Content, words::Catalog};
+use crate::{
+    Checked,
+    raw::Content,
+    words::{Catalog, Lines, PARTS},
+};
 
 /// The catalog's keys that the content refers to.
 #[derive(Debug, Default)]
@@ -47,14 +51,16 @@ pub fn keys(checked: &Checked) -> String {
     let quotes = quotes(&checked.content);
     let mut out = String::new();
     let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", crate::words::fingerprint(reference, &quotes));
-    let _ = writeln!(out, "pub const COUNT: usize = {};", reference.entries.len() + quotes.len());
-    names::key_modules(reference, &mut out);
+    let lines = Lines::of(reference, quotes.len());
+    let _ = writeln!(out, "pub const PARTS: usize = {PARTS};");
+    let _ = writeln!(out, "pub const BEGINS: [u16; {}] = {:?};", PARTS + 1, lines.begins);
+    names::key_modules(reference, &lines, &mut out);
     out
 }
 
-/// The shipped word file of each language: language and text.
+/// The shipped word files of each language: language, and the text of each part.
 #[must_use]
-pub fn word_files(checked: &Checked) -> Vec<(String, String)> {
+pub fn word_files(checked: &Checked) -> Vec<(String, [String; PARTS])> {
     let Some(reference) = checked.catalogs.first() else { return Vec::new() };
     let quotes = quotes(&checked.content);
     checked.catalogs.iter().map(|c| (c.language.clone(), c.shipped(reference, &quotes))).collect()
@@ -66,7 +72,7 @@ fn quotes(content: &Content) -> Vec<String> {
     let none = Catalog { language: String::new(), entries: Vec::new() };
     let keys = Keys {
         index: BTreeMap::new(),
-        words: none.entries.len(),
+        lines: Lines::of(&none, 0),
         quotes: Vec::new(),
         used: RefCell::default(),
         collect: Some(&collected),
@@ -78,7 +84,7 @@ fn quotes(content: &Content) -> Vec<String> {
 /// Turns catalog paths and quotations into `Key(n)` expressions.
 struct Keys<'a> {
     index: BTreeMap<String, usize>,
-    words: usize,
+    lines: Lines,
     quotes: Vec<String>,
     used: RefCell<KeysUsed>,
     /// Where the quotations go when they are only being gathered.
@@ -87,10 +93,12 @@ struct Keys<'a> {
 
 impl Keys<'_> {
     fn new(content: &Content, reference: &Catalog) -> Keys<'static> {
+        let quotes = quotes(content);
+        let lines = Lines::of(reference, quotes.len());
         Keys {
-            index: reference.entries.iter().enumerate().map(|(n, (key, _))| (key.clone(), n)).collect(),
-            words: reference.entries.len(),
-            quotes: quotes(content),
+            index: reference.entries.iter().enumerate().map(|(n, (key, _))| (key.clone(), lines.word(n))).collect(),
+            lines,
+            quotes,
             used: RefCell::default(),
             collect: None,
         }
@@ -125,6 +133,6 @@ impl Keys<'_> {
             }
         }
         let n = self.quotes.iter().position(|q| q == text).unwrap_or(0);
-        format!("Key({})", self.words + n)
+        format!("Key({})", self.lines.quote(n))
     }
 }

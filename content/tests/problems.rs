@@ -33,6 +33,23 @@ one_problem! {
     a_condition_without_a_part_is_found: |b| b.gates[0]["when"] = json!({"all": []})
         => "structure/gates.json", "[0] (G1).when",
         "a condition without a part never holds or always does; name at least one";
+    a_collision_on_an_unknown_option_is_named: |b| b.collisions[0]["sides"][1]["options"] = json!(["aprove"])
+        => "structure/collisions.json", "[0] (decide).sides[1]",
+        "`aprove` is not a known option of `decide`; the nearest is `approve`";
+    a_collision_with_one_side_is_found:
+        |b| b.collisions[0]["sides"] = json!([{"question": "decide", "options": ["all"]}])
+        => "structure/collisions.json", "[0] (decide).sides", "expected two sides or more";
+    an_answer_on_two_sides_of_a_collision_is_found: |b| b.collisions[0]["sides"][1]["options"] = json!(["key"])
+        => "structure/collisions.json", "[0] (decide).sides[1]", "`key` stands on two sides";
+    a_collision_without_a_source_is_found: |b| b.collisions[2]["sources"] = json!([])
+        => "structure/collisions.json", "[2] (provider).sources", "every collision names at least one source";
+    a_collision_without_its_sentence_is_named:
+        |b| { b.words["ui"]["compare"]["collision"]["decide"].as_object_mut().unwrap().remove("ask"); }
+        => "words/en.json", "ui.compare.collision.decide.ask", "is missing; the content refers to it";
+    a_sentence_on_a_collision_that_is_none_is_found:
+        |b| b.words["ui"]["compare"]["collision"]["trust"] = json!({"text": "Nobody reads this."})
+        => "words/en.json", "ui.compare.collision.trust.text",
+        "is not referred to by the content; remove it or correct its name";
     a_level_above_four_is_found: |b| b.option("skills", "few")["levels"] = json!([2, 1, 5])
         => "structure/questions.json", "[4] (skills).options[0].levels", "expected levels from 0 to 4";
     an_option_without_levels_is_found: |b| b.option("skills", "deep")["levels"] = json!(null)
@@ -61,12 +78,85 @@ one_problem! {
         => "structure/assessment.json", "verdict.lean", "expected at most the threshold of `clear`";
     a_cost_range_in_the_wrong_order_is_found: |b| b.cost["inputs"][1]["default"] = json!([3.0, 2.0, 1.0])
         => "structure/cost.json", "inputs[1] (salary)", "expected low ≤ likely ≤ high, not 3, 2, 1";
+    a_cost_figure_outside_its_bounds_is_found: |b| b.cost["inputs"][0]["default"] = json!([0.5, 60, 60])
+        => "structure/cost.json", "inputs[0] (users)", "expected figures from 1 to 100000, not 0.5 to 60";
+    bounds_of_a_cost_figure_in_the_wrong_order_are_found: |b| b.cost["inputs"][1]["bounds"] = json!([10, 10])
+        => "structure/cost.json", "inputs[1] (salary).bounds",
+        "expected two numbers from 0 up, the first below the second";
+    a_sourced_cost_figure_without_a_source_is_found:
+        |b| { b.cost["inputs"][1].as_object_mut().unwrap().remove("published"); }
+        => "structure/cost.json", "inputs[1] (salary)", "is sourced; say in `published` where from";
+    an_illustrative_cost_figure_with_a_source_is_found: |b| b.cost["inputs"][1]["evidence"] = json!("illustrative")
+        => "structure/cost.json", "inputs[1] (salary)", "has a source, so its evidence is `sourced`";
+    a_source_without_a_month_is_found: |b| b.cost["inputs"][1]["published"]["dated"] = json!("May 2022")
+        => "structure/cost.json", "inputs[1] (salary).published.dated", "expected a year and a month such as 2022-05";
+    a_source_that_covers_nothing_is_found: |b| b.cost["inputs"][1]["published"]["covers"] = json!([])
+        => "structure/cost.json", "inputs[1] (salary).published.covers", "expected at least one of low, likely, high";
+    a_rule_of_staff_in_the_wrong_order_is_found: |b| b.cost["inputs"][4]["default_rule"]["max"][0] = json!([2, 120])
+        => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule",
+        "expected least values that rise and divisors that fall from low to high";
+    a_rule_of_staff_beyond_its_bounds_is_found: |b| b.cost["inputs"][4]["bounds"] = json!([0, 100])
+        => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule", "gives more than the bounds allow";
+    a_rule_on_a_later_input_is_named: |b| b.cost["inputs"][4]["default_rule"]["per"] = json!("user")
+        => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule.per",
+        "`user` is not a known earlier input; the nearest is `users`";
+    the_source_of_a_cost_figure_without_its_words_is_found: |b| {
+            b.words["cost"]["input"]["salary"].as_object_mut().unwrap().remove("source");
+        }
+        => "words/en.json", "cost.input.salary.source", "is missing; the content refers to it";
     a_signal_for_an_unknown_option_is_named: |b| b.signals[7]["option"] = json!("specialists")
         => "structure/signals.json", "[7]", "`specialists` is not a known option of `skills`; the nearest is `specialist`";
     a_missing_word_is_named: |b| b.remove_word("question", "cap", "text")
         => "words/en.json", "question.cap.text", "is missing; the content refers to it";
     a_word_with_a_line_break_is_found: |b| b.words["verdict"]["quick"] = json!("one\ntwo")
         => "words/en.json", "verdict.quick", "has a line break; the shipped file holds one entry a line";
+}
+
+/// Drafts keep what was entered under these ids.
+mod ids_of_drafts {
+    use super::*;
+
+    /// The problems after a piece of a file is another.
+    fn with(name: &str, file: &str, from: &str, to: &str) -> Vec<String> {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
+        let text = std::fs::read_to_string(path).unwrap();
+        assert_eq!(text.matches(from).count(), 1, "{from}");
+        problems_of(name, |b| b.replace_file(file, &text.replace(from, to)))
+    }
+
+    #[test]
+    fn a_step_of_another_track_has_another_id() {
+        let found = with("same_step", "structure/roadmap.json", "\"id\": \"inside_owner\"", "\"id\": \"goals\"");
+        assert_eq!(found[0], "structure/roadmap.json at tracks: `goals` stands there twice");
+    }
+
+    #[test]
+    fn a_measure_has_an_id_of_its_own() {
+        let found = with("same_metric", "structure/scorecard.json", "\"id\": \"scale\"", "\"id\": \"response\"");
+        assert_eq!(found[0], "structure/scorecard.json at metrics: `response` stands there twice");
+    }
+
+    #[test]
+    fn a_question_to_ask_has_an_id_of_its_own() {
+        let found = with("same_check", "structure/checklist.json", "\"id\": \"exit\"", "\"id\": \"leave\"");
+        assert_eq!(found[0], "structure/checklist.json: `leave` stands there twice");
+    }
+
+    #[test]
+    fn an_id_is_written_in_small_letters() {
+        for (n, id) in ["Goals", "first-step", "_goals", "first__step", "1", ""].into_iter().enumerate() {
+            let name = format!("written_id_{n}");
+            let found = with(&name, "structure/roadmap.json", "\"goals\"", &format!("{id:?}"));
+            let expected = format!("structure/roadmap.json at tracks: `{id}` has to be an id such as `inside_owner`");
+            assert_eq!(found[0], expected);
+        }
+    }
+}
+
+#[test]
+fn a_collision_about_two_questions_before_one_about_one_is_found() {
+    let found = problems_of("order_of_collisions", |b| b.collisions.as_array_mut().unwrap().swap(0, 8));
+    assert_eq!(found, ["structure/collisions.json: collisions about one question come before those about several"]);
 }
 
 #[test]

@@ -22,12 +22,14 @@ const GRADE_LIMIT: f64 = 8.0;
 const MEASURABLE: usize = 100;
 
 /// What a text can leave open, filled in where it is shown.
-const PLACEHOLDERS: [&str; 26] = [
+const PLACEHOLDERS: [&str; 33] = [
     "after",
     "answer",
     "before",
     "blocked",
+    "date",
     "dimension",
+    "found",
     "from",
     "high",
     "leader",
@@ -35,20 +37,25 @@ const PLACEHOLDERS: [&str; 26] = [
     "low",
     "minutes",
     "missing",
+    "model",
     "models",
     "n",
     "n_ungated",
     "name",
     "other",
+    "path",
     "provider",
     "questions",
     "quote",
     "runner_up",
+    "task",
+    "text",
     "time",
     "title",
     "to",
     "total",
     "version",
+    "what",
 ];
 
 /// Not measured: titles of the articles, and the table that lists functions of IT by their usual names.

@@ -1,4 +1,5 @@
-//! Checks the widget without a browser: reads answers, or a draft, as JSON and prints the whole evaluation as JSON.
+//! Checks the widget without a browser: reads answers, a draft or a report as JSON, and prints the whole evaluation as JSON.
+//! What a report says came out is not read; compare its `result` and `contributions` with what is printed.
 //!
 //! ```text
 //! cargo run --example evaluate -- answers.json
@@ -18,7 +19,7 @@ use std::{
 use support_fit::{assessment::Assessment, evaluation::Evaluation, json::Value, report, session};
 
 const USAGE: &str = "usage: evaluate FILE    (or - for standard input)
-FILE holds {\"answers\": {…}, \"priorities\": {…}} or a draft saved by the widget";
+FILE holds {\"answers\": {…}, \"priorities\": {…}} a draft saved by the widget, or a report";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

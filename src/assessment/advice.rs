@@ -1,4 +1,4 @@
-//! Content of the plan: trap, paths, who does what, roadmap, scorecard, questions to ask a provider.
+//! Content of the plan: trap, colliding expectations, paths, who does what, roadmap, scorecard, questions to ask a provider.
 
 use super::{Alternative, Citation, Condition, Test};
 use crate::i18n::Key;
@@ -27,6 +27,21 @@ pub struct Sign {
     pub future_text: Option<Key>,
     /// When it shows.
     pub when: Condition,
+}
+
+/// Expectations that collide when two people stand on different sides.
+#[derive(Debug)]
+pub struct Collision {
+    /// Id.
+    pub id: &'static str,
+    /// What collides, and what comes of it.
+    pub text: Key,
+    /// What to agree on.
+    pub ask: Key,
+    /// The sides, two or more; no answer to one question is on two of them.
+    pub sides: &'static [Test],
+    /// Quotations.
+    pub sources: &'static [Citation],
 }
 
 /// Sources of a path; its rule is in [`crate::plan`].
@@ -79,34 +94,46 @@ pub struct Modifier {
     pub closeness: i8,
 }
 
-/// Steps by track.
+/// Steps and notes of the first two years.
 #[derive(Debug)]
 pub struct Roadmap {
-    /// For everybody.
-    pub common: &'static [Step],
-    /// For in-house.
-    pub in_house: &'static [Step],
-    /// For co-managed.
-    pub co_managed: &'static [Step],
-    /// For outsourced.
-    pub outsourced: &'static [Step],
-    /// For the path "roles first".
-    pub roles_first: &'static [Step],
-    /// For the path "outsource now, share later".
-    pub outsource_then_comanage: &'static [Step],
-    /// For the path "share the core, hand over the routine".
-    pub core_and_commodity: &'static [Step],
-    /// For the path "stay in-house and buy some help".
-    pub inhouse_plus: &'static [Step],
+    /// The steps of all tracks, track by track in the order of [`Track`].
+    pub steps: &'static [Step],
     /// Notes on expected events.
     pub events: &'static [EventNote],
     /// Notes by field, in the order of the options of the question on the field.
     pub sector_notes: &'static [Option<Key>],
 }
 
+/// For whom steps are: everybody, those on a path, those whose leader is a model. In this order steps of the same months
+/// follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Track {
+    /// For everybody.
+    Common,
+    /// For the path "roles first".
+    RolesFirst,
+    /// For the path "outsource now, share later".
+    OutsourceThenComanage,
+    /// For the path "share the core, hand over the routine".
+    CoreAndCommodity,
+    /// For the path "stay in-house and buy some help".
+    InhousePlus,
+    /// For in-house.
+    InHouse,
+    /// For co-managed.
+    CoManaged,
+    /// For outsourced.
+    Outsourced,
+}
+
 /// One step.
 #[derive(Debug)]
 pub struct Step {
+    /// Id in files and drafts, its own among the steps of all tracks.
+    pub id: &'static str,
+    /// For whom.
+    pub track: Track,
     /// First month, 0 to 24.
     pub from_month: u8,
     /// Last month, 0 to 24.

@@ -22,6 +22,20 @@ pub struct CostModel {
     pub sources: &'static [Citation],
 }
 
+impl CostModel {
+    /// One input.
+    #[must_use]
+    pub fn input(&self, id: InputId) -> &'static CostInput {
+        &self.inputs[id.index()]
+    }
+
+    /// The input whose id is `name`, as written in drafts and files.
+    #[must_use]
+    pub fn find_input(&self, name: &str) -> Option<InputId> {
+        self.inputs.iter().position(|input| input.id == name).map(InputId::from_index)
+    }
+}
+
 /// One input.
 #[derive(Debug)]
 pub struct CostInput {
@@ -37,8 +51,55 @@ pub struct CostInput {
     pub default_by: Option<DefaultBy>,
     /// By another input.
     pub default_rule: Option<DefaultRule>,
+    /// What it counts.
+    pub unit: CostUnit,
+    /// The least and the most that a visitor may put in.
+    pub bounds: [f64; 2],
     /// How well founded.
     pub evidence: Evidence,
+    /// Where a sourced default was published.
+    pub published: Option<Published>,
+}
+
+/// What an input counts. Money is in the currency of the model; what it is per stands in the label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CostUnit {
+    /// People who use systems.
+    Users,
+    /// IT people, full time.
+    People,
+    /// Money.
+    Money,
+    /// A share, 1 is all; shown in percent.
+    Share,
+    /// Months.
+    Months,
+    /// Hours.
+    Hours,
+}
+
+/// Where a default was published.
+#[derive(Debug, Clone, Copy)]
+pub struct Published {
+    /// By whom.
+    pub by: Publisher,
+    /// Year and month that the figure is about, `2022-05`, if the source says.
+    pub dated: Option<&'static str>,
+    /// Whether low, likely and high come from it; the others are illustrative.
+    pub covers: [bool; 3],
+    /// Who says what.
+    pub source: Key,
+}
+
+/// Who published a figure, the most reliable first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Publisher {
+    /// A statistical office.
+    Statistics,
+    /// Somebody whom others quote; the original was not seen.
+    Quoted,
+    /// One provider on a page of its own.
+    Provider,
 }
 
 /// How well founded a default is.

@@ -91,6 +91,16 @@ ids! {
     SourceId,
     /// An input of the cost model.
     InputId,
+    /// Expectations that collide.
+    CollisionId,
     /// A sign of the trap.
     SignId,
+    /// A function of IT.
+    FunctionId,
+    /// A step of the roadmap.
+    StepId,
+    /// A measure of the scorecard.
+    MetricId,
+    /// A question to ask a provider.
+    ChecklistId,
 }

@@ -21,12 +21,14 @@ mod item;
 mod question;
 
 pub use advice::{
-    ChecklistEntry, EventNote, Function, Metric, Modifier, PatternNotes, Roadmap, Side, Sign, Step, Trap, Unit,
+    ChecklistEntry, Collision, EventNote, Function, Metric, Modifier, PatternNotes, Roadmap, Side, Sign, Step, Track,
+    Trap, Unit,
 };
 pub use condition::{Condition, OptionSet, Test};
-pub use cost::{CostInput, CostModel, DefaultBy, DefaultRule, Evidence, StaffRule};
+pub use cost::{CostInput, CostModel, CostUnit, DefaultBy, DefaultRule, Evidence, Published, Publisher, StaffRule};
 pub use identity::{
-    Alternative, DimensionId, GateId, InputId, ItemId, OptionId, QuestionId, SectionId, SignId, SourceId,
+    Alternative, ChecklistId, CollisionId, DimensionId, FunctionId, GateId, InputId, ItemId, MetricId, OptionId,
+    QuestionId, SectionId, SignId, SourceId, StepId,
 };
 pub use item::{Item, Level, Performance};
 pub use question::{AnswerOption, Bucket, Choice, Form, Kind, Question};
@@ -75,6 +77,8 @@ pub struct Assessment {
     pub gates: &'static [Gate],
     /// The detector for half-shared IT by accident.
     pub trap: Trap,
+    /// Expectations of several people that collide; those about one question come first.
+    pub collisions: &'static [Collision],
     /// Sources of each path, in the order in which their rules are tried.
     pub patterns: [PatternNotes; 5],
     /// Who does what.
@@ -83,7 +87,7 @@ pub struct Assessment {
     pub function_sources: &'static [Citation],
     /// Inputs of the cost model.
     pub cost: CostModel,
-    /// Steps by track.
+    /// Steps and notes of the first two years.
     pub roadmap: Roadmap,
     /// The measures of the scorecard.
     pub scorecard: &'static [Metric],
@@ -126,6 +130,24 @@ impl Assessment {
     #[must_use]
     pub fn find_dimension(&self, name: &str) -> Option<DimensionId> {
         self.dimensions.iter().position(|dimension| dimension.id == name).map(DimensionId::from_index)
+    }
+
+    /// The step whose id is `name`.
+    #[must_use]
+    pub fn find_step(&self, name: &str) -> Option<StepId> {
+        self.roadmap.steps.iter().position(|step| step.id == name).map(StepId::from_index)
+    }
+
+    /// The measure whose id is `name`.
+    #[must_use]
+    pub fn find_metric(&self, name: &str) -> Option<MetricId> {
+        self.scorecard.iter().position(|metric| metric.id == name).map(MetricId::from_index)
+    }
+
+    /// The question to ask a provider whose id is `name`.
+    #[must_use]
+    pub fn find_checklist_entry(&self, name: &str) -> Option<ChecklistId> {
+        self.checklist.iter().position(|entry| entry.id == name).map(ChecklistId::from_index)
     }
 
     /// The item that reads a question.

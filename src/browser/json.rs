@@ -3,14 +3,15 @@
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::json::Value;
+use crate::json::{DEEPEST, Value};
 
-/// Deepest nesting that is read; drafts have two levels.
-const DEEPEST: usize = 16;
-
-/// The tree of a JSON text; none if it is not JSON, or nested too deeply for anything of ours.
+/// The tree of a JSON text of at most `longest` bytes; none if it is longer, or not JSON, or nested too deeply for anything of
+/// ours. The only way to a tree: nothing is parsed before its length is looked at.
 #[must_use]
-pub fn parse(text: &str) -> Option<Value> {
+pub fn parse(text: &str, longest: usize) -> Option<Value> {
+    if text.len() > longest {
+        return None;
+    }
     tree(&JSON::parse(text).ok()?, DEEPEST)
 }
 

@@ -1,9 +1,11 @@
-//! Numbers, lists, plurals and times by the browser's `Intl`, which knows every language and costs no bytes.
+//! Numbers, lists, plurals, days and times by the browser's `Intl`, which knows every language and costs no bytes.
+
+use std::cell::OnceCell;
 
 use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use crate::i18n::{Locale, MINUS, PluralForm};
+use crate::i18n::{Locale, MINUS, Marks, PluralForm, SAMPLE, currency_of};
 
 #[wasm_bindgen]
 extern "C" {
@@ -14,6 +16,15 @@ extern "C" {
     fn with_options(locales: &str, options: &Object) -> NumberFormat;
     #[wasm_bindgen(method)]
     fn format(this: &NumberFormat, value: f64) -> String;
+
+    #[wasm_bindgen(js_name = Locale)]
+    type Region;
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = Locale)]
+    fn new(tag: &str) -> Region;
+    #[wasm_bindgen(method)]
+    fn maximize(this: &Region) -> Region;
+    #[wasm_bindgen(method, getter)]
+    fn region(this: &Region) -> Option<String>;
 
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
@@ -36,10 +47,13 @@ extern "C" {
 
 /// A locale as the browser knows it.
 pub struct BrowserLocale {
+    language: String,
     numbers: NumberFormat,
     signed: NumberFormat,
     plurals: PluralRules,
     lists: ListFormat,
+    /// To make one costs as much as all others, so it is made for the first day that is written.
+    days: OnceCell<DateTimeFormat>,
 }
 
 impl BrowserLocale {
@@ -47,6 +61,7 @@ impl BrowserLocale {
     #[must_use]
     pub fn new(language: &str) -> Self {
         Self {
+            language: language.to_owned(),
             numbers: NumberFormat::new(language),
             signed: NumberFormat::with_options(
                 language,
@@ -54,7 +69,38 @@ impl BrowserLocale {
             ),
             plurals: PluralRules::new(language),
             lists: ListFormat::new(language),
+            days: OnceCell::new(),
         }
+    }
+
+    /// A day that is given as `2026-11-22`.
+    #[must_use]
+    pub fn day(&self, iso: &str) -> String {
+        // A day alone is read as midnight in UTC, so it is written in UTC.
+        let options = || options(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
+        let days = self.days.get_or_init(|| DateTimeFormat::new(&self.language, &options()));
+        days.format(&Date::new(&JsValue::from(iso)))
+    }
+
+    /// The day of this moment, in words.
+    #[must_use]
+    pub fn long_day(&self) -> String {
+        DateTimeFormat::new(&self.language, &options(&[("dateStyle", "long".into())])).format(&Date::new_0())
+    }
+}
+
+impl BrowserLocale {
+    /// The characters with which it writes numbers.
+    #[must_use]
+    pub fn marks(&self) -> Marks {
+        Marks::of(&self.decimal(SAMPLE, 1))
+    }
+
+    /// Its way to write amounts of a currency, or of that of its region.
+    #[must_use]
+    pub fn money(&self, currency: Option<&str>) -> Money {
+        let of_region = || currency_of(&Region::new(&self.language).maximize().region().unwrap_or_default());
+        Money::new(&self.language, currency.unwrap_or_else(of_region))
     }
 }
 
@@ -67,6 +113,11 @@ impl Locale for BrowserLocale {
         self.signed.format(f64::from(tenths) / 10.0).replace('-', MINUS)
     }
 
+    fn decimal(&self, parts: i64, decimals: u32) -> String {
+        let of_one = (0..decimals).fold(1.0, |one, _| one * 10.0);
+        self.numbers.format(parts as f64 / of_one)
+    }
+
     fn plural(&self, value: i64) -> PluralForm {
         if self.plurals.select(value as f64) == "one" { PluralForm::One } else { PluralForm::Other }
     }
@@ -76,10 +127,71 @@ impl Locale for BrowserLocale {
     }
 }
 
+/// Amounts of one currency as a language writes them. To make one takes long, so it is kept.
+pub struct Money {
+    language: String,
+    /// The currency by ISO 4217.
+    pub code: String,
+    amounts: NumberFormat,
+    short: NumberFormat,
+}
+
+impl Money {
+    fn new(language: &str, code: &str) -> Self {
+        let of = |more: &[(&str, JsValue)]| {
+            let mut entries = vec![("style", "currency".into()), ("currency", code.into())];
+            entries.extend_from_slice(more);
+            NumberFormat::with_options(language, &options(&entries))
+        };
+        Self {
+            language: language.to_owned(),
+            code: code.to_owned(),
+            amounts: of(&[("maximumFractionDigits", 0.into())]),
+            short: of(&[("notation", "compact".into())]),
+        }
+    }
+
+    /// A whole amount.
+    #[must_use]
+    pub fn amount(&self, amount: i64) -> String {
+        self.amounts.format(amount as f64).replace('-', MINUS)
+    }
+
+    /// A whole amount in few characters, such as "$200K".
+    #[must_use]
+    pub fn short(&self, amount: i64) -> String {
+        self.short.format(amount as f64).replace('-', MINUS)
+    }
+
+    /// The name of a currency, for more than one of it: "US dollars".
+    #[must_use]
+    pub fn name_of(&self, code: &str) -> String {
+        let named = options(&[
+            ("style", "currency".into()),
+            ("currency", code.into()),
+            ("currencyDisplay", "name".into()),
+            ("maximumFractionDigits", 0.into()),
+        ]);
+        // Without the number, what is left is the name.
+        let text = NumberFormat::with_options(&self.language, &named).format(0.0);
+        text.trim_matches(|c: char| c.is_numeric() || c.is_whitespace()).to_owned()
+    }
+}
+
 /// The time now, ISO 8601 in UTC.
 #[must_use]
 pub fn now() -> String {
     Date::new_0().to_iso_string().into()
+}
+
+/// The day that the visitor's calendar shows, as `2026-11-22`.
+#[must_use]
+pub fn today() -> String {
+    let now = Date::new_0();
+    // The time in UTC of a clock that shows what the visitor's shows.
+    let shifted = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    let text: String = Date::new(&JsValue::from_f64(shifted)).to_iso_string().into();
+    text.get(..10).unwrap_or_default().to_owned()
 }
 
 /// Times of day as a language writes them. To make one costs as much as everything else that an answer does, so it is kept.
@@ -92,10 +204,11 @@ impl Clock {
         Self(DateTimeFormat::new(language, &options(&[("timeStyle", "short".into())])))
     }
 
-    /// The time of day of an ISO 8601 time.
+    /// The time of day of an ISO 8601 time; none for a text that is no time, which cannot be written.
     #[must_use]
-    pub fn time_of_day(&self, iso: &str) -> String {
-        self.0.format(&Date::new(&JsValue::from(iso)))
+    pub fn time_of_day(&self, iso: &str) -> Option<String> {
+        let time = Date::new(&JsValue::from(iso));
+        (!time.get_time().is_nan()).then(|| self.0.format(&time))
     }
 }
 

@@ -13,12 +13,17 @@ pub fn in_next_frame(then: impl FnOnce() + 'static) {
 
 /// Runs something once what changed has been painted.
 pub fn after_paint(then: impl FnOnce() + 'static) {
-    in_next_frame(move || after(0, then));
+    in_next_frame(move || soon(then));
 }
 
 /// Runs something when the page has had time to show what was done before.
 pub fn after_pause(then: impl FnOnce() + 'static) {
     after(60, then);
+}
+
+/// Runs something as the next task: the page can do what waits first.
+pub fn soon(then: impl FnOnce() + 'static) {
+    after(0, then);
 }
 
 fn after(milliseconds: i32, then: impl FnOnce() + 'static) {

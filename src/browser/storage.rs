@@ -1,16 +1,12 @@
-//! Drafts in `localStorage`, by gloo-storage's raw access (its typed access would bring a JSON library along).
+//! Drafts in `localStorage`.
 
-use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
 use super::json;
 use crate::{
     json::Value,
-    session::{DraftStore, StoreFault},
+    session::{DraftStore, LONGEST_DRAFT, StoreFault},
 };
-
-/// Longest text that is read as a draft; real ones have about a thousand characters.
-const LONGEST_DRAFT: usize = 200_000;
 
 /// Unreadable drafts that are kept; a further one stays where it is, and nothing is saved over it.
 const MOST_ASIDE: u8 = 9;
@@ -50,10 +46,10 @@ impl LocalDraftStore {
     }
 }
 
-/// The storage, if the page may use it. Asking for it throws where it is blocked, and `raw` would turn that into a panic.
+/// The storage, if the page may use it. It is asked for once and that is what is used: the next time it may throw.
 fn storage() -> Result<Storage, StoreFault> {
     match web_sys::window().map(|window| window.local_storage()) {
-        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+        Some(Ok(Some(storage))) => Ok(storage),
         _ => Err(StoreFault::Blocked),
     }
 }
@@ -89,15 +85,17 @@ impl DraftStore for LocalDraftStore {
 
     fn erase(&self) -> Result<(), StoreFault> {
         let storage = storage()?;
+        let mut erased = Ok(());
         for key in self.aside_keys().chain([self.key.clone()]) {
-            storage.remove_item(&key).map_err(|error| fault(&error))?;
+            // What cannot be removed keeps nothing else here.
+            erased = erased.and(storage.remove_item(&key).map_err(|error| fault(&error)));
         }
-        Ok(())
+        erased
     }
 }
 
 /// A draft as it stands in the storage; none if it is none, or too long for one.
 #[must_use]
 pub fn stored_draft(text: &str) -> Option<Value> {
-    if text.len() <= LONGEST_DRAFT { json::parse(text) } else { None }
+    json::parse(text, LONGEST_DRAFT)
 }

@@ -6,9 +6,12 @@
 
 use super::{
     problem::{Expected, Fault, Kind},
-    text::{is_longer, is_unsafe, trimmed},
+    text::trimmed,
 };
-use crate::json::Value;
+use crate::{
+    json::Value,
+    text::{is_longer, is_unsafe},
+};
 
 /// The longest address, in characters.
 const LONGEST_ADDRESS: usize = 2_000;

@@ -11,6 +11,7 @@
 //! | `text`, `address`, `name` | what a text, an address, a short name may look like |
 //! | `read` | where settings come from, and which one counts |
 //! | `problem` | what is wrong with one, for whoever wrote it |
+//! | `fingerprint` | which settings counted, in 16 characters |
 //!
 //! ```
 //! use support_fit::config::{Config, Theme};
@@ -30,6 +31,7 @@
 
 mod address;
 mod choice;
+mod fingerprint;
 mod name;
 mod problem;
 mod read;
@@ -38,6 +40,7 @@ mod text;
 
 pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
 pub use problem::{Expected, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem};
+pub use read::document_of;
 pub use setting::Setting;
 
 use crate::assessment::Alternative;

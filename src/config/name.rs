@@ -4,9 +4,9 @@
 
 use super::{
     problem::{Expected, Fault, Kind},
-    text::{is_longer, trimmed},
+    text::trimmed,
 };
-use crate::json::Value;
+use crate::{json::Value, text::is_longer};
 
 /// The longest language tag, in characters; RFC 5646 asks to support at least 35.
 const LONGEST_TAG: usize = 64;

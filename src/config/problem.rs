@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{choice::choices, text::is_unsafe};
+use super::choice::choices;
 use crate::json::Value;
 
 /// The longest text of a document that is worth parsing, in characters.
@@ -238,11 +238,5 @@ fn quoted(text: &str) -> String {
 
 /// The beginning of a text, safe to print.
 pub(super) fn piece(text: &str) -> String {
-    let mut characters = text.chars();
-    let safe = |c| if is_unsafe(c) { char::REPLACEMENT_CHARACTER } else { c };
-    let mut piece: String = characters.by_ref().take(LONGEST_PIECE).map(safe).collect();
-    if characters.next().is_some() {
-        piece.push('…');
-    }
-    piece
+    crate::text::piece(text, LONGEST_PIECE)
 }

@@ -5,10 +5,10 @@ use super::{
     Config, Detail, DraftStorage, Flow, Loading, Setting, Theme,
     address::{address, origin},
     name::{currency, global, language_tag, one_of},
-    problem::{Expected, Fault, Kind, MOST_PROBLEMS, Problem, piece},
+    problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, piece},
     text::{label, storage_key},
 };
-use crate::{assessment::Alternative, json::Value};
+use crate::{assessment::Alternative, json::Value, text::characters};
 
 /// The version of documents that this build reads.
 const VERSION: f64 = 1.0;
@@ -18,6 +18,19 @@ const MOST_ENTRIES: usize = 20;
 
 /// The array that tag managers use, meant by the attribute `data-layer` without a value.
 const USUAL_DATA_LAYER: &str = "dataLayer";
+
+/// The document in a text that the page gave. Its length is looked at before anything else: `parse` makes the tree, and gives
+/// none of what has more levels than anything here. (That it is JSON the loader has seen before.)
+///
+/// # Errors
+/// The problem that makes it no document.
+pub fn document_of(text: &str, parse: fn(&str) -> Option<Value>) -> Result<Value, Problem> {
+    let length = characters(text);
+    if length > MOST_CHARACTERS {
+        return Err(Problem::too_large(length));
+    }
+    parse(text).ok_or_else(Problem::too_deep)
+}
 
 impl Config {
     /// Reads the document, then the attributes, which win. Whatever is wrong is left at the default, or at what the

@@ -23,3 +23,14 @@ declare const SUPPORT_FIT: {
   /** What the visitor reads where there is no application. */
   readonly texts: Readonly<Record<"failed" | "retry", string>>;
 };
+
+/** The files of a build, for the service worker (`xtask/src/build/offline.rs`). */
+declare const SUPPORT_FIT_BUILD: {
+  /** Another one for other files. */
+  readonly version: string;
+  /** The integrity of each file, by its path from the folder of the build. */
+  readonly files: Readonly<Record<string, string>>;
+};
+
+/** What the stand-alone page says around the element. */
+declare const SUPPORT_FIT_PAGE: Readonly<Record<"newer" | "use" | "later", string>>;

@@ -39,14 +39,13 @@ export function release(key, element) {
 }
 
 /**
- * What is kept under a key; null where nothing is, or nothing may be read.
+ * What is kept under a key, if anything is and may be read.
  *
  * @param {string} key
  */
 export function kept(key) {
   try {
     return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  } catch {}
+  return undefined;
 }

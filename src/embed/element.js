@@ -55,7 +55,7 @@ const SETTINGS = [
  * @attr {"auto" | "light" | "dark"} theme - Light or dark. Default: `auto`, as the page's `color-scheme` says.
  * @attr {"local" | "none"} storage - Whether answers outlive the page. Default: `local`.
  * @attr {string} storage-key - Under which key answers are kept. Default: `support-fit`, with a number for further elements.
- * @attr {string} currency - Currency of the cost model, three letters. Default: by language.
+ * @attr {string} currency - Currency of the cost model, three letters. Default: by the region of the language tag, else `USD`.
  * @attr {"lazy" | "eager"} loading - When the application is loaded. Default: `lazy`, a screen before it comes into view.
  * @attr {string} data-layer - Name of a global array that hears the events too. Without a value: `dataLayer`.
  * @attr {string} nonce - Nonce of the page's content policy, where that names nonces instead of addresses.
@@ -87,7 +87,8 @@ const SETTINGS = [
  * @fires {CustomEvent<{ question: string, position: number, total: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered. What they said is told only with `"events": "detailed"`.
  * @fires {CustomEvent<{ answered: number, total: number, screen: "question" | "overview" | "priorities" | "check" | "result" }>} support-fit-progress - The visitor went to another screen.
  * @fires {CustomEvent<{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, isFull: boolean }>} support-fit-result - The visitor sees a result, or another one.
- * @fires {CustomEvent<{ format: "draft" }>} support-fit-export - The visitor saved a file.
+ * @fires {CustomEvent<{ format: "draft" | "markdown" | "csv" | "json" | "calendar" }>} support-fit-export - The visitor saved a file.
+ * @fires {CustomEvent<{ method: "link" | "mail" | "text" }>} support-fit-share - The visitor copied the link or the text of the mail, or opened a mail.
  * @fires {CustomEvent<{ url: string, verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null }>} support-fit-cta - The visitor follows the call to action; `preventDefault()` keeps it from being followed.
  * @fires {CustomEvent<{}>} support-fit-reset - The visitor started over, or erased the answers.
  * @fires {CustomEvent<{ code: "unsupported" | "blocked-by-policy" | "offline" | "unreachable" | "not-found" | "wrong-type" | "broken-build" | "crashed", message: string }>} support-fit-error - The application could not be loaded, or has stopped.
@@ -104,17 +105,24 @@ export class SupportFit extends HTMLElement {
   /** The key of its draft while it is on the page. */
   #key = "";
 
-  /** The draft as it was last kept, wherever else that was. */
-  #draft = /** @type {string | undefined} */ (undefined);
+  /**
+   * The draft as it was last kept, wherever else that was.
+   *
+   * @type {string | undefined}
+   */
+  #draft;
 
   /** Under which key that was. */
   #draftKey = "";
 
-  #first = /** @type {ReturnType<typeof firstScreen>} */ (undefined);
+  /** @type {ReturnType<typeof firstScreen>} */
+  #first;
 
-  #attached = /** @type {Attached | undefined} */ (undefined);
+  /** @type {Attached | undefined} */
+  #attached;
 
-  #arrival = /** @type {Arrival | undefined} */ (undefined);
+  /** @type {Arrival | undefined} */
+  #arrival;
 
   /** Once it was asked for, it is there whenever the element is. */
   #wanted = false;
@@ -234,7 +242,7 @@ export class SupportFit extends HTMLElement {
   }
 
   /**
-   * Prints what is shown, without the page around it.
+   * Prints the report where the result is shown, else what is shown; without the page around it.
    *
    * @returns {Promise<void>}
    */
@@ -307,7 +315,7 @@ export class SupportFit extends HTMLElement {
       this.getAttribute("flow") !== "full" &&
       this.#language() === SUPPORT_FIT.first.language;
     const draft = this.getAttribute("storage") === "none" ? this.#draft : kept(this.#key);
-    this.#first = asBuilt ? firstScreen(draft ?? null) : undefined;
+    this.#first = asBuilt ? firstScreen(draft) : undefined;
     this.#show(this.#first?.root ?? document.createElement("slot"));
   }
 
@@ -395,7 +403,8 @@ export class SupportFit extends HTMLElement {
   #language(tag = this.closest("[lang]")?.getAttribute("lang") ?? "") {
     const known = SUPPORT_FIT.assets.words;
     return (
-      [tag, tag.split("-")[0] ?? ""].find((name) => name in known) ?? SUPPORT_FIT.first.language
+      [tag, ...tag.split("-", 1)].find((name) => Object.hasOwn(known, name)) ??
+      SUPPORT_FIT.first.language
     );
   }
 

@@ -4,7 +4,6 @@ use crate::{
     assessment::Assessment,
     config::{Config, Detail},
     json::Value,
-    report::summary_json,
     session::{Event, answer_value},
     ui::Told,
 };
@@ -34,14 +33,16 @@ pub fn named(assessment: &Assessment, config: &Config, told: &Told<'_>) -> (&'st
                 ("screen", Value::from(*screen)),
             ]),
         ),
-        Told::Result(evaluation, is_full) => {
-            ("result", part(summary_json(evaluation, *is_full), &["verdict", "leader", "isFull"], None))
-        }
-        Told::Export => ("export", object([("format", Value::from("draft"))])),
-        Told::CallToAction(evaluation) => {
+        Told::Result(summary) => ("result", part(summary, &["verdict", "leader", "isFull"], None)),
+        Told::Export(format) => ("export", object([("format", Value::from(*format))])),
+        Told::Share(method) => ("share", object([("method", Value::from(*method))])),
+        Told::CallToAction(summary) => {
             let url = config.cta_url.as_deref().map(|url| ("url", Value::from(url)));
-            ("cta", part(summary_json(evaluation, false), &["verdict", "leader"], url))
+            ("cta", part(summary, &["verdict", "leader"], url))
         }
+        // These are for the element alone.
+        Told::LinkSettled => ("link", Value::Null),
+        Told::Print => ("print", Value::Null),
         Told::Draft(text) => ("draft", Value::from(*text)),
     }
 }
@@ -51,7 +52,7 @@ fn object(entries: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
 }
 
 /// Some entries of a summary, and one more.
-fn part(summary: Value, names: &[&'static str], more: Option<(&'static str, Value)>) -> Value {
+fn part(summary: &Value, names: &[&'static str], more: Option<(&'static str, Value)>) -> Value {
     let chosen = names.iter().filter_map(|name| Some((*name, summary.get(name)?.clone())));
     object(chosen.chain(more))
 }

@@ -17,9 +17,9 @@ const REMEDIES = {
   "blocked-by-policy": "Add its origin and 'wasm-unsafe-eval' to script-src.",
   offline: "There is no network.",
   unreachable: "Add its origin to connect-src, and send it with Access-Control-Allow-Origin.",
-  "not-found": "Deploy the whole folder of a build.",
+  "not-found": "Deploy a whole build.",
   "wrong-type": "Send it as text/javascript or application/wasm.",
-  "broken-build": "Deploy the whole folder of a build.",
+  "broken-build": "Deploy a whole build.",
   crashed: "Please report this.",
 };
 
@@ -62,6 +62,6 @@ export function message(text, ways) {
     ],
   ]);
   for (const button of root.querySelectorAll("button"))
-    button.onclick = ways[button.textContent] ?? null;
+    button.onclick = /** @type {() => void} */ (ways[button.textContent]);
   return root;
 }

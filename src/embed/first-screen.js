@@ -24,15 +24,18 @@
  * @returns {HTMLElement}
  */
 export function draw([name, ...parts]) {
-  const [tagAndId = "", classes] = name.split(".");
-  const [tag = "", id] = tagAndId.split("#");
+  const [tagAndId, classes] = /** @type {[string, string?]} */ (name.split("."));
+  const [tag, id] = /** @type {[string, string?]} */ (tagAndId.split("#"));
   const element = document.createElement(tag);
   if (id) element.id = id;
   if (classes) element.className = classes;
   for (const part of parts) {
-    if (Array.isArray(part)) element.append(draw(part));
+    // Of the three a tree alone can be mapped.
+    if (/** @type {Tree} */ (part).map) element.append(draw(/** @type {Tree} */ (part)));
     else if (typeof part === "string") element.append(part);
-    else for (const [name, value] of Object.entries(part)) element.setAttribute(name, value);
+    else
+      for (const [name, value] of Object.entries(/** @type {Record<string, string>} */ (part)))
+        element.setAttribute(name, value);
   }
   return element;
 }
@@ -51,13 +54,14 @@ const controls = (root) => [
  * The answer to the first question in a draft that stopped there: an index, -1 for none yet; nothing where the draft is
  * elsewhere or not understood.
  *
- * @param {string | null} draft
+ * @param {string | null | undefined} draft
  */
 function answered(draft) {
   if (!draft) return -1;
   const { question, options } = SUPPORT_FIT.first;
   try {
-    const { place, returns_to, course, answers, schema } = JSON.parse(draft);
+    // A text that is too long for a draft is cut and no JSON any more: the application puts it aside.
+    const { place, returns_to, course, answers, schema } = JSON.parse(draft.slice(0, 4e5));
     if (
       schema === SUPPORT_FIT.schema &&
       course !== "full" &&
@@ -70,7 +74,7 @@ function answered(draft) {
 }
 
 /**
- * @param {string | null} draft
+ * @param {string | null | undefined} draft
  * @returns {FirstScreen | undefined} Nothing where the visitor has to see another screen first.
  */
 export function firstScreen(draft) {
@@ -78,15 +82,14 @@ export function firstScreen(draft) {
   if (answer === undefined) return undefined;
   const root = draw(["div.root", { lang: SUPPORT_FIT.first.language }, SUPPORT_FIT.first.tree]);
   const screen = { root, submitted: false, controls };
-  const chosen = root.querySelectorAll("input")[answer];
-  if (chosen) chosen.checked = true;
+  root.querySelectorAll("input")[answer]?.click();
   const next = root.querySelector("button");
   // Not when the form is submitted, which a frame in a sandbox may not do.
   root.onclick = (event) => {
     if (event.target !== next) return;
     event.preventDefault();
     screen.submitted = true;
-    root.setAttribute("aria-busy", "true");
+    root.ariaBusy = "true";
   };
   return screen;
 }

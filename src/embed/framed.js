@@ -6,17 +6,23 @@
  * for the origins that the configuration names.
  */
 
+import { keepForOffline } from "./offline.js";
+import { origins } from "./origins.js";
+
 /** What an address may set. Where the call to action leads is not among it: our address must not lead anywhere else. */
-const SETTINGS = [
-  "currency",
-  "data-layer",
-  "flow",
-  "lang",
-  "provider-name",
-  "storage",
-  "storage-key",
-  "theme",
-];
+const SETTINGS = ["currency", "data-layer", "flow", "lang", "storage", "theme"];
+
+/** What it may set for a page around: a link to the frame alone must not speak in anybody's name. */
+const FRAMED_SETTINGS = ["provider-name"];
+
+/** Keys that an address names begin so: it must not reach what other programs keep on this origin. */
+const KEY_PREFIX = "support-fit-frame-";
+
+/** A name without the signs that part what belongs to a key (`.aside`, `:history`) from it. */
+const KEY_NAME = /^[\w-]{1,80}$/;
+
+/** Longer than a configuration may be in any script. */
+const LONGEST_CONFIGURATION = 200_000;
 
 /** What the element tells. */
 const EVENTS = [
@@ -26,6 +32,7 @@ const EVENTS = [
   "progress",
   "result",
   "export",
+  "share",
   "cta",
   "reset",
   "error",
@@ -69,7 +76,9 @@ async function configuration(path) {
     if (url.origin !== location.origin) throw new Error(`${url} is not on ${location.origin}`);
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    return await response.json();
+    const text = await response.text();
+    if (text.length > LONGEST_CONFIGURATION) throw new Error(`${url} is too long`);
+    return JSON.parse(text);
   } catch (error) {
     console.warn("<support-fit> goes on without its configuration.", error);
     return null;
@@ -80,10 +89,14 @@ const parameters = new URLSearchParams(location.search);
 const element = /** @type {import("./element.js").SupportFit} */ (
   document.createElement("support-fit")
 );
-for (const name of SETTINGS) {
+for (const name of parent === window ? SETTINGS : [...SETTINGS, ...FRAMED_SETTINGS]) {
   const value = parameters.get(name);
   if (value !== null) element.setAttribute(name, value);
 }
+const keyName = parameters.get("storage-key");
+if (keyName !== null && KEY_NAME.test(keyName))
+  element.setAttribute("storage-key", KEY_PREFIX + keyName);
+else if (keyName !== null) console.warn(`<support-fit> keeps nothing under "${keyName}".`);
 // The page around has decided that the frame is to load.
 element.setAttribute("loading", "eager");
 
@@ -106,9 +119,17 @@ for (const name of EVENTS) {
   });
 }
 
+// WebKit calls a frame loaded before this script has run: the hello on that has been missed. This says nothing but that
+// the frame is there, so it goes to whoever is around.
+if (parent !== window) parent.postMessage({ type: "support-fit:here", version: 1 }, "*");
+
 new ResizeObserver(sendHeight).observe(document.body);
 
 const config = await configuration(parameters.get("config"));
-if (Array.isArray(config?.frameParents)) trusted = config.frameParents;
+trusted = origins(config?.frameParents);
 element.config = config;
-document.body.append(element);
+// The script before this one has not defined it: the browser is too old.
+if (!customElements.get(element.localName)) document.querySelector("p")?.removeAttribute("hidden");
+// After what the visitor waits for.
+element.addEventListener("support-fit-ready", () => void keepForOffline(), { once: true });
+document.querySelector("main")?.append(element);

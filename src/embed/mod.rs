@@ -16,16 +16,15 @@ use web_sys::HtmlElement;
 
 use crate::{
     assessment::Assessment,
-    browser::{parse, print, to_js},
-    config::{Config, DraftStorage, MOST_CHARACTERS, Problem},
+    browser::{parse, print, stored_draft, to_js},
+    config::{Config, DraftStorage, Problem, document_of},
     i18n::{Catalog, key},
     json::Value,
-    report::summary_json,
-    ui::{Start, Tell, Told, Ui, app},
+    ui::{Start, Tell, Told, Ui, app, lay_out, open_file, open_link},
 };
 
-/// Longest text that is read as a draft.
-const LONGEST: usize = 200_000;
+/// Most bytes of the attributes' text. They are the owner's; each setting has its own bounds.
+const LONGEST_ATTRIBUTES: usize = 400_000;
 
 thread_local! {
     /// The word files of this page. A page shows few languages, and each stays for as long as the page.
@@ -37,6 +36,8 @@ thread_local! {
 pub struct Mounted {
     ui: Ui,
     problems: Vec<Problem>,
+    /// The report while it is printed.
+    paper: Option<Box<dyn Any>>,
     _handle: Box<dyn Any>,
 }
 
@@ -74,7 +75,7 @@ pub fn mount(
         // A listener of the page that throws is reported by the browser; it calls nothing off.
         !lets.is_ok_and(|lets| lets.is_falsy())
     });
-    let draft = draft.and_then(|text| parse(&text));
+    let draft = draft.and_then(|text| stored_draft(&text));
     let start = Start { root: root.clone(), words, config, language, storage_key, draft, tell };
     // Made inside, where its signals have their owner.
     let made = Rc::new(Cell::new(None));
@@ -87,7 +88,7 @@ pub fn mount(
         }
     });
     let ui = made.get().ok_or_else(|| JsError::new("nothing was mounted"))?;
-    Ok(Mounted { ui, problems, _handle: Box::new(handle) })
+    Ok(Mounted { ui, problems, paper: None, _handle: Box::new(handle) })
 }
 
 #[wasm_bindgen]
@@ -108,7 +109,7 @@ impl Mounted {
     #[must_use]
     pub fn result(&self) -> JsValue {
         match self.ui.result() {
-            Some(shown) => to_js(&summary_json(&shown.evaluation, shown.is_full())),
+            Some(summary) => to_js(&summary),
             None => JsValue::NULL,
         }
     }
@@ -124,8 +125,7 @@ impl Mounted {
     /// # Errors
     /// When the text is no draft. Nothing is changed then.
     pub fn import_draft(&self, text: &str) -> Result<(), JsError> {
-        let document = if text.len() <= LONGEST { parse(text) } else { None };
-        let document = document.ok_or_else(|| JsError::new("the draft is no JSON, or too large for one"))?;
+        let document = stored_draft(text).ok_or_else(|| JsError::new("the draft is no JSON, or too large for one"))?;
         self.ui.import(&document).map_err(|problem| JsError::new(&problem.to_string()))
     }
 
@@ -142,21 +142,49 @@ impl Mounted {
         self.ui.heard(key.as_deref(), value.as_deref());
     }
 
+    /// The page's address has this fragment, which may be a link with answers.
+    pub fn open_link(&self, fragment: &str) {
+        open_link(self.ui, fragment);
+    }
+
+    /// The visitor dropped or chose a file. Without a text it is too large to be one of ours.
+    pub fn open_file(&self, name: &str, text: Option<String>) {
+        open_file(self.ui, name, text);
+    }
+
+    /// Lays the report out in an element, to be printed; until the next call. Gives whether there is one.
+    pub fn lay_out(&mut self, root: Option<HtmlElement>) -> bool {
+        let ui = self.ui;
+        let view = root.and_then(|root| Some((root, lay_out(ui)?)));
+        self.paper = view.map(|(root, view)| Box::new(mount_to(root, move || view)) as Box<dyn Any>);
+        self.paper.is_some()
+    }
+
     /// Forgets all answers.
     pub fn reset(&self) {
         self.ui.erase();
     }
 
-    /// Goes to the result. Gives whether there are enough answers for one.
-    #[must_use]
-    pub fn show_result(&self) -> bool {
-        self.ui.show_result()
+    /// Calls `tell` once what is to be shown first is there, or cannot come: the result of who was there before arrives later.
+    pub fn settled(&self, tell: Function) {
+        self.ui.when_settled(Box::new(move |_, _| {
+            // Nothing is left to tell about a failure of the callback.
+            let _ = tell.call0(&JsValue::NULL);
+        }));
+    }
+
+    /// Goes to the result. Calls `tell` with whether there are enough answers for one, once that is known.
+    pub fn show_result(&self, tell: Function) {
+        self.ui.show_result(Box::new(move |is_enough| {
+            // Nothing is left to tell about a failure of the callback.
+            let _ = tell.call1(&JsValue::NULL, &is_enough.into());
+        }));
     }
 }
 
 /// Reads what the page set: the configuration, then the attributes.
 fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
-    let attributes = match parse(attributes) {
+    let attributes = match parse(attributes, LONGEST_ATTRIBUTES) {
         Some(Value::Object(entries)) => entries,
         _ => Vec::new(),
     };
@@ -166,14 +194,9 @@ fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
             given.push((name, value));
         }
     }
-    let (document, problem) = match config {
-        Some(text) if text.chars().count() > MOST_CHARACTERS => (None, Some(Problem::too_large(text.chars().count()))),
-        // The loader has parsed it before, so it is JSON.
-        Some(text) => {
-            let document = parse(text);
-            let problem = document.is_none().then(Problem::too_deep);
-            (document, problem)
-        }
+    let (document, problem) = match config.map(|text| document_of(text, |text| parse(text, usize::MAX))) {
+        Some(Ok(document)) => (Some(document), None),
+        Some(Err(problem)) => (None, Some(problem)),
         None => (None, None),
     };
     let (config, mut problems) = Config::read(document.as_ref(), &given);

@@ -3,8 +3,11 @@
  * that the loader stays small.
  */
 
+import { receive } from "./arriving.js";
 import { push } from "./events.js";
 import { print } from "./print.js";
+
+export { watched } from "./watch.js";
 
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
 
@@ -48,9 +51,13 @@ import { print } from "./print.js";
  * @property {() => string} draft
  * @property {(text: string) => void} import_draft
  * @property {() => void} reset
- * @property {() => boolean} show_result
+ * @property {(tell: () => void) => void} settled
+ * @property {(tell: (isEnough: boolean) => void) => void} show_result
  * @property {() => string[]} last_words
  * @property {(key?: string, value?: string) => void} heard
+ * @property {(fragment: string) => void} open_link
+ * @property {(name: string, text?: string) => void} open_file
+ * @property {(root?: HTMLElement) => boolean} lay_out
  */
 
 /**
@@ -73,16 +80,16 @@ import { print } from "./print.js";
  */
 const running = new Set();
 
-/** Where the application has panicked. */
+/** What stopped the application, and where. */
 let died = "";
 
 /**
- * The application has panicked: it can draw nothing any more, but what was saved is not lost.
+ * The application has panicked: it can draw nothing any more, but what was saved is not lost. What is said first counts.
  *
  * @param {string} cause
  */
 export function stopped(cause) {
-  died = cause;
+  died ||= cause;
   const all = [...running];
   running.clear();
   for (const stop of all) stop(cause);
@@ -114,8 +121,12 @@ export async function attach(mount, host) {
     if (layer) push(layer, name, detail);
     return host.tell(name, detail);
   };
+  /** @type {ReturnType<typeof receive> | undefined} */
+  let arrivals;
   /** @type {Mounted} */
   let mounted;
+  /** @param {HTMLElement} [paper] */
+  const lay = (paper) => mounted.lay_out(paper);
   try {
     mounted = mount(
       root,
@@ -127,9 +138,10 @@ export async function attach(mount, host) {
       host.key,
       host.draft,
       (name, detail) => {
-        if (name !== "draft") return tell(name, detail);
-        draft = String(detail);
-        host.keep(draft);
+        if (name === "link") arrivals?.settled();
+        else if (name === "print") print(element, shadow, lay);
+        else if (name !== "draft") return tell(name, detail);
+        else host.keep((draft = String(detail)));
         return true;
       },
     );
@@ -139,6 +151,8 @@ export async function attach(mount, host) {
     throw host.failure(died);
   }
   layer = mounted.data_layer();
+  arrivals = receive(root, mounted);
+  arrivals.follow();
   const focused = shadow.activeElement;
   host.show(root);
   shadow.adoptedStyleSheets.push(host.css);
@@ -152,6 +166,7 @@ export async function attach(mount, host) {
   /** @param {string} cause */
   const stop = (cause) => {
     removeEventListener("storage", heard);
+    arrivals?.leave();
     if (layer) push(layer, "error", { code: "crashed", message: cause });
     host.renew();
     const text = draft;
@@ -166,7 +181,7 @@ export async function attach(mount, host) {
   addEventListener("storage", heard);
   const problems = mounted.problems();
   if (problems.length) console.warn(["<support-fit> settings:", ...problems].join("\n"), element);
-  return {
+  const attached = {
     ready() {
       tell("ready", {});
       const screen = root.querySelector(".screen");
@@ -178,6 +193,7 @@ export async function attach(mount, host) {
     free() {
       running.delete(stop);
       removeEventListener("storage", heard);
+      arrivals?.leave();
       mounted.free();
     },
     result: () => mounted.result(),
@@ -186,9 +202,14 @@ export async function attach(mount, host) {
     /** @param {object | string} draft */
     importDraft: (draft) =>
       mounted.import_draft(typeof draft === "string" ? draft : String(JSON.stringify(draft))),
-    showResult: () => mounted.show_result(),
-    print: () => print(element, shadow),
+    /** @returns {Promise<boolean>} */
+    showResult: () => new Promise((tell) => mounted.show_result(tell)),
+    print: () => print(element, shadow, lay),
   };
+  await new Promise((resolve) => mounted.settled(() => resolve(undefined)));
+  if (!host.isGone()) return attached;
+  attached.free();
+  return undefined;
 }
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof attach>>>} Attached The application in one element. */
@@ -232,6 +253,9 @@ function handOver(first, focused, screen) {
   if (first.submitted) screen.querySelector("button")?.click();
 }
 
+/** Longer than a configuration may be in any script: some characters count twice here. */
+const LONGEST = 200_002;
+
 /**
  * The text of the configuration, and what has to be known of it here.
  *
@@ -252,6 +276,8 @@ async function configuration(element, config) {
     console.warn("<support-fit> goes on without its configuration.", error, element);
     return {};
   }
+  // Far too long to be one: the application says so without reading it.
+  if (text.length > LONGEST) return { text: text.slice(0, LONGEST) };
   try {
     const { lang, theme } = JSON.parse(text) ?? {};
     return { text, lang, theme };

@@ -36,7 +36,8 @@ export function connect(frame) {
   hello();
   addEventListener("message", ({ data, origin, source }) => {
     if (source !== frame.contentWindow || origin !== originOf(frame)) return;
-    if (data?.type === "support-fit:height") resize(frame, data.height);
+    if (data?.type === "support-fit:here") hello();
+    else if (data?.type === "support-fit:height") resize(frame, data.height);
     else if (data?.type === "support-fit:event") hear(frame, data.name, data.detail);
   });
 }
@@ -60,7 +61,8 @@ export function command(frame, name) {
  */
 function resize(frame, height) {
   if (typeof height === "number" && height > 0 && height < HIGHEST) {
-    frame.style.height = `${Math.ceil(height)}px`;
+    // Also where the page says of every frame how high it is.
+    frame.style.setProperty("height", `${Math.ceil(height)}px`, "important");
   }
 }
 

@@ -4,7 +4,11 @@
 
 import { SupportFit } from "./element.js";
 
-const TAG = "support-fit";
-
-// Two script tags, or two versions, on one page: the first one wins.
-if (!customElements.get(TAG)) customElements.define(TAG, SupportFit);
+// An older browser could not draw or run it (docs/engines.md): what stands inside the element stays. Of two script tags, or
+// two versions, on one page the first one wins.
+if (
+  CSS.supports("color:light-dark(#ffffff,#16181d)") &&
+  /** @type {any} */ (Promise).withResolvers &&
+  !customElements.get("support-fit")
+)
+  customElements.define("support-fit", SupportFit);

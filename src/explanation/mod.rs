@@ -29,5 +29,6 @@ pub use flips::{Change, Flip, FlipGroup, Flips, StatusChange};
 pub use grounds::Grounds;
 pub use next_question::{NextQuestion, next_questions};
 pub use reasons::{Cause, Reason, Reasons, contributions};
+pub(crate) use reasons::{insert_ranked, rounded};
 pub use sensitivity::{DimensionSlider, SwitchOver, scores_at, sliders, switch_overs};
 pub use tradeoff::{TradeOff, alternative_positions};

@@ -74,13 +74,13 @@ pub fn contributions(assessment: &Assessment, evaluation: &Evaluation, of: Alter
 
 /// Puts an entry behind all that are at least as large, so that a list that is made with it has the largest first and
 /// keeps equal entries in the order in which they came. These lists are short; the library's sort would be 7 % of the module.
-pub(super) fn insert_ranked<T>(list: &mut Vec<T>, entry: T, size: impl Fn(&T) -> f64) {
+pub(crate) fn insert_ranked<T>(list: &mut Vec<T>, entry: T, size: impl Fn(&T) -> f64) {
     let new = rounded(size(&entry));
     let place = list.iter().position(|other| rounded(size(other)) < new).unwrap_or(list.len());
     list.insert(place, entry);
 }
 
 /// Rounded to 12 decimals, so that a tie is a tie on every machine.
-pub(super) fn rounded(x: f64) -> f64 {
+pub(crate) fn rounded(x: f64) -> f64 {
     (x * 1e12).round() / 1e12
 }

@@ -12,6 +12,9 @@ pub trait Locale {
     /// A number given in tenths, with its sign (none for 0) and one decimal.
     fn signed_tenths(&self, tenths: i32) -> String;
 
+    /// A number given as so many of its last decimal place, at most the third, with as few decimals as it needs.
+    fn decimal(&self, parts: i64, decimals: u32) -> String;
+
     /// The plural form that a whole number takes.
     fn plural(&self, value: i64) -> PluralForm;
 
@@ -53,6 +56,15 @@ impl Locale for English {
         };
         let size = tenths.unsigned_abs();
         format!("{sign}{}.{}", self.integer(i64::from(size / 10)), size % 10)
+    }
+
+    fn decimal(&self, parts: i64, decimals: u32) -> String {
+        let of_one = 10_i64.pow(decimals);
+        let sign = if parts < 0 { "-" } else { "" };
+        let whole = self.integer((parts / of_one).abs());
+        let rest = format!("{:0width$}", (parts % of_one).abs(), width = decimals as usize);
+        let rest = rest.trim_end_matches('0');
+        if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
     }
 
     fn plural(&self, value: i64) -> PluralForm {

@@ -11,10 +11,14 @@
 //! ```
 
 mod catalog;
+mod currency;
 mod locale;
+mod typed;
 
 pub use catalog::{Catalog, CatalogError};
+pub use currency::currency_of;
 pub use locale::{English, Locale, MINUS, PluralForm};
+pub use typed::{Marks, SAMPLE, TypedFault, typed};
 
 /// One entry of the catalog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -17,6 +17,9 @@ mod serialize;
 
 pub use problem::{Expected, Problem};
 
+/// Most levels of a document that is read; a draft has seven.
+pub const DEEPEST: usize = 16;
+
 /// A JSON value. Objects keep the order of their entries.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {

@@ -1,6 +1,7 @@
 //! What to do with the result: the half-way trap, the path, who does what, cost, roadmap, questions to ask a provider.
 //!
-//! It feeds nothing back into the score.
+//! What the visitor enters for it is in [`crate::worksheet`]; what follows from that is here. It feeds nothing back into the
+//! score.
 //!
 //! ```
 //! use support_fit::assessment::Assessment;
@@ -18,17 +19,22 @@
 
 mod checklist;
 pub mod cost;
+pub mod duties;
+mod gaps;
 mod pattern;
 mod responsibilities;
 mod roadmap;
 mod standing;
+mod steps;
 mod trap;
 
 pub use checklist::checklist;
+pub use gaps::{ToAsk, questions_to_ask};
 pub use pattern::Pattern;
-pub use responsibilities::Split;
+pub use responsibilities::{Split, SplitCause};
 pub use roadmap::{note_on_sector, notes_on_events, roadmap};
 pub use standing::{Advice, Standing, Today};
+pub use steps::{AnyStep, StepProgress, StepRow, steps};
 pub use trap::{Trap, TrapLevel};
 
 use crate::{assessment::Assessment, evaluation::Evaluation};

@@ -2,7 +2,7 @@
 
 use super::Pattern;
 use crate::{
-    assessment::{Alternative, Assessment, EventNote, Step},
+    assessment::{Alternative, Assessment, EventNote, Step, StepId, Track},
     evaluation::Evaluation,
     i18n::Key,
     response::{Reading, Response, ResponseSet},
@@ -11,26 +11,37 @@ use crate::{
 /// The steps that apply: those for everybody, those of the path and those of the leader; by first month, then by last.
 #[must_use]
 pub fn roadmap(assessment: &Assessment, evaluation: &Evaluation, pattern: Pattern) -> Vec<&'static Step> {
-    let tracks = &assessment.roadmap;
+    suggested(assessment, evaluation, pattern).into_iter().map(|(_, step)| step).collect()
+}
+
+/// The same with their ids.
+pub(super) fn suggested(
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    pattern: Pattern,
+) -> Vec<(StepId, &'static Step)> {
     let leader = match evaluation.leader {
-        Alternative::InHouse => tracks.in_house,
-        Alternative::CoManaged => tracks.co_managed,
-        Alternative::Outsourced => tracks.outsourced,
+        Alternative::InHouse => Track::InHouse,
+        Alternative::CoManaged => Track::CoManaged,
+        Alternative::Outsourced => Track::Outsourced,
     };
     let path = match pattern {
-        Pattern::RolesFirst => tracks.roles_first,
-        Pattern::OutsourceThenComanage => tracks.outsource_then_comanage,
-        Pattern::CoreAndCommodity => tracks.core_and_commodity,
-        Pattern::InhousePlus => tracks.inhouse_plus,
-        Pattern::Plain => &[],
+        Pattern::RolesFirst => Some(Track::RolesFirst),
+        Pattern::OutsourceThenComanage => Some(Track::OutsourceThenComanage),
+        Pattern::CoreAndCommodity => Some(Track::CoreAndCommodity),
+        Pattern::InhousePlus => Some(Track::InhousePlus),
+        Pattern::Plain => None,
     };
     let known = |question| evaluation.reading.get(question);
-    let applies = |step: &&'static Step| step.when.is_none_or(|when| when.holds(known));
     let months = |step: &Step| (step.from_month, step.to_month);
-    let mut steps: Vec<&'static Step> = Vec::new();
-    for step in tracks.common.iter().chain(path).chain(leader).filter(applies) {
-        // Behind those of the same months. For so few steps this is less code than a sort, and as quick.
-        steps.insert(steps.partition_point(|other| months(other) <= months(step)), step);
+    let mut steps: Vec<(StepId, &'static Step)> = Vec::new();
+    for (n, step) in assessment.roadmap.steps.iter().enumerate() {
+        let is_on_track = step.track == Track::Common || step.track == leader || Some(step.track) == path;
+        if is_on_track && step.when.is_none_or(|when| when.holds(known)) {
+            // Behind those of the same months. For so few steps this is less code than a sort, and as quick.
+            let at = steps.partition_point(|(_, other)| months(other) <= months(step));
+            steps.insert(at, (StepId::from_index(n), step));
+        }
     }
     steps
 }

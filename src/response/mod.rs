@@ -18,11 +18,13 @@ mod priorities;
 mod progress;
 mod reading;
 mod routing;
+mod written;
 
 pub use priorities::{Priorities, Rating};
 pub use progress::{Progress, SectionProgress};
 pub use reading::Reading;
 pub use routing::{compatible_options, is_asked};
+pub use written::{NOT_SURE, REPORT, REPORT_VERSION, answer_entries, answer_value, ratings_value};
 
 use crate::assessment::{Assessment, OptionId, QuestionId};
 

@@ -3,7 +3,8 @@
 use super::{Draft, Place, Session, State};
 use crate::{
     assessment::{DimensionId, QuestionId},
-    response::{Priorities, Rating, Response, ResponseSet},
+    response::{Priorities, Rating, Response},
+    worksheet::{DutyChange, EntryRefusal, FigureChange, FigureProblem, QuestionChange, ScorecardChange, StepChange},
 };
 
 /// One thing that the visitor, or another tab, did.
@@ -17,6 +18,16 @@ pub enum Action {
     Rate(DimensionId, Rating),
     /// Rates all dimensions alike.
     RateAlike,
+    /// Changes who does what.
+    Duty(DutyChange),
+    /// Changes figures of cost.
+    Figure(FigureChange),
+    /// Changes what is entered for the roadmap.
+    Step(StepChange),
+    /// Changes what is entered for the scorecard.
+    Measure(ScorecardChange),
+    /// Changes what is noted on the questions to ask.
+    Ask(QuestionChange),
     /// Goes to the next place on the path; at an open question it asks for an answer instead.
     Next,
     /// Goes to the place before.
@@ -31,23 +42,33 @@ pub enum Action {
     Adopt(Vec<(QuestionId, Response)>),
     /// Takes the last change back.
     Undo,
-    /// Forgets all answers; can be undone.
+    /// Forgets all answers and all that was entered; can be undone.
     StartOver,
     /// Forgets everything; cannot be undone.
     Erase,
     /// Another tab saved a draft.
-    SavedElsewhere(Draft),
+    SavedElsewhere(Box<Draft>),
     /// Goes on with what the other tab saved; can be undone.
     TakeOver,
     /// Keeps what is here.
     KeepMine,
 }
 
+/// Why an action was refused. Nothing was changed then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// An entry of who does what, the roadmap, the scorecard or the questions to ask.
+    Entry(EntryRefusal),
+    /// Figures of an input of the cost model, at most one problem for each of the three.
+    Figures(Vec<FigureProblem>),
+}
+
 impl Session {
-    /// Does it. Returns whether there is anything new to save.
+    /// Does it. Returns whether there is anything new to save. Where it was refused, [`refusal`](Self::refusal) says why.
     pub fn apply(&mut self, action: Action) -> bool {
         let before = self.state.clone();
         self.answer_missing = false;
+        self.refusal = None;
         match action {
             Action::Respond(question, response) => {
                 self.state.responses.set(question, Some(response));
@@ -59,6 +80,12 @@ impl Session {
                 self.state.priorities.set(dimension, rating);
             }
             Action::RateAlike => self.state.priorities = Priorities::new(self.assessment),
+            Action::Duty(_) | Action::Figure(_) | Action::Step(_) | Action::Measure(_) | Action::Ask(_) => {
+                // Where nothing can be entered yet, nobody enters anything.
+                if let Some(code) = self.code {
+                    self.refusal = (code.change)(&mut self.state.worksheet, self.assessment, action);
+                }
+            }
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::GoTo(place) => self.go_to(place),
@@ -83,12 +110,12 @@ impl Session {
                 return false;
             }
             Action::SavedElsewhere(draft) => {
-                self.elsewhere = Some(draft);
+                self.elsewhere = Some(*draft);
                 return false;
             }
             Action::TakeOver => {
                 if let Some(draft) = self.elsewhere.take() {
-                    self.state = Session::resume_on(self.assessment, self.first_course, draft).state;
+                    self.state = Session::resume_by(self.code, self.assessment, self.first_course, draft).state;
                 }
             }
             Action::KeepMine => {
@@ -97,8 +124,7 @@ impl Session {
             }
         }
         let changed = self.state != before;
-        let says_otherwise = |a: &State, b: &State| a.responses != b.responses || a.priorities != b.priorities;
-        if says_otherwise(&self.state, &before) {
+        if !self.state.says_the_same(&before) {
             self.earlier = Some(before);
         }
         changed
@@ -110,10 +136,6 @@ impl Session {
     }
 
     fn start_over(&mut self) {
-        self.state.responses = ResponseSet::new(self.assessment);
-        self.state.priorities = Priorities::new(self.assessment);
-        self.state.unrecognized = Vec::new();
-        self.state.course = self.first_course;
-        self.go_to(Place::Question(self.assessment.quick[0]));
+        self.state = State::new(self.assessment, self.first_course);
     }
 }

@@ -36,7 +36,7 @@ pub enum Event {
 impl Session {
     /// Does it as [`apply`](Self::apply) does. Returns whether there is anything new to save, and what to tell.
     pub fn perform(&mut self, action: Action) -> (bool, Vec<Event>) {
-        let (was_untouched, place) = (self.is_untouched(), self.place());
+        let (was_untouched, said_nothing, place) = (self.is_untouched(), self.says_nothing(), self.place());
         let touched: Vec<QuestionId> = match &action {
             Action::Respond(question, _) | Action::Retract(question) => vec![*question],
             Action::Adopt(responses) => responses.iter().map(|(question, _)| *question).collect(),
@@ -58,7 +58,7 @@ impl Session {
             if response == before {
                 continue;
             }
-            if was_untouched && events.is_empty() {
+            if said_nothing && events.is_empty() {
                 events.push(Event::Start);
             }
             let position = path.iter().position(|q| *q == question).unwrap_or(path.len()) + 1;

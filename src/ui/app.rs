@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::{
     components::{confirm, footer, live_region, notice_bar, terms},
     context::Ui,
+    later::{Later, screen_not_here},
     page::Page,
-    screens::{check_screen, overview_screen, priorities_screen, question_screen, result_screen},
+    screens::{overview_screen, question_screen},
 };
 use crate::{i18n::key, session::Place};
 
@@ -39,9 +40,10 @@ fn screen(page: &mut Page) {
         match place {
             Place::Question(id) => question_screen(page, id),
             Place::Overview => overview_screen(page),
-            Place::Priorities => priorities_screen(page),
-            Place::Check => check_screen(page),
-            Place::Result => result_screen(page),
+            _ => match page.ui.after_questions().get() {
+                Later::Here(after) => (after.write)(page, place),
+                other => screen_not_here(page, matches!(other, Later::Coming)),
+            },
         }
     });
 }
@@ -49,7 +51,7 @@ fn screen(page: &mut Page) {
 /// The title always; the promise on the first screen.
 fn head(page: &mut Page, place: Place) {
     let is_first = page.ui.now(|session| session.path().first().map(|id| Place::Question(*id)) == Some(place));
-    page.within(if is_first { "header.head first" } else { "header.head" }, |page| {
+    page.within(if is_first { "div.head first" } else { "div.head" }, |page| {
         page.t("h2", key::ui::TITLE);
         if is_first {
             let count = page.ui.number(page.ui.assessment().quick.len());

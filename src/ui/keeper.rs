@@ -2,12 +2,12 @@
 
 use std::cell::Cell;
 
-use super::notice::Notice;
+use super::{notice::Notice, runs::Runs};
 use crate::{
     assessment::Assessment,
     browser::{Clock, LocalDraftStore, now, print, save_as_file, stored_draft},
     json::Value,
-    session::{Course, DraftStore, MemoryStore, Place, Session, StoreFault, decode},
+    session::{Course, DraftStore, MemoryStore, Place, Session, StoreFault, decode_by},
 };
 
 /// Name of the file that a visitor takes along.
@@ -37,9 +37,13 @@ fn time_of(document: &Value) -> &str {
 /// Where drafts go.
 pub struct Keeper {
     local: Option<LocalDraftStore>,
+    /// Earlier runs; none where nothing is to be kept.
+    pub runs: Option<Runs>,
     memory: MemoryStore,
     /// What is in the browser's storage could be neither read nor put aside, so nothing may be saved over it.
     hands_off: Cell<bool>,
+    /// Reading failed, so there may be a draft that nobody has seen: it is put aside before anything is saved over it.
+    unread: Cell<bool>,
     clock: Clock,
     /// Gets every draft as a text, so that it outlives this module at least, wherever else it is kept.
     beside: Box<dyn Fn(&str)>,
@@ -56,9 +60,10 @@ impl Keeper {
         language: &str,
         beside: Box<dyn Fn(&str)>,
     ) -> Self {
+        let runs = storage_key.as_deref().map(Runs::beside);
         let local = storage_key.map(LocalDraftStore::new);
         let (memory, clock) = (MemoryStore::default(), Clock::new(language));
-        Self { local, memory, hands_off: Cell::new(false), clock, beside, outlived }
+        Self { local, runs, memory, hands_off: Cell::new(false), unread: Cell::new(false), clock, beside, outlived }
     }
 
     fn store(&self) -> &dyn DraftStore {
@@ -78,6 +83,7 @@ impl Keeper {
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
         let nothing = |notice| Resumed { session: None, saved: None, notice };
         let stored = self.store().load();
+        self.unread.set(matches!(stored, Err(StoreFault::Full | StoreFault::Blocked)));
         let outlived = self.outlived.as_ref().filter(|outlived| match &stored {
             Ok(stored) => stored.as_ref().is_none_or(|stored| time_of(stored) <= time_of(outlived)),
             // What cannot be read is put aside first.
@@ -90,7 +96,7 @@ impl Keeper {
             (None, Err(StoreFault::Corrupt)) => return nothing(Some(self.put_aside(Notice::Unreadable))),
             (None, Err(StoreFault::Full | StoreFault::Blocked)) => return nothing(Some(Notice::Blocked)),
         };
-        match decode(assessment, &document) {
+        match decode_by(None, assessment, &document) {
             Err(problem) => {
                 let newer = problem.path == "$.schema";
                 nothing(Some(self.put_aside(if newer { Notice::Newer } else { Notice::Unreadable })))
@@ -98,7 +104,7 @@ impl Keeper {
             Ok(decoded) => {
                 (self.beside)(&print(&document, 0));
                 let saved = self.shown_time(&decoded.draft.saved);
-                let session = Session::resume_on(assessment, course, decoded.draft);
+                let session = Session::resume_by(None, assessment, course, decoded.draft);
                 let is_at_start = session.path().first().map(|id| Place::Question(*id)) == Some(session.place());
                 let notice = match decoded.problems.is_empty() {
                     false => Some(Notice::Partly),
@@ -122,7 +128,7 @@ impl Keeper {
     }
 
     fn shown_time(&self, iso: &str) -> Option<String> {
-        (!iso.is_empty()).then(|| self.clock.time_of_day(iso))
+        self.clock.time_of_day(iso)
     }
 
     /// Keeps a session. Returns the time of day as shown, or none where nothing outlives the page.
@@ -130,40 +136,46 @@ impl Keeper {
     /// # Errors
     /// What the visitor has to know.
     pub fn save(&self, session: &Session) -> Result<Option<String>, Notice> {
-        let draft = session.draft(&now());
-        let document = draft.encode(session.assessment());
+        let time = now();
+        let document = session.document(&time);
         (self.beside)(&print(&document, 0));
-        match self.store().save(&document) {
-            Ok(()) if self.lasts() => Ok(self.shown_time(&draft.saved)),
+        let saved = match self.unread.get() {
+            true => self.store().set_aside(),
+            false => Ok(()),
+        };
+        let saved = saved.and_then(|()| {
+            self.unread.set(false);
+            self.store().save(&document)
+        });
+        match saved {
+            Ok(()) if self.lasts() => Ok(self.shown_time(&time)),
             Ok(()) => Ok(None),
             Err(StoreFault::Full) => Err(Notice::Full),
             Err(_) => Err(Notice::Blocked),
         }
     }
 
-    /// Removes everything that was kept.
-    pub fn erase(&self) {
-        // Where it cannot be removed it could not be kept either.
+    /// Removes everything that was kept. Gives whether the browser let it be removed.
+    pub fn erase(&self) -> bool {
         let _ = self.memory.erase();
-        if let Some(local) = &self.local {
-            let _ = local.erase();
-        }
+        let drafts = self.local.as_ref().is_none_or(|local| local.erase().is_ok());
+        let runs = self.runs.as_ref().is_none_or(Runs::erase);
         self.hands_off.set(false);
         (self.beside)("");
+        // Where the storage was out of reach from the start, nothing of this visit went there.
+        self.unread.get() || drafts && runs
     }
 
-    /// Offers the session as a file.
-    pub fn download(&self, session: &Session) {
-        let draft = session.draft(&now()).encode(session.assessment());
-        // A browser that does not let the page make files says so itself.
-        let _ = save_as_file(FILE, "application/json", &print(&draft, INDENT));
+    /// Offers the session as a file. Gives whether the browser lets the page make files.
+    pub fn download(&self, session: &Session) -> bool {
+        let draft = session.document(&now());
+        save_as_file(FILE, "application/json", &print(&draft, INDENT)).is_ok()
     }
 
-    /// Offers what could not be read as a file, as it was.
-    pub fn download_aside(&self) {
-        if let Some(text) = self.local.as_ref().and_then(LocalDraftStore::aside) {
-            let _ = save_as_file(ASIDE_FILE, "application/json", &text);
-        }
+    /// Offers what could not be read as a file, as it was. Gives whether the browser lets the page make files.
+    pub fn download_aside(&self) -> bool {
+        let text = self.local.as_ref().and_then(LocalDraftStore::aside);
+        text.is_some_and(|text| save_as_file(ASIDE_FILE, "application/json", &text).is_ok())
     }
 
     /// What another tab did to the draft: a draft, or none where it was erased. Nothing where it is about something else.

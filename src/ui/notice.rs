@@ -1,6 +1,9 @@
 //! Messages to the visitor: what happened to their answers, and what they can do about it.
 
-use crate::i18n::{Key, key::ui::notice as words};
+use crate::i18n::{
+    Key,
+    key::ui::{notice as words, take::files::FAILED},
+};
 
 /// One message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub enum Notice {
     Cleared,
     /// Everything was erased.
     Erased,
+    /// The browser does not let it be erased.
+    NotErased,
     /// The browser keeps nothing.
     Blocked,
     /// There is no room.
@@ -29,6 +34,14 @@ pub enum Notice {
     TakenOver,
     /// A tried answer is kept.
     Kept,
+    /// The address of the page is a link with other answers.
+    Link,
+    /// Answers from a link or a file are here now.
+    Opened,
+    /// What was to be opened cannot be; why is said with it.
+    NotOpened,
+    /// The browser does not let the page make a file.
+    NoFile,
 }
 
 /// What a message offers.
@@ -42,6 +55,10 @@ pub enum Offer {
     AsideFile,
     /// Go on with the other tab's answers.
     TakeOver,
+    /// Go on with the answers from the link.
+    OpenLink,
+    /// Keep these, and forget the link.
+    LeaveLink,
     /// Keep these.
     KeepMine,
     /// Erase here too.
@@ -56,6 +73,7 @@ impl Notice {
             Self::Resumed => words::RESUMED,
             Self::Cleared => words::CLEARED,
             Self::Erased => words::ERASED,
+            Self::NotErased => words::NOT_ERASED,
             Self::Blocked => words::BLOCKED,
             Self::Full => words::FULL,
             Self::Unreadable => words::UNREADABLE,
@@ -65,6 +83,10 @@ impl Notice {
             Self::ErasedElsewhere => words::ERASED_ELSEWHERE,
             Self::TakenOver => words::TAKEN_OVER,
             Self::Kept => words::KEPT,
+            Self::Link => words::LINK,
+            Self::Opened => words::OPENED,
+            Self::NotOpened => words::NOT_OPENED,
+            Self::NoFile => FAILED,
         }
     }
 
@@ -72,10 +94,11 @@ impl Notice {
     #[must_use]
     pub const fn offers(self) -> &'static [Offer] {
         match self {
-            Self::Resumed | Self::Erased | Self::Partly => &[],
-            Self::Cleared | Self::TakenOver | Self::Kept => &[Offer::Undo],
+            Self::Resumed | Self::Erased | Self::NotErased | Self::Partly | Self::NotOpened | Self::NoFile => &[],
+            Self::Cleared | Self::TakenOver | Self::Kept | Self::Opened => &[Offer::Undo],
             Self::Blocked | Self::Full => &[Offer::File],
             Self::Unreadable | Self::Newer => &[Offer::AsideFile],
+            Self::Link => &[Offer::OpenLink, Offer::LeaveLink],
             Self::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
             Self::ErasedElsewhere => &[Offer::EraseHere, Offer::KeepMine],
         }
@@ -84,12 +107,24 @@ impl Notice {
     /// Whether it offers to take the last change back, which the next change makes another one.
     #[must_use]
     pub const fn is_about_last_change(self) -> bool {
-        matches!(self, Self::Cleared | Self::TakenOver | Self::Kept)
+        matches!(self, Self::Cleared | Self::TakenOver | Self::Kept | Self::Opened)
+    }
+
+    /// Whether it offers a file.
+    #[must_use]
+    pub const fn offers_file(self) -> bool {
+        matches!(self.offers(), [Offer::File | Offer::AsideFile])
+    }
+
+    /// Whether more can be said behind it.
+    #[must_use]
+    pub const fn has_more(self) -> bool {
+        matches!(self, Self::Opened | Self::NotOpened) || self.offers_file()
     }
 
     /// Whether saving here settles it.
     #[must_use]
     pub const fn is_settled_by_saving(self) -> bool {
-        matches!(self, Self::Elsewhere | Self::ErasedElsewhere)
+        matches!(self, Self::Elsewhere | Self::ErasedElsewhere | Self::Link)
     }
 }

@@ -119,7 +119,7 @@ impl Page {
 
     /// A button that does something.
     pub fn button(&mut self, class: &'static str, key: Key, act: impl Fn() + Send + 'static) {
-        self.make_button(class, self.ui.t(key).to_owned(), None, Box::new(act));
+        self.make_button(class, self.ui.t(key).to_owned(), None, None, Box::new(act));
     }
 
     /// A button with words that are no entry of the catalog, and a name of its own where what is seen says too little, such
@@ -131,12 +131,44 @@ impl Page {
         name: Option<String>,
         act: impl Fn() + Send + 'static,
     ) {
-        self.make_button(class, label.to_owned(), name, Box::new(act));
+        self.make_button(class, label.to_owned(), name, None, Box::new(act));
+    }
+
+    /// A button that opens what comes after it, or closes it; with its id, and whether that is open.
+    pub fn toggle(
+        &mut self,
+        class: &'static str,
+        (id, is_open): (String, bool),
+        label: &str,
+        name: Option<String>,
+        act: impl Fn() + Send + 'static,
+    ) {
+        self.make_button(class, label.to_owned(), name, Some((id, is_open)), Box::new(act));
     }
 
     #[inline(never)]
-    fn make_button(&mut self, class: &'static str, label: String, name: Option<String>, act: Deed) {
-        let button = view! { <button type="button" class=class part=part_of(class) aria-label=name on:click=move |_| act()>{label}</button> };
+    fn make_button(
+        &mut self,
+        class: &'static str,
+        label: String,
+        name: Option<String>,
+        opens: Option<(String, bool)>,
+        act: Deed,
+    ) {
+        let (id, expanded) = opens.map(|(id, is_open)| (id, if is_open { "true" } else { "false" })).unzip();
+        let button = view! {
+            <button
+                type="button"
+                class=class
+                part=part_of(class)
+                id=id
+                aria-expanded=expanded
+                aria-label=name
+                on:click=move |_| act()
+            >
+                {label}
+            </button>
+        };
         self.parts.push(button.into_any());
     }
 
@@ -205,6 +237,8 @@ pub struct Extra {
     pub scope: Option<&'static str>,
     /// What an option stands for.
     pub value: Option<String>,
+    /// Whether an option is the one that is chosen when its list is first drawn.
+    pub selected: bool,
 }
 
 /// One kind of element for all that is no control.
@@ -212,16 +246,31 @@ pub struct Extra {
 fn make(element: &'static str, extra: Extra, children: Vec<AnyView>) -> AnyView {
     let (name, class) = element.split_once('.').map_or((element, None), |(name, class)| (name, Some(class)));
     let (tag, id) = name.split_once('#').map_or((name, None), |(tag, id)| (tag, Some(id)));
-    let takes_focus = tag == "h3" || (id.is_some() && tag.starts_with('h'));
-    let scope = extra.scope.or((tag == "th").then_some("row"));
+    let takes_focus = id.map_or(tag == "h3", |id| tag.starts_with('h') && id != "dialog-title");
+    let fixed = |text: &'static str| Some(text.to_owned());
+    // What only some elements have. The names are those of the tag: a rebuild takes them for what they were.
+    let (name, value, other, more) = match tag {
+        "option" => ("value", extra.value, "selected", extra.selected.then_some("")),
+        // The answers to a question: radio buttons alone, or boxes too.
+        "fieldset" => {
+            let described = matches!(class, None | Some("several")).then(|| "kind help missing".to_owned());
+            ("aria-describedby", described, "role", class.is_none().then_some("radiogroup"))
+        }
+        "dialog" => ("aria-labelledby", fixed("dialog-title"), "aria-describedby", Some("dialog-text")),
+        // No screen has two of them.
+        "nav" => ("aria-labelledby", fixed("nav-title"), "role", None),
+        "th" => ("scope", fixed(extra.scope.unwrap_or("row")), "role", None),
+        // A cell as wide as its table; no table has more columns.
+        _ => ("colspan", (class == Some("whole")).then(|| "4".to_owned()), "role", None),
+    };
     // In capitals, as the browser names it: a rebuild compares the two, and draws the element anew where they differ.
     custom(tag.to_ascii_uppercase())
         .attr("class", class)
         .attr("part", class.and_then(part_of))
         .attr("id", id)
         .attr("tabindex", takes_focus.then_some("-1"))
-        .attr("scope", scope)
-        .attr("value", extra.value)
+        .attr(name, value)
+        .attr(other, more)
         .child(children)
         .into_any()
 }

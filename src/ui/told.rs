@@ -2,18 +2,24 @@
 
 use std::rc::Rc;
 
-use crate::{evaluation::Evaluation, session::Event};
+use crate::{json::Value, session::Event};
 
 /// Something to tell.
 pub enum Told<'a> {
     /// What the visitor did.
     Did(Event),
-    /// The result that is shown, and whether it is the one of the full assessment.
-    Result(&'a Evaluation, bool),
-    /// The visitor saved a file.
-    Export,
+    /// A summary of the result that is shown.
+    Result(Value),
+    /// The visitor saved a file, of this format.
+    Export(&'a str),
+    /// The visitor copied or wrote something to pass on: "link", "mail" or "text".
+    Share(&'static str),
+    /// The link in the address of the page was opened, or is not wanted.
+    LinkSettled,
+    /// The visitor wants it on paper.
+    Print,
     /// The visitor follows the call to action, unless the page says no. With what is known of the result.
-    CallToAction(&'a Evaluation),
+    CallToAction(Value),
     /// The draft as a text, for the element to hold; empty when everything was erased.
     Draft(&'a str),
 }

@@ -8,17 +8,34 @@ use source::{Source, all};
 
 /// What each module of `src` may import of the others, in the order of the flow. `mcda` imports nothing of ours: it is a
 /// package of its own and could not.
-const IMPORTS: [(&str, &[&str]); 13] = [
+const IMPORTS: [(&str, &[&str]); 16] = [
     ("i18n", &[]),
-    ("json", &[]),
+    ("json", &["text"]),
+    ("text", &[]),
     ("assessment", &["i18n"]),
-    ("config", &["assessment", "json"]),
-    ("response", &["assessment"]),
+    ("config", &["assessment", "json", "text"]),
+    ("response", &["assessment", "json"]),
+    ("worksheet", &["assessment", "i18n", "text"]),
     ("evaluation", &["assessment", "response"]),
     ("explanation", &["assessment", "response", "evaluation", "i18n"]),
-    ("plan", &["assessment", "response", "evaluation", "i18n"]),
-    ("report", &["assessment", "evaluation", "explanation", "plan", "i18n", "json"]),
-    ("session", &["assessment", "response", "json"]),
+    ("plan", &["assessment", "response", "worksheet", "evaluation", "i18n"]),
+    ("comparison", &["assessment", "response", "evaluation", "explanation", "text"]),
+    (
+        "report",
+        &[
+            "assessment",
+            "response",
+            "worksheet",
+            "evaluation",
+            "explanation",
+            "plan",
+            "comparison",
+            "i18n",
+            "json",
+            "text",
+        ],
+    ),
+    ("session", &["assessment", "response", "worksheet", "evaluation", "i18n", "json"]),
     ("browser", &["session", "i18n", "json"]),
     (
         "ui",
@@ -26,22 +43,38 @@ const IMPORTS: [(&str, &[&str]); 13] = [
             "assessment",
             "config",
             "response",
+            "worksheet",
             "evaluation",
             "explanation",
             "plan",
+            "comparison",
             "report",
             "session",
             "browser",
             "i18n",
             "json",
+            "text",
         ],
     ),
-    ("embed", &["ui", "browser", "session", "config", "report", "assessment", "i18n", "json"]),
+    ("embed", &["ui", "browser", "session", "config", "assessment", "i18n", "json"]),
 ];
 
 /// These know no browser.
-const PURE: [&str; 10] =
-    ["assessment", "config", "response", "evaluation", "explanation", "plan", "report", "session", "i18n", "json"];
+const PURE: [&str; 13] = [
+    "assessment",
+    "config",
+    "response",
+    "worksheet",
+    "evaluation",
+    "explanation",
+    "plan",
+    "comparison",
+    "report",
+    "session",
+    "i18n",
+    "json",
+    "text",
+];
 
 /// Modules that compute with the decision analysis.
 const COMPUTING: [&str; 3] = ["evaluation", "explanation", "plan"];
@@ -59,7 +92,8 @@ const BROWSER_CRATES: [&str; 9] = [
 ];
 
 /// Files that read or write what a JSON document looks like. Others hand documents on unread.
-const KNOW_A_JSON_SHAPE: [&str; 4] = ["src/json/", "src/config/", "src/session/draft/", "src/report/json/"];
+const KNOW_A_JSON_SHAPE: [&str; 5] =
+    ["src/json/", "src/config/", "src/response/written.rs", "src/session/draft/", "src/report/json/"];
 
 /// Names by which a JSON document is taken apart or put together.
 const JSON_SHAPES: [&str; 12] = [
@@ -141,6 +175,21 @@ fn modules_import_only_what_the_table_allows() {
         }
     }
     none(&broken);
+}
+
+/// The screens are let off: they may show anything.
+#[test]
+fn the_table_allows_nothing_that_nobody_imports() {
+    let files = all("src");
+    let mut idle = Vec::new();
+    for (module, allowed) in IMPORTS.into_iter().filter(|(module, _)| *module != "ui") {
+        let imports = |other: &str| {
+            let own = files.iter().filter(|file| file.module() == Some(module));
+            own.into_iter().any(|file| file.imports().iter().any(|(_, imported)| imported == other))
+        };
+        idle.extend(allowed.iter().filter(|other| !imports(other)).map(|other| format!("{module}: {other}")));
+    }
+    none(&idle);
 }
 
 #[test]
@@ -264,4 +313,15 @@ fn complaints(
 
 fn none(broken: &[String]) {
     assert!(broken.is_empty(), "{} broken rule(s):\n{}", broken.len(), broken.join("\n"));
+}
+
+/// So that no text is parsed before its length is looked at.
+#[test]
+fn only_one_function_parses_what_comes_from_a_page() {
+    let parsing: Vec<String> =
+        all("src").into_iter().filter(|file| file.text.contains("JSON::parse(")).map(|file| file.path).collect();
+    assert_eq!(parsing, ["src/browser/json.rs"]);
+    let json = all("src").into_iter().find(|file| file.path == "src/browser/json.rs").unwrap();
+    let (before, behind) = json.text.split_once("JSON::parse(").unwrap();
+    assert!(before.contains("text.len() > longest") && !behind.contains("JSON::parse("));
 }

@@ -7,6 +7,7 @@ mod attributes;
 mod choices;
 mod documentation;
 mod documents;
+mod fingerprint;
 mod generated;
 mod laws;
 mod lists;

@@ -2,7 +2,9 @@
 
 import { expect, test } from "@playwright/test";
 
+import { organization } from "./steps/content.js";
 import { open } from "./steps/flow.js";
+import { openAt } from "./steps/full.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -21,11 +23,19 @@ const PAIRS = /** @type {const} */ ([
   ["ink", "chosen", 4.5],
   ["muted", "paper", 4.5],
   ["muted", "wash", 4.5],
+  ["muted", "chosen", 4.5],
+  ["accent", "hovered", 4.5],
+  ["accent", "line", 3],
   ["danger", "paper", 4.5],
+  ["danger", "wash", 4.5],
   ["edge", "paper", 3],
+  ["edge", "wash", 3],
   ["in-house", "paper", 3],
   ["co-managed", "paper", 3],
   ["outsourced", "paper", 3],
+  ["in-house", "wash", 3],
+  ["co-managed", "wash", 3],
+  ["outsourced", "wash", 3],
 ]);
 
 /**
@@ -110,4 +120,38 @@ test("a color that can be read is taken as it is", async ({ page }) => {
     return [...canvas.getImageData(0, 0, 1, 1).data];
   });
   expect(color).toEqual([0x0b, 0x5c, 0x3b, 255]);
+});
+
+for (const theme of /** @type {const} */ (["light", "dark"])) {
+  test(`no edge of a field or a list is pale (${theme})`, async ({ page }) => {
+    await openAt(page, "result", organization("P10"));
+    const pale = await page.locator("support-fit").evaluate((host, theme) => {
+      host.setAttribute("theme", theme);
+      const root = /** @type {ShadowRoot} */ (host.shadowRoot);
+      const edge = document.createElement("i");
+      edge.style.color = "var(--edge)";
+      root.querySelector(".root")?.append(edge);
+      const meant = getComputedStyle(edge).color;
+      return [...root.querySelectorAll("select, input:is([type=text], [type=date]), textarea")]
+        .filter((field) => getComputedStyle(field).borderTopColor !== meant)
+        .map((field) => field.outerHTML.slice(0, 60));
+    }, theme);
+    expect(pale).toEqual([]);
+  });
+}
+
+test("a bar that is pale has an edge in the color of its model", async ({ page }) => {
+  await openAt(page, "result", organization("P10"));
+  const bars = await page.locator("support-fit svg .fill").evaluateAll((fills) =>
+    fills.map((fill) => {
+      const { opacity, fillOpacity, stroke, color, strokeWidth } = getComputedStyle(fill);
+      const isWhole = fillOpacity === "1";
+      // The marks beside the names are whole: they say which is which.
+      const isMark = fill.closest(".marker") !== null;
+      const isEdged = !isMark && stroke === color && strokeWidth === "2px";
+      return { opacity, isSeen: isWhole || isEdged };
+    }),
+  );
+  expect(bars.length).toBeGreaterThan(20);
+  expect(bars.filter(({ opacity, isSeen }) => opacity !== "1" || !isSeen)).toEqual([]);
 });

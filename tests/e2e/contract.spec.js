@@ -113,7 +113,7 @@ test("each part is there on some screen", async ({ page, request }) => {
   await answerAll(page, LEANS.slice(0, 1));
   await look();
   await answerAll(page, LEANS.slice(1));
-  await page.locator("support-fit").getByRole("link").waitFor();
+  await page.locator("support-fit [part=cta]").waitFor();
   await look();
   expect([...seen].sort()).toEqual(names(cssParts));
 });

@@ -128,7 +128,7 @@ test("the console has one line with the code, the place and the remedy", async (
   const logged = loggedErrors(page);
   await crash(page);
   expect(logged).toHaveLength(1);
-  expect(logged[0]).toMatch(/ crashed: .*\.rs:\d+.*Please report this\./);
+  expect(logged[0]).toMatch(/ crashed: .*in wasm-function\[\d+\].*Please report this\./);
   expect(logged[0]).not.toContain("undefined");
 });
 

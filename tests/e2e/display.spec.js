@@ -103,15 +103,17 @@ test.describe("a full result with forced colors", () => {
   });
 
   test("shows which of two models is compared with", async ({ page }) => {
-    const looks = await page.locator("support-fit .segment").evaluateAll((segments) =>
-      segments.map((segment) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(segment);
-        return {
-          isChosen: segment.querySelector("input")?.checked === true,
-          look: `${outlineStyle} ${outlineWidth}`,
-        };
-      }),
-    );
+    const looks = await page
+      .locator("support-fit section:has(> #why) .segment")
+      .evaluateAll((segments) =>
+        segments.map((segment) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(segment);
+          return {
+            isChosen: segment.querySelector("input")?.checked === true,
+            look: `${outlineStyle} ${outlineWidth}`,
+          };
+        }),
+      );
     const chosen = looks.filter(({ isChosen }) => isChosen).map(({ look }) => look);
     expect(chosen).toHaveLength(1);
     expect(looks.filter(({ isChosen }) => !isChosen).map(({ look }) => look)).not.toContain(

@@ -84,7 +84,7 @@ test.describe("a draft", () => {
     expect(await storedKeys(page)).toEqual([KEY]);
     const { saved, ...draft } = await kept(page);
     expect(draft).toEqual({
-      schema: 2,
+      schema: 3,
       content: "1.1",
       course: "quick",
       place: { question: "fund" },
@@ -137,7 +137,7 @@ test.describe("a draft of the first schema", () => {
   test("keeps what is not known through later saves", async ({ page }) => {
     await answerAll(page, LEANS.slice(3, 5));
     const draft = await kept(page);
-    expect(draft.schema).toBe(2);
+    expect(draft.schema).toBe(3);
     expect(draft.answers).toEqual({
       cap: "lead",
       load: "stretched",

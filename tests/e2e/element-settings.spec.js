@@ -115,7 +115,7 @@ test.describe("the property `config`", () => {
     });
     await openHost(page, BODY);
     const draft = await element(page).evaluate((/** @type {any} */ host) => host.exportDraft());
-    expect(draft).toMatchObject({ schema: 2 });
+    expect(draft).toMatchObject({ schema: 3 });
     await answerAll(page, LEANS);
     await expect(page.getByText("Marlow shows you this page")).toBeVisible();
     expect(found).toEqual([]);

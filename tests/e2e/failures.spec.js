@@ -45,7 +45,7 @@ const page200 = (route) =>
     body: "<!doctype html><title>Welcome</title>",
   });
 
-const WHOLE = "Deploy the whole folder of a build.";
+const WHOLE = "Deploy a whole build.";
 
 /** @type {Record<string, Fault>} */
 const FAULTS = {

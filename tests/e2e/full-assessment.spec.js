@@ -115,7 +115,7 @@ test("every question says its section and whether a wish or a fact is asked for"
 
 test("what is asked for describes the answers", async ({ page }) => {
   await openQuestion(page, "trust", FULL);
-  await expect(page.getByRole("group", { name: textOf("trust") })).toHaveAccessibleDescription(
+  await expect(page.getByRole("radiogroup", { name: textOf("trust") })).toHaveAccessibleDescription(
     /What you want/,
   );
 });

@@ -1,5 +1,7 @@
 // The release folder on a real nginx, with the sample of `hosting/`: embedded from another origin, after an update.
 
+import { createHash } from "node:crypto";
+
 import { expect, test } from "@playwright/test";
 
 import { LEANS, answerAll, choose, heading } from "./steps/flow.js";
@@ -23,12 +25,18 @@ const KINDS = [
   { path: /^\/assets\/.*\.wasm$/, type: "application/wasm", kept: FOR_GOOD },
   { path: /^\/assets\/.*\.css$/, type: "text/css; charset=utf-8", kept: FOR_GOOD },
   { path: /^\/assets\/words-.*\.txt$/, type: "text/plain; charset=utf-8", kept: FOR_GOOD },
+  { path: /^\/assets\/.*\.png$/, type: "image/png", kept: FOR_GOOD, isPicture: true },
+  { path: /^\/sw\.js$/, type: "text/javascript; charset=utf-8", kept: BRIEFLY },
+  { path: /^\/manifest\.webmanifest$/, type: "application/manifest+json", kept: BRIEFLY },
   { path: /^\/page-.*\.css$/, type: "text/css; charset=utf-8", kept: FOR_GOOD },
   { path: /^\/icon-.*\.svg$/, type: "image/svg+xml", kept: FOR_GOOD },
 ];
 
+/** What comes last: the parts of the application that later screens need, and their words. */
+const LAST = [/^\/assets\/support-fit-aside-.*\.wasm$/, /^\/assets\/words-plan-.*\.txt$/];
+
 /**
- * Opens a page until the application is there.
+ * Opens a page until the application is there, and what comes after it.
  *
  * @param {Page} page
  * @param {string} address
@@ -47,6 +55,9 @@ async function loaded(page, address) {
   await page.goto(address);
   const element = page.locator("support-fit");
   await expect(element).toHaveJSProperty("status", "ready");
+  await expect
+    .poll(() => LAST.filter((last) => ![...paths].some((path) => last.test(path))))
+    .toEqual([]);
   page.off("request", note);
   return [...paths];
 }
@@ -67,12 +78,19 @@ test("a whole quick check works on a page of another origin, under a policy that
   expect(found).toEqual([]);
 });
 
-test("the stand-alone page works under the policy that the server sends for it", async ({
-  page,
-}) => {
-  const found = complaints(page);
-  await loaded(page, `${WIDGET}/`);
-  expect(found).toEqual([]);
+test.describe("with its worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("the stand-alone page works under the policy that the server sends for it", async ({
+    page,
+  }) => {
+    const found = complaints(page);
+    await loaded(page, `${WIDGET}/`);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.reload();
+    await expect(page.locator("support-fit")).toHaveJSProperty("status", "ready");
+    expect(found).toEqual([]);
+  });
 });
 
 test("each file says what it is, how long it may be kept and who may use it, and is compressed", async ({
@@ -83,10 +101,11 @@ test("each file says what it is, how long it may be kept and who may use it, and
     ...(await loaded(page, `${SITE}/pinned.html`)),
     ...(await loaded(page, `${WIDGET}/`)),
   ]);
-  // A browser without a window asks for no icon.
-  const icon = await page.locator("link[rel=icon]").getAttribute("href");
-  paths.add(new URL(String(icon), `${WIDGET}/`).pathname);
-  for (const path of ["/frame.html", "/support-fit-frame.js"]) paths.add(path);
+  // A browser without a window asks for no icon, and this one for no worker.
+  for (const link of await page.locator("link:is([rel$=icon], [rel=manifest])").all()) {
+    paths.add(new URL(String(await link.getAttribute("href")), `${WIDGET}/`).pathname);
+  }
+  for (const path of ["/frame.html", "/support-fit-frame.js", "/sw.js"]) paths.add(path);
   const seen = new Set();
   for (const path of paths) {
     const kind = KINDS.find((kind) => kind.path.test(path));
@@ -100,16 +119,16 @@ test("each file says what it is, how long it may be kept and who may use it, and
     expect.soft({ path, status: compressed?.status(), encoding, ...headers }).toMatchObject({
       path,
       status: 200,
-      encoding: "gzip",
+      encoding: kind?.isPicture ? undefined : "gzip",
       "content-type": kind?.type,
       "cache-control": kind?.kept,
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
       "x-content-type-options": "nosniff",
-      vary: "Accept-Encoding",
+      ...(kind?.isPicture ? {} : { vary: "Accept-Encoding" }),
     });
     expect.soft(plain?.headers()["content-encoding"], path).toBeUndefined();
-    expect.soft(plain?.headers().vary, path).toBe("Accept-Encoding");
+    expect.soft(plain?.headers().vary, path).toBe(kind?.isPicture ? undefined : "Accept-Encoding");
     expect.soft(await plain?.body(), path).toEqual(await compressed?.body());
     const isPage = kind?.type.startsWith("text/html");
     expect.soft("content-security-policy" in headers, path).toBe(isPage);
@@ -126,6 +145,66 @@ test("other names than those of the present build are told apart too", async ({ 
     const response = await request.get(`${WIDGET}${path}`);
     expect(response.headers()["cache-control"], path).toBe(kept);
   }
+});
+
+test("another loader under that integrity value does not start, and the page keeps its own text", async ({
+  page,
+}) => {
+  const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
+  await page.goto(`${SITE}/exchanged.html`);
+  await refused;
+  await expect(page.getByText("The same questions, on paper.")).toBeVisible();
+  expect(await page.evaluate(() => customElements.get("support-fit") === undefined)).toBe(true);
+});
+
+test("the policy that owners are told to send stops requests to anywhere but the widget's server", async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${SITE}/`);
+  /** @param {string | undefined} address */
+  const sent = (address) =>
+    page.evaluate(
+      (address) =>
+        fetch(address, { mode: "no-cors" }).then(
+          () => true,
+          () => false,
+        ),
+      `${address}/`,
+    );
+  expect(await sent(WIDGET)).toBe(true);
+  expect(await sent(baseURL)).toBe(false);
+});
+
+test("every file of the folder arrives as its checksum says", async ({ request }) => {
+  const list = await (await request.get(`${WIDGET}/SHA256SUMS`)).text();
+  // `_headers` is for other servers.
+  const lines = list
+    .trimEnd()
+    .split("\n")
+    .filter((line) => !line.endsWith(" _headers"));
+  expect(lines.length).toBeGreaterThan(30);
+  for (const line of lines) {
+    const [, digest, name] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(line) ?? [];
+    const response = await request.get(`${WIDGET}/${name}`, {
+      headers: { "accept-encoding": "identity" },
+    });
+    const arrived = createHash("sha256").update(await response.body());
+    expect.soft({ name, digest: arrived.digest("hex") }).toEqual({ name, digest });
+  }
+});
+
+test("what of others is in the folder can be read by everybody", async ({ request }) => {
+  const notices = await request.get(`${WIDGET}/THIRD-PARTY.txt`);
+  expect(notices.headers()["content-type"]).toBe("text/plain; charset=utf-8");
+  const text = await notices.text();
+  /** @type {{ specVersion: string, components: { name: string, version: string, purl?: string }[] }} */
+  const bill = await (await request.get(`${WIDGET}/sbom.cdx.json`)).json();
+  expect(bill.specVersion).toBe("1.6");
+  const others = bill.components.filter(({ purl }) => purl);
+  expect(others.length).toBeGreaterThan(50);
+  const unnoticed = others.filter(({ name, version }) => !text.includes(`\n${name} ${version}: `));
+  expect(unnoticed).toEqual([]);
 });
 
 test("other sites can show the page for frames, and no other", async ({ page }) => {

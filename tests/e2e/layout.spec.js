@@ -47,6 +47,23 @@ test.describe("with the widest spacing of text that people set", () => {
   }
 });
 
+test.describe("with letters twice as large", () => {
+  for (const [screen, show] of Object.entries(SCREENS)) {
+    test(`nothing is cut off or scrolls sideways on ${screen}`, async ({ page }) => {
+      await page.setViewportSize(DESKTOP);
+      await show(page);
+      await layOutAll(page);
+      // As a visitor has it who asks the browser for such letters; without zoom.
+      await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+      const size = await page
+        .locator("support-fit .root")
+        .evaluate((root) => getComputedStyle(root).fontSize);
+      expect(size).toBe("32px");
+      expect(await misfits(page)).toEqual([]);
+    });
+  }
+});
+
 test.describe("from right to left", () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
@@ -149,4 +166,20 @@ test.describe("from right to left", () => {
       expect(await place(".fill.outsourced")).toBeLessThan((await place(".fill.in-house")) ?? 0);
     });
   });
+});
+
+test("the index and its range stand on one line on a desktop", async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  await openAt(page, "result", organization("P2"));
+  await layOutAll(page);
+  for (const name of MODELS) {
+    const lines = await indexRow(page, name)
+      .getByRole("cell")
+      .evaluate((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(/** @type {Node} */ (cell.firstChild));
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      });
+    expect(lines).toBe(1);
+  }
 });

@@ -89,9 +89,15 @@ for (const [what, draft] of Object.entries(DRAFTS)) {
     const found = complaints(page);
     await openHost(page, SCRIPT);
     await comeAndGo(page, BEFORE);
-    const before = await measured(page);
+    let before = await measured(page);
     await comeAndGo(page, TIMES);
-    const after = await measured(page);
+    let after = await measured(page);
+    // Memory is as large as it ever had to be: on a busy machine more is in it at a time. What leaks grows each time.
+    if (String(after.memories) !== String(before.memories)) {
+      before = after;
+      await comeAndGo(page, TIMES);
+      after = await measured(page);
+    }
     await test.info().attach("measured", { body: JSON.stringify({ before, after }, null, 2) });
     expect(after.nodes).toBeLessThanOrEqual(before.nodes);
     expect(after.listeners).toBeLessThanOrEqual(before.listeners);

@@ -19,6 +19,15 @@ test.describe("a multiple choice", () => {
     await heading(page, "Which of these are true today?").waitFor();
   });
 
+  test("marks the first box as wrong while an answer is missing", async ({ page }) => {
+    const box = page.getByRole("checkbox").first();
+    await page.locator("support-fit button[type=submit]").click();
+    await expect(box).toBeFocused();
+    await expect(box).toHaveAttribute("aria-invalid", "true");
+    await choose(page, CHOICES[1]);
+    await expect(box).not.toHaveAttribute("aria-invalid");
+  });
+
   test("takes several choices", async ({ page }) => {
     for (const label of CHOICES) await choose(page, label);
     await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(2);

@@ -12,7 +12,7 @@ import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 /**
  * What was handed to the printer.
  *
- * @typedef {{ isWindow: boolean, title: string, text: string, ink: string, paper: string, width: number }} Printed
+ * @typedef {{ isWindow: boolean, title: string, frame?: string, text: string, ink: string, paper: string, width: number }} Printed
  */
 
 /**
@@ -49,6 +49,7 @@ async function openPrinting(page, attributes = "", content = "") {
       /** @type {any} */ (top).printed.push({
         isWindow: window === top,
         title: document.title,
+        frame: frameElement?.getAttribute("title") ?? undefined,
         text: text(document.body),
         ink: color,
         paper: backgroundColor,
@@ -89,7 +90,10 @@ test("prints the result once, without the page around it", async ({ page }) => {
 
 test("carries the title of the page", async ({ page }) => {
   await openPrinting(page);
-  expect((await print(page))[0].title).toBe("A host page");
+  const [{ title, frame }] = await print(page);
+  expect(title).toBe("A host page");
+  // A screen reader that meets the frame while the browser prints hears what it is.
+  expect(frame).toBe("A host page");
 });
 
 test("prints what is shown, if that is a question", async ({ page }) => {

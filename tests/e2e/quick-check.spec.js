@@ -25,7 +25,9 @@ test.describe("the first screen", () => {
 
   test("is the first question already", async ({ page }) => {
     await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    await expect(page.getByRole("group", { name: QUESTIONS[0] }).getByRole("radio")).toHaveCount(7);
+    await expect(
+      page.getByRole("radiogroup", { name: QUESTIONS[0] }).getByRole("radio"),
+    ).toHaveCount(7);
   });
 
   test("has the title over it", async ({ page }) => {
@@ -150,9 +152,23 @@ test.describe("going on without an answer", () => {
   });
 
   test("describes the answers by what is missing", async ({ page }) => {
-    await expect(page.getByRole("group", { name: QUESTIONS[1] })).toHaveAccessibleDescription(
+    await expect(page.getByRole("radiogroup", { name: QUESTIONS[1] })).toHaveAccessibleDescription(
       new RegExp(MISSING),
     );
+  });
+
+  test("marks the answers as wrong, until there is one", async ({ page }) => {
+    const answers = page.getByRole("radiogroup", { name: QUESTIONS[1] });
+    await expect(answers).toHaveAttribute("aria-invalid", "true");
+    await choose(page, LEANS[1]);
+    await expect(answers).not.toHaveAttribute("aria-invalid");
+  });
+
+  test("marks no other question as wrong", async ({ page }) => {
+    await press(page, "Back");
+    const answers = page.getByRole("radiogroup", { name: QUESTIONS[0] });
+    await expect(answers).toBeVisible();
+    await expect(answers).not.toHaveAttribute("aria-invalid");
   });
 
   test("is forgotten once there is one", async ({ page }) => {

@@ -3,6 +3,7 @@
 import { expect, test } from "@playwright/test";
 
 import { WORDS, organization, partial } from "./steps/content.js";
+import { DUTIES, duties, showWith } from "./steps/duties.js";
 import { MODELS, button, heading, press } from "./steps/flow.js";
 import { TITLES, openAt, resultIsWhole } from "./steps/full.js";
 import { PHONE } from "./steps/measure.js";
@@ -26,10 +27,13 @@ const PARTS = [
   SAYS.slider.title,
   WORDS.trap.level.none.title,
   SAYS.path.title,
-  SAYS.split.title,
+  WORDS.ui.duties.title,
+  WORDS.ui.cost.title,
   SAYS.roadmap.title,
   SAYS.scorecard.title,
   SAYS.ask.title,
+  WORDS.ui.compare.with.title,
+  WORDS.ui.take.title,
   SAYS.admits,
 ];
 
@@ -210,21 +214,18 @@ test.describe("the advice", () => {
     await expect(part).toContainText(WORDS.trap.level.risk.future_text);
   });
 
-  test("puts every task on exactly one side", async ({ page }) => {
-    await openAt(page, "result", CLEAR);
-    const part = section(page, SAYS.split.title);
-    const tasks = await part.locator(".columns").getByRole("listitem").allTextContents();
-    expect(tasks.sort()).toEqual(Object.values(WORDS.function).sort());
-  });
-
-  test("says why there is no split where nobody inside can carry a part", async ({ page }) => {
+  test("says why the split is the usual one where nobody inside can carry a part", async ({
+    page,
+  }) => {
     await openAt(page, "result", organization("P1"));
-    await expect(section(page, SAYS.split.title)).toContainText(SAYS.split.none);
+    await showWith(page, "co_managed");
+    await expect(duties(page)).toContainText(DUTIES.basis.nobody);
   });
 
   test("says that a split is only an example where another model leads", async ({ page }) => {
     await openAt(page, "result", CLOSE);
-    await expect(section(page, SAYS.split.title)).toContainText(SAYS.split.other);
+    await showWith(page, "co_managed");
+    await expect(duties(page)).toContainText(SAYS.split.other);
   });
 
   test("orders the steps of the first two years by their start", async ({ page }) => {
@@ -247,7 +248,7 @@ test.describe("the advice", () => {
 
   test("measures five things", async ({ page }) => {
     await openAt(page, "result", CLEAR);
-    const rows = section(page, SAYS.scorecard.title).getByRole("rowheader");
+    const rows = section(page, SAYS.scorecard.title).getByRole("heading", { level: 5 });
     const names = Object.values(WORDS.scorecard).map((/** @type {any} */ { name }) => name);
     await expect(rows).toHaveText(names);
   });

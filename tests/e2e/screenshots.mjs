@@ -1,7 +1,8 @@
 // Pictures of every screen of the release build, on a phone and on a desktop, light and dark, to look at in
-// `target/screenshots`; and those that the README shows, in `docs/screenshots`: `cargo xtask screenshots`.
+// `target/screenshots`; those that the README shows, in `docs/screenshots`; and the pictures for home screens, in
+// `src/embed`: `cargo xtask screenshots`.
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { chromium } from "@playwright/test";
@@ -67,6 +68,7 @@ const PICTURES = {
   "full-unfolded": SCREENS["a full result with everything unfolded"],
   "full-trial": SCREENS["a full result with a trial"],
   "full-slider": SCREENS["a full result with a slider moved"],
+  "full-compared": SCREENS["a full result beside a colleague's"],
   "demo-page": (page) => open(page, "/"),
 };
 
@@ -102,6 +104,19 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.screenshot({ path: `${all}${file}.png`, fullPage: true, animations: "disabled" });
       await context.close();
     }
+  }
+}
+if (wanted.length === 0 || wanted.includes("app")) {
+  const embed = new URL("../../src/embed/", import.meta.url);
+  const icon = await readFile(new URL("icon.svg", embed), "utf8");
+  for (const edge of [192, 512]) {
+    const page = await browser.newPage({ viewport: { width: edge, height: edge } });
+    // With room around it: systems cut such pictures to a circle or to a shape of their own.
+    const room =
+      "body { margin: 0; display: grid; place-items: center; height: 100vh } svg { width: 58% }";
+    await page.setContent(`<style>${room}</style>${icon}`);
+    await page.screenshot({ path: fileURLToPath(new URL(`app-${edge}.png`, embed)) });
+    await page.close();
   }
 }
 await browser.close();

@@ -70,7 +70,7 @@ test("inline-config.html names the firm and leads to it", async ({ page, baseURL
   await answerAll(page, LEANS);
   await heading(page, "lean one way").waitFor();
   await expect(page.getByText("Marlow & Finch IT shows you this page")).toBeVisible();
-  await expect(page.locator("support-fit").getByRole("link")).toHaveAttribute(
+  await expect(page.locator("support-fit [part=cta]")).toHaveAttribute(
     "href",
     "https://www.marlow.example/contact",
   );

@@ -31,12 +31,18 @@ test.describe("starting over", () => {
     expect((await kept(page)).answers).toEqual({ cap: "lead", load: "stretched" });
   });
 
+  test("describes the question by what it does", async ({ page }) => {
+    await expect(page.getByRole("dialog")).toHaveAccessibleDescription(
+      "This clears your answers so far. You can undo it right after.",
+    );
+  });
+
   test("keeps the focus in the question", async ({ page }) => {
     await expect(button(page, "Keep my answers")).toBeFocused();
     for (let n = 0; n < 4; n++) {
       await page.keyboard.press("Tab");
       const outside = await page
-        .locator("support-fit form :focus, support-fit footer :focus")
+        .locator("support-fit form :focus, support-fit .foot :focus")
         .count();
       expect(outside).toBe(0);
     }

@@ -50,7 +50,7 @@ for (const { fault, told } of /** @type {const} */ ([
       const file = await savedFile(page);
       expect(file.name).toBe("support-fit-answers.json");
       expect(JSON.parse(file.text)).toMatchObject({
-        schema: 2,
+        schema: 3,
         content: "1.1",
         place: { question: "answer" },
         answers: { cap: "lead", load: "stretched", fund: "one" },

@@ -128,3 +128,74 @@ test.describe("two tabs", () => {
     });
   });
 });
+
+test.describe("ten tabs that answer at the same time", () => {
+  const TABS = 10;
+
+  /** @type {Page[]} */
+  let tabs;
+
+  /** @param {Page} tab */
+  const draftOf = async (tab) => {
+    const draft = await tab
+      .locator("support-fit")
+      .evaluate((/** @type {any} */ host) => host.exportDraft());
+    return /** @type {import("./steps/drafts.js").Draft} */ (draft);
+  };
+
+  // Each answers the first questions, one as far as another: as fast as it can, and with another answer each time.
+  test.beforeEach(async ({ context }) => {
+    tabs = await Promise.all(Array.from({ length: TABS }, () => context.newPage()));
+    await Promise.all(tabs.map((tab) => open(tab)));
+    const answerFast = (/** @type {Page} */ tab, /** @type {number} */ n) =>
+      tab.locator("support-fit").evaluate(async (host, n) => {
+        for (let question = 0; question < 4; question++) {
+          const root = host.shadowRoot;
+          const options = [...(root?.querySelectorAll("input") ?? [])];
+          options[(n + question) % (options.length - 1)]?.click();
+          /** @type {HTMLElement | null | undefined} */ (
+            root?.querySelector("button[type=submit]")
+          )?.click();
+          await new Promise(requestAnimationFrame);
+          // A tab that is not in front is painted at no time.
+          await new Promise((done) => setTimeout(done));
+        }
+      }, n);
+    // Only the tab in front is painted; the others are asked all the same.
+    await Promise.all(tabs.map(answerFast));
+  });
+
+  test("keep the whole draft of the tab that saved last", async () => {
+    const [first] = tabs;
+    const { saved, ...last } = await kept(/** @type {Page} */ (first));
+    const drafts = await Promise.all(tabs.map(draftOf));
+    const those = drafts.map(({ saved, ...draft }) => draft);
+    expect(those).toContainEqual(last);
+  });
+
+  test("each go on showing what was said there", async () => {
+    const drafts = await Promise.all(tabs.map(draftOf));
+    for (const { answers } of drafts) expect(Object.keys(answers).length).toBeGreaterThanOrEqual(3);
+    for (const tab of tabs) {
+      await expect(tab.locator("support-fit")).toHaveJSProperty("status", "ready");
+      await expect(tab.getByRole("alert")).toHaveCount(0);
+    }
+  });
+
+  test("each say that another tab has other answers, and can bring their own back", async () => {
+    const last = JSON.stringify((await kept(/** @type {Page} */ (tabs[0]))).answers);
+    for (const tab of tabs) {
+      const { answers } = await draftOf(tab);
+      if (JSON.stringify(answers) === last) continue;
+      await expect(notice(tab, "You changed your answers in another tab.")).toBeVisible();
+    }
+    const loser = /** @type {Page} */ (
+      (await Promise.all(tabs.map(async (tab) => ({ tab, draft: await draftOf(tab) })))).find(
+        ({ draft }) => JSON.stringify(draft.answers) !== last,
+      )?.tab
+    );
+    const mine = (await draftOf(loser)).answers;
+    await press(loser, "Keep the answers here");
+    expect((await kept(loser)).answers).toEqual(mine);
+  });
+});

@@ -126,6 +126,34 @@ test.describe("another answer", () => {
     await expect(panel(page)).toHaveCount(0);
   });
 
+  test("that is suggested stands in both lists", async ({ page }) => {
+    const ways = page.getByRole("button", { name: `${SAYS.change.try}: ` });
+    await ways.first().click();
+    const [question, answer] = await panel(page)
+      .locator("li")
+      .first()
+      .locator("> *")
+      .allTextContents();
+    await expect(trialQuestion(page).locator("option:checked")).toHaveText(question);
+    await expect(trialAnswer(page).locator("option:checked")).toHaveText(answer);
+  });
+
+  test("is given up where none is chosen", async ({ page }) => {
+    await tryAnswer(page, "decide", "all");
+    await panel(page).waitFor();
+    await trialAnswer(page).selectOption({ label: SAYS.trial.choose_answer });
+    await expect(panel(page)).toHaveCount(0);
+    await trialQuestion(page).selectOption({ label: SAYS.trial.choose });
+    await expect(trialAnswer(page)).toHaveCount(0);
+  });
+
+  test("stays in the list of answers while another is tried", async ({ page }) => {
+    await tryAnswer(page, "decide", "all");
+    await tryAnswer(page, "fund", "yes");
+    await expect(trialQuestion(page).locator("option:checked")).toHaveText(textOf("fund"));
+    await expect(trialAnswer(page).locator("option:checked")).toHaveText(labelOf("fund", "yes"));
+  });
+
   test("of another question replaces what was tried", async ({ page }) => {
     await tryAnswer(page, "decide", "all");
     await panel(page).waitFor();

@@ -29,6 +29,9 @@ const CLOSE = organization("P10");
 
 const SAYS = WORDS.ui.result;
 
+/** The buttons of what would change the result; each names what it tries. */
+const TRY = { name: `${SAYS.change.try}: ` };
+
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
@@ -291,7 +294,7 @@ test.describe("what would change this", () => {
       await openAt(page, "result", CLOSE);
       const title = kind === "gate" ? WORDS.flip.gate : SAYS.change.evidence;
       const { changes } = CLOSE.min_flip[kind].examples[0];
-      await button(flipGroup(page, title).getByRole("listitem").first(), SAYS.change.try).click();
+      await flipGroup(page, title).getByRole("button", TRY).first().click();
       await expect(page.getByRole("heading", { level: 4, name: SAYS.trial.title })).toBeFocused();
       const part = section(page, SAYS.trial.title);
       for (const { question, to } of changes) {
@@ -310,7 +313,7 @@ test.describe("what would change this", () => {
   test("puts the model in front that it names", async ({ page }) => {
     await openAt(page, "result", CLOSE);
     const [example] = CLOSE.min_flip.evidence.examples;
-    await button(flipGroup(page, SAYS.change.evidence), SAYS.change.try).first().click();
+    await flipGroup(page, SAYS.change.evidence).getByRole("button", TRY).first().click();
     await press(page, SAYS.trial.keep);
     await expect(shareTable(page).locator("tr.leads")).toContainText(nameOf(example.new_leader));
   });

@@ -4,12 +4,13 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 use support_fit::{
     assessment::Assessment,
     json::Value,
-    session::{Course, Draft, Place, Session, decode},
+    session::{Course, Draft, Place, Session, UnreadParts, decode},
 };
 
 use super::{
     answers::{self, config, document, priorities, question, responses},
     undo::{SCREENS, asked},
+    worksheets::worksheet,
 };
 
 proptest! {
@@ -65,6 +66,7 @@ proptest! {
             prop_assert_eq!(again.place, decoded.draft.place);
             prop_assert_eq!(again.returns_to, decoded.draft.returns_to);
             prop_assert_eq!(again.course, decoded.draft.course);
+            prop_assert_eq!(&again.worksheet, &decoded.draft.worksheet);
             prop_assert_eq!(again.encode(assessment), kept);
         }
     }
@@ -102,8 +104,9 @@ fn draft() -> impl Strategy<Value = Draft> {
     let place = || prop_oneof![select(&SCREENS[..]), question().prop_map(Place::Question)];
     let course = select(&[Course::Quick, Course::Full][..]);
     let unknown = vec(("[a-z]{3,8}_[0-9]{1,3}", document()), 0..4);
-    (responses(), priorities(), (place(), option::of(place()), course), ".{0,12}", ".{0,30}", unknown).prop_map(
-        |(responses, priorities, (place, returns_to, course), content, saved, unknown)| {
+    let texts = (".{0,12}", ".{0,30}");
+    (responses(), priorities(), (place(), option::of(place()), course), texts, unknown, worksheet()).prop_map(
+        |(responses, priorities, (place, returns_to, course), (content, saved), unknown, worksheet)| {
             let mut unrecognized: Vec<(String, Value)> = Vec::new();
             for (name, value) in unknown {
                 if Assessment::standard().find_question(&name).is_none() && unrecognized.iter().all(|(n, _)| *n != name)
@@ -111,7 +114,19 @@ fn draft() -> impl Strategy<Value = Draft> {
                     unrecognized.push((name, finite(value)));
                 }
             }
-            Draft { content, saved, place, returns_to, course, responses, priorities, unrecognized }
+            Draft {
+                content,
+                saved,
+                place,
+                returns_to,
+                course,
+                responses,
+                priorities,
+                unrecognized,
+                worksheet,
+                unread: UnreadParts::default(),
+                written: Vec::new(),
+            }
         },
     )
 }
@@ -129,7 +144,7 @@ fn name() -> impl Strategy<Value = String> {
 fn part() -> impl Strategy<Value = Value> {
     let kind = select(&["question", "screen"][..]);
     prop_oneof![
-        4 => document(),
+        4 => document().prop_map(finite),
         1 => name().prop_map(Value::Text),
         1 => (kind, name()).prop_map(|(kind, name)| Value::object([(kind, Value::Text(name))])),
     ]

@@ -2,12 +2,16 @@
 
 use proptest::{collection::vec, prelude::*, sample::select};
 use support_fit::{
-    assessment::{Assessment, DimensionId, QuestionId},
+    assessment::{Assessment, DimensionId, QuestionId, StepId},
     response::{Priorities, Rating, Reading, Response, ResponseSet, is_asked},
     session::{Action, Draft, Place, Session},
+    worksheet::{StepChange, StepKey, Worksheet},
 };
 
-use super::answers::{config, dimension, question, response};
+use super::{
+    answers::{config, dimension, question, response},
+    worksheets::entry,
+};
 
 /// The screens that are no question.
 pub const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::Result];
@@ -62,13 +66,16 @@ proptest! {
     }
 }
 
-/// What was said and rated.
-pub fn content(session: &Session) -> (ResponseSet, Priorities) {
+/// What was said, rated and entered.
+type Said = (ResponseSet, Priorities, Worksheet);
+
+/// What was said, rated and entered.
+pub fn content(session: &Session) -> Said {
     said_in(&session.draft(""))
 }
 
-fn said_in(draft: &Draft) -> (ResponseSet, Priorities) {
-    (draft.responses.clone(), draft.priorities.clone())
+fn said_in(draft: &Draft) -> Said {
+    (draft.responses.clone(), draft.priorities.clone(), draft.worksheet.clone())
 }
 
 /// A new session in which all of this was done.
@@ -106,6 +113,7 @@ enum Kind {
     Adopt,
     Rate,
     RateAlike,
+    Enter,
     Undo,
     StartOver,
     OtherTab,
@@ -121,7 +129,7 @@ pub fn actions() -> impl Strategy<Value = Vec<Action>> {
         3 => Just(Kind::Visit),
         2 => Just(Kind::GoTo),
         1 => select(vec![Kind::Retract, Kind::GoOn, Kind::Adopt, Kind::Rate, Kind::Undo, Kind::OtherTab]),
-        1 => select(vec![Kind::GoOn, Kind::Adopt, Kind::Undo, Kind::RateAlike, Kind::StartOver]),
+        1 => select(vec![Kind::GoOn, Kind::Adopt, Kind::Undo, Kind::RateAlike, Kind::StartOver, Kind::Enter]),
     ];
     // The path changes with the answers, so the kinds are drawn first and each is read where it then stands.
     vec((kind, any::<u16>()), 0..40).prop_map(|drawn| {
@@ -150,10 +158,11 @@ fn action(session: &Session, kind: Kind, number: u16) -> Action {
         (Kind::Adopt, _) => Action::Adopt(several(number)),
         (Kind::Rate, _) => rating(DimensionId::from_index(usize::from(number) % 2), (number % 4) as u8),
         (Kind::RateAlike, _) => Action::RateAlike,
+        (Kind::Enter, _) => entered(number),
         (Kind::Undo, _) => Action::Undo,
         (Kind::StartOver, _) => Action::StartOver,
         (Kind::OtherTab, _) if session.elsewhere().is_some() => Action::TakeOver,
-        (Kind::OtherTab, _) => Action::SavedElsewhere(of_another_tab(number)),
+        (Kind::OtherTab, _) => Action::SavedElsewhere(Box::new(of_another_tab(number))),
     }
 }
 
@@ -161,6 +170,7 @@ fn action(session: &Session, kind: Kind, number: u16) -> Action {
 fn of_another_tab(number: u16) -> Draft {
     let mut other = Session::new(Assessment::standard());
     other.apply(Action::Adopt(several(number)));
+    other.apply(entered(number));
     other.apply(Action::GoTo(choice_of_place(&other, number)));
     other.apply(Action::Visit(choice_of_place(&other, number / 7)));
     other.draft("")
@@ -175,17 +185,24 @@ fn several(number: u16) -> Vec<(QuestionId, Response)> {
     drawn.map(|(n, id)| (id, response(id, number.rotate_left(n as u32)))).collect()
 }
 
+/// Ticks or unticks a step.
+fn entered(number: u16) -> Action {
+    let step = StepKey::Suggested(StepId::from_index(usize::from(number) % 5));
+    Action::Step(StepChange::Done(step, number.is_multiple_of(3)))
+}
+
 fn rating(dimension: DimensionId, number: u8) -> Action {
     Action::Rate(dimension, Rating::from_number(number).unwrap())
 }
 
-/// Something that changes what was said or rated, anywhere.
+/// Something that changes what was said, rated or entered, anywhere.
 pub fn change() -> impl Strategy<Value = Action> {
     prop_oneof![
         3 => (question(), any::<u16>()).prop_map(|(id, number)| Action::Respond(id, response(id, number))),
         1 => question().prop_map(Action::Retract),
         2 => (dimension(), 0..4_u8).prop_map(|(id, number)| rating(id, number)),
         1 => any::<u16>().prop_map(|number| Action::Adopt(several(number))),
+        2 => entry(),
         1 => select(vec![Action::RateAlike, Action::StartOver]),
     ]
 }

@@ -6,6 +6,7 @@ mod grounds;
 mod notes;
 mod numbers;
 mod sections;
+mod typed;
 
 use support_fit::{
     assessment::{Assessment, OptionId, QuestionId},

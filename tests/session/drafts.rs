@@ -41,11 +41,11 @@ fn an_unknown_question_is_reported_and_kept() {
 }
 
 #[test]
-fn a_draft_of_schema_1_is_kept_as_schema_2() {
+fn a_draft_of_schema_1_is_kept_as_schema_3() {
     let kept = resumed(read(SCHEMA_1).0).draft(TIME).encode(Assessment::standard());
     let expected = format!(
         "{}{}{}{}",
-        r#"{"schema":2,"content":"1.1","saved":"2026-11-22T08:30:00.000Z","course":"quick","#,
+        r#"{"schema":3,"content":"1.1","saved":"2026-11-22T08:30:00.000Z","course":"quick","#,
         r#""place":{"question":"answer"},"#,
         r#""answers":{"cap":"lead","load":"stretched","fund":"dk","retired_question":"yes"},"#,
         r#""priorities":{"control":3}}"#
@@ -67,8 +67,8 @@ fn a_place_that_schema_1_did_not_have_is_reported_and_starts_at_the_first_questi
 
 #[test]
 fn a_draft_of_a_later_schema_is_refused() {
-    let problem = decode(Assessment::standard(), &json(r#"{"schema": 3, "answers": {}}"#)).unwrap_err();
-    assert_eq!((problem.path.as_str(), problem.found.as_str()), ("$.schema", "3"));
+    let problem = decode(Assessment::standard(), &json(r#"{"schema": 4, "answers": {}}"#)).unwrap_err();
+    assert_eq!((problem.path.as_str(), problem.found.as_str()), ("$.schema", "4"));
     assert_eq!((problem.expected, problem.expected.code()), (Expected::KnownSchema, "unknown-schema"));
 }
 
@@ -79,10 +79,10 @@ fn a_schema_that_is_not_a_number_is_refused() {
 }
 
 #[test]
-fn this_build_writes_schema_2() {
-    assert_eq!(SCHEMA, 2);
+fn this_build_writes_schema_3() {
+    assert_eq!(SCHEMA, 3);
     let kept = session().draft(TIME).encode(Assessment::standard());
-    assert_eq!(kept.get("schema"), Some(&Value::from(2.0)));
+    assert_eq!(kept.get("schema"), Some(&Value::from(3.0)));
 }
 
 #[test]

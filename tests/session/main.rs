@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod drafts;
+mod entries;
 mod follow_ups;
 mod full_course;
 mod kept_places;
@@ -13,6 +14,7 @@ mod undoing;
 mod unknown_places;
 mod visiting;
 mod visits_from_questions;
+mod worksheets;
 
 use support_fit::{
     assessment::{Assessment, QuestionId},

@@ -1,6 +1,9 @@
 //! Two tabs with one draft.
 
-use support_fit::session::{Action, Course, Place};
+use support_fit::{
+    session::{Action, Course, Place},
+    worksheet::DutyChange,
+};
 
 use super::{TIME, answer, answers, at, at_check, other_draft, session};
 
@@ -9,7 +12,7 @@ fn what_another_tab_saved_changes_nothing_here() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let before = session.draft(TIME);
-    assert!(!session.apply(Action::SavedElsewhere(other_draft())));
+    assert!(!session.apply(Action::SavedElsewhere(Box::new(other_draft()))));
     assert_eq!(session.elsewhere(), Some(&other_draft()));
     assert_eq!(session.draft(TIME), before);
 }
@@ -18,7 +21,7 @@ fn what_another_tab_saved_changes_nothing_here() {
 fn taking_over_goes_on_where_the_other_tab_is() {
     let mut session = session();
     session.apply(answer("cap", "team"));
-    session.apply(Action::SavedElsewhere(other_draft()));
+    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
     assert!(session.apply(Action::TakeOver));
     assert_eq!(answers(&session), ["cap=keeper", "load=fire"]);
     assert_eq!(session.place(), at("fund"));
@@ -30,7 +33,7 @@ fn taking_over_can_be_undone() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let before = session.draft(TIME);
-    session.apply(Action::SavedElsewhere(other_draft()));
+    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
     session.apply(Action::TakeOver);
     session.apply(Action::Undo);
     assert_eq!(session.draft(TIME), before);
@@ -40,7 +43,7 @@ fn taking_over_can_be_undone() {
 fn keeping_mine_is_something_to_save() {
     let mut session = session();
     session.apply(answer("cap", "team"));
-    session.apply(Action::SavedElsewhere(other_draft()));
+    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
     assert!(session.apply(Action::KeepMine));
     assert_eq!(session.elsewhere(), None);
     assert_eq!(answers(&session), ["cap=team"]);
@@ -57,7 +60,7 @@ fn taking_over_when_no_other_tab_saved_does_nothing() {
 #[test]
 fn saving_here_saves_over_the_other_tab() {
     let mut session = session();
-    session.apply(Action::SavedElsewhere(other_draft()));
+    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
     session.saved_here();
     assert_eq!(session.elsewhere(), None);
 }
@@ -67,8 +70,19 @@ fn taking_over_goes_on_with_the_course_and_the_visit_of_the_other_tab() {
     let mut other = at_check();
     other.apply(Action::Visit(at("size")));
     let mut session = session();
-    session.apply(Action::SavedElsewhere(other.draft(TIME)));
+    session.apply(Action::SavedElsewhere(Box::new(other.draft(TIME))));
     session.apply(Action::TakeOver);
     assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::Check)));
     assert_eq!(session.course(), Course::Full);
+}
+
+#[test]
+fn a_draft_with_the_same_answers_and_another_entry_does_not_say_the_same() {
+    let mut session = session();
+    session.apply(answer("cap", "team"));
+    let before = session.draft(TIME);
+    assert!(session.says_the_same(&before));
+    session.apply(Action::Duty(DutyChange::Add("Radio".to_owned())));
+    assert!(!session.says_the_same(&before));
+    assert!(session.says_the_same(&session.draft(TIME)));
 }

@@ -63,7 +63,7 @@ fn starting_over_forgets_and_can_be_undone() {
 fn erasing_forgets_and_cannot_be_undone() {
     let mut session = session();
     give_all(&mut session, "lead");
-    session.apply(Action::SavedElsewhere(other_draft()));
+    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
     session.apply(Action::Erase);
     assert!(session.is_untouched());
     assert!(!session.can_undo());

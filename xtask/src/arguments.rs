@@ -37,6 +37,11 @@ impl Arguments {
         value.parse().ok().map(Some).with_context(|| format!("`{name} {value}` is not a number that fits"))
     }
 
+    /// Takes all that is left, for another program.
+    pub fn rest(self) -> Vec<String> {
+        self.words
+    }
+
     /// Fails if anything is left.
     pub fn finish(self) -> Result<()> {
         match self.words.first() {

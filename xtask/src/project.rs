@@ -16,12 +16,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// The project that these commands were built in.
+    /// The project that these commands belong to.
     pub fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("the folder of these commands has no parent")?
-            .to_owned();
+        // What cargo says now: it takes these commands for built when their folder is a copy of another project's.
+        let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&own).parent().context("the folder of these commands has no parent")?.to_owned();
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |path| root.join(path));
         Ok(Self { root, target })
     }
@@ -39,6 +38,11 @@ impl Project {
     /// Programs that the project installed for itself.
     pub fn tools(&self) -> PathBuf {
         self.path(".tools")
+    }
+
+    /// Where cargo compiles to.
+    pub fn target(&self) -> &Path {
+        &self.target
     }
 
     /// What these commands write between two runs.

@@ -1,6 +1,7 @@
 //! Every problem of a content folder: names that do not exist, levels out of range, weights that break their rule, words
 //! that are missing.
 
+mod cost;
 mod items;
 mod plan;
 mod questions;
@@ -164,6 +165,17 @@ fn unique<'a>(file: &str, path: &str, ids: impl Iterator<Item = &'a String>, pro
     for id in ids {
         if !seen.insert(id) {
             problems.add(file, path, format!("`{id}` stands there twice"));
+        }
+    }
+}
+
+/// Ids under which drafts keep something are words of small letters and digits, joined with underscores.
+fn snake<'a>(file: &str, path: &str, ids: impl Iterator<Item = &'a String>, problems: &mut Problems) {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    for id in ids {
+        let is_snake = id.split('_').all(|word| !word.is_empty() && word.chars().all(is_part));
+        if !is_snake || id.starts_with(|c: char| c.is_ascii_digit()) {
+            problems.add(file, path, format!("`{id}` has to be an id such as `inside_owner`"));
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Who does what, cost, roadmap, scorecard, questions to ask a provider.
+//! Who does what, roadmap, scorecard, questions to ask a provider.
 
-use super::{Check, unique};
+use super::{Check, snake, unique};
 use crate::generate::TRACKS;
 
 impl Check<'_> {
@@ -21,44 +21,16 @@ impl Check<'_> {
             self.citations(file, &path, &f.sources);
         }
         self.citations(file, "sources", &self.content.functions.sources);
-        let file = "structure/cost.json";
-        let cost = &self.content.cost;
-        unique(file, "inputs", cost.inputs.iter().map(|i| &i.id), self.problems);
-        for (n, input) in cost.inputs.iter().enumerate() {
-            let path = format!("inputs[{n}] ({})", input.id);
-            let by = input.default_by.iter().flat_map(|by| by.values.values());
-            for [low, likely, high] in by.chain([&input.default]) {
-                if !(*low >= 0.0 && low <= likely && likely <= high) {
-                    self.problems.add(
-                        file,
-                        &path,
-                        format!("expected low ≤ likely ≤ high, not {low}, {likely}, {high}"),
-                    );
-                }
-            }
-            if let Some(by) = &input.default_by {
-                let options: Vec<String> = by.values.keys().cloned().collect();
-                self.options(file, &format!("{path}.default_by"), &by.question, &options);
-            }
-            if let Some(rule) = &input.default_rule
-                && !cost.inputs[..n].iter().any(|i| i.id == rule.per)
-            {
-                self.problems.unknown(
-                    file,
-                    &format!("{path}.default_rule.per"),
-                    "earlier input",
-                    &rule.per,
-                    cost.inputs[..n].iter().map(|i| i.id.as_str()),
-                );
-            }
-        }
-        self.citations(file, "sources", &cost.sources);
+        self.cost();
         let file = "structure/roadmap.json";
+        // Drafts refer to steps, measures and questions by their ids: each is its own, whatever track it stands in.
+        let steps = || self.content.roadmap.tracks.values().flatten().map(|s| &s.id);
+        unique(file, "tracks", steps(), self.problems);
+        snake(file, "tracks", steps(), self.problems);
         for (track, steps) in &self.content.roadmap.tracks {
-            if !TRACKS.contains(&track.as_str()) {
-                self.problems.unknown(file, "tracks", "track", track, TRACKS.iter().copied());
+            if !TRACKS.iter().any(|(id, _)| id == track) {
+                self.problems.unknown(file, "tracks", "track", track, TRACKS.iter().map(|(id, _)| *id));
             }
-            unique(file, track, steps.iter().map(|s| &s.id), self.problems);
             for step in steps {
                 let path = format!("tracks.{track} ({})", step.id);
                 if step.from_month > step.to_month || step.to_month > 24 {
@@ -81,14 +53,22 @@ impl Check<'_> {
                 self.problems.unknown(file, "events", "choice of `events`", event, events.iter().copied());
             }
         }
+        let file = "structure/scorecard.json";
+        let metrics = || self.content.scorecard.metrics.iter().map(|m| &m.id);
+        unique(file, "metrics", metrics(), self.problems);
+        snake(file, "metrics", metrics(), self.problems);
         for metric in &self.content.scorecard.metrics {
-            self.citations("structure/scorecard.json", &metric.id, std::slice::from_ref(&metric.source));
+            self.citations(file, &metric.id, std::slice::from_ref(&metric.source));
         }
+        let file = "structure/checklist.json";
+        let entries = || self.content.checklist.iter().map(|c| &c.id);
+        unique(file, "", entries(), self.problems);
+        snake(file, "", entries(), self.problems);
         for entry in &self.content.checklist {
             if entry.applies != "all" {
-                self.alternative("structure/checklist.json", &entry.id, &entry.applies);
+                self.alternative(file, &entry.id, &entry.applies);
             }
-            self.citations("structure/checklist.json", &entry.id, std::slice::from_ref(&entry.source));
+            self.citations(file, &entry.id, std::slice::from_ref(&entry.source));
         }
     }
 }

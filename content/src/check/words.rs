@@ -22,6 +22,9 @@ const OF_CONTENT: [&str; 11] = [
     "scorecard",
 ];
 
+/// The part of the screens' words that the content refers to.
+const OF_COLLISIONS: &str = "ui.compare.collision.";
+
 /// Compares every language with English, and English with what the content refers to.
 pub fn words(content: &Content, catalogs: &[Catalog], problems: &mut Problems) {
     let Some((reference, others)) = catalogs.split_first() else { return };
@@ -50,7 +53,8 @@ pub fn words(content: &Content, catalogs: &[Catalog], problems: &mut Problems) {
     }
     for (key, _) in &reference.entries {
         let part = key.split('.').next().unwrap_or_default();
-        if OF_CONTENT.contains(&part) && !used.found.contains(key) {
+        let is_of_content = OF_CONTENT.contains(&part) || key.starts_with(OF_COLLISIONS);
+        if is_of_content && !used.found.contains(key) {
             problems.add("words/en.json", key, "is not referred to by the content; remove it or correct its name");
         }
     }

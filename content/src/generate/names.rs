@@ -3,10 +3,13 @@
 
 use std::fmt::Write as _;
 
-use crate::{raw::Content, words::Catalog};
+use crate::{
+    raw::Content,
+    words::{Catalog, Lines},
+};
 
 /// Nested modules with a `Key` constant per leaf. Keys of a group stand together in the file.
-pub fn key_modules(reference: &Catalog, out: &mut String) {
+pub fn key_modules(reference: &Catalog, lines: &Lines, out: &mut String) {
     let mut open: Vec<String> = Vec::new();
     for (n, (key, _)) in reference.entries.iter().enumerate() {
         let mut parts: Vec<&str> = key.split('.').collect();
@@ -20,12 +23,13 @@ pub fn key_modules(reference: &Catalog, out: &mut String) {
             let _ = writeln!(out, "pub mod {} {{ use super::Key;", module(part));
             open.push((*part).into());
         }
-        let _ = writeln!(out, "pub const {}: Key = Key({n});", constant(leaf));
+        let _ = writeln!(out, "pub const {}: Key = Key({});", constant(leaf), lines.word(n));
     }
     out.push_str(&"}\n".repeat(open.len()));
 }
 
-/// `named::cap::QUESTION`, `named::cap::NONE`, `named::dimension::CONTROL`, `named::input::USERS`, `named::gate::G1`.
+/// `named::cap::QUESTION`, `named::cap::NONE`, `named::dimension::CONTROL`, `named::input::USERS`, `named::gate::G1`,
+/// `named::step::GOALS`, `named::checklist::NIGHTS`.
 pub fn constants(content: &Content) -> String {
     let mut out = String::from("pub mod named {\n");
     for (n, question) in content.questions.iter().enumerate() {
@@ -46,6 +50,10 @@ pub fn constants(content: &Content) -> String {
     out += &group("dimension", "DimensionId", &mut content.assessment.dimensions.iter());
     out += &group("gate", "GateId", &mut content.gates.iter().map(|gate| &gate.id));
     out += &group("input", "InputId", &mut content.cost.inputs.iter().map(|input| &input.id));
+    out += &group("step", "StepId", &mut super::tables::steps(content).map(|(_, _, step)| &step.id));
+    out += &group("metric", "MetricId", &mut content.scorecard.metrics.iter().map(|metric| &metric.id));
+    out += &group("checklist", "ChecklistId", &mut content.checklist.iter().map(|entry| &entry.id));
+    out += &group("collision", "CollisionId", &mut content.collisions.iter().map(|collision| &collision.id));
     out += &group("sign", "SignId", &mut content.trap.signs.iter().map(|sign| &sign.id));
     out + "}\n"
 }

@@ -4,19 +4,21 @@ use std::collections::BTreeMap;
 
 use super::Keys;
 use crate::raw::{
-    Better, Citation, Condition, Content, Evidence, Form, Function, Item, Kind, Question, Side, Status, Step, Unit,
+    Better, Citation, Condition, Content, Covered, Evidence, Form, Function, Item, Kind, Question, Side, Status, Step,
+    Unit,
 };
 
-/// The tracks of the roadmap in the order of the fields of `Roadmap`.
-pub const TRACKS: [&str; 8] = [
-    "common",
-    "in_house",
-    "co_managed",
-    "outsourced",
-    "roles_first",
-    "outsource_then_comanage",
-    "core_and_commodity",
-    "inhouse_plus",
+/// The tracks of the roadmap and the names of their variants in `Track`, in the order in which steps of the same months
+/// follow each other.
+pub const TRACKS: [(&str, &str); 8] = [
+    ("common", "Common"),
+    ("roles_first", "RolesFirst"),
+    ("outsource_then_comanage", "OutsourceThenComanage"),
+    ("core_and_commodity", "CoreAndCommodity"),
+    ("inhouse_plus", "InhousePlus"),
+    ("in_house", "InHouse"),
+    ("co_managed", "CoManaged"),
+    ("outsourced", "Outsourced"),
 ];
 
 /// The patterns in the order in which their rules are tried.
@@ -74,6 +76,16 @@ pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
         ))),
         scope.citations(&content.trap.sources),
     );
+    let collisions = list(content.collisions.iter().map(|collision| {
+        let id = &collision.id;
+        format!(
+            "Collision {{ id: {id:?}, text: {}, ask: {}, sides: &{}, sources: {} }}",
+            keys.key(&format!("ui.compare.collision.{id}.text")),
+            keys.key(&format!("ui.compare.collision.{id}.ask")),
+            list(collision.sides.iter().map(|side| scope.test(&side.question, &side.options))),
+            scope.citations(&collision.sources),
+        )
+    }));
     let patterns = list(PATTERNS.iter().map(|id| {
         let none = Vec::new();
         let sources = content.patterns.iter().find(|p| p.id == *id).map_or(&none, |p| &p.sources);
@@ -85,7 +97,7 @@ pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
          sampling: Sampling {{ seed: {seed}, samples: {samples}, next_question_samples: {next}, noise: {noise:?} }}, \
          verdict: Thresholds {{ clear: {clear:?}, lean: {lean:?}, clear_answered_share: {share:?}, least_answered: {least} }}, \
          reason_threshold: {reason:?}, index_range: {range:?}, tradeoff: {tradeoff}, questions: &{questions}, items: &{items}, \
-         gates: &{gates}, trap: {trap}, patterns: {patterns}, functions: &{functions}, function_sources: {function_sources}, \
+         gates: &{gates}, trap: {trap}, collisions: &{collisions}, patterns: {patterns}, functions: &{functions}, function_sources: {function_sources}, \
          cost: {cost}, roadmap: {roadmap}, scorecard: &{scorecard}, scorecard_sources: {scorecard_sources}, checklist: &{checklist} }};",
         version = a.version,
         rating = a.default_rating,
@@ -323,10 +335,17 @@ impl Scope<'_> {
                 let pairs = rule.max.iter().map(|[least, per]| format!("StaffRule {{ least: {least:?}, per: {per:?} }}")).collect::<Vec<_>>().join(", ");
                 format!("Some(DefaultRule {{ per: {}, of: [{pairs}], step: {:?} }})", input(&rule.per), rule.round)
             });
+            let published = i.published.as_ref().map_or("None".into(), |p| {
+                let covers = [Covered::Low, Covered::Likely, Covered::High].map(|part| p.covers.contains(&part));
+                format!(
+                    "Some(Published {{ by: Publisher::{:?}, dated: {:?}, covers: {covers:?}, source: {} }})",
+                    p.by, p.dated, self.keys.key(&format!("cost.input.{}.source", i.id))
+                )
+            });
             let evidence = match i.evidence { Evidence::Sourced => "Sourced", Evidence::Derived => "Derived", Evidence::Illustrative => "Illustrative" };
             format!(
-                "CostInput {{ id: {:?}, label: {}, note: {}, default: {:?}, default_by: {by}, default_rule: {rule}, evidence: Evidence::{evidence} }}",
-                i.id, self.keys.key(&format!("cost.input.{}.label", i.id)), self.keys.optional(&format!("cost.input.{}.note", i.id)), i.default
+                "CostInput {{ id: {:?}, label: {}, note: {}, default: {:?}, default_by: {by}, default_rule: {rule}, unit: CostUnit::{:?}, bounds: {:?}, evidence: Evidence::{evidence}, published: {published} }}",
+                i.id, self.keys.key(&format!("cost.input.{}.label", i.id)), self.keys.optional(&format!("cost.input.{}.note", i.id)), i.default, i.unit, i.bounds
             )
         }));
         format!(
@@ -341,9 +360,10 @@ impl Scope<'_> {
     }
 
     fn roadmap_table(&self) -> String {
-        let step = |track: &str, s: &Step| {
+        let step = |track: &str, variant: &str, s: &Step| {
             format!(
-                "Step {{ from_month: {}, to_month: {}, text: {}, when: {}, sources: {} }}",
+                "Step {{ id: {:?}, track: Track::{variant}, from_month: {}, to_month: {}, text: {}, when: {}, sources: {} }}",
+                s.id,
                 s.from_month,
                 s.to_month,
                 self.keys.key(&format!("roadmap.{track}.{}", s.id)),
@@ -351,11 +371,7 @@ impl Scope<'_> {
                 self.citations(&s.sources)
             )
         };
-        let tracks = TRACKS.iter().map(|track| {
-            let none = Vec::new();
-            let steps = self.content.roadmap.tracks.get(*track).unwrap_or(&none);
-            format!("{track}: &{}", list(steps.iter().map(|s| step(track, s))))
-        });
+        let steps = steps(self.content).map(|(track, variant, s)| step(track, variant, s));
         let events = list(self.content.roadmap.events.iter().map(|e| {
             format!("EventNote {{ choice: {e:?}, text: {} }}", self.keys.key(&format!("roadmap.events.{e}")))
         }));
@@ -366,11 +382,15 @@ impl Scope<'_> {
             .find(|q| q.id == "sector")
             .map_or(Vec::new(), |q| q.options.iter().map(|o| o.id.clone()).collect());
         let sector_notes = list(sectors.iter().map(|s| self.keys.optional(&format!("sector_note.{s}"))));
-        format!(
-            "Roadmap {{ {}, events: &{events}, sector_notes: &{sector_notes} }}",
-            tracks.collect::<Vec<_>>().join(", ")
-        )
+        format!("Roadmap {{ steps: &{}, events: &{events}, sector_notes: &{sector_notes} }}", list(steps))
     }
+}
+
+/// All steps, with their track and its variant, in the order of the tracks.
+pub fn steps(content: &Content) -> impl Iterator<Item = (&'static str, &'static str, &Step)> {
+    TRACKS.iter().flat_map(|(track, variant)| {
+        content.roadmap.tracks.get(*track).into_iter().flatten().map(|step| (*track, *variant, step))
+    })
 }
 
 fn side(side: Side) -> &'static str {

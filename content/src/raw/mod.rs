@@ -23,6 +23,8 @@ pub struct Content {
     pub gates: Vec<Gate>,
     /// The detector for half-shared IT by accident.
     pub trap: Trap,
+    /// Expectations of several people that collide.
+    pub collisions: Vec<Collision>,
     /// Paths, first that holds first.
     pub patterns: Vec<Pattern>,
     /// Who does what.

@@ -100,8 +100,68 @@ pub struct CostInput {
     pub default_by: Option<DefaultBy>,
     /// By another input.
     pub default_rule: Option<DefaultRule>,
+    /// What it counts.
+    pub unit: CostUnit,
+    /// The least and the most that a visitor may put in.
+    pub bounds: [f64; 2],
     /// How well founded the default is.
     pub evidence: Evidence,
+    /// Where a sourced default was published.
+    pub published: Option<Published>,
+}
+
+/// What an input counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CostUnit {
+    /// People who use systems.
+    Users,
+    /// IT people, full time.
+    People,
+    /// Money.
+    Money,
+    /// A share, 1 is all.
+    Share,
+    /// Months.
+    Months,
+    /// Hours.
+    Hours,
+}
+
+/// Where a default was published; who says what is in the words.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    /// By whom.
+    pub by: Publisher,
+    /// Year and month that the figure is about, `2022-05`, if the source says.
+    pub dated: Option<String>,
+    /// Which of low, likely and high come from it.
+    pub covers: Vec<Covered>,
+}
+
+/// Who published a figure, the most reliable first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Publisher {
+    /// A statistical office.
+    Statistics,
+    /// Somebody whom others quote; the original was not seen.
+    Quoted,
+    /// One provider on a page of its own.
+    Provider,
+}
+
+/// One of the three figures of an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Covered {
+    /// The low one.
+    Low,
+    /// The likely one.
+    Likely,
+    /// The high one.
+    High,
 }
 
 /// How well founded a default is.
@@ -152,7 +212,7 @@ pub struct Roadmap {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// Id inside the track.
+    /// Id, its own among the steps of all tracks: drafts refer to it.
     pub id: String,
     /// First month.
     pub from_month: u8,

@@ -84,6 +84,18 @@ pub struct Sign {
     pub when: Condition,
 }
 
+/// Expectations of several people that collide: two people on different sides of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Collision {
+    /// Id.
+    pub id: String,
+    /// Answers that cannot all be had.
+    pub sides: Vec<OneOf>,
+    /// Quotations.
+    pub sources: Vec<Citation>,
+}
+
 /// One path; its rule is code, its words and sources are content.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

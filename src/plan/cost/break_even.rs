@@ -1,10 +1,10 @@
 //! The headcount at which two models cost the same.
 
-use super::{CostInputs, MONEY_EPSILON, Overrides, PAIRS, totals};
+use super::{CostInputs, HEADCOUNTS, MONEY_EPSILON, Overrides, PAIRS, totals};
 use crate::assessment::{Alternative, Assessment, DefaultRule, InputId, named::input};
 
 /// Headcounts that are looked at.
-const USERS: (f64, f64) = (5.0, 1000.0);
+pub(super) const USERS: (f64, f64) = (HEADCOUNTS.0 as f64, HEADCOUNTS.1 as f64);
 
 /// Position of the likely value in a rule.
 const LIKELY: usize = 1;
@@ -46,42 +46,54 @@ pub fn break_even(assessment: &Assessment, inputs: &CostInputs, overrides: &Over
         total[a.index()] - total[b.index()]
     };
     let mut kinks = vec![USERS.0, USERS.1];
-    kinks.extend(rules.iter().map(|(_, rule)| rule.of[LIKELY].least * rule.of[LIKELY].per));
+    for (_, rule) in &rules {
+        insert_kink(&mut kinks, rule.of[LIKELY].least * rule.of[LIKELY].per);
+    }
     // In-house pays for hiring only above the people it has.
     let in_house = rules.iter().find(|(id, _)| *id == input::FTE_INHOUSE);
-    kinks.extend(in_house.map(|(_, rule)| likely[input::FTE_NOW.index()] * rule.of[LIKELY].per));
-    kinks.retain(|users| (USERS.0..=USERS.1).contains(users));
-    kinks.sort_by(f64::total_cmp);
-    kinks.dedup();
+    if let Some((_, rule)) = in_house {
+        insert_kink(&mut kinks, likely[input::FTE_NOW.index()] * rule.of[LIKELY].per);
+    }
     PAIRS
         .into_iter()
         .map(|pair| {
             let difference = |users| at(users, pair);
             let cheaper = |users| if difference(users) < 0.0 { pair.0 } else { pair.1 };
-            BreakEven {
-                pair,
-                users: roots(&kinks, difference),
-                cheaper_at_least: cheaper(USERS.0),
-                cheaper_at_most: cheaper(USERS.1),
-            }
+            let mut users = Vec::new();
+            roots(kinks.iter().map(|at| (*at, difference(*at))), |root| users.push(root));
+            BreakEven { pair, users, cheaper_at_least: cheaper(USERS.0), cheaper_at_most: cheaper(USERS.1) }
         })
         .collect()
 }
 
-/// Where a function that is straight between neighboring `kinks` is zero.
-fn roots(kinks: &[f64], difference: impl Fn(f64) -> f64) -> Vec<f64> {
-    let mut roots = Vec::new();
-    for ends in kinks.windows(2) {
-        let (from, to) = (ends[0], ends[1]);
-        let (d0, d1) = (difference(from), difference(to));
-        if d0.abs() <= MONEY_EPSILON {
-            roots.push(from);
-        } else if d1.abs() > MONEY_EPSILON && d0 * d1 < 0.0 {
-            roots.push(from + (to - from) * d0 / (d0 - d1));
+/// Adds a headcount to ascending ones that begin and end with [`USERS`]; one that lies outside or is there already changes
+/// nothing.
+pub(super) fn insert_kink(kinks: &mut Vec<f64>, users: f64) {
+    let at = kinks.partition_point(|kink| *kink < users);
+    if at > 0 && kinks.get(at).is_some_and(|kink| *kink > users) {
+        kinks.insert(at, users);
+    }
+}
+
+/// Whether a difference of money is none.
+pub(super) fn is_even(difference: f64) -> bool {
+    difference.abs() <= MONEY_EPSILON
+}
+
+/// Finds where a function that is straight between neighboring points is zero, in ascending order.
+pub(super) fn roots(points: impl Iterator<Item = (f64, f64)>, mut found: impl FnMut(f64)) {
+    let mut before: Option<(f64, f64)> = None;
+    for (to, d1) in points {
+        match before {
+            Some((from, d0)) if is_even(d0) => found(from),
+            Some((from, d0)) if !is_even(d1) && d0 * d1 < 0.0 => found(from + (to - from) * d0 / (d0 - d1)),
+            _ => {}
         }
+        before = Some((to, d1));
     }
-    if difference(USERS.1).abs() <= MONEY_EPSILON {
-        roots.push(USERS.1);
+    if let Some((last, d)) = before
+        && is_even(d)
+    {
+        found(last);
     }
-    roots
 }

@@ -1,8 +1,7 @@
-//! Ranges by sampling: one uniform per input in a draw, shared by the three models.
+//! Ranges of the three totals.
 
-use super::{CostInputs, totals};
-use crate::assessment::{ALTERNATIVES, Alternative, Assessment, PerAlternative};
-use mcda::{percentile, random::SplitMix64, triangular::Triangular};
+use super::{CostInputs, CostStudy};
+use crate::assessment::{Alternative, Assessment, PerAlternative};
 
 /// What the draws say.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,40 +25,5 @@ impl CostRanges {
 /// Ranges of the three totals.
 #[must_use]
 pub fn cost_ranges(assessment: &Assessment, inputs: &CostInputs) -> CostRanges {
-    let model = &assessment.cost;
-    let uniforms = SplitMix64::new(model.seed);
-    let distributions: Vec<Triangular> = inputs
-        .ranges()
-        .iter()
-        .filter_map(|range| {
-            let [low, likely, high] = range.values();
-            Triangular::new(low, likely, high).ok()
-        })
-        .collect();
-    let count = distributions.len();
-    let mut drawn: PerAlternative<Vec<f64>> = [const { Vec::new() }; ALTERNATIVES];
-    let mut cheapest = [0_u32; ALTERNATIVES];
-    let mut values = vec![0.0; count];
-    for draw in 0..model.samples {
-        for (n, distribution) in distributions.iter().enumerate() {
-            values[n] = distribution.quantile(uniforms.unit_at((draw * count + n) as u64));
-        }
-        let total = totals(&values);
-        let mut least = 0;
-        for n in 0..ALTERNATIVES {
-            drawn[n].push(total[n]);
-            if total[n] < total[least] {
-                least = n;
-            }
-        }
-        cheapest[least] += 1;
-    }
-    CostRanges {
-        likely: totals(&inputs.likely()),
-        percentiles: drawn.map(|mut totals| {
-            let found = percentile::of_unsorted(&mut totals, &[0.1, 0.5, 0.9]).unwrap_or_default();
-            core::array::from_fn(|n| found.get(n).copied().unwrap_or_default())
-        }),
-        cheapest_share: cheapest.map(|n| f64::from(n) / model.samples as f64),
-    }
+    CostStudy::of(assessment, inputs).ranges
 }

@@ -49,12 +49,17 @@ pub fn tornado(inputs: &CostInputs) -> Vec<Tornado> {
                 values[n] = value;
                 difference(&values)
             };
-            let spreads = inputs.ranges().iter().enumerate().map(|(n, range)| {
+            let mut spreads: Vec<Spread> = Vec::new();
+            for (n, range) in inputs.ranges().iter().enumerate() {
                 let [low, _, high] = range.values();
-                Spread { input: InputId::from_index(n), at_low: with(n, low), at_high: with(n, high) }
-            });
-            let mut spreads: Vec<Spread> = spreads.filter(|s| s.change().abs() > MONEY_EPSILON).collect();
-            spreads.sort_by(|a, b| b.change().abs().total_cmp(&a.change().abs()));
+                let spread = Spread { input: InputId::from_index(n), at_low: with(n, low), at_high: with(n, high) };
+                let change = spread.change().abs();
+                if change > MONEY_EPSILON {
+                    // To sort them would cost the visitor more bytes.
+                    let at = spreads.partition_point(|before| before.change().abs() >= change);
+                    spreads.insert(at, spread);
+                }
+            }
             Tornado { pair, likely: difference(&likely), inputs: spreads }
         })
         .collect()

@@ -1,7 +1,9 @@
 //! The result as JSON, with every figure that an auditor needs to check it. Exact figures carry 12 decimals, sampled ones 9.
 
+mod report;
 mod summary;
 
+pub use report::{ReportMeta, report_json};
 pub use summary::summary_json;
 
 use crate::{

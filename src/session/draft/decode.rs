@@ -1,15 +1,13 @@
 //! From a document to a draft. What is not understood is kept and reported, never dropped.
 
-use super::{Draft, NOT_SURE, SCHEMA, migrate::migrate};
+use super::{Draft, SCHEMA, UnreadParts, migrate::migrate, worksheet};
 use crate::{
     assessment::{Assessment, Form, QuestionId},
     json::{Expected, Problem, Value},
-    response::{ChoiceSet, Priorities, Rating, Response, ResponseSet},
-    session::{Course, Place},
+    response::{ChoiceSet, NOT_SURE, Priorities, REPORT, REPORT_VERSION, Rating, Response, ResponseSet},
+    session::{Course, ENTRY_CODE, EntryCode, Place},
+    worksheet::Worksheet,
 };
-
-/// Longest piece of a document that a problem repeats.
-const LONGEST_FOUND: usize = 60;
 
 /// A draft, and what in the document was not understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,16 +18,25 @@ pub struct Decoded {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a draft, or bare answers: `{ "answers": {…}, "priorities": {…} }`.
+/// Reads a draft, a report, or bare answers: `{ "answers": {…}, "priorities": {…} }`.
 ///
 /// # Errors
 /// The problem that makes the document no draft at all, or one of a later build.
 pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+    decode_by(Some(&ENTRY_CODE), assessment, document)
+}
+
+/// The same, with what reads entries beside the answers, or without it: then they are kept as they are written.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
     if document.entries().is_none() {
         return Err(problem("$", document, Expected::Object));
     }
     let schema = match document.get("schema") {
         None => SCHEMA,
+        Some(_) if is_report(document) => SCHEMA,
         Some(value) => match value.as_small_integer() {
             Some(schema) if (1..=SCHEMA).contains(&schema) => schema,
             _ => return Err(problem("$.schema", value, Expected::KnownSchema)),
@@ -42,18 +49,26 @@ pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Prob
     let (responses, unrecognized) = reader.answers(document.get("answers"));
     let place = reader.place("$.place", document.get("place"));
     let returns_to = reader.place("$.returns_to", document.get("returns_to"));
-    let draft = Draft {
+    let (course, priorities) = (reader.course(document.get("course")), reader.priorities(document.get("priorities")));
+    let mut draft = Draft {
         content: text("content"),
         saved: text("saved"),
         // A place that is not known is left for the one from which it was opened.
         place: place.or(returns_to).unwrap_or(first),
         returns_to: place.and(returns_to),
-        course: reader.course(document.get("course")),
+        course,
         responses,
-        priorities: reader.priorities(document.get("priorities")),
+        priorities,
         unrecognized,
+        worksheet: Worksheet::new(assessment),
+        unread: UnreadParts::default(),
+        written: worksheet::written(document),
     };
-    Ok(Decoded { draft, problems: reader.problems })
+    let mut problems = reader.problems;
+    if let Some(code) = code {
+        draft.read_entries(assessment, code, &mut problems);
+    }
+    Ok(Decoded { draft, problems })
 }
 
 /// Reads a draft as [`decode`] does, but takes nothing for one that has no answers at all: what comes from elsewhere may be
@@ -62,11 +77,31 @@ pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Prob
 /// # Errors
 /// As [`decode`], and where there is no object of answers.
 pub fn decode_whole(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+    decode_whole_by(Some(&ENTRY_CODE), assessment, document)
+}
+
+/// The same, with what reads entries beside the answers, or without it.
+///
+/// # Errors
+/// As [`decode_whole`].
+pub fn decode_whole_by(
+    code: Option<&EntryCode>,
+    assessment: &Assessment,
+    document: &Value,
+) -> Result<Decoded, Problem> {
     let answers = document.get("answers").unwrap_or(&Value::Null);
     match (document.entries(), answers.entries()) {
         (Some(_), None) => Err(problem("$.answers", answers, Expected::Object)),
-        _ => decode(assessment, document),
+        _ => decode_by(code, assessment, document),
     }
+}
+
+/// Whether the document is a report that this build can read. What its version 1 writes, drafts write since schema 2.
+#[must_use]
+pub fn is_report(document: &Value) -> bool {
+    let entry = |name| document.get("schema").and_then(|schema| schema.get(name));
+    entry("name").and_then(Value::as_text) == Some(REPORT)
+        && entry("version").and_then(Value::as_small_integer) == Some(REPORT_VERSION)
 }
 
 struct Reader<'a> {
@@ -102,7 +137,7 @@ impl Reader<'_> {
         for (name, value) in self.object("$.answers", answers) {
             let path = format!("$.answers.{name}");
             let Some(id) = self.assessment.find_question(name) else {
-                self.problems.push(Problem { found: name.clone(), path, expected: Expected::QuestionId });
+                self.problems.push(Problem::new(&path, name, Expected::QuestionId));
                 unrecognized.push((name.clone(), value.clone()));
                 continue;
             };
@@ -157,7 +192,7 @@ impl Reader<'_> {
             let path = format!("$.priorities.{name}");
             match (self.assessment.find_dimension(name), value.as_small_integer().and_then(Rating::from_number)) {
                 (None, _) => {
-                    self.problems.push(Problem { found: name.clone(), path, expected: Expected::DimensionId });
+                    self.problems.push(Problem::new(&path, name, Expected::DimensionId));
                 }
                 (_, None) => self.problems.push(problem(&path, value, Expected::Rating)),
                 (Some(dimension), Some(rating)) => {
@@ -179,15 +214,20 @@ impl Reader<'_> {
     }
 }
 
-fn problem(path: &str, found: &Value, expected: Expected) -> Problem {
+pub(super) fn problem(path: &str, found: &Value, expected: Expected) -> Problem {
+    let number;
     let found = match found {
-        Value::Null => "null".to_owned(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => (*n as i64).to_string(),
-        Value::Number(_) => "a number".to_owned(),
-        Value::Text(text) => text.chars().take(LONGEST_FOUND).collect(),
-        Value::List(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => {
+            number = (*n as i64).to_string();
+            &number
+        }
+        Value::Number(_) => "a number",
+        Value::Text(text) => text,
+        Value::List(_) => "a list",
+        Value::Object(_) => "an object",
     };
-    Problem { path: path.to_owned(), found, expected }
+    Problem::new(path, found, expected)
 }

@@ -6,6 +6,7 @@ use crate::json::Value;
 pub(super) fn migrate(document: &Value, schema: u8) -> Value {
     match schema {
         1 => place_by_question(document),
+        // Schema 3 added entries and changed none.
         _ => document.clone(),
     }
 }

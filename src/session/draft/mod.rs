@@ -1,28 +1,56 @@
 //! Drafts: what is kept on the device, as JSON with a schema version.
 //!
 //! ```json
-//! { "schema": 2, "content": "1.1", "saved": "2026-11-22T08:30:00.000Z",
+//! { "schema": 3, "content": "1.1", "saved": "2026-11-22T08:30:00.000Z",
 //!   "course": "full", "place": { "question": "answer" }, "returns_to": { "screen": "check" },
-//!   "answers": { "cap": "lead", "signs": ["docs"], "load": "dk" }, "priorities": { "control": 3 } }
+//!   "answers": { "cap": "lead", "signs": ["docs"], "load": "dk" }, "priorities": { "control": 3 },
+//!   "duties": { "helpdesk": { "today": "both" } }, "figures": { "users": [80, 90, 120] },
+//!   "steps": { "steps": { "goals": { "done": true } } }, "scorecard": { "response": { "today": 8 } },
+//!   "questions": { "questions": { "nights": { "ticked": true } } } }
 //! ```
+//!
+//! The last five are there only if something was entered. Schema 2 had none of them; a build that writes it would lose them, so
+//! they are a schema of their own. Earlier runs are no part of a draft: they are kept apart, by [`encode_history`].
+//!
+//! A report (`docs/report.schema.json`) holds the same entries beside its figures, so it is read as a draft too.
 
 mod decode;
+mod duties;
+mod figures;
+mod history;
 mod migrate;
+mod part;
+mod questions;
+mod scorecard;
+mod steps;
+mod worksheet;
 
-pub use decode::{Decoded, decode, decode_whole};
+pub use crate::response::answer_value;
+pub use decode::{Decoded, decode, decode_by, decode_whole, decode_whole_by, is_report};
+pub use duties::{decode_duties, encode_duties};
+pub use figures::{decode_figures, encode_figures};
+pub use history::{decode_history, encode_history};
+pub use part::{Part, Unread};
+pub use questions::{decode_questions, encode_questions};
+pub use scorecard::{decode_scorecard, encode_scorecard};
+pub use steps::{decode_steps, encode_steps};
+pub(super) use worksheet::together;
+pub use worksheet::{UnreadParts, encode_worksheet, read_worksheet};
 
-use super::{Course, Place};
+use super::{Course, ENTRY_CODE, EntryCode, Place, Written};
 use crate::{
-    assessment::{Assessment, DimensionId, Question},
+    assessment::Assessment,
     json::Value,
-    response::{Priorities, Response, ResponseSet},
+    response::{Priorities, ResponseSet, answer_entries, ratings_value},
+    worksheet::Worksheet,
 };
 
-/// The version that this build writes.
-pub const SCHEMA: u8 = 2;
+/// Most bytes of a text that is read as a draft, or as earlier results. One with everything entered at its full length, in
+/// signs of four bytes, has half as many (`tests/hostile`).
+pub const LONGEST_DRAFT: usize = 400_000;
 
-/// How "not sure" is written.
-pub(super) const NOT_SURE: &str = "dk";
+/// The version that this build writes.
+pub const SCHEMA: u8 = 3;
 
 /// What is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,12 +71,24 @@ pub struct Draft {
     pub priorities: Priorities,
     /// Entries of `answers` that this content does not know.
     pub unrecognized: Vec<(String, Value)>,
+    /// What was entered beside the answers.
+    pub worksheet: Worksheet,
+    /// What of that this content does not know.
+    pub unread: UnreadParts,
+    /// Entries beside the answers that were not read yet; those before are empty then.
+    pub written: Written,
 }
 
 impl Draft {
     /// The document to keep.
     #[must_use]
     pub fn encode(&self, assessment: &Assessment) -> Value {
+        self.encode_by(Some(&ENTRY_CODE), assessment)
+    }
+
+    /// The same, with what writes entries beside the answers, or without it: then those that were not read go back.
+    #[must_use]
+    pub fn encode_by(&self, code: Option<&EntryCode>, assessment: &Assessment) -> Value {
         let mut entries = vec![
             ("schema", Value::from(f64::from(SCHEMA))),
             ("content", Value::from(self.content.as_str())),
@@ -58,20 +98,20 @@ impl Draft {
         ];
         entries.extend(self.returns_to.map(|from| ("returns_to", place(assessment, from))));
         entries.push(("answers", self.answers(assessment)));
-        entries.push(("priorities", self.ratings(assessment)));
-        Value::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+        entries.push(("priorities", ratings_value(assessment, &self.priorities)));
+        let mut entries: Vec<(String, Value)> =
+            entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        entries.extend(code.map(|code| (code.write)(assessment, &self.worksheet, &self.unread)).unwrap_or_default());
+        entries.extend(self.written.iter().cloned());
+        Value::Object(entries)
     }
 
     fn answers(&self, assessment: &Assessment) -> Value {
-        let mut entries: Vec<(String, Value)> = self
-            .responses
-            .iter()
-            .map(|(id, response)| {
-                (assessment.question(id).id.to_owned(), answer_value(assessment.question(id), response))
-            })
-            .collect();
+        let mut entries = answer_entries(assessment, &self.responses);
+        let said = entries.len();
         for (name, value) in &self.unrecognized {
-            match (entries.iter_mut().find(|(n, _)| n == name), value) {
+            // Among those that are known alone: a document may have tens of thousands of others.
+            match (entries.iter_mut().take(said).find(|(n, _)| n == name), value) {
                 // A list of which only a part is known: the rest goes back behind it. Not behind "none of these", which was
                 // answered since and would not be read again.
                 (Some((_, Value::List(known))), Value::List(rest)) if !known.is_empty() => {
@@ -84,17 +124,6 @@ impl Draft {
         }
         Value::Object(entries)
     }
-
-    /// The ratings that are not the default.
-    fn ratings(&self, assessment: &Assessment) -> Value {
-        let default = Priorities::new(assessment);
-        let rated = assessment.dimensions.iter().enumerate().filter_map(|(n, dimension)| {
-            let id = DimensionId::from_index(n);
-            let rating = self.priorities.get(id);
-            (rating != default.get(id)).then(|| (dimension.id.to_owned(), Value::from(f64::from(rating.number()))))
-        });
-        Value::Object(rated.collect())
-    }
 }
 
 fn place(assessment: &Assessment, place: Place) -> Value {
@@ -103,16 +132,4 @@ fn place(assessment: &Assessment, place: Place) -> Value {
         screen => ("screen", Place::SCREENS.iter().find(|(place, _)| *place == screen).map_or("", |(_, name)| name)),
     };
     Value::object([(kind, Value::from(name))])
-}
-
-/// A response as drafts write it.
-#[must_use]
-pub fn answer_value(question: &Question, response: Response) -> Value {
-    match response {
-        Response::NotSure => Value::from(NOT_SURE),
-        Response::One(option) => Value::from(question.options[option.index()].id),
-        Response::Several(ticked) => {
-            question.choices().iter().enumerate().filter(|(n, _)| ticked.contains(*n)).map(|(_, c)| c.id).collect()
-        }
-    }
 }

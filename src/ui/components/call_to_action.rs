@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::key::ui::result::cta as words,
+    report::summary_json,
     ui::{Prepared, Told, page::Page},
 };
 
@@ -20,7 +21,7 @@ pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
         (None, None) => ui.t(words::LABEL).to_owned(),
     };
     let follow = move |event: web_sys::MouseEvent| {
-        if !ui.hand_out(Told::CallToAction(&prepared.evaluation)) {
+        if !ui.hand_out(Told::CallToAction(summary_json(&prepared.evaluation, prepared.is_full()))) {
             event.prevent_default();
         }
     };

@@ -1,7 +1,5 @@
 //! Asks before answers are cleared or erased.
 
-use leptos::prelude::*;
-
 use crate::{
     i18n::{Key, key::ui::confirm as words},
     session::Action,
@@ -15,6 +13,8 @@ pub enum Confirming {
     StartOver,
     /// Erasing everything.
     Erase,
+    /// Opening other answers.
+    Open,
 }
 
 impl Confirming {
@@ -22,6 +22,7 @@ impl Confirming {
         match self {
             Self::StartOver => [words::start_over::TITLE, words::start_over::TEXT, words::start_over::YES],
             Self::Erase => [words::erase::TITLE, words::erase::TEXT, words::erase::YES],
+            Self::Open => [words::open::TITLE, words::open::TEXT, words::open::YES],
         }
     }
 
@@ -32,6 +33,7 @@ impl Confirming {
                 ui.tell(Some(Notice::Cleared));
             }
             Self::Erase => ui.erase(),
+            Self::Open => ui.take_over(),
         }
         ui.focus_heading();
     }
@@ -39,21 +41,21 @@ impl Confirming {
 
 /// A native dialog: it holds the focus, closes on Escape and gives the focus back.
 pub fn confirm(page: &mut Page) {
-    let mut content = Page::new(page.ui);
-    content.live(|page| {
-        let ui = page.ui;
-        let Some(what) = ui.confirming() else { return };
-        let [title, explanation, yes] = what.words();
-        // Without a place in the order of focus: the dialog gives the focus to its first control.
-        page.add(view! { <h3 id="dialog-title">{ui.t(title)}</h3> }.into_any());
-        page.t("p", explanation);
-        page.within("div.actions", |page| {
-            page.button("secondary", words::NO, move || ui.close_dialog());
-            page.button("primary", yes, move || {
-                ui.close_dialog();
-                what.carry_out(ui);
-            });
+    page.within("dialog", |page| page.live(asking));
+}
+
+fn asking(page: &mut Page) {
+    let ui = page.ui;
+    let Some(what) = ui.confirming() else { return };
+    let [title, explanation, yes] = what.words();
+    // Without a place in the order of focus: the dialog gives the focus to its first control.
+    page.t("h3#dialog-title", title);
+    page.t("p#dialog-text", explanation);
+    page.within("div.actions", |page| {
+        page.button("secondary", words::NO, move || ui.close_dialog());
+        page.button("primary", yes, move || {
+            ui.close_dialog();
+            what.carry_out(ui);
         });
     });
-    page.add(view! { <dialog aria-labelledby="dialog-title">{content.view()}</dialog> }.into_any());
 }

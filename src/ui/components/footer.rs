@@ -14,7 +14,7 @@ pub fn footer(page: &mut Page) {
         if ui.with(Session::is_untouched) {
             return;
         }
-        page.within("footer.foot", |page| {
+        page.within("div.foot", |page| {
             let saved = ui.saved();
             match &saved {
                 Some(time) => page.fill("p.muted", words::SAVED, &[("time", time)]),
@@ -24,7 +24,7 @@ pub fn footer(page: &mut Page) {
                 page.button("quiet", words::START_OVER, move || ui.ask(Confirming::StartOver));
                 page.button("quiet", words::ERASE, move || ui.ask(Confirming::Erase));
                 if saved.is_none() {
-                    page.button("quiet", notice::FILE, move || ui.download());
+                    page.button("quiet", notice::FILE, move || ui.file_offered(ui.download()));
                 }
             });
         });

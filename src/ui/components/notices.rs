@@ -18,7 +18,7 @@ pub fn notice_bar(page: &mut Page) {
         let ui = page.ui;
         let Some(notice) = ui.notice() else { return };
         page.within("div.notice", |page| {
-            page.t("p", notice.text());
+            page.text("p", &ui.told(notice));
             page.within("div.tools", |page| {
                 for offer in notice.offers() {
                     page.button("quiet", label(*offer), move || take(ui, *offer));
@@ -45,15 +45,16 @@ const fn label(offer: Offer) -> Key {
         Offer::Undo => words::footer::UNDO,
         Offer::File | Offer::AsideFile => words::notice::FILE,
         Offer::TakeOver => words::notice::USE_OTHER,
-        Offer::KeepMine => words::notice::KEEP_MINE,
+        Offer::KeepMine | Offer::LeaveLink => words::notice::KEEP_MINE,
+        Offer::OpenLink => words::notice::OPEN_LINK,
         Offer::EraseHere => words::notice::ERASE_HERE,
     }
 }
 
 fn take(ui: Ui, offer: Offer) {
     match offer {
-        Offer::File => return ui.download(),
-        Offer::AsideFile => return ui.download_aside(),
+        Offer::File => return ui.file_offered(ui.download()),
+        Offer::AsideFile => return ui.file_offered(ui.download_aside()),
         Offer::Undo => {
             ui.act(Action::Undo);
             ui.tell(None);
@@ -65,6 +66,12 @@ fn take(ui: Ui, offer: Offer) {
         Offer::KeepMine => {
             ui.act(Action::KeepMine);
             ui.tell(None);
+        }
+        Offer::OpenLink => ui.take_over(),
+        Offer::LeaveLink => {
+            ui.act(Action::KeepMine);
+            ui.tell(None);
+            ui.settle_link();
         }
         Offer::EraseHere => ui.erase(),
     }

@@ -1,30 +1,43 @@
 //! Doing something: the session changes, what changed is kept, and the focus follows the visitor.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Prepared, State, Ui};
+use super::{State, Ui};
 use crate::{
-    browser::{after_paint, after_pause, now},
-    evaluation::{Sampled, Verdict},
+    browser::{after_paint, after_pause, now, save_as_file},
+    i18n::key::ui::take::files::FAILED,
     json::{Problem, Value},
-    response::{Priorities, Reading},
-    session::{Action, Event, Place, Session, decode, decode_whole},
-    ui::{Told, notice::Notice},
+    session::{Action, Event, Place, Session, decode_by, decode_whole_by},
+    ui::{Told, later::Later, notice::Notice},
 };
 
 impl Ui {
     /// Does something, saves what changed, and moves the focus to the new heading after a step.
     pub fn act(self, action: Action) {
+        if self.change(action) {
+            self.focus_heading();
+        }
+    }
+
+    /// The same without the focus: where the visitor did something else, such as opening the page. Gives whether it led to
+    /// another place.
+    pub(super) fn change(self, action: Action) -> bool {
         let before = self.now(Session::place);
         // A step says nothing new, so what was prepared for it still holds.
         let is_step = matches!(action, Action::Next | Action::Back | Action::GoTo(_) | Action::Visit(_) | Action::GoOn);
+        // What is entered into the plan never feeds the score: its section follows it, and the rest stays as it is.
+        let is_entry = match action {
+            Action::Duty(_) | Action::Figure(_) | Action::Step(_) | Action::Measure(_) | Action::Ask(_) => true,
+            Action::Undo => self.now(Session::undoes_entry),
+            _ => false,
+        };
         let (mut changed, mut events) = (false, Vec::new());
         self.state.update(|state| {
             (changed, events) = state.session.perform(action);
             state.is_new_here = state.session.place() != before;
-            state.revision += u32::from(changed && !is_step);
+            state.revision += u32::from(changed && !is_step && !is_entry);
             if changed {
                 if state.notice.is_some_and(Notice::is_about_last_change) {
                     state.notice = None;
@@ -33,17 +46,26 @@ impl Ui {
                 self.save(state);
             }
         });
-        if changed {
+        if changed && !is_entry {
             self.prepare_soon();
         }
-        if self.now(Session::place) != before {
+        // Radio buttons say it as a group, boxes by themselves: the first one has the focus then.
+        if let Some(answers) = self.find("[role=radiogroup],[type=checkbox]") {
+            // The attribute has a name that is one.
+            let _ = match self.now(Session::answer_missing) {
+                true => answers.set_attribute("aria-invalid", "true"),
+                false => answers.remove_attribute("aria-invalid"),
+            };
+        }
+        let has_moved = self.now(Session::place) != before;
+        if has_moved {
             // The next question is drawn into the elements of this one, and starts folded.
             if let Some(open) = self.find("form details[open]") {
                 let _ = open.remove_attribute("open");
             }
-            self.focus_heading();
         }
-        self.tell_page(events, changed);
+        self.tell_page(events, changed && !is_entry);
+        has_moved
     }
 
     /// Tells the page what was done, and of the result once it is painted. The page may do anything then, so nothing is
@@ -56,16 +78,22 @@ impl Ui {
             self.hand_out(Told::Did(event));
         }
         if changed && self.now(Session::place) == Place::Result {
-            let revision = self.state.with_untracked(|state| state.revision);
-            self.state.update_untracked(|state| state.has_result = true);
-            after_paint(move || {
-                let shown = self.state.try_with_untracked(|s| s.has_result && s.revision == revision);
-                if shown == Some(true) {
-                    let prepared = self.prepared();
-                    self.hand_out(Told::Result(&prepared.evaluation, prepared.is_full()));
-                }
-            });
+            self.state.update_untracked(|state| (state.has_result, state.owes) = (true, Some(state.revision)));
+            self.tell_result();
         }
+    }
+
+    /// Tells the page of the result that it has not heard of, once that is painted; nothing if it has not arrived.
+    pub(super) fn tell_result(self) {
+        after_paint(move || {
+            let is_shown = self.state.try_with_untracked(|s| s.has_result && s.owes == Some(s.revision));
+            if is_shown == Some(true)
+                && let Some(summary) = self.result()
+            {
+                self.state.update_untracked(|state| state.owes = None);
+                self.hand_out(Told::Result(summary));
+            }
+        });
     }
 
     /// Tells the page. Gives whether it lets that happen.
@@ -74,22 +102,23 @@ impl Ui {
         tell.is_none_or(|tell| tell(told))
     }
 
-    /// The result, if there is one.
+    /// A summary of the result, if there is one.
     #[must_use]
-    pub fn result(self) -> Option<Arc<Prepared>> {
-        self.state.with_untracked(|state| state.has_result).then(|| self.prepared())
+    pub fn result(self) -> Option<Value> {
+        let Later::Here(after) = self.after.try_get_untracked()? else { return None };
+        self.state.with_untracked(|state| state.has_result).then(|| (after.summary)(self))
     }
 
-    /// Goes to the result. Gives whether there are enough answers for one.
-    pub fn show_result(self) -> bool {
+    /// Goes to the result. Tells whether there are enough answers for one, once that is known.
+    pub fn show_result(self, tell: Box<dyn FnOnce(bool)>) {
         self.act(Action::GoTo(Place::Result));
-        self.prepared().evaluation.verdict != Verdict::Insufficient
+        self.with_result(Box::new(|ui, after| tell(after.is_some_and(|after| (after.is_enough)(ui)))));
     }
 
     /// The draft as it is kept.
     #[must_use]
     pub fn draft(self) -> Value {
-        self.now(|session| session.draft(&now()).encode(session.assessment()))
+        self.now(|session| session.document(&now()))
     }
 
     /// Goes on with another draft; that can be undone.
@@ -97,8 +126,8 @@ impl Ui {
     /// # Errors
     /// Why it is none. Nothing is changed then.
     pub fn import(self, document: &Value) -> Result<(), Problem> {
-        let decoded = decode_whole(self.assessment(), document)?;
-        self.act(Action::SavedElsewhere(decoded.draft));
+        let decoded = decode_whole_by(self.now(Session::entry_code), self.assessment(), document)?;
+        self.act(Action::SavedElsewhere(Box::new(decoded.draft)));
         self.act(Action::TakeOver);
         self.tell((!decoded.problems.is_empty()).then_some(Notice::Partly));
         Ok(())
@@ -126,82 +155,60 @@ impl Ui {
     }
 
     /// Evaluates ahead what the next step will show, once this one is painted.
-    pub(super) fn prepare_soon(self) {
-        if self.now(|session| session.destination().is_some_and(shows_evaluation)) {
-            after_pause(move || self.prepare());
-        }
-    }
-
-    /// Evaluates what the next step will show, unless that was done.
-    fn prepare(self) {
-        let _ = self.surroundings.try_update_value(|s| {
-            let ahead = self.state.try_with_untracked(|state| {
-                let prepared = match s.prepared.take() {
-                    Some((revision, prepared)) if revision == state.revision => prepared,
-                    _ => Arc::new(Prepared::of(&state.session, s.sampled.as_ref())),
-                };
-                if state.session.destination() == Some(Place::Result) {
-                    prepared.explain(state.session.assessment());
-                }
-                (state.revision, prepared)
-            });
-            s.prepared = ahead;
-        });
-    }
-
-    /// The evaluation under the priorities of this moment, and follows them. The answers are sampled once, when a rating is
-    /// changed for the first time; before that, what was prepared is shown.
-    #[must_use]
-    pub fn preview(self) -> Arc<Prepared> {
-        let assessment = self.assessment();
-        let (reading, rated) = self.with(|session| {
-            (Reading::of(assessment, session.responses()), *session.priorities() != Priorities::new(assessment))
-        });
-        if rated {
-            let _ = self.surroundings.try_update_value(|s| {
-                if s.sampled.as_ref().is_none_or(|sampled| *sampled.reading() != reading) {
-                    s.sampled = Some(Sampled::of(assessment, reading));
+    pub fn prepare_soon(self) {
+        let leads_there = |state: &State| state.session.destination().is_some_and(shows_evaluation);
+        if self.state.try_with_untracked(leads_there) == Some(true) {
+            after_pause(move || {
+                if let Some(Later::Here(after)) = self.after.try_get_untracked() {
+                    (after.prepare)(self);
                 }
             });
-        }
-        self.prepared()
-    }
-
-    /// The evaluation of what was said, from ahead if it was prepared.
-    #[must_use]
-    pub fn prepared(self) -> Arc<Prepared> {
-        let now = self.state.with_untracked(|state| state.revision);
-        let ahead = self.surroundings.try_with_value(|s| s.prepared.clone()).flatten();
-        match ahead {
-            Some((revision, prepared)) if revision == now => prepared,
-            _ => {
-                self.prepare();
-                let prepared = self.surroundings.try_with_value(|s| s.prepared.clone()).flatten();
-                prepared.map_or_else(|| Arc::new(self.now(|s| Prepared::of(s, None))), |(_, prepared)| prepared)
-            }
         }
     }
 
     /// Forgets everything, here and on the device.
     pub fn erase(self) {
         self.act(Action::Erase);
-        self.surroundings.with_value(|s| s.keeper.erase());
+        let erased = self.surroundings.with_value(|s| s.keeper.erase());
+        self.surroundings.update_value(|s| s.held = None);
         self.state.update(|state| {
             state.revision += 1;
             state.saved = None;
-            state.show(Some(Notice::Erased), self.words);
+            state.show(Some(if erased { Notice::Erased } else { Notice::NotErased }), self.words);
         });
     }
 
-    /// Offers the answers as a file.
-    pub fn download(self) {
-        self.surroundings.with_value(|s| self.now(|session| s.keeper.download(session)));
-        self.hand_out(Told::Export);
+    /// Offers the answers as a file. Gives whether the browser lets the page make files.
+    pub fn download(self) -> bool {
+        let saved = self.surroundings.with_value(|s| self.now(|session| s.keeper.download(session)));
+        if saved {
+            self.hand_out(Told::Export("draft"));
+        }
+        saved
     }
 
-    /// Offers what could not be read as a file.
-    pub fn download_aside(self) {
-        self.surroundings.with_value(|s| s.keeper.download_aside());
+    /// Offers a text as a file. Gives whether the browser lets the page make files.
+    pub fn save_file(self, name: &str, media_type: &str, text: &str) -> bool {
+        let saved = save_as_file(name, media_type, text).is_ok();
+        if saved {
+            // Told by what follows the `/`: "markdown", "csv", "json", "calendar".
+            let kind = media_type.split(';').next().unwrap_or_default();
+            self.hand_out(Told::Export(kind.split('/').next_back().unwrap_or_default()));
+        }
+        saved
+    }
+
+    /// Offers what could not be read as a file. Gives whether the browser lets the page make files.
+    pub fn download_aside(self) -> bool {
+        self.surroundings.with_value(|s| s.keeper.download_aside())
+    }
+
+    /// Says so on top where the browser refused a file; behind the message that offers one, which stays.
+    pub fn file_offered(self, is_saved: bool) {
+        if !is_saved {
+            let offers = self.state.with_untracked(|state| state.notice).filter(|notice| notice.offers_file());
+            self.tell_more(offers.unwrap_or(Notice::NoFile), Some(self.t(FAILED).to_owned()));
+        }
     }
 
     /// Something in the storage has changed in another tab: under a key, or everything.
@@ -214,12 +221,10 @@ impl Ui {
             }
             return;
         };
-        let Ok(decoded) = decode(self.assessment(), &draft) else { return };
-        let says_the_same = self.now(|session| {
-            session.responses() == &decoded.draft.responses && session.priorities() == &decoded.draft.priorities
-        });
-        if !says_the_same {
-            self.act(Action::SavedElsewhere(decoded.draft));
+        let read = decode_by(self.now(Session::entry_code), self.assessment(), &draft);
+        let Ok(decoded) = read else { return };
+        if !self.now(|session| session.says_the_same(&decoded.draft)) {
+            self.act(Action::SavedElsewhere(Box::new(decoded.draft)));
             self.tell(Some(Notice::Elsewhere));
         }
     }

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::Ui;
 use crate::{
     browser::{focus_without_jump, in_next_frame},
-    ui::components::Confirming,
+    ui::{components::Confirming, told::Told},
 };
+
+/// Says which part of the result is printed alone.
+const ALONE: &str = "data-alone";
 
 impl Ui {
     /// Opens the dialog.
@@ -52,6 +55,25 @@ impl Ui {
                 focus_without_jump(&element);
             }
         });
+    }
+
+    /// Moves the focus to a field once it is on the page, with its text ready to be typed over.
+    pub fn focus_text(self, selector: &'static str) {
+        in_next_frame(move || {
+            if let Some(field) = self.find(selector) {
+                focus_without_jump(&field);
+                field.unchecked_into::<HtmlInputElement>().select();
+            }
+        });
+    }
+
+    /// Prints one part of the result, by the id of its heading.
+    pub fn print_alone(self, heading: &str) {
+        let root = self.surroundings.with_value(|s| s.root.clone());
+        // The attribute has a name that is one, so setting it does not fail. What is printed is a copy.
+        let _ = root.set_attribute(ALONE, heading);
+        self.hand_out(Told::Print);
+        let _ = root.remove_attribute(ALONE);
     }
 
     pub(super) fn find(self, selector: &str) -> Option<HtmlElement> {

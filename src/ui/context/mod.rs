@@ -1,11 +1,19 @@
 //! What every view needs: the session, the words, and the way to do something.
 
 mod acting;
+mod arriving;
+mod earlier;
+mod evaluating;
 mod focus;
+mod money;
+mod opening;
 mod prepared;
+mod saying;
 
-use std::{rc::Rc, sync::Arc};
+use std::{any::Any, cell::OnceCell, rc::Rc, sync::Arc};
 
+pub use evaluating::{is_enough, prepare, summary};
+pub use money::Costed;
 pub use prepared::Prepared;
 
 use leptos::prelude::*;
@@ -14,18 +22,19 @@ use web_sys::HtmlElement;
 use super::{
     components::Confirming,
     keeper::{Keeper, Resumed},
+    later::{AfterQuestions, Aside, Awaiting, AwaitingResult, Later, Planning, fetch_later},
     notice::Notice,
     told::{Tell, Told},
 };
 use crate::{
-    assessment::{Alternative, Assessment, QuestionId},
-    browser::{BrowserLocale, in_next_frame},
+    assessment::{Assessment, QuestionId},
+    browser::{BrowserLocale, Money, after_pause, in_next_frame},
     config::{Config, Flow},
     evaluation::Sampled,
-    i18n::{Catalog, Key, Locale, PluralForm, key},
+    i18n::{Catalog, key},
     json::Value,
     response::Response,
-    session::{Course, Place, Session},
+    session::{Course, Place, Session, link::Sections},
 };
 
 /// What the page's loader hands over.
@@ -63,8 +72,14 @@ struct State {
     told: Option<Notice>,
     /// The visitor has seen a result since the start, or since everything was cleared.
     has_result: bool,
+    /// The revision of which the page around has not heard yet.
+    owes: Option<u32>,
     /// The last thing said in the live region. It starts empty: what is in the region when it comes is not heard.
     said: Option<String>,
+    /// What is said behind the message of answers that were opened, or were not.
+    more: Option<String>,
+    /// What a newer version put into the link that was read last; it goes into the next one.
+    sections: Sections,
 }
 
 impl State {
@@ -76,13 +91,20 @@ impl State {
 
     /// Says the message that is shown.
     fn hear(&mut self, words: &Catalog) {
-        self.said = self.notice.map(|notice| words.get(notice.text()).to_owned());
+        self.said = self.notice.map(|notice| self.told(notice, words));
+    }
+
+    /// All of a message.
+    fn told(&self, notice: Notice, words: &Catalog) -> String {
+        let more = self.more.as_deref().filter(|_| notice.has_more()).unwrap_or_default();
+        let space = if more.is_empty() { "" } else { " " };
+        [words.get(notice.text()), space, more].concat()
     }
 
     /// Leaves what was said only if it is the message that is still shown: it may not have been heard yet.
     fn forget_effect(&mut self, words: &Catalog) {
-        let shown = self.notice.map(|notice| words.get(notice.text()));
-        self.said.take_if(|said| Some(said.as_str()) != shown);
+        let shown = self.notice.map(|notice| self.told(notice, words));
+        self.said.take_if(|said| Some(&*said) != shown.as_ref());
     }
 }
 
@@ -97,6 +119,16 @@ struct Surroundings {
     prepared: Option<(u32, Arc<Prepared>)>,
     /// The samples behind other priorities, from the first change of one on.
     sampled: Option<Sampled>,
+    /// What a part of the page holds in memory; its type is known there alone.
+    held: Option<Box<dyn Any>>,
+    /// What waits for the module beside the plan.
+    awaiting: Vec<Awaiting>,
+    /// What waits for the screens after the questions.
+    awaiting_result: Vec<AwaitingResult>,
+    /// How amounts are written, from the first one on.
+    money: OnceCell<Money>,
+    /// The last draws of the cost.
+    costed: Option<Costed>,
 }
 
 /// Shared by all views of one element.
@@ -106,6 +138,12 @@ pub struct Ui {
     state: RwSignal<State>,
     surroundings: StoredValue<Surroundings, LocalStorage>,
     screen: Memo<(Place, u32)>,
+    /// The screens after the questions.
+    after: RwSignal<Later<AfterQuestions>>,
+    /// The sections of the plan.
+    plan: RwSignal<Later<Planning>>,
+    /// What is beside the plan.
+    aside: RwSignal<Later<Aside>>,
 }
 
 impl Ui {
@@ -122,7 +160,7 @@ impl Ui {
         let keeper = Keeper::new(start.storage_key, start.draft, &start.language, Box::new(beside));
         let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
         let Resumed { session, saved, notice } = keeper.resume(assessment, course);
-        let session = session.unwrap_or_else(|| Session::on(assessment, course));
+        let session = session.unwrap_or_else(|| Session::by(None, assessment, course));
         let has_result = session.place() == Place::Result;
         let state = RwSignal::new(State {
             session,
@@ -133,7 +171,10 @@ impl Ui {
             revision: 0,
             told: notice,
             has_result,
+            owes: None,
             said: None,
+            more: None,
+            sections: Sections::default(),
         });
         let screen = Memo::new(move |_| {
             state.with(|state| match state.session.place() {
@@ -149,61 +190,27 @@ impl Ui {
             keeper,
             prepared: None,
             sampled: None,
+            held: None,
+            awaiting: Vec::new(),
+            awaiting_result: Vec::new(),
+            money: OnceCell::new(),
+            costed: None,
         });
-        let ui = Self { words: start.words, state, surroundings, screen };
+        let ui = Self {
+            words: start.words,
+            state,
+            surroundings,
+            screen,
+            after: RwSignal::new(Later::Missing),
+            plan: RwSignal::new(Later::Missing),
+            aside: RwSignal::new(Later::Missing),
+        };
         in_next_frame(move || {
             ui.state.try_update(|state| state.hear(ui.words));
         });
         ui.prepare_soon();
+        after_pause(move || fetch_later(ui));
         ui
-    }
-
-    /// The text of an entry.
-    #[must_use]
-    pub fn t(self, key: Key) -> &'static str {
-        self.words.get(key)
-    }
-
-    /// The text of an entry with its placeholders filled in.
-    #[must_use]
-    pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
-        self.words.fill(key, values)
-    }
-
-    /// All words.
-    #[must_use]
-    pub const fn words(self) -> &'static Catalog {
-        self.words
-    }
-
-    /// Runs something with the locale.
-    pub fn with_locale<T>(self, then: impl FnOnce(&dyn Locale) -> T) -> T {
-        self.surroundings.with_value(|s| then(&s.locale))
-    }
-
-    /// A whole number as the language writes it.
-    #[must_use]
-    pub fn number(self, value: usize) -> String {
-        self.with_locale(|locale| locale.integer(value as i64))
-    }
-
-    /// The entry for a count: `one` or `other`, with the number as `{n}`.
-    #[must_use]
-    pub fn count(self, one: Key, other: Key, value: usize) -> String {
-        let form = self.with_locale(|locale| locale.plural(value as i64));
-        self.fill(if form == PluralForm::One { one } else { other }, &[("n", &self.number(value))])
-    }
-
-    /// The name of a model, as it begins a sentence or stands alone.
-    #[must_use]
-    pub fn name(self, alternative: Alternative) -> &'static str {
-        self.t(self.assessment().notes(alternative).name)
-    }
-
-    /// The name of a model inside a sentence.
-    #[must_use]
-    pub fn inline(self, alternative: Alternative) -> &'static str {
-        self.t(self.assessment().notes(alternative).inline)
     }
 
     /// The content.
@@ -223,9 +230,24 @@ impl Ui {
         self.state.with(|state| read(&state.session))
     }
 
+    /// A part of the session that views follow: they are drawn again when it changes, and not when anything else does.
+    pub fn follow<T: Clone + PartialEq + Send + Sync + 'static>(self, read: fn(&Session) -> T) -> Memo<T> {
+        Memo::new(move |_| self.with(read))
+    }
+
     /// Reads the session as it is now.
     pub fn now<T>(self, read: impl FnOnce(&Session) -> T) -> T {
         self.state.with_untracked(|state| read(&state.session))
+    }
+
+    /// What one part of the page holds in memory until everything is erased or the element is gone, however often it is drawn.
+    /// It is kept nowhere. None where the element is gone.
+    pub fn held<H: Default + 'static, T>(self, then: impl FnOnce(&mut H) -> T) -> Option<T> {
+        let of_part = |s: &mut Surroundings| {
+            let held = s.held.get_or_insert_with(|| Box::new(H::default()));
+            held.downcast_mut::<H>().map(then)
+        };
+        self.surroundings.try_update_value(of_part).flatten()
     }
 
     /// The screen to show; at the result it changes with what was said.
@@ -271,6 +293,20 @@ impl Ui {
     /// Shows a message, or none.
     pub fn tell(self, notice: Option<Notice>) {
         self.state.update(|state| state.show(notice, self.words));
+    }
+
+    /// Shows a message with more behind it.
+    pub fn tell_more(self, notice: Notice, more: Option<String>) {
+        self.state.update(|state| {
+            state.more = more;
+            state.show(Some(notice), self.words);
+        });
+    }
+
+    /// All of a message.
+    #[must_use]
+    pub fn told(self, notice: Notice) -> String {
+        self.state.with(|state| state.told(notice, self.words))
     }
 
     /// The time of day of the last save; none while the answers are not saved.

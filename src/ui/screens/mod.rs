@@ -6,8 +6,21 @@ mod priorities;
 mod question;
 mod result;
 
-pub use check::check_screen;
+use check::check_screen;
 pub use overview::overview_screen;
-pub use priorities::priorities_screen;
+use priorities::priorities_screen;
 pub use question::question_screen;
-pub use result::result_screen;
+use result::result_screen;
+pub use result::{ASIDE_SECTIONS, AsideSections, PLAN_SECTIONS, PlanSections};
+
+use super::page::Page;
+use crate::session::Place;
+
+/// The screens that show what follows from the answers; they come later ([`super::later`]).
+pub fn after_questions(page: &mut Page, place: Place) {
+    match place {
+        Place::Priorities => priorities_screen(page),
+        Place::Check => check_screen(page),
+        _ => result_screen(page),
+    }
+}

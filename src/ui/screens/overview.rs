@@ -11,7 +11,7 @@ use crate::{
 pub fn overview_screen(page: &mut Page) {
     let ui = page.ui;
     page.within("div.overview", |page| {
-        page.t("h3", words::TITLE);
+        page.t("h3#nav-title", words::TITLE);
         page.t("p.muted", words::TEXT);
         for at in ui.now(|session| SectionProgress::of_all(ui.assessment(), session.responses())) {
             page.within("section", |page| section(page, &at));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    assessment::{Kind, Question, QuestionId},
+    assessment::{Form, Kind, Question, QuestionId},
     i18n::{
         Key,
         key::ui::{answer as words, nav},
@@ -26,23 +26,17 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
         }
     });
     kicker(&mut form, question);
-    let mut missing = Page::new(ui);
-    missing.live_text(move || (if ui.with(Session::answer_missing) { ui.t(words::MISSING) } else { "" }).to_owned());
-    let mut answers = Page::new(ui);
-    choices(&mut answers, id, question);
-    form.add(
-        view! {
-            <fieldset aria-describedby="kind help missing">
-                <legend>
-                    <h3 tabindex="-1">{ui.t(question.text)}</h3>
-                </legend>
-                <p id="help" class="muted">{question.help.map_or("", |help| ui.t(help))}</p>
-                <p id="missing" class="error">{missing.view()}</p>
-                {answers.view()}
-            </fieldset>
-        }
-        .into_any(),
-    );
+    let answers = if matches!(question.form, Form::Single) { "fieldset" } else { "fieldset.several" };
+    form.within(answers, |form| {
+        form.within("legend", |form| form.t("h3", question.text));
+        form.text("p#help.muted", question.help.map_or("", |help| ui.t(help)));
+        form.within("p#missing.error", |form| {
+            form.live_text(move || {
+                (if ui.with(Session::answer_missing) { ui.t(words::MISSING) } else { "" }).to_owned()
+            });
+        });
+        choices(form, id, question);
+    });
     why_we_ask(&mut form, id, question);
     form.within("div.actions", actions);
     page.add(view! { <form class="question" part="question">{form.view()}</form> }.into_any());

@@ -11,12 +11,15 @@ const TAGS = [
 ];
 
 /**
- * What a checker finds on the whole page, a line each.
+ * What a checker finds on the whole page, or in a part of the application, a line each.
  *
  * @param {Page} page
+ * @param {string} [part] The part, as a style sheet names it.
  */
-export async function barriers(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+export async function barriers(page, part) {
+  const checker = new AxeBuilder({ page }).withTags(TAGS);
+  if (part) checker.include({ fromShadowDom: ["support-fit", part] });
+  const { violations } = await checker.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
   );

@@ -76,7 +76,7 @@ export async function keep(page, text, key = KEY) {
  * @param {Draft["answers"]} [answers]
  */
 export function draftAt(question, answers = { cap: "lead" }) {
-  return JSON.stringify({ schema: 2, content: "1.1", place: { question }, answers });
+  return JSON.stringify({ schema: 3, content: "1.1", place: { question }, answers });
 }
 
 /**

@@ -61,6 +61,41 @@ export async function breakApplication(page) {
 }
 
 /**
+ * From now on the application panics when it changes anything that is shown. The loader, which says so, does it in other
+ * ways.
+ *
+ * @param {Page} page
+ */
+export function freezeApplication(page) {
+  return page.evaluate(() => {
+    const fail = () => {
+      throw new Error("broken by the test");
+    };
+    const { appendChild, insertBefore } = Node.prototype;
+    const nodeValue = /** @type {PropertyDescriptor} */ (
+      Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue")
+    );
+    Object.assign(Node.prototype, { appendChild: fail, insertBefore: fail });
+    Object.defineProperty(Node.prototype, "nodeValue", { ...nodeValue, set: fail });
+    Object.assign(window, {
+      thaw() {
+        Object.assign(Node.prototype, { appendChild, insertBefore });
+        Object.defineProperty(Node.prototype, "nodeValue", nodeValue);
+      },
+    });
+  });
+}
+
+/**
+ * The application can change what is shown again.
+ *
+ * @param {Page} page
+ */
+export function thawApplication(page) {
+  return page.evaluate(() => /** @type {any} */ (window).thaw());
+}
+
+/**
  * The application can make elements again.
  *
  * @param {Page} page

@@ -26,7 +26,7 @@ export const TITLES = {
  */
 export function fullDraft({ answers, priorities }, place, returns_to) {
   return JSON.stringify({
-    schema: 2,
+    schema: 3,
     content: "1.1",
     saved: "2026-11-22T08:30:00.000Z",
     course: "full",
@@ -65,12 +65,13 @@ export async function openQuestion(page, question, organization) {
 }
 
 /**
- * Waits until all of the result is there: what is first seen is painted first.
+ * Waits until all of the result is there: what is first seen is painted first, and what comes later moves what is below it.
  *
  * @param {Page} page
  */
 export async function resultIsWhole(page) {
   await button(page, "Change my answers").waitFor();
+  await page.getByText(WORDS.ui.later.coming).first().waitFor({ state: "detached" });
 }
 
 /**

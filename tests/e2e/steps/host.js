@@ -7,7 +7,8 @@ import { readFileSync } from "node:fs";
 /** @typedef {import("../../../src/embed/element.js").SupportFit} SupportFit */
 
 /**
- * What the page logs as an error or a warning: violations of its policy are among it.
+ * What the page logs as an error or a warning: violations of its policy are among it. Not the icon that browsers look for
+ * where a page names none.
  *
  * @param {Page} page
  * @returns {string[]} Grows while the page lives.
@@ -17,6 +18,9 @@ export function complaints(page) {
   const found = [];
   page.on("pageerror", (error) => found.push(String(error)));
   page.on("console", (message) => {
+    if (message.location().url.endsWith("/favicon.ico")) return;
+    // `serviceWorkers` in the configuration of the tests.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (["error", "warning"].includes(message.type())) found.push(message.text());
   });
   return found;

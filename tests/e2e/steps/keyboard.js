@@ -7,17 +7,22 @@ import { focused } from "./measure.js";
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * Presses Tab until something has the focus. Every stop on the way has to be in view and to show that it has it.
+ * Presses Tab until something has the focus. Every stop on the way has to be in view, with nothing over it,
+ * and to show that it has it.
  *
  * @param {Page} page
  * @param {(at: { tag: string, type: string | null, name: string }) => boolean} isThere
  */
 export async function tabTo(page, isThere) {
-  for (let stops = 0; stops < 120; stops++) {
+  for (let stops = 0; stops < 400; stops++) {
     await page.keyboard.press("Tab");
     const at = await focused(page);
     if (!at) continue;
-    expect(at, `${at.tag} ${at.name}`).toMatchObject({ ringed: true, inView: true });
+    expect(at, `${at.tag} ${at.name}`).toMatchObject({
+      ringed: true,
+      inView: true,
+      covered: false,
+    });
     if (isThere(at)) return;
   }
   throw new Error("Tab does not lead there");

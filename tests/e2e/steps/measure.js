@@ -80,7 +80,9 @@ export function misfits(page) {
  */
 export function targets(page) {
   return page.locator("support-fit").evaluate((host) => {
-    const pressed = host.shadowRoot?.querySelectorAll("label, button, summary, a[href]") ?? [];
+    // The name of a field stands beside it: what is pressed is the field.
+    const kinds = "label:not([for]), button, summary, a[href], :is(input, textarea):not(label *)";
+    const pressed = host.shadowRoot?.querySelectorAll(kinds) ?? [];
     return [...pressed]
       .filter((element) => element.checkVisibility())
       .map((element) => {
@@ -139,12 +141,22 @@ export function focused(page) {
       return hasOutline;
     });
     const { top, bottom } = inner.getBoundingClientRect();
+    // Something lies over each of nine points: the sticky part of a screen, a message.
+    const target = inner.closest("label") ?? inner;
+    const box = target.getBoundingClientRect();
+    const root = /** @type {Document | ShadowRoot} */ (inner.getRootNode());
+    const points = [0.1, 0.5, 0.9].flatMap((y) => [0.1, 0.5, 0.9].map((x) => ({ x, y })));
+    const covered = points.every(({ x, y }) => {
+      const hit = root.elementFromPoint(box.x + x * box.width, box.y + y * box.height);
+      return !hit || !(target.contains(hit) || hit.contains(target));
+    });
     return {
       tag: inner.localName,
       type: inner.getAttribute("type"),
       name: (inner.closest("label") ?? inner).textContent ?? "",
       ringed,
       inView: bottom > 0 && top < innerHeight,
+      covered,
     };
   });
 }

@@ -1,6 +1,9 @@
 // Every screen that a visitor can see, and the way there.
 
-import { organization, partial } from "./content.js";
+import { readFileSync } from "node:fs";
+
+import { comparing, fileField, fileOf, verdicts } from "./compare.js";
+import { WORDS, organization, partial } from "./content.js";
 import { KEY, breakStorage, draftAt, keep } from "./drafts.js";
 import {
   LEANS,
@@ -13,9 +16,11 @@ import {
   heading,
   notice,
   open,
+  painted,
   press,
 } from "./flow.js";
-import { openAt, openQuestion, rate, resultIsWhole } from "./full.js";
+import { HISTORY } from "./following.js";
+import { fullDraft, openAt, openQuestion, rate, resultIsWhole } from "./full.js";
 import { openFirstBar, slider, tryAnswer } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -37,10 +42,13 @@ async function openWith(page, text) {
  * @param {Page} page
  */
 async function unfold(page) {
-  for (const fold of await page.locator("support-fit details").all()) {
-    const summary = fold.locator("> summary");
-    if (await summary.isVisible()) await summary.click();
-  }
+  // By script: there are too many to press them one after the other.
+  await page.locator("support-fit").evaluate((host) => {
+    for (const fold of host.shadowRoot?.querySelectorAll("details") ?? []) {
+      if (fold.querySelector("summary")?.checkVisibility()) fold.open = true;
+    }
+  });
+  await painted(page);
 }
 
 /** Somebody who has answered everything, and for whom it is close. */
@@ -51,6 +59,24 @@ const HALF = organization("P11");
 
 /** Somebody who has not answered enough. */
 const FEW = partial("four scored answers: insufficient");
+
+/** Somebody who has entered something into every part of the plan, as an earlier build has written it. */
+const FILLED = readFileSync(new URL("../../fixtures/draft-schema-3.json", import.meta.url), "utf8");
+
+/** What came out for them a year before. */
+const EARLIER = JSON.stringify([
+  {
+    date: "2025-11-20",
+    content: "1.1",
+    verdict: "lean",
+    leader: "co_managed",
+    shares: [12, 70, 18],
+    answers: FULL.answers,
+  },
+]);
+
+/** The modules that come later. */
+const LATER = "**/assets/support-fit-{result,plan,aside}-*.wasm";
 
 /** @type {Record<string, (page: Page) => Promise<void>>} */
 export const SCREENS = {
@@ -189,5 +215,36 @@ export const SCREENS = {
     await openAt(page, "result", FULL);
     await slider(page, "coverage").fill("90");
     await button(page, "Back to now").waitFor();
+  },
+  "a full result with a plan that was filled in": async (page) => {
+    await keep(page, EARLIER, HISTORY);
+    await openWith(page, FILLED);
+    await resultIsWhole(page);
+    await unfold(page);
+  },
+  "a result that did not arrive": async (page) => {
+    await page.route(LATER, (route) => route.abort());
+    await open(page);
+    await answerAll(page, LEANS);
+    await heading(page, WORDS.ui.later.missing).waitFor();
+  },
+  "a result whose plan did not arrive": async (page) => {
+    await page.route(LATER.replace("result,", ""), (route) => route.abort());
+    await openAt(page, "result", FULL);
+    await button(page, WORDS.ui.later.retry).first().waitFor();
+  },
+  "a result whose plan is on its way": async (page) => {
+    await page.route(LATER.replace("result,", ""), () => {});
+    await openWith(page, fullDraft(FULL, { screen: "result" }));
+    await button(page, "Change my answers").waitFor();
+  },
+  "a full result beside a colleague's": async (page) => {
+    await openAt(page, "result", organization("P2"));
+    await fileField(page).setInputFiles(fileOf("ann.json", organization("P6")));
+    await verdicts(page).nth(1).waitFor();
+    await comparing(page).evaluate((section) => {
+      for (const fold of section.querySelectorAll("details")) fold.open = true;
+    });
+    await painted(page);
   },
 };

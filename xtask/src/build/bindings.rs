@@ -18,14 +18,18 @@ pub struct Bindings {
 }
 
 impl Bindings {
-    /// Trunk stages the module and a starting script. The glue itself, which `data-bindgen-target="bundler"` makes a
-    /// module of plain exported functions, stays where Trunk has wasm-bindgen write.
-    pub fn find(project: &Project, profile: Profile) -> Result<Self> {
-        let folder = target(project)?.join("wasm-bindgen").join(match profile {
+    /// The files that wasm-bindgen writes for bundlers: beside the module, a module of plain exported functions.
+    pub fn inside(folder: &Path, name: &str) -> Self {
+        Self { wasm: folder.join(format!("{name}_bg.wasm")), glue: folder.join(format!("{name}_bg.js")) }
+    }
+
+    /// What cargo compiled, before wasm-bindgen.
+    pub fn compiled(project: &Project, profile: Profile) -> Result<PathBuf> {
+        let folder = match profile {
             Profile::Release => "release",
             Profile::Development => "debug",
-        });
-        Ok(Self { wasm: folder.join("support-fit_bg.wasm"), glue: folder.join("support-fit_bg.js") })
+        };
+        Ok(target(project)?.join("wasm32-unknown-unknown").join(folder).join("support-fit.wasm"))
     }
 
     pub fn glue_text(&self) -> Result<String> {

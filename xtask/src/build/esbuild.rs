@@ -8,7 +8,7 @@ use super::Profile;
 use crate::{process, project::Project};
 
 /// The oldest browsers that the output has to run in: the first with `light-dark()` and `:has()` in CSS, which nothing
-/// translates for older ones.
+/// translates for older ones. What decides, and what older ones show: docs/engines.md.
 const BROWSERS: &str = "--target=es2022,chrome123,edge123,firefox121,safari17.5";
 
 /// Bundles `entry` and what it imports into `output`.
@@ -27,6 +27,14 @@ pub fn bundle(project: &Project, profile: Profile, entry: &Path, output: &Path, 
         command.arg("--minify");
     }
     process::run(command.args(options))
+}
+
+/// A script of `src/embed`, bundled.
+pub fn script(project: &Project, profile: Profile, name: &str, work: &Path, options: &[String]) -> Result<Vec<u8>> {
+    let name = format!("{name}.js");
+    let built = work.join(&name);
+    bundle(project, profile, &project.path("src/embed").join(name), &built, options)?;
+    super::read(&built)
 }
 
 /// The option that puts `value` in the place of `name`.

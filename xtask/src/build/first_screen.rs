@@ -60,7 +60,7 @@ fn screen(words: &Words<'_>, question: &Question, count: usize) -> Result<Value>
         [
             "div.screen",
             [
-                "header.head first", { "part": "heading" },
+                "div.head first", { "part": "heading" },
                 ["h2", words.get("ui.title")?],
                 ["p.lead", words.fill("ui.promise", &[("n", count)])?],
                 ["p.muted", words.get("ui.private")?],
@@ -75,7 +75,7 @@ fn screen(words: &Words<'_>, question: &Question, count: usize) -> Result<Value>
                     ["span#kind.kind", words.get(kind(question.kind))?],
                 ],
                 [
-                    "fieldset", { "aria-describedby": "kind help missing" },
+                    "fieldset", { "role": "radiogroup", "aria-describedby": "kind help missing" },
                     ["legend", ["h3", { "tabindex": "-1" }, words.get(&format!("question.{}.text", question.id))?]],
                     ["p#help.muted", words.get(&format!("question.{}.help", question.id))?],
                     ["p#missing.error"],

@@ -5,11 +5,11 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 
 use super::{Profile, assets::Assets, esbuild};
-use crate::project::Project;
+use crate::{folder, project::Project};
 
 /// Writes `frame.html`, which names its parts by their content, and `support-fit-frame.js`.
 pub fn write(project: &Project, profile: Profile, work: &Path, staging: &Path, assets: &Assets) -> Result<()> {
-    let inside = script(project, profile, work, "framed")?;
+    let inside = esbuild::script(project, profile, "framed", work, &[])?;
     let inside = format!("assets/{}", assets.add("frame", "js", &inside)?);
     let page = project.path("src/embed/frame.html");
     let mut page = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
@@ -21,20 +21,15 @@ pub fn write(project: &Project, profile: Profile, work: &Path, staging: &Path, a
         page = page.replace(name, &file);
     }
     super::write(&staging.join("frame.html"), page)?;
-    super::write(&staging.join("support-fit-frame.js"), script(project, profile, work, "support-fit-frame")?)
-}
-
-fn script(project: &Project, profile: Profile, work: &Path, name: &str) -> Result<Vec<u8>> {
-    let built = work.join(format!("{name}.js"));
-    esbuild::bundle(project, profile, &project.path("src/embed").join(format!("{name}.js")), &built, &[])?;
-    super::read(&built)
+    super::write(
+        &staging.join("support-fit-frame.js"),
+        esbuild::script(project, profile, "support-fit-frame", work, &[])?,
+    )
 }
 
 /// The file of the folder whose name starts and ends so.
-fn named(folder: &Path, start: &str, end: &str) -> Result<String> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    for entry in entries {
-        let name = entry?.file_name().into_string().unwrap_or_default();
+pub fn named(folder: &Path, start: &str, end: &str) -> Result<String> {
+    for (name, _) in folder::entries(folder)? {
         if name.starts_with(start) && name.ends_with(end) {
             return Ok(name);
         }

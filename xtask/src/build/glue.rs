@@ -15,8 +15,21 @@ use super::{
     bindings::Bindings,
     esbuild,
     interface::{Interface, Name},
+    split,
 };
 use crate::project::Project;
+
+/// What later modules are in, in the order in which they are fetched.
+pub type LaterFiles = Vec<LaterFile>;
+
+/// The modules of a split point, one after the other.
+pub struct LaterFile {
+    pub point: &'static str,
+    /// Beside the glue.
+    pub name: String,
+    /// Of each module, in bytes.
+    pub lengths: Vec<usize>,
+}
 
 /// Bundles the glue of a module with this interface. What the bundle exports is the type `Application` of the loader.
 pub fn bundle(
@@ -24,6 +37,7 @@ pub fn bundle(
     profile: Profile,
     bindings: &Bindings,
     interface: &Interface,
+    later: &LaterFiles,
     work: &Path,
 ) -> Result<String> {
     let text = bindings.glue_text()?;
@@ -34,7 +48,7 @@ pub fn bundle(
     let (written, bundled) = (work.join("glue-entry.js"), work.join("glue.js"));
     let mounting = project.path("src/embed/mounting.js");
     let mounting = mounting.to_str().context("the project's folder has a name that is no text")?;
-    super::write(&written, entry(source, mounting, interface))?;
+    super::write(&written, entry(source, mounting, interface, later, profile))?;
     let mut options = vec![
         // Else esbuild keeps every class, for the sake of `using`. The loader calls `free` itself.
         esbuild::constant("Symbol.dispose", "undefined"),
@@ -53,27 +67,53 @@ fn free_of_effects(glue: &str) -> String {
 }
 
 /// The script that wasm-bindgen writes to start a module does what `start` does, for bundlers that load modules.
-fn entry(source: &str, mounting: &str, interface: &Interface) -> String {
+/// A panic has no words in a release build, so nobody has to hear them.
+fn entry(source: &str, mounting: &str, interface: &Interface, later: &LaterFiles, profile: Profile) -> String {
+    let (hook, listen) = match profile {
+        Profile::Release => ("", ""),
+        Profile::Development => (", on_panic", "  on_panic(stopped);\n"),
+    };
+    let arriving = json!(mounting.replace("mounting.js", "later.js"));
     let (source, mounting) = (json!(source), json!(mounting));
     let mut modules: BTreeMap<&str, String> = BTreeMap::new();
     for import in &interface.imports {
         let Name { original, now } = &import.name;
-        *modules.entry(&import.module).or_default() += &format!("    {}: glue.{original},\n", json!(now));
+        let given = match original.strip_prefix(split::LOAD) {
+            Some(point) => format!("arriving({}, () => shared, stopped)", json!(needed(point, later))),
+            None => format!("glue.{original}"),
+        };
+        *modules.entry(&import.module).or_default() += &format!("    {}: {given},\n", json!(now));
     }
+    // Under quoted names, which are not shortened: those of the link.
+    let shared: String = interface
+        .exports
+        .iter()
+        .filter(|name| split::is_shared(&name.original))
+        .map(|name| format!("{}: wasm.{}, ", json!(name.original), name.original))
+        .collect();
     let imports: String =
         modules.iter().map(|(module, functions)| format!("  {}: {{\n{functions}  }},\n", json!(module))).collect();
     format!(
         "import * as glue from {source};\n\
-         import {{ mount, on_panic }} from {source};\n\
-         import {{ attach as attach_by, stopped }} from {mounting};\n\
+         import {{ mount{hook} }} from {source};\n\
+         import {{ attach as attach_by, stopped, watched }} from {mounting};\n\
+         import {{ arriving }} from {arriving};\n\
+         let shared;\n\
          export const attach = (host) => attach_by(mount, host);\n\
          export const imports = {{\n{imports}}};\n\
-         export function start(exports) {{\n  \
+         export function start(wasm) {{\n  \
+           shared = {{ {shared}}};\n  \
+           const exports = watched(wasm, stopped);\n  \
            glue.__wbg_set_wasm(exports);\n  \
-           exports.__wbindgen_start();\n  \
-           on_panic(stopped);\n\
-         }}\n"
+           exports.__wbindgen_start();\n\
+         {listen}}}\n"
     )
+}
+
+/// The files that a split point needs, each with the lengths of its modules: its own, and those before it.
+fn needed<'a>(point: &str, later: &'a LaterFiles) -> Vec<(&'a str, &'a [usize])> {
+    let end = later.iter().position(|file| file.point == point).map_or(0, |own| own + 1);
+    later[..end].iter().map(|file| (file.name.as_str(), file.lengths.as_slice())).collect()
 }
 
 /// Tells esbuild how the module's exports are called now. It renames properties of that name on any object, so none but
@@ -131,9 +171,30 @@ mod tests {
     #[test]
     fn the_entry_hands_over_each_import_under_its_present_name() {
         let import = Import { module: "a".to_owned(), name: name("__wbg_log_1", "b") };
-        let entry = entry("/glue.js", "/mounting.js", &Interface { imports: vec![import], ..Interface::default() });
+        let entry = entry(
+            "/glue.js",
+            "/mounting.js",
+            &Interface { imports: vec![import], ..Interface::default() },
+            &LaterFiles::new(),
+            Profile::Release,
+        );
         assert!(entry.contains("import * as glue from \"/glue.js\";\n"), "{entry}");
         assert!(entry.contains("imports = {\n  \"a\": {\n    \"b\": glue.__wbg_log_1,\n  },\n};"), "{entry}");
+    }
+
+    #[test]
+    fn the_import_that_loads_a_later_module_gets_its_file_and_those_before_it() {
+        let load = Import { module: "a".to_owned(), name: name("__wasm_split_load_plan", "b") };
+        let interface = Interface { imports: vec![load], exports: vec![name("memory", "c"), name("mount", "d")] };
+        let file = |point, name: &str, lengths| LaterFile { point, name: name.to_owned(), lengths };
+        let later =
+            vec![file("result", "./a.wasm", vec![7]), file("plan", "./b.wasm", vec![4, 5]), file("aside", "c", vec![])];
+        let entry = entry("/glue.js", "/mounting.js", &interface, &later, Profile::Release);
+        assert!(
+            entry.contains("\"b\": arriving([[\"./a.wasm\",[7]],[\"./b.wasm\",[4,5]]], () => shared, stopped),\n"),
+            "{entry}"
+        );
+        assert!(entry.contains("shared = { \"memory\": wasm.memory, };\n"), "{entry}");
     }
 
     #[test]

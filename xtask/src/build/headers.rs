@@ -34,6 +34,9 @@ pub const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// it is waiting for the assessment. Longer would be a longer wait until a withdrawn version is gone everywhere.
 pub const BRIEFLY: &str = "public, max-age=300, stale-while-revalidate=3600";
 
+/// The service worker. Browsers ask for it when a page opens, past what they keep (`src/embed/offline.js`).
+pub const WORKER: &str = "sw.js";
+
 /// What other sites learn from a link on a page of ours: the origin, and neither the path nor the settings in it. (The
 /// fragment is never sent.)
 pub const REFERRER: &str = "strict-origin-when-cross-origin";
@@ -41,6 +44,7 @@ pub const REFERRER: &str = "strict-origin-when-cross-origin";
 macro_rules! policy {
     () => {
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; \
+         manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     };
 }

@@ -12,7 +12,7 @@ use super::{Profile, digest, esbuild, first_screen};
 use crate::{console, project::Project};
 
 /// The version of the drafts (`src/session/draft/mod.rs`): the loader looks into one of this version alone.
-const DRAFT_SCHEMA: u8 = 2;
+const DRAFT_SCHEMA: u8 = 3;
 
 /// Names inside `assets/`.
 pub struct Names {
@@ -33,10 +33,8 @@ pub struct Parts<'a> {
 
 /// Writes the stable loader, and the copy that is named by the version and never changes once it is released.
 pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path, staging: &Path) -> Result<()> {
-    let built = work.join("loader.js");
-    let source = project.path("src/embed/support-fit.js");
     let mut first = first_screen::of(parts.content)?;
-    first["css"] = parts.css.as_str().into();
+    first["css"] = parts.css.trim_end().into();
     let constant = json!({
         "assets": addresses(&parts.names),
         "schema": DRAFT_SCHEMA,
@@ -44,8 +42,7 @@ pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path
         "texts": first_screen::texts(parts.content)?,
     });
     let constant = esbuild::constant("SUPPORT_FIT", &constant.to_string());
-    esbuild::bundle(project, profile, &source, &built, &[constant])?;
-    let bytes = super::read(&built)?;
+    let bytes = esbuild::script(project, profile, "support-fit", work, &[constant])?;
     let versioned = format!("support-fit-{}.js", project.locked_version("support-fit")?);
     super::write(&staging.join("support-fit.js"), &bytes)?;
     super::write(&staging.join(&versioned), &bytes)?;

@@ -3,6 +3,7 @@
 
 mod assets;
 mod bindings;
+pub mod checksums;
 mod compress;
 pub mod digest;
 mod esbuild;
@@ -15,6 +16,11 @@ pub mod inputs;
 mod interface;
 mod loader;
 mod manifest;
+mod offline;
+mod panics;
+mod paths;
+mod shipped;
+mod split;
 pub mod stage;
 mod types;
 mod unused;
@@ -27,7 +33,9 @@ use anyhow::{Context, Result};
 
 use crate::{arguments::Arguments, console, process, project::Project, setup};
 pub use assets::is_named_by_content;
-pub use wasm_opt::Optimized;
+pub use panics::readable;
+pub use paths::cargo_home;
+pub use wasm_opt::{Optimized, later_with_names};
 
 /// How the application is compiled.
 #[derive(Clone, Copy, PartialEq)]
@@ -77,6 +85,7 @@ fn trunk(project: &Project, profile: Profile) -> Command {
     command.args(["--log", "warn", "build"]);
     if profile == Profile::Release {
         command.arg("--release");
+        command.envs(paths::left_out(project));
     }
     // The failures that it reports are those of cargo and of our own hook: where in Trunk that was says nothing.
     command.env("RUST_BACKTRACE", "0");

@@ -11,8 +11,14 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use super::{
-    Profile, assets::Assets, bindings::Bindings, compress, esbuild, frame, glue, hosting, interface::Interface, loader,
-    manifest, wasm_opt, words,
+    Profile,
+    assets::Assets,
+    bindings::Bindings,
+    checksums, compress, esbuild, frame, glue,
+    glue::{LaterFile, LaterFiles},
+    hosting,
+    interface::Interface,
+    loader, manifest, offline, shipped, split, wasm_opt, words,
 };
 use crate::{project::Project, size};
 
@@ -36,9 +42,10 @@ pub fn run(project: &Project) -> Result<()> {
 
     let staged = Staged::find(&staging)?;
     let assets = Assets::inside(&staging);
-    let bindings = Bindings::find(project, profile)?;
-    let (wasm, interface) = application(project, profile, &bindings, &work)?;
-    let glue = glue::bundle(project, profile, &bindings, &interface, &work)?;
+    let split = split::split(project, profile)?;
+    let later = later(project, profile, &split.later, &assets)?;
+    let (wasm, interface) = application(project, profile, &split.bindings, &later, &work)?;
+    let glue = glue::bundle(project, profile, &split.bindings, &interface, &later, &work)?;
     let wasm = assets.add("support-fit", "wasm", &wasm)?;
     let glue = assets.add("support-fit", "js", glue.as_bytes())?;
     let content = words::content(project)?;
@@ -53,22 +60,48 @@ pub fn run(project: &Project) -> Result<()> {
     loader::write(project, profile, &parts, &work, &staging)?;
     frame::write(project, profile, &work, &staging, &assets)?;
     manifest::write(project, &work, &staging)?;
+    offline::write(project, profile, &content, &work, &staging, &assets)?;
 
     if profile == Profile::Release {
+        shipped::write(project, &staging)?;
         hosting::write(project, &staging)?;
         compress::folder(project, &staging)?;
+        checksums::write(&staging)?;
         size::report(project, &staging)?;
     }
     Ok(())
 }
 
+/// One file for what comes with a split point: compressed together, its modules take a twelfth less.
+fn later(project: &Project, profile: Profile, modules: &[split::Later], assets: &Assets) -> Result<LaterFiles> {
+    wasm_opt::forget_later(project)?;
+    let mut files = LaterFiles::new();
+    for (n, point) in split::ORDER.into_iter().enumerate() {
+        let (mut bytes, mut lengths) = (Vec::new(), Vec::new());
+        for module in modules.iter().filter(|module| module.point == n) {
+            let module = wasm_opt::optimize_later(project, profile, module)?;
+            lengths.push(module.len());
+            bytes.extend(module);
+        }
+        let name = format!("./{}", assets.add(&format!("support-fit-{point}"), "wasm", &bytes)?);
+        files.push(LaterFile { point, name, lengths });
+    }
+    Ok(files)
+}
+
 /// The module that is shipped, and its interface.
-fn application(project: &Project, profile: Profile, bindings: &Bindings, work: &Path) -> Result<(Vec<u8>, Interface)> {
+fn application(
+    project: &Project,
+    profile: Profile,
+    bindings: &Bindings,
+    later: &LaterFiles,
+    work: &Path,
+) -> Result<(Vec<u8>, Interface)> {
     let built = super::read(&bindings.wasm)?;
     let interface = Interface::of(&built)?;
     match profile {
         Profile::Release => {
-            let glue = glue::bundle(project, profile, bindings, &interface, work)?;
+            let glue = glue::bundle(project, profile, bindings, &interface, later, work)?;
             wasm_opt::optimize(project, &bindings.wasm, &glue::called(&glue, &interface))
         }
         Profile::Development => Ok((built, interface)),

@@ -7,6 +7,7 @@
 mod apt;
 pub mod browser;
 mod cargo_tools;
+mod engines;
 mod nginx;
 mod npm;
 mod prerequisites;
@@ -18,6 +19,8 @@ use anyhow::Result;
 
 use crate::project::Project;
 pub use browser::Browser;
+pub use engines::Engines;
+pub use npm::command as npm;
 
 /// What building and serving need.
 pub fn for_build(project: &Project) -> Result<()> {
@@ -37,6 +40,17 @@ pub fn for_tests(project: &Project) -> Result<Browser> {
 /// What the end-to-end tests need beyond that: where nginx is.
 pub fn for_end_to_end_tests(project: &Project) -> Result<PathBuf> {
     nginx::install(project)
+}
+
+/// What the smoke list needs beyond what all tests do: the other browsers.
+pub fn for_engines(project: &Project) -> Result<Engines> {
+    engines::install(project)
+}
+
+/// What the audit of dependencies needs.
+pub fn for_audit(project: &Project) -> Result<()> {
+    prerequisites::check(project)?;
+    cargo_tools::install_audit(project)
 }
 
 /// What formatting, lints and native tests need.

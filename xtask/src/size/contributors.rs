@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::{
-    build::Optimized,
+    build::{Optimized, later_with_names, readable},
     console::{detail, grouped, heading},
     project::Project,
 };
@@ -21,15 +21,20 @@ const DATA: &str = "(texts and tables)";
 const REST: &str = "(types, imports, exports)";
 const RUNTIME: &str = "(runtime: memory, panics, glue)";
 
-/// Prints the largest contributors of the last release build, if its module of `length` bytes is the last optimized one.
+/// Prints the largest contributors of the last release build, if its application of `length` bytes is the last optimized
+/// one; with what comes later.
 pub fn report(project: &Project, length: usize) -> Result<()> {
     let optimized = Optimized::of(project);
     let same = fs::metadata(&optimized.stripped).is_ok_and(|data| data.len() == length as u64);
-    let Some(module) = fs::read(&optimized.named).ok().filter(|_| same) else {
+    let Some(application) = fs::read(&optimized.named).ok().filter(|_| same) else {
         detail("(the largest contributors are known after the next release build on this machine)");
         return Ok(());
     };
-    let parts = Parts::read(&module).context("the module with names cannot be read")?;
+    let mut parts = Parts::read(&application).context("the module with names cannot be read")?;
+    for later in later_with_names(project) {
+        let module = fs::read(&later).with_context(|| format!("{} cannot be read", later.display()))?;
+        parts.add(Parts::read(&module).with_context(|| format!("{} cannot be read", later.display()))?);
+    }
     let mut crates: BTreeMap<&str, usize> = BTreeMap::new();
     for (name, bytes) in &parts.functions {
         *crates.entry(crate_of(name)).or_default() += bytes;
@@ -100,10 +105,19 @@ impl Parts {
         }
         let named = |(position, bytes): (u32, usize)| {
             let index = imported + position;
-            (names.remove(&index).map_or_else(|| format!("function {index}"), |name| without_hash(&name)), bytes)
+            (
+                names.remove(&index).map_or_else(|| format!("function {index}"), |name| without_hash(&readable(&name))),
+                bytes,
+            )
         };
         let functions = (0..).zip(bodies).map(named).collect();
         Ok(Self { functions, data, rest })
+    }
+
+    fn add(&mut self, other: Self) {
+        self.functions.extend(other.functions);
+        self.data += other.data;
+        self.rest += other.rest;
     }
 
     fn total(&self) -> usize {
@@ -113,7 +127,7 @@ impl Parts {
 
 /// The name without what the compiler adds to tell equal ones apart: `path::name::h0123456789abcdef` has it at the end,
 /// `path[0123456789abcdef]::name` (as in the standard library) after each crate.
-fn without_hash(name: &str) -> String {
+pub fn without_hash(name: &str) -> String {
     let is_hash = |text: &str| text.len() > 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let name = name.rsplit_once("::h").filter(|(_, hash)| is_hash(hash)).map_or(name, |(path, _)| path);
     let mut parts = name.split('[');

@@ -9,6 +9,7 @@ pub struct File {
     /// Relative to the folder.
     pub name: String,
     pub kind: Kind,
+    pub stage: Stage,
     pub raw: usize,
     pub gzip: usize,
     pub brotli: usize,
@@ -25,6 +26,19 @@ pub enum Kind {
     Words,
     /// Pages, and copies of files that are already counted.
     Other,
+}
+
+/// When a visitor's browser fetches it.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub enum Stage {
+    /// Before the application takes over from the loader.
+    Start,
+    /// For the result.
+    Result,
+    /// For the plan below it.
+    Plan,
+    /// For what is beside the plan: taking it along, comparing.
+    Aside,
 }
 
 /// The files that were compressed.
@@ -45,19 +59,16 @@ impl Files {
         self.0.iter()
     }
 
-    /// What all files of `kind` weigh before compression.
-    pub fn raw(&self, kind: Kind) -> usize {
-        self.0.iter().filter(|file| file.kind.counts_as(kind)).map(|file| file.raw).sum()
+    /// What the files of `kind` that a stage needs weigh before compression.
+    pub fn raw(&self, kind: Kind, stage: Stage) -> usize {
+        self.0.iter().filter(|file| file.kind.counts_as(kind) && file.stage == stage).map(|file| file.raw).sum()
     }
 
-    /// What all files of `kind` weigh as they travel.
-    pub fn brotli(&self, kind: Kind) -> usize {
-        self.0.iter().filter(|file| file.kind.counts_as(kind)).map(|file| file.brotli).sum()
-    }
-
-    /// The largest file of `kind`.
-    pub fn largest(&self, kind: Kind) -> usize {
-        self.0.iter().filter(|file| file.kind.counts_as(kind)).map(|file| file.brotli).max().unwrap_or(0)
+    /// What the files of `kind` that a stage needs weigh as they travel; of the words, those of one language, the longest.
+    pub fn brotli(&self, kind: Kind, stage: Stage) -> usize {
+        let sizes =
+            self.0.iter().filter(|file| file.kind.counts_as(kind) && file.stage == stage).map(|file| file.brotli);
+        if kind == Kind::Words { sizes.max().unwrap_or(0) } else { sizes.sum() }
     }
 }
 
@@ -66,6 +77,8 @@ impl Kind {
         match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
             _ if name == "support-fit.js" => Self::Loader,
             "wasm" => Self::WebAssembly,
+            // What the stand-alone page does once the application is there.
+            "js" if name.starts_with("assets/page-") => Self::Other,
             "js" if name.starts_with("assets/") => Self::JavaScript,
             "css" if name.starts_with("assets/") => Self::Css,
             "txt" if name.starts_with("assets/words-") => Self::Words,
@@ -75,6 +88,23 @@ impl Kind {
 
     fn counts_as(self, kind: Self) -> bool {
         self == kind || (self == Self::Loader && kind == Self::JavaScript)
+    }
+}
+
+impl Stage {
+    pub const ALL: [Self; 4] = [Self::Start, Self::Result, Self::Plan, Self::Aside];
+
+    fn of(name: &str) -> Self {
+        let comes_with = |what: &str| {
+            let name = name.trim_start_matches("assets/");
+            name.starts_with(&format!("support-fit-{what}-")) || name.starts_with(&format!("words-{what}-"))
+        };
+        match ["result", "plan", "aside"].map(comes_with) {
+            [true, ..] => Self::Result,
+            [_, true, _] => Self::Plan,
+            [.., true] => Self::Aside,
+            _ => Self::Start,
+        }
     }
 }
 
@@ -90,7 +120,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> std::io::Resul
         let length = |suffix: &str| fs::metadata(format!("{}{suffix}", path.display())).map(|data| data.len() as usize);
         // Compressed copies have none of their own.
         if let (Ok(raw), Ok(gzip), Ok(brotli)) = (length(""), length(".gz"), length(".br")) {
-            files.push(File { kind: Kind::of(&name), name, raw, gzip, brotli });
+            files.push(File { kind: Kind::of(&name), stage: Stage::of(&name), name, raw, gzip, brotli });
         }
     }
     Ok(())
@@ -98,13 +128,22 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> std::io::Resul
 
 #[cfg(test)]
 mod tests {
-    use super::Kind;
+    use super::{Kind, Stage};
 
     #[test]
     fn the_copy_of_the_loader_and_the_pages_do_not_count() {
         assert_eq!(Kind::of("support-fit-1.2.3.js"), Kind::Other);
         assert_eq!(Kind::of("index.html"), Kind::Other);
         assert_eq!(Kind::of("page-0123456789abcdef.css"), Kind::Other);
+        assert_eq!(Kind::of("assets/page-01234567.js"), Kind::Other);
+    }
+
+    #[test]
+    fn a_file_says_by_its_name_what_it_comes_with() {
+        assert_eq!(Stage::of("assets/support-fit-01234567.wasm"), Stage::Start);
+        assert_eq!(Stage::of("assets/support-fit-plan-01234567.wasm"), Stage::Plan);
+        assert_eq!(Stage::of("assets/words-en-01234567.txt"), Stage::Start);
+        assert_eq!(Stage::of("assets/words-result-en-01234567.txt"), Stage::Result);
     }
 
     #[test]

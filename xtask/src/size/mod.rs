@@ -14,7 +14,8 @@ use crate::{
     project::Project,
 };
 use budget::Budget;
-use files::{Files, Kind};
+pub use contributors::without_hash;
+use files::{Files, Kind, Stage};
 
 /// Reports on `folder`, which a release build has filled; fails if it is over the budget.
 pub fn report(project: &Project, folder: &Path) -> Result<()> {
@@ -30,19 +31,31 @@ pub fn report(project: &Project, folder: &Path) -> Result<()> {
             grouped(file.brotli)
         ));
     }
-    contributors::report(project, files.raw(Kind::WebAssembly))?;
+    contributors::report(project, files.raw(Kind::WebAssembly, Stage::Start))?;
 
-    let parts = [("WebAssembly", Kind::WebAssembly), ("JavaScript", Kind::JavaScript), ("CSS", Kind::Css)];
-    heading("Total, brotli");
-    for (name, kind) in parts {
-        detail(&format!("{name:<44}{:>11}", grouped(files.brotli(kind))));
+    let kinds = [
+        ("WebAssembly", Kind::WebAssembly),
+        ("JavaScript", Kind::JavaScript),
+        ("CSS", Kind::Css),
+        ("words", Kind::Words),
+    ];
+    heading("What a visitor waits for, brotli, with the words of one language");
+    detail(&format!("{:<16}{:>11}{:>11}{:>11}{:>11}", "", "start", "result", "plan", "aside"));
+    for (name, kind) in kinds {
+        let sizes = Stage::ALL.map(|stage| format!("{:>11}", grouped(files.brotli(kind, stage))));
+        detail(&format!("{name:<16}{}", sizes.concat()));
     }
-    let code = parts.iter().map(|(_, kind)| files.brotli(*kind)).sum();
-    let words = files.largest(Kind::Words);
-    detail(&format!("{:<44}{:>11}", "together", grouped(code)));
-    detail(&format!("{:<44}{:>11}", "and the words of one language (the longest)", grouped(code + words)));
+    let mut so_far = 0;
+    let sums = Stage::ALL.map(|stage| {
+        so_far += kinds.iter().map(|(_, kind)| files.brotli(*kind, stage)).sum::<usize>();
+        so_far
+    });
+    detail(&format!("{:<16}{}", "from the start", sums.map(|sum| format!("{:>11}", grouped(sum))).concat()));
 
     let budget = Budget::read(project)?;
-    budget.check("WebAssembly, JavaScript and CSS together", code, budget.code)?;
-    budget.check("the loader support-fit.js", files.brotli(Kind::Loader), budget.loader)
+    let [start, result, _, all] = sums;
+    budget.start.check("until the application takes over", start)?;
+    budget.result.check("until the result", result)?;
+    budget.all.check("everything", all)?;
+    budget.loader.check("the loader support-fit.js", files.brotli(Kind::Loader, Stage::Start))
 }

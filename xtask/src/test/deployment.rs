@@ -12,6 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     build::{digest, is_named_by_content},
+    folder,
     project::Project,
 };
 
@@ -33,14 +34,14 @@ impl Deployment {
             fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
         }
         let deployment = Self { widget: folder.join("widget"), site: folder.join("site") };
-        copy(&project.dist(), &deployment.widget)?;
+        folder::copy(&project.dist(), &deployment.widget)?;
         add_previous(&deployment.widget)?;
         deployment.write_site(project, widget_origin)?;
         Ok(deployment)
     }
 
-    /// A page with the loader under its stable name, one that is pinned to the version, one that still has the one before;
-    /// and one with frames, of which the second shows a page that is not for frames.
+    /// A page with the loader under its stable name, one that is pinned to the version, one that still has the one before,
+    /// one that is pinned and gets another; and one with frames, of which the second shows a page that is not for frames.
     fn write_site(&self, project: &Project, origin: &str) -> Result<()> {
         let versioned = format!("support-fit-{}.js", project.locked_version("support-fit")?);
         let integrity = digest::integrity(&read(&self.widget.join(&versioned))?);
@@ -50,6 +51,7 @@ impl Deployment {
             ("index.html", "support-fit.js", ""),
             ("pinned.html", &versioned, pinned.as_str()),
             ("previous.html", &previous, ""),
+            ("exchanged.html", &previous, pinned.as_str()),
         ] {
             let element = "<support-fit><p>The same questions, on paper.</p></support-fit>";
             self.write_page(name, &format!("{origin}/{loader}"), attributes, element)?;
@@ -81,25 +83,36 @@ impl Deployment {
     }
 }
 
-/// Adds to `folder` what a deployment keeps of the version before.
+/// Adds to `folder` what a deployment keeps of the version before. Whatever names another file names the one of that version.
 fn add_previous(folder: &Path) -> Result<()> {
-    let mut loader = String::from_utf8(read(&folder.join("support-fit.js"))?)?;
-    let mut renamed = 0;
-    for path in files(&folder.join("assets"))?.iter().filter(|path| is_named_by_content(path)) {
-        let name = name(path);
-        let previous = other_digest(name);
-        for suffix in ["", ".br", ".gz"] {
-            let (from, to) = (format!("{name}{suffix}"), format!("{previous}{suffix}"));
-            fs::copy(path.with_file_name(&from), path.with_file_name(to))
-                .with_context(|| format!("assets/{from} cannot be copied; the tests need a release build"))?;
-        }
-        if loader.contains(name) {
-            loader = loader.replace(name, &previous);
-            renamed += 1;
+    ensure!(folder.join("support-fit.js.gz").is_file(), "the tests need a release build");
+    let entries = folder::entries(&folder.join("assets"))?;
+    let assets: Vec<_> = entries.into_iter().filter(|(_, path)| is_named_by_content(path)).collect();
+    let renamed =
+        |text: &str| assets.iter().fold(text.to_owned(), |text, (name, _)| text.replace(name, &other_digest(name)));
+    for (name, path) in &assets {
+        let previous = path.with_file_name(other_digest(name));
+        match String::from_utf8(read(path)?).map(|text| (renamed(&text), text)) {
+            // Without compressed copies: those of the present version have other names in them.
+            Ok((renamed, text)) if renamed != text => write(&previous, renamed.as_bytes())?,
+            _ => copy_compressed(path, &previous)?,
         }
     }
-    ensure!(renamed >= 4, "support-fit.js names {renamed} of its assets, fewer than code, styles and words");
-    write(&folder.join(format!("support-fit-{PREVIOUS}.js")), loader.as_bytes())
+    let loader = String::from_utf8(read(&folder.join("support-fit.js"))?)?;
+    let named = assets.iter().filter(|(name, _)| loader.contains(name)).count();
+    ensure!(named >= 4, "support-fit.js names {named} of its assets, fewer than code, styles and words");
+    write(&folder.join(format!("support-fit-{PREVIOUS}.js")), renamed(&loader).as_bytes())
+}
+
+/// Copies a file and its compressed copies; pictures have none.
+fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
+    for suffix in ["", ".br", ".gz"] {
+        let [from, to] = [from, to].map(|path| path.with_file_name(format!("{}{suffix}", name(path))));
+        if from.exists() {
+            fs::copy(&from, &to).with_context(|| format!("{} cannot be copied", from.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// `NAME-DIGEST.EXTENSION` with another digest.
@@ -107,24 +120,6 @@ fn other_digest(name: &str) -> String {
     let (kind, rest) = name.rsplit_once('-').unwrap_or((name, ""));
     let extension = rest.rsplit_once('.').map_or("", |(_, extension)| extension);
     format!("{kind}-{}.{extension}", digest::short(name.as_bytes()))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
-    for path in files(from)? {
-        let copied = to.join(name(&path));
-        if path.is_dir() {
-            copy(&path, &copied)?;
-        } else {
-            fs::copy(&path, &copied).with_context(|| format!("{} cannot be copied", path.display()))?;
-        }
-    }
-    Ok(())
-}
-
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    entries.map(|entry| Ok(entry?.path())).collect()
 }
 
 fn name(path: &Path) -> &str {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::{process, project::Project, setup};
 
 /// What Prettier formats. Figures and pictures are left to what writes them.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "*.{json,html,md}",
     "src/embed/**/*.{js,ts,css}",
     "style/**/*.css",
@@ -18,6 +18,7 @@ const FILES: [&str; 11] = [
     "content/*.md",
     "content/data/**/*.json",
     "tests/e2e/**/*.{js,mjs}",
+    "tests/engines/**/*.js",
     "xtask/**/*.{mjs,md}",
 ];
 

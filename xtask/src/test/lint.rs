@@ -15,7 +15,7 @@ pub fn native(project: &Project) -> Result<()> {
 
 pub fn webassembly(project: &Project) -> Result<()> {
     let mut clippy = project.cargo();
-    clippy.arg("clippy").args(TARGET).args(PACKAGES).args(TARGETS);
+    clippy.arg("clippy").args(TARGET).args(PACKAGES).args(TARGETS).args(["--features", "support-fit/split"]);
     process::run(clippy.args(WARNINGS_ARE_ERRORS))
 }
 

@@ -3,7 +3,9 @@
 
 mod deployment;
 mod end_to_end;
+mod engines;
 mod format;
+mod fuzz;
 mod lint;
 mod native;
 mod nginx;
@@ -12,7 +14,7 @@ mod webassembly;
 
 use anyhow::Result;
 
-use crate::{arguments::Arguments, build, project::Project, setup};
+use crate::{arguments::Arguments, build, project::Project, release, setup};
 use phases::Phases;
 
 pub use end_to_end::screenshots;
@@ -34,18 +36,27 @@ pub enum Extent {
 
 /// `cargo xtask test`.
 pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
-    let (quick, full) = (arguments.flag("--quick"), arguments.flag("--full"));
+    let options = ["--quick", "--full", "--engines"].map(|option| arguments.flag(option));
     arguments.finish()?;
-    let extent = match (quick, full) {
-        (false, false) => Extent::Usual,
-        (true, false) => Extent::Quick,
-        (false, true) => Extent::Full,
-        (true, true) => anyhow::bail!("`--quick` and `--full` exclude each other"),
-    };
     let mut phases = Phases::default();
-    let outcome = run(project, extent, &mut phases);
+    let outcome = match options {
+        [false, false, false] => run(project, Extent::Usual, &mut phases),
+        [true, false, false] => run(project, Extent::Quick, &mut phases),
+        [false, true, false] => run(project, Extent::Full, &mut phases),
+        [false, false, true] => run_engines(project, &mut phases),
+        _ => anyhow::bail!("`--quick`, `--full` and `--engines` exclude each other"),
+    };
     phases.summarize();
     outcome
+}
+
+/// `cargo xtask e2e`.
+pub fn end_to_end(project: &Project, arguments: Arguments) -> Result<()> {
+    let words = arguments.rest();
+    setup::for_build(project)?;
+    let (browser, nginx) = (setup::for_tests(project)?, setup::for_end_to_end_tests(project)?);
+    build::release_if_changed(project)?;
+    end_to_end::chosen(project, &browser, &nginx, &words)
 }
 
 /// `cargo xtask bench`.
@@ -54,6 +65,13 @@ pub fn bench(project: &Project) -> Result<()> {
     let browser = setup::for_tests(project)?;
     native::benchmarks(project)?;
     webassembly::benchmarks(project, &browser)
+}
+
+/// `cargo xtask fuzz`.
+pub fn fuzz(project: &Project, mut arguments: Arguments) -> Result<()> {
+    let seconds = arguments.number("--seconds")?.unwrap_or(fuzz::SECONDS);
+    arguments.finish()?;
+    fuzz::run(project, seconds)
 }
 
 fn run(project: &Project, extent: Extent, phases: &mut Phases) -> Result<()> {
@@ -78,8 +96,25 @@ fn run(project: &Project, extent: Extent, phases: &mut Phases) -> Result<()> {
     phases.run("end-to-end tests", || end_to_end::tests(project, &browser, &nginx, extent))?;
     if extent == Extent::Full {
         phases.run("benchmarks, each once", || native::try_benchmarks(project))?;
+        phases.run("fuzzing of what reads other people's texts", || fuzz::run(project, fuzz::SECONDS))?;
+        let unchecked = phases.run("audit of the dependencies", || release::audit::run(project))?;
+        phases.note(unchecked);
+        phases.run("the same bytes from another folder", || release::reproduce::compare(project))?;
     }
     Ok(())
+}
+
+/// The smoke list in every engine, and nothing else. Where one fails, the others are tried still: a difference between them
+/// is what this looks for.
+fn run_engines(project: &Project, phases: &mut Phases) -> Result<()> {
+    let (browser, others) = phases.run("set-up for the build and the browsers", || {
+        setup::for_build(project)?;
+        Ok((setup::for_tests(project)?, setup::for_engines(project)?))
+    })?;
+    phases.run("release build", || build::release_if_changed(project))?;
+    let outcomes =
+        engines::ALL.map(|(engine, name)| phases.run(name, || engines::tests(project, engine, &browser, &others)));
+    outcomes.into_iter().collect()
 }
 
 impl Extent {

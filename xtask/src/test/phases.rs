@@ -8,7 +8,10 @@ use crate::console;
 
 /// What has run so far.
 #[derive(Default)]
-pub struct Phases(Vec<Phase>);
+pub struct Phases {
+    phases: Vec<Phase>,
+    notes: Vec<String>,
+}
 
 struct Phase {
     name: &'static str,
@@ -28,18 +31,26 @@ impl Phases {
             if outcome.is_ok() { "passed" } else { "FAILED" },
             console::spoken(duration)
         ));
-        self.0.push(Phase { name, duration, passed: outcome.is_ok() });
+        self.phases.push(Phase { name, duration, passed: outcome.is_ok() });
         outcome.map_err(|error| error.context(format!("failed: {name}")))
+    }
+
+    /// Says at the end what nobody should take for done.
+    pub fn note(&mut self, notes: Vec<String>) {
+        self.notes.extend(notes);
     }
 
     /// Prints what ran and how long each part took.
     pub fn summarize(&self) {
         console::heading("What ran");
-        for Phase { name, duration, passed } in &self.0 {
+        for Phase { name, duration, passed } in &self.phases {
             let outcome = if *passed { "passed" } else { "FAILED" };
             console::detail(&format!("{outcome}  {name:<48}{:>12}", console::spoken(*duration)));
         }
-        let total = self.0.iter().map(|phase| phase.duration).sum();
+        let total = self.phases.iter().map(|phase| phase.duration).sum();
         console::detail(&format!("        {:<48}{:>12}", "together", console::spoken(total)));
+        for note in &self.notes {
+            console::detail(note);
+        }
     }
 }

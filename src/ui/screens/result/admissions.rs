@@ -1,25 +1,14 @@
 //! Where all this comes from, and what it cannot know.
 
 use super::{Findings, Section};
-use crate::{
-    i18n::{Key, key, key::ui::result as words},
-    ui::page::Page,
-};
+use crate::{i18n::key::ui::result as words, report::ADMISSIONS, ui::page::Page};
 
 /// The admissions and the articles.
 pub const SECTION: Section = Section { heading: "h4#sources", title: words::ADMITS, write };
 
-const POINTS: [Key; 5] = [
-    words::ADMITS_LEVELS,
-    key::disclosure::SOURCES,
-    words::ADMITS_WEIGHTS,
-    words::ADMITS_CALIBRATION,
-    words::ADMITS_SURE,
-];
-
 fn write(page: &mut Page, _: &Findings) {
     page.within("ul.small", |page| {
-        for point in POINTS {
+        for point in ADMISSIONS {
             page.t("li", point);
         }
     });

@@ -9,7 +9,7 @@ pub fn contents(page: &mut Page, sections: &[Section]) {
     page.within("nav.contents", |page| {
         page.fold("details.fold narrow", words::CONTENTS, |page| list(page, sections));
         page.within("div.beside", |page| {
-            page.t("p.muted", words::CONTENTS);
+            page.t("p#nav-title.muted", words::CONTENTS);
             list(page, sections);
         });
     });

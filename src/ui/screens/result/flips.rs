@@ -51,11 +51,18 @@ fn example(page: &mut Page, findings: &Findings, flip: &Flip) {
     }
     page.fill("p", words::THEN, &[("name", ui.inline(flip.new_leader))]);
     let mut changes = Vec::with_capacity(flip.changes.len());
+    // What is tried: the same words stand on every button of the list.
+    let label = ui.t(words::TRY);
+    let mut name = label.to_owned();
     for change in &flip.changes {
+        let question = ui.assessment().question(change.question);
+        for part in [": ", ui.t(question.text), " ", ui.t(question.options[change.to.index()].label)] {
+            name.push_str(part);
+        }
         changes.push((change.question, change.to));
     }
     let findings = findings.clone();
-    page.button("link", words::TRY, move || findings.try_answers(changes.clone()));
+    page.button_named("link", label, Some(name), move || findings.try_answers(changes.clone()));
 }
 
 fn changed(page: &mut Page, change: &Change) {

@@ -2,15 +2,21 @@
 //! leads on; the full one explains itself. One file a section.
 
 mod admissions;
-mod advice;
+mod ask;
+mod compare;
 mod contents;
+mod cost;
+mod duties;
 mod figures;
 mod flips;
+mod history;
 mod models;
 mod next;
+mod path;
 mod roadmap;
+mod scorecard;
 mod sliders;
-mod split;
+mod take;
 mod tradeoff;
 mod trap;
 mod trial;
@@ -23,12 +29,17 @@ use leptos::prelude::*;
 
 use crate::{
     assessment::{OptionId, QuestionId},
-    browser::after_paint,
+    browser::{after_paint, soon},
     evaluation::Verdict,
     i18n::{Key, key::ui::nav},
     plan::Plan,
-    session::{Action, Place},
-    ui::{Prepared, Ui, components::call_to_action, page::Page},
+    session::{Action, History, Place},
+    ui::{
+        Prepared, Ui,
+        components::call_to_action,
+        later::{Later, section_not_here},
+        page::Page,
+    },
 };
 
 /// Sections that are there when the result is first painted; with the verdict they fill a screen.
@@ -36,16 +47,19 @@ const AT_ONCE: usize = 1;
 
 /// What the sections show, and what they share.
 #[derive(Clone)]
-struct Findings {
+pub struct Findings {
     ui: Ui,
     prepared: Arc<Prepared>,
     plan: Arc<Plan>,
     /// Other answers that are tried in place; nothing is changed by them.
     tried: RwSignal<Vec<(QuestionId, OptionId)>>,
+    /// What came out when the assessment was taken before.
+    earlier: RwSignal<History>,
 }
 
 /// A part of the document: the element of its heading with its id, its title, and what it says.
-struct Section {
+#[derive(Clone, Copy)]
+pub struct Section {
     heading: &'static str,
     title: Key,
     write: fn(&mut Page, &Findings),
@@ -55,35 +69,73 @@ struct Section {
 pub fn result_screen(page: &mut Page) {
     let ui = page.ui;
     let prepared = ui.prepared();
+    ui.forget_samples();
     let plan = Arc::new(Plan::of(ui.assessment(), &prepared.evaluation));
-    let findings = Findings { ui, prepared, plan, tried: RwSignal::new(Vec::new()) };
-    let is_full = findings.prepared.is_full();
-    let mut sections = if is_full { full(&findings) } else { first(&findings) };
-    page.within(if is_full { "div.result full" } else { "div.result" }, |page| {
-        page.within("section.verdict", |page| verdict::verdict(page, &findings));
-        if is_full {
+    let is_full = prepared.is_full();
+    let mut earlier = History::default();
+    if is_full {
+        earlier = ui.run(&prepared).map(|run| ui.runs_before(&run)).unwrap_or_default();
+        after_paint(move || ui.record_run());
+    }
+    let findings = Findings { ui, prepared, plan, tried: RwSignal::new(Vec::new()), earlier: RwSignal::new(earlier) };
+    if is_full {
+        page.within("div.result full", |page| {
+            page.within("section.verdict", |page| verdict::verdict(page, &findings));
+            let sections = full(&findings);
             contents::contents(page, &sections);
-        }
-        let prepared = Arc::clone(&findings.prepared);
-        let rest = sections.split_off(AT_ONCE.min(sections.len()));
-        write_all(page, &findings, &sections);
-        // What is first seen is painted first. A result that was changed in place is drawn as a whole, or it would jump.
-        let is_whole = RwSignal::new(!ui.is_new_here());
-        if !is_whole.get_untracked() {
-            after_paint(move || {
-                is_whole.try_set(true);
-            });
-        }
-        page.live(move |page| {
-            if is_whole.get() {
-                write_all(page, &findings, &rest);
-                page.within("div.actions", |page| {
-                    call_to_action(page, &prepared);
-                    page.button("secondary", nav::CHANGE, move || ui.act(Action::GoTo(Place::Check)));
-                });
-            }
+            written_in_turn(page, &findings, sections);
+        });
+    } else {
+        page.within("div.result", |page| {
+            page.within("section.verdict", |page| verdict::verdict(page, &findings));
+            written_in_turn(page, &findings, first(&findings));
+        });
+    }
+}
+
+/// What is first seen is painted first, and then one section after the other, so that the page can be used meanwhile. A result
+/// that was changed in place is drawn as a whole, or it would jump.
+fn written_in_turn(page: &mut Page, findings: &Findings, mut sections: Vec<Section>) {
+    let ui = page.ui;
+    let rest = sections.split_off(AT_ONCE.min(sections.len()));
+    write_all(page, findings, &sections);
+    let count = rest.len();
+    let drawn = RwSignal::new(if ui.is_new_here() { 0 } else { usize::MAX });
+    if ui.is_new_here() {
+        after_paint(move || draw_on(drawn, count));
+    }
+    for (n, section) in rest.into_iter().enumerate() {
+        let findings = findings.clone();
+        in_turn(page, drawn, n, move |page| write_all(page, &findings, &[section]));
+    }
+    let prepared = Arc::clone(&findings.prepared);
+    in_turn(page, drawn, count, move |page| {
+        page.within("div.actions", |page| {
+            call_to_action(page, &prepared);
+            page.button("secondary", nav::CHANGE, move || ui.act(Action::GoTo(Place::Check)));
         });
     });
+}
+
+/// A part that is written when its turn has come.
+fn in_turn(page: &mut Page, drawn: RwSignal<usize>, n: usize, write: impl Fn(&mut Page) + Send + 'static) {
+    let is_due = Memo::new(move |_| drawn.get() > n);
+    page.live(move |page| {
+        // A section follows what it shows by live parts of its own: nothing draws it anew as a whole.
+        if is_due.get() {
+            untrack(|| write(page));
+        }
+    });
+}
+
+/// Lets one part after the other be written, each in a task of its own, up to the one at `last`.
+fn draw_on(drawn: RwSignal<usize>, last: usize) {
+    // The result may be gone by then.
+    let Some(n) = drawn.try_get_untracked() else { return };
+    drawn.set(n + 1);
+    if n < last {
+        soon(move || draw_on(drawn, last));
+    }
 }
 
 fn write_all(page: &mut Page, findings: &Findings, sections: &[Section]) {
@@ -105,6 +157,7 @@ fn first(findings: &Findings) -> Vec<Section> {
             sections.push(trap::section(findings));
         }
         sections.push(models::SECTION);
+        sections.push(LATER[7]);
     }
     sections.push(admissions::SECTION);
     sections
@@ -121,13 +174,75 @@ fn full(findings: &Findings) -> Vec<Section> {
         trial::SECTION,
         sliders::SECTION,
         trap::section(findings),
-        advice::PATH,
-        split::SECTION,
-        roadmap::SECTION,
-        advice::SCORECARD,
-        advice::ASK,
+        path::SECTION,
     ];
+    let [duties, cost, roadmap, scorecard, history, ask, compare, take] = LATER;
+    sections.extend([duties, cost, roadmap, scorecard]);
+    if history::differs(findings) {
+        sections.push(history);
+    }
+    sections.extend([ask, compare]);
     sections.extend(next::section(findings));
+    sections.push(take);
     sections.push(admissions::SECTION);
     sections
+}
+
+/// The sections that come later: their titles are there from the start. Number `n` is written by function `n` of
+/// [`PLAN_SECTIONS`], and then of [`ASIDE_SECTIONS`].
+const LATER: [Section; 8] = [
+    Section { heading: duties::SECTION.heading, title: duties::SECTION.title, write: later::<0> },
+    Section { heading: cost::SECTION.heading, title: cost::SECTION.title, write: later::<1> },
+    Section { heading: roadmap::SECTION.heading, title: roadmap::SECTION.title, write: later::<2> },
+    Section { heading: scorecard::SECTION.heading, title: scorecard::SECTION.title, write: later::<3> },
+    Section { heading: history::SECTION.heading, title: history::SECTION.title, write: later::<4> },
+    Section { heading: ask::SECTION.heading, title: ask::SECTION.title, write: later::<5> },
+    Section { heading: compare::SECTION.heading, title: compare::SECTION.title, write: later::<6> },
+    Section { heading: take::SECTION.heading, title: take::SECTION.title, write: later::<7> },
+];
+
+/// Writes a section.
+type Write = fn(&mut Page, &Findings);
+
+/// What writes the sections of the plan.
+pub type PlanSections = [Write; PLAN_COUNT];
+
+const PLAN_COUNT: usize = 6;
+
+/// What writes the sections beside the plan.
+pub type AsideSections = [Write; 2];
+
+/// The functions of the module `plan`.
+pub static PLAN_SECTIONS: PlanSections = [
+    duties::SECTION.write,
+    cost::SECTION.write,
+    roadmap::SECTION.write,
+    scorecard::SECTION.write,
+    history::SECTION.write,
+    ask::SECTION.write,
+];
+
+/// The functions of the module `aside` that write sections.
+pub static ASIDE_SECTIONS: AsideSections = [compare::SECTION.write, take::SECTION.write];
+
+fn later<const N: usize>(page: &mut Page, findings: &Findings) {
+    write_later(page, findings, N);
+}
+
+/// A section that comes later, once it is there.
+fn write_later(page: &mut Page, findings: &Findings, n: usize) {
+    let (ui, findings) = (page.ui, findings.clone());
+    page.live(move |page| {
+        let is_coming = match n.checked_sub(PLAN_COUNT) {
+            None => match ui.planning().get() {
+                Later::Here(planning) => return untrack(|| planning.sections[n](page, &findings)),
+                other => matches!(other, Later::Coming),
+            },
+            Some(beside) => match ui.aside().get() {
+                Later::Here(aside) => return untrack(|| aside.sections[beside](page, &findings)),
+                other => matches!(other, Later::Coming),
+            },
+        };
+        section_not_here(page, is_coming, LATER[n].heading);
+    });
 }

@@ -7,17 +7,14 @@ use super::{Findings, Section};
 use crate::{
     assessment::{Alternative, Form, OptionId, QuestionId},
     evaluation::Evaluation,
-    i18n::{
-        Key,
-        key::ui::{footer, result as result_words, result::trial as words},
-    },
+    i18n::key::ui::{footer, result as result_words, result::trial as words},
     report::{verdict_sentence, verdict_title},
     response::Response,
     session::{Action, Place},
     ui::{
-        components::{marked_name, share_words},
+        components::{list_choice, list_prompt, marked_name, select, share_words},
         notice::Notice,
-        page::{Extra, Page},
+        page::Page,
     },
 };
 
@@ -59,65 +56,35 @@ fn choice(page: &mut Page, findings: &Findings, question: RwSignal<Option<Questi
     let questions = reading.applicable(assessment);
     let at = id.and_then(|id| questions.iter().position(|q| *q == id));
     let mut list = Page::new(ui);
+    list_prompt(&mut list, words::CHOOSE);
     for (n, id) in questions.iter().enumerate() {
-        entry(&mut list, n, ui.t(assessment.question(*id).text));
+        list_choice(&mut list, n, ui.t(assessment.question(*id).text), at == Some(n));
     }
-    let chosen = Box::new(move |n: usize| {
+    let chosen = Box::new(move |n: Option<usize>| {
         tried.set(Vec::new());
-        question.set(questions.get(n).copied());
+        question.set(n.and_then(|n| questions.get(n).copied()));
     });
-    select(page, [words::QUESTION, words::CHOOSE], list, at, chosen);
+    select(page, words::QUESTION, list, at, chosen);
 
     let Some(id) = id else { return };
     let known = reading.get(id);
+    let at = tried.with_untracked(|tried| tried.iter().find(|(q, _)| *q == id).map(|(_, o)| o.index()));
     let mut list = Page::new(ui);
+    list_prompt(&mut list, words::CHOOSE_ANSWER);
     for (n, option) in assessment.question(id).options.iter().enumerate() {
         let label = ui.t(option.label);
         if known == Some(OptionId::from_index(n)) {
-            entry(&mut list, n, &ui.fill(words::YOURS, &[("answer", label)]));
+            list_choice(&mut list, n, &ui.fill(words::YOURS, &[("answer", label)]), at == Some(n));
         } else {
-            entry(&mut list, n, label);
+            list_choice(&mut list, n, label, at == Some(n));
         }
     }
-    let at = tried.with_untracked(|tried| tried.iter().find(|(q, _)| *q == id).map(|(_, o)| o.index()));
-    let chosen = Box::new(move |n: usize| {
+    let chosen = Box::new(move |n: Option<usize>| {
         question.set(Some(id));
-        let option = OptionId::from_index(n);
-        tried.set(if known == Some(option) { Vec::new() } else { vec![(id, option)] });
+        let other = n.map(OptionId::from_index).filter(|option| known != Some(*option));
+        tried.set(other.map(|option| (id, option)).into_iter().collect());
     });
-    select(page, [words::ANSWER, words::CHOOSE_ANSWER], list, at, chosen);
-}
-
-fn entry(list: &mut Page, n: usize, name: &str) {
-    list.special("option", Extra { value: Some(n.to_string()), ..Extra::default() }, name);
-}
-
-/// A native list with a name; `chosen` is told the position.
-fn select(
-    page: &mut Page,
-    [name, prompt]: [Key; 2],
-    entries: Page,
-    at: Option<usize>,
-    chosen: Box<dyn Fn(usize) + Send>,
-) {
-    let mut list = Page::new(page.ui);
-    list.special("option", Extra { value: Some(String::new()), ..Extra::default() }, page.ui.t(prompt));
-    list.add(entries.view());
-    let value = at.map(|n| n.to_string()).unwrap_or_default();
-    let changed = move |event| {
-        if let Ok(n) = event_target_value(&event).parse() {
-            chosen(n);
-        }
-    };
-    let select = view! {
-        <label class="select">
-            <span>{page.ui.t(name)}</span>
-            <select prop:value=value on:change=changed>
-                {list.view()}
-            </select>
-        </label>
-    };
-    page.add(select.into_any());
+    select(page, words::ANSWER, list, at, chosen);
 }
 
 /// The result as it is beside the result as it would be, and what to do about it.

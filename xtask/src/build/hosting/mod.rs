@@ -14,15 +14,16 @@
 #[cfg(test)]
 mod sample;
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{
+    checksums::CHECKSUMS,
     headers::{self, Header},
     is_named_by_content,
 };
-use crate::project::Project;
+use crate::{folder, project::Project};
 
 const HEADERS: &str = "_headers";
 
@@ -38,21 +39,17 @@ const OPENING: &str = "\
 pub fn write(project: &Project, folder: &Path) -> Result<()> {
     let page = super::read(&project.path("hosting").join(NOT_FOUND))?;
     super::write(&folder.join(NOT_FOUND), page)?;
-    let rules = Rules::of(&files(folder)?, &files(&folder.join("assets"))?);
+    let mut names = files(folder)?;
+    // It comes last of all.
+    names.insert(CHECKSUMS.to_owned());
+    let rules = Rules::of(&names, &files(&folder.join("assets"))?);
     super::write(&folder.join(HEADERS), rules.text())
 }
 
 /// The names of the files in `folder`, in order.
 fn files(folder: &Path) -> Result<BTreeSet<String>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    let mut names = BTreeSet::new();
-    for entry in entries {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            names.insert(entry.file_name().to_string_lossy().into_owned());
-        }
-    }
-    Ok(names)
+    let entries = folder::entries(folder)?;
+    Ok(entries.into_iter().filter(|(_, path)| path.is_file()).map(|(name, _)| name).collect())
 }
 
 /// Patterns of paths, each with the headers that it adds. A star stands for any characters.
@@ -122,13 +119,16 @@ fn patterns(name: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const ROOT: [&str; 10] = [
+    const ROOT: [&str; 13] = [
         "404.html",
+        CHECKSUMS,
+        "THIRD-PARTY.txt",
         "custom-elements.json",
         "frame.html",
         "icon-3ad39c9d3b5014f6.svg",
         "index.html",
         "page-ac7ef3a27432beb6.css",
+        "sbom.cdx.json",
         "support-fit-1.2.3.js",
         "support-fit-frame.js",
         "support-fit.d.ts",

@@ -1,0 +1,78 @@
+//! A link, or a text that has one somewhere.
+
+use std::sync::LazyLock;
+
+use support_fit::{
+    assessment::Assessment,
+    i18n::Catalog,
+    session::{
+        Others, Place, decode,
+        link::{self, LONGEST, LinkState, fragment_of, fragment_with},
+    },
+};
+
+use super::{document::text, forged};
+
+/// Most bytes that are put under a checksum; as symbols they are a little more than a link may have.
+const MOST_BYTES: usize = LONGEST * 3 / 4 + 10;
+
+/// The longest address of a page, in bytes.
+const LONGEST_ADDRESS: usize = 100_000;
+
+/// A link of ours, with nothing in it.
+static LINK: LazyLock<String> = LazyLock::new(|| {
+    let assessment = Assessment::standard();
+    link::encode(assessment, &LinkState::new(assessment))
+});
+
+/// What a link of this content begins with: its fingerprint and its version.
+static HEAD: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let version = Assessment::standard().version;
+    forged::bytes(&LINK)[..4 + 1 + version.len()].to_vec()
+});
+
+static WORDS: LazyLock<Catalog> = LazyLock::new(Catalog::english);
+
+/// A text with a link in it. No fuzzer guesses a checksum, so the bytes are read as the contents of a link as well: all of
+/// them, and all behind the content's fingerprint.
+pub fn link(bytes: &[u8]) {
+    let text = text(bytes);
+    reads_a_text(&text);
+    let bytes = &bytes[..bytes.len().min(MOST_BYTES)];
+    opens(&forged::link("s1.", bytes));
+    opens(&forged::link("s1.", &[&HEAD[..], bytes].concat()));
+}
+
+fn reads_a_text(text: &str) {
+    let found = fragment_of(text);
+    assert!(found.is_none_or(|found| !found.is_empty() && text.contains(found)));
+    opens(text);
+    if let Some(found) = found {
+        opens(found);
+    }
+    if let Ok(others) = Others::in_text(Assessment::standard(), text) {
+        assert!(!others.responses.is_empty() && !others.is_partial);
+    }
+    if text.len() > LONGEST_ADDRESS {
+        return;
+    }
+    // Ours is found beside whatever a page has in its address, once, and can be taken out again.
+    let with_ours = fragment_with(text, &LINK);
+    assert_eq!(fragment_of(&with_ours), Some(LINK.as_str()));
+    assert_eq!(fragment_with(&with_ours, &LINK), with_ours);
+    assert!(fragment_of(&fragment_with(&with_ours, "")) != Some(LINK.as_str()) || !text.contains("support-fit"));
+}
+
+/// What is opened is written as the same link, and kept as the same draft; what is not says why and what to do.
+fn opens(text: &str) {
+    let assessment = Assessment::standard();
+    let opened = match link::decode(assessment, text) {
+        Ok(opened) => opened,
+        Err(problem) => return assert!(!WORDS.get(problem.key()).is_empty()),
+    };
+    let again = link::encode(assessment, &opened.state);
+    assert!(again.len() <= LONGEST, "{} characters", again.len());
+    assert_eq!(link::decode(assessment, &again).expect("a link of ours"), opened);
+    let draft = opened.state.into_draft(assessment, Place::Result, "");
+    assert_eq!(decode(assessment, &draft.encode(assessment)).expect("a draft of ours").draft, draft);
+}

@@ -1,0 +1,31 @@
+//! What the visitor takes out of the page by hand: its address, and texts by the clipboard.
+
+use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    type Copying;
+    // There is no clipboard where the page is not secure, or where a frame may not use it.
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn write_text(text: &str) -> Result<Copying, JsValue>;
+    #[wasm_bindgen(method)]
+    fn then(this: &Copying, copied: &JsValue, refused: &JsValue) -> JsValue;
+}
+
+/// The whole address of the page.
+#[must_use]
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// Copies a text, and tells whether that worked.
+pub fn copy(text: &str, then: impl Fn(bool) + Copy + 'static) {
+    match write_text(text) {
+        Ok(copying) => {
+            let copied = Closure::once_into_js(move |_: JsValue| then(true));
+            let refused = Closure::once_into_js(move |_: JsValue| then(false));
+            let _ = copying.then(&copied, &refused);
+        }
+        Err(_) => then(false),
+    }
+}

@@ -1,0 +1,96 @@
+//! Ours among the parts of an address' fragment, which belongs to the page around.
+//!
+//! A part is what stands between `&`. Ours is named; a fragment that is nothing but a link counts too.
+
+use super::envelope::split;
+
+/// The name of our part, with its sign.
+const NAME: &str = "support-fit=";
+
+/// The same as programs write it that escape the sign.
+const ESCAPED: [&str; 2] = ["support-fit%3D", "support-fit%3d"];
+
+/// Least symbols of a fragment without our name: `#s1.intro` is a heading of the host page. The shortest link has 35.
+const LEAST_SYMBOLS: usize = 24;
+
+/// Our part of an address, of a fragment with its `#`, or of a text that was pasted, without its name and without what
+/// stands behind it: `s1.…`. Nothing if there is none. Whether it can be opened, [`decode`](super::decode) says.
+///
+/// What is before a `#` is never looked at: it goes to servers, so we never write there.
+#[must_use]
+pub fn fragment_of(url_or_text: &str) -> Option<&str> {
+    let text = trimmed_start(url_or_text);
+    let (fragment, is_pasted) = match text.split_once('#') {
+        Some((_, fragment)) => (fragment, false),
+        None if has_address(text) => return None,
+        None => (text, true),
+    };
+    if let Some(ours) = fragment.split('&').find_map(named) {
+        let ours = trimmed_start(ours);
+        let end = ours.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')));
+        let ours = ours.get(..end.unwrap_or(ours.len()))?.trim_end_matches('.');
+        return (!ours.is_empty()).then_some(ours);
+    }
+    let (prefix, symbols) = split(fragment)?;
+    (is_pasted || is_link_alone(fragment)).then(|| fragment.get(..prefix.len() + symbols.len()))?
+}
+
+/// Whether whoever pasted the text meant a link: an address stands in it, or our name.
+#[must_use]
+pub fn is_meant_as_link(text: &str) -> bool {
+    let ours = NAME.trim_end_matches('=').as_bytes();
+    has_address(text) || text.as_bytes().windows(ours.len()).any(|part| part == ours)
+}
+
+/// Whether `://` stands in the text. (Looking for it as a text brings the standard library's search, a kilobyte.)
+fn has_address(text: &str) -> bool {
+    text.split(':').skip(1).any(|rest| rest.starts_with("//"))
+}
+
+/// The host page's fragment, given with or without `#`, with our part at its end in place of an earlier one. An empty
+/// `ours` takes it out. The parts of the host page stay as they are. With `#`, unless nothing is left.
+#[must_use]
+pub fn fragment_with(existing: &str, ours: &str) -> String {
+    let existing = existing.strip_prefix('#').unwrap_or(existing);
+    let existing = if is_link_alone(existing) { "" } else { existing };
+    let mut fragment = String::new();
+    let mut push = |name: &str, part: &str| {
+        fragment.push(if fragment.is_empty() { '#' } else { '&' });
+        fragment.push_str(name);
+        fragment.push_str(part);
+    };
+    if !existing.is_empty() {
+        for part in existing.split('&').filter(|part| named(part).is_none()) {
+            push("", part);
+        }
+    }
+    if !ours.is_empty() {
+        push(NAME, ours);
+    }
+    fragment
+}
+
+/// What a part holds, if it has our name.
+fn named(part: &str) -> Option<&str> {
+    part.strip_prefix(NAME).or_else(|| ESCAPED.iter().find_map(|name| part.strip_prefix(name)))
+}
+
+/// Whether a fragment is a link and nothing else, but for what a mail program puts behind it.
+fn is_link_alone(fragment: &str) -> bool {
+    split(fragment).is_some_and(|(prefix, symbols)| {
+        let behind = fragment.get(prefix.len() + symbols.len()..).unwrap_or_default();
+        symbols.len() >= LEAST_SYMBOLS && !behind.contains(|c: char| c.is_ascii_alphanumeric())
+    })
+}
+
+/// Without the space, quotes and brackets that stand before a pasted text.
+pub(super) fn trimmed_start(text: &str) -> &str {
+    text.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '<' | '(' | '[' | '"' | '\'' | '`' | '\u{2018}' | '\u{201c}' | '\u{201e}' | '\u{ab}' | '\u{200b}'
+                    ..='\u{200f}' | '\u{2060}' | '\u{feff}'
+            )
+    })
+}

@@ -1,0 +1,170 @@
+//! Opening answers that come from elsewhere: from a link, a file, or a pasted text. Answers that are here give way only if the
+//! visitor says so, and can be brought back.
+
+use leptos::prelude::*;
+
+use super::Ui;
+use crate::{
+    browser::{now, stored_draft},
+    i18n::key::ui::take::{device as pasted, file as words},
+    json::{Expected, Problem, Value},
+    session::{
+        Action, Draft, Place, Session, decode_whole,
+        link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
+    },
+    ui::{Told, components::Confirming, notice::Notice},
+};
+
+impl Ui {
+    /// Opens the link in the fragment of the page's address: at once where nothing is said here yet, else the visitor is
+    /// asked.
+    pub fn read_link_of(self, fragment: &str) {
+        let Some(ours) = fragment_of(fragment) else { return };
+        match self.read_link(ours) {
+            Err(problem) => self.tell_more(Notice::NotOpened, Some(problem)),
+            Ok(draft) if self.holds(&draft) => self.settle_link(),
+            Ok(draft) => {
+                let is_free = self.now(Session::is_untouched);
+                self.change(Action::SavedElsewhere(Box::new(draft)));
+                if is_free {
+                    self.take_over();
+                } else {
+                    self.tell(Some(Notice::Link));
+                }
+            }
+        }
+    }
+
+    /// What is wrong with a pasted text; none if it can be opened.
+    pub fn problem_of(self, text: &str) -> Option<String> {
+        self.read_pasted(text).err()
+    }
+
+    /// Opens a pasted text once the visitor agrees. Gives what is wrong with it.
+    pub fn open_pasted(self, text: &str) -> Option<String> {
+        self.offer(self.read_pasted(text))
+    }
+
+    fn read_pasted(self, text: &str) -> Result<Draft, String> {
+        let text = text.trim();
+        match text.strip_prefix('{') {
+            Some(_) => match self.tree_of(text) {
+                Some(document) => self.read_document(&document, self.t(pasted::PASTED)),
+                None => Err(self.t(pasted::NOT_JSON).to_owned()),
+            },
+            None => match fragment_of(text) {
+                Some(ours) => self.read_link(ours),
+                None if is_meant_as_link(text) => Err(self.t(LinkProblem::NotOurs.key()).to_owned()),
+                None => Err(self.t(pasted::NOT_JSON).to_owned()),
+            },
+        }
+    }
+
+    /// Opens a file once the visitor agrees; without a text it is larger than any of ours.
+    pub fn read_file(self, name: &str, text: Option<&str>) {
+        let named = [("name", name)];
+        let read = match text.map(|text| self.tree_of(text)) {
+            None => Err(self.fill(words::TOO_LARGE, &named)),
+            Some(None) => Err(self.fill(words::NO_JSON, &named)),
+            Some(Some(document)) => self.read_document(&document, name),
+        };
+        if let Some(problem) = self.offer(read) {
+            self.tell_more(Notice::NotOpened, Some(problem));
+            self.focus(".notice button");
+        }
+    }
+
+    /// Goes on with what was offered.
+    pub fn take_over(self) {
+        let more = self.state.with_untracked(|state| state.more.clone());
+        self.change(Action::TakeOver);
+        self.tell_more(Notice::Opened, more);
+        self.settle_link();
+    }
+
+    /// The link in the address has done what it is for.
+    pub fn settle_link(self) {
+        self.hand_out(Told::LinkSettled);
+    }
+
+    /// What the address of this page becomes behind its `#` with a link to what is here, with or without what was entered.
+    /// Nothing if it would be too long to be read.
+    #[must_use]
+    pub fn link(self, address: &str, with_plan: bool) -> Option<String> {
+        let assessment = self.assessment();
+        let ours = self.state.with_untracked(|state| {
+            let mut carried = LinkState::of(&state.session);
+            carried.sections = state.sections.clone();
+            if !with_plan {
+                carried.worksheet = crate::worksheet::Worksheet::new(assessment);
+            }
+            link::encode(assessment, &carried)
+        });
+        let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
+        (ours.len() <= link::LONGEST).then(|| [before, &fragment_with(fragment, &ours)].concat())
+    }
+
+    /// The tree of a text, if it can be one of ours.
+    fn tree_of(self, text: &str) -> Option<Value> {
+        stored_draft(text)
+    }
+
+    /// Asks before what was read takes the place of what is here. Gives what is wrong with it.
+    fn offer(self, read: Result<Draft, String>) -> Option<String> {
+        match read {
+            Err(problem) => return Some(problem),
+            Ok(draft) => {
+                self.change(Action::SavedElsewhere(Box::new(draft)));
+                if self.now(Session::is_untouched) {
+                    self.take_over();
+                    self.focus_heading();
+                } else {
+                    self.ask(Confirming::Open);
+                }
+            }
+        }
+        None
+    }
+
+    fn read_link(self, ours: &str) -> Result<Draft, String> {
+        let assessment = self.assessment();
+        let opened = link::decode(assessment, ours).map_err(|problem| match &problem {
+            LinkProblem::OtherContent { version } => self.fill(problem.key(), &[("version", version)]),
+            _ => self.t(problem.key()).to_owned(),
+        })?;
+        let [one, other] = LinkProblem::NEWER_PARTS;
+        let more = (opened.unknown_sections > 0).then(|| self.count(one, other, opened.unknown_sections));
+        let LinkState { sections, .. } = &opened.state;
+        self.state.update_untracked(|state| {
+            state.more = more;
+            state.sections = sections.clone();
+        });
+        let first = assessment.quick.first().map_or(Place::Result, |id| Place::Question(*id));
+        let place = if opened.state.responses.is_empty() { first } else { Place::Result };
+        Ok(opened.state.into_draft(assessment, place, &now()))
+    }
+
+    fn read_document(self, document: &Value, name: &str) -> Result<Draft, String> {
+        let worded = |key, problem: &Problem| {
+            self.fill(key, &[("name", name), ("path", &problem.path), ("found", &problem.found)])
+        };
+        let decoded = decode_whole(self.assessment(), document).map_err(|problem| {
+            worded(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
+        })?;
+        let more = decoded
+            .problems
+            .first()
+            .map(|problem| [self.t(Notice::Partly.text()), " ", &worded(words::PARTLY, problem)].concat());
+        self.state.update_untracked(|state| state.more = more);
+        Ok(decoded.draft)
+    }
+
+    /// Whether a draft says what is here; one without entries beside the answers leaves those that are here.
+    fn holds(self, draft: &Draft) -> bool {
+        self.now(|session| {
+            session.responses() == &draft.responses
+                && session.priorities() == &draft.priorities
+                && (draft.worksheet.is_empty() || session.worksheet() == &draft.worksheet)
+        })
+    }
+}

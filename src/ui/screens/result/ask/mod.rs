@@ -1,0 +1,91 @@
+//! What to ask a provider: the questions in the order in which the visitor's gaps put them, with ticks, notes, and up to three
+//! firms side by side.
+
+mod firms;
+mod notes;
+mod side_by_side;
+
+use leptos::prelude::*;
+
+use super::{Findings, Section};
+use crate::{
+    assessment::{ChecklistId, Citation},
+    i18n::key::ui::result::{ask as words, roadmap::OF},
+    plan::{ToAsk, note_on_sector, questions_to_ask},
+    session::Action,
+    ui::{
+        Ui,
+        components::{Opened, headway, sources_of, tick, unfolding},
+        page::Page,
+    },
+    worksheet::{QuestionChange, QuestionEntries},
+};
+
+/// The questions that fit, and a note on the visitor's field.
+pub const SECTION: Section = Section { heading: "h4#ask", title: words::TITLE, write };
+
+fn write(page: &mut Page, findings: &Findings) {
+    let (ui, assessment, evaluation) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
+    let rows = ui.now(|session| questions_to_ask(assessment, evaluation, session.responses(), &findings.plan.trap));
+    let entries = ui.follow(|session| session.worksheet().questions.clone());
+    let opened: Opened = RwSignal::new(0);
+    let mut sources: Vec<Citation> = Vec::new();
+    let mut ids: Vec<ChecklistId> = Vec::new();
+    page.t("p", words::TEXT);
+    if rows.iter().any(|row| !row.reasons.is_empty()) {
+        page.t("p", words::ORDER);
+    }
+    firms::firms(page, entries, opened);
+    for row in &rows {
+        ids.push(row.id);
+        sources.push(assessment.checklist[row.id.index()].source);
+    }
+    let asked = ids.clone();
+    page.live(move |page| progress(page, entries, &asked));
+    page.within("ul.asking", |page| {
+        for row in &rows {
+            page.within("li", |page| question(page, row, entries, opened));
+        }
+    });
+    side_by_side::side_by_side(page, entries, opened, ids);
+    if let Some(note) = note_on_sector(assessment, &evaluation.reading) {
+        page.within("p", |page| {
+            page.t("b", words::FIELD);
+            page.bare(": ");
+            page.t("span", note);
+        });
+    }
+    sources_of(page, &sources);
+}
+
+/// How many were asked.
+fn progress(page: &mut Page, entries: Memo<QuestionEntries>, ids: &[ChecklistId]) {
+    let done = entries.with(|entries| ids.iter().filter(|id| entries.get(**id).ticked).count());
+    let [n, total] = [done, ids.len()].map(|n| page.ui.number(n));
+    page.within("p.headway", |page| page.fill("b", words::PROGRESS, &[("n", &n), ("total", &total)]));
+    headway(page, (done * 100 / ids.len().max(1)) as u8);
+}
+
+/// A question with its reasons, its tick, and a fold-out for what was said.
+fn question(page: &mut Page, ToAsk { id, reasons }: &ToAsk, entries: Memo<QuestionEntries>, opened: Opened) {
+    let (ui, id) = (page.ui, *id);
+    let text = ui.t(ui.assessment().checklist[id.index()].text);
+    let ticked = Box::new(move || entries.with(|entries| entries.get(id).ticked));
+    let changed = Box::new(move |ui: Ui, ticked| ui.act(Action::Ask(QuestionChange::Tick(id, ticked))));
+    tick(page, text, None, ticked, changed);
+    if !reasons.is_empty() {
+        page.within("p.muted small", |page| {
+            for reason in reasons {
+                page.t("span", *reason);
+                page.bare(" ");
+            }
+        });
+    }
+    let mut summary = Page::new(ui);
+    summary.within("summary", |page| {
+        page.t("span", words::NOTES);
+        page.fill("span.unseen", OF, &[("title", ""), ("name", text)]);
+    });
+    let fold = ["ask-", ui.assessment().checklist[id.index()].id].concat();
+    unfolding(page, fold, opened, id.index(), summary, Box::new(move |page| notes::notes(page, id, entries)));
+}

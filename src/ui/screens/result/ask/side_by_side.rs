@@ -1,0 +1,80 @@
+//! The firms side by side: a table with a column for each; where the page is narrow, a card for each question.
+
+use leptos::prelude::*;
+
+use super::notes::mark_word;
+use crate::{
+    assessment::ChecklistId,
+    i18n::key::ui::result::ask as words,
+    ui::{
+        components::{Opened, unfolding},
+        page::{Extra, Page},
+    },
+    worksheet::{Mark, ProviderAnswer, QuestionEntries},
+};
+
+/// Bit of the fold-out; there are fewer questions.
+const FOLD: usize = 62;
+
+/// The fold-out with the table, once there is a firm.
+pub fn side_by_side(page: &mut Page, entries: Memo<QuestionEntries>, opened: Opened, ids: Vec<ChecklistId>) {
+    let has_firms = Memo::new(move |_| entries.with(|entries| entries.providers().next().is_some()));
+    page.live(move |page| {
+        if !has_firms.get() {
+            return;
+        }
+        let mut summary = Page::new(page.ui);
+        summary.t("summary", words::SIDE);
+        let ids = ids.clone();
+        let write = Box::new(move |page: &mut Page| {
+            let ids = ids.clone();
+            page.live(move |page| entries.with(|entries| table(page, entries, &ids)));
+        });
+        unfolding(page, "ask-side-by-side".to_owned(), opened, FOLD, summary, write);
+    });
+}
+
+/// Whether something was noted of what a firm says.
+fn has_answer(entries: &QuestionEntries, id: ChecklistId) -> bool {
+    entries.get(id).answers.iter().any(|answer| *answer != ProviderAnswer::default())
+}
+
+fn table(page: &mut Page, entries: &QuestionEntries, ids: &[ChecklistId]) {
+    if ids.iter().all(|id| !has_answer(entries, *id)) {
+        return page.t("p.muted", words::NO_ANSWER);
+    }
+    page.within("table.plain stacking firms", |page| {
+        page.within("thead", |page| {
+            page.within("tr", |page| {
+                let scope = || Extra { scope: Some("col"), ..Extra::default() };
+                page.special("th", scope(), page.ui.t(words::QUESTION));
+                for (_, name) in entries.providers() {
+                    page.special("th", scope(), name);
+                }
+            });
+        });
+        page.within("tbody", |page| {
+            for id in ids {
+                // What nobody was asked yet says nothing.
+                if !has_answer(entries, *id) {
+                    continue;
+                }
+                page.within("tr", |page| {
+                    page.t("th", page.ui.assessment().checklist[id.index()].text);
+                    for (place, name) in entries.providers() {
+                        let answer = &entries.get(*id).answers[place];
+                        page.within("td", |page| {
+                            // Where the page is narrow no head of a column says whose it is.
+                            page.text("span.whose", name);
+                            let element = if answer.mark == Mark::NotAsked { "span.muted" } else { "b" };
+                            page.t(element, mark_word(answer.mark));
+                            if !answer.text.is_empty() {
+                                page.text("p.muted small", &answer.text);
+                            }
+                        });
+                    }
+                });
+            }
+        });
+    });
+}

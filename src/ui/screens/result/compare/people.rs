@@ -1,0 +1,52 @@
+//! The names of those who are compared.
+
+use leptos::prelude::*;
+
+use super::circle::Round;
+use crate::{
+    comparison::MOST_NAME,
+    i18n::key::ui::compare::with as words,
+    ui::{
+        components::{Entry, Kind, entry},
+        page::Page,
+    },
+};
+
+/// A row for each, the visitor first.
+pub fn people(page: &mut Page, round: Round) {
+    page.live(move |page| {
+        let members = round.members.get();
+        page.within("ul.people", |page| {
+            for n in 0..members {
+                page.within("li", |page| row(page, round, n));
+            }
+        });
+    });
+}
+
+fn row(page: &mut Page, round: Round, n: usize) {
+    let ui = page.ui;
+    let number = ui.number(n + 1);
+    let label = if n == 0 { ui.t(words::YOURS).to_owned() } else { ui.fill(words::NAME, &[("n", &number)]) };
+    let field = Entry {
+        kind: if n == 0 { Kind::OwnName } else { Kind::Line },
+        id: &["compare-name-", &n.to_string()].concat(),
+        label: Some(&label),
+        name: None,
+        longest: MOST_NAME,
+        value: Box::new(move || round.name(n)),
+        entered: Box::new(move |_, name| {
+            round.rename(n, &name);
+            None
+        }),
+    };
+    entry(page, field);
+    if n > 0 {
+        page.within("p.muted small", |page| match round.file(n) {
+            Some(file) => page.fill("bdi", words::FROM, &[("name", &file)]),
+            None => page.t("bdi", words::FROM_LINK),
+        });
+        let name = ui.fill(words::REMOVE_NAME, &[("n", &number)]);
+        page.button_named("quiet", ui.t(words::REMOVE), Some(name), move || round.remove(n));
+    }
+}

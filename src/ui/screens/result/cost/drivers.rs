@@ -1,0 +1,90 @@
+//! What moves the gap between the two models in front: a bar for each figure, from its low to its high.
+
+use leptos::prelude::*;
+
+use super::Costs;
+use crate::{
+    assessment::Alternative,
+    i18n::{
+        Key,
+        key::ui::{cost::driver as words, cost::head, result::TABLE},
+    },
+    plan::cost::{DriverChart, Drivers, LENGTH},
+    report::cost::driver_sentences,
+    ui::{Ui, components::fill_class, drawing::Fit, page::Page},
+};
+
+/// The tornado, its sentences, and its figures as a table.
+pub(super) fn drivers(page: &mut Page, costs: Costs) {
+    let (ui, now) = (page.ui, costs.now.get());
+    let drivers = Drivers::of(&now.inputs, &now.study);
+    let chart = DriverChart::of(&drivers);
+    let (said, others) = ui.with_cost_words(|say, _| driver_sentences(say, &drivers));
+    let pair = [drivers.leader, drivers.runner_up];
+    page.fill("h5", words::TITLE, &[("name", ui.inline(pair[0])), ("other", ui.inline(pair[1]))]);
+    if !said.is_empty() {
+        page.within("p.sides", |page| {
+            for model in pair {
+                page.fill("span", words::SIDE, &[("name", ui.name(model))]);
+            }
+        });
+    }
+    page.within("ol.drivers", |page| {
+        for ((label, text), bar) in said.iter().zip(&chart.bars) {
+            page.within("li", |page| {
+                page.t("b", *label);
+                page.text("span.muted", text);
+                draw(page, pair, [chart.axis.place(0), chart.likely].map(i32::from), bar.map(i32::from));
+            });
+        }
+    });
+    if let Some(others) = others {
+        page.text("p.muted small", &others);
+    }
+    if !said.is_empty() {
+        page.fold("details.fold", TABLE, |page| table(page, &drivers, &said));
+    }
+}
+
+/// The bar in the color of the model that costs less there; a line where both cost the same, and one at the likely figures.
+fn draw(page: &mut Page, [leader, runner_up]: [Alternative; 2], [even, likely]: [i32; 2], ends: [i32; 2]) {
+    let (from, to) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+    page.drawing("tornado", [0, i32::from(LENGTH), 16], Fit::Stretch, |shapes| {
+        if from < even {
+            shapes.bar(fill_class(leader), [from, 3, to.min(even) - from, 10]);
+        }
+        if to > even {
+            let start = from.max(even);
+            shapes.bar(fill_class(runner_up), [start, 3, to - start, 10]);
+        }
+        shapes.line("axis", [even, 0, even, 16]);
+        shapes.line("now", [likely, 0, likely, 16]);
+    });
+}
+
+fn table(page: &mut Page, drivers: &Drivers, said: &[(Key, String)]) {
+    page.within("table.plain stacking", |page| {
+        page.heads("thead", &[head::INPUT, words::AT_LOW, words::AT_HIGH]);
+        page.within("tbody", |page| {
+            for ((label, _), driver) in said.iter().zip(&drivers.inputs) {
+                page.within("tr", |page| {
+                    page.t("th", *label);
+                    for (gap, end) in driver.gap.into_iter().zip([words::AT_LOW, words::AT_HIGH]) {
+                        let model = if gap < 0 { drivers.leader } else { drivers.runner_up };
+                        let amount = page.ui.money(gap.abs());
+                        page.within("td", |page| {
+                            page.t("span.of", end);
+                            page.fill("span", words::AHEAD, &[("name", page.ui.name(model)), ("n", &amount)]);
+                        });
+                    }
+                });
+            }
+        });
+    });
+}
+
+impl Ui {
+    fn money(self, amount: i64) -> String {
+        self.with_cost_words(|say, _| (say.money)(amount))
+    }
+}

@@ -1,0 +1,117 @@
+//! What can be done with the whole table: adding, showing again, taking back, and taking along.
+
+use leptos::prelude::*;
+
+use super::{DutiesView, can_undo, editor::NAME, name_of};
+use crate::{
+    i18n::key::ui::{duties as words, footer, refused},
+    report::{BYTE_ORDER_MARK, duties_csv, duties_markdown},
+    session::Action,
+    ui::{
+        components::{outcome, saved},
+        page::Page,
+    },
+    worksheet::{DutyChange, DutyId, MOST_OWN_DUTIES},
+};
+
+pub fn tools(page: &mut Page, duties: DutiesView) {
+    let ui = page.ui;
+    page.live(move |page| hidden(page, duties));
+    let can_undo = ui.follow(can_undo);
+    let is_changed = ui.follow(|session| !session.worksheet().duties.is_as_suggested());
+    let has_room = ui.follow(|session| session.worksheet().duties.has_room());
+    let said = RwSignal::new(None);
+    page.within("div.actions", |page| {
+        page.live(move |page| {
+            if has_room.get() {
+                page.button("secondary", words::ADD, move || add(duties));
+            } else {
+                page.fill("p.muted", refused::TOO_MANY, &[("n", &ui.number(MOST_OWN_DUTIES))]);
+            }
+        });
+        page.within("div.tools", |page| {
+            page.button("quiet", words::PRINT, move || ui.print_alone("duties"));
+            page.button("quiet", words::CSV, move || saved(ui, said, save(duties, true)));
+            page.button("quiet", words::MARKDOWN, move || saved(ui, said, save(duties, false)));
+            page.live(move |page| {
+                if can_undo.get() {
+                    page.button("quiet undo", footer::UNDO, move || {
+                        duties.open.set(0);
+                        ui.act(Action::Undo);
+                        ui.say(Some(ui.t(words::UNDONE).to_owned()));
+                        ui.focus("#duties");
+                    });
+                }
+            });
+            page.live(move |page| {
+                if is_changed.get() {
+                    page.button("quiet", words::RESET_ALL, move || {
+                        duties.open.set(0);
+                        duties.change(DutyChange::ResetAll);
+                        ui.say(Some(ui.t(words::ALL_RESET).to_owned()));
+                        ui.focus("button.undo");
+                    });
+                }
+            });
+        });
+        outcome(page, said);
+    });
+}
+
+/// Adds a task, and opens it at its name.
+fn add(duties: DutiesView) {
+    let ui = duties.ui;
+    let known = |id| duties.table.with_untracked(|table| table.row(id).is_some());
+    let Some(number) = (1..=MOST_OWN_DUTIES as u8).find(|number| !known(DutyId::Own(*number))) else { return };
+    let name = ui.fill(words::NEW, &[("n", &ui.number(number.into()))]);
+    if duties.change(DutyChange::AddAs(number, name)).is_none() {
+        let highest = duties.own.get_untracked().max(number.into());
+        if highest != duties.own.get_untracked() {
+            duties.own.set(highest);
+        }
+        duties.open.set(duties.place_of(DutyId::Own(number)));
+        ui.focus_text(NAME);
+    }
+}
+
+/// The tasks that are hidden, with the way back.
+fn hidden(page: &mut Page, duties: DutiesView) {
+    let table = duties.table.get();
+    let hidden = || table.rows.iter().filter(|row| row.hidden);
+    let count = hidden().count();
+    if count == 0 {
+        return;
+    }
+    let ui = page.ui;
+    page.within("details.fold", |page| {
+        page.text("summary", &ui.count(words::hidden_tasks::ONE, words::hidden_tasks::OTHER, count));
+        page.within("ul.jumps", |page| {
+            for row in hidden() {
+                let (id, name, label) = (row.id, name_of(ui, row), ui.t(words::SHOW));
+                page.within("li", |page| {
+                    page.text("span", &name);
+                    page.button_named("quiet", label, Some(duties.of_row(label, &name)), move || {
+                        duties.change(DutyChange::Hide(id, false));
+                        duties.focus_row(id);
+                    });
+                });
+            }
+        });
+    });
+}
+
+fn save(duties: DutiesView, as_csv: bool) -> bool {
+    let (ui, table) = (duties.ui, duties.table.get_untracked());
+    let (assessment, words) = (ui.assessment(), ui.words());
+    let (rows, findings) = (&table.rows, &table.findings);
+    let mut file = String::new();
+    if as_csv {
+        file.push(BYTE_ORDER_MARK);
+        file.push_str(&duties_csv(assessment, words, rows, findings));
+        ui.save_file("support-fit-tasks.csv", "text/csv", &file)
+    } else {
+        file.push_str(&["# ", ui.t(words::TITLE), "\n\n"].concat());
+        file.push_str(&duties_markdown(assessment, words, rows, findings));
+        ui.save_file("support-fit-tasks.md", "text/markdown", &file)
+    }
+}

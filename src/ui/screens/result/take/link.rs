@@ -1,0 +1,101 @@
+//! The link with everything in its fragment, and a short mail around it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Findings, copy, to_copy, way};
+use crate::{
+    browser::address,
+    i18n::key::ui::take::{link as words, mail as mail_words},
+    report::{Mail, MailNotes},
+    ui::{
+        Told, Ui,
+        components::{outcome, tick},
+        page::Page,
+    },
+};
+
+/// The link, with or without what was entered into the plan.
+pub fn link(page: &mut Page, _: &Findings) {
+    let ui = page.ui;
+    way(page, words::TITLE, words::TEXT);
+    let has_plan = ui.follow(|session| !session.worksheet().is_empty());
+    let entered = ui.follow(|session| session.worksheet().clone());
+    let with_plan = RwSignal::new(true);
+    let said = RwSignal::new(None);
+    page.live(move |page| {
+        if has_plan.get() {
+            let label = page.ui.t(words::PLAN);
+            let ticked = Box::new(move || with_plan.get());
+            tick(page, label, None, ticked, Box::new(move |_, is_ticked| with_plan.set(is_ticked)));
+            page.t("p.muted small", words::STAYS);
+        }
+    });
+    // It follows what is entered while the result stands.
+    let made = Memo::new(move |_| entered.with(|_| ui.link(&address(), with_plan.get())));
+    // Said when it gets so; one that is too long from the start is found where it is looked for.
+    Effect::new(move |before: Option<bool>| {
+        let is_long = made.with(Option::is_none);
+        if before.is_some_and(|before| before != is_long) {
+            ui.say(is_long.then(|| ui.t(words::TOO_LONG).to_owned()));
+        }
+        is_long
+    });
+    page.live(move |page| {
+        if made.with(Option::is_none) {
+            page.t("p.problem", words::TOO_LONG);
+        }
+    });
+    to_copy(page, "take-link", words::LABEL, Some("3"), Box::new(move || made.get().unwrap_or_default()));
+    page.within("div.actions", |page| {
+        page.button("secondary", words::COPY, move || {
+            if let Some(link) = made.get_untracked() {
+                copy(ui, &link, "link", words::COPIED, "#take-link", said);
+            }
+        });
+        outcome(page, said);
+    });
+}
+
+/// A short text with the verdict, some reasons and the link: by the visitor's own mail program, or to copy.
+pub fn mail(page: &mut Page, findings: &Findings) {
+    let ui = page.ui;
+    way(page, mail_words::TITLE, mail_words::TEXT);
+    let said = RwSignal::new(None);
+    let shown = RwSignal::new(false);
+    let copying = findings.clone();
+    let mail = mail_of(ui, findings).address();
+    page.within("div.actions", |page| {
+        if let Some(address) = mail {
+            let wrote = move |_| {
+                ui.hand_out(Told::Share("mail"));
+            };
+            let label = ui.t(mail_words::WRITE);
+            let link = view! { <a class="secondary" part="secondary-button" href=address target="_top" on:click=wrote>{label}</a> };
+            page.add(link.into_any());
+        }
+        page.button("secondary", mail_words::COPY, move || {
+            shown.set(true);
+            copy(ui, &mail_of(ui, &copying).body(), "text", mail_words::COPIED, "#take-mail", said);
+        });
+        outcome(page, said);
+    });
+    let findings = findings.clone();
+    page.live(move |page| {
+        if shown.get() {
+            let body = mail_of(page.ui, &findings).body();
+            to_copy(page, "take-mail", mail_words::LABEL, Some("8"), Box::new(move || body.clone()));
+        }
+    });
+}
+
+/// The mail, with the link as it is now: without what was entered into the plan, which would make it long.
+fn mail_of(ui: Ui, findings: &Findings) -> Mail {
+    let config = ui.config();
+    let link = ui.link(&address(), false).unwrap_or_default();
+    let notes = MailNotes { link: &link, provider: config.provider_name.as_deref(), sells: &config.provider_sells };
+    let prepared = Arc::clone(&findings.prepared);
+    let flips = prepared.is_full().then(|| prepared.flips(ui.assessment()));
+    ui.with_locale(|locale| Mail::of(ui.assessment(), ui.words(), locale, &prepared.evaluation, flips, notes))
+}

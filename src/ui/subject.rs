@@ -1,0 +1,29 @@
+//! What a report is about, from what is shown.
+
+use super::Ui;
+use crate::{
+    evaluation::Evaluation,
+    report::{Offer, Subject},
+};
+
+/// Calls a function with it.
+pub fn with_subject<T>(ui: Ui, evaluation: &Evaluation, then: impl FnOnce(&Subject<'_>) -> T) -> T {
+    let config = ui.config();
+    let offer = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
+    let (currency, date) = (ui.currency(), ui.today_in_words());
+    ui.with_locale(|locale| {
+        ui.now(|session| {
+            then(&Subject {
+                assessment: session.assessment(),
+                responses: session.responses(),
+                evaluation,
+                words: ui.words(),
+                locale,
+                date: &date,
+                offer,
+                worksheet: session.worksheet(),
+                currency: &currency,
+            })
+        })
+    })
+}

@@ -1,0 +1,88 @@
+//! Dimension by dimension: where answers point, and how much it counts.
+
+use support_fit::{
+    assessment::{
+        Alternative::{InHouse, Outsourced},
+        Assessment, DimensionId,
+        named::{answer, decide, dimension, provider, steer},
+    },
+    comparison::{Comparison, DimensionView, Pointing},
+    response::Rating,
+};
+
+use super::{compare, organization, person, rating};
+
+#[test]
+fn there_is_one_view_of_each_dimension() {
+    let assessment = Assessment::standard();
+    let comparison = compare(&[person(&[]), person(&[])]);
+    let expected = (0..assessment.dimensions.len()).map(DimensionId::from_index);
+    assert!(comparison.dimensions.iter().map(|view| view.dimension).eq(expected));
+}
+
+#[test]
+fn without_an_answer_a_dimension_points_nowhere() {
+    for view in compare(&[person(&[]), person(&[(provider::QUESTION, provider::MOST)])]).dimensions {
+        assert_eq!((view.points_to, view.pointing), (vec![None, None], Pointing::Open));
+    }
+}
+
+#[test]
+fn answers_for_different_models_point_apart() {
+    let one = person(&[(answer::QUESTION, answer::ONE), (steer::QUESTION, steer::NONE)]);
+    let other = person(&[(answer::QUESTION, answer::OWN)]);
+    let view = view(&compare(&[one.clone(), other, one]), dimension::ACCOUNTABILITY);
+    assert_eq!(view.points_to, [Some(Outsourced), Some(InHouse), Some(Outsourced)]);
+    assert_eq!(view.pointing, Pointing::Apart);
+}
+
+#[test]
+fn answers_for_one_model_point_the_same_way_whoever_is_silent() {
+    let one = person(&[(answer::QUESTION, answer::ONE)]);
+    let other = person(&[(answer::QUESTION, answer::ONE), (steer::QUESTION, steer::NONE)]);
+    let view = view(&compare(&[one, person(&[]), other]), dimension::ACCOUNTABILITY);
+    assert_eq!((view.points_to, view.pointing), (vec![Some(Outsourced), None, Some(Outsourced)], Pointing::Same));
+}
+
+#[test]
+fn one_alone_who_points_somewhere_is_no_agreement() {
+    let view = view(&compare(&[person(&[]), person(&[(decide::QUESTION, decide::APPROVE)])]), dimension::CONTROL);
+    assert_eq!((view.points_to, view.pointing), (vec![None, Some(Outsourced)], Pointing::Open));
+}
+
+#[test]
+fn where_answers_point_does_not_hang_on_priorities() {
+    let one = organization("P2");
+    let other = rating(&one, dimension::SECURITY, Rating::NotAFactor);
+    for view in compare(&[one, other]).dimensions {
+        assert_eq!(view.points_to[0], view.points_to[1]);
+    }
+}
+
+#[test]
+fn ratings_two_steps_apart_are_apart_and_one_step_is_not() {
+    let one = person(&[]);
+    let steps = |to| {
+        let view = view(&compare(&[one.clone(), rating(&one, dimension::COST, to)]), dimension::COST);
+        (view.steps, view.is_weighed_apart())
+    };
+    assert_eq!(steps(Rating::NotAFactor), (1, false));
+    assert_eq!(steps(Rating::Normal), (0, false));
+    assert_eq!(steps(Rating::Important), (1, false));
+    assert_eq!(steps(Rating::Decisive), (2, true));
+}
+
+#[test]
+fn of_several_ratings_the_lowest_and_the_highest_count() {
+    let one = person(&[]);
+    let people = [
+        rating(&one, dimension::COST, Rating::Important),
+        rating(&one, dimension::COST, Rating::Decisive),
+        rating(&one, dimension::COST, Rating::NotAFactor),
+    ];
+    assert_eq!(view(&compare(&people), dimension::COST).steps, 3);
+}
+
+fn view(comparison: &Comparison, dimension: DimensionId) -> DimensionView {
+    comparison.dimensions[dimension.index()].clone()
+}

@@ -1,0 +1,52 @@
+//! The agenda as a text to paste into an invitation.
+
+use support_fit::{
+    assessment::{
+        Assessment,
+        named::{decide, fund},
+    },
+    comparison::{Agenda, Person},
+    i18n::{Catalog, English},
+    report::agenda_text,
+    response::Response,
+};
+
+use super::{compare, named, organization, saying};
+
+fn text(people: &[Person]) -> String {
+    let (assessment, comparison) = (Assessment::standard(), compare(people));
+    let agenda = Agenda::of(assessment, &comparison);
+    agenda_text(assessment, &Catalog::english(), &English, &comparison, &agenda)
+}
+
+#[test]
+fn it_opens_with_its_title_and_whether_the_results_agree() {
+    let lines = text(&[organization("P2"), organization("P6")]);
+    let mut lines = lines.lines();
+    assert_eq!(lines.next(), Some("What to talk about"));
+    assert_eq!(lines.nth(1), Some("Your results are firm, and they point to different models. Talk before you act."));
+}
+
+#[test]
+fn its_points_are_numbered_and_a_collision_says_who_said_what() {
+    let text =
+        text(&[named("Ann", &[(decide::QUESTION, decide::ALL)]), named("Bo", &[(decide::QUESTION, decide::APPROVE)])]);
+    assert!(text.contains("\n1. You do not want the same people to decide."), "{text}");
+    assert!(text.contains("Ann said “All of them, large and small”."), "{text}");
+}
+
+#[test]
+fn it_names_people_as_they_are_called() {
+    let one = organization("P2");
+    let mut other = saying(&one, fund::QUESTION, Some(Response::One(fund::NO)));
+    other = Person::new("*Bo* <b>", other.responses, other.priorities);
+    assert!(text(&[one, other]).contains("*Bo* <b> said"));
+}
+
+#[test]
+fn people_who_agree_are_told_what_speaks_against_it_or_that_nothing_calls_for_a_talk() {
+    let agreed = text(&[organization("P2"), organization("P2")]);
+    assert!(agreed.contains("You agree on all that matters"), "{agreed}");
+    let silent = text(&[named("", &[]), named("", &[])]);
+    assert!(silent.contains("Nothing in your answers calls for a talk so far."), "{silent}");
+}

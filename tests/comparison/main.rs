@@ -1,0 +1,67 @@
+//! Two to six people side by side: verdicts, answers that differ, expectations that collide, what to talk about.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod agenda;
+mod collisions;
+mod differences;
+mod dimensions;
+mod invitation;
+mod markdown;
+mod people;
+#[path = "../reference/mod.rs"]
+mod reference;
+mod verdicts;
+
+use reference::{draft, organizations};
+use support_fit::{
+    assessment::{Assessment, DimensionId, OptionId, QuestionId},
+    comparison::{Comparison, Person},
+    json::Value,
+    response::{ChoiceSet, Priorities, Rating, Response, ResponseSet},
+};
+
+/// A person without a name who gave these answers and no other.
+fn person(answers: &[(QuestionId, OptionId)]) -> Person {
+    named("", answers)
+}
+
+/// A person who gave these answers and no other.
+fn named(name: &str, answers: &[(QuestionId, OptionId)]) -> Person {
+    let mut responses = ResponseSet::new(Assessment::standard());
+    for (question, option) in answers {
+        responses.set(*question, Some(Response::One(*option)));
+    }
+    Person::new(name, responses, Priorities::new(Assessment::standard()))
+}
+
+/// Somebody who answered as one of the open organizations.
+fn organization(id: &str) -> Person {
+    let all = organizations();
+    let organization = all.iter().find(|o| o.get("id").and_then(Value::as_text) == Some(id)).unwrap();
+    let draft = draft(organization);
+    Person::new(id, draft.responses, draft.priorities)
+}
+
+/// The same person with another response to one question.
+fn saying(person: &Person, question: QuestionId, response: Option<Response>) -> Person {
+    let mut other = person.clone();
+    other.responses.set(question, response);
+    other
+}
+
+/// The same person with another rating.
+fn rating(person: &Person, dimension: DimensionId, rating: Rating) -> Person {
+    let mut other = person.clone();
+    other.priorities.set(dimension, rating);
+    other
+}
+
+/// The first choices of a question, ticked.
+fn ticked(count: usize) -> Option<Response> {
+    Some(Response::Several((0..count).fold(ChoiceSet::default(), |set, n| set.with(n, true))))
+}
+
+fn compare(people: &[Person]) -> Comparison {
+    Comparison::of(Assessment::standard(), people).unwrap()
+}

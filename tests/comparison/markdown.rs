@@ -1,0 +1,157 @@
+//! The comparison in words.
+
+use support_fit::{
+    assessment::named::{answer, decide, fund, pace, plan, provider},
+    assessment::{Assessment, OptionId},
+    comparison::{Agenda, Person},
+    i18n::{Catalog, English},
+    report::{ComparisonWords, comparison_markdown},
+    response::Response,
+};
+
+use super::{compare, named, organization, person, saying};
+
+#[test]
+fn a_collision_says_what_collides_who_said_what_and_what_to_settle() {
+    let people = [
+        person(&[(decide::QUESTION, decide::ALL)]),
+        named("Ann", &[(decide::QUESTION, decide::APPROVE)]),
+        named("Bo", &[(decide::QUESTION, decide::APPROVE)]),
+    ];
+    assert_eq!(
+        first_point(&people),
+        "You do not want the same people to decide. That is how half-shared IT starts by accident. You said “All of \
+         them, large and small”. Ann and Bo said “Plan and budget; a provider can decide the rest”. Who has the last \
+         word on systems, suppliers and budget?"
+    );
+}
+
+#[test]
+fn who_is_silent_is_not_in_a_collision() {
+    let people = [
+        person(&[]),
+        named("Ann", &[(decide::QUESTION, decide::ALL)]),
+        named("Bo", &[(answer::QUESTION, answer::ONE)]),
+    ];
+    let text = first_point(&people);
+    assert!(text.contains("Ann said “All of them, large and small”. Bo said “One outside partner"), "{text}");
+    assert!(!text.contains("You said"), "{text}");
+}
+
+#[test]
+fn a_wish_that_differs_is_asked_about_as_a_wish_and_a_fact_as_a_fact() {
+    let one = organization("P2");
+    let wish = first_point(&[one.clone(), saying(&one, plan::QUESTION, Some(Response::One(plan::GROW)))]);
+    assert!(wish.contains("You want different things here."), "{wish}");
+    let fact = first_point(&[one.clone(), saying(&one, pace::QUESTION, Some(Response::One(pace::STEADY)))]);
+    assert!(fact.contains("Who can find out"), "{fact}");
+}
+
+#[test]
+fn what_only_some_know_names_who_left_it_open() {
+    let one = organization("P2");
+    let text = first_point(&[one.clone(), saying(&one, fund::QUESTION, Some(Response::NotSure))]);
+    assert!(text.contains("P2 said “Yes: two or more people, with cover”. P2 (2) left it open."), "{text}");
+}
+
+#[test]
+fn every_collision_stands_in_the_document_with_the_article_behind_it() {
+    let assessment = Assessment::standard();
+    let words = Catalog::english();
+    for content in assessment.collisions {
+        let people = [0, 1].map(|n| {
+            let side = content.sides[n];
+            let option = (0..8).map(OptionId).find(|option| side.options.contains(*option)).unwrap();
+            // The question on disagreements follows the one on outside firms.
+            let firm = (provider::QUESTION, provider::MOST);
+            if side.question == provider::QUESTION {
+                person(&[(side.question, option)])
+            } else {
+                person(&[firm, (side.question, option)])
+            }
+        });
+        let text = markdown(&people);
+        assert!(text.contains(words.get(content.text)) && text.contains(words.get(content.ask)), "{text}");
+        for citation in content.sources {
+            assert!(text.contains(words.get(citation.quote)), "{text}");
+            assert!(text.contains(words.get(assessment.sources[citation.source.index()].name)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_document_has_a_line_of_verdict_for_each_person() {
+    let text = markdown(&[organization("P1"), organization("P2"), organization("P10"), organization("P3")]);
+    for line in [
+        "- P1: a clear fit for fully outsourced IT, which comes first in ",
+        "- P2: a clear fit for co-managed IT, which comes first in ",
+        "- P10: too close to call, with fully outsourced IT just ahead of co-managed IT.",
+        "- P3: only fully outsourced IT works for now.",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn each_row_of_the_table_has_a_cell_for_each_person() {
+    let text = markdown(&[organization("P1"), organization("P2"), organization("P3")]);
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
+    assert_eq!(rows.len(), 2 + Assessment::standard().dimensions.len());
+    assert!(rows.iter().all(|row| row.matches('|').count() == 6), "{rows:#?}");
+}
+
+#[test]
+fn those_who_agree_read_so_with_the_weak_points() {
+    let text = markdown(&[organization("P2"), organization("P2")]);
+    let expected = "You agree on all that matters. Talk about what speaks most against co-managed IT.\n\n- “";
+    assert!(text.contains(expected), "{text}");
+    assert!(text.contains("No answers differ."), "{text}");
+}
+
+#[test]
+fn a_name_with_marks_of_markdown_or_html_stays_a_name() {
+    let hostile = "# **<img src=x onerror=1>** | [a](b)";
+    let mut people = [organization("P1"), organization("P2")];
+    people[1] = Person::new(hostile, people[1].responses.clone(), people[1].priorities.clone());
+    let text = markdown(&people);
+    assert!(text.contains("\\<img src=x"), "{text}");
+    let mut plain = String::new();
+    let mut characters = text.chars();
+    while let Some(c) = characters.next() {
+        // What stands behind a backslash means nothing to Markdown.
+        if c == '\\' {
+            characters.next()
+        } else {
+            plain.push(c);
+            None
+        };
+    }
+    assert!(!plain.contains(['<', '*', '[', ']']), "{plain}");
+    let row_of_marks = plain.lines().find(|line| line.starts_with("| Point")).unwrap();
+    assert_eq!(row_of_marks.matches('|').count(), 5);
+}
+
+#[test]
+fn no_placeholder_and_no_empty_sentence_is_left() {
+    let ids: Vec<String> = (1..=11).map(|n| format!("P{n}")).collect();
+    for one in &ids {
+        for other in &ids {
+            let text = markdown(&[organization(one), organization(other)]);
+            assert!(!text.contains('{') && !text.contains("“”") && !text.contains("  \n"), "{one} {other}\n{text}");
+            assert!(!text.contains("said “”") && !text.contains(": \n"), "{one} {other}\n{text}");
+        }
+    }
+}
+
+fn first_point(people: &[Person]) -> String {
+    let comparison = compare(people);
+    let agenda = Agenda::of(Assessment::standard(), &comparison);
+    let (words, english) = (Catalog::english(), English);
+    ComparisonWords::new(Assessment::standard(), &words, &english, &comparison).point(agenda.points[0])
+}
+
+fn markdown(people: &[Person]) -> String {
+    let comparison = compare(people);
+    let agenda = Agenda::of(Assessment::standard(), &comparison);
+    comparison_markdown(Assessment::standard(), &Catalog::english(), &English, &comparison, &agenda)
+}

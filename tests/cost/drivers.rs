@@ -1,0 +1,82 @@
+//! What drives the gap between the two in front.
+
+use support_fit::{
+    assessment::{Alternative, InputId, named::input},
+    plan::cost::{CostStudy, DriverChart, Drivers, Others, tornado},
+};
+
+use super::{assessment, inputs, without_ranges};
+
+#[test]
+fn at_most_six_are_shown_the_largest_first() {
+    let found = drivers(&[]);
+    assert_eq!(found.inputs.len(), 6);
+    let changes: Vec<i64> = found.inputs.iter().map(|of| (of.gap[1] - of.gap[0]).abs()).collect();
+    assert!(changes.windows(2).all(|two| two[0] as f64 >= 0.9 * two[1] as f64), "{changes:?}");
+}
+
+#[test]
+fn they_are_those_of_the_tornado_of_the_two_in_front() {
+    let found = drivers(&[]);
+    assert_eq!((found.leader, found.runner_up), (Alternative::Outsourced, Alternative::CoManaged));
+    let tornado = tornado(&inputs(&[])).pop().unwrap();
+    assert_eq!(tornado.pair, (Alternative::CoManaged, Alternative::Outsourced));
+    let shown: Vec<InputId> = found.inputs.iter().map(|of| of.input).collect();
+    assert_eq!(shown, tornado.inputs.iter().take(6).map(|of| of.input).collect::<Vec<_>>());
+    assert_eq!(found.likely, -120_000);
+}
+
+#[test]
+fn a_higher_fee_of_the_leader_speaks_for_the_other() {
+    let found = drivers(&[]);
+    let fee = found.inputs.iter().find(|of| of.input == input::FEE_OUT).unwrap();
+    assert_eq!(fee.toward, Alternative::CoManaged);
+    assert!(fee.gap[0] < fee.gap[1]);
+    let other = found.inputs.iter().find(|of| of.input == input::FEE_CO).unwrap();
+    assert_eq!(other.toward, Alternative::Outsourced);
+}
+
+#[test]
+fn an_input_turns_the_gap_round_where_its_ends_lie_on_both_sides() {
+    for of in drivers(&[]).inputs {
+        assert_eq!(of.turns, of.gap[0].signum() * of.gap[1].signum() < 0, "{of:?}");
+    }
+}
+
+#[test]
+fn where_nothing_has_a_range_nothing_drives_the_gap() {
+    let found = drivers(&without_ranges(&[]));
+    assert!(found.inputs.is_empty());
+    assert_eq!(found.others, Others::None);
+    assert_eq!(found.likely, -120_000);
+}
+
+#[test]
+fn the_others_are_little_or_counted() {
+    let mut own = without_ranges(&[]);
+    own[input::FEE_OUT.index()].1 = [100.0, 200.0, 300.0];
+    assert_eq!(drivers(&own).others, Others::None);
+    for id in [input::BURDEN, input::TURNOVER, input::REPLACE, input::EXTRAS, input::FTE_COMANAGED] {
+        own[id.index()].1 = [0.5 * own[id.index()].1[1], own[id.index()].1[1], 1.2 * own[id.index()].1[1]];
+    }
+    own[input::TRAINING.index()].1[2] += 10.0;
+    own[input::ONBOARD_MONTHS.index()].1[2] += 0.01;
+    assert_eq!(drivers(&own).others, Others::Little);
+    assert!(matches!(drivers(&[]).others, Others::More(_)), "{:?}", drivers(&[]).others);
+}
+
+#[test]
+fn bars_lie_on_an_axis_with_zero() {
+    let found = drivers(&[]);
+    let chart = DriverChart::of(&found);
+    assert!(chart.axis.from <= 0 && chart.axis.to >= 0);
+    assert_eq!(chart.bars.len(), found.inputs.len());
+    for (bar, of) in chart.bars.iter().zip(&found.inputs) {
+        assert_eq!(bar[0] < bar[1], of.gap[0] < of.gap[1]);
+    }
+}
+
+fn drivers(own: &[(InputId, [f64; 3])]) -> Drivers {
+    let inputs = inputs(own);
+    Drivers::of(&inputs, &CostStudy::of(assessment(), &inputs))
+}

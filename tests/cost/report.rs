@@ -1,0 +1,196 @@
+//! Cost in sentences and tables.
+
+use support_fit::{
+    assessment::{CostUnit, InputId, named::input},
+    i18n::{Catalog, English, Key, Locale, key},
+    plan::cost::{CostInputs, CostStudy, Drivers, Origin, View},
+    report::cost::{
+        CostWords, break_even_sentences, cheapest_sentence, cost_verdict_sentence, driver_sentences, figure, figure_of,
+        inputs_csv, inputs_markdown, is_illustrative, parts_of, range_sentences, ranges_csv, ranges_markdown,
+        reliability,
+    },
+};
+
+use super::{assessment, inputs, study, without_ranges};
+
+#[test]
+fn the_verdict_on_cost_is_a_sentence() {
+    let said = |own: &[(InputId, [f64; 3])]| with_words(|say| cost_verdict_sentence(say, &study(own)));
+    assert_eq!(said(&[]), "Fully outsourced IT costs least in 83 of 100 tries. On cost alone, it is ahead.");
+    let dearer = [(input::FEE_OUT, [125.0, 220.0, 275.0])];
+    assert_eq!(said(&dearer), "Cost does not decide. No model costs least in 80 of 100 tries.");
+}
+
+#[test]
+fn all_and_none_are_said_only_where_they_are_exact() {
+    use support_fit::assessment::Alternative::{InHouse, Outsourced};
+    let said = |study: &CostStudy, model| with_words(|say| cheapest_sentence(say, study, model));
+    let exact = study(&without_ranges(&[]));
+    assert_eq!(said(&exact, Outsourced), "Fully outsourced IT costs least in 100 of 100 tries.");
+    assert_eq!(said(&exact, InHouse), "In-house IT costs least in 0 of 100 tries.");
+    let nearly = CostStudy { cheapest: [1, 0, 4095], ..exact };
+    assert_eq!(said(&nearly, Outsourced), "Fully outsourced IT costs least in more than 99 of 100 tries.");
+    assert_eq!(said(&nearly, InHouse), "In-house IT costs least in fewer than 1 of 100 tries.");
+}
+
+#[test]
+fn the_chart_has_its_text() {
+    let said = with_words(|say| range_sentences(say, &study(&[]), View::default()));
+    assert_eq!(said[0], "In-house IT: $680,000 to $1,000,000, with $850,000 in the middle.");
+    assert_eq!(said[3], "The ranges of in-house IT and co-managed IT overlap.");
+    assert_eq!(said.len(), 6);
+    let said = with_words(|say| range_sentences(say, &study(&without_ranges(&[])), View::default()));
+    assert_eq!(said[4], "Fully outsourced IT stays below in-house IT.");
+}
+
+#[test]
+fn break_even_is_said_as_far_as_it_can_be() {
+    let said =
+        |own: &[(InputId, [f64; 3])], n: usize| with_words(|say| break_even_sentences(say, &study(own).break_even[n]));
+    assert_eq!(said(&[], 0), ["There is no one size at which in-house IT and co-managed IT cost the same."]);
+    let number = "Co-managed IT and fully outsourced IT cost the same at about 76 users, with 53 to 120 as the range. \
+                  With fewer users, fully outsourced IT costs less.";
+    assert_eq!(said(&[], 2), [number, "In 25 of 100 tries there is no such size."]);
+    let mostly = "In most tries, fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
+    assert_eq!(said(&[(input::FEE_OUT, [1.0, 1.0, 250.0])], 1), [mostly]);
+    let own = without_ranges(&[(input::FTE_OUTSOURCED, 0.0), (input::FEE_OUT, 1.0), (input::FTE_INHOUSE, 2.0)]);
+    let never = "Fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
+    assert_eq!(said(&own, 1), [never]);
+}
+
+#[test]
+fn what_drives_the_gap_is_said_with_its_direction() {
+    let inputs = inputs(&[]);
+    let drivers = Drivers::of(&inputs, &study(&[]));
+    let (said, others) = with_words(|say| driver_sentences(say, &drivers));
+    let fee = said.iter().find(|(label, _)| *label == assessment().cost.input(input::FEE_OUT).label).unwrap();
+    assert!(fee.1.starts_with("More of it speaks for co-managed IT."), "{}", fee.1);
+    assert!(others.unwrap().starts_with("Other figures to count:"));
+}
+
+#[test]
+fn a_figure_has_no_more_decimals_than_it_needs() {
+    let write = |value, unit| figure(value, unit, &|n| English.integer(n));
+    assert_eq!(write(1.0, CostUnit::People), "1");
+    assert_eq!(write(1.5, CostUnit::People), "1.5");
+    assert_eq!(write(0.05, CostUnit::People), "0.05");
+    assert_eq!(write(0.999, CostUnit::People), "1");
+    assert_eq!(write(1_234_567.891, CostUnit::Money), "1,234,567.89");
+    assert_eq!(write(0.13, CostUnit::Share), "13");
+    assert_eq!(write(0.125, CostUnit::Share), "12.5");
+    assert_eq!(write(2.0, CostUnit::Share), "200");
+    assert_eq!(write(0.0, CostUnit::Hours), "0");
+}
+
+#[test]
+fn the_inputs_make_a_file_with_source_and_reliability() {
+    let file = with_words(|say| inputs_csv(say, "USD", &inputs(&[])));
+    let lines: Vec<&str> = file.split_terminator("\r\n").collect();
+    assert_eq!(lines.len(), 1 + assessment().cost.inputs.len());
+    assert_eq!(lines[0], "\"Figure\",\"Unit\",\"Low\",\"Likely\",\"High\",\"How sure\",\"Source\",\"Date\",\"Note\"");
+    let salary = r#""Yearly pay of one IT person","USD",70000,90520,120000,"Official statistics","US Bureau of Labor Statistics"#;
+    assert!(lines[2].starts_with(salary), "{}", lines[2]);
+    assert!(lines[2].contains(",\"2022-05\","), "{}", lines[2]);
+    assert_eq!(
+        lines[8],
+        r#""Chance that an IT person leaves in a year","%",5,13,25,"An example, for you to replace","","","""#
+    );
+}
+
+#[test]
+fn a_figure_of_the_visitor_claims_no_source() {
+    let file = with_words(|say| inputs_csv(say, "EUR", &inputs(&[(input::SALARY, [1.0, 2.0, 3.0])])));
+    assert_eq!(
+        file.split("\r\n").nth(2),
+        Some(r#""Yearly pay of one IT person","EUR",1,2,3,"Your own figure","","","""#)
+    );
+}
+
+#[test]
+fn the_ranges_make_a_file_by_model_and_view() {
+    let file = with_words(|say| ranges_csv(say, "USD", &study(&[])));
+    let lines: Vec<&str> = file.split_terminator("\r\n").collect();
+    assert_eq!(lines.len(), 1 + 4 * 3);
+    assert_eq!(lines[0], r#""Model","View","Unit","Low","Middle","High","Costs least, of 100 tries""#);
+    assert_eq!(lines[1], r#""In-house IT","Three years","USD",680000,850000,1000000,6"#);
+}
+
+#[test]
+fn the_same_tables_are_there_in_markdown() {
+    let table = with_words(|say| ranges_markdown(say, "USD", &study(&[])));
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines[1], "| --- | --- | --- | ---: | ---: | ---: | ---: |");
+    assert_eq!(lines[2], "| In-house IT | Three years | USD | 680,000 | 850,000 | 1,000,000 | 6 |");
+    let table = with_words(|say| inputs_markdown(say, "USD", &inputs(&[])));
+    assert_eq!(table.lines().count(), 2 + assessment().cost.inputs.len());
+    assert!(table.contains("| People using systems | people | 60 | 60 | 60 |"));
+}
+
+#[test]
+fn a_word_that_a_spreadsheet_would_run_is_defused() {
+    let words = with_word(key::ui::cost::head::INPUT, "=HYPERLINK(\"x\",1)");
+    for (text, cell) in [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@x", "'@x"),
+        ("＝1", "'＝1"),
+        ("\t=x", "'=x"),
+        ("a=1", "a=1"),
+    ] {
+        let words = with_word(key::ui::cost::head::INPUT, text);
+        assert_eq!(first_cell(&words), format!("\"{cell}\""));
+    }
+    let say = CostWords { assessment: assessment(), words: &words, locale: &English, money: &dollars };
+    assert!(inputs_csv(&say, "USD", &inputs(&[])).starts_with("\"'=HYPERLINK(\"\"x\"\",1)\",\"Unit\","));
+}
+
+#[test]
+fn a_bar_in_a_word_does_not_break_a_markdown_table() {
+    let words = with_word(key::ui::cost::head::MODEL, "a|b");
+    let say = CostWords { assessment: assessment(), words: &words, locale: &English, money: &dollars };
+    assert!(ranges_markdown(&say, "USD", &study(&[])).starts_with("| a\\|b | View |"));
+}
+
+#[test]
+fn what_no_source_and_no_answer_says_is_an_example() {
+    let of = inputs(&[]);
+    for (n, input) in assessment().cost.inputs.iter().enumerate() {
+        let origin = of.origin(InputId::from_index(n));
+        let is_example = reliability(input, origin) == key::ui::cost::reliability::ILLUSTRATIVE;
+        assert_eq!(is_example, is_illustrative(input, origin), "{}", input.id);
+        assert_eq!(is_example, input.published.is_none(), "{}", input.id);
+        assert_eq!(reliability(input, Origin::Own), key::ui::cost::reliability::OWN);
+        assert!(!is_illustrative(input, Origin::Answer));
+    }
+}
+
+fn first_cell(words: &Catalog) -> String {
+    let say = CostWords { assessment: assessment(), words, locale: &English, money: &dollars };
+    let inputs: CostInputs = inputs(&[]);
+    inputs_csv(&say, "USD", &inputs).split(',').next().unwrap().to_owned()
+}
+
+fn dollars(amount: i64) -> String {
+    format!("${}", English.integer(amount))
+}
+
+fn with_words<T>(make: impl Fn(&CostWords<'_>) -> T) -> T {
+    make(&CostWords { assessment: assessment(), words: &Catalog::english(), locale: &English, money: &dollars })
+}
+
+/// The English words with one of them replaced.
+fn with_word(key: Key, text: &str) -> Catalog {
+    let english = Catalog::english();
+    Catalog::by(|other| if other == key { text } else { english.get(other) }.to_owned()).unwrap()
+}
+
+#[test]
+fn a_figure_is_the_same_after_it_was_shown() {
+    for (parts, unit) in
+        [(425, CostUnit::Share), (5, CostUnit::People), (9_052_050, CostUnit::Money), (1, CostUnit::Share)]
+    {
+        assert_eq!(parts_of(figure_of(parts, unit), unit), parts);
+    }
+    assert_eq!(figure_of(425, CostUnit::Share), 0.425);
+}

@@ -1,0 +1,101 @@
+//! Who does what as CSV and Markdown.
+
+use support_fit::{
+    assessment::{Alternative, Assessment, Side, named::cap},
+    i18n::Catalog,
+    plan::{
+        Pattern,
+        duties::{DutyFinding, DutyRow, FindingKind},
+    },
+    report::{duties_csv, duties_markdown},
+    worksheet::{Doer, Duties, DutyChange, DutyId},
+};
+
+use super::{changed, function, rows, rows_on};
+
+fn csv(rows: &[DutyRow], findings: &[DutyFinding]) -> String {
+    duties_csv(Assessment::standard(), &Catalog::english(), rows, findings)
+}
+
+fn markdown(rows: &[DutyRow]) -> String {
+    duties_markdown(Assessment::standard(), &Catalog::english(), rows, &[])
+}
+
+#[test]
+fn the_csv_has_a_line_with_the_names_of_the_columns_and_one_for_each_row() {
+    let all = rows(&[(cap::QUESTION, cap::LEAD)], &Duties::new(Assessment::standard()));
+    let text = csv(&all, &[]);
+    let lines: Vec<&str> = text.split_terminator("\r\n").collect();
+    assert_eq!(lines.len(), 23);
+    assert_eq!(
+        lines[0],
+        "\"Task\",\"In-house IT\",\"Co-managed IT\",\"Fully outsourced IT\",\"Who helps when the work is shared\",\
+         \"Who does it today\",\"Why this side when the work is shared\",\"To sort out\",\"Note\""
+    );
+    assert_eq!(
+        lines[3],
+        "\"Watching systems and networks\",\"Your own people\",\"The outside firm\",\"The outside firm\",\
+         \"Your own people\",\"Not said\",\"This task is much the same in every firm.\",\"\",\"\""
+    );
+}
+
+#[test]
+fn a_path_of_two_parts_has_a_column_for_them() {
+    let all = rows_on(Pattern::CoreAndCommodity, &[], &Duties::new(Assessment::standard()));
+    let text = csv(&all, &[]);
+    assert!(text.contains("\"On your path\"") && text.contains("\"Routine: goes to the firm\""));
+}
+
+#[test]
+fn hidden_rows_stay_out() {
+    let all = rows(&[], &changed([DutyChange::Hide(function("monitor"), true)]));
+    assert_eq!(csv(&all, &[]).matches("\r\n").count(), 22);
+    assert!(!markdown(&all).contains("Watching systems"));
+}
+
+#[test]
+fn a_side_that_is_not_the_suggested_one_says_so() {
+    let keep = DutyChange::Accountable(function("monitor"), Alternative::Outsourced, Some(Side::Internal));
+    let text = csv(&rows(&[], &changed([keep])), &[]);
+    assert_eq!(text.matches("\"Your own people (we suggest: The outside firm)\"").count(), 1);
+    assert_eq!(text.matches("we suggest").count(), 1);
+}
+
+#[test]
+fn what_was_found_stands_in_its_row() {
+    let id = function("helpdesk");
+    let all = rows(&[], &changed([DutyChange::Today(id, Some(Doer::Internal))]));
+    let find = |kind| DutyFinding { duty: id, kind };
+    let found = [find(FindingKind::OnePerson { unwritten: false }), find(FindingKind::ChangesHands(Side::Provider))];
+    let text = csv(&all, &found);
+    assert!(text.lines().nth(1).unwrap().contains("\"One person carries it; Moves to the firm\""));
+}
+
+#[test]
+fn a_quotation_mark_is_doubled_and_a_formula_is_text() {
+    let duties = changed([
+        DutyChange::Add("=HYPERLINK(\"http://x\"; \"y\")".into()),
+        DutyChange::Note(DutyId::Own(1), "a, \"b\"".into()),
+    ]);
+    let text = csv(&rows(&[], &duties), &[]);
+    let last = text.lines().last().unwrap();
+    assert!(last.starts_with("\"'=HYPERLINK(\"\"http://x\"\"; \"\"y\"\")\","), "{last}");
+    assert!(last.ends_with(",\"a, \"\"b\"\"\""), "{last}");
+}
+
+#[test]
+fn the_markdown_is_a_table_with_a_head() {
+    let text = markdown(&rows(&[], &Duties::new(Assessment::standard())));
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 24);
+    assert!(lines[0].starts_with("| Task | In-house IT |"));
+    assert_eq!(lines[1], "|".to_owned() + &" --- |".repeat(9));
+    assert!(lines.iter().all(|line| line.starts_with("| ") && line.ends_with('|')));
+}
+
+#[test]
+fn what_the_visitor_wrote_is_no_markup() {
+    let text = markdown(&rows(&[], &changed([DutyChange::Add(r"a|b <img> [x](y) *c* \| `d`".into())])));
+    let last = text.lines().last().unwrap();
+    assert!(last.starts_with(r"| a\|b \<img> \[x\](y) \*c\* \\\| \`d\` | "), "{last}");
+}

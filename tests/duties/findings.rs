@@ -1,0 +1,214 @@
+//! What is found in how the work is done today, and what is not concluded.
+
+use support_fit::{
+    assessment::{
+        Alternative, Assessment, OptionId, QuestionId, Side,
+        named::{answer, away, cap, decide, fund, load, pace, provider, signs},
+    },
+    evaluation::{Evaluation, Verdict},
+    i18n::{Catalog, English},
+    plan::{
+        Pattern,
+        duties::{DutyCounts, DutyFinding, DutyRow, FindingKind, OnePerson, finding_texts},
+    },
+    report::duties_summary,
+    response::{Priorities, Reading, ResponseSet},
+    worksheet::{Doer, Duties, DutyChange, DutyId},
+};
+
+use super::{answers, changed, function, ticked};
+
+/// Answers that outsourcing leads: nobody inside, no money, one partner for all.
+const OUTSOURCED: [(QuestionId, OptionId); 6] = [
+    (cap::QUESTION, cap::NONE),
+    (fund::QUESTION, fund::NO),
+    (answer::QUESTION, answer::ONE),
+    (decide::QUESTION, decide::APPROVE),
+    (pace::QUESTION, pace::STEADY),
+    (provider::QUESTION, provider::NONE),
+];
+
+fn findings(responses: &ResponseSet, duties: &Duties) -> (Vec<DutyRow>, Vec<DutyFinding>) {
+    let assessment = Assessment::standard();
+    let evaluation = Evaluation::of(assessment, responses, &Priorities::new(assessment));
+    let rows = DutyRow::all(assessment, &evaluation.reading, Pattern::Plain, duties);
+    let found = DutyFinding::all(assessment, &evaluation, responses, &rows);
+    (rows, found)
+}
+
+/// What is found where one function is done in this way today.
+fn found(responses: &ResponseSet, today: Doer) -> Vec<FindingKind> {
+    let duties = changed([DutyChange::Today(function("helpdesk"), Some(today))]);
+    let (_, findings) = findings(responses, &duties);
+    assert!(findings.iter().all(|finding| finding.duty == function("helpdesk")));
+    findings.into_iter().map(|finding| finding.kind).collect()
+}
+
+#[test]
+fn nothing_is_found_where_nothing_was_said_of_today() {
+    for given in [&OUTSOURCED[..], &[(cap::QUESTION, cap::KEEPER), (away::QUESTION, away::STUCK)], &[]] {
+        let duties = changed([DutyChange::Add("Phones".into())]);
+        let (rows, findings) = findings(&answers(given), &duties);
+        assert!(findings.is_empty());
+        let counts = DutyCounts::of(&rows, &findings);
+        assert_eq!(duties_summary(&Catalog::english(), &English, counts), [""; 0]);
+    }
+}
+
+#[test]
+fn what_nobody_does_is_a_gap_and_so_is_what_nobody_can_say() {
+    let nothing = ResponseSet::new(Assessment::standard());
+    assert_eq!(found(&nothing, Doer::Nobody), [FindingKind::Gap]);
+    assert_eq!(found(&nothing, Doer::Unclear), [FindingKind::Unclear]);
+}
+
+#[test]
+fn what_both_do_with_neither_in_charge_is_a_collision() {
+    assert_eq!(found(&ResponseSet::new(Assessment::standard()), Doer::Both), [FindingKind::Collision]);
+}
+
+#[test]
+fn without_answers_what_one_side_does_is_no_finding() {
+    for today in [Doer::Internal, Doer::Provider] {
+        assert_eq!(found(&ResponseSet::new(Assessment::standard()), today), []);
+    }
+}
+
+fn one_person(given: &[(QuestionId, OptionId)]) -> Option<Vec<QuestionId>> {
+    let assessment = Assessment::standard();
+    let responses = answers(given);
+    OnePerson::of(assessment, &Reading::of(assessment, &responses), &responses).map(|person| person.answers)
+}
+
+#[test]
+fn one_person_carries_it_where_the_answers_say_that_there_is_one() {
+    for who in [cap::HELPER, cap::MANAGER, cap::KEEPER, cap::LEAD] {
+        assert_eq!(one_person(&[(cap::QUESTION, who)]), Some(vec![cap::QUESTION]));
+    }
+    assert_eq!(one_person(&[(cap::QUESTION, cap::TEAM)]), None);
+    assert_eq!(one_person(&[(cap::QUESTION, cap::NONE)]), None);
+    assert_eq!(one_person(&[]), None);
+}
+
+#[test]
+fn a_team_that_is_stuck_without_one_rests_on_one() {
+    assert_eq!(one_person(&[(cap::QUESTION, cap::TEAM), (away::QUESTION, away::STUCK)]), Some(vec![away::QUESTION]));
+    assert_eq!(one_person(&[(cap::QUESTION, cap::TEAM), (away::QUESTION, away::WAIT)]), None);
+}
+
+#[test]
+fn others_who_cover_speak_against_dependence_on_one() {
+    for covered in [away::FINE, away::NOBODY] {
+        assert_eq!(one_person(&[(cap::QUESTION, cap::KEEPER), (away::QUESTION, covered)]), None);
+    }
+    let both = vec![cap::QUESTION, away::QUESTION];
+    assert_eq!(one_person(&[(cap::QUESTION, cap::KEEPER), (away::QUESTION, away::WAIT)]), Some(both));
+}
+
+#[test]
+fn what_is_done_inside_rests_on_the_one_person_and_what_the_firm_does_does_not() {
+    let keeper = answers(&[(cap::QUESTION, cap::KEEPER)]);
+    assert_eq!(found(&keeper, Doer::Internal), [FindingKind::OnePerson { unwritten: false }]);
+    for other in [Doer::Provider, Doer::Both, Doer::Nobody, Doer::Unclear] {
+        assert!(!found(&keeper, other).iter().any(|kind| matches!(kind, FindingKind::OnePerson { .. })));
+    }
+}
+
+#[test]
+fn what_is_not_written_down_costs_more() {
+    let mut keeper = answers(&[(cap::QUESTION, cap::KEEPER)]);
+    keeper.set(signs::QUESTION, Some(ticked(signs::QUESTION, &["patch"])));
+    assert_eq!(found(&keeper, Doer::Internal), [FindingKind::OnePerson { unwritten: false }]);
+    keeper.set(signs::QUESTION, Some(ticked(signs::QUESTION, &["docs"])));
+    assert_eq!(found(&keeper, Doer::Internal), [FindingKind::OnePerson { unwritten: true }]);
+}
+
+#[test]
+fn what_the_other_side_does_under_the_leader_changes_hands() {
+    let assessment = Assessment::standard();
+    let outsourced = answers(&OUTSOURCED);
+    let evaluation = Evaluation::of(assessment, &outsourced, &Priorities::new(assessment));
+    assert_eq!(evaluation.leader, Alternative::Outsourced);
+    assert_ne!(evaluation.verdict, Verdict::Insufficient);
+    assert_eq!(found(&outsourced, Doer::Internal), [FindingKind::ChangesHands(Side::Provider)]);
+    assert_eq!(found(&outsourced, Doer::Provider), []);
+    // Final responsibility stays inside.
+    let risk = changed([DutyChange::Today(function("risk"), Some(Doer::Provider))]);
+    let kinds: Vec<FindingKind> = findings(&outsourced, &risk).1.iter().map(|finding| finding.kind).collect();
+    assert_eq!(kinds, [FindingKind::ChangesHands(Side::Internal)]);
+}
+
+#[test]
+fn an_exception_that_keeps_it_inside_changes_no_hands() {
+    let id = function("helpdesk");
+    let duties = changed([
+        DutyChange::Today(id, Some(Doer::Internal)),
+        DutyChange::Accountable(id, Alternative::Outsourced, Some(Side::Internal)),
+    ]);
+    assert_eq!(findings(&answers(&OUTSOURCED), &duties).1, []);
+}
+
+#[test]
+fn with_too_few_answers_for_a_verdict_nothing_changes_hands() {
+    let few = answers(&[(cap::QUESTION, cap::NONE), (load::QUESTION, load::FIRE)]);
+    for today in [Doer::Internal, Doer::Provider] {
+        assert_eq!(found(&few, today), []);
+    }
+}
+
+#[test]
+fn a_hidden_row_has_no_finding_and_does_not_count() {
+    let id = function("helpdesk");
+    let duties = changed([DutyChange::Today(id, Some(Doer::Nobody)), DutyChange::Hide(id, true)]);
+    let (rows, findings) = findings(&ResponseSet::new(Assessment::standard()), &duties);
+    assert_eq!(findings, []);
+    let counts = DutyCounts::of(&rows, &findings);
+    assert_eq!((counts.rows, counts.with_today), (rows.len() - 1, 0));
+}
+
+#[test]
+fn the_summary_counts_each_kind_in_a_sentence() {
+    let today = |id: DutyId, doer| DutyChange::Today(id, Some(doer));
+    let duties = changed([
+        today(function("helpdesk"), Doer::Nobody),
+        today(function("docs"), Doer::Unclear),
+        today(function("patch"), Doer::Both),
+        today(function("apps"), Doer::Internal),
+    ]);
+    let (rows, findings) = findings(&answers(&[(cap::QUESTION, cap::KEEPER)]), &duties);
+    let counts = DutyCounts::of(&rows, &findings);
+    let expected = DutyCounts { rows: 22, with_today: 4, gaps: 2, collisions: 1, one_person: 1, change_hands: 0 };
+    assert_eq!(counts, expected);
+    let sentences = [
+        "You said for 4 of 22 tasks who does it today.",
+        "2 tasks have no one who clearly does them.",
+        "1 task is done by both sides, with neither in charge.",
+        "1 task rests on one person.",
+    ];
+    assert_eq!(duties_summary(&Catalog::english(), &English, counts), sentences);
+}
+
+#[test]
+fn where_all_is_in_order_the_summary_says_so() {
+    let duties = changed([DutyChange::Today(function("helpdesk"), Some(Doer::Provider))]);
+    let (rows, findings) = findings(&ResponseSet::new(Assessment::standard()), &duties);
+    let summary = duties_summary(&Catalog::english(), &English, DutyCounts::of(&rows, &findings));
+    assert_eq!(summary[1..], ["Nothing to sort out in what you said so far."]);
+}
+
+#[test]
+fn every_finding_says_what_it_costs() {
+    let words = Catalog::english();
+    for kind in [
+        FindingKind::Gap,
+        FindingKind::Unclear,
+        FindingKind::Collision,
+        FindingKind::OnePerson { unwritten: false },
+        FindingKind::OnePerson { unwritten: true },
+        FindingKind::ChangesHands(Side::Internal),
+        FindingKind::ChangesHands(Side::Provider),
+    ] {
+        let (name, cost) = finding_texts(kind);
+        assert!(!words.get(name).is_empty() && words.get(cost).ends_with('.'), "{kind:?}");
+    }
+}

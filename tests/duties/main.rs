@@ -1,0 +1,63 @@
+//! Who does what, by chosen answers and changes: rows, what is refused, findings, exports, and what a draft keeps.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod changes;
+mod drafts;
+mod exports;
+mod findings;
+mod rows;
+
+use support_fit::{
+    assessment::{Assessment, FunctionId, OptionId, QuestionId},
+    plan::{Pattern, duties::DutyRow},
+    response::{ChoiceSet, Reading, Response, ResponseSet},
+    worksheet::{Duties, DutyChange, DutyId},
+};
+
+/// These answers and no other.
+fn answers(given: &[(QuestionId, OptionId)]) -> ResponseSet {
+    let mut responses = ResponseSet::new(Assessment::standard());
+    for (question, option) in given {
+        responses.set(*question, Some(Response::One(*option)));
+    }
+    responses
+}
+
+/// The choices with these ids, ticked.
+fn ticked(question: QuestionId, ids: &[&str]) -> Response {
+    let choices = Assessment::standard().question(question).choices();
+    let place = |id: &&str| choices.iter().position(|choice| choice.id == *id).unwrap();
+    Response::Several(ids.iter().map(place).fold(ChoiceSet::default(), |set, n| set.with(n, true)))
+}
+
+/// The function with this id.
+fn function(id: &str) -> DutyId {
+    let place = Assessment::standard().functions.iter().position(|function| function.id == id).unwrap();
+    DutyId::Standard(FunctionId::from_index(place))
+}
+
+/// What comes of these changes, none of which is refused.
+fn changed(changes: impl IntoIterator<Item = DutyChange>) -> Duties {
+    let mut duties = Duties::new(Assessment::standard());
+    for change in changes {
+        duties.apply(change).unwrap();
+    }
+    duties
+}
+
+/// All rows under these answers, on no path of two parts.
+fn rows(given: &[(QuestionId, OptionId)], duties: &Duties) -> Vec<DutyRow> {
+    rows_on(Pattern::Plain, given, duties)
+}
+
+/// All rows under these answers on a path.
+fn rows_on(pattern: Pattern, given: &[(QuestionId, OptionId)], duties: &Duties) -> Vec<DutyRow> {
+    let assessment = Assessment::standard();
+    DutyRow::all(assessment, &Reading::of(assessment, &answers(given)), pattern, duties)
+}
+
+/// One of the rows.
+fn row(rows: &[DutyRow], id: DutyId) -> &DutyRow {
+    rows.iter().find(|row| row.id == id).unwrap()
+}

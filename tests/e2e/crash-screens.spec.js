@@ -1,0 +1,218 @@
+// The application stops for good on each screen: what the visitor and the page have then.
+
+import { readFile } from "node:fs/promises";
+
+import { expect, test } from "@playwright/test";
+
+import { addLink, addressOf } from "./steps/compare.js";
+import { WORDS, organization } from "./steps/content.js";
+import { KEY, keep } from "./steps/drafts.js";
+import { SAID, freezeApplication, thawApplication } from "./steps/failing.js";
+import { LEANS, button, choose, heading, press } from "./steps/flow.js";
+import { fullDraft, resultIsWhole } from "./steps/full.js";
+import { SCRIPT, element, openHost, ready } from "./steps/host.js";
+import { section } from "./steps/result.js";
+import { inAnyOrder } from "./steps/take.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("./steps/host.js").SupportFit} SupportFit */
+
+const SOMEBODY = organization("P2");
+
+const {
+  duties,
+  cost,
+  take,
+  compare,
+  result: { why, change, slider, trial, path, roadmap, scorecard, ask, history, next },
+} = WORDS.ui;
+
+/** What was entered into the plan, in each of its parts. */
+const ENTERED = {
+  duties: { helpdesk: { today: "both", note: "Ask Kim" }, own1: { name: "Phones" } },
+  figures: { users: [80, 90, 120] },
+  steps: { start: "2026-12-01", steps: { goals: { done: true, owner: "Ana" } } },
+  scorecard: { response: { today: 8, target: 2.5 } },
+  questions: { providers: { 1: { name: "Marlow & Finch IT" } } },
+};
+
+/** @param {string} screen */
+const at = (screen) => fullDraft(SOMEBODY, { screen });
+
+/** @param {string} question */
+const asking = (question) => fullDraft(SOMEBODY, { question });
+
+const whole = JSON.stringify({ ...JSON.parse(at("result")), ...ENTERED });
+
+const quick = JSON.stringify({ ...JSON.parse(at("result")), course: "quick" });
+
+/**
+ * A screen: the draft that leads to it, and what else is done to be there.
+ *
+ * @typedef {{ draft: string, open?: (page: Page) => Promise<unknown> }} Screen
+ */
+
+/** @type {Record<string, Screen>} */
+const SCREENS = {
+  "the first question": { draft: asking("cap") },
+  "a later question": { draft: asking("pace") },
+  "a question with several answers": { draft: asking("signs") },
+  "the overview": { draft: at("overview") },
+  "the priorities": { draft: at("priorities") },
+  "the look at all answers": { draft: at("check") },
+  "the first result": { draft: quick, open: (page) => resultIsWhole(page) },
+  "the full result": { draft: whole, open: (page) => resultIsWhole(page) },
+  "a question of whether to start over": {
+    draft: asking("pace"),
+    open: (page) => press(page.locator("#one"), WORDS.ui.footer.start_over),
+  },
+  ...Object.fromEntries(
+    [
+      next,
+      why,
+      change,
+      slider,
+      trial,
+      path,
+      duties,
+      cost,
+      roadmap,
+      scorecard,
+      ask,
+      history,
+      compare.with,
+      take,
+    ]
+      .map((words) => /** @type {string} */ (words.title ?? words))
+      .map((title) => [`“${title}”`, { draft: whole, open: (page) => useSection(page, title) }]),
+  ),
+  "“Compare with a colleague”, compared": {
+    draft: whole,
+    async open(page) {
+      await resultIsWhole(page);
+      await addLink(page, addressOf("P6"));
+    },
+  },
+};
+
+/**
+ * Goes to a section, and has the focus in it.
+ *
+ * @param {Page} page
+ * @param {string} title
+ */
+async function useSection(page, title) {
+  await resultIsWhole(page);
+  const part = section(page, title);
+  if ((await part.count()) === 0) return;
+  await part.scrollIntoViewIfNeeded();
+  await part.locator("button, input, select, summary, a").first().focus();
+}
+
+/**
+ * A host page with an element on the screen, and another one in which something was answered.
+ *
+ * @param {Page} page
+ * @param {Screen} screen
+ */
+async function openScreen(page, { draft, open }) {
+  await keep(page, draft);
+  const body = `<button id="theirs">Count</button><output>0</output>
+    <support-fit id="one" loading="eager"><p>On paper</p></support-fit>${SCRIPT}
+    <support-fit id="two" storage-key="two" loading="eager"></support-fit>`;
+  await openHost(page, body);
+  await page.evaluate(() => {
+    const output = /** @type {HTMLOutputElement} */ (document.querySelector("output"));
+    document.querySelector("#theirs")?.addEventListener("click", () => {
+      output.value = String(Number(output.value) + 1);
+    });
+  });
+  for (const id of ["#one", "#two"]) await ready(page, id);
+  await choose(page.locator("#two"), LEANS[0]);
+  await open?.(page);
+}
+
+/**
+ * A draft without its time, and with several answers to a question in any order.
+ *
+ * @param {any} draft
+ */
+function comparable({ saved, answers, ...draft }) {
+  return { ...draft, answers: inAnyOrder(answers) };
+}
+
+/**
+ * The draft of an element.
+ *
+ * @param {Page} page
+ * @param {string} id
+ */
+async function draftOf(page, id) {
+  const exported = (/** @type {SupportFit} */ host) => host.exportDraft();
+  return comparable(await element(page, id).evaluate(exported));
+}
+
+/**
+ * Has the application stop where it is: it hears that another tab has other answers, and cannot say so.
+ *
+ * @param {Page} page
+ */
+async function stop(page) {
+  await freezeApplication(page);
+  await page.evaluate(
+    ([key, newValue]) => {
+      dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    },
+    /** @type {const} */ ([
+      KEY,
+      fullDraft({ answers: { cap: "none" }, priorities: {} }, { question: "cap" }),
+    ]),
+  );
+  await expect(element(page, "#one")).toHaveJSProperty("status", "failed");
+}
+
+for (const [name, screen] of Object.entries(SCREENS)) {
+  test(`at ${name} a stop takes nothing from the visitor, the page or another element`, async ({
+    page,
+  }) => {
+    await openScreen(page, screen);
+    const one = page.locator("#one");
+    const before = await draftOf(page, "#one");
+    const other = await draftOf(page, "#two");
+    await stop(page);
+
+    await test.step("it says so, beside the fallback", async () => {
+      await expect(one.getByRole("alert")).toContainText(SAID.crashed);
+      await expect(one.getByText("On paper")).toBeVisible();
+    });
+
+    await test.step("the page lives on", async () => {
+      await press(page, "Count");
+      await expect(page.locator("output")).toHaveText("1");
+    });
+
+    await test.step("the draft is offered as a file", async () => {
+      const download = page.waitForEvent("download");
+      await button(one, WORDS.ui.notice.file).dispatchEvent("click");
+      const text = await readFile(await (await download).path(), "utf8");
+      expect(comparable(JSON.parse(text))).toEqual(before);
+    });
+
+    await thawApplication(page);
+
+    await test.step("it goes on where it was", async () => {
+      await button(one, SAID.again).dispatchEvent("click");
+      await ready(page, "#one");
+      expect(await draftOf(page, "#one")).toEqual(before);
+      await expect(heading(one, /./).first()).toBeVisible();
+    });
+
+    await test.step("the other element goes on with its own answers", async () => {
+      const two = page.locator("#two");
+      await button(two, SAID.again).dispatchEvent("click");
+      await ready(page, "#two");
+      expect(await draftOf(page, "#two")).toEqual(other);
+      await expect(two.getByLabel(LEANS[0], { exact: true })).toBeChecked();
+    });
+  });
+}

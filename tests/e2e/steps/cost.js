@@ -1,0 +1,141 @@
+// Cost over three years: its section, its figures, and what a visitor does with them.
+
+import { ORGANIZATIONS, WORDS } from "./content.js";
+import { kept } from "./drafts.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {"low" | "likely" | "high"} Field */
+
+/** The words of the section. */
+export const COST = WORDS.ui.cost;
+
+/**
+ * The section.
+ *
+ * @param {Page} page
+ */
+export function cost(page) {
+  const name = page.getByRole("heading", { level: 4, name: COST.title, exact: true });
+  return page.locator("support-fit section").filter({ has: name }).last();
+}
+
+/**
+ * The table of ranges as texts, a row for each model: low, middle, high, and how often it costs least.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[][]>}
+ */
+export async function ranges(page) {
+  const rows = await cost(page).locator(".cost-ranges tbody tr").all();
+  const texts = await Promise.all(rows.map((row) => row.getByRole("cell").allTextContents()));
+  // Where the page is narrow, the head of the last column stands in its cells.
+  return texts.map((row) => row.map((text) => text.replace(COST.head.cheapest, "")));
+}
+
+/**
+ * What the ranges of an organization have to be: the figures that the method is checked against.
+ *
+ * @param {string} id
+ * @param {number} [parts] Into so many parts they are divided: years, users.
+ */
+export function published(id, parts = 1) {
+  const found = ORGANIZATIONS.find((one) => one.id === id);
+  const { p10_p50_p90 } = found?.displayed.cost;
+  return p10_p50_p90.map((/** @type {number[]} */ range) =>
+    range.map((amount) => money(twoDigits(amount / parts))),
+  );
+}
+
+/**
+ * A number with two significant digits.
+ *
+ * @param {number} n
+ */
+export function twoDigits(n) {
+  return Number(n.toPrecision(2));
+}
+
+/**
+ * An amount in dollars as it is shown.
+ *
+ * @param {number} amount
+ */
+export function money(amount) {
+  return `$${amount.toLocaleString("en-US")}`;
+}
+
+/**
+ * Opens a group of figures.
+ *
+ * @param {Page} page
+ * @param {string} group
+ */
+export async function openGroup(page, group) {
+  await cost(page).locator("summary").filter({ hasText: COST.own.group[group] }).click();
+}
+
+/**
+ * The field of a figure.
+ *
+ * @param {Page} page
+ * @param {string} input
+ * @param {Field} [field]
+ */
+export function field(page, input, field = "likely") {
+  const name = `${COST.head[field]}, ${WORDS.cost.input[input].label}`;
+  return cost(page).getByRole("textbox", { name, exact: true });
+}
+
+/**
+ * The row of a figure.
+ *
+ * @param {Page} page
+ * @param {string} input
+ */
+export function figure(page, input) {
+  return cost(page).getByRole("group", { name: WORDS.cost.input[input].label });
+}
+
+/**
+ * Enters a figure, as it is typed.
+ *
+ * @param {Page} page
+ * @param {string} input
+ * @param {string} text
+ * @param {Field} [at]
+ */
+export async function enter(page, input, text, at = "likely") {
+  await field(page, input, at).fill(text);
+  await field(page, input, at).blur();
+}
+
+/**
+ * The slider of a figure.
+ *
+ * @param {Page} page
+ * @param {string} input
+ */
+export function dragger(page, input) {
+  return figure(page, input).getByRole("slider");
+}
+
+/**
+ * What is wrong with the figures of a row, from low to high.
+ *
+ * @param {Page} page
+ * @param {string} input
+ */
+export function problems(page, input) {
+  return figure(page, input).locator(".problem");
+}
+
+/**
+ * The visitor's own figures in the draft.
+ *
+ * @param {Page} page
+ * @returns {Promise<Record<string, number[]> | undefined>}
+ */
+export async function keptFigures(page) {
+  const draft = /** @type {any} */ (await kept(page));
+  return draft.figures;
+}

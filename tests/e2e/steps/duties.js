@@ -1,0 +1,153 @@
+// Who does what, as a visitor finds it.
+
+import { readFile } from "node:fs/promises";
+
+import { WORDS, filled } from "./content.js";
+import { button } from "./flow.js";
+import { section } from "./result.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Locator} Locator */
+
+/** The words of this part. */
+export const DUTIES = WORDS.ui.duties;
+
+/** The tasks of the content, by their ids. */
+export const TASK = /** @type {Record<string, string>} */ (WORDS.function);
+
+/** The two sides. */
+export const INSIDE = /** @type {string} */ (WORDS.ui.result.split.inside);
+export const OUTSIDE = /** @type {string} */ (WORDS.ui.result.split.outside);
+
+/** Found in a row: its class. */
+const FINDING = ".finding";
+
+/**
+ * The whole part.
+ *
+ * @param {Page} page
+ */
+export function duties(page) {
+  return section(page, DUTIES.title);
+}
+
+/**
+ * All rows.
+ *
+ * @param {Page} page
+ */
+export function rows(page) {
+  return duties(page)
+    .locator("tbody")
+    .filter({ has: page.locator(".task") });
+}
+
+/**
+ * The row of a task.
+ *
+ * @param {Page} page
+ * @param {string} task
+ */
+export function row(page, task) {
+  return rows(page).filter({ has: page.getByText(task, { exact: true }) });
+}
+
+/**
+ * What something in a row is called.
+ *
+ * @param {string} what
+ * @param {string} task
+ */
+export function ofRow(what, task) {
+  return filled(DUTIES.of_row, { what, task });
+}
+
+/**
+ * The list of who does a task today.
+ *
+ * @param {Page} page
+ * @param {string} task
+ */
+export function today(page, task) {
+  const name = ofRow(DUTIES.column.today, task);
+  return page.getByRole("combobox", { name, exact: true });
+}
+
+/**
+ * Says who does a task today.
+ *
+ * @param {Page} page
+ * @param {string} task
+ * @param {"internal" | "provider" | "both" | "nobody" | "unclear" | "not_said"} doer
+ */
+export async function sayToday(page, task, doer) {
+  await today(page, task).selectOption({ label: DUTIES.today[doer] });
+}
+
+/**
+ * What is found in a row.
+ *
+ * @param {Page} page
+ * @param {string} task
+ */
+export function findings(page, task) {
+  return row(page, task).locator(FINDING);
+}
+
+/**
+ * The button that opens a row.
+ *
+ * @param {Page} page
+ * @param {string} task
+ */
+export function opener(page, task) {
+  return button(page, ofRow(DUTIES.change, task));
+}
+
+/**
+ * A field of the row that is open.
+ *
+ * @param {Page} page
+ * @param {"name" | "note"} field
+ * @param {string} task
+ */
+export function field(page, field, task) {
+  const label = field === "name" ? DUTIES.name : DUTIES.column.note;
+  return page.getByRole("textbox", { name: ofRow(label, task), exact: true });
+}
+
+/**
+ * The list of who is in charge of the task that is open.
+ *
+ * @param {Page} page
+ * @param {"in_house" | "co_managed" | "outsourced"} model
+ * @param {string} task
+ */
+export function charge(page, model, task) {
+  const label = filled(DUTIES.charge, { model: WORDS.alternative[model].inline });
+  return page.getByRole("combobox", { name: ofRow(label, task), exact: true });
+}
+
+/**
+ * Shows the table under a model.
+ *
+ * @param {Page} page
+ * @param {"in_house" | "co_managed" | "outsourced"} model
+ */
+export async function showWith(page, model) {
+  const group = page.getByRole("group", { name: DUTIES.model });
+  await group.getByLabel(WORDS.alternative[model].name, { exact: true }).check();
+}
+
+/**
+ * Saves a file of the table and reads it.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function savedTable(page, name) {
+  const download = page.waitForEvent("download");
+  await button(duties(page), name).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}

@@ -1,0 +1,91 @@
+// Pages around the frame, which is on another origin than they are.
+
+import { expect } from "@playwright/test";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Locator} Locator */
+
+/**
+ * The same server by another name, which is another origin and another site.
+ *
+ * @param {string | undefined} baseURL
+ */
+export const other = (baseURL) => String(baseURL).replace("127.0.0.1", "localhost");
+
+/**
+ * Opens a page with a frame of the other origin, until the frame is ready.
+ *
+ * @param {Page} page
+ * @param {string | undefined} baseURL
+ * @param {object} [options]
+ * @param {string} [options.query] Of the frame's address.
+ * @param {string} [options.attributes] Of the frame.
+ * @param {object} [options.config]
+ * @param {string} [options.body] What stands before the frame.
+ * @param {string} [options.policy] Of the page around.
+ * @param {string} [options.script] The helper script, if the page has it.
+ * @param {string} [options.from] The origin of the frame.
+ */
+export async function openFramed(
+  page,
+  baseURL,
+  {
+    query = "",
+    attributes = "",
+    config,
+    body = "",
+    policy = "",
+    script = "support-fit-frame.js",
+    from = other(baseURL),
+  } = {},
+) {
+  const widget = `${from}/widget`;
+  await page.route("**/widget/frame-config.json", (route) => route.fulfill({ json: config }));
+  await page.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: { "content-security-policy": policy },
+      body: `<!doctype html><html lang="en"><head><title>A host page</title>
+        <link rel="icon" href="/icon.svg" /></head><body><h1>A host page</h1>${body}
+        <iframe data-support-fit title="Assessment" ${attributes}
+          src="${widget}/frame.html${query}"></iframe>
+        ${script && `<script type="module" src="${widget}/${script}"></script>`}</body></html>`,
+    }),
+  );
+  await page.goto("/host.html");
+  const frame = page.frameLocator("iframe[data-support-fit]");
+  await expect(frame.locator("support-fit")).toHaveJSProperty("status", "ready");
+  return /** @type {Locator} */ (/** @type {unknown} */ (frame));
+}
+
+/** @param {Page} page */
+export const height = (page) =>
+  page.locator("iframe[data-support-fit]").evaluate((frame) => frame.clientHeight);
+
+/**
+ * The frame of the assessment, to run scripts in.
+ *
+ * @param {Page} page
+ */
+export function inside(page) {
+  const frame = page.frames().find((frame) => frame.url().includes("frame.html"));
+  if (!frame) throw new Error("there is no frame");
+  return frame;
+}
+
+/**
+ * Waits until every message that was posted so far is heard, on both sides.
+ *
+ * @param {Page} page
+ */
+export async function allHeard(page) {
+  for (const side of [page.mainFrame(), inside(page)]) {
+    await side.evaluate(
+      () =>
+        new Promise((done) => {
+          addEventListener("message", ({ data }) => data === "last" && done(undefined));
+          postMessage("last", "*");
+        }),
+    );
+  }
+}

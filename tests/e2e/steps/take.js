@@ -1,0 +1,155 @@
+// "Take it along": what a visitor does there.
+
+import { readFile } from "node:fs/promises";
+
+import { organization } from "./content.js";
+import { openAt } from "./full.js";
+import { section } from "./result.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/** Somebody who has answered everything. */
+export const SOMEBODY = organization("P2");
+
+/** Somebody else. */
+export const ANOTHER = organization("P7");
+
+/**
+ * The section.
+ *
+ * @param {Page} page
+ */
+export function take(page) {
+  return section(page, "Take it along");
+}
+
+/**
+ * Opens somebody's result.
+ *
+ * @param {Page} page
+ * @param {import("./content.js").Organization} [who]
+ */
+export async function openTake(page, who = SOMEBODY) {
+  await openAt(page, "result", who);
+  await take(page).scrollIntoViewIfNeeded();
+}
+
+/**
+ * The link that the section shows.
+ *
+ * @param {Page} page
+ */
+export function linkOf(page) {
+  return take(page).getByLabel("Your link").inputValue();
+}
+
+/**
+ * The part of a link behind `#`.
+ *
+ * @param {string} link
+ */
+export function fragmentOf(link) {
+  return link.slice(link.indexOf("#"));
+}
+
+/**
+ * The text of the file that a press saves, with its name.
+ *
+ * @param {Page} page
+ * @param {string} name Of the button.
+ */
+export async function saved(page, name) {
+  const coming = page.waitForEvent("download");
+  await take(page).getByRole("button", { name, exact: true }).click();
+  const file = await coming;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+/**
+ * Lets the page make no files from now on.
+ *
+ * @param {Page} page
+ */
+export function refuseFiles(page) {
+  return page.evaluate(() => {
+    URL.createObjectURL = () => {
+      throw new DOMException("refused by the test", "SecurityError");
+    };
+  });
+}
+
+/**
+ * Drops a file on the element.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} text
+ */
+export async function drop(page, name, text) {
+  const data = await page.evaluateHandle(
+    ([name, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name, { type: "application/json" }));
+      return data;
+    },
+    [name, text],
+  );
+  const target = page.locator("support-fit .shell");
+  await target.dispatchEvent("dragover", { dataTransfer: data });
+  await target.dispatchEvent("drop", { dataTransfer: data });
+}
+
+/**
+ * Chooses a file in the field for it.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} text
+ */
+export async function choose(page, name, text) {
+  const file = { name, mimeType: "application/json", buffer: Buffer.from(text) };
+  await take(page).getByLabel("Open a file with answers").setInputFiles(file);
+}
+
+/**
+ * Pastes a text and opens it.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function paste(page, text) {
+  await take(page).getByLabel("Or paste a link, or the text of a file").fill(text);
+  await take(page).getByRole("button", { name: "Open what I pasted" }).click();
+}
+
+/**
+ * The same link as a later format would write it.
+ *
+ * @param {string} fragment
+ */
+export function laterLink(fragment) {
+  const [name, symbols] = fragment.split("=s1.");
+  const content = Buffer.from(symbols, "base64url").subarray(0, -4);
+  let crc = 0xffffffff;
+  for (const byte of [...Buffer.from("s2."), ...content]) {
+    crc ^= byte << 24;
+    for (let bit = 0; bit < 8; bit++) crc = (crc << 1) ^ (crc < 0 ? 0x04c11db7 : 0);
+  }
+  const checksum = Buffer.alloc(4);
+  checksum.writeInt32BE(~crc);
+  return `${name}=s2.${Buffer.concat([content, checksum]).toString("base64url")}`;
+}
+
+/**
+ * Answers in which it does not matter in which order something was ticked.
+ *
+ * @param {import("./content.js").Organization["answers"]} answers
+ */
+export function inAnyOrder(answers) {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [
+      id,
+      Array.isArray(answer) ? [...answer].sort() : answer,
+    ]),
+  );
+}

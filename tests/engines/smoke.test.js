@@ -1,0 +1,276 @@
+// What has to work in every engine: the smoke list of the project. The whole of it is tried in Chromium, by tests/e2e.
+
+import assert from "node:assert/strict";
+
+import { Key } from "selenium-webdriver";
+import { extractText } from "unpdf";
+
+import { WORDS, organization } from "../e2e/steps/content.js";
+import { LEANS, QUESTIONS } from "../e2e/steps/flow.js";
+import { ENGINE } from "./steps/engines.js";
+import { visits } from "./steps/visit.js";
+
+const visit = visits();
+
+const LEAN = "lean one way";
+
+/** An organization with a clear result, and its shares as the reference program computed them. */
+const CLEAR = organization("P2");
+
+/** Parts of a full result: the first, one of each module that comes later, and the last. */
+const PARTS = [
+  WORDS.ui.result.shares,
+  WORDS.ui.result.slider.title,
+  WORDS.ui.duties.title,
+  WORDS.ui.cost.title,
+  WORDS.ui.take.title,
+  WORDS.ui.result.admits,
+];
+
+const UNSETS = "<style>* { all: unset !important; }</style>";
+
+/** @param {string} origin */
+const elementOf = (origin) =>
+  `<support-fit><p>On paper</p></support-fit><script type="module" src="${origin}support-fit.js"></script>`;
+
+/** @param {string} origin */
+const frameOf = (origin) =>
+  `<iframe data-support-fit title="Assessment" src="${origin}frame.html"></iframe>
+   <script type="module" src="${origin}support-fit-frame.js"></script>`;
+
+/**
+ * The shares of a result in whole numbers, by the names in the vectors.
+ *
+ * @param {Record<string, number>} shares
+ */
+const rounded = (shares) =>
+  Object.fromEntries(
+    Object.entries(shares).map(([model, share]) => [
+      model.replace("_", "-"),
+      Math.round(share * 100),
+    ]),
+  );
+
+/**
+ * Goes through all questions to the full result.
+ *
+ * @param {import("./steps/visitor.js").Visitor} visitor At the first question.
+ * @param {import("../e2e/steps/content.js").Organization} organization
+ */
+async function takeAll(visitor, { answers }) {
+  const { go_on, to_check, to_result } = WORDS.ui.nav;
+  await visitor.answerWhatIsAsked(answers);
+  await visitor.press(go_on);
+  await visitor.answerWhatIsAsked(answers);
+  await visitor.heading(WORDS.ui.priorities.title);
+  await visitor.press(to_check);
+  await visitor.heading(WORDS.ui.check.title);
+  await visitor.press(to_result);
+  await visitor.resultIsWhole();
+}
+
+visit(
+  "the tests hear what pages complain of, ours and others",
+  async (visitor, site) => {
+    const { complaints, widget } = site;
+    await visitor.open(widget);
+    await visitor.run(() => console.warn("a warning"));
+    await visitor.until("it is not heard", async () => complaints.includes("warn a warning"));
+    await visitor.driver.get(
+      site.page("<script>throw new Error('a fault')</script><img src='/gone'>"),
+    );
+    for (const said of ["a fault", "/gone"]) {
+      await visitor.until(`“${said}” is not heard`, async () =>
+        complaints.some((complaint) => complaint.includes(said)),
+      );
+    }
+  },
+  { silent: false },
+);
+
+visit("the quick check leads to its verdict", async (visitor, { widget }) => {
+  await visitor.open(widget);
+  await visitor.answerAll(QUESTIONS, LEANS);
+  await visitor.heading(LEAN);
+});
+
+visit("the full assessment leads to the figures of the reference", async (visitor, { widget }) => {
+  await visitor.open(widget);
+  await takeAll(visitor, CLEAR);
+  const result = await visitor.run(
+    () => /** @type {any} */ (document.querySelector("support-fit")).result,
+  );
+  const { verdict, first_share } = CLEAR.result;
+  assert.deepEqual(result.shares, rounded(first_share));
+  assert.equal(result.verdict, verdict);
+  assert.equal(result.isFull, true);
+  for (const part of PARTS) await visitor.see("h4", part);
+});
+
+visit("a reload keeps the place and the answers", async (visitor, { widget }) => {
+  await visitor.open(widget);
+  await visitor.answerAll(QUESTIONS, LEANS.slice(0, 3));
+  await visitor.heading(QUESTIONS[3]);
+  await visitor.choose(LEANS[3]);
+  await visitor.reload();
+  await visitor.heading(QUESTIONS[3]);
+  const row = await visitor.see("label:has(:checked)", "");
+  assert.equal(await row.getText(), LEANS[3]);
+  await visitor.press("Back");
+  await visitor.see("label:has(:checked)", LEANS[2]);
+});
+
+for (const name of ["", "frame.html"]) {
+  visit(
+    `“${name || "index.html"}” opens without a network, with the answers`,
+    async (visitor, site) => {
+      await visitor.open(site.widget + name);
+      await visitor.answerAll(QUESTIONS, LEANS.slice(0, 2));
+      await visitor.heading(QUESTIONS[2]);
+      await visitor.until("the build is not kept", () =>
+        visitor.run(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)),
+      );
+      await site.stop();
+      await visitor.reload();
+      await visitor.heading(QUESTIONS[2]);
+      await visitor.answerAll(QUESTIONS.slice(2), LEANS.slice(2));
+      await visitor.heading(LEAN);
+      await visitor.resultIsWhole();
+    },
+  );
+}
+
+visit(
+  "storage that throws is told, and the check goes on to its verdict",
+  async (visitor, site) => {
+    const head = `<script>
+    Object.defineProperty(window, "localStorage", {
+      get() { throw new DOMException("blocked by the test", "SecurityError"); },
+    });
+  </script>`;
+    await visitor.open(site.page(elementOf(site.widget), { head }));
+    await visitor.choose(LEANS[0]);
+    await visitor.see("p", "This browser does not let us save here.");
+    await visitor.answerAll(QUESTIONS, LEANS);
+    await visitor.heading(LEAN);
+  },
+);
+
+visit("the element works in a page that unsets every style", async (visitor, site) => {
+  await visitor.open(site.page(elementOf(site.widget), { head: UNSETS }));
+  await visitor.answerAll(QUESTIONS, LEANS);
+  await visitor.heading(LEAN);
+  // Its own styles hold inside: the page's sheet has set none of them back.
+  const title = await visitor.heading(LEAN);
+  assert.ok(Number.parseInt(await title.getCssValue("font-weight")) >= 600);
+});
+
+visit("the frame works in a page that unsets every style", async (visitor, site) => {
+  const { driver } = visitor;
+  // So high that no question needs scrolling: WebKit's driver misses what it has to scroll to through a frame.
+  await driver.manage().window().setRect({ width: 1280, height: 2000 });
+  await driver.get(site.page(frameOf(site.widget), { head: UNSETS }));
+  const frame = await driver.findElement({ css: "iframe" });
+  await driver.switchTo().frame(frame);
+  await visitor.ready();
+  const first = await contentHeight(visitor);
+  await driver.switchTo().defaultContent();
+  await visitor.until("the frame is not as high as its content", async () =>
+    isNear((await frame.getRect()).height, first),
+  );
+  await driver.switchTo().frame(frame);
+  await visitor.answerAll(QUESTIONS, LEANS);
+  await visitor.heading(LEAN);
+  await visitor.resultIsWhole();
+  const last = await contentHeight(visitor);
+  assert.ok(last > first, `${last} px after ${first} px`);
+  await driver.switchTo().defaultContent();
+  await visitor.until("the frame does not grow with its content", async () =>
+    isNear((await frame.getRect()).height, last),
+  );
+});
+
+/** @param {import("./steps/visitor.js").Visitor} visitor In a frame. */
+const contentHeight = (visitor) => visitor.run(() => document.body.getBoundingClientRect().height);
+
+/**
+ * @param {number} height
+ * @param {number} other
+ */
+const isNear = (height, other) => Math.abs(height - other) <= 2;
+
+visit("the keyboard alone leads to the verdict", async (visitor, { widget }) => {
+  await visitor.open(widget);
+  for (const [n, question] of QUESTIONS.entries()) {
+    await visitor.heading(question);
+    if (n > 0)
+      await visitor.until(
+        "the heading has no focus",
+        async () => (await visitor.focused())?.text === question,
+      );
+    await visitor.tabTo(({ type }) => type === "radio");
+    await visitor.type(Key.SPACE);
+    for (let moves = 0; (await visitor.focused())?.text !== LEANS[n]; moves++) {
+      assert.ok(moves < 9, "the arrows do not lead to the answer");
+      await visitor.type(Key.ARROW_DOWN);
+    }
+    await visitor.see("label:has(:checked)", String(LEANS[n]));
+    // By both keys that press a button.
+    await visitor.tabTo(({ type }) => type === "submit");
+    await visitor.type(n % 2 ? Key.SPACE : Key.ENTER);
+  }
+  await visitor.heading(LEAN);
+});
+
+visit("what is printed is the report", async (visitor, { widget }) => {
+  await visitor.open(widget);
+  await takeAll(visitor, CLEAR);
+  const paper = ENGINE.prints
+    ? await pdf(visitor)
+    : // Its driver does not print: as when the printing begins.
+      await visitor.run(() => {
+        dispatchEvent(new Event("beforeprint"));
+        const paper = document.querySelector("support-fit")?.shadowRoot?.querySelector(".paper");
+        const text = paper?.textContent ?? "";
+        dispatchEvent(new Event("afterprint"));
+        return text;
+      });
+  for (const text of [WORDS.ui.duties.title, WORDS.ui.cost.title, LEANS[0] && "Co-managed IT"]) {
+    assert.ok(paper.includes(String(text)), `“${text}” is not on paper`);
+  }
+  assert.ok(!paper.includes(WORDS.ui.nav.change), "what can be pressed is on paper");
+});
+
+/** @param {import("./steps/visitor.js").Visitor} visitor */
+async function pdf(visitor) {
+  const { driver } = /** @type {any} */ (visitor);
+  const printed = Buffer.from(await driver.printPage({}), "base64");
+  const { totalPages, text } = await extractText(new Uint8Array(printed), { mergePages: true });
+  assert.ok(totalPages > 5, `the report has ${totalPages} pages`);
+  return text.replace(/\s+/g, " ");
+}
+
+visit("print() hands a document of its own to the printer", async (visitor, site) => {
+  await visitor.open(site.page(`<p>Not to be printed</p>${elementOf(site.widget)}`));
+  await visitor.answerAll(QUESTIONS, LEANS);
+  await visitor.heading(LEAN);
+  await visitor.resultIsWhole();
+  const text = await visitor.run(async () => {
+    let printed = "";
+    const window_ = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, "contentWindow");
+    Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", {
+      get() {
+        const view = window_?.get?.call(this);
+        view.print = () => {
+          const host = view.document.body.firstElementChild;
+          printed = host.shadowRoot.textContent + view.getComputedStyle(host).display;
+        };
+        return view;
+      },
+    });
+    await /** @type {any} */ (document.querySelector("support-fit")).print();
+    return printed;
+  });
+  assert.ok(text.includes(LEAN), "the verdict is not on paper");
+  assert.ok(!text.includes("Not to be printed"));
+});

@@ -1,0 +1,147 @@
+//! Very long and very deep texts: refused before they are read, or read in no time.
+
+use std::time::{Duration, Instant};
+
+use support_fit::{
+    assessment::Assessment,
+    config::{Config, Kind, MOST_CHARACTERS, document_of},
+    json::{DEEPEST, Value},
+    session::{LONGEST_DRAFT, Others, Session, decode, decode_history, link},
+};
+
+use super::readers;
+
+/// How long a reader may take for the longest text that it reads. It takes a second; what grows with the square of the length
+/// takes many minutes. In between there is room for a machine with much other work.
+const MOST_TIME: Duration = Duration::from_secs(60);
+
+const TEN_MILLION: usize = 10_000_000;
+
+const ALL: [fn(&[u8]); 5] = [readers::configuration, readers::link, readers::draft, readers::report, readers::history];
+
+/// Does something, and fails where it takes too long.
+fn in_no_time<T>(of: &str, does: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = does();
+    let taken = start.elapsed();
+    assert!(taken < MOST_TIME, "{of}: {taken:?}");
+    done
+}
+
+/// Entries of as many different names as a draft has room for, with this value each.
+fn entries(value: &str) -> String {
+    let most = (LONGEST_DRAFT - 100) / (10 + value.len());
+    (0..most).map(|n| format!("\"{n:06x}\":{value}")).collect::<Vec<_>>().join(",")
+}
+
+#[test]
+fn ten_million_bytes_are_no_work_for_any_reader() {
+    for piece in ["a", "[", "{\"a\":", "#", "&", "\"", "s1.", "\u{202e}", "\\ud800", "0", " ", "support-fit="] {
+        let long = piece.repeat(TEN_MILLION / piece.len());
+        for read in ALL {
+            in_no_time(piece, || read(long.as_bytes()));
+        }
+    }
+}
+
+#[test]
+fn a_hundred_thousand_brackets_are_no_document() {
+    for (open, close) in [("[", "]"), ("{\"answers\":", "}")] {
+        let inside = if open == "[" { "" } else { "1" };
+        let deep = [open.repeat(100_000), inside.to_owned(), close.repeat(100_000)].concat();
+        assert_eq!(readers::document::document(&deep, usize::MAX), None);
+        for read in ALL {
+            in_no_time(open, || read(deep.as_bytes()));
+        }
+    }
+}
+
+#[test]
+fn a_document_may_be_as_deep_as_the_browser_reads_and_no_deeper() {
+    let nested = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();
+    assert!(readers::document::document(&nested(DEEPEST), 1000).is_some());
+    assert_eq!(readers::document::document(&nested(DEEPEST + 1), 1000), None);
+}
+
+#[test]
+fn a_document_of_nothing_but_names_is_read_and_kept_in_no_time() {
+    for value in ["1", "{}"] {
+        let entries = entries(value);
+        for name in ["answers", "priorities", "place", "duties", "figures", "steps", "scorecard", "questions", "else"] {
+            let text = format!("{{\"{name}\":{{{entries}}}}}");
+            assert!(readers::document::document(&text, LONGEST_DRAFT).is_some());
+            for read in ALL {
+                in_no_time(name, || read(text.as_bytes()));
+            }
+        }
+    }
+}
+
+/// Broke: each of the names was compared with all others whenever the draft was saved.
+#[test]
+fn a_draft_with_names_that_nobody_knows_is_saved_in_no_time() {
+    let assessment = Assessment::standard();
+    let document =
+        readers::document::document(&format!("{{\"answers\":{{{}}}}}", entries("1")), LONGEST_DRAFT).unwrap();
+    let draft = decode(assessment, &document).unwrap().draft;
+    assert!(draft.unrecognized.len() > 30_000, "{}", draft.unrecognized.len());
+    let session = Session::resume(assessment, draft);
+    in_no_time("a hundred times", || (0..100).for_each(|_| drop(session.document(""))));
+}
+
+/// Broke: behind each sign the rest was searched, which took 13 seconds for 50,000 of them.
+#[test]
+fn a_mail_of_signs_is_searched_for_a_link_in_no_time() {
+    let assessment = Assessment::standard();
+    for sign in ["#", "&", "#&", "#s1.", "#support-fit=", "&support-fit="] {
+        let mail = sign.repeat(LONGEST_DRAFT / sign.len());
+        assert!(in_no_time(sign, || Others::in_text(assessment, &mail)).is_err());
+    }
+}
+
+#[test]
+fn a_link_longer_than_any_of_ours_is_refused_before_its_symbols_are_read() {
+    let assessment = Assessment::standard();
+    let long = format!("s1.{}", "A".repeat(TEN_MILLION));
+    let problem = in_no_time("a link", || link::decode(assessment, &long)).unwrap_err();
+    assert_eq!(problem, link::LinkProblem::TooLong);
+}
+
+#[test]
+fn a_configuration_longer_than_any_is_refused_before_it_is_parsed() {
+    let long = " ".repeat(MOST_CHARACTERS + 1);
+    let problem = document_of(&long, |_| panic!("it was parsed")).unwrap_err();
+    assert_eq!(problem.kind, Kind::TooLarge);
+    assert_eq!(problem.to_string(), "too-large at $: found 100001 characters, expected at most 100,000 characters");
+}
+
+#[test]
+fn a_configuration_that_is_as_long_as_may_be_is_parsed() {
+    let text = "\u{1f642}".repeat(MOST_CHARACTERS);
+    assert_eq!(document_of(&text, |_| Some(Value::Null)), Ok(Value::Null));
+    assert_eq!(document_of(&text, |_| None).unwrap_err().kind, Kind::TooDeep);
+}
+
+#[test]
+fn numbers_that_are_too_large_for_anything_are_no_entries() {
+    let assessment = Assessment::standard();
+    for number in [f64::INFINITY, f64::NEG_INFINITY, f64::NAN, f64::MAX, f64::MIN, f64::MIN_POSITIVE, -0.0, 1e300] {
+        let number = Value::Number(number);
+        let three: Value = [number.clone(), number.clone(), number.clone()].into_iter().collect();
+        let inside = |name: &str, value: &Value| Value::object([(name, value.clone())]);
+        let draft = Value::object([
+            ("answers", inside("cap", &number)),
+            ("priorities", inside("control", &number)),
+            ("figures", inside("users", &three)),
+            ("scorecard", inside("response", &inside("review", &number))),
+            ("steps", inside("own", &inside("1", &Value::object([("from", number.clone()), ("to", number.clone())])))),
+        ]);
+        let decoded = decode(assessment, &draft).unwrap();
+        assert!(decoded.problems.len() >= 5, "{number:?}: {:?}", decoded.problems);
+        assert!(decoded.draft.responses.is_empty() && decoded.draft.worksheet.is_empty());
+        assert!(decode(assessment, &inside("schema", &number)).is_err(), "{number:?}");
+        assert_eq!(decode_history(assessment, "$", &three).value.runs().len(), 0);
+        let (config, problems) = Config::read(Some(&inside("theme", &number)), &[]);
+        assert_eq!((config, problems.len()), (Config::default(), 1));
+    }
+}

@@ -1,0 +1,68 @@
+//! What is kept is read again, also where everything is entered at its full length: a draft that grew too long to be read
+//! would be lost.
+
+use support_fit::{
+    assessment::{Assessment, ChecklistId, FunctionId, StepId},
+    session::{Action, LONGEST_DRAFT, Session},
+    worksheet::{
+        DutyChange, DutyId, LAST_MONTH, LONGEST_ANSWER, LONGEST_DUTY, LONGEST_NOTE, LONGEST_OWNER, LONGEST_PROVIDER,
+        LONGEST_STEP, MOST_OWN_DUTIES, MOST_OWN_STEPS, MOST_PROVIDERS, QuestionChange, StepChange, StepKey,
+    },
+};
+
+use super::readers;
+
+/// A session in which every text that can be entered is as long as it may be, of one sign each (but for what has to differ).
+fn full(sign: char) -> Session {
+    let assessment = Assessment::standard();
+    let text = |most: usize| sign.to_string().repeat(most);
+    let different = |n: usize, most: usize| format!("{n:02}{}", text(most - 2));
+    let mut session = Session::new(assessment);
+    let mut actions = Vec::new();
+    for n in 0..MOST_OWN_DUTIES {
+        actions.push(Action::Duty(DutyChange::Add(different(n, LONGEST_DUTY))));
+    }
+    let functions = (0..assessment.functions.len()).map(|n| DutyId::Standard(FunctionId::from_index(n)));
+    for (n, id) in functions.enumerate() {
+        actions.push(Action::Duty(DutyChange::Rename(id, different(n + 50, LONGEST_DUTY))));
+        actions.push(Action::Duty(DutyChange::Note(id, text(LONGEST_NOTE))));
+    }
+    for n in 1..=MOST_OWN_DUTIES as u8 {
+        actions.push(Action::Duty(DutyChange::Note(DutyId::Own(n), text(LONGEST_NOTE))));
+    }
+    for n in 0..usize::from(MOST_OWN_STEPS) {
+        actions.push(Action::Step(StepChange::Own(None, different(n, LONGEST_STEP), [0, LAST_MONTH])));
+    }
+    let suggested = (0..assessment.roadmap.steps.len()).map(|n| StepKey::Suggested(StepId::from_index(n)));
+    for step in suggested.chain((1..=MOST_OWN_STEPS).map(StepKey::Own)) {
+        actions.push(Action::Step(StepChange::Owner(step, text(LONGEST_OWNER))));
+        actions.push(Action::Step(StepChange::Done(step, true)));
+    }
+    for place in 0..MOST_PROVIDERS {
+        actions.push(Action::Ask(QuestionChange::AddProvider(different(place, LONGEST_PROVIDER))));
+    }
+    for id in (0..assessment.checklist.len()).map(ChecklistId::from_index) {
+        actions.push(Action::Ask(QuestionChange::Note(id, text(LONGEST_NOTE))));
+        for place in 0..MOST_PROVIDERS {
+            actions.push(Action::Ask(QuestionChange::Answer(id, place, text(LONGEST_ANSWER))));
+        }
+    }
+    for action in actions {
+        session.apply(action.clone());
+        assert_eq!(session.refusal(), None, "{action:?}");
+    }
+    session
+}
+
+#[test]
+fn a_draft_with_everything_entered_at_its_full_length_is_read_again() {
+    for sign in ['a', '"', '\\', 'é', '東', '🙂'] {
+        let session = full(sign);
+        let document = session.document("2026-11-22T08:30:00.000Z");
+        // As it is kept, and as a file that is laid out for people.
+        for text in [serde_json::to_string(&document).unwrap(), serde_json::to_string_pretty(&document).unwrap()] {
+            assert!(text.len() <= LONGEST_DRAFT * 3 / 4, "{sign}: {} bytes", text.len());
+            assert_eq!(readers::document::document(&text, LONGEST_DRAFT), Some(document.clone()));
+        }
+    }
+}

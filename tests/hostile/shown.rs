@@ -1,0 +1,84 @@
+//! Names and texts of a document that hide something or never end: what is said about them can be shown.
+
+use support_fit::{
+    assessment::Assessment,
+    json::{Problem, Value},
+    session::{Session, decode, decode_history},
+};
+
+/// What a hostile document calls things.
+fn names() -> Vec<String> {
+    let mut names: Vec<String> = [
+        "__proto__",
+        "constructor",
+        "toString",
+        "hasOwnProperty",
+        "\u{202e}eman",
+        "a\u{200b}b",
+        "\0",
+        "\n\n#",
+        "<img src=x>",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    names.extend(["x".repeat(300_000), "\u{feff}".repeat(1000), "c\u{440}".to_owned()]);
+    names
+}
+
+fn assert_showable(problem: &Problem) {
+    let text = problem.to_string();
+    assert!(text.chars().count() <= 250, "{} characters", text.chars().count());
+    assert!(!text.contains(support_fit::text::is_unsafe), "{text:?}");
+}
+
+/// Broke: the path of a problem had the whole name in it, marks that turn the direction included, and was shown to the
+/// visitor.
+#[test]
+fn no_name_in_a_draft_makes_a_problem_that_cannot_be_shown() {
+    let assessment = Assessment::standard();
+    for name in names() {
+        let inside = Value::object([(name.as_str(), Value::from(name.as_str()))]);
+        let two = |outer: &str| Value::object([(outer, inside.clone())]);
+        let draft = Value::object([
+            ("answers", inside.clone()),
+            ("priorities", inside.clone()),
+            ("course", Value::from(name.as_str())),
+            ("place", two("question")),
+            ("duties", two("own1")),
+            ("figures", inside.clone()),
+            ("steps", two("own")),
+            ("scorecard", inside.clone()),
+            ("questions", two("providers")),
+        ]);
+        let decoded = decode(assessment, &draft).unwrap();
+        assert_eq!(decoded.problems.len(), 9, "{:?}", decoded.problems);
+        decoded.problems.iter().for_each(assert_showable);
+        assert_showable(&decode(assessment, &Value::object([("schema", Value::from(name.as_str()))])).unwrap_err());
+        let runs: Value = [Value::from(name.as_str()), inside].into_iter().collect();
+        decode_history(assessment, "$", &runs).problems.iter().for_each(assert_showable);
+    }
+}
+
+/// In JavaScript these are names that every object has.
+#[test]
+fn names_that_every_object_of_javascript_has_are_kept_as_names() {
+    let assessment = Assessment::standard();
+    let text = r#"{"answers":{"__proto__":{"cap":"lead"},"constructor":"x","cap":"team"}}"#;
+    let document: Value = serde_json::from_str(text).unwrap();
+    let decoded = decode(assessment, &document).unwrap();
+    assert_eq!(decoded.draft.responses.iter().count(), 1);
+    let kept = serde_json::to_string(&Session::resume(assessment, decoded.draft).document("")).unwrap();
+    assert!(kept.contains(r#""__proto__":{"cap":"lead"},"constructor":"x""#), "{kept}");
+}
+
+/// The later one counts, as in the browser; nothing of the earlier comes through beside it.
+#[test]
+fn a_name_that_stands_there_twice_counts_once() {
+    let assessment = Assessment::standard();
+    let text = r#"{"answers":{"cap":"lead"},"answers":{"cap":"team"},"duties":{"helpdesk":{"today":"both"}},
+        "duties":{"helpdesk":{"today":"nobody","today":"provider"}}}"#;
+    let decoded = decode(assessment, &serde_json::from_str(text).unwrap()).unwrap();
+    let kept = serde_json::to_string(&decoded.draft.encode(assessment)).unwrap();
+    assert!(kept.contains(r#""answers":{"cap":"team"}"#), "{kept}");
+    assert!(kept.contains(r#""duties":{"helpdesk":{"today":"provider"}}"#), "{kept}");
+}

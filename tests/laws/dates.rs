@@ -1,0 +1,79 @@
+//! Laws of the calendar: days come in one order, and no month is skipped.
+
+use proptest::prelude::*;
+use support_fit::worksheet::CalendarDate;
+
+use super::answers::config;
+
+proptest! {
+    #![proptest_config(config(2048))]
+
+    #[test]
+    fn a_day_comes_back_from_its_text(day in day()) {
+        prop_assert_eq!(CalendarDate::parse(&day.iso()), Some(day));
+    }
+
+    #[test]
+    fn a_text_that_is_read_is_written_the_same(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}|.{0,12}") {
+        if let Some(day) = CalendarDate::parse(&text) {
+            prop_assert_eq!(day.iso(), text);
+        }
+    }
+
+    #[test]
+    fn the_order_of_days_is_that_of_their_texts_and_of_their_distance(a in day(), b in day()) {
+        prop_assert_eq!(a.cmp(&b), a.iso().cmp(&b.iso()));
+        prop_assert_eq!(a.cmp(&b), 0.cmp(&a.days_until(b)));
+        prop_assert_eq!(a.days_until(b), -b.days_until(a));
+    }
+
+    #[test]
+    fn distances_add_up(a in day(), b in day(), c in day()) {
+        prop_assert_eq!(a.days_until(b) + b.days_until(c), a.days_until(c));
+    }
+
+    #[test]
+    fn some_months_later_is_in_exactly_that_month(day in day(), months in 0..2_800_u16) {
+        let (year, month, date) = day.parts();
+        let count = u32::from(year) * 12 + u32::from(month) - 1 + u32::from(months);
+        match day.plus_months(months) {
+            None => prop_assert!(count / 12 > 2199),
+            Some(later) => {
+                let (y, m, d) = later.parts();
+                prop_assert_eq!(u32::from(y) * 12 + u32::from(m) - 1, count);
+                // The same day, or the last of the month.
+                prop_assert!(d == date || (d < date && CalendarDate::new(y, m, d + 1).is_none()));
+            }
+        }
+    }
+
+    #[test]
+    fn more_months_are_later(day in day(), months in 0..200_u16, more in 1..200_u16) {
+        if let (Some(sooner), Some(later)) = (day.plus_months(months), day.plus_months(months + more)) {
+            prop_assert!(sooner < later);
+        }
+    }
+}
+
+/// Every day from 1970 to 2199 once, and none beside them.
+#[test]
+fn each_day_follows_the_one_before() {
+    let mut before = CalendarDate::new(1970, 1, 1).unwrap();
+    let mut count = 0;
+    for year in 1970..=2199 {
+        for (month, day) in (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day))) {
+            if let Some(date) = CalendarDate::new(year, month, day) {
+                assert_eq!(before.days_until(date), i32::from(count > 0));
+                (before, count) = (date, count + 1);
+            }
+        }
+    }
+    // 230 years with 56 leap days: 2100 has none.
+    assert_eq!(count, 230 * 365 + 56);
+}
+
+/// A day.
+pub fn day() -> impl Strategy<Value = CalendarDate> {
+    (1970..=2199_u16, 1..=12_u8, 1..=31_u8)
+        .prop_map(|(year, month, day)| (0..4).find_map(|less| CalendarDate::new(year, month, day - less)).unwrap())
+}

@@ -1,0 +1,227 @@
+//! Everything that reads what others wrote, over what a writer wrote and something damaged byte by byte: no panic, nothing
+//! without bounds, and what was read is kept as what it was read as. What each reader has to keep is said in `fuzz/src`, where
+//! the fuzzer tries it too.
+//!
+//! A usual run tries the same cases every time. A full one goes on with others for a minute for each reader; it is the fuzzer
+//! that goes on for longer.
+
+use std::time::{Duration, Instant};
+
+use proptest::{
+    collection::vec,
+    prelude::*,
+    sample::{Index, select},
+    test_runner::{Config as Runs, RngSeed, TestCaseError, TestRunner},
+};
+use support_fit::{
+    assessment::Assessment,
+    comparison::{Agenda, Comparison, Person},
+    evaluation::Evaluation,
+    i18n::{Catalog, English},
+    json::Value,
+    report::{ReportMeta, agenda_text, comparison_markdown, report_json},
+    response::{Priorities, ResponseSet},
+    session::{
+        Place, Unread, UnreadParts, encode_history, encode_worksheet,
+        link::{self, LinkState},
+    },
+    worksheet::Worksheet,
+};
+
+use super::{
+    answers::{config, priorities, responses},
+    histories::{history, run},
+    readers,
+    worksheets::worksheet,
+};
+
+/// How long each reader is tried in a full run.
+const LONG: Duration = Duration::from_secs(60);
+
+const TIME: &str = "2026-11-22T08:30:00.000Z";
+
+/// What stands in documents and links of ours and of others, to be put where it does not belong.
+const TOKENS: [&str; 24] = [
+    "\"schema\":3",
+    "\"schema\":9",
+    "\"answers\":{}",
+    "\"priorities\":{\"control\":3}",
+    "\"cap\":\"lead\"",
+    "\"dk\"",
+    "null",
+    "-1",
+    "1e309",
+    "1e-320",
+    "0.5",
+    "999999999999999999",
+    "\"\\u202e\"",
+    "\"\\u0000\"",
+    "[[[[[[[[",
+    "{\"__proto__\":",
+    "}",
+    "]",
+    ",",
+    "#support-fit=",
+    "s1.",
+    "s2.",
+    "\u{200b}",
+    "=cmd|'/c'!A1",
+];
+
+/// Tries a reader on texts that began as one of these.
+fn fuzz(cases: u32, seeds: impl Strategy<Value = String>, reads: impl Fn(&str) -> Result<(), TestCaseError>) {
+    let texts = damaged(seeds);
+    let (start, is_full) = (Instant::now(), std::env::var_os("SUPPORT_FIT_FULL").is_some());
+    for seed in 1.. {
+        let runs = Runs { rng_seed: RngSeed::Fixed(seed), ..config(cases) };
+        let outcome = TestRunner::new(runs).run(&texts, |text| reads(&text));
+        assert!(outcome.is_ok(), "seed {seed}: {}", outcome.unwrap_err());
+        if !is_full || start.elapsed() > LONG {
+            return;
+        }
+    }
+}
+
+/// A text with some of its bytes changed, taken out, doubled, put elsewhere or cut off. What is no text any more is read as the
+/// browser would: with marks in place of what is broken.
+fn damaged(seeds: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+    let change = (any::<Index>(), any::<Index>(), 0..8_u8, any::<u8>(), select(&TOKENS[..]));
+    (seeds, vec(change, 0..7)).prop_map(|(text, changes)| {
+        let mut bytes = text.into_bytes();
+        for (from, to, kind, byte, token) in changes {
+            let (from, to) = (from.index(bytes.len() + 1), to.index(bytes.len() + 1));
+            let range = from.min(to)..from.max(to);
+            match kind {
+                0 => drop(bytes.splice(from..from, token.bytes())),
+                1 => drop(bytes.splice(range, token.bytes())),
+                2 => drop(bytes.splice(from..(from + 8).min(bytes.len()), [byte])),
+                3 => drop(bytes.drain(range)),
+                4 if range.len() < 2000 => {
+                    let part = bytes[range].to_vec();
+                    drop(bytes.splice(to..to, part));
+                }
+                5 => bytes.truncate(from),
+                _ => {
+                    if let Some(old) = bytes.get_mut(from) {
+                        *old ^= byte;
+                    }
+                }
+            }
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+fn written(value: &Value) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+fn drafts() -> impl Strategy<Value = String> {
+    const FIXTURES: [&str; 4] = [
+        include_str!("../fixtures/draft-schema-1.json"),
+        include_str!("../fixtures/draft-schema-2-first.json"),
+        include_str!("../fixtures/draft-schema-2-full.json"),
+        include_str!("../fixtures/draft-schema-3.json"),
+    ];
+    let fresh = (responses(), priorities(), worksheet()).prop_map(|(responses, priorities, worksheet)| {
+        let assessment = Assessment::standard();
+        let draft = state(responses, priorities, worksheet).into_draft(assessment, Place::Result, TIME);
+        written(&draft.encode(assessment))
+    });
+    prop_oneof![1 => select(&FIXTURES[..]).prop_map(str::to_owned), 2 => fresh]
+}
+
+fn state(responses: ResponseSet, priorities: Priorities, worksheet: Worksheet) -> LinkState {
+    LinkState { responses, priorities, worksheet, ..LinkState::new(Assessment::standard()) }
+}
+
+fn links() -> impl Strategy<Value = String> {
+    let fixtures: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
+    let known: Vec<String> =
+        fixtures.entries().unwrap().iter().filter_map(|(_, link)| link.as_text().map(str::to_owned)).collect();
+    let fresh = (responses(), priorities(), worksheet())
+        .prop_map(|(said, rated, entered)| link::encode(Assessment::standard(), &state(said, rated, entered)));
+    let link = prop_oneof![1 => select(known), 3 => fresh];
+    (
+        link,
+        select(&["", "https://example.com/a?b=c#support-fit=", "Ticket #12:\n<https://x.test/#top&support-fit%3D"][..]),
+    )
+        .prop_map(|(link, before)| [before, &link, ">.\nAnn"].concat())
+}
+
+/// A reader that panics where something does not hold.
+fn reads(reader: fn(&[u8])) -> impl Fn(&str) -> Result<(), TestCaseError> {
+    move |text| {
+        reader(text.as_bytes());
+        Ok(())
+    }
+}
+
+#[test]
+fn a_link_or_a_mail_with_one() {
+    fuzz(2048, links(), reads(readers::link));
+}
+
+#[test]
+fn a_draft() {
+    fuzz(1024, drafts(), reads(readers::draft));
+}
+
+#[test]
+fn a_report() {
+    let said = (responses(), priorities(), worksheet(), any::<bool>());
+    // Evaluated once each: the damage is what is tried, and sampling takes its time.
+    let reports = said.prop_map(|(responses, priorities, worksheet, is_full)| {
+        let assessment = Assessment::standard();
+        let evaluation = Evaluation::of(assessment, &responses, &priorities);
+        let entered = encode_worksheet(assessment, &worksheet, &UnreadParts::default());
+        let meta = ReportMeta { responses: &responses, configuration: "5f3a", saved: TIME, is_full, entered: &entered };
+        written(&report_json(assessment, &evaluation, &meta))
+    });
+    fuzz(48, reports, |text| {
+        readers::report(text.as_bytes());
+        readers::draft(text.as_bytes());
+        Ok(())
+    });
+}
+
+#[test]
+fn earlier_runs() {
+    let assessment = Assessment::standard();
+    let seeds = vec(run(), 0..15).prop_map(|runs| {
+        encode_history(assessment, &history(&runs), &Unread::default()).map_or_else(String::new, |kept| written(&kept))
+    });
+    fuzz(1024, seeds, reads(readers::history));
+}
+
+#[test]
+fn a_configuration() {
+    const SEEDS: [&str; 2] = [
+        "lang=en\ncta-url=tel:1\n\n{\"providerName\":\"Marlow & Finch\",\"ctaUrl\":\"https://example.com/\",\"lang\":\"en\"}",
+        "\n\n{\"flow\":\"full\",\"currency\":\"USD\",\"storageKey\":\"mine\",\"theme\":\"dark\",\"dataLayer\":true,\"unknown\":[1,2,3]}",
+    ];
+    fuzz(4096, select(&SEEDS[..]).prop_map(str::to_owned), reads(readers::configuration));
+}
+
+/// Names come from anywhere: none makes a heading of its own in the document that it stands in.
+#[test]
+fn the_names_of_people_who_are_compared() {
+    let assessment = Assessment::standard();
+    let (words, nobody) = (Catalog::english(), LinkState::new(assessment));
+    let person = |name: &str| Person::new(name, nobody.responses.clone(), nobody.priorities.clone());
+    let plain = Comparison::of(assessment, &[person(""), person("")]).unwrap();
+    let agenda = Agenda::of(assessment, &plain);
+    let headings = |comparison: &Comparison| {
+        let page = comparison_markdown(assessment, &words, &English, comparison, &agenda);
+        page.lines().filter(|line| line.starts_with('#')).count()
+    };
+    fuzz(1024, ".{0,60}", |name| {
+        let mut named = plain.clone();
+        for compared in &mut named.people {
+            person(name).name().clone_into(&mut compared.name);
+        }
+        prop_assert_eq!(headings(&named), headings(&plain));
+        prop_assert!(!agenda_text(assessment, &words, &English, &named, &agenda).is_empty());
+        Ok(())
+    });
+}

@@ -1,0 +1,226 @@
+//! Laws of links: what is put in comes out, what was damaged on its way does not, and no text stops the program.
+
+use proptest::{collection::vec, prelude::*, sample::Index};
+use support_fit::{
+    assessment::Assessment,
+    session::{
+        Course,
+        link::{LONGEST, LinkState, Reader, Sections, Writer, decode, encode, fragment_of, fragment_with},
+    },
+};
+
+use super::{
+    answers::{config, priorities, responses},
+    forged,
+};
+
+fn sections() -> impl Strategy<Value = Sections> {
+    vec((prop_oneof![0..20_u32, any::<u32>()], vec(any::<u8>(), 0..40)), 0..6).prop_map(|parts| {
+        let mut sections = Sections::default();
+        for (tag, bytes) in parts {
+            sections.set(tag, &bytes);
+        }
+        sections
+    })
+}
+
+fn state() -> impl Strategy<Value = LinkState> {
+    (responses(), priorities(), any::<bool>(), sections()).prop_map(|(responses, priorities, full, sections)| {
+        let course = if full { Course::Full } else { Course::Quick };
+        LinkState { responses, priorities, course, sections, ..LinkState::new(Assessment::standard()) }
+    })
+}
+
+fn link(state: &LinkState) -> String {
+    encode(Assessment::standard(), state)
+}
+
+/// A text with symbols of a link, parts of addresses, and anything.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "s[0-9]{0,4}\\.?[A-Za-z0-9_-]{0,90}[ .>&%]?[A-Za-z]{0,3}",
+        "[a-z:/?=]{0,12}#?[a-z&=]{0,12}(support-fit=)?(s1\\.)?[A-Za-z0-9_&#=%.-]{0,60}",
+    ]
+}
+
+/// One thing that a value was written as.
+#[derive(Debug, Clone, PartialEq)]
+enum Part {
+    Bits(u32, u32),
+    Flag(bool),
+    Unsigned(u64),
+    Signed(i64),
+    Number(i64),
+    Text(String),
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    prop_oneof![
+        (1..=32_u32, any::<u32>()).prop_map(|(width, n)| Part::Bits(width, n >> (32 - width))),
+        any::<bool>().prop_map(Part::Flag),
+        any::<u64>().prop_map(Part::Unsigned),
+        any::<i64>().prop_map(Part::Signed),
+        (-1_000_000_000_000_000..=1_000_000_000_000_000_i64).prop_map(Part::Number),
+        ".{0,50}".prop_map(Part::Text),
+    ]
+}
+
+proptest! {
+    #![proptest_config(config(1024))]
+
+    #[test]
+    fn what_is_put_into_a_link_comes_out(state in state()) {
+        let opened = decode(Assessment::standard(), &link(&state)).unwrap();
+        prop_assert_eq!(opened.unknown_sections, state.sections.iter().count());
+        prop_assert_eq!(opened.state, state);
+    }
+
+    #[test]
+    fn a_link_without_sections_has_at_most_90_characters(responses in responses(), priorities in priorities()) {
+        let state = LinkState { responses, priorities, ..LinkState::new(Assessment::standard()) };
+        prop_assert!(link(&state).len() <= 90);
+    }
+
+    #[test]
+    fn two_states_have_two_links(one in state(), other in state()) {
+        prop_assert_eq!(one == other, link(&one) == link(&other));
+    }
+
+    #[test]
+    fn whatever_is_written_is_read_in_the_same_order(parts in vec(part(), 0..20)) {
+        let mut writer = Writer::default();
+        for part in &parts {
+            match part {
+                Part::Bits(width, value) => writer.bits(*value, *width),
+                Part::Flag(flag) => writer.flag(*flag),
+                Part::Unsigned(value) => writer.unsigned(*value),
+                Part::Signed(value) => writer.signed(*value),
+                Part::Number(thousandths) => writer.number(*thousandths as f64 / 1000.0),
+                Part::Text(text) => writer.text(text, 50),
+            }
+        }
+        let bytes = writer.finish();
+        let mut reader = Reader::new(&bytes);
+        for part in parts {
+            let read = match &part {
+                Part::Bits(width, _) => reader.bits(*width).map(|value| Part::Bits(*width, value)),
+                Part::Flag(_) => reader.flag().map(Part::Flag),
+                Part::Unsigned(_) => reader.unsigned().map(Part::Unsigned),
+                Part::Signed(_) => reader.signed().map(Part::Signed),
+                Part::Number(_) => reader.number().map(|number| Part::Number((number * 1000.0).round() as i64)),
+                Part::Text(_) => reader.text(50).map(|text| Part::Text(text.to_owned())),
+            };
+            prop_assert_eq!(read, Some(part));
+        }
+        prop_assert!(reader.is_done());
+    }
+}
+
+proptest! {
+    #![proptest_config(config(4096))]
+
+    /// Replaced, taken out, put in, swapped, cut and repeated characters, up to four of them.
+    #[test]
+    fn a_link_that_was_changed_is_refused_or_opens_as_what_it_was(
+        state in state(), changes in vec((any::<Index>(), 0..6_u8, any::<char>(), any::<bool>()), 1..5)
+    ) {
+        let mut changed: Vec<char> = link(&state).chars().collect();
+        for (at, kind, any, plain) in changes {
+            if changed.is_empty() {
+                break;
+            }
+            let at = at.index(changed.len());
+            let other = if plain { char::from(b'0' + (any as u32 % 75) as u8) } else { any };
+            match kind {
+                0 | 1 => changed[at] = other,
+                2 => drop(changed.remove(at)),
+                3 => changed.insert(at, other),
+                4 => changed.swap(at, (at + 1) % at.max(1)),
+                _ => changed.truncate(at),
+            }
+        }
+        let changed: String = changed.into_iter().collect();
+        if let Ok(opened) = decode(Assessment::standard(), &changed) {
+            prop_assert_eq!(opened.state, state);
+        }
+    }
+
+    #[test]
+    fn no_text_makes_reading_a_link_panic(text in text()) {
+        let _ = decode(Assessment::standard(), &text);
+        if let Some(found) = fragment_of(&text) {
+            prop_assert!(!found.is_empty() && text.contains(found));
+            let _ = decode(Assessment::standard(), found);
+        }
+        let _ = fragment_with(&text, &text);
+    }
+
+    /// What opens is one and the same as what would be written for it: there are no two links for a state.
+    #[test]
+    fn any_bytes_under_a_right_checksum_are_refused_or_written_again_as_they_were(
+        state in state(), cut in any::<Index>(), tail in vec(any::<u8>(), 0..60), flips in vec((any::<Index>(), any::<u8>()), 0..3)
+    ) {
+        let assessment = Assessment::standard();
+        let mut bytes = forged::bytes(&link(&state));
+        // The fingerprint and the version stay, so that what is behind them is read.
+        let header = 5 + assessment.version.len();
+        bytes.truncate(header + cut.index(bytes.len() - header + 1));
+        bytes.extend(tail);
+        for (at, byte) in flips {
+            let at = header + at.index((bytes.len() - header).max(1));
+            if let Some(old) = bytes.get_mut(at) {
+                *old ^= byte;
+            }
+        }
+        let link = forged::link("s1.", &bytes);
+        if let Ok(opened) = decode(assessment, &link) {
+            prop_assert_eq!(encode(assessment, &opened.state), link);
+        }
+    }
+
+    #[test]
+    fn any_bytes_at_all_under_a_right_checksum_do_not_panic(bytes in vec(any::<u8>(), 0..200)) {
+        let _ = decode(Assessment::standard(), &forged::link("s1.", &bytes));
+    }
+
+    #[test]
+    fn no_bytes_make_a_reader_panic(bytes in vec(any::<u8>(), 0..60), kinds in vec((0..6_u8, 0..80_u32), 0..30)) {
+        let mut reader = Reader::new(&bytes);
+        for (kind, n) in kinds {
+            match kind {
+                0 => drop(reader.bits(n)),
+                1 => drop(reader.flag()),
+                2 => drop(reader.unsigned()),
+                3 => drop(reader.signed()),
+                4 => prop_assert!(reader.number().is_none_or(|number| number.abs() <= 1e12)),
+                _ => prop_assert!(reader.text(n as usize).is_none_or(|text| text.chars().count() <= n as usize)),
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(1024))]
+
+    #[test]
+    fn what_is_put_into_a_fragment_is_found_there(existing in text(), state in state()) {
+        let ours = link(&state);
+        prop_assume!(ours.len() <= LONGEST);
+        let fragment = fragment_with(&existing, &ours);
+        prop_assert_eq!(fragment_of(&fragment), Some(ours.as_str()));
+        let address = format!("<https://example.com/a?b=c{fragment}>.");
+        prop_assert_eq!(fragment_of(&address), Some(ours.as_str()));
+        prop_assert_eq!(fragment_with(&fragment, &ours), fragment);
+    }
+
+    #[test]
+    fn the_parts_of_the_host_page_stay_in_their_order(parts in vec("[a-z0-9=%!/?.-]{1,9}", 0..5), one in state(), other in state()) {
+        let host = parts.join("&");
+        let with = fragment_with(&host, &link(&one));
+        let expected = if host.is_empty() { String::new() } else { format!("#{host}") };
+        prop_assert_eq!(fragment_with(&with, ""), expected);
+        // A later link takes the place of an earlier one.
+        prop_assert_eq!(fragment_with(&with, &link(&other)), fragment_with(&host, &link(&other)));
+    }
+}

@@ -1,0 +1,35 @@
+//! Laws of the short mail: it keeps its bounds, and its address is plain, whatever was answered.
+
+use proptest::prelude::*;
+use support_fit::{
+    assessment::{Alternative, Assessment},
+    explanation::Flips,
+    i18n::{Catalog, English},
+    report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes},
+};
+
+use super::answers::{config, evaluation, priorities, responses};
+
+proptest! {
+    #![proptest_config(config(64))]
+
+    #[test]
+    fn a_mail_keeps_its_bounds_and_always_has_the_link(
+        responses in responses(), priorities in priorities(), provider in ".{1,80}", link in "https://[a-z./?#=&]{0,300}"
+    ) {
+        let assessment = Assessment::standard();
+        let evaluation = evaluation(&responses, &priorities);
+        let flips = Flips::of(assessment, &evaluation);
+        let notes = MailNotes { link: &link, provider: Some(&provider), sells: &Alternative::ALL };
+        let mail = Mail::of(assessment, &Catalog::english(), &English, &evaluation, Some(&flips), notes);
+        let body = mail.body();
+        prop_assert!(body.chars().count() - link.chars().count() <= LONGEST_BODY);
+        prop_assert!(body.contains(&link) && body.contains(&provider));
+        prop_assert!(!mail.subject.contains('\n'));
+        if let Some(address) = mail.address() {
+            prop_assert!(address.len() <= LONGEST_ADDRESS);
+            prop_assert!(address.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~,:;%?=&".contains(&b)));
+            prop_assert_eq!(address.bytes().filter(|b| b"?=&".contains(b)).count(), 4);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Laws of what goes along: whatever was entered, the report says all of it, meets its schema, and gives it back.
+
+use proptest::prelude::*;
+use support_fit::{
+    assessment::Assessment,
+    evaluation::Evaluation,
+    i18n::{Catalog, English},
+    report::{Block, Offer, ReportMeta, Subject, document, markdown, report_json},
+    session::{UnreadParts, decode_whole, encode_worksheet},
+};
+
+use super::{
+    answers::{config, priorities, responses},
+    schema::problems,
+    worksheets::worksheet,
+};
+
+proptest! {
+    #![proptest_config(config(64))]
+
+    #[test]
+    fn a_report_with_entries_meets_its_schema_and_gives_them_back(
+        responses in responses(),
+        priorities in priorities(),
+        worksheet in worksheet(),
+    ) {
+        let assessment = Assessment::standard();
+        let entered = encode_worksheet(assessment, &worksheet, &UnreadParts::default());
+        let evaluation = Evaluation::of(assessment, &responses, &priorities);
+        let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, entered: &entered };
+        let report = report_json(assessment, &evaluation, &meta);
+        prop_assert_eq!(problems(&serde_json::to_value(&report).unwrap()), [""; 0]);
+        let decoded = decode_whole(assessment, &report).unwrap();
+        prop_assert!(decoded.problems.is_empty());
+        prop_assert_eq!(decoded.draft.worksheet, worksheet);
+    }
+
+    #[test]
+    fn a_document_with_entries_has_a_cell_for_each_column_and_no_empty_text(
+        responses in responses(),
+        priorities in priorities(),
+        worksheet in worksheet(),
+    ) {
+        let assessment = Assessment::standard();
+        let evaluation = &Evaluation::of(assessment, &responses, &priorities);
+        let (responses, worksheet, words) = (&responses, &worksheet, &Catalog::english());
+        let (locale, date, offer, currency) = (&English, "", Offer::default(), "USD");
+        let subject = Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency };
+        let document = document(&subject);
+        for block in &document.blocks {
+            if let Block::Table { head, rows, .. } = block {
+                prop_assert!(rows.iter().all(|row| row.len() == head.len()));
+                prop_assert!(rows.iter().flatten().all(|cell| !cell.is_empty()));
+            }
+            if let Block::List { items, .. } = block {
+                prop_assert!(items.iter().all(|item| item.lines.iter().all(|line| !line.is_empty())));
+            }
+        }
+        prop_assert!(markdown(&document).len() > 1000);
+    }
+}

@@ -1,0 +1,443 @@
+//! Laws of whole sessions: a visitor, another tab, links, files and reloads in any order, and after each of them everything
+//! that has to hold of a session holds.
+//!
+//! A usual run tries the same sessions every time, a full one goes on with others for two minutes. What once failed is kept in
+//! `sessions.seeds` and tried first.
+
+use std::{
+    cell::RefCell,
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
+
+use proptest::{
+    collection::vec,
+    prelude::*,
+    test_runner::{Config, FileFailurePersistence, RngSeed, TestCaseError, TestRunner},
+};
+use support_fit::{
+    assessment::{Assessment, DimensionId, QuestionId},
+    evaluation::Evaluation,
+    json::Value,
+    report::{ReportMeta, report_json},
+    response::{Rating, Reading, Response, ResponseSet, is_asked},
+    session::{
+        Action, Course, Draft, ENTRY_CODE, Event, LONGEST_DRAFT, Others, Place, Session, decode_by, decode_whole,
+        link::{self, LinkState, fragment_of, fragment_with},
+    },
+    worksheet::Worksheet,
+};
+
+use super::{
+    answers::{config, response, responses},
+    undo::choice_of_place,
+    worksheets::{entry, worksheet},
+};
+
+const SEEDS: &str = "tests/laws/sessions.seeds";
+
+const TIME: &str = "2026-11-22T08:30:00.000Z";
+
+/// How long a full run goes on.
+const LONG: Duration = Duration::from_secs(120);
+
+/// Most characters of a link without what was entered; a page puts it into an address of its own.
+const LONGEST_SAID: usize = 60;
+
+/// What happens, drawn before it is known where the session stands then.
+#[derive(Debug, Clone)]
+enum Deed {
+    /// Answers the question where the visitor is.
+    Respond(u16),
+    NotSure,
+    Retract,
+    Rate(DimensionId, u8),
+    RateAlike,
+    /// Enters something into the plan.
+    Enter(Action),
+    Next,
+    Back,
+    GoTo(u16),
+    Visit(u16),
+    GoOn,
+    /// Gives several answers on a screen.
+    Adopt(u16),
+    Undo,
+    StartOver,
+    Erase,
+    /// Another tab saves its draft.
+    SavedElsewhere(Box<Elsewhere>),
+    TakeOver,
+    KeepMine,
+    /// What is here is saved over what the other tab saved.
+    Saved,
+    /// The page is opened anew; what reads entries is there at once, or comes later.
+    Reload {
+        late: bool,
+    },
+    /// What reads entries has come.
+    ReadEntries,
+    /// Opens a link.
+    OpenLink(Box<Elsewhere>),
+    /// Opens the file that another device saved: a draft, or a report.
+    OpenFile(Box<Elsewhere>, bool),
+}
+
+/// What was said and entered somewhere else.
+#[derive(Debug, Clone)]
+struct Elsewhere {
+    responses: ResponseSet,
+    worksheet: Worksheet,
+    place: u16,
+    is_full: bool,
+}
+
+impl Elsewhere {
+    fn session(&self) -> Session {
+        let assessment = Assessment::standard();
+        let course = if self.is_full { Course::Full } else { Course::Quick };
+        let state = LinkState {
+            responses: self.responses.clone(),
+            worksheet: self.worksheet.clone(),
+            course,
+            ..LinkState::new(assessment)
+        };
+        let mut session = Session::resume(assessment, state.into_draft(assessment, Place::Result, TIME));
+        session.apply(Action::GoTo(choice_of_place(&session, self.place)));
+        session.apply(Action::Visit(choice_of_place(&session, self.place / 3)));
+        session
+    }
+}
+
+fn elsewhere() -> impl Strategy<Value = Box<Elsewhere>> {
+    (responses(), worksheet(), any::<u16>(), any::<bool>())
+        .prop_map(|(responses, worksheet, place, is_full)| Box::new(Elsewhere { responses, worksheet, place, is_full }))
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        9 => any::<u16>().prop_map(Deed::Respond),
+        6 => Just(Deed::Next),
+        4 => entry().prop_map(Deed::Enter),
+        3 => Just(Deed::Back),
+        3 => any::<u16>().prop_map(Deed::Visit),
+        3 => Just(Deed::Undo),
+        2 => any::<u16>().prop_map(Deed::GoTo),
+        2 => any::<bool>().prop_map(|late| Deed::Reload { late }),
+        2 => (super::answers::dimension(), 0..4_u8).prop_map(|(id, rating)| Deed::Rate(id, rating)),
+        2 => elsewhere().prop_map(Deed::SavedElsewhere),
+        2 => any::<u16>().prop_map(Deed::Adopt),
+        1 => elsewhere().prop_map(Deed::OpenLink),
+        1 => (elsewhere(), any::<bool>()).prop_map(|(other, is_report)| Deed::OpenFile(other, is_report)),
+        1 => Just(Deed::NotSure),
+        1 => Just(Deed::Retract),
+        1 => Just(Deed::RateAlike),
+        1 => Just(Deed::GoOn),
+        1 => Just(Deed::StartOver),
+        1 => Just(Deed::Erase),
+        2 => Just(Deed::TakeOver),
+        1 => Just(Deed::KeepMine),
+        1 => Just(Deed::Saved),
+        1 => Just(Deed::ReadEntries),
+    ]
+}
+
+/// What the deed does to a session: actions, one after the other. `None` where it is no action.
+fn actions(session: &Session, deed: &Deed) -> Option<Vec<Action>> {
+    let at = |then: &dyn Fn(QuestionId) -> Action| match session.place() {
+        Place::Question(id) => then(id),
+        _ => Action::Next,
+    };
+    let one = match deed {
+        Deed::Respond(number) => at(&|id| Action::Respond(id, response(id, *number))),
+        Deed::NotSure => at(&|id| Action::Respond(id, Response::NotSure)),
+        Deed::Retract => at(&Action::Retract),
+        Deed::Rate(id, rating) => Action::Rate(*id, Rating::from_number(*rating).unwrap()),
+        Deed::RateAlike => Action::RateAlike,
+        Deed::Enter(action) => action.clone(),
+        Deed::Next => Action::Next,
+        Deed::Back => Action::Back,
+        Deed::GoTo(number) => Action::GoTo(choice_of_place(session, *number)),
+        Deed::Visit(number) => Action::Visit(choice_of_place(session, *number)),
+        Deed::GoOn => Action::GoOn,
+        Deed::Adopt(_) if matches!(session.place(), Place::Question(_)) => Action::Back,
+        Deed::Adopt(number) => {
+            let questions =
+                Assessment::standard().questions().map(|(id, _)| id).filter(|id| number >> (id.index() % 16) & 1 == 1);
+            Action::Adopt(questions.map(|id| (id, response(id, number.rotate_left(id.index() as u32)))).collect())
+        }
+        Deed::Undo => Action::Undo,
+        Deed::StartOver => Action::StartOver,
+        Deed::Erase => Action::Erase,
+        Deed::SavedElsewhere(other) => {
+            let kept = through_text(&other.session().document(TIME));
+            let heard = decode_by(session.entry_code(), Assessment::standard(), &kept).unwrap();
+            Action::SavedElsewhere(Box::new(heard.draft))
+        }
+        Deed::TakeOver => Action::TakeOver,
+        Deed::KeepMine => Action::KeepMine,
+        Deed::OpenLink(other) => {
+            return Some(vec![Action::SavedElsewhere(Box::new(through_a_link(other))), Action::TakeOver]);
+        }
+        Deed::OpenFile(other, is_report) => {
+            return Some(vec![Action::SavedElsewhere(Box::new(through_a_file(other, *is_report))), Action::TakeOver]);
+        }
+        Deed::Saved | Deed::Reload { .. } | Deed::ReadEntries => return None,
+    };
+    Some(vec![one])
+}
+
+/// What an address with a link opens. One that would be too long is made without what was entered.
+fn through_a_link(other: &Elsewhere) -> Draft {
+    let assessment = Assessment::standard();
+    let mut state = LinkState::of(&other.session());
+    let mut ours = link::encode(assessment, &state);
+    if ours.len() > link::LONGEST {
+        state.worksheet = Worksheet::new(assessment);
+        ours = link::encode(assessment, &state);
+    }
+    let address = format!("https://example.com/it?a=1{}", fragment_with("#top&x=1", &ours));
+    let opened = link::decode(assessment, fragment_of(&address).unwrap()).unwrap();
+    opened.state.into_draft(assessment, Place::Result, TIME)
+}
+
+/// What a file opens.
+fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
+    let (assessment, session) = (Assessment::standard(), other.session());
+    let document = if is_report {
+        let entered = session.entered();
+        let meta = ReportMeta {
+            responses: session.responses(),
+            configuration: "5f3a",
+            saved: TIME,
+            is_full: other.is_full,
+            entered: &entered,
+        };
+        report_json(assessment, &evaluation(&session), &meta)
+    } else {
+        session.document(TIME)
+    };
+    let document = through_text(&document);
+    let decoded = decode_whole(assessment, &document).unwrap();
+    assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
+    // The same file, set beside one's own answers.
+    if !session.responses().is_empty() {
+        assert_eq!(Others::in_document(assessment, &document).unwrap().responses, decoded.draft.responses);
+    }
+    decoded.draft
+}
+
+thread_local! {
+    /// Sampling takes its time, and most sessions open no report.
+    static EVALUATED: RefCell<Vec<(ResponseSet, Evaluation)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An evaluation of what was said, without ratings.
+fn evaluation(session: &Session) -> Evaluation {
+    EVALUATED.with_borrow_mut(|known| match known.iter().find(|(said, _)| said == session.responses()) {
+        Some((_, evaluation)) => evaluation.clone(),
+        None => {
+            let evaluation = Evaluation::of(Assessment::standard(), session.responses(), session.priorities());
+            known.push((session.responses().clone(), evaluation.clone()));
+            evaluation
+        }
+    })
+}
+
+fn through_text(document: &Value) -> Value {
+    let text = serde_json::to_string(document).unwrap();
+    assert!(text.len() <= LONGEST_DRAFT, "{} bytes", text.len());
+    serde_json::from_str(&text).unwrap()
+}
+
+/// The name of an action. One that is added has to be named here, and then to occur.
+fn name(action: &Action) -> &'static str {
+    match action {
+        Action::Respond(..) => "respond",
+        Action::Retract(_) => "retract",
+        Action::Rate(..) => "rate",
+        Action::RateAlike => "rate alike",
+        Action::Duty(_) => "duty",
+        Action::Figure(_) => "figure",
+        Action::Step(_) => "step",
+        Action::Measure(_) => "measure",
+        Action::Ask(_) => "ask",
+        Action::Next => "next",
+        Action::Back => "back",
+        Action::GoTo(_) => "go to",
+        Action::Visit(_) => "visit",
+        Action::GoOn => "go on",
+        Action::Adopt(_) => "adopt",
+        Action::Undo => "undo",
+        Action::StartOver => "start over",
+        Action::Erase => "erase",
+        Action::SavedElsewhere(_) => "saved elsewhere",
+        Action::TakeOver => "take over",
+        Action::KeepMine => "keep mine",
+    }
+}
+
+/// How many actions there are.
+const ACTIONS: usize = 21;
+
+/// Does it, and checks what has to hold of that one step.
+fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>) -> Result<(), TestCaseError> {
+    let assessment = Assessment::standard();
+    match deed {
+        Deed::Saved => {
+            session.saved_here();
+            prop_assert_eq!(session.elsewhere(), None);
+        }
+        Deed::ReadEntries => {
+            let problems = session.read_entries(&ENTRY_CODE);
+            prop_assert!(problems.is_empty(), "{:?}", problems);
+        }
+        Deed::Reload { late } => {
+            let kept = through_text(&session.document(TIME));
+            let code = (!late).then_some(&ENTRY_CODE);
+            let draft = decode_by(code, assessment, &kept).unwrap().draft;
+            let mut again = Session::resume_by(code, assessment, Course::Quick, draft);
+            prop_assert_eq!(&again.document(TIME), &kept);
+            let mut complete = again.clone();
+            complete.read_entries(&ENTRY_CODE);
+            session.read_entries(&ENTRY_CODE);
+            prop_assert_eq!(complete.draft(TIME), session.draft(TIME));
+            std::mem::swap(session, &mut again);
+        }
+        _ => {
+            // What opens a link or a file comes with what reads entries.
+            if matches!(deed, Deed::OpenLink(_) | Deed::OpenFile(..)) {
+                session.read_entries(&ENTRY_CODE);
+            }
+            for action in actions(session, deed).unwrap_or_default() {
+                done.insert(name(&action));
+                act(session, action)?;
+            }
+        }
+    }
+    holds(session)
+}
+
+fn act(session: &mut Session, action: Action) -> Result<(), TestCaseError> {
+    let before = session.clone();
+    let (changed, events) = session.perform(action.clone());
+    let is_other = session.draft(TIME) != before.draft(TIME);
+    match action {
+        // What is erased is not saved; what is kept is saved over the other tab's.
+        Action::Erase => {
+            prop_assert!(session.is_untouched() && !session.can_undo() && session.elsewhere().is_none());
+        }
+        Action::KeepMine => prop_assert!(changed && !is_other),
+        _ => prop_assert_eq!(changed, is_other, "{:?}", action),
+    }
+    if session.refusal().is_some() {
+        prop_assert!(!changed, "{:?}", action);
+    }
+    let has_moved = session.place() != before.place();
+    for event in &events {
+        match event {
+            Event::Answer { position, total, .. } => prop_assert!(*position >= 1 && *position <= total + 1),
+            Event::Progress { answered, total, .. } => prop_assert!(has_moved && answered <= total),
+            Event::Start => prop_assert!(before.responses().is_empty() && !session.responses().is_empty()),
+            Event::Reset => prop_assert!(session.is_untouched() && !before.is_untouched()),
+        }
+    }
+    // Whatever replaced something said, rated or entered can be taken back, and is as it was then.
+    let replaces = !before.says_the_same(&session.draft(TIME));
+    if replaces && !matches!(action, Action::Undo | Action::Erase) {
+        let mut undone = session.clone();
+        prop_assert!(undone.can_undo(), "{:?}", action);
+        undone.apply(Action::Undo);
+        prop_assert_eq!(undone.draft(TIME), before.draft(TIME));
+        prop_assert!(!undone.can_undo());
+        holds(&undone)?;
+    }
+    Ok(())
+}
+
+/// What holds of every session, wherever it comes from.
+fn holds(session: &Session) -> Result<(), TestCaseError> {
+    let assessment = Assessment::standard();
+    // Only what is on the way is shown.
+    let reading = Reading::of(assessment, session.responses());
+    let path = session.path();
+    if let Place::Question(id) = session.place() {
+        prop_assert!(is_asked(assessment, id, &reading), "{:?}", id);
+        prop_assert!(session.returns_to().is_some() || path.contains(&id), "{:?}", id);
+    }
+    prop_assert!(path.iter().all(|id| is_asked(assessment, *id, &reading)));
+    if let Some(progress) = session.progress() {
+        prop_assert!((1..=progress.total).contains(&progress.position), "{:?}", progress);
+        prop_assert!(progress.answered <= progress.total && progress.total == path.len(), "{:?}", progress);
+    }
+    // What is kept is what there is.
+    let draft = session.draft(TIME);
+    let kept = through_text(&session.document(TIME));
+    let decoded = decode_by(session.entry_code(), assessment, &kept).unwrap();
+    prop_assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
+    prop_assert_eq!(&decoded.draft, &draft);
+    prop_assert!(session.says_the_same(&decoded.draft));
+    // A link carries what was said, and is short; with what was entered it is offered as long as it can be read.
+    let mut carried = LinkState::of(session);
+    let ours = link::encode(assessment, &carried);
+    if ours.len() <= link::LONGEST {
+        let opened = link::decode(assessment, &ours).unwrap();
+        prop_assert_eq!(&opened.state.responses, session.responses());
+        prop_assert_eq!(&opened.state.priorities, session.priorities());
+        prop_assert_eq!(link::encode(assessment, &opened.state), ours);
+    }
+    carried.worksheet = Worksheet::new(assessment);
+    prop_assert!(link::encode(assessment, &carried).len() <= LONGEST_SAID);
+    Ok(())
+}
+
+fn run_all(deeds: &[Deed], done: &mut BTreeSet<&'static str>) -> Result<Session, TestCaseError> {
+    let mut session = Session::new(Assessment::standard());
+    holds(&session)?;
+    for deed in deeds {
+        perform(&mut session, deed, done)?;
+    }
+    Ok(session)
+}
+
+#[test]
+fn whatever_happens_in_whatever_order_everything_holds() {
+    let done = RefCell::new(BTreeSet::new());
+    let deeds = vec(deed(), 0..40);
+    let (start, is_full) = (Instant::now(), std::env::var_os("SUPPORT_FIT_FULL").is_some());
+    for seed in 1.. {
+        let runs = Config {
+            rng_seed: RngSeed::Fixed(seed),
+            failure_persistence: Some(Box::new(FileFailurePersistence::Direct(SEEDS))),
+            ..config(192)
+        };
+        let outcome = TestRunner::new(runs).run(&deeds, |deeds| run_all(&deeds, &mut done.borrow_mut()).map(drop));
+        assert!(outcome.is_ok(), "seed {seed}: {}", outcome.unwrap_err());
+        if !is_full || start.elapsed() > LONG {
+            break;
+        }
+    }
+    assert_eq!(done.borrow().len(), ACTIONS, "{:?}", done.borrow());
+}
+
+proptest! {
+    #![proptest_config(config(24))]
+
+    /// The same deeds lead to the same session, and that to the same result to the last bit.
+    #[test]
+    fn the_same_deeds_have_the_same_result(deeds in vec(deed(), 0..40)) {
+        let run = || run_all(&deeds, &mut BTreeSet::new());
+        let (one, other) = (run()?, run()?);
+        prop_assert_eq!(one.draft(TIME), other.draft(TIME));
+        let assessment = Assessment::standard();
+        let result = |session: &Session| {
+            let evaluation = Evaluation::of(assessment, session.responses(), session.priorities());
+            let entered = session.entered();
+            let meta = ReportMeta {
+                responses: session.responses(), configuration: "", saved: TIME, is_full: true, entered: &entered,
+            };
+            serde_json::to_string(&report_json(assessment, &evaluation, &meta)).unwrap()
+        };
+        prop_assert_eq!(result(&one), result(&other));
+    }
+}

@@ -1,0 +1,71 @@
+//! What a locale writes is read back as it was, and whatever is typed is read or refused.
+
+use proptest::prelude::*;
+use support_fit::i18n::{English, Locale, Marks, SAMPLE, typed};
+
+use super::answers::config;
+
+/// Ways to write: marks of groups and of decimals, the digit 0, and how many digits the groups before the last have.
+const WAYS: [(&str, &str, char, usize); 9] = [
+    (",", ".", '0', 3),
+    (".", ",", '0', 3),
+    ("\u{202f}", ",", '0', 3),
+    ("\u{a0}", ",", '0', 3),
+    (" ", ".", '0', 3),
+    ("’", ".", '0', 3),
+    (",", ".", '0', 2),
+    ("٬", "٫", '٠', 3),
+    (",", ".", '०', 2),
+];
+
+/// A number as one of them writes it.
+fn written((mark, point, zero, size): (&str, &str, char, usize), number: i64, decimals: u32) -> String {
+    let text = English.decimal(number, decimals);
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("-", whole));
+    let digits = whole.replace(',', "");
+    let mut grouped = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        let left = digits.len() - n;
+        if n > 0 && left >= 3 && (left - 3).is_multiple_of(size) {
+            grouped.push_str(mark);
+        }
+        grouped.push(digit);
+    }
+    let plain = if rest.is_empty() { [sign, &grouped].concat() } else { [sign, &grouped, point, rest].concat() };
+    let own = |c: char| c.to_digit(10).and_then(|n| char::from_u32(zero as u32 + n)).unwrap_or(c);
+    plain.chars().map(own).collect()
+}
+
+proptest! {
+    #![proptest_config(config(2048))]
+
+    #[test]
+    fn what_a_locale_writes_is_read_back(
+        number in prop_oneof![-99_999..99_999_i64, -99_999_999_999_999..99_999_999_999_999_i64],
+        decimals in 0..=2_u32,
+        way in 0..WAYS.len(),
+    ) {
+        let marks = Marks::of(&written(WAYS[way], SAMPLE, 1));
+        let text = written(WAYS[way], number, decimals);
+        prop_assert_eq!(typed(&text, marks, decimals), Ok(number), "{}", text);
+    }
+
+    #[test]
+    fn spaces_around_change_nothing(number in 0..99_999_999_i64, space in "[ \u{a0}\u{202f}\t]{0,3}") {
+        let text = [&space, &*English.decimal(number, 2), &space].concat();
+        prop_assert_eq!(typed(&text, Marks::of("1,234,567.8"), 2), Ok(number));
+    }
+
+    #[test]
+    fn whatever_is_typed_is_read_or_refused(text in "\\PC{0,40}", decimals in 0..=2_u32, way in 0..WAYS.len()) {
+        let marks = Marks::of(&written(WAYS[way], SAMPLE, 1));
+        let _ = typed(&text, marks, decimals);
+    }
+
+    #[test]
+    fn digits_and_marks_in_any_order_are_read_or_refused(text in "[-0-9., '’%$]{0,40}", decimals in 0..=2_u32) {
+        let _ = typed(&text, Marks::of("1.234.567,8"), decimals);
+        let _ = typed(&text, Marks::of("1,234,567.8"), decimals);
+    }
+}

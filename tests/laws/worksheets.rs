@@ -1,0 +1,139 @@
+//! Laws of everything that a visitor enters, together: a draft keeps it, undo takes it back, a link carries it.
+
+use proptest::{collection::vec, prelude::*};
+use support_fit::{
+    assessment::{Assessment, CostUnit, InputId},
+    session::{
+        Action, Session,
+        link::{self, LONGEST, LinkState, Sections},
+    },
+    worksheet::{DutyChange, DutyId, FigureChange, QuestionChange, QuestionEntries, Worksheet},
+};
+
+use super::{
+    answers::{config, priorities, responses},
+    duties,
+    entries::{question_change, scorecard_change, step_change},
+};
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn a_refused_entry_changes_nothing_and_says_why(actions in vec(entry(), 0..20), last in entry()) {
+        let mut session = after(&actions);
+        let before = session.draft("");
+        session.apply(last);
+        prop_assert!(session.refusal().is_none() || session.draft("") == before);
+        session.apply(Action::KeepMine);
+        prop_assert_eq!(session.refusal(), None);
+    }
+
+    #[test]
+    fn what_was_entered_comes_back_from_a_link(
+        worksheet in worksheet(),
+        responses in responses(),
+        priorities in priorities(),
+        bytes in vec(any::<u8>(), 0..20),
+    ) {
+        let assessment = Assessment::standard();
+        let mut sections = Sections::default();
+        sections.set(77, &bytes);
+        let state = LinkState { responses, priorities, worksheet, sections, ..LinkState::new(assessment) };
+        let text = link::encode(assessment, &state);
+        if text.len() <= LONGEST {
+            let opened = link::decode(assessment, &text).unwrap();
+            prop_assert_eq!(opened.unknown_sections, usize::from(!bytes.is_empty()));
+            prop_assert_eq!(link::encode(assessment, &opened.state), text);
+            prop_assert_eq!(opened.state, LinkState { worksheet: carried(&state.worksheet), ..state });
+        }
+    }
+
+    #[test]
+    fn two_worksheets_have_two_links(one in worksheet(), other in worksheet()) {
+        let assessment = Assessment::standard();
+        let link = |worksheet: &Worksheet| {
+            link::encode(assessment, &LinkState { worksheet: worksheet.clone(), ..LinkState::new(assessment) })
+        };
+        prop_assert_eq!(carried(&one) == carried(&other), link(&one) == link(&other));
+    }
+
+    /// A section whose bytes are others opens as something that is written the same, or not at all.
+    #[test]
+    fn bytes_of_a_section_that_nobody_wrote_do_no_harm(
+        worksheet in worksheet(),
+        at in any::<prop::sample::Index>(),
+        with in any::<u8>(),
+    ) {
+        let assessment = Assessment::standard();
+        let state = LinkState { worksheet, ..LinkState::new(assessment) };
+        let mut bytes = super::forged::bytes(&link::encode(assessment, &state));
+        // The version is for people and may be any; what it stands before is written in one way.
+        let head = 4 + 1 + assessment.version.len();
+        let at = head + at.index(bytes.len() - head);
+        bytes[at] = with;
+        let text = super::forged::link("s1.", &bytes);
+        if let Ok(opened) = link::decode(assessment, &text) {
+            prop_assert_eq!(link::encode(assessment, &opened.state), text);
+        }
+    }
+}
+
+/// What a link takes along.
+fn carried(worksheet: &Worksheet) -> Worksheet {
+    let assessment = Assessment::standard();
+    let mut carried = Worksheet { questions: QuestionEntries::default(), ..worksheet.clone() };
+    let rows: Vec<DutyId> = worksheet.duties.iter().map(|(id, _)| id).collect();
+    for id in rows {
+        carried.duties.apply(DutyChange::Note(id, String::new())).unwrap();
+    }
+    for (id, entry) in worksheet.questions.noted() {
+        carried.questions.apply(assessment, QuestionChange::Tick(*id, entry.ticked)).unwrap();
+    }
+    carried
+}
+
+fn after(actions: &[Action]) -> Session {
+    let mut session = Session::new(Assessment::standard());
+    for action in actions {
+        session.apply(action.clone());
+    }
+    session
+}
+
+/// Anything entered.
+pub fn worksheet() -> impl Strategy<Value = Worksheet> {
+    vec(entry(), 0..30).prop_map(|actions| after(&actions).worksheet().clone())
+}
+
+/// One entry, which may be refused.
+pub fn entry() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        duties::change().prop_map(Action::Duty),
+        figure_change().prop_map(Action::Figure),
+        step_change().prop_map(Action::Step),
+        scorecard_change().prop_map(Action::Measure),
+        question_change().prop_map(Action::Ask),
+    ]
+}
+
+/// Figures within the bounds of their input or a little outside, with at most three decimals; shares with five.
+fn figure_change() -> impl Strategy<Value = FigureChange> {
+    let inputs = Assessment::standard().cost.inputs;
+    let values = (0..inputs.len(), [0..=1_050_u32, 0..=1_050, 0..=1_050], 0..8_u8);
+    values.prop_map(move |(n, mut parts, kind)| {
+        let id = InputId::from_index(n);
+        if kind < 6 {
+            parts.sort_unstable();
+        }
+        let [least, most] = inputs[n].bounds;
+        let grid = if matches!(inputs[n].unit, CostUnit::Share) { 100_000.0 } else { 1_000.0 };
+        match kind {
+            7 => FigureChange::Reset(id),
+            _ => FigureChange::Set(
+                id,
+                parts.map(|part| ((least + (most - least) * f64::from(part) / 1_000.0) * grid).round() / grid),
+            ),
+        }
+    })
+}

@@ -1,0 +1,155 @@
+//! Links that were cut, mistyped or decorated on their way.
+
+use super::{LinkProblem, empty, forged, full, link, open, organization, reference};
+
+/// A link without sections, and one with.
+fn links() -> Vec<String> {
+    let mut with_sections = full();
+    with_sections.sections.set(3, &[0, 0, 0, 1, 2, 3]);
+    with_sections.sections.set(700, &[255; 20]);
+    let organizations = reference::organizations();
+    let states = organizations.iter().map(organization).chain([empty(), full(), with_sections]);
+    states.map(|state| link(&state)).collect()
+}
+
+#[test]
+fn a_link_that_is_cut_anywhere_is_refused() {
+    for link in links() {
+        for end in 0..link.len() {
+            let cut = &link[..end];
+            let expected = if end == 0 { LinkProblem::NotOurs } else { LinkProblem::Damaged };
+            assert_eq!(open(cut), Err(expected), "{cut}");
+        }
+    }
+}
+
+#[test]
+fn a_link_that_lost_its_beginning_is_refused() {
+    for link in links() {
+        for start in 1..link.len() {
+            assert!(open(&link[start..]).is_err(), "{}", &link[start..]);
+        }
+    }
+}
+
+#[test]
+fn every_single_mistyped_character_is_refused() {
+    const TYPED: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~%=&# ü";
+    for link in links() {
+        for at in 0..link.len() {
+            for typed in TYPED.chars().filter(|c| !link[at..].starts_with(*c)) {
+                let mistyped = format!("{}{typed}{}", &link[..at], &link[at + 1..]);
+                // Behind the beginning, by which a link is known.
+                let is_known = at > 2 || at == 1 && typed.is_ascii_digit();
+                let problem = open(&mistyped).unwrap_err();
+                assert_eq!(problem, if is_known { LinkProblem::Damaged } else { LinkProblem::NotOurs }, "{mistyped}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_format_version_that_was_mistyped_is_no_newer_version() {
+    let text = link(&full());
+    for digit in ['0', '2', '3', '9'] {
+        assert_eq!(open(&text.replacen('1', &digit.to_string(), 1)), Err(LinkProblem::Damaged));
+    }
+}
+
+#[test]
+fn every_two_neighbors_that_were_swapped_are_refused() {
+    for link in links() {
+        for at in 1..link.len() {
+            let mut swapped = link.clone().into_bytes();
+            swapped.swap(at - 1, at);
+            let swapped = String::from_utf8(swapped).unwrap();
+            if swapped != link {
+                assert!(open(&swapped).is_err(), "{swapped}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_character_that_is_left_out_or_doubled_is_refused() {
+    for link in links() {
+        for at in 0..link.len() {
+            let without = format!("{}{}", &link[..at], &link[at + 1..]);
+            assert!(open(&without).is_err(), "{without}");
+            let doubled = format!("{}{}", &link[..=at], &link[at..]);
+            assert!(open(&doubled).is_err(), "{doubled}");
+        }
+    }
+}
+
+#[test]
+fn what_a_mail_program_puts_around_a_link_is_left_out() {
+    const BEHIND: [&str; 20] = [
+        ".",
+        ",",
+        ")",
+        ">",
+        " ",
+        "\n",
+        "\r\n",
+        "\t",
+        "\u{200b}",
+        "\u{feff}",
+        "\u{a0}",
+        "\">",
+        ">.",
+        ").",
+        "!",
+        "?",
+        "%20",
+        "%3E",
+        "&utm_source=mail",
+        " Best regards",
+    ];
+    const BEFORE: [&str; 6] = ["", " ", "<", "\"", "\u{200b}", "(\u{201c}"];
+    for behind in BEHIND {
+        for before in BEFORE {
+            let pasted = format!("{before}{}{behind}", link(&full()));
+            assert_eq!(open(&pasted).map(|opened| opened.state), Ok(full()), "{pasted:?}");
+        }
+    }
+}
+
+#[test]
+fn letters_behind_a_link_are_not_left_out() {
+    for behind in ["A", "AA", "AAAA", "AAAAAAAA", "-", "_"] {
+        assert_eq!(open(&format!("{}{behind}", link(&full()))), Err(LinkProblem::Damaged), "{behind}");
+    }
+}
+
+#[test]
+fn a_whole_link_of_a_newer_format_is_told_from_a_damaged_one() {
+    let newer = forged::link("s2.", b"whatever it will hold");
+    assert_eq!(open(&newer), Err(LinkProblem::NewerFormat));
+    assert_eq!(open(&forged::link("s120.", b"")), Err(LinkProblem::NewerFormat));
+    assert_eq!(open(&newer[..newer.len() - 1]), Err(LinkProblem::Damaged));
+}
+
+#[test]
+fn what_does_not_begin_as_a_link_is_none_of_ours() {
+    for text in ["section-2", "https://example.com", "s1000.AAAA", "S1.AAAA", "x1.AAAA", "s-1.AAAA", "s.AAAA", "é"] {
+        assert_eq!(open(text), Err(LinkProblem::NotOurs), "{text}");
+    }
+}
+
+#[test]
+fn a_text_that_is_longer_than_a_link_is_said_to_be_too_long() {
+    assert_eq!(open(&format!("s1.{}", "A".repeat(3998))), Err(LinkProblem::TooLong));
+    assert_eq!(open(&format!("s1.{}", "A".repeat(5_000_000))), Err(LinkProblem::TooLong));
+    assert_eq!(open(&format!("s1.{}", "A".repeat(3996))), Err(LinkProblem::Damaged));
+}
+
+#[test]
+fn bits_that_no_byte_has_are_refused() {
+    // 26 bytes are 34 symbols and 4 bits: the last two bits of the last symbol are nothing.
+    let text = link(&full());
+    let last = text.chars().last().unwrap();
+    for other in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".chars().filter(|c| *c != last) {
+        assert_eq!(open(&format!("{}{other}", &text[..text.len() - 1])), Err(LinkProblem::Damaged));
+    }
+}

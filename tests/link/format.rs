@@ -1,0 +1,147 @@
+//! What a link looks like, how long it is, and that older links go on opening.
+
+use support_fit::{
+    assessment::{Assessment, OptionId, QuestionId},
+    response::{ChoiceSet, Rating, Response},
+    session::{Course, link::LONGEST},
+};
+
+use super::{empty, forged, full, link, open, organization, reference};
+
+/// A link of the first build that made any, of the first organization. It opens for as long as the ids of the content and
+/// their order stay; when they change on purpose, so does this link, and `contents.rs` says what becomes of older ones.
+const KEPT: &str = "s1.bhXkCAMxLjGrLNttquJJJpiuIJEqwCFETtw";
+
+#[test]
+fn a_link_of_the_first_build_opens_and_is_made_the_same() {
+    let first = reference::organizations().into_iter().next().unwrap();
+    assert_eq!(link(&organization(&first)), KEPT);
+    assert_eq!(open(KEPT).unwrap().state, organization(&first));
+}
+
+#[test]
+fn an_empty_link_opens_as_an_empty_state() {
+    let opened = open(&link(&empty())).unwrap();
+    assert_eq!(opened.state, empty());
+    assert_eq!(opened.unknown_sections, 0);
+}
+
+#[test]
+fn all_answers_and_ratings_come_back() {
+    assert_eq!(open(&link(&full())).unwrap().state, full());
+}
+
+#[test]
+fn every_response_to_every_question_comes_back() {
+    for (id, question) in Assessment::standard().questions() {
+        let choices = question.choices().len();
+        let ones = (0..question.options.len()).map(|n| Response::One(OptionId::from_index(n)));
+        let sets = (0..1_u16 << choices).map(|set| Response::Several(ChoiceSet(set)));
+        let responses: Vec<Response> = if choices == 0 { ones.collect() } else { sets.collect() };
+        for response in responses.into_iter().chain([Response::NotSure]) {
+            let mut state = empty();
+            state.responses.set(id, Some(response));
+            assert_eq!(open(&link(&state)).unwrap().state, state, "{}: {response:?}", question.id);
+        }
+    }
+}
+
+#[test]
+fn not_sure_and_none_of_these_and_not_answered_are_three_things() {
+    let signs = Assessment::standard().find_question("signs").unwrap();
+    let links = [None, Some(Response::NotSure), Some(Response::Several(ChoiceSet::default()))].map(|response| {
+        let mut state = empty();
+        state.responses.set(signs, response);
+        link(&state)
+    });
+    assert!(links[0] != links[1] && links[1] != links[2] && links[0] != links[2]);
+}
+
+#[test]
+fn every_rating_and_both_courses_come_back() {
+    let assessment = Assessment::standard();
+    for dimension in assessment.dimensions {
+        for rating in Rating::ALL {
+            for course in [Course::Quick, Course::Full] {
+                let mut state = empty();
+                state.course = course;
+                state.priorities.set(assessment.find_dimension(dimension.id).unwrap(), rating);
+                assert_eq!(open(&link(&state)).unwrap().state, state);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_response_that_is_none_to_its_question_is_left_open() {
+    let assessment = Assessment::standard();
+    let wrong = [
+        ("cap", Response::Several(ChoiceSet(1))),
+        ("signs", Response::One(OptionId(0))),
+        ("cap", Response::One(OptionId(200))),
+        ("signs", Response::Several(ChoiceSet(u16::MAX))),
+    ];
+    for (name, response) in wrong {
+        let question: QuestionId = assessment.find_question(name).unwrap();
+        let mut state = empty();
+        state.responses.set(question, Some(response));
+        assert_eq!(open(&link(&state)).unwrap().state, empty(), "{name}: {response:?}");
+    }
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the figure is worth a look")]
+fn a_link_without_sections_has_38_characters_whatever_is_answered() {
+    let organizations = reference::organizations();
+    assert!(organizations.len() >= 11);
+    let links: Vec<String> =
+        organizations.iter().map(organization).chain([empty(), full()]).map(|state| link(&state)).collect();
+    let longest = links.iter().max_by_key(|link| link.len()).unwrap();
+    println!("the longest of {} links: {} characters, {longest}", links.len(), longest.len());
+    assert!(links.iter().all(|link| link.len() == 38 && link.len() <= 90));
+}
+
+#[test]
+fn a_link_is_made_of_characters_that_no_program_escapes() {
+    let text = link(&full());
+    assert!(text.starts_with("s1."));
+    assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')), "{text}");
+}
+
+#[test]
+fn a_link_is_what_its_documentation_says() {
+    let bytes = forged::bytes(&link(&full()));
+    assert_eq!(forged::link("s1.", &bytes), link(&full()));
+    let version = Assessment::standard().version;
+    assert_eq!(usize::from(bytes[4]), version.len());
+    assert_eq!(&bytes[5..5 + version.len()], version.as_bytes());
+    // The full course, and seven ratings of 3.
+    let state = &bytes[5 + version.len()..];
+    assert_eq!(state.len(), 14);
+    assert_eq!((state[0], state[1] & 0b1111_1110), (0xFF, 0b1111_1110));
+}
+
+#[test]
+fn a_link_that_is_as_long_as_can_be_opens_and_a_longer_one_says_so() {
+    let mut state = empty();
+    let of_length = |bytes: usize, state: &mut super::LinkState| {
+        state.sections.set(1, &vec![7; bytes]);
+        link(state)
+    };
+    let (mut shortest_refused, mut longest_opened) = (usize::MAX, 0);
+    for bytes in 2900..3050 {
+        let text = of_length(bytes, &mut state);
+        match open(&text) {
+            Ok(opened) => {
+                assert_eq!(opened.state, state);
+                longest_opened = longest_opened.max(text.len());
+            }
+            Err(problem) => {
+                assert_eq!(problem, super::LinkProblem::TooLong);
+                shortest_refused = shortest_refused.min(text.len());
+            }
+        }
+    }
+    assert!(longest_opened <= LONGEST && longest_opened > LONGEST - 2, "{longest_opened}");
+    assert!(shortest_refused > LONGEST && shortest_refused <= LONGEST + 2, "{shortest_refused}");
+}

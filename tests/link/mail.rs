@@ -1,0 +1,196 @@
+//! The short mail: what it says, what it leaves out, and its address.
+
+use support_fit::{
+    assessment::{Alternative, Assessment},
+    evaluation::{Evaluation, Verdict},
+    explanation::Flips,
+    i18n::{Catalog, English},
+    json::Value,
+    report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, verdict_sentence},
+};
+
+use super::reference::{evaluation, name, organizations};
+
+const LINK: &str =
+    "https://www.example.com/it-support/which-model?lang=en#support-fit=s1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+const NOTES: MailNotes<'_> =
+    MailNotes { link: LINK, provider: Some("Marlow & Finch IT"), sells: &[Alternative::CoManaged] };
+
+fn mail(evaluation: &Evaluation, notes: MailNotes<'_>) -> Mail {
+    let assessment = Assessment::standard();
+    let flips = Flips::of(assessment, evaluation);
+    Mail::of(assessment, &Catalog::english(), &English, evaluation, Some(&flips), notes)
+}
+
+fn named(id: &str) -> Evaluation {
+    evaluation(&organizations().into_iter().find(|o| o.get("id").and_then(Value::as_text) == Some(id)).unwrap())
+}
+
+fn few_answers() -> Evaluation {
+    evaluation(&serde_json::from_str(r#"{"answers": {"cap": "lead"}}"#).unwrap())
+}
+
+/// The text of a percent-encoded part.
+fn decoded(encoded: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = encoded.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next().unwrap(), rest.next().unwrap()];
+            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).unwrap(), 16).unwrap());
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+/// Subject and body of an address.
+fn parts(address: &str) -> (String, String) {
+    let (subject, body) = address.strip_prefix("mailto:?subject=").unwrap().split_once("&body=").unwrap();
+    (decoded(subject), decoded(body))
+}
+
+#[test]
+fn a_start_up_writes_this_mail() {
+    let mail = mail(&named("P8"), NOTES);
+    assert_eq!(mail.subject, "IT support check: Your answers lean one way");
+    assert_eq!(mail.body(), EXPECTED);
+}
+
+const EXPECTED: &str = "\
+I answered questions on which IT support fits us: in-house, co-managed or fully outsourced. This came out:
+
+Your answers lean toward outsourcing. It comes first in 75 of 100 ways of weighing them. Co-managed IT is next.
+
+How often each model comes first, in 100 ways of weighing:
+- In-house IT: fewer than 1
+- Co-managed IT: 25
+- Fully outsourced IT: 75
+
+What speaks for fully outsourced IT:
+- Inside your organization, who looks after IT? Do not count an outside firm. Nobody in particular
+- Which rules do you have to meet? Clear rules that rarely change; Does someone inside know the rules you have to meet? No
+
+What speaks against it:
+- How big should your own IT team be in two years? Bigger; we want to build our own team
+
+One other answer is enough to put another model ahead. For example: Inside your organization, who looks after IT? Do not count an outside firm. One IT person who runs things and also plans ahead. Then co-managed IT is ahead on the index.
+
+The whole result:
+https://www.example.com/it-support/which-model?lang=en#support-fit=s1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+Nothing was sent anywhere. The answers are in the link itself: whoever has it can read them.
+
+Marlow & Finch IT offers this check, and sells co-managed IT.";
+
+#[test]
+fn every_organization_has_a_mail_within_bounds_with_all_that_belongs_into_it() {
+    let words = Catalog::english();
+    for (n, case) in organizations().iter().enumerate() {
+        let evaluation = evaluation(case);
+        let mail = mail(&evaluation, NOTES);
+        let body = mail.body();
+        let length = body.chars().count() - LINK.chars().count();
+        assert!(length <= LONGEST_BODY, "{}: {length} characters", name(case, n));
+        let verdict = verdict_sentence(Assessment::standard(), &words, &English, &evaluation);
+        assert!(body.contains(&verdict), "{body}");
+        assert!(body.contains(&format!("\n{LINK}\n\nNothing was sent anywhere")), "{body}");
+        assert!(body.ends_with("Marlow & Finch IT offers this check, and sells co-managed IT."), "{body}");
+        let address = mail.address().unwrap();
+        assert!(address.len() <= LONGEST_ADDRESS);
+        let (subject, body) = parts(&address);
+        assert_eq!(subject, mail.subject);
+        assert!(body.contains(&verdict) && body.contains(LINK), "{body}");
+    }
+}
+
+#[test]
+fn too_few_answers_give_neither_shares_nor_reasons() {
+    let evaluation = few_answers();
+    assert_eq!(evaluation.verdict, Verdict::Insufficient);
+    let body = mail(&evaluation, NOTES).body();
+    assert!(!body.contains("How often") && !body.contains("speaks") && !body.contains("other answer"), "{body}");
+    assert!(body.contains("Please answer 4 more") && body.contains(LINK), "{body}");
+}
+
+#[test]
+fn a_quick_check_says_that_it_is_one() {
+    let quick = r#"{"answers": {"cap": "none", "fund": "no", "answer": "one", "decide": "approve", "pace": "steady",
+        "skills": "broad"}}"#;
+    let body = mail(&evaluation(&serde_json::from_str(quick).unwrap()), NOTES).body();
+    assert!(body.contains("This is a quick check."), "{body}");
+}
+
+#[test]
+fn who_offers_it_is_said_if_it_is_known() {
+    let unknown = mail(&named("P8"), MailNotes { provider: None, sells: &[], ..NOTES }).body();
+    assert!(unknown.ends_with("whoever has it can read them."), "{unknown}");
+    let named = mail(&named("P8"), MailNotes { sells: &[], ..NOTES }).body();
+    assert!(named.ends_with("Marlow & Finch IT offers this check, and may sell one or more of these models."));
+}
+
+#[test]
+fn without_flips_nothing_is_said_of_what_would_change_the_result() {
+    let assessment = Assessment::standard();
+    let evaluation = named("P8");
+    let without = Mail::of(assessment, &Catalog::english(), &English, &evaluation, None, NOTES);
+    assert!(!without.body().contains("put another model ahead"));
+    assert!(mail(&evaluation, NOTES).body().contains("put another model ahead"));
+}
+
+#[test]
+fn a_long_link_leaves_out_the_reasons_last_first_and_then_what_would_change_the_result() {
+    let evaluation = named("P8");
+    let bodies: Vec<String> = (0..1600)
+        .step_by(10)
+        .map_while(|more| {
+            let link = format!("{LINK}{}", "A".repeat(more));
+            let address = mail(&evaluation, MailNotes { link: &link, ..NOTES }).address()?;
+            assert!(address.len() <= LONGEST_ADDRESS);
+            Some(parts(&address).1)
+        })
+        .collect();
+    let mut stages: Vec<[bool; 4]> = Vec::new();
+    for body in &bodies {
+        let reasons = body.matches("? ").count() - usize::from(body.contains("For example"));
+        let stage = [
+            body.contains("against it"),
+            reasons > 1,
+            body.contains("What speaks for"),
+            body.contains("put another model"),
+        ];
+        if stages.last() != Some(&stage) {
+            stages.push(stage);
+        }
+    }
+    let expected = [
+        [true, true, true, true],
+        [false, true, true, true],
+        [false, false, true, true],
+        [false, false, false, true],
+        [false, false, false, false],
+    ];
+    assert!(expected.ends_with(&stages) && stages.len() >= 4, "{stages:?}");
+}
+
+#[test]
+fn a_link_that_no_address_can_hold_gives_none_and_still_a_body() {
+    let link = format!("{LINK}{}", "A".repeat(2000));
+    let mail = mail(&named("P8"), MailNotes { link: &link, ..NOTES });
+    assert_eq!(mail.address(), None);
+    assert!(mail.body().contains(&link));
+}
+
+#[test]
+fn an_address_holds_nothing_that_means_something_in_one() {
+    let notes = MailNotes { provider: Some("A&B = 100 % #1? \u{fc}\u{1f980}"), ..NOTES };
+    let address = mail(&named("P8"), notes).address().unwrap();
+    let (subject, body) = address.strip_prefix("mailto:?subject=").unwrap().split_once("&body=").unwrap();
+    for part in [subject, body] {
+        assert!(part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~,:;%".contains(&b)), "{part}");
+    }
+    assert!(body.contains("%0D%0A%0D%0A") && !body.replace("%0D%0A", "").contains("%0A"));
+    assert!(parts(&address).1.ends_with("A&B = 100 % #1? \u{fc}\u{1f980} offers this check, and sells co-managed IT."));
+}

@@ -1,0 +1,103 @@
+//! Somebody else's answers, out of a pasted text or a document.
+
+use support_fit::{
+    assessment::Assessment,
+    json::Value,
+    session::{Others, OthersProblem, link::LinkProblem},
+};
+
+use super::{
+    empty, forged, link, organization,
+    reference::{draft, name, organizations},
+};
+
+/// The links that the end-to-end tests paste.
+const LINKS: &str = include_str!("../fixtures/links.json");
+
+fn in_text(text: &str) -> Result<Others, OthersProblem> {
+    Others::in_text(Assessment::standard(), text)
+}
+
+fn in_json(text: &str) -> Result<Others, OthersProblem> {
+    Others::in_document(Assessment::standard(), &serde_json::from_str(text).unwrap())
+}
+
+#[test]
+fn the_links_of_the_fixtures_are_those_of_the_organizations() {
+    let fixture: Value = serde_json::from_str(LINKS).unwrap();
+    for (n, case) in organizations().iter().enumerate() {
+        let id = name(case, n);
+        assert_eq!(fixture.get(&id).and_then(Value::as_text), Some(link(&organization(case)).as_str()), "{id}");
+    }
+}
+
+#[test]
+fn a_link_anywhere_in_a_mail_gives_what_they_said() {
+    let case = &organizations()[1];
+    let ours = link(&organization(case));
+    let said = draft(case);
+    for mail in [
+        ours.clone(),
+        format!("#support-fit={ours}"),
+        format!("Hi,\nhere it is: https://example.com/it?a=b#top&support-fit={ours}.\nAnn"),
+        format!("About ticket #12 & more: <https://example.com/#support-fit={ours}>\n#3"),
+    ] {
+        let others = in_text(&mail).unwrap();
+        assert_eq!((&others.responses, &others.priorities), (&said.responses, &said.priorities), "{mail}");
+        assert!(!others.is_partial);
+    }
+}
+
+#[test]
+fn what_is_no_link_is_said_to_be_none() {
+    for text in ["", "hello", "https://example.com/", "#12 and #13", "https://example.com/#top"] {
+        assert_eq!(in_text(text), Err(OthersProblem::Link(LinkProblem::NotOurs)), "{text}");
+    }
+}
+
+#[test]
+fn a_link_that_was_cut_or_is_of_a_later_format_says_so() {
+    let ours = link(&organization(&organizations()[1]));
+    assert_eq!(in_text(&ours[..ours.len() - 4]), Err(OthersProblem::Link(LinkProblem::Damaged)));
+    let later = forged::link("s2.", &[1, 2, 3]);
+    assert_eq!(in_text(&later), Err(OthersProblem::Link(LinkProblem::NewerFormat)));
+}
+
+#[test]
+fn where_nothing_is_answered_there_is_nothing_to_compare() {
+    assert_eq!(in_text(&link(&empty())), Err(OthersProblem::Empty));
+    assert_eq!(in_json(r#"{"answers":{}}"#), Err(OthersProblem::Empty));
+}
+
+#[test]
+fn a_draft_of_every_schema_gives_what_they_said() {
+    for text in [
+        include_str!("../fixtures/draft-schema-1.json"),
+        include_str!("../fixtures/draft-schema-2-full.json"),
+        include_str!("../fixtures/draft-schema-3.json"),
+    ] {
+        assert!(!in_json(text).unwrap().responses.is_empty());
+    }
+}
+
+#[test]
+fn answers_of_another_version_are_left_out_and_that_is_said() {
+    let others = in_json(r#"{"answers":{"cap":"lead","retired":"yes"}}"#).unwrap();
+    assert!(others.is_partial);
+    assert_eq!(others.responses.iter().count(), 1);
+    assert_eq!(in_json(r#"{"answers":{"retired":"yes"}}"#), Err(OthersProblem::NoAnswers));
+}
+
+#[test]
+fn a_plan_that_is_not_understood_does_not_matter() {
+    let others = in_json(r#"{"schema":3,"answers":{"cap":"lead"},"duties":{"no task":{"today":"both"}}}"#).unwrap();
+    assert!(!others.is_partial);
+}
+
+#[test]
+fn a_later_draft_is_told_from_what_is_no_draft() {
+    assert_eq!(in_json(r#"{"schema":4,"answers":{"cap":"lead"}}"#), Err(OthersProblem::Newer));
+    for text in ["[]", "3", "{}", r#"{"answers":[]}"#, r#"{"name":"support-fit","version":"1"}"#] {
+        assert_eq!(in_json(text), Err(OthersProblem::NoAnswers), "{text}");
+    }
+}

@@ -1,0 +1,34 @@
+//! What is said of a link that is not opened.
+
+use support_fit::{
+    i18n::{Catalog, key::ui::link::problem as words},
+    session::link::LinkProblem,
+};
+
+#[test]
+fn every_problem_has_words_of_its_own() {
+    let problems = [
+        (LinkProblem::NotOurs, words::NOT_OURS),
+        (LinkProblem::Damaged, words::DAMAGED),
+        (LinkProblem::NewerFormat, words::NEWER_FORMAT),
+        (LinkProblem::OtherContent { version: "1.0".to_owned() }, words::OTHER_CONTENT),
+        (LinkProblem::TooLong, words::TOO_LONG),
+    ];
+    for (problem, key) in problems {
+        assert_eq!(problem.key(), key, "{problem:?}");
+    }
+}
+
+#[test]
+fn a_link_of_other_questions_names_their_version() {
+    let problem = LinkProblem::OtherContent { version: "0.9".to_owned() };
+    let said = Catalog::english().fill(problem.key(), &[("version", "0.9")]);
+    assert!(said.contains("(version 0.9)") && said.contains("as a file"), "{said}");
+}
+
+#[test]
+fn parts_of_a_newer_version_are_counted_in_words() {
+    let words = Catalog::english();
+    let [one, other] = LinkProblem::NEWER_PARTS.map(|key| words.fill(key, &[("n", "2")]));
+    assert!(one.contains("2 part of it is") && other.contains("2 parts of it are"), "{one} {other}");
+}

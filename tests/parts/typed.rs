@@ -1,0 +1,123 @@
+//! Numbers as people type them, in the ways of several languages.
+
+use support_fit::i18n::{English, Locale, Marks, SAMPLE, TypedFault, currency_of, typed};
+
+const ENGLISH: &str = "1,234,567.8";
+const GERMAN: &str = "1.234.567,8";
+const FRENCH: &str = "1\u{202f}234\u{202f}567,8";
+const SWISS: &str = "1’234’567.8";
+const INDIAN: &str = "12,34,567.8";
+const ARABIC: &str = "١٬٢٣٤٬٥٦٧٫٨";
+
+fn read(sample: &str, text: &str) -> Result<i64, TypedFault> {
+    typed(text, Marks::of(sample), 2)
+}
+
+#[test]
+fn the_sample_shows_the_marks_of_english() {
+    assert_eq!(English.decimal(SAMPLE, 1), ENGLISH);
+}
+
+#[test]
+fn each_language_reads_its_own_way_to_write() {
+    for sample in [ENGLISH, GERMAN, FRENCH, SWISS, INDIAN, ARABIC] {
+        assert_eq!(read(sample, sample), Ok(123_456_780), "{sample}");
+    }
+}
+
+#[test]
+fn point_and_comma_mean_what_the_language_means() {
+    assert_eq!(read(ENGLISH, "1,234.5"), Ok(123_450));
+    assert_eq!(read(GERMAN, "1.234,5"), Ok(123_450));
+    assert_eq!(read(ENGLISH, "1.234"), Ok(123));
+    assert_eq!(read(GERMAN, "1.234"), Ok(123_400));
+    assert_eq!(read(GERMAN, "0,05"), Ok(5));
+}
+
+#[test]
+fn spaces_and_apostrophes_part_groups_everywhere() {
+    for text in ["90 520", "90\u{a0}520", "90\u{202f}520", "90\u{2009}520", "90'520", "90’520", "90520"] {
+        for sample in [ENGLISH, GERMAN, FRENCH, SWISS, INDIAN, ARABIC] {
+            assert_eq!(read(sample, text), Ok(9_052_000), "{text} where {sample}");
+        }
+    }
+}
+
+#[test]
+fn what_could_be_two_numbers_is_not_guessed() {
+    for text in
+        ["1,5", "0,123", "1,2345", "1,234,5", "1234,567", "12,34", "1.234,5", "1.234.567", "90,52", "1 23", "1,,234"]
+    {
+        assert_eq!(read(ENGLISH, text), Err(TypedFault::Unclear), "{text}");
+    }
+    for text in ["1.5", "1,234.5", "0.05"] {
+        assert_eq!(read(GERMAN, text), Err(TypedFault::Unclear), "{text}");
+    }
+    assert_eq!(read(FRENCH, "1.234"), Err(TypedFault::Unclear));
+}
+
+#[test]
+fn what_no_number_has_is_no_number() {
+    for text in ["", " ", ".", "-", "$", "%", "many", "12a", "90k", "1e5", "NaN", "--5", "5-", "½", "1_000", ",5"] {
+        assert_eq!(read(ENGLISH, text), Err(TypedFault::NotANumber), "{text}");
+    }
+}
+
+#[test]
+fn signs_of_currency_and_percent_may_stand_around_it() {
+    for text in ["$90,520", "90,520 €", " £ 90,520 ", "90,520%", "\u{200e}90,520"] {
+        assert_eq!(read(ENGLISH, text), Ok(9_052_000), "{text}");
+    }
+}
+
+#[test]
+fn a_number_may_be_below_nothing() {
+    for text in ["-5", "−5", "-$5", "$-5", "-5.00"] {
+        assert_eq!(read(ENGLISH, text), Ok(-500), "{text}");
+    }
+}
+
+#[test]
+fn decimals_that_are_not_counted_are_rounded() {
+    assert_eq!(read(ENGLISH, "0.125"), Ok(13));
+    assert_eq!(read(ENGLISH, "0.1249"), Ok(12));
+    assert_eq!(read(ENGLISH, "0.999"), Ok(100));
+    assert_eq!(typed("42.55", Marks::of(ENGLISH), 1), Ok(426));
+    assert_eq!(read(ENGLISH, ".5"), Ok(50));
+    assert_eq!(read(ENGLISH, "5."), Ok(500));
+}
+
+#[test]
+fn a_number_of_any_length_is_read() {
+    let long = "9".repeat(1000);
+    assert!(read(ENGLISH, &long).is_ok_and(|number| number > 100_000_000_000));
+    assert_eq!(read(ENGLISH, &["0.", &long].concat()), Ok(100));
+}
+
+#[test]
+fn a_locale_without_marks_is_read_as_digits() {
+    assert_eq!(read("12345678", "90520"), Ok(9_052_000));
+}
+
+#[test]
+fn english_writes_no_more_decimals_than_there_are() {
+    assert_eq!(English.decimal(9_052_000, 2), "90,520");
+    assert_eq!(English.decimal(9_052_050, 2), "90,520.5");
+    assert_eq!(English.decimal(5, 2), "0.05");
+    assert_eq!(English.decimal(-5, 2), "-0.05");
+    assert_eq!(English.decimal(425, 1), "42.5");
+}
+
+#[test]
+fn each_region_has_one_currency_by_its_code() {
+    for (region, code) in [("US", "USD"), ("DE", "EUR"), ("IE", "EUR"), ("IN", "INR"), ("ZA", "ZAR"), ("CH", "CHF")] {
+        assert_eq!(currency_of(region), code);
+    }
+}
+
+#[test]
+fn a_region_that_is_not_known_has_the_currency_of_the_defaults() {
+    for region in ["", "XX", "D", "DEE", "AEAED", "419", "de"] {
+        assert_eq!(currency_of(region), "USD", "{region}");
+    }
+}

@@ -1,0 +1,73 @@
+//! Ids of the content to which a draft refers.
+
+use std::collections::BTreeSet;
+
+use support_fit::assessment::{Assessment, named};
+
+/// These ids stand in drafts. A name may be added; one that is taken away or means something else breaks what was kept.
+const STEPS: [&str; 33] = [
+    "goals",
+    "stability",
+    "restore",
+    "records",
+    "repeat",
+    "interviews",
+    "agreement",
+    "handover",
+    "reviews",
+    "own_records",
+    "inside_owner",
+    "task_table",
+    "repeat_work",
+    "inside_load",
+    "freed_time",
+    "smallest_team",
+    "hiring",
+    "routines",
+    "on_call",
+    "people",
+    "open_contract",
+    "inside_lead",
+    "taking_back",
+    "shared_split",
+    "marking",
+    "standard_tasks",
+    "close_functions",
+    "line_review",
+    "task_list",
+    "one_side",
+    "trial_month",
+    "bought_tasks",
+    "clear_scope",
+];
+
+#[test]
+fn every_step_that_a_draft_can_name_is_there() {
+    let assessment = Assessment::standard();
+    let missing: Vec<&str> = STEPS.into_iter().filter(|id| assessment.find_step(id).is_none()).collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn no_two_steps_share_an_id() {
+    let steps = Assessment::standard().roadmap.steps;
+    assert_eq!(steps.iter().map(|step| step.id).collect::<BTreeSet<_>>().len(), steps.len());
+}
+
+#[test]
+fn a_step_is_found_by_its_id() {
+    assert_eq!(Assessment::standard().find_step("goals"), Some(named::step::GOALS));
+    assert_eq!(Assessment::standard().find_step("goal"), None);
+}
+
+#[test]
+fn a_measure_is_found_by_its_id() {
+    assert_eq!(Assessment::standard().find_metric("response"), Some(named::metric::RESPONSE));
+    assert_eq!(Assessment::standard().find_metric("goals"), None);
+}
+
+#[test]
+fn a_question_to_ask_is_found_by_its_id() {
+    assert_eq!(Assessment::standard().find_checklist_entry("nights"), Some(named::checklist::NIGHTS));
+    assert_eq!(Assessment::standard().find_checklist_entry("goals"), None);
+}

@@ -1,0 +1,247 @@
+//! Questions to ask a provider: which, in which order, and what is noted on them.
+
+use support_fit::{
+    assessment::{Alternative, Assessment, ChecklistId, named::checklist},
+    evaluation::Verdict,
+    i18n::{Catalog, Key, key::ui::headway::reason},
+    plan::{ToAsk, questions_to_ask},
+    worksheet::{EntryRefusal, Mark, QuestionChange, QuestionEntries},
+};
+
+use super::Case;
+
+fn asked(case: &Case) -> Vec<ToAsk> {
+    questions_to_ask(Assessment::standard(), &case.evaluation, &case.responses, &case.plan.trap)
+}
+
+fn reasons(case: &Case, id: ChecklistId) -> Vec<Key> {
+    asked(case).into_iter().find(|row| row.id == id).unwrap().reasons
+}
+
+fn position(case: &Case, id: ChecklistId) -> usize {
+    asked(case).iter().position(|row| row.id == id).unwrap()
+}
+
+fn ids(rows: &[ToAsk]) -> Vec<&'static str> {
+    rows.iter().map(|row| Assessment::standard().checklist[row.id.index()].id).collect()
+}
+
+#[test]
+fn who_overrules_the_firm_asks_first_who_decides() {
+    let case = Case::of("P7");
+    assert_eq!(case.evaluation.leader, Alternative::CoManaged);
+    for (row, id) in asked(&case).iter().zip([checklist::DISAGREE, checklist::APPROVAL, checklist::ESCALATION]) {
+        assert_eq!((row.id, row.reasons[0]), (id, reason::OVERRULED));
+    }
+}
+
+#[test]
+fn who_has_nobody_late_in_the_day_asks_first_about_nights() {
+    let case = Case::of("P2");
+    assert_eq!(asked(&case)[0], ToAsk { id: checklist::NIGHTS, reasons: vec![reason::UNCOVERED] });
+}
+
+#[test]
+fn who_would_be_stuck_asks_about_records_and_cover() {
+    let case = Case::of("P4");
+    for id in [checklist::DOCUMENTS, checklist::LEAVE, checklist::NAMES] {
+        assert_eq!(reasons(&case, id)[0], reason::STUCK);
+    }
+}
+
+#[test]
+fn each_tick_puts_its_own_question_forward() {
+    let case = Case::of("P3");
+    assert_eq!(
+        reasons(&case, checklist::ROUTINES),
+        [reason::UNTRIED_RESTORE, reason::LATE_UPDATES, reason::SERIOUS_HARM]
+    );
+    assert_eq!(reasons(&case, checklist::TOOLS), [reason::NO_SECURITY_OWNER, reason::UNWATCHED]);
+}
+
+#[test]
+fn a_rule_that_holds_puts_its_question_forward() {
+    // Custom systems and daily work on site; the question is for outsourced.
+    let mut case = Case::of("P2");
+    case.evaluation.leader = Alternative::Outsourced;
+    assert_eq!(reasons(&case, checklist::UNSUPPORTED), [reason::UNUSUAL]);
+}
+
+#[test]
+fn questions_without_a_reason_stand_behind_the_others_in_their_order() {
+    for id in ["P1", "P2", "P3", "P5", "P6", "P7", "P8", "P10", "P11"] {
+        let rows = asked(&Case::of(id));
+        let first = rows.iter().position(|row| row.reasons.is_empty()).unwrap_or(rows.len());
+        assert!(rows[first..].iter().all(|row| row.reasons.is_empty()), "{id}");
+        assert!(rows[first..].windows(2).all(|pair| pair[0].id < pair[1].id), "{id}");
+    }
+}
+
+#[test]
+fn each_question_is_there_once() {
+    for id in ["P1", "P2", "P7", "P10"] {
+        let rows = asked(&Case::of(id));
+        assert!(rows.iter().all(|row| rows.iter().filter(|other| other.id == row.id).count() == 1), "{id}");
+    }
+}
+
+#[test]
+fn questions_for_other_models_are_left_out() {
+    let case = Case::of("P1");
+    assert_eq!(case.evaluation.leader, Alternative::Outsourced);
+    let rows = asked(&case);
+    assert!(ids(&rows).contains(&"exit") && !ids(&rows).contains(&"duties"));
+}
+
+#[test]
+fn too_close_to_call_those_for_both_models_are_asked() {
+    let case = Case::of("P10");
+    assert_eq!(case.evaluation.verdict, Verdict::Close);
+    let rows = asked(&case);
+    assert!(ids(&rows).contains(&"exit") && ids(&rows).contains(&"leave"));
+    assert_eq!(reasons(&case, checklist::HONEST), [reason::CLOSE]);
+}
+
+#[test]
+fn with_too_few_answers_those_for_every_model_are_asked() {
+    let mut case = Case::of("P11");
+    case.evaluation.verdict = Verdict::Insufficient;
+    let rows = asked(&case);
+    let checklist = Assessment::standard().checklist;
+    assert!(rows.iter().all(|row| checklist[row.id.index()].applies_to.is_none()));
+    assert_eq!(rows.len(), checklist.iter().filter(|entry| entry.applies_to.is_none()).count());
+}
+
+#[test]
+fn a_more_pressing_gap_puts_its_question_before_others() {
+    let case = Case::of("P5");
+    assert!(position(&case, checklist::DOCUMENTS) < position(&case, checklist::TOOLS));
+    assert!(position(&case, checklist::TOOLS) < position(&case, checklist::INCLUDED));
+}
+
+#[test]
+fn the_same_reason_is_said_once() {
+    for id in ["P1", "P2", "P3", "P4", "P5", "P7"] {
+        for row in asked(&Case::of(id)) {
+            let mut seen: Vec<Key> = Vec::new();
+            for key in row.reasons {
+                assert!(!seen.contains(&key), "{id}: {}", Catalog::english().get(key));
+                seen.push(key);
+            }
+        }
+    }
+}
+
+mod notes {
+    use super::*;
+
+    fn changed(changes: &[QuestionChange]) -> QuestionEntries {
+        let mut entries = QuestionEntries::default();
+        for change in changes {
+            entries.apply(Assessment::standard(), change.clone()).unwrap();
+        }
+        entries
+    }
+
+    fn refused(entries: &mut QuestionEntries, change: QuestionChange) -> EntryRefusal {
+        let before = entries.clone();
+        let refusal = entries.apply(Assessment::standard(), change).unwrap_err();
+        assert_eq!(*entries, before);
+        refusal
+    }
+
+    fn add(name: &str) -> QuestionChange {
+        QuestionChange::AddProvider(name.to_owned())
+    }
+
+    #[test]
+    fn a_question_without_notes_is_empty() {
+        let entries = QuestionEntries::default();
+        let entry = entries.get(checklist::NIGHTS);
+        assert!(!entry.ticked && entry.note.is_empty() && entry.answers[2].mark == Mark::NotAsked);
+    }
+
+    #[test]
+    fn three_providers_stand_side_by_side() {
+        let mut entries = changed(&[add("Ash"), add("Birch"), add("Cedar")]);
+        assert_eq!(entries.providers().collect::<Vec<_>>(), [(0, "Ash"), (1, "Birch"), (2, "Cedar")]);
+        assert_eq!(refused(&mut entries, add("Dogwood")), EntryRefusal::TooMany(3));
+    }
+
+    #[test]
+    fn two_providers_of_one_name_are_refused() {
+        let mut entries = changed(&[add("Ash"), add("Birch")]);
+        assert_eq!(refused(&mut entries, add(" Ash ")), EntryRefusal::Repeated);
+        let rename = |place, name: &str| QuestionChange::PutProvider(place, name.to_owned());
+        assert_eq!(refused(&mut entries, rename(1, "Ash")), EntryRefusal::Repeated);
+        entries.apply(Assessment::standard(), rename(0, "Ash")).unwrap();
+    }
+
+    #[test]
+    fn taking_a_provider_away_moves_no_other_and_takes_its_answers() {
+        let answer = |place, text: &str| QuestionChange::Answer(checklist::NIGHTS, place, text.to_owned());
+        let entries = changed(&[
+            add("Ash"),
+            add("Birch"),
+            answer(0, "On call"),
+            answer(1, "Nobody"),
+            QuestionChange::RemoveProvider(0),
+        ]);
+        assert_eq!(entries.providers().collect::<Vec<_>>(), [(1, "Birch")]);
+        let said: Vec<&str> = entries.get(checklist::NIGHTS).answers.iter().map(|a| a.text.as_str()).collect();
+        assert_eq!(said, ["", "Nobody", ""]);
+    }
+
+    #[test]
+    fn a_new_provider_takes_the_first_free_place() {
+        let entries = changed(&[add("Ash"), add("Birch"), QuestionChange::RemoveProvider(0), add("Cedar")]);
+        assert_eq!(entries.provider(0), Some("Cedar"));
+    }
+
+    #[test]
+    fn answers_of_nobody_are_refused() {
+        let mut entries = changed(&[add("Ash")]);
+        for place in [1, 3] {
+            let answer = QuestionChange::Answer(checklist::NIGHTS, place, "On call".to_owned());
+            assert_eq!(refused(&mut entries, answer), EntryRefusal::Unknown);
+            let mark = QuestionChange::Mark(checklist::NIGHTS, place, Mark::Good);
+            assert_eq!(refused(&mut entries, mark), EntryRefusal::Unknown);
+            assert_eq!(refused(&mut entries, QuestionChange::RemoveProvider(place)), EntryRefusal::Unknown);
+        }
+        assert_eq!(refused(&mut entries, QuestionChange::PutProvider(3, "Birch".to_owned())), EntryRefusal::Unknown);
+    }
+
+    #[test]
+    fn a_question_that_is_not_there_is_refused() {
+        let mut entries = QuestionEntries::default();
+        assert_eq!(refused(&mut entries, QuestionChange::Tick(ChecklistId(99), true)), EntryRefusal::Unknown);
+    }
+
+    #[test]
+    fn names_and_answers_are_bounded() {
+        let mut entries = changed(&[add(&"a".repeat(40))]);
+        assert_eq!(refused(&mut entries, add(&"b".repeat(41))), EntryRefusal::TooLong(40));
+        assert_eq!(refused(&mut entries, add(" ")), EntryRefusal::Empty);
+        let answer = |n| QuestionChange::Answer(checklist::NIGHTS, 0, "a".repeat(n));
+        entries.apply(Assessment::standard(), answer(200)).unwrap();
+        assert_eq!(refused(&mut entries, answer(201)), EntryRefusal::TooLong(200));
+    }
+
+    #[test]
+    fn taking_everything_back_leaves_nothing() {
+        let entries = changed(&[
+            add("Ash"),
+            QuestionChange::Tick(checklist::NIGHTS, true),
+            QuestionChange::Mark(checklist::NIGHTS, 0, Mark::Poor),
+            QuestionChange::Tick(checklist::NIGHTS, false),
+            QuestionChange::RemoveProvider(0),
+        ]);
+        assert!(entries.is_empty());
+        assert!(changed(&[add("Ash"), QuestionChange::Reset]).is_empty());
+    }
+
+    #[test]
+    fn every_mark_has_a_code_of_its_own() {
+        assert_eq!(Mark::ALL.map(Mark::code), ["not_asked", "good", "unclear", "poor"]);
+    }
+}

@@ -1,0 +1,120 @@
+//! When what came out is recorded among the earlier runs.
+
+use support_fit::{
+    assessment::{Assessment, named::cap},
+    response::{Response, ResponseSet},
+    session::{History, MOST_RUNS_A_DAY, Run, RunAnswers},
+};
+
+use super::{Case, date};
+
+fn run(day: &str) -> Run {
+    let Case { responses, evaluation, .. } = Case::of("P6");
+    Run::of(Assessment::standard(), &evaluation, &responses, date(day))
+}
+
+/// The same with another answer to the first question.
+fn with_answer(day: &str, option: Response) -> Run {
+    let mut responses = ResponseSet::new(Assessment::standard());
+    responses.set(cap::QUESTION, Some(option));
+    Run { answers: RunAnswers::Known(responses), ..run(day) }
+}
+
+fn options() -> [Response; 4] {
+    [Response::NotSure, Response::One(cap::TEAM), Response::One(cap::LEAD), Response::One(cap::NONE)]
+}
+
+fn history(runs: impl IntoIterator<Item = Run>) -> History {
+    let mut history = History::default();
+    for run in runs {
+        history.record(run);
+    }
+    history
+}
+
+#[test]
+fn a_run_holds_what_came_out() {
+    let Case { responses, evaluation, .. } = Case::of("P6");
+    let run = run("2026-11-22");
+    assert_eq!(run.date, date("2026-11-22"));
+    assert_eq!(run.content, Assessment::standard().version);
+    assert_eq!((run.verdict, run.leader), (evaluation.verdict, evaluation.leader));
+    assert_eq!(run.answers, RunAnswers::Known(responses));
+}
+
+#[test]
+fn the_shares_of_a_run_are_whole_ways_of_100() {
+    let evaluation = Case::of("P6").evaluation;
+    for (share, ways) in evaluation.shares.first.iter().zip(run("2026-11-22").shares) {
+        assert!((share * 100.0 - f64::from(ways)).abs() <= 0.5 + 1e-6, "{share} as {ways}");
+    }
+}
+
+#[test]
+fn the_first_result_is_recorded() {
+    assert!(History::default().record(run("2026-01-01")));
+}
+
+#[test]
+fn the_same_answers_add_no_run() {
+    let mut history = history([run("2026-01-01")]);
+    assert!(!history.record(run("2026-01-01")));
+    assert!(!history.record(run("2026-01-02")));
+    assert_eq!(history.runs().len(), 1);
+}
+
+#[test]
+fn answers_that_were_changed_and_changed_back_add_no_third_run() {
+    let [first, second, ..] = options().map(|option| with_answer("2026-01-01", option));
+    let mut history = history([first.clone(), second]);
+    assert!(!history.record(first));
+    assert_eq!(history.runs().len(), 2);
+}
+
+#[test]
+fn other_priorities_of_the_same_day_take_the_place_of_the_run() {
+    let other = Run { shares: [1, 2, 97], ..run("2026-01-01") };
+    let mut history = history([run("2026-01-01")]);
+    assert!(history.record(other.clone()));
+    assert_eq!(history.runs(), [other]);
+}
+
+#[test]
+fn other_priorities_of_another_day_are_another_run() {
+    let mut history = history([run("2026-01-01")]);
+    assert!(history.record(Run { shares: [1, 2, 97], ..run("2026-02-01") }));
+    assert_eq!(history.runs().len(), 2);
+}
+
+#[test]
+fn of_one_day_the_oldest_goes_first() {
+    let runs = options().map(|option| with_answer("2026-02-01", option));
+    let history = history([run("2026-01-01")].into_iter().chain(runs.clone()));
+    assert_eq!(history.runs().len(), 1 + MOST_RUNS_A_DAY);
+    assert!(!history.runs().contains(&runs[0]));
+    assert_eq!(history.runs().last().unwrap().date, date("2026-01-01"));
+}
+
+#[test]
+fn before_the_first_result_there_is_nothing() {
+    assert!(History::default().before(&run("2026-01-01")).runs().is_empty());
+}
+
+#[test]
+fn what_comes_out_now_is_not_among_what_came_out_before() {
+    let [first, second, ..] = options().map(|option| with_answer("2026-01-01", option));
+    let history = history([first.clone(), second.clone()]);
+    assert_eq!(history.before(&second).runs(), [first]);
+}
+
+#[test]
+fn the_same_answers_of_the_same_day_are_not_among_what_came_out_before() {
+    let history = history([run("2026-01-01")]);
+    assert!(history.before(&Run { shares: [1, 2, 97], ..run("2026-01-01") }).runs().is_empty());
+}
+
+#[test]
+fn a_run_of_another_day_that_came_out_alike_is_not_shown_as_another() {
+    let history = history([run("2026-01-01")]);
+    assert!(history.before(&run("2026-06-01")).runs().is_empty());
+}

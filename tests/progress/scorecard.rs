@@ -1,0 +1,146 @@
+//! The five measures.
+
+use support_fit::{
+    assessment::{Assessment, MetricId, Unit, named::metric},
+    worksheet::{Decimal, EntryRefusal, MeasureEntry, MeasureWarning, ScorecardChange, ScorecardEntries, bounds},
+};
+
+use super::date;
+
+fn figure(text: &str) -> Option<Decimal> {
+    Some(Decimal::parse(text).unwrap())
+}
+
+fn measure(today: &str, target: &str, now: &str) -> MeasureEntry {
+    MeasureEntry { today: figure(today), target: figure(target), now: figure(now), review: None }
+}
+
+fn apply(change: ScorecardChange) -> Result<ScorecardEntries, EntryRefusal> {
+    let mut entries = ScorecardEntries::new(Assessment::standard());
+    entries.apply(Assessment::standard(), change).map(|()| entries)
+}
+
+#[test]
+fn progress_is_the_part_of_the_way_that_is_gone() {
+    assert_eq!(measure("8", "2", "5").progress(), Some(50));
+    assert_eq!(measure("40", "90", "65").progress(), Some(50));
+    assert_eq!(measure("3", "4.5", "3.4").progress(), Some(27));
+}
+
+#[test]
+fn progress_stays_between_none_and_all() {
+    assert_eq!(measure("8", "2", "10").progress(), Some(0));
+    assert_eq!(measure("8", "2", "1").progress(), Some(100));
+}
+
+#[test]
+fn only_a_target_that_is_reached_is_all_of_the_way() {
+    assert_eq!(measure("0", "100", "99.9").progress(), Some(99));
+    assert_eq!(measure("0", "100", "0.1").progress(), Some(1));
+}
+
+#[test]
+fn where_the_target_is_today_there_is_no_progress() {
+    assert_eq!(measure("8", "8", "4").progress(), None);
+}
+
+#[test]
+fn without_all_three_figures_there_is_no_progress() {
+    for missing in 0..3 {
+        let mut entry = measure("8", "2", "5");
+        *[&mut entry.today, &mut entry.target, &mut entry.now][missing] = None;
+        assert_eq!(entry.progress(), None);
+    }
+}
+
+#[test]
+fn a_target_that_is_worse_than_today_is_a_warning() {
+    let [hours, percent] = [metric::RESPONSE, metric::SECURITY].map(|id| &Assessment::standard().scorecard[id.index()]);
+    assert_eq!(measure("8", "9", "8").warning(hours), Some(MeasureWarning::WorseTarget));
+    assert_eq!(measure("8", "9", "8").warning(percent), None);
+    assert_eq!(measure("9", "8", "8").warning(percent), Some(MeasureWarning::WorseTarget));
+    assert_eq!(measure("9", "8", "8").warning(hours), None);
+}
+
+#[test]
+fn a_target_that_is_there_today_is_a_warning() {
+    let hours = &Assessment::standard().scorecard[metric::RESPONSE.index()];
+    assert_eq!(measure("8", "8", "8").warning(hours), Some(MeasureWarning::SameTarget));
+}
+
+#[test]
+fn a_worse_target_is_kept() {
+    let mut entries = apply(ScorecardChange::Today(metric::RESPONSE, figure("8"))).unwrap();
+    entries.apply(Assessment::standard(), ScorecardChange::Target(metric::RESPONSE, figure("9"))).unwrap();
+    assert_eq!(entries.get(metric::RESPONSE).target, figure("9"));
+}
+
+#[test]
+fn figures_outside_of_the_bounds_of_their_unit_are_refused() {
+    for (n, metric) in Assessment::standard().scorecard.iter().enumerate() {
+        let id = MetricId::from_index(n);
+        let [low, high] = bounds(metric.unit);
+        for figure in [low, high] {
+            assert!(apply(ScorecardChange::Now(id, Some(figure))).is_ok(), "{}", metric.id);
+        }
+        for hundredths in [low.hundredths() - 1, high.hundredths() + 1] {
+            let figure = Some(Decimal::of_hundredths(hundredths));
+            for change in [ScorecardChange::Today, ScorecardChange::Target, ScorecardChange::Now] {
+                assert_eq!(apply(change(id, figure)), Err(EntryRefusal::OutOfBounds), "{}", metric.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_bounds_are_those_of_the_units() {
+    let text = |unit| bounds(unit).map(Decimal::text);
+    assert_eq!(text(Unit::Hours), ["0", "2000"]);
+    assert_eq!(text(Unit::Percent), ["0", "100"]);
+    assert_eq!(text(Unit::OneToFive), ["1", "5"]);
+    assert_eq!(text(Unit::Days), ["0", "365"]);
+}
+
+#[test]
+fn a_measure_that_is_not_there_is_refused() {
+    assert_eq!(apply(ScorecardChange::Review(MetricId(9), None)), Err(EntryRefusal::Unknown));
+}
+
+#[test]
+fn a_review_is_due_on_its_day() {
+    let entries = apply(ScorecardChange::Review(metric::SCALE, Some(date("2027-06-01")))).unwrap();
+    let measure = entries.get(metric::SCALE);
+    assert!(!measure.is_due(date("2027-05-31")) && measure.is_due(date("2027-06-01")));
+}
+
+#[test]
+fn a_reset_forgets_everything() {
+    let mut entries = apply(ScorecardChange::Today(metric::RESPONSE, figure("8"))).unwrap();
+    assert!(!entries.is_empty());
+    entries.apply(Assessment::standard(), ScorecardChange::Reset).unwrap();
+    assert!(entries.is_empty());
+}
+
+#[test]
+fn numbers_are_read_with_a_point_or_a_comma() {
+    for (text, hundredths) in
+        [("0", 0), ("2.5", 250), ("2,5", 250), ("2.05", 205), (" 12 ", 1200), ("9999.99", 999_999)]
+    {
+        assert_eq!(Decimal::parse(text).map(Decimal::hundredths), Some(hundredths), "{text}");
+    }
+}
+
+/// In "1,000" nobody can tell a comma for thousands from one for decimals.
+#[test]
+fn numbers_that_can_be_read_in_two_ways_are_refused() {
+    for text in ["", ".", "1.", ".5", "1,000", "1.234", "1.2.3", "-1", "+1", "1e3", "10000", "１", "ü"] {
+        assert_eq!(Decimal::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_number_is_written_with_as_few_decimals_as_it_has() {
+    for (hundredths, text) in [(0, "0"), (250, "2.5"), (205, "2.05"), (1200, "12"), (-5, "-0.05"), (-150, "-1.5")] {
+        assert_eq!(Decimal::of_hundredths(hundredths).text(), text);
+    }
+}

@@ -1,0 +1,59 @@
+//! What a visitor may write.
+
+use support_fit::{
+    assessment::Assessment,
+    worksheet::{EntryRefusal, QuestionChange, QuestionEntries, StepChange, StepEntries},
+};
+
+use super::step;
+
+fn owner(text: &str) -> Result<String, EntryRefusal> {
+    let mut entries = StepEntries::default();
+    entries.apply(Assessment::standard(), StepChange::Owner(step("goals"), text.to_owned()))?;
+    Ok(entries.get(step("goals")).map(|entry| entry.owner.clone()).unwrap_or_default())
+}
+
+fn note(text: &str) -> Result<String, EntryRefusal> {
+    let mut entries = QuestionEntries::default();
+    let nights = Assessment::standard().find_checklist_entry("nights").unwrap();
+    entries.apply(Assessment::standard(), QuestionChange::Note(nights, text.to_owned()))?;
+    Ok(entries.get(nights).note.clone())
+}
+
+#[test]
+fn space_around_a_text_is_left_out() {
+    assert_eq!(owner("  Ana \n"), Ok("Ana".to_owned()));
+}
+
+#[test]
+fn a_text_is_counted_in_characters() {
+    assert_eq!(owner(&"ü".repeat(80)), Ok("ü".repeat(80)));
+    assert_eq!(owner(&"ü".repeat(81)), Err(EntryRefusal::TooLong(80)));
+}
+
+#[test]
+fn marks_of_direction_are_refused() {
+    assert_eq!(owner("Ana \u{202e}anA"), Err(EntryRefusal::UnsafeText));
+}
+
+#[test]
+fn a_line_break_is_refused_in_one_line() {
+    assert_eq!(owner("Ana\nBob"), Err(EntryRefusal::UnsafeText));
+}
+
+#[test]
+fn joiners_alone_are_no_text() {
+    assert_eq!(owner("\u{200d}"), Ok(String::new()));
+}
+
+#[test]
+fn a_note_keeps_its_lines() {
+    assert_eq!(note("one\r\ntwo\rthree\tfour\n"), Ok("one\ntwo\nthree four".to_owned()));
+}
+
+#[test]
+fn a_note_refuses_what_one_line_refuses() {
+    assert_eq!(note("one\n\u{7}"), Err(EntryRefusal::UnsafeText));
+    assert_eq!(note(&"a".repeat(501)), Err(EntryRefusal::TooLong(500)));
+    assert_eq!(note(&"a\n".repeat(250)).unwrap().chars().count(), 499);
+}

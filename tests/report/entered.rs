@@ -1,0 +1,95 @@
+//! What was entered into the plan stands in the document: duties, cost, steps, scorecard, questions.
+
+use support_fit::{
+    assessment::Assessment,
+    evaluation::Evaluation,
+    i18n::{Catalog, English},
+    json::Value,
+    report::{Block, Document, Offer, Subject, document, markdown},
+    session::decode,
+    worksheet::Worksheet,
+};
+
+use super::{reference, texts};
+
+/// The report of the second organization, with what a draft has entered.
+fn with_entries() -> Document {
+    let draft: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
+    of(&decode(Assessment::standard(), &draft).unwrap().draft.worksheet)
+}
+
+fn of(worksheet: &Worksheet) -> Document {
+    let assessment = Assessment::standard();
+    let draft = reference::draft(&reference::organizations()[1]);
+    let evaluation = &Evaluation::of(assessment, &draft.responses, &draft.priorities);
+    let (words, locale, offer) = (&Catalog::english(), &English, Offer::default());
+    let (responses, date, currency) = (&draft.responses, "", "EUR");
+    document(&Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency })
+}
+
+fn says(document: &Document, part: &str) -> bool {
+    texts(document).iter().any(|text| text.as_str().contains(part))
+}
+
+fn row(document: &Document, first: &str) -> Vec<String> {
+    let rows = document.blocks.iter().filter_map(|block| match block {
+        Block::Table { rows, .. } => Some(rows),
+        _ => None,
+    });
+    let found = rows.flatten().rfind(|row| row[0].as_str() == first).unwrap();
+    found.iter().map(|cell| cell.as_str().to_owned()).collect()
+}
+
+#[test]
+fn a_task_says_who_does_it_today_and_what_to_sort_out() {
+    let document = with_entries();
+    let phones = row(&document, "Phones");
+    assert_eq!(phones.last().unwrap(), "Nobody does it");
+    assert_eq!(phones[phones.len() - 2], "Nobody");
+    assert!(says(&document, "Ask Kim"));
+}
+
+#[test]
+fn without_entries_who_does_what_is_told_once() {
+    let document = of(&Worksheet::new(Assessment::standard()));
+    assert!(!says(&document, "Who does it today"));
+    assert!(says(&document, "In charge"));
+}
+
+#[test]
+fn cost_stands_in_the_currency_that_was_set_with_own_figures_marked() {
+    let document = with_entries();
+    assert!(says(&document, "Cost is no part of your score."));
+    assert!(row(&document, "In-house IT").iter().any(|cell| cell == "Your own people") || says(&document, "EUR "));
+    let users = texts(&document).iter().filter(|text| text.as_str() == "Your own figure").count();
+    assert_eq!(users, 1);
+}
+
+#[test]
+fn another_currency_than_that_of_the_figures_is_named_beside_it() {
+    let document = with_entries();
+    assert!(says(&document, "The figures start in USD. For another currency, put in your own. Nothing is converted."));
+    assert!(says(&document, "They stand here as EUR, with the same numbers."));
+}
+
+#[test]
+fn a_step_says_who_has_it_in_hand_by_when_and_whether_it_is_done() {
+    let document = with_entries();
+    assert!(says(&document, "In charge: Ana"));
+    assert!(says(&document, "To be done by 2027-01-15"));
+    assert!(says(&document, "Move the server room"));
+    assert!(markdown(&document).contains("- [x] "));
+}
+
+#[test]
+fn the_scorecard_has_the_figures() {
+    let figures = row(&with_entries(), "Incident response speed");
+    assert_eq!(figures[1..], ["8", "2.5", "–", "2027-06-01"]);
+}
+
+#[test]
+fn a_question_has_its_note_and_what_providers_said() {
+    let document = with_entries();
+    assert!(says(&document, "Note: Ask for the contract"));
+    assert!(says(&document, "Marlow & Finch IT – good answer: On call"));
+}

@@ -1,0 +1,152 @@
+//! The report that people take along: one document in Markdown, its tables as CSV, and the same result as JSON.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../laws/answers.rs"]
+#[allow(dead_code, reason = "each test program uses a part of it")]
+mod answers;
+mod entered;
+mod json;
+mod markdown;
+mod reader;
+#[path = "../reference/mod.rs"]
+mod reference;
+mod schema;
+mod tables;
+mod telling;
+
+use proptest::prelude::*;
+use support_fit::{
+    assessment::Assessment,
+    evaluation::Evaluation,
+    i18n::{Catalog, English},
+    report::{Block, Document, Offer, Subject, Text},
+    response::{Priorities, ResponseSet},
+    worksheet::Worksheet,
+};
+
+/// Calls a function with the report on these answers, in these words.
+fn with_subject<T>(
+    responses: &ResponseSet,
+    priorities: &Priorities,
+    words: &Catalog,
+    offer: Offer<'_>,
+    f: impl FnOnce(&Subject<'_>) -> T,
+) -> T {
+    let assessment = Assessment::standard();
+    let evaluation = &Evaluation::of(assessment, responses, priorities);
+    let worksheet = &Worksheet::new(assessment);
+    let date = "November 22, 2026";
+    let locale = &English;
+    f(&Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency: "USD" })
+}
+
+/// The same in English, shown by nobody.
+fn in_english<T>(responses: &ResponseSet, priorities: &Priorities, f: impl FnOnce(&Subject<'_>) -> T) -> T {
+    with_subject(responses, priorities, &Catalog::english(), Offer::default(), f)
+}
+
+/// Text made to be taken for markup, for a formula, or for a link.
+fn hostile() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 53] = [
+        "\\",
+        "`",
+        "*",
+        "_",
+        "{",
+        "}",
+        "[",
+        "]",
+        "(",
+        ")",
+        "<",
+        ">",
+        "#",
+        "+",
+        "-",
+        ".",
+        "!",
+        "|",
+        "~",
+        "&",
+        "=",
+        ":",
+        "$",
+        "^",
+        "@",
+        "\n",
+        "\r\n",
+        "\t",
+        " ",
+        "  ",
+        "\"",
+        "'",
+        ",",
+        ";",
+        "/",
+        "1",
+        "a",
+        "Z",
+        "1. ",
+        "- ",
+        "```",
+        "---",
+        "&lt;",
+        "&#42;",
+        "http://a.b",
+        "wWw.a.b",
+        "www.a.b",
+        "a@b.c",
+        "<b>",
+        "[x] ",
+        "[a](b)",
+        "\u{a0}",
+        "\u{2028}",
+    ];
+    prop_oneof![
+        4 => proptest::collection::vec(proptest::sample::select(&PIECES[..]), 1..12).prop_map(|pieces| pieces.concat()),
+        1 => any::<String>(),
+    ]
+}
+
+/// Text as above that says something once it is one line.
+fn said() -> impl Strategy<Value = String> {
+    hostile().prop_filter("says nothing", |text| !Text::new(text).is_empty())
+}
+
+/// A catalog in which every word is this text and a number.
+fn catalog(text: &str) -> Catalog {
+    let line: String = text.chars().filter(|c| *c != '\n').collect();
+    Catalog::by(|key| format!("{line}{}", key.0)).unwrap()
+}
+
+/// Every text of a document.
+fn texts(document: &Document) -> Vec<&Text> {
+    let mut all = vec![&document.title];
+    all.extend(&document.date);
+    for block in &document.blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) => all.push(text),
+            Block::List { items, .. } => all.extend(items.iter().flat_map(|item| &item.lines)),
+            Block::Table { caption, head, rows } => {
+                all.push(caption);
+                all.extend(head);
+                all.extend(rows.iter().flatten());
+            }
+            Block::Quote { text, source, .. } => all.extend([text, source]),
+            Block::Figure { title, lines } => {
+                all.push(title);
+                all.extend(lines);
+            }
+            Block::Facts(facts) => all.extend(facts.iter().flatten()),
+        }
+    }
+    all
+}
+
+/// The number of tenths that a figure says: "+2.8", "−0.3", "-0.3", "0.0".
+fn tenths(figure: &str) -> i32 {
+    let digits: String = figure.chars().filter(char::is_ascii_digit).collect();
+    let size: i32 = digits.parse().unwrap();
+    if figure.starts_with(['-', '\u{2212}']) { -size } else { size }
+}

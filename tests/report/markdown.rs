@@ -1,0 +1,137 @@
+//! Markdown: what is text stays text, wherever it stands and whatever it looks like.
+
+use proptest::prelude::*;
+use support_fit::{
+    report::{Block, Document, Item, Offer, Text, document, markdown},
+    response::{Priorities, ResponseSet},
+};
+
+use super::{
+    answers::{config, priorities, responses},
+    catalog, hostile, in_english,
+    reader::{expected, read},
+    said, with_subject,
+};
+
+fn of_blocks(blocks: Vec<Block>) -> Document {
+    Document { title: Text::new("Title"), date: None, blocks }
+}
+
+fn of_text(text: &str) -> Document {
+    of_blocks(vec![Block::Paragraph(Text::new(text))])
+}
+
+/// The text at every place where a document has one.
+fn everywhere(text: &str) -> Document {
+    let t = || Text::new(text);
+    let item = |ticked| Item { lines: vec![t(), t()], ticked };
+    Document {
+        title: t(),
+        date: Some(t()),
+        blocks: vec![
+            Block::Heading { level: 2, text: t() },
+            Block::Paragraph(t()),
+            Block::List { ordered: false, items: vec![item(None), item(None)] },
+            Block::List { ordered: false, items: vec![item(Some(true)), item(Some(false))] },
+            Block::List { ordered: true, items: vec![item(None), item(None)] },
+            Block::List { ordered: true, items: vec![item(None)] },
+            Block::Table { caption: t(), head: vec![t(), t()], rows: vec![vec![t(), t()], vec![t(), t()]] },
+            Block::Quote { number: 1, text: t(), source: t() },
+            Block::Quote { number: 2, text: t(), source: t() },
+            Block::Figure { title: t(), lines: vec![t(), t()] },
+            Block::Facts(vec![[t(), t()], [t(), t()]]),
+            Block::List { ordered: false, items: vec![item(None)] },
+        ],
+    }
+}
+
+/// Whether an odd number of backslashes stands before.
+fn is_escaped(markdown: &str, at: usize) -> bool {
+    let before = &markdown[..at];
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+}
+
+proptest! {
+    #![proptest_config(config(1024))]
+
+    #[test]
+    fn a_text_is_read_as_that_text_wherever_it_stands(text in said()) {
+        let document = everywhere(&text);
+        let markdown = markdown(&document);
+        prop_assert_eq!(read(&markdown), expected(&document), "{}", markdown);
+    }
+
+    #[test]
+    fn an_address_becomes_no_link_by_itself(text in hostile()) {
+        let markdown = markdown(&of_text(&text)).to_ascii_lowercase();
+        for start in ["://", "@"] {
+            prop_assert!(markdown.match_indices(start).all(|(at, _)| is_escaped(&markdown, at)), "{}", markdown);
+        }
+        prop_assert!(!markdown.contains("www."), "{}", markdown);
+    }
+
+    #[test]
+    fn a_link_leads_where_it_says(text in said(), path in "[a-z0-9/?&=#;%.()!*_~+-]{0,20}") {
+        let address = format!("https://a.example/{path}");
+        let document = of_blocks(vec![Block::Paragraph(Text::linked(&text, &address))]);
+        prop_assert_eq!(read(&markdown(&document)), expected(&document));
+    }
+
+    #[test]
+    fn no_line_has_a_control_character(text in hostile()) {
+        let markdown = markdown(&everywhere(&text));
+        prop_assert!(markdown.chars().all(|c| c == '\n' || !c.is_control()), "{:?}", markdown);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(48))]
+
+    #[test]
+    fn any_report_is_read_as_its_document(responses in responses(), priorities in priorities(), name in said()) {
+        let offer = Offer { name: Some(&name), sells: &[] };
+        let english = support_fit::i18n::Catalog::english();
+        let document = with_subject(&responses, &priorities, &english, offer, document);
+        prop_assert_eq!(read(&markdown(&document)), expected(&document));
+    }
+
+    #[test]
+    fn a_report_in_any_words_is_read_as_its_document(responses in responses(), text in said()) {
+        let priorities = Priorities::new(support_fit::assessment::Assessment::standard());
+        let document = with_subject(&responses, &priorities, &catalog(&text), Offer::default(), document);
+        prop_assert_eq!(read(&markdown(&document)), expected(&document));
+    }
+}
+
+#[test]
+fn plain_prose_is_written_as_it_is() {
+    let prose = "Stretched: plans, security or records slip (now: R&D) - 51 to 150? Yes! It's 3.5, +2 or more.";
+    assert_eq!(markdown(&of_text(prose)), format!("# Title\n\n{prose}\n"));
+}
+
+#[test]
+fn what_would_begin_a_list_is_escaped_at_the_start_of_a_line_alone() {
+    assert_eq!(markdown(&of_text("1. a - b")), "# Title\n\n1\\. a - b\n");
+    assert_eq!(markdown(&of_text("- a 1. b")), "# Title\n\n\\- a 1. b\n");
+}
+
+#[test]
+fn a_list_behind_a_list_stays_one_of_its_own() {
+    let list = || Block::List { ordered: false, items: vec![Item::new("a"), Item::new("b")] };
+    assert_eq!(markdown(&of_blocks(vec![list(), list()])), "# Title\n\n- a\n- b\n\n* a\n* b\n");
+}
+
+#[test]
+fn an_address_that_is_not_secure_is_no_link() {
+    for address in ["http://a.example", "javascript:alert(1)", "https://a.example/<b>", "https://a.example/ b", ""] {
+        assert_eq!(Text::linked("a", address).link(), None, "{address}");
+    }
+    assert_eq!(Text::linked("a", "https://a.example/?b&c").link(), Some("https://a.example/?b&c"));
+}
+
+#[test]
+fn a_report_begins_with_its_title_and_its_date() {
+    let assessment = support_fit::assessment::Assessment::standard();
+    let report = in_english(&ResponseSet::new(assessment), &Priorities::new(assessment), |s| markdown(&document(s)));
+    assert!(report.starts_with("# Your IT support report\n\nNovember 22, 2026\n\n## Not enough answers yet\n"));
+}

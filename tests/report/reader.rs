@@ -1,0 +1,105 @@
+//! Markdown as a parser of CommonMark reads it, with every extension that could find markup where there is none; and the same
+//! shape made from the document.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use support_fit::report::{Block, Document, Text};
+
+/// What a Markdown file says: each heading, paragraph, item and cell as its kind and its text. A link is `{address}` behind
+/// its text. Bold is left out, since the writer uses it itself; markup of any other kind is said by its name.
+pub fn read(markdown: &str) -> Vec<String> {
+    let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
+    let mut said = Vec::new();
+    let mut kinds: Vec<String> = Vec::new();
+    let mut text = String::new();
+    let mut addresses: Vec<String> = Vec::new();
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => {}
+            Event::Start(Tag::Link { dest_url, .. }) => addresses.push(dest_url.to_string()),
+            Event::End(TagEnd::Link) => text.push_str(&format!("{{{}}}", addresses.pop().unwrap())),
+            Event::Text(piece) => text.push_str(&piece),
+            Event::HardBreak => text.push('\n'),
+            Event::TaskListMarker(true) => text.push_str("(done) "),
+            Event::TaskListMarker(false) => text.push_str("(open) "),
+            Event::Start(tag) => {
+                // The text of an item stands before what is inside it.
+                flush(&mut said, &kinds, &mut text);
+                kinds.push(kind(&tag));
+            }
+            Event::End(_) => {
+                flush(&mut said, &kinds, &mut text);
+                kinds.pop();
+            }
+            other => text.push_str(&format!("{other:?}")),
+        }
+    }
+    said
+}
+
+fn flush(said: &mut Vec<String>, kinds: &[String], text: &mut String) {
+    if !text.is_empty() {
+        said.push(format!("{}: {text}", kinds.join(" ")));
+        text.clear();
+    }
+}
+
+fn kind(tag: &Tag<'_>) -> String {
+    match tag {
+        Tag::Heading { level, id: None, classes, attrs } if classes.is_empty() && attrs.is_empty() => level.to_string(),
+        Tag::Paragraph => "p".to_owned(),
+        Tag::List(None) => "ul".to_owned(),
+        Tag::List(Some(1)) => "ol".to_owned(),
+        Tag::Item => "li".to_owned(),
+        Tag::BlockQuote(None) => "quote".to_owned(),
+        Tag::Table(_) => "table".to_owned(),
+        Tag::TableHead => "head".to_owned(),
+        Tag::TableRow => "row".to_owned(),
+        Tag::TableCell => "cell".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// The same from the document itself.
+pub fn expected(document: &Document) -> Vec<String> {
+    let mut said = vec![format!("h1: {}", plain(&document.title))];
+    said.extend(document.date.as_ref().map(|date| format!("p: {}", plain(date))));
+    for block in &document.blocks {
+        match block {
+            Block::Heading { level, text } => said.push(format!("h{level}: {}", plain(text))),
+            Block::Paragraph(text) => said.push(format!("p: {}", plain(text))),
+            Block::List { ordered, items } => {
+                for item in items {
+                    let mark = item.ticked.map_or("", |ticked| if ticked { "(done) " } else { "(open) " });
+                    let list = if *ordered { "ol" } else { "ul" };
+                    said.push(format!("{list} li: {mark}{}", lines(&item.lines)));
+                }
+            }
+            Block::Table { caption, head, rows } => {
+                said.push(format!("p: {}", plain(caption)));
+                said.extend(head.iter().map(|cell| format!("table head cell: {}", plain(cell))));
+                said.extend(rows.iter().flatten().map(|cell| format!("table row cell: {}", plain(cell))));
+            }
+            Block::Quote { number, text, source } => {
+                said.push(format!("quote p: {number} {}\n{}", plain(text), plain(source)));
+            }
+            Block::Figure { title, lines: of } => said.push(format!("p: {}\n{}", plain(title), lines(of))),
+            Block::Facts(facts) => {
+                for [name, value] in facts {
+                    said.push(format!("ul li: {}: {}", plain(name), plain(value)));
+                }
+            }
+        }
+    }
+    said
+}
+
+fn lines(texts: &[Text]) -> String {
+    texts.iter().map(plain).collect::<Vec<_>>().join("\n")
+}
+
+fn plain(text: &Text) -> String {
+    match text.link() {
+        Some(address) => format!("{}{{{address}}}", text.as_str()),
+        None => text.as_str().to_owned(),
+    }
+}

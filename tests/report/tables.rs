@@ -1,0 +1,145 @@
+//! The tables for a spreadsheet: read back cell by cell, and no text of them is taken for a formula.
+
+use proptest::prelude::*;
+use support_fit::{
+    assessment::{Assessment, named::cap, named::signs},
+    report::{Offer, Text, answers_csv, figures_csv},
+    response::{ChoiceSet, Priorities, Response, ResponseSet},
+    text::is_unsafe,
+};
+
+use super::{
+    answers::{config, priorities, responses},
+    catalog, in_english, said, tenths, with_subject,
+};
+
+/// The cells of a file by RFC 4180, or nothing if it is none.
+fn cells(csv: &str) -> Option<Vec<Vec<String>>> {
+    let mut records = Vec::new();
+    let mut rest = csv;
+    while !rest.is_empty() {
+        let mut record = Vec::new();
+        loop {
+            let (cell, after) = cell(rest)?;
+            record.push(cell);
+            if let Some(after) = after.strip_prefix(',') {
+                rest = after;
+            } else {
+                rest = after.strip_prefix("\r\n")?;
+                break;
+            }
+        }
+        records.push(record);
+    }
+    Some(records)
+}
+
+fn cell(rest: &str) -> Option<(String, &str)> {
+    let Some(mut rest) = rest.strip_prefix('"') else {
+        let end = rest.find([',', '\r', '\n', '"'])?;
+        return Some((rest[..end].to_owned(), &rest[end..]));
+    };
+    let mut text = String::new();
+    loop {
+        let end = rest.find('"')?;
+        text.push_str(&rest[..end]);
+        rest = &rest[end + 1..];
+        match rest.strip_prefix('"') {
+            Some(after) => {
+                text.push('"');
+                rest = after;
+            }
+            None => return Some((text, rest)),
+        }
+    }
+}
+
+/// Whether a spreadsheet would compute it.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches(|c: char| c.is_whitespace() || ('\u{200b}'..='\u{200f}').contains(&c) || is_unsafe(c))
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+/// Whether it is a plain number below zero.
+fn is_negative(cell: &str) -> bool {
+    cell.strip_prefix('-').is_some_and(|size| size.parse::<f64>().is_ok())
+}
+
+proptest! {
+    #![proptest_config(config(64))]
+
+    #[test]
+    fn both_tables_are_tables_whatever_the_words_are(
+        responses in responses(), priorities in priorities(), text in said()
+    ) {
+        let tables = with_subject(&responses, &priorities, &catalog(&text), Offer::default(), |subject| {
+            [(answers_csv(subject), 4), (figures_csv(subject), 5)]
+        });
+        for (csv, columns) in tables {
+            prop_assert!(csv.replace("\r\n", "").chars().all(|c| !c.is_control()), "{:?}", csv);
+            let records = cells(&csv);
+            prop_assert!(records.is_some(), "{}", csv);
+            for record in records.unwrap() {
+                prop_assert_eq!(record.len(), columns);
+                prop_assert!(!record.iter().any(|cell| is_formula(cell) && !is_negative(cell)), "{:?}", record);
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_comes_back_as_it_is_or_behind_an_apostrophe(text in said()) {
+        let words = catalog(&text);
+        let assessment = Assessment::standard();
+        let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
+        let csv = with_subject(&responses, &priorities, &words, Offer::default(), answers_csv);
+        let question = Text::new(words.get(assessment.question(cap::QUESTION).text));
+        let found = cells(&csv).unwrap();
+        let record = found.iter().find(|record| record[1] == "cap").unwrap();
+        let guard = if is_formula(question.as_str()) { "'" } else { "" };
+        prop_assert_eq!(&record[2], &[guard, question.as_str()].concat());
+    }
+
+    #[test]
+    fn the_points_in_the_table_add_up_to_the_lead_in_it(responses in responses(), priorities in priorities()) {
+        let csv = in_english(&responses, &priorities, figures_csv);
+        let records = cells(&csv).unwrap();
+        let of = |name: &str| -> Vec<i32> {
+            records.iter().filter(|record| record[0].starts_with(name)).map(|record| tenths(&record[4])).collect()
+        };
+        let (points, lead) = (of("Points for "), of("Lead of "));
+        prop_assert_eq!(points.iter().sum::<i32>(), lead.iter().sum::<i32>());
+        prop_assert_eq!(lead.len(), usize::from(!csv.contains("Not enough answers yet")));
+        prop_assert!(points.is_empty() == lead.is_empty());
+    }
+}
+
+#[test]
+fn not_sure_none_of_these_and_open_are_told_apart() {
+    let assessment = Assessment::standard();
+    let mut responses = ResponseSet::new(assessment);
+    responses.set(cap::QUESTION, Some(Response::NotSure));
+    responses.set(signs::QUESTION, Some(Response::Several(ChoiceSet::default())));
+    let csv = in_english(&responses, &Priorities::new(assessment), answers_csv);
+    let records = cells(&csv).unwrap();
+    let said = |id: &str| records.iter().find(|record| record[1] == id).unwrap()[3].clone();
+    assert_eq!([said("cap"), said("signs"), said("fund")], ["Not sure", "None of these", "Not answered yet"]);
+}
+
+#[test]
+fn a_question_that_does_not_apply_is_not_in_the_table() {
+    let assessment = Assessment::standard();
+    let mut responses = ResponseSet::new(assessment);
+    responses.set(cap::QUESTION, Some(Response::One(cap::NONE)));
+    let csv = in_english(&responses, &Priorities::new(assessment), answers_csv);
+    assert!(csv.contains(",\"cap\",") && !csv.contains(",\"load\","), "{csv}");
+}
+
+#[test]
+fn the_priorities_stand_behind_the_answers() {
+    let assessment = Assessment::standard();
+    let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
+    let csv = in_english(&responses, &priorities, answers_csv);
+    let records = cells(&csv).unwrap();
+    let last: Vec<&str> = records.iter().rev().take(7).rev().map(|record| record[1].as_str()).collect();
+    assert_eq!(last, assessment.dimensions.iter().map(|dimension| dimension.id).collect::<Vec<_>>());
+}

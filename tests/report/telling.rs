@@ -1,0 +1,193 @@
+//! What a report tells: all of the result, in its order, and no more than is known.
+
+use proptest::prelude::*;
+use support_fit::{
+    assessment::{Alternative, Assessment},
+    i18n::Catalog,
+    json::Value,
+    report::{Block, Document, Offer, document},
+    response::{Priorities, ResponseSet},
+};
+
+use super::{
+    answers::{config, priorities, responses},
+    in_english, reference, tenths, texts, with_subject,
+};
+
+fn of(id: &str) -> Document {
+    let case =
+        reference::organizations().into_iter().find(|o| o.get("id").and_then(Value::as_text) == Some(id)).unwrap();
+    let draft = reference::draft(&case);
+    in_english(&draft.responses, &draft.priorities, document)
+}
+
+fn of_nothing(offer: Offer<'_>) -> Document {
+    let assessment = Assessment::standard();
+    let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
+    with_subject(&responses, &priorities, &Catalog::english(), offer, document)
+}
+
+fn headings(document: &Document, at: u8) -> Vec<&str> {
+    let heading = |block| match block {
+        &Block::Heading { level, ref text } if level == at => Some(text.as_str()),
+        _ => None,
+    };
+    document.blocks.iter().filter_map(heading).collect()
+}
+
+/// The rows of the table whose last column has this name.
+fn rows<'a>(document: &'a Document, column: &str) -> Vec<Vec<&'a str>> {
+    let row = |row: &'a Vec<support_fit::report::Text>| row.iter().map(|cell| cell.as_str()).collect();
+    let table = |block: &'a Block| match block {
+        Block::Table { head, rows, .. } if head.last().is_some_and(|cell| cell.as_str() == column) => Some(rows),
+        _ => None,
+    };
+    document.blocks.iter().filter_map(table).flatten().map(row).collect()
+}
+
+fn says(document: &Document, part: &str) -> bool {
+    texts(document).iter().any(|text| text.as_str().contains(part))
+}
+
+proptest! {
+    #![proptest_config(config(96))]
+
+    #[test]
+    fn every_text_says_something_and_leaves_nothing_open(responses in responses(), priorities in priorities()) {
+        let document = in_english(&responses, &priorities, document);
+        for text in texts(&document) {
+            prop_assert!(!text.is_empty());
+            prop_assert!(!text.as_str().contains(['{', '}']), "{}", text.as_str());
+        }
+    }
+
+    #[test]
+    fn the_points_as_printed_add_up_to_the_lead_as_printed(responses in responses(), priorities in priorities()) {
+        let document = in_english(&responses, &priorities, document);
+        let points: Vec<i32> = rows(&document, "Points").iter().map(|row| tenths(row[3])).collect();
+        let (lead, bars) = points.split_last().unwrap_or((&0, &[]));
+        prop_assert_eq!(bars.iter().sum::<i32>(), *lead);
+        prop_assert_eq!(points.is_empty(), headings(&document, 2)[0] == "Not enough answers yet");
+    }
+
+    #[test]
+    fn every_number_in_brackets_has_its_quote(responses in responses(), priorities in priorities()) {
+        let document = in_english(&responses, &priorities, document);
+        let quotes = document.blocks.iter().filter(|block| matches!(block, Block::Quote { .. })).count();
+        let mut named = 0;
+        for text in texts(&document) {
+            let cited = text.as_str().trim_end_matches([' ', '\u{2020}']);
+            let inside = cited.strip_suffix(')').and_then(|t| t.rsplit_once(" (")).map_or("", |(_, inside)| inside);
+            for number in inside.split(", ").filter_map(|number| number.parse::<usize>().ok()) {
+                prop_assert!((1..=quotes).contains(&number), "{}", text.as_str());
+                named = named.max(number);
+            }
+        }
+        prop_assert_eq!(named, quotes);
+    }
+
+    #[test]
+    fn headings_go_down_one_level_at_a_time(responses in responses(), priorities in priorities()) {
+        let mut level = 1;
+        for block in in_english(&responses, &priorities, document).blocks {
+            if let Block::Heading { level: next, .. } = block {
+                prop_assert!((2..=level + 1).contains(&next), "{} behind {}", next, level);
+                level = next;
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_has_a_cell_for_each_column(responses in responses(), priorities in priorities()) {
+        for block in in_english(&responses, &priorities, document).blocks {
+            if let Block::Table { head, rows, .. } = block {
+                prop_assert!(rows.iter().all(|row| row.len() == head.len()));
+            }
+        }
+    }
+}
+
+#[test]
+fn it_tells_the_result_in_the_order_of_the_screen() {
+    assert_eq!(
+        headings(&of("P8"), 2),
+        [
+            "Your answers lean one way",
+            "The three models side by side",
+            "Why this order",
+            "Control or convenience",
+            "What would change this",
+            "No sign of half-shared IT",
+            "Your path",
+            "Who does what if you share the work",
+            "Cost over three years",
+            "How to tell whether it works",
+            "Questions to ask a provider",
+            "Your answers",
+            "Sources, and what this cannot know",
+        ]
+    );
+}
+
+#[test]
+fn with_too_few_answers_it_says_what_is_open_and_no_figure() {
+    let document = of_nothing(Offer::default());
+    assert_eq!(
+        headings(&document, 2),
+        [
+            "Not enough answers yet",
+            "What would firm this up most",
+            "Not enough answers to tell",
+            "Your answers",
+            "Sources, and what this cannot know",
+        ]
+    );
+    assert!(!says(&document, "of 100 ways"));
+}
+
+#[test]
+fn each_model_has_the_same_fields() {
+    let document = of("P2");
+    let fields = rows(&document, "Fully outsourced IT");
+    let names: Vec<&str> = fields.iter().map(|row| row[0]).collect();
+    assert_eq!(names, ["Comes first in", "Index", "Status", "What it gives", "What it costs", "When it goes wrong"]);
+    assert_eq!(headings(&document, 4), ["Speaks for it", "Speaks against it"].repeat(3));
+}
+
+#[test]
+fn the_lead_of_the_example_in_the_method_is_printed() {
+    // 0.092545351474 of score are 4.6 points of the index.
+    assert_eq!(rows(&of("P8"), "Points").last().unwrap()[..], ["Lead of fully outsourced IT", "–", "–", "+4.6"]);
+}
+
+#[test]
+fn the_names_of_the_provider_and_of_what_they_sell_are_said() {
+    let sells = [Alternative::CoManaged, Alternative::Outsourced];
+    let document = of_nothing(Offer { name: Some("Marlow & Finch IT"), sells: &sells });
+    let sentence = "Marlow & Finch IT gave you this assessment, and sells co-managed IT and fully outsourced IT.";
+    assert!(says(&document, sentence));
+}
+
+#[test]
+fn it_says_that_nothing_was_sent() {
+    assert!(says(&of_nothing(Offer::default()), "Nothing was sent to anyone."));
+}
+
+#[test]
+fn exactly_one_side_is_in_charge_of_each_task() {
+    let document = of("P2");
+    let tasks = rows(&document, "Helps");
+    assert_eq!(tasks.len(), Assessment::standard().functions.len());
+    for row in tasks {
+        assert!(["Your own people", "The outside firm"].contains(&row[1]) && row[1] != row[2], "{row:?}");
+    }
+}
+
+#[test]
+fn all_answers_are_in_it() {
+    let document = of("P4");
+    let answers = rows(&document, "Your answer");
+    assert_eq!(answers.len(), 27);
+    assert!(answers.iter().all(|row| row[1] != "Not answered yet"));
+    assert!(rows(&document, "How much it matters").contains(&vec!["Security and rules are looked after", "Important"]));
+}

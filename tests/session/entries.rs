@@ -1,0 +1,95 @@
+//! A session that has not got what reads entries: it keeps them as they are written, and reads them when that comes.
+
+use support_fit::{
+    assessment::{Assessment, named::step},
+    json::Value,
+    session::{Action, Course, Decoded, ENTRY_CODE, Session, decode, decode_by},
+    worksheet::{StepChange, StepKey},
+};
+
+use super::{TIME, answer, json};
+
+/// A file that a build with schema 3 wrote.
+const SCHEMA_3: &str = include_str!("../fixtures/draft-schema-3.json");
+
+fn waiting_on(text: &str) -> Session {
+    let Decoded { draft, problems } = decode_by(None, Assessment::standard(), &json(text)).unwrap();
+    assert_eq!(problems, []);
+    Session::resume_by(None, Assessment::standard(), Course::Quick, draft)
+}
+
+fn whole(text: &str) -> Session {
+    Session::resume(Assessment::standard(), decode(Assessment::standard(), &json(text)).unwrap().draft)
+}
+
+fn entries(document: &Value) -> Vec<Option<Value>> {
+    ["duties", "figures", "steps", "scorecard", "questions"].map(|name| document.get(name).cloned()).to_vec()
+}
+
+#[test]
+fn entries_that_are_not_read_go_back_into_the_draft_as_they_were() {
+    let session = waiting_on(SCHEMA_3);
+    assert!(session.worksheet().is_empty());
+    assert_eq!(entries(&session.document(TIME)), entries(&json(SCHEMA_3)));
+}
+
+#[test]
+fn a_session_with_entries_that_are_not_read_is_not_untouched() {
+    let session = waiting_on(r#"{ "schema": 3, "answers": {}, "steps": { "steps": { "goals": { "done": true } } } }"#);
+    assert!(!session.is_untouched());
+}
+
+#[test]
+fn entries_are_read_when_what_reads_them_comes() {
+    let mut session = waiting_on(SCHEMA_3);
+    assert_eq!(session.read_entries(&ENTRY_CODE), []);
+    assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());
+    assert_eq!(session.document(TIME), whole(SCHEMA_3).document(TIME));
+}
+
+#[test]
+fn what_is_said_meanwhile_stays() {
+    let mut session = waiting_on(SCHEMA_3);
+    session.apply(answer("load", "fire"));
+    let said = session.responses().clone();
+    session.read_entries(&ENTRY_CODE);
+    assert_eq!(session.responses(), &said);
+    assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());
+}
+
+#[test]
+fn what_is_not_understood_is_told_when_it_is_read_and_stays_in_the_draft() {
+    let text = r#"{ "schema": 3, "answers": {}, "steps": { "steps": { "goals": { "done": "perhaps" } } } }"#;
+    let mut session = waiting_on(text);
+    let problems = session.read_entries(&ENTRY_CODE);
+    assert_eq!(problems.iter().map(|p| p.path.as_str()).collect::<Vec<_>>(), ["$.steps.steps.goals.done"]);
+    assert_eq!(session.document(TIME).get("steps"), json(text).get("steps"));
+}
+
+#[test]
+fn undoing_after_they_were_read_brings_them_back() {
+    let mut session = waiting_on(SCHEMA_3);
+    session.apply(Action::StartOver);
+    session.read_entries(&ENTRY_CODE);
+    assert!(session.worksheet().is_empty());
+    session.apply(Action::Undo);
+    assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());
+}
+
+#[test]
+fn what_another_tab_saved_is_read_too() {
+    let mut session = Session::by(None, Assessment::standard(), Course::Quick);
+    let other = decode_by(None, Assessment::standard(), &json(SCHEMA_3)).unwrap().draft;
+    session.apply(Action::SavedElsewhere(Box::new(other)));
+    session.read_entries(&ENTRY_CODE);
+    session.apply(Action::TakeOver);
+    assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());
+}
+
+#[test]
+fn where_nothing_can_be_entered_yet_an_entry_changes_nothing() {
+    let mut session = Session::by(None, Assessment::standard(), Course::Quick);
+    let entry = Action::Step(StepChange::Owner(StepKey::Suggested(step::GOALS), "Ana".into()));
+    assert!(!session.apply(entry));
+    assert!(session.is_untouched());
+}

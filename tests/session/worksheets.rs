@@ -1,0 +1,284 @@
+//! What is entered beside the answers, in the session: changed, refused, undone, kept, taken over, forgotten.
+
+use support_fit::{
+    assessment::{
+        Assessment,
+        named::{checklist, input, metric, step},
+    },
+    json::Value,
+    session::{Action, Draft, Event, Place, Refusal, Session, link::LinkState},
+    worksheet::{
+        Decimal, DutyChange, DutyId, EntryRefusal, Field, FigureChange, FigureFault, FigureProblem, QuestionChange,
+        ScorecardChange, StepChange, StepKey,
+    },
+};
+
+use super::{TIME, answer, json, other_draft, read, reread, resumed, session};
+
+/// A file that a build with schema 3 wrote.
+const SCHEMA_3: &str = include_str!("../fixtures/draft-schema-3.json");
+
+const GOALS: StepKey = StepKey::Suggested(step::GOALS);
+
+/// One entry in each part.
+fn entries() -> [Action; 5] {
+    [
+        Action::Duty(DutyChange::Add("Phones".into())),
+        Action::Figure(FigureChange::Set(input::USERS, [80.0, 90.0, 120.0])),
+        Action::Step(StepChange::Owner(GOALS, "Ana".into())),
+        Action::Measure(ScorecardChange::Today(metric::RESPONSE, Some(Decimal::of_hundredths(800)))),
+        Action::Ask(QuestionChange::Tick(checklist::NIGHTS, true)),
+    ]
+}
+
+fn entered() -> Session {
+    let mut session = session();
+    for action in entries() {
+        assert!(session.apply(action));
+        assert_eq!(session.refusal(), None);
+    }
+    session
+}
+
+#[test]
+fn each_entry_can_be_undone() {
+    for action in entries() {
+        let mut session = session();
+        assert!(session.apply(action) && session.can_undo() && !session.is_untouched());
+        assert!(session.apply(Action::Undo));
+        assert!(session.worksheet().is_empty() && session.is_untouched());
+    }
+}
+
+#[test]
+fn it_is_known_whether_undoing_takes_back_an_entry_alone() {
+    for action in entries() {
+        let mut session = session();
+        session.apply(action);
+        assert!(session.undoes_entry());
+        session.apply(Action::Undo);
+        assert!(!session.undoes_entry());
+    }
+}
+
+/// For duties, figures, steps and scorecard, whether undoing takes back an entry there.
+fn undone(session: &Session) -> [bool; 4] {
+    [
+        session.undoes(|worksheet| &worksheet.duties),
+        session.undoes(|worksheet| &worksheet.figures),
+        session.undoes(|worksheet| &worksheet.steps),
+        session.undoes(|worksheet| &worksheet.scorecard),
+    ]
+}
+
+#[test]
+fn it_is_known_into_which_part_of_the_plan_the_entry_went_that_undoing_takes_back() {
+    for action in entries() {
+        let mut session = session();
+        let part = [
+            matches!(action, Action::Duty(_)),
+            matches!(action, Action::Figure(_)),
+            matches!(action, Action::Step(_)),
+            matches!(action, Action::Measure(_)),
+        ];
+        session.apply(action);
+        assert_eq!(undone(&session), part);
+        session.apply(Action::Undo);
+        assert_eq!(undone(&session), [false; 4]);
+    }
+}
+
+#[test]
+fn undoing_takes_back_an_entry_of_the_part_that_was_changed_last_alone() {
+    let mut session = entered();
+    session.apply(Action::Step(StepChange::Done(GOALS, true)));
+    session.apply(Action::Step(StepChange::Done(GOALS, false)));
+    assert_eq!(undone(&session), [false, false, true, false]);
+}
+
+#[test]
+fn undoing_an_answer_takes_back_no_entry() {
+    let mut session = entered();
+    session.apply(answer("cap", "team"));
+    assert!(session.can_undo());
+    assert!(!session.undoes_entry());
+    assert_eq!(undone(&session), [false; 4]);
+}
+
+#[test]
+fn starting_over_is_more_than_an_entry() {
+    let mut session = session();
+    session.apply(answer("cap", "team"));
+    session.apply(Action::Duty(DutyChange::Add("Phones".into())));
+    session.apply(Action::StartOver);
+    assert!(session.can_undo() && !session.undoes_entry());
+}
+
+#[test]
+fn a_refused_entry_changes_nothing_and_says_why_until_the_next_action() {
+    let mut session = session();
+    assert!(!session.apply(Action::Step(StepChange::Owner(GOALS, "x".repeat(81)))));
+    assert_eq!(session.refusal(), Some(&Refusal::Entry(EntryRefusal::TooLong(80))));
+    assert!(!session.can_undo());
+    session.apply(Action::Next);
+    assert_eq!(session.refusal(), None);
+}
+
+#[test]
+fn refused_figures_are_named_one_by_one() {
+    let mut session = session();
+    session.apply(Action::Figure(FigureChange::Set(input::USERS, [80.0, 70.0, 120.0])));
+    let above = FigureProblem { field: Field::Low, fault: FigureFault::AboveNext };
+    assert_eq!(session.refusal(), Some(&Refusal::Figures(vec![above])));
+}
+
+#[test]
+fn starting_over_forgets_what_was_entered_and_can_be_undone() {
+    let mut session = entered();
+    let before = session.worksheet().clone();
+    session.apply(Action::StartOver);
+    assert!(session.is_untouched());
+    session.apply(Action::Undo);
+    assert_eq!(session.worksheet(), &before);
+}
+
+#[test]
+fn erasing_forgets_what_was_entered_for_good() {
+    let (draft, _) = read(&SCHEMA_3.replace("\"Ana\"", "7"));
+    let mut session = resumed(draft);
+    session.apply(Action::Erase);
+    assert!(session.is_untouched() && !session.can_undo());
+    assert_eq!(session.draft(TIME), super::session().draft(TIME));
+}
+
+#[test]
+fn what_another_tab_entered_is_taken_over_and_can_be_undone() {
+    let theirs = entered().draft(TIME);
+    let mut session = resumed(other_draft());
+    let before = session.draft(TIME);
+    session.apply(Action::SavedElsewhere(Box::new(theirs.clone())));
+    assert!(session.worksheet().is_empty());
+    session.apply(Action::TakeOver);
+    assert_eq!(session.worksheet(), &theirs.worksheet);
+    session.apply(Action::Undo);
+    assert_eq!(session.draft(TIME), before);
+}
+
+#[test]
+fn taking_over_can_be_undone_where_only_entries_differ() {
+    let mut session = session();
+    session.apply(Action::SavedElsewhere(Box::new(entered().draft(TIME))));
+    session.apply(Action::TakeOver);
+    assert!(session.can_undo());
+}
+
+#[test]
+fn what_was_entered_comes_back_from_a_draft() {
+    let (draft, problems) = reread(&entered().draft(TIME));
+    assert_eq!(problems, [""; 0]);
+    assert_eq!(resumed(draft).worksheet(), entered().worksheet());
+}
+
+#[test]
+fn a_file_of_schema_3_is_read_and_written_again_as_it_was() {
+    let (draft, problems) = read(SCHEMA_3);
+    assert_eq!(problems, [""; 0]);
+    assert_eq!(draft.encode(Assessment::standard()), json(SCHEMA_3));
+}
+
+#[test]
+fn a_draft_of_schema_2_has_nothing_entered() {
+    let (draft, _) = read(super::FULL_COURSE);
+    assert!(draft.worksheet.is_empty());
+}
+
+#[test]
+fn where_nothing_was_entered_the_draft_has_no_entry_for_it() {
+    let kept = other_draft().encode(Assessment::standard());
+    for name in ["duties", "figures", "steps", "scorecard", "questions"] {
+        assert_eq!(kept.get(name), None);
+    }
+}
+
+#[test]
+fn what_is_not_known_is_reported_and_kept_in_each_part() {
+    let text = r#"{"schema": 3, "answers": {},
+        "duties": {"telex": {"today": "both"}}, "figures": {"rent": [1, 2, 3]}, "steps": {"steps": {"retired": {"done": true}}},
+        "scorecard": {"smiles": {"today": 3}}, "questions": {"questions": {"retired": {"ticked": true}}}}"#;
+    let (draft, problems) = read(text);
+    assert_eq!(
+        problems,
+        [
+            "$.duties.telex: telex [unknown-function]",
+            "$.figures.rent: rent [unknown-input]",
+            "$.steps.steps.retired: retired [unknown-entry]",
+            "$.scorecard.smiles: smiles [unknown-entry]",
+            "$.questions.questions.retired: retired [unknown-entry]",
+        ]
+    );
+    let mut session = resumed(draft);
+    session.apply(Action::Step(StepChange::Done(GOALS, true)));
+    let kept = session.draft(TIME).encode(Assessment::standard());
+    for name in ["duties", "figures", "scorecard", "questions"] {
+        assert_eq!(kept.get(name), json(text).get(name));
+    }
+    assert_eq!(kept.get("steps"), Some(&json(r#"{"steps": {"goals": {"done": true}, "retired": {"done": true}}}"#)));
+}
+
+#[test]
+fn what_was_left_of_something_of_ones_own_goes_with_it() {
+    let text = r#"{"steps": {"own": {"1": {"text": "Move", "from": 1, "to": 2, "color": "red"}}},
+        "questions": {"providers": {"1": {"name": "Ash", "phone": "1"}}}}"#;
+    let mut session = resumed(read(text).0);
+    let kept = |session: &Session| session.draft(TIME).encode(Assessment::standard());
+    assert_eq!(kept(&session).get("steps"), json(text).get("steps"));
+    assert_eq!(kept(&session).get("questions"), json(text).get("questions"));
+    session.apply(Action::Step(StepChange::Remove(1)));
+    session.apply(Action::Ask(QuestionChange::RemoveProvider(0)));
+    assert_eq!((kept(&session).get("steps"), kept(&session).get("questions")), (None, None));
+    session.apply(Action::Step(StepChange::Own(None, "Paint".into(), [1, 2])));
+    let paint = json(r#"{"own": {"1": {"text": "Paint", "from": 1, "to": 2}}}"#);
+    assert_eq!(kept(&session).get("steps"), Some(&paint));
+}
+
+#[test]
+fn the_first_answer_is_the_start_whatever_was_entered_before() {
+    let mut session = entered();
+    let (_, told) = session.perform(answer("cap", "lead"));
+    assert_eq!(told.first(), Some(&Event::Start));
+}
+
+#[test]
+fn an_entry_is_nothing_that_the_page_around_hears_of() {
+    for action in entries() {
+        assert_eq!(session().perform(action), (true, Vec::new()));
+    }
+}
+
+#[test]
+fn starting_over_is_told_where_only_something_was_entered() {
+    let (_, told) = entered().perform(Action::StartOver);
+    assert_eq!(told, [Event::Reset]);
+}
+
+#[test]
+fn a_link_is_opened_as_a_draft_of_all_that_it_carries() {
+    let assessment = Assessment::standard();
+    let session = resumed(read(SCHEMA_3).0);
+    let draft: Draft = LinkState::of(&session).into_draft(assessment, Place::Result, TIME);
+    assert_eq!((draft.place, draft.saved.as_str(), draft.content.as_str()), (Place::Result, TIME, assessment.version));
+    assert_eq!((&draft.responses, &draft.worksheet), (session.responses(), session.worksheet()));
+}
+
+#[test]
+fn an_own_function_keeps_its_number() {
+    let mut session = entered();
+    session.apply(Action::Duty(DutyChange::Add("Web shop".into())));
+    session.apply(Action::Duty(DutyChange::Remove(1)));
+    assert!(session.worksheet().duties.get(DutyId::Own(2)).is_some());
+    let kept = session.draft(TIME).encode(Assessment::standard());
+    assert_eq!(
+        kept.get("duties").and_then(|duties| duties.get("own2")),
+        Some(&Value::object([("name", "Web shop".into())]))
+    );
+}

@@ -1,0 +1,69 @@
+//! What a text may look like that somebody else wrote: the one rule for settings, entries and names.
+#![cfg(not(target_arch = "wasm32"))]
+
+use support_fit::text::{TextFault, characters, is_longer, is_unsafe, line, lines, one_line, seen};
+
+#[test]
+fn a_line_is_without_the_space_around_it() {
+    assert_eq!(line("  Ana \n", 3), Ok("Ana"));
+}
+
+#[test]
+fn a_line_of_nothing_is_empty() {
+    for nothing in ["", " \t\n ", "\u{200d}", "\u{200c}\u{200d}"] {
+        assert_eq!(line(nothing, 80), Err(TextFault::Empty), "{nothing:?}");
+    }
+}
+
+#[test]
+fn a_line_is_counted_in_characters() {
+    assert_eq!(line(&"日".repeat(80), 80), Ok("日".repeat(80).as_str()));
+    assert_eq!(line(&"日".repeat(81), 80), Err(TextFault::TooLong));
+    assert_eq!((characters("aü日🙂"), is_longer("aü日🙂", 3), is_longer("aü日🙂", 4)), (4, true, false));
+}
+
+#[test]
+fn what_hides_something_or_turns_the_direction_is_unsafe() {
+    let named = "\0\t\n\r\u{1b}\u{7f}\u{85}\u{61c}\u{200b}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2060}\u{2066}\u{2069}\u{206f}\u{feff}";
+    for c in named.chars() {
+        assert!(is_unsafe(c), "{c:?}");
+        assert_eq!(line(&format!("a{c}b"), 80), Err(TextFault::Unsafe), "{c:?}");
+    }
+}
+
+#[test]
+fn letters_signs_joiners_and_texts_from_right_to_left_are_not() {
+    for text in ["Ü-日 & <b> 'x'", "می\u{200c}خواهم", "क्\u{200d}ष", "תמיכה", "a\u{a0}b", "🙂"] {
+        assert_eq!(line(text, 80), Ok(text));
+    }
+}
+
+/// The set as Unicode names it: everything that is a control or has a direction or no width, and nothing else.
+#[test]
+fn exactly_93_characters_are_unsafe() {
+    let all: Vec<char> = ('\0'..=char::MAX).filter(|c| is_unsafe(*c)).collect();
+    assert!(all.iter().filter(|c| c.is_control()).count() == 65);
+    assert_eq!(all.len(), 65 + 1 + 1 + 2 + 7 + 16 + 1);
+    assert!(!all.contains(&'\u{200c}') && !all.contains(&'\u{200d}'));
+}
+
+#[test]
+fn lines_are_parted_by_one_sign_and_keep_what_stands_between() {
+    assert_eq!(lines("one\r\ntwo\rthree\tfour\n\nfive\n", 80).as_deref(), Ok("one\ntwo\nthree four\n\nfive"));
+    assert_eq!(lines("one\n\u{7}", 80), Err(TextFault::Unsafe));
+    assert_eq!(lines("a\nb", 2), Err(TextFault::TooLong));
+    assert_eq!(lines("\n\u{200d}\n", 80), Err(TextFault::Empty));
+}
+
+#[test]
+fn any_text_fits_on_one_line() {
+    assert_eq!(one_line("\u{2028} a\r\n b\u{0}c\td \u{85}"), "a b c d");
+    assert_eq!(one_line("1\u{a0}000"), "1\u{a0}000");
+    assert_eq!(one_line("\u{feff}a"), "\u{feff}a");
+}
+
+#[test]
+fn what_cannot_be_seen_is_not_there() {
+    assert_eq!(seen(" \u{200d} "), None);
+    assert_eq!(seen(" a "), Some("a"));
+}
