@@ -204,8 +204,10 @@ pub fn screen_not_here(page: &mut Page, is_coming: bool) {
 
 /// Stands where a section has not arrived, under its heading.
 pub fn section_not_here(page: &mut Page, is_coming: bool, heading: &'static str) {
-    page.t("p.muted", if is_coming { words::COMING } else { words::MISSING });
-    if !is_coming {
+    if is_coming {
+        page.t("p.muted coming", words::COMING);
+    } else {
+        page.t("p.muted", words::MISSING);
         page.ui.say(Some(page.ui.t(words::MISSING).to_owned()));
         again(page, heading);
     }

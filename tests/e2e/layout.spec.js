@@ -183,3 +183,23 @@ test("the index and its range stand on one line on a desktop", async ({ page }) 
     expect(lines).toBe(1);
   }
 });
+
+test("nothing jumps when a part that was far away comes near", async ({ page }) => {
+  await openAt(page, "result", organization("P10"));
+  const jumps = await page.locator(".result > section > h4").evaluateAll(async (headings) => {
+    const painted = () =>
+      new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const found = [];
+    for (const heading of [...headings].reverse()) {
+      heading.scrollIntoView({ block: "center" });
+      const before = heading.getBoundingClientRect().top;
+      await painted();
+      await painted();
+      const by = Math.round(heading.getBoundingClientRect().top - before);
+      if (by !== 0) found.push(`${heading.textContent} by ${by} px`);
+    }
+    return { count: headings.length, found };
+  });
+  expect(jumps.found).toEqual([]);
+  expect(jumps.count).toBeGreaterThan(10);
+});

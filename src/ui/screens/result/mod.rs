@@ -133,8 +133,12 @@ fn draw_on(drawn: RwSignal<usize>, last: usize) {
     // The result may be gone by then.
     let Some(n) = drawn.try_get_untracked() else { return };
     drawn.set(n + 1);
-    if n < last {
-        soon(move || draw_on(drawn, last));
+    let next = move || draw_on(drawn, last);
+    if n + 1 == last {
+        // What comes last says to the style that all the others have been laid out.
+        after_paint(next);
+    } else if n < last {
+        soon(next);
     }
 }
 
