@@ -54,7 +54,9 @@ async function expectNothingLost(page, noted) {
     // The change that was under way may have been kept and not been told any more: it is later then.
     const isLater = key.endsWith(":history")
       ? isOneChangeAway(found[key], text)
-      : JSON.parse(found[key] ?? "{}").saved > (JSON.parse(text ?? "{}").saved ?? at);
+      : found[key] === undefined
+        ? (found[`erased ${key}`] ?? "") >= at
+        : JSON.parse(found[key]).saved > (JSON.parse(text ?? "{}").saved ?? at);
     if (!isLater) expect(found[key] ?? null, key).toBe(text);
   }
   return found["support-fit"];

@@ -46,8 +46,11 @@ export async function noteWhatIsKept(context) {
       void noteKept(key, value, new Date().toISOString());
     };
     Storage.prototype.removeItem = function (key) {
+      const at = new Date().toISOString();
+      // Stays where the tab goes before the test is told, so that what was erased is told apart from what was lost.
+      setItem.call(this, `erased ${key}`, at);
       removeItem.call(this, key);
-      void noteKept(key, null, new Date().toISOString());
+      void noteKept(key, null, at);
     };
     // What would open a dialog of the browser, or leave the page.
     window.print = () => {};
