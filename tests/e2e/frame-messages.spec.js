@@ -1,0 +1,151 @@
+// What the frame and the page around say to each other, where one of them says whatever a generator makes up.
+
+import { expect, test } from "@playwright/test";
+import fc from "fast-check";
+
+import { LEANS, choose } from "./steps/flow.js";
+import { allHeard, height, inside, openFramed } from "./steps/framing.js";
+
+// A page that the test makes up has no address, and may ask nothing of this machine without leave.
+test.use({ permissions: ["local-network-access"] });
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Frame} Frame */
+
+const { SUPPORT_FIT_FULL, SUPPORT_FIT_SEED = "20261122" } = process.env;
+
+/** Messages of each test. The long run has a hundred times as many. */
+const MESSAGES = SUPPORT_FIT_FULL ? 100_000 : 1_000;
+
+/** So many are under way at once. */
+const BATCH = 500;
+
+const TYPES = ["hello", "here", "command", "height", "event"].map((name) => `support-fit:${name}`);
+
+const NAMES = ["reset", "show-result", "print", "ready", "progress", "cta", "UPPER", "__proto__"];
+
+/**
+ * One of these or anything else.
+ *
+ * @param {string[]} known
+ */
+const nearly = (known) => fc.oneof(fc.constantFrom(...known), fc.anything());
+
+const message = fc.oneof(
+  fc.anything(),
+  fc.record(
+    {
+      type: nearly(TYPES),
+      version: fc.anything(),
+      name: nearly(NAMES),
+      height: fc.oneof(fc.double(), fc.integer(), fc.anything()),
+      detail: fc.anything(),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+/**
+ * Has one side say all of it to the other.
+ *
+ * @param {Page} page
+ * @param {Frame} from
+ * @param {"parent" | "frame"} to
+ */
+async function sayAnything(page, from, to) {
+  const all = fc.sample(message, { numRuns: MESSAGES, seed: Number(SUPPORT_FIT_SEED) });
+  for (let n = 0; n < all.length; n += BATCH) {
+    await from.evaluate(
+      ([messages, to]) => {
+        const target = to === "parent" ? parent : frames[0];
+        for (const message of messages) {
+          try {
+            target?.postMessage(message, "*");
+          } catch {
+            // Not everything can be sent.
+          }
+        }
+      },
+      /** @type {const} */ ([all.slice(n, n + BATCH), to]),
+    );
+    await allHeard(page);
+  }
+}
+
+/**
+ * What went wrong on the page or in its frame, from now on.
+ *
+ * @param {Page} page
+ */
+function errorsOf(page) {
+  const errors = /** @type {string[]} */ ([]);
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("crash", () => errors.push("the page has crashed"));
+  return errors;
+}
+
+test.describe(`of ${MESSAGES} messages`, () => {
+  test.beforeEach(({ page }) => page.addInitScript(() => Object.assign(window, { print() {} })));
+  test.setTimeout(30_000 + MESSAGES * 10);
+
+  test("a page that is not trusted changes nothing in the frame", async ({ page, baseURL }) => {
+    // The browser of the tests keeps nothing for a frame of another site.
+    const frame = await openFramed(page, baseURL, { from: baseURL });
+    const errors = errorsOf(page);
+    await choose(frame, LEANS[0]);
+    const kept = () => inside(page).evaluate(() => ({ ...localStorage }));
+    const before = await kept();
+    await sayAnything(page, page.mainFrame(), "frame");
+    expect(await kept()).toEqual(before);
+    await expect(frame.getByLabel(LEANS[0] ?? "", { exact: true })).toBeChecked();
+    expect(errors).toEqual([]);
+  });
+
+  test("a page that is trusted has nothing done but the three commands", async ({
+    page,
+    baseURL,
+  }) => {
+    const frame = await openFramed(page, baseURL, {
+      query: "?config=frame-config.json",
+      config: { frameParents: [baseURL] },
+    });
+    const errors = errorsOf(page);
+    await sayAnything(page, page.mainFrame(), "frame");
+    await expect(frame.locator("support-fit")).toHaveJSProperty("status", "ready");
+    await choose(frame, LEANS[0]);
+    await expect(frame.getByLabel(LEANS[0] ?? "", { exact: true })).toBeChecked();
+    expect(errors).toEqual([]);
+  });
+
+  test("a frame sets its own height, within bounds, and tells events of our names", async ({
+    page,
+    baseURL,
+  }) => {
+    await openFramed(page, baseURL);
+    const errors = errorsOf(page);
+    await page.evaluate(() => {
+      const heard = /** @type {Set<string>} */ (new Set());
+      Object.assign(window, { heard });
+      const dispatch = EventTarget.prototype.dispatchEvent;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        heard.add(event.type);
+        return dispatch.call(this, event);
+      };
+    });
+    const around = () =>
+      page.evaluate(() => {
+        const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
+        copy.querySelector("iframe")?.removeAttribute("style");
+        return copy.outerHTML;
+      });
+    const before = await around();
+    await sayAnything(page, inside(page), "parent");
+    expect(await around()).toBe(before);
+    expect(await height(page)).toBeGreaterThan(0);
+    expect(await height(page)).toBeLessThan(100_001);
+    const heard = await page.evaluate(() => [.../** @type {any} */ (window).heard]);
+    expect(heard).toContain("support-fit-cta");
+    expect(heard.filter((name) => !/^support-fit-[a-z]{1,20}$/.test(name))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
