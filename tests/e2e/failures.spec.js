@@ -314,4 +314,6 @@ test("WebAssembly that the server sends under another type is taken", async ({ p
   });
   await openHost(page, BODY);
   await ready(page);
+  // What comes later may still be on its way.
+  await page.unrouteAll({ behavior: "wait" });
 });

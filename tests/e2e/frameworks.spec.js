@@ -6,6 +6,9 @@ import { LEANS, QUESTIONS, answerAll, choose, heading } from "./steps/flow.js";
 import { complaints, ready } from "./steps/host.js";
 import { bundle, openSite, rendered, snippet } from "./steps/sites.js";
 
+// A file may still be on its way when a test ends.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "wait" }));
+
 const LOADER = '<script type="module" src="https://widget.example/support-fit.js"></script>';
 
 const SITE = '<script type="module" src="/site.js"></script>';

@@ -2,6 +2,7 @@
 
 import { expect, test as base } from "@playwright/test";
 
+import { barriers } from "./steps/checker.js";
 import { WORDS } from "./steps/content.js";
 import { Deployment } from "./steps/deployment.js";
 import { LEANS, QUESTIONS, answer, answerAll, heading } from "./steps/flow.js";
@@ -165,6 +166,33 @@ test.describe("a newer build", () => {
     await page.getByRole("button", { name: USE }).click();
     await expect(page).toHaveTitle("Newer");
     await expect(heading(page, QUESTIONS[1])).toBeVisible();
+  });
+
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    test(`is offered on a narrow page, and the checker finds nothing (${colorScheme})`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await look(page);
+      await expect(page.getByRole("button", { name: USE })).toBeInViewport();
+      await expect(page.getByRole("button", { name: LATER })).toBeInViewport();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await barriers(page)).toEqual([]);
+    });
+  }
+
+  test("can be taken with the keyboard", async ({ page }) => {
+    await look(page);
+    await page.getByRole("button", { name: USE }).waitFor();
+    await heading(page, QUESTIONS[1]).focus();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect(async () => {
+      await page.keyboard.press("Tab");
+      expect(await focused()).toBe(USE);
+    }).toPass();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveTitle("Newer");
   });
 
   test("can wait, and the notice goes", async ({ page }) => {

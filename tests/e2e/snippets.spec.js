@@ -8,6 +8,9 @@ import { openSite, snippet } from "./steps/sites.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
+// A file may still be on its way when a test ends.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "wait" }));
+
 for (const name of ["plain.html", "inline-config.html", "data-layer.html"]) {
   test(`${name} shows the assessment`, async ({ page, baseURL }) => {
     const found = complaints(page);

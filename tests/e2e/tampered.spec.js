@@ -12,6 +12,9 @@ import { keep } from "./steps/drafts.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
+// A file may still be on its way when a test ends.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "wait" }));
+
 const { missing: MISSING, retry: RETRY } = WORDS.ui.later;
 
 const FALLBACK = "<p>The questions on paper</p>";
