@@ -5,10 +5,18 @@ import { expect, test } from "@playwright/test";
 import { origins } from "../../src/embed/origins.js";
 import { draftAt, keep, kept, keptText } from "./steps/drafts.js";
 import { LEANS, QUESTIONS, answerAll, choose, heading, press } from "./steps/flow.js";
-import { allHeard, height, inside, openFramed, other } from "./steps/framing.js";
+import {
+  MADE_UP,
+  allHeard,
+  height,
+  inside,
+  noteEvents,
+  openFramed,
+  other,
+  uncaught,
+} from "./steps/framing.js";
 
-// A page that the test makes up has no address, and may ask nothing of this machine without leave.
-test.use({ permissions: ["local-network-access"] });
+test.use(MADE_UP);
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -195,8 +203,7 @@ const MESSAGES = `[
 test.describe("a hostile page around", () => {
   test("that says anything at all changes nothing", async ({ page, baseURL }) => {
     const frame = await openFramed(page, baseURL, { from: baseURL });
-    const errors = /** @type {string[]} */ ([]);
-    page.on("pageerror", (error) => errors.push(String(error)));
+    const errors = uncaught(page);
     await choose(frame, LEANS[0]);
     const before = await inside(page).evaluate(() => localStorage.getItem("support-fit"));
     await page.evaluate(`for (const message of ${MESSAGES}) frames[0].postMessage(message, "*")`);
@@ -269,27 +276,10 @@ test.describe("a hostile page around", () => {
 });
 
 test.describe("a hostile frame", () => {
-  /** @param {Page} page */
-  const listen = (page) =>
-    page.evaluate(() => {
-      const heard = /** @type {Record<string, number>} */ ({});
-      Object.assign(window, { heard });
-      const dispatch = EventTarget.prototype.dispatchEvent;
-      EventTarget.prototype.dispatchEvent = function (event) {
-        heard[event.type] = (heard[event.type] ?? 0) + 1;
-        return dispatch.call(this, event);
-      };
-    });
-
-  /** @param {Page} page */
-  const heard = (page) =>
-    page.evaluate(() => /** @type {Record<string, number>} */ (/** @type {any} */ (window).heard));
-
   test("that says anything at all changes nothing on the page", async ({ page, baseURL }) => {
     await openFramed(page, baseURL);
-    await listen(page);
-    const errors = /** @type {string[]} */ ([]);
-    page.on("pageerror", (error) => errors.push(String(error)));
+    const heard = await noteEvents(page);
+    const errors = uncaught(page);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await inside(page).evaluate(`for (const message of [
       ...["-1", -1, 0, 1e9, NaN, Infinity, null, {}, [500], "500", "500px; position: fixed", true, 10n].map(
@@ -300,7 +290,7 @@ test.describe("a hostile frame", () => {
       null, 5, "support-fit:height", [], new Uint8Array(1_000_000),
     ]) parent.postMessage(message, "*")`);
     await allHeard(page);
-    expect(await heard(page)).toEqual({});
+    expect(await heard()).toEqual({});
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect(errors).toEqual([]);
   });
@@ -310,7 +300,7 @@ test.describe("a hostile frame", () => {
     baseURL,
   }) => {
     await openFramed(page, baseURL);
-    await listen(page);
+    const heard = await noteEvents(page);
     await inside(page).evaluate(() => {
       for (let n = 0; n < 10_000; n++) {
         parent.postMessage({ type: "support-fit:height", height: n * 1_000 }, "*");
@@ -318,12 +308,12 @@ test.describe("a hostile frame", () => {
     });
     await allHeard(page);
     expect(await height(page)).toBeLessThan(100_000);
-    expect(await heard(page)).toEqual({});
+    expect(await heard()).toEqual({});
   });
 
   test("that went to another origin is not heard any more", async ({ page, baseURL }) => {
     await openFramed(page, baseURL);
-    await listen(page);
+    const heard = await noteEvents(page);
     await page.evaluate(async (src) => {
       const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
       frame.removeAttribute("srcdoc");
@@ -341,7 +331,7 @@ test.describe("a hostile frame", () => {
     });
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
     expect(await height(page)).toBe(before);
-    expect(await heard(page)).toEqual({});
+    expect(await heard()).toEqual({});
   });
 });
 

@@ -4,10 +4,17 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 
 import { LEANS, choose } from "./steps/flow.js";
-import { allHeard, height, inside, openFramed } from "./steps/framing.js";
+import {
+  MADE_UP,
+  allHeard,
+  height,
+  inside,
+  noteEvents,
+  openFramed,
+  uncaught,
+} from "./steps/framing.js";
 
-// A page that the test makes up has no address, and may ask nothing of this machine without leave.
-test.use({ permissions: ["local-network-access"] });
+test.use(MADE_UP);
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Frame} Frame */
@@ -72,18 +79,6 @@ async function sayAnything(page, from, to) {
   }
 }
 
-/**
- * What went wrong on the page or in its frame, from now on.
- *
- * @param {Page} page
- */
-function errorsOf(page) {
-  const errors = /** @type {string[]} */ ([]);
-  page.on("pageerror", (error) => errors.push(String(error)));
-  page.on("crash", () => errors.push("the page has crashed"));
-  return errors;
-}
-
 test.describe(`of ${MESSAGES} messages`, () => {
   test.beforeEach(({ page }) => page.addInitScript(() => Object.assign(window, { print() {} })));
   test.setTimeout(30_000 + MESSAGES * 10);
@@ -91,7 +86,7 @@ test.describe(`of ${MESSAGES} messages`, () => {
   test("a page that is not trusted changes nothing in the frame", async ({ page, baseURL }) => {
     // The browser of the tests keeps nothing for a frame of another site.
     const frame = await openFramed(page, baseURL, { from: baseURL });
-    const errors = errorsOf(page);
+    const errors = uncaught(page);
     await choose(frame, LEANS[0]);
     const kept = () => inside(page).evaluate(() => ({ ...localStorage }));
     const before = await kept();
@@ -109,7 +104,7 @@ test.describe(`of ${MESSAGES} messages`, () => {
       query: "?config=frame-config.json",
       config: { frameParents: [baseURL] },
     });
-    const errors = errorsOf(page);
+    const errors = uncaught(page);
     await sayAnything(page, page.mainFrame(), "frame");
     await expect(frame.locator("support-fit")).toHaveJSProperty("status", "ready");
     await choose(frame, LEANS[0]);
@@ -122,16 +117,8 @@ test.describe(`of ${MESSAGES} messages`, () => {
     baseURL,
   }) => {
     await openFramed(page, baseURL);
-    const errors = errorsOf(page);
-    await page.evaluate(() => {
-      const heard = /** @type {Set<string>} */ (new Set());
-      Object.assign(window, { heard });
-      const dispatch = EventTarget.prototype.dispatchEvent;
-      EventTarget.prototype.dispatchEvent = function (event) {
-        heard.add(event.type);
-        return dispatch.call(this, event);
-      };
-    });
+    const errors = uncaught(page);
+    const events = await noteEvents(page);
     const around = () =>
       page.evaluate(() => {
         const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
@@ -143,7 +130,7 @@ test.describe(`of ${MESSAGES} messages`, () => {
     expect(await around()).toBe(before);
     expect(await height(page)).toBeGreaterThan(0);
     expect(await height(page)).toBeLessThan(100_001);
-    const heard = await page.evaluate(() => [.../** @type {any} */ (window).heard]);
+    const heard = Object.keys(await events());
     expect(heard).toContain("support-fit-cta");
     expect(heard.filter((name) => !/^support-fit-[a-z]{1,20}$/.test(name))).toEqual([]);
     expect(errors).toEqual([]);

@@ -3,11 +3,10 @@
 import { expect, test } from "@playwright/test";
 
 import { LEANS, QUESTIONS, answerAll, choose, heading, press } from "./steps/flow.js";
-import { height, openFramed, other } from "./steps/framing.js";
+import { MADE_UP, height, openFramed, other } from "./steps/framing.js";
 import { complaints } from "./steps/host.js";
 
-// A page that the test makes up has no address, and may ask nothing of this machine without leave.
-test.use({ permissions: ["local-network-access"] });
+test.use(MADE_UP);
 
 /** @typedef {import("@playwright/test").Page} Page */
 

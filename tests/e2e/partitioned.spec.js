@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 
 import { LEANS, RULED_OUT } from "./steps/flow.js";
-import { openFramed, other } from "./steps/framing.js";
+import { MADE_UP, openFramed, other } from "./steps/framing.js";
 
 /** What Playwright turns off in its browsers, so that the tests have to turn it on again. */
 const PARTITIONING = "ThirdPartyStoragePartitioning";
@@ -21,9 +21,7 @@ const partitioned = test.extend({
       ignoreDefaultArgs: [off],
       args: [...(launchOptions.args ?? []), off.replace(`,${PARTITIONING}`, "")],
     });
-    // A page that the test makes up has no address, and may ask nothing of this machine without leave.
-    const permissions = ["local-network-access"];
-    await use(await browser.newPage({ baseURL, permissions, serviceWorkers: "block" }));
+    await use(await browser.newPage({ baseURL, ...MADE_UP, serviceWorkers: "block" }));
     await browser.close();
   },
 });

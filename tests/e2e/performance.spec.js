@@ -8,6 +8,7 @@ import { openAt, rate, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, openHost } from "./steps/host.js";
 import { noteModules, sizesOfModules } from "./steps/memory.js";
 import { slider } from "./steps/result.js";
+import { median, timeOfChange } from "./steps/timing.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -122,58 +123,14 @@ for (const slower of [1, 4]) {
   });
 }
 
-/**
- * The times that changes of controls take until the page has its new shape: the handlers and the layout, without the wait for
- * the next frame.
- *
- * @param {Page} page
- * @param {string} selector Controls of which each is changed.
- * @param {"slide" | "tick"} how
- */
-async function changes(page, selector, how) {
-  return page.locator("support-fit").evaluate(async (host, [selector, how]) => {
-    const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-    const painted = () =>
-      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    /** @type {number[]} */
-    const times = [];
-    const count = root.querySelectorAll(selector).length;
-    for (let n = 0; n < count; n++) {
-      const input = /** @type {HTMLInputElement} */ (root.querySelectorAll(selector)[n]);
-      await painted();
-      const start = performance.now();
-      if (how === "tick") {
-        input.click();
-      } else {
-        input.value = String(Number(input.value) + 7);
-        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      }
-      // What the handlers put off until after them is done in microtasks.
-      await new Promise((done) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = done;
-        port2.postMessage(null);
-      });
-      host.getBoundingClientRect();
-      times.push(performance.now() - start);
-    }
-    return times.map((time) => Math.round(time * 10) / 10);
-  }, /** @type {const} */ ([selector, how]));
-}
-
-/**
- * The time that half of them do not exceed.
- *
- * @param {number[]} times
- */
-function median(times) {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
-}
-
 test(`a step of a slider is done within ${LONGEST_STEP} ms`, async ({ page }) => {
   await openAt(page, "result", organization("P2"));
   await slider(page, "people").scrollIntoViewIfNeeded();
-  const times = await changes(page, "input[type=range]", "slide");
+  const times = [];
+  for (const control of await page.locator("support-fit input[type=range]").all()) {
+    const value = String(Number(await control.inputValue()) + 7);
+    times.push(await timeOfChange(control, value));
+  }
   console.log(`a step of each slider: ${times.join(", ")} ms`);
   expect(times).toHaveLength(7);
   expect(median(times)).toBeLessThanOrEqual(LONGEST_STEP);
@@ -189,7 +146,10 @@ test(`a rating is done within ${LONGEST_RATING} ms, also the first one`, async (
     const context = await browser.newContext({ baseURL });
     const page = await context.newPage();
     await openAt(page, "priorities", organization("P2"));
-    const times = await changes(page, ".segment:last-child input", "tick");
+    const times = [];
+    for (const control of await page.locator("support-fit .segment:last-child input").all()) {
+      times.push(await timeOfChange(control));
+    }
     console.log(`a rating of each point: ${times.join(", ")} ms`);
     expect(times).toHaveLength(7);
     // The first one samples the answers; those after it do not.

@@ -5,6 +5,9 @@ import { expect } from "@playwright/test";
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
+/** A page that the test makes up has no address, and may ask nothing of this machine without leave. */
+export const MADE_UP = { permissions: ["local-network-access"] };
+
 /**
  * The same server by another name, which is another origin and another site.
  *
@@ -88,4 +91,38 @@ export async function allHeard(page) {
         }),
     );
   }
+}
+
+/**
+ * Counts the events that the page itself is told, by name, from now on.
+ *
+ * @param {Page} page
+ * @returns Gives them.
+ */
+export async function noteEvents(page) {
+  await page.evaluate(() => {
+    const heard = /** @type {Record<string, number>} */ ({});
+    Object.assign(window, { heard });
+    const dispatch = EventTarget.prototype.dispatchEvent;
+    EventTarget.prototype.dispatchEvent = function (event) {
+      heard[event.type] = (heard[event.type] ?? 0) + 1;
+      return dispatch.call(this, event);
+    };
+  });
+  return () =>
+    page.evaluate(() => /** @type {Record<string, number>} */ (/** @type {any} */ (window).heard));
+}
+
+/**
+ * What goes wrong on the page or in its frame and is caught by nobody, from now on.
+ *
+ * @param {Page} page
+ * @returns {string[]} Grows while the page lives.
+ */
+export function uncaught(page) {
+  /** @type {string[]} */
+  const found = [];
+  page.on("pageerror", (error) => found.push(String(error)));
+  page.on("crash", () => found.push("the page has crashed"));
+  return found;
 }
