@@ -1,56 +1,51 @@
-//! What is kept in the browser's storage, read and written by another hand: gloo-storage. The test itself runs in a browser.
+//! `localStorage` behind a slot, read and written by somebody else's code: gloo-storage. The test runs in a browser.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use gloo_storage::{LocalStorage, Storage as _};
-use serde_json::json;
-use support_fit::{
-    browser::LocalDraftStore,
-    json::Value,
-    session::{DraftStore as _, StoreFault},
-};
+use support_fit::{browser::LocalStore, session::Slot};
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A store under a key of its own.
-fn store(key: &str) -> LocalDraftStore {
-    let store = LocalDraftStore::new(key.to_owned());
-    store.erase().unwrap();
-    store
+/// An empty slot; each test has its own key.
+fn slot(key: &str) -> Slot<LocalStore> {
+    let slot = Slot::new(LocalStore, key.to_owned());
+    slot.erase().unwrap();
+    slot
+}
+
+fn text(key: &str) -> Option<String> {
+    LocalStorage::raw().get_item(key).unwrap()
 }
 
 #[test]
-fn a_kept_draft_is_json_under_the_key() {
-    let store = store("kept");
-    store.save(&Value::Object(vec![("schema".to_owned(), Value::Number(3.0))])).unwrap();
-    assert_eq!(LocalStorage::get::<serde_json::Value>("kept").unwrap(), json!({ "schema": 3 }));
+fn a_saved_text_is_in_local_storage_under_its_key() {
+    slot("saved").save("{\"schema\":3}").unwrap();
+    assert_eq!(text("saved").unwrap(), "{\"schema\":3}");
 }
 
 #[test]
-fn a_draft_that_somebody_else_wrote_is_read() {
-    let store = store("written");
-    LocalStorage::set("written", json!({ "schema": 3 })).unwrap();
-    let draft = store.load().unwrap().unwrap();
-    assert_eq!(draft, Value::Object(vec![("schema".to_owned(), Value::Number(3.0))]));
+fn a_text_that_somebody_else_saved_is_loaded() {
+    let slot = slot("loaded");
+    LocalStorage::raw().set_item("loaded", "naïve ☃ 漢字").unwrap();
+    assert_eq!(slot.load().unwrap().unwrap(), "naïve ☃ 漢字");
 }
 
 #[test]
-fn what_is_no_draft_is_put_aside_as_it_was() {
-    let store = store("unreadable");
+fn a_text_is_backed_up_as_it_is() {
+    let slot = slot("unreadable");
     LocalStorage::raw().set_item("unreadable", "{half").unwrap();
-    assert_eq!(store.load(), Err(StoreFault::Corrupt));
-    store.set_aside().unwrap();
-    assert_eq!(LocalStorage::raw().get_item("unreadable.aside").unwrap().unwrap(), "{half");
-    assert_eq!(store.aside().unwrap(), "{half");
+    slot.back_up().unwrap();
+    assert_eq!(text("unreadable.aside").unwrap(), "{half");
+    assert_eq!(slot.latest_backup().unwrap(), "{half");
 }
 
 #[test]
 fn erasing_leaves_nothing() {
-    let store = store("erased");
+    let slot = slot("erased");
     LocalStorage::raw().set_item("erased", "{half").unwrap();
-    store.set_aside().unwrap();
-    store.erase().unwrap();
-    assert_eq!(store.load(), Ok(None));
-    assert!(LocalStorage::get::<serde_json::Value>("erased.aside").is_err());
+    slot.back_up().unwrap();
+    slot.erase().unwrap();
+    assert_eq!((slot.load(), text("erased"), text("erased.aside")), (Ok(None), None, None));
 }

@@ -3,7 +3,10 @@
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::json::{DEEPEST, Value};
+use crate::json::{Codec, DEEPEST, Value};
+
+/// What [`crate::session`] parses and prints with.
+pub const JSON_CODEC: Codec = Codec { parse, print };
 
 /// The tree of a JSON text of at most `longest` bytes; none if it is longer, or not JSON, or nested too deeply for anything of
 /// ours. The only way to a tree: nothing is parsed before its length is looked at.

@@ -13,10 +13,10 @@ mod words;
 
 pub use file::save_as_file;
 pub use focus::focus_without_jump;
-pub use json::{parse, print, to_js};
+pub use json::{JSON_CODEC, parse, print, to_js};
 pub use locale::{BrowserLocale, Clock, Money, now, today};
 pub use opening::{Opened, open_files};
 pub use schedule::{after_paint, after_pause, in_next_frame, soon};
 pub use sharing::{address, copy};
-pub use storage::{LocalDraftStore, stored_draft};
+pub use storage::{LocalStore, stored_draft};
 pub use words::add_words;

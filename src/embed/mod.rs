@@ -75,7 +75,6 @@ pub fn mount(
         // A listener of the page that throws is reported by the browser; it calls nothing off.
         !lets.is_ok_and(|lets| lets.is_falsy())
     });
-    let draft = draft.and_then(|text| stored_draft(&text));
     let start = Start { root: root.clone(), words, config, language, storage_key, draft, tell };
     // Made inside, where its signals have their owner.
     let made = Rc::new(Cell::new(None));

@@ -37,6 +37,15 @@ pub enum Value {
     Object(Vec<(String, Value)>),
 }
 
+/// How the platform parses and prints JSON.
+#[derive(Debug, Clone, Copy)]
+pub struct Codec {
+    /// Parses a text; `None` if it has more than this many bytes, is not JSON, or is nested deeper than [`DEEPEST`].
+    pub parse: fn(&str, usize) -> Option<Value>,
+    /// Prints a value, indented by this many spaces.
+    pub print: fn(&Value, u32) -> String,
+}
+
 impl Value {
     /// An object from its entries.
     #[must_use]

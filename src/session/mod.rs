@@ -2,8 +2,8 @@
 //!
 //! [`Session::apply`] takes an [`Action`]; what it changed can be undone once, and what it refused says
 //! [`Session::refusal`]. A [`Draft`] is what is kept on the device, a [`link`] carries what was said elsewhere, a [`History`]
-//! has what came out before. It knows no browser: a [`DraftStore`] keeps drafts, in memory here and in `localStorage` in
-//! [the browser](crate::browser).
+//! has what came out before. A [`Keeper`] saves and restores drafts. It knows no browser: it reaches the device through a
+//! [`KeyValueStore`], which is `localStorage` in the product and a map in tests.
 //!
 //! ```
 //! use support_fit::assessment::{Assessment, named::cap};
@@ -28,7 +28,7 @@ pub mod link;
 mod moving;
 mod others;
 mod place;
-mod store;
+mod saving;
 
 pub use action::{Action, Refusal};
 pub use draft::{
@@ -42,7 +42,7 @@ pub use event::Event;
 pub use history::{AnswerChange, History, MOST_RUNS, MOST_RUNS_A_DAY, Run, RunAnswers, RunDifference};
 pub use others::{Others, OthersProblem};
 pub use place::{Course, Place};
-pub use store::{DraftStore, MemoryStore, StoreFault};
+pub use saving::{Keeper, KeyValueStore, OtherTab, ResumeNotice, Resumed, SavedRuns, Slot, StoreFault};
 
 use crate::{
     assessment::Assessment,

@@ -1,8 +1,11 @@
 //! Messages to the visitor: what happened to their answers, and what they can do about it.
 
-use crate::i18n::{
-    Key,
-    key::ui::{notice as words, take::files::FAILED},
+use crate::{
+    i18n::{
+        Key,
+        key::ui::{notice as words, take::files::FAILED},
+    },
+    session::{ResumeNotice, StoreFault},
 };
 
 /// One message.
@@ -51,8 +54,8 @@ pub enum Offer {
     Undo,
     /// Save the answers as a file.
     File,
-    /// Save as a file what could not be read.
-    AsideFile,
+    /// Save the answers that could not be read as a file.
+    UnreadableFile,
     /// Go on with the other tab's answers.
     TakeOver,
     /// Go on with the answers from the link.
@@ -63,6 +66,28 @@ pub enum Offer {
     KeepMine,
     /// Erase here too.
     EraseHere,
+}
+
+impl From<ResumeNotice> for Notice {
+    fn from(notice: ResumeNotice) -> Self {
+        match notice {
+            ResumeNotice::Resumed => Self::Resumed,
+            ResumeNotice::Partly => Self::Partly,
+            ResumeNotice::Unreadable => Self::Unreadable,
+            ResumeNotice::Newer => Self::Newer,
+            ResumeNotice::Full => Self::Full,
+            ResumeNotice::Blocked => Self::Blocked,
+        }
+    }
+}
+
+impl From<StoreFault> for Notice {
+    fn from(fault: StoreFault) -> Self {
+        match fault {
+            StoreFault::Full => Self::Full,
+            StoreFault::Blocked => Self::Blocked,
+        }
+    }
 }
 
 impl Notice {
@@ -97,7 +122,7 @@ impl Notice {
             Self::Resumed | Self::Erased | Self::NotErased | Self::Partly | Self::NotOpened | Self::NoFile => &[],
             Self::Cleared | Self::TakenOver | Self::Kept | Self::Opened => &[Offer::Undo],
             Self::Blocked | Self::Full => &[Offer::File],
-            Self::Unreadable | Self::Newer => &[Offer::AsideFile],
+            Self::Unreadable | Self::Newer => &[Offer::UnreadableFile],
             Self::Link => &[Offer::OpenLink, Offer::LeaveLink],
             Self::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
             Self::ErasedElsewhere => &[Offer::EraseHere, Offer::KeepMine],
@@ -113,7 +138,7 @@ impl Notice {
     /// Whether it offers a file.
     #[must_use]
     pub const fn offers_file(self) -> bool {
-        matches!(self.offers(), [Offer::File | Offer::AsideFile])
+        matches!(self.offers(), [Offer::File | Offer::UnreadableFile])
     }
 
     /// Whether more can be said behind it.

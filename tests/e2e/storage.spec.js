@@ -1,8 +1,10 @@
-// Storage that fails, and what was kept and cannot be read.
+// Storage that fails from the start, and saved texts that are not drafts. What is saved and what is never overwritten is tested
+// natively, with every call that can fail: tests/session/faults.rs, tests/session/keeping.rs.
 
 import { expect, test } from "@playwright/test";
 
-import { ASIDE, breakStorage, keep, kept, keptText, savedFile } from "./steps/drafts.js";
+import { WORDS } from "./steps/content.js";
+import { ASIDE, breakStorage, draftAt, keep, kept, keptText, savedFile } from "./steps/drafts.js";
 import {
   LEANS,
   QUESTIONS,
@@ -16,115 +18,135 @@ import {
   press,
 } from "./steps/flow.js";
 
-/** @typedef {import("@playwright/test").Page} Page */
+const { notice: SAYS } = WORDS.ui;
 
 for (const { fault, told } of /** @type {const} */ ([
-  { fault: "getter", told: "This browser does not let us save here." },
-  { fault: "SecurityError", told: "This browser does not let us save here." },
-  { fault: "QuotaExceededError", told: "There is no room left to save on this device." },
+  { fault: "getter", told: SAYS.blocked },
+  { fault: "SecurityError", told: SAYS.blocked },
+  { fault: "QuotaExceededError", told: SAYS.full },
 ])) {
-  test.describe(`where storage fails (${fault})`, () => {
-    test.beforeEach(async ({ page }) => {
-      await breakStorage(page, fault);
-      await open(page);
-      await choose(page, LEANS[0]);
+  test(`Without storage (${fault}) the check works and offers the answers as a file`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await breakStorage(page, fault);
+    await open(page);
+    await choose(page, LEANS[0]);
+
+    await test.step("a message and the footer say that nothing is saved", async () => {
+      await expect.soft(notice(page, told)).toBeVisible();
+      await expect.soft(page.getByRole("status")).toContainText(told);
+      await expect.soft(page.getByText("Not saved on this device")).toBeVisible();
     });
 
-    test("the visitor is told", async ({ page }) => {
-      await expect(notice(page, told)).toBeVisible();
-      await expect(page.getByRole("status")).toContainText(told);
-      await expect(page.getByText("Not saved on this device")).toBeVisible();
-    });
-
-    test("the visitor goes on to the result", async ({ page }) => {
-      await answerAll(page, LEANS);
-      await expect(heading(page, "lean one way")).toBeVisible();
-    });
-
-    test("the answers are offered as a file that another visit can go on from", async ({
-      page,
-      browser,
-      baseURL,
-    }) => {
-      await answerAll(page, LEANS.slice(0, 3));
-      const file = await savedFile(page);
-      expect(file.name).toBe("support-fit-answers.json");
-      expect(JSON.parse(file.text)).toMatchObject({
+    await answerAll(page, LEANS.slice(0, 3));
+    const file = await savedFile(page);
+    await test.step("the file has the answers and the place", async () => {
+      expect.soft(file.name).toBe("support-fit-answers.json");
+      expect.soft(JSON.parse(file.text)).toMatchObject({
         schema: 3,
         content: "1.1",
         place: { question: "answer" },
         answers: { cap: "lead", load: "stretched", fund: "one" },
       });
+    });
+
+    await test.step("another visit can continue from the file", async () => {
       const context = await browser.newContext({ baseURL });
       const later = await context.newPage();
       await keep(later, file.text);
       await later.goto("/widget/");
       await expect(heading(later, QUESTIONS[3])).toBeVisible();
       await choose(later, LEANS[3]);
-      expect((await kept(later)).answers).toMatchObject({ ...JSON.parse(file.text).answers });
+      expect.soft((await kept(later)).answers).toMatchObject(JSON.parse(file.text).answers);
       await context.close();
     });
 
-    test("a message that was closed does not come back with every answer", async ({ page }) => {
+    await test.step("a message that was closed does not come back with the next answers", async () => {
       await press(page, "Close this message");
-      await answerAll(page, LEANS.slice(0, 2));
+      await answerAll(page, LEANS.slice(3, 5));
       await painted(page);
-      await expect(notice(page, told)).toHaveCount(0);
+      await expect.soft(notice(page, told)).toHaveCount(0);
+    });
+
+    await test.step("the visitor gets to the result", async () => {
+      await answerAll(page, LEANS.slice(5));
+      await expect(heading(page, "lean one way")).toBeVisible();
     });
   });
 }
 
 for (const { kind, text, told } of [
   {
-    kind: "that is no draft",
+    kind: "that is not a draft",
     text: '{"answers": \r\n  “naïve ☃ 漢字”',
-    told: "We found saved answers that we cannot read.",
+    told: SAYS.unreadable,
   },
   {
-    kind: "of a newer schema",
+    kind: "of a newer version",
     text: '{ "schema": 99,\n  "answers": { "cap": "lead" }, "new": "☃" }',
-    told: "Your saved answers come from a newer version of this page.",
+    told: SAYS.newer,
   },
 ]) {
-  test.describe(`a text ${kind}`, () => {
-    test.beforeEach(async ({ page }) => {
-      await keep(page, text);
-      await page.goto("/widget/");
-      await heading(page, QUESTIONS[0]).waitFor();
+  test(`A saved text ${kind} is reported, backed up and offered as a file`, async ({ page }) => {
+    await keep(page, text);
+    await page.goto("/widget/");
+    await heading(page, QUESTIONS[0]).waitFor();
+
+    await test.step("a message says so", async () => {
+      await expect.soft(notice(page, told)).toBeVisible();
+      await expect.soft(page.getByRole("status")).toContainText(told);
     });
 
-    test("is reported", async ({ page }) => {
-      await expect(notice(page, told)).toBeVisible();
-      await expect(page.getByRole("status")).toContainText(told);
+    await test.step("it is not changed before something is answered", async () => {
+      expect.soft(await keptText(page)).toBe(text);
     });
 
-    test("is not changed before something is answered", async ({ page }) => {
-      expect(await keptText(page)).toBe(text);
-    });
-
-    test("is kept beside the new answers", async ({ page }) => {
-      await answerAll(page, LEANS);
-      await expect(heading(page, "lean one way")).toBeVisible();
-      expect(await keptText(page, ASIDE)).toBe(text);
-      expect((await kept(page)).place).toEqual({ screen: "result" });
-    });
-
-    test("is offered as a file, byte for byte", async ({ page }) => {
+    await test.step("the file has the same bytes", async () => {
       await answer(page, LEANS[0]);
       const file = await savedFile(page);
-      expect(file.name).toBe("support-fit-earlier-answers.json");
-      expect(file.text).toBe(text);
+      expect.soft(file.name).toBe("support-fit-earlier-answers.json");
+      expect.soft(file.text).toBe(text);
+    });
+
+    await test.step("the backup is still there at the result", async () => {
+      await answerAll(page, LEANS.slice(1));
+      await expect(heading(page, "lean one way")).toBeVisible();
+      expect.soft(await keptText(page, ASIDE)).toBe(text);
+      expect.soft((await kept(page)).place).toEqual({ screen: "result" });
     });
   });
 }
 
-test("a text that cannot be read is not lost where there is no room to put it aside", async ({
-  page,
-}) => {
-  // A browser gives a site about five million characters: this fits once, but not twice.
+test("Saved texts that only the browser's own parser can judge are backed up", async ({ page }) => {
+  const draft = draftAt("pace", { cap: "lead" });
+  for (const [what, text, told] of [
+    ["half of a draft", draft.slice(0, 60), SAYS.unreadable],
+    ["ten thousand nested lists", "[".repeat(10_000) + "]".repeat(10_000), SAYS.unreadable],
+    ["a draft longer than any", draft + " ".repeat(400_000), SAYS.unreadable],
+    ["a schema beyond all numbers", '{ "schema": 1e999, "answers": {} }', SAYS.newer],
+  ]) {
+    await test.step(what, async () => {
+      await page.goto("/demo.css");
+      await page.evaluate(() => localStorage.clear());
+      await keep(page, text);
+      await page.goto("/widget/");
+      await expect(heading(page, QUESTIONS[0])).toBeVisible();
+      await expect.soft(notice(page, told)).toBeVisible();
+      await choose(page, LEANS[0]);
+      expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
+      expect.soft(await keptText(page, ASIDE)).toBe(text);
+    });
+  }
+});
+
+test("An unreadable text stays where it is if there is no room for a backup", async ({ page }) => {
+  // A browser allows a site about five million characters: this fits once, but not twice.
   const length = 3_000_000;
   await keep(page, "x".repeat(length));
   await page.goto("/widget/");
+  await expect(notice(page, SAYS.full)).toBeVisible();
   await answer(page, LEANS[0]);
   await heading(page, QUESTIONS[1]).waitFor();
   const lengths = await page.evaluate(() => Object.values(localStorage).map((text) => text.length));

@@ -2,13 +2,19 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod device;
+#[path = "../../fuzz/src/document.rs"]
+#[allow(dead_code, clippy::expect_used, reason = "only the parser and the printer are used")]
+mod document;
 mod drafts;
 mod entries;
+mod faults;
 mod follow_ups;
 mod full_course;
+mod keeping;
 mod kept_places;
 mod moving;
-mod stores;
+mod slots;
 mod two_tabs;
 mod undoing;
 mod unknown_places;
@@ -17,10 +23,12 @@ mod visits_from_questions;
 mod worksheets;
 
 use support_fit::{
-    assessment::{Assessment, QuestionId},
+    assessment::{Alternative, Assessment, QuestionId},
+    evaluation::Verdict,
     json::Value,
-    response::Response,
-    session::{Action, Draft, Place, Session, decode},
+    response::{Response, ResponseSet},
+    session::{Action, Draft, Place, Run, RunAnswers, Session, decode},
+    worksheet::CalendarDate,
 };
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";
@@ -110,6 +118,19 @@ fn other_draft() -> Draft {
     let mut other = session();
     give(&mut other, &[("cap", "keeper"), ("load", "fire")]);
     other.draft(TIME)
+}
+
+/// An earlier result; each day of a month has one of its own.
+fn run_on(day: &str) -> Run {
+    let share: u8 = day[8..].parse().unwrap();
+    Run {
+        date: CalendarDate::parse(day).unwrap(),
+        content: Assessment::standard().version.to_owned(),
+        verdict: Verdict::Lean,
+        leader: Alternative::CoManaged,
+        shares: [share, 100 - share, 0],
+        answers: RunAnswers::Known(ResponseSet::new(Assessment::standard())),
+    }
 }
 
 fn json(text: &str) -> Value {

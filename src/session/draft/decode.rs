@@ -96,6 +96,11 @@ pub fn decode_whole_by(
     }
 }
 
+/// When a draft was saved, as it says; an empty text if it does not. ISO 8601, so it sorts by time.
+pub fn saved_at(document: &Value) -> &str {
+    document.get("saved").and_then(Value::as_text).unwrap_or_default()
+}
+
 /// Whether the document is a report that this build can read. What its version 1 writes, drafts write since schema 2.
 #[must_use]
 pub fn is_report(document: &Value) -> bool {

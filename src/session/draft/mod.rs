@@ -26,6 +26,7 @@ mod steps;
 mod worksheet;
 
 pub use crate::response::answer_value;
+pub(super) use decode::saved_at;
 pub use decode::{Decoded, decode, decode_by, decode_whole, decode_whole_by, is_report};
 pub use duties::{decode_duties, encode_duties};
 pub use figures::{decode_figures, encode_figures};

@@ -43,7 +43,7 @@ pub fn live_region(page: &mut Page) {
 const fn label(offer: Offer) -> Key {
     match offer {
         Offer::Undo => words::footer::UNDO,
-        Offer::File | Offer::AsideFile => words::notice::FILE,
+        Offer::File | Offer::UnreadableFile => words::notice::FILE,
         Offer::TakeOver => words::notice::USE_OTHER,
         Offer::KeepMine | Offer::LeaveLink => words::notice::KEEP_MINE,
         Offer::OpenLink => words::notice::OPEN_LINK,
@@ -54,7 +54,7 @@ const fn label(offer: Offer) -> Key {
 fn take(ui: Ui, offer: Offer) {
     match offer {
         Offer::File => return ui.file_offered(ui.download()),
-        Offer::AsideFile => return ui.file_offered(ui.download_aside()),
+        Offer::UnreadableFile => return ui.file_offered(ui.download_unreadable()),
         Offer::Undo => {
             ui.act(Action::Undo);
             ui.tell(None);

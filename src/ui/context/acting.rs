@@ -6,12 +6,21 @@ use leptos::prelude::*;
 
 use super::{State, Ui};
 use crate::{
-    browser::{after_paint, after_pause, now, save_as_file},
+    browser::{after_paint, after_pause, now, print, save_as_file},
     i18n::key::ui::take::files::FAILED,
     json::{Problem, Value},
-    session::{Action, Event, Place, Session, decode_by, decode_whole_by},
+    session::{Action, Event, OtherTab, Place, Session, decode_by, decode_whole_by},
     ui::{Told, later::Later, notice::Notice},
 };
+
+/// The file with the visitor's answers.
+const DRAFT_FILE: &str = "support-fit-answers.json";
+
+/// The file with saved answers that could not be read.
+const UNREADABLE_FILE: &str = "support-fit-earlier-answers.json";
+
+/// Spaces of indentation in files.
+const INDENT: u32 = 2;
 
 impl Ui {
     /// Does something, saves what changed, and moves the focus to the new heading after a step.
@@ -135,16 +144,21 @@ impl Ui {
 
     /// Keeps what was done, and says so; in the same update as the deed, so that everything is drawn once.
     fn save(self, state: &mut State) {
-        match self.surroundings.with_value(|s| s.keeper.save(&state.session)) {
-            Ok(time) => {
+        let time = now();
+        match self.surroundings.with_value(|s| s.keeper.save(&state.session, &time)) {
+            Ok(is_on_device) => {
                 state.session.saved_here();
-                state.saved = time;
+                state.saved = match is_on_device {
+                    true => self.surroundings.with_value(|s| s.clock.time_of_day(&time)),
+                    false => None,
+                };
                 state.told = None;
                 if state.notice.is_some_and(Notice::is_settled_by_saving) {
                     state.notice = None;
                 }
             }
-            Err(notice) => {
+            Err(fault) => {
+                let notice = fault.into();
                 state.saved = None;
                 // Said once; the line under the questions says it all the time.
                 if state.told.replace(notice) != Some(notice) {
@@ -180,7 +194,7 @@ impl Ui {
 
     /// Offers the answers as a file. Gives whether the browser lets the page make files.
     pub fn download(self) -> bool {
-        let saved = self.surroundings.with_value(|s| self.now(|session| s.keeper.download(session)));
+        let saved = save_as_file(DRAFT_FILE, "application/json", &print(&self.draft(), INDENT)).is_ok();
         if saved {
             self.hand_out(Told::Export("draft"));
         }
@@ -198,9 +212,10 @@ impl Ui {
         saved
     }
 
-    /// Offers what could not be read as a file. Gives whether the browser lets the page make files.
-    pub fn download_aside(self) -> bool {
-        self.surroundings.with_value(|s| s.keeper.download_aside())
+    /// Offers the saved answers that could not be read as a file. Returns whether the browser lets the page make files.
+    pub fn download_unreadable(self) -> bool {
+        let text = self.surroundings.with_value(|s| s.keeper.unreadable_text());
+        text.is_some_and(|text| save_as_file(UNREADABLE_FILE, "application/json", &text).is_ok())
     }
 
     /// Says so on top where the browser refused a file; behind the message that offers one, which stays.
@@ -213,13 +228,16 @@ impl Ui {
 
     /// Something in the storage has changed in another tab: under a key, or everything.
     pub fn heard(self, key: Option<&str>, text: Option<&str>) {
-        let heard = self.surroundings.try_with_value(|s| s.keeper.heard(key, text)).flatten();
-        let Some(draft) = heard else { return };
-        let Some(draft) = draft else {
-            if self.now(|session| !session.is_untouched()) {
-                self.tell(Some(Notice::ErasedElsewhere));
+        let changed = self.surroundings.try_with_value(|s| s.keeper.changed_elsewhere(key, text)).flatten();
+        let draft = match changed {
+            None => return,
+            Some(OtherTab::Saved(draft)) => draft,
+            Some(OtherTab::Erased) => {
+                if self.now(|session| !session.is_untouched()) {
+                    self.tell(Some(Notice::ErasedElsewhere));
+                }
+                return;
             }
-            return;
         };
         let read = decode_by(self.now(Session::entry_code), self.assessment(), &draft);
         let Ok(decoded) = read else { return };

@@ -26,7 +26,7 @@ impl Ui {
     /// What came out before a run.
     #[must_use]
     pub fn runs_before(self, run: &Run) -> History {
-        let all = self.surroundings.with_value(|s| s.keeper.runs.as_ref().map(|runs| runs.all(self.assessment())));
+        let all = self.surroundings.with_value(|s| s.keeper.runs().map(|runs| runs.all(self.assessment())));
         all.map(|history| history.before(run)).unwrap_or_default()
     }
 
@@ -34,7 +34,7 @@ impl Ui {
     pub fn change_runs(self, change: &dyn Fn(&mut History) -> bool) {
         // The element may be gone.
         let _ = self.surroundings.try_with_value(|s| {
-            if let Some(runs) = &s.keeper.runs {
+            if let Some(runs) = s.keeper.runs() {
                 runs.change(self.assessment(), change);
             }
         });

@@ -21,20 +21,18 @@ use web_sys::HtmlElement;
 
 use super::{
     components::Confirming,
-    keeper::{Keeper, Resumed},
     later::{AfterQuestions, Aside, Awaiting, AwaitingResult, Later, Planning, fetch_later},
     notice::Notice,
     told::{Tell, Told},
 };
 use crate::{
     assessment::{Assessment, QuestionId},
-    browser::{BrowserLocale, Money, after_pause, in_next_frame},
+    browser::{BrowserLocale, Clock, JSON_CODEC, LocalStore, Money, after_pause, in_next_frame},
     config::{Config, Flow},
     evaluation::Sampled,
     i18n::{Catalog, key},
-    json::Value,
     response::Response,
-    session::{Course, Place, Session, link::Sections},
+    session::{Course, Keeper, Place, Resumed, Session, link::Sections},
 };
 
 /// What the page's loader hands over.
@@ -49,8 +47,8 @@ pub struct Start {
     pub config: Config,
     /// The key under which drafts are kept; none keeps them in memory.
     pub storage_key: Option<String>,
-    /// What was kept in memory while the element was away.
-    pub draft: Option<Value>,
+    /// The draft that the loader kept in memory while the element was detached.
+    pub draft: Option<String>,
     /// What the page around hears.
     pub tell: Tell,
 }
@@ -114,7 +112,8 @@ struct Surroundings {
     locale: BrowserLocale,
     config: Rc<Config>,
     tell: Tell,
-    keeper: Keeper,
+    keeper: Keeper<LocalStore>,
+    clock: Clock,
     /// For the revision it was prepared for.
     prepared: Option<(u32, Arc<Prepared>)>,
     /// The samples behind other priorities, from the first change of one on.
@@ -153,14 +152,17 @@ impl Ui {
         let assessment = Assessment::standard();
         let locale = BrowserLocale::new(&start.language);
         let tell = Rc::clone(&start.tell);
-        let beside = move |text: &str| {
-            // Nobody can call it off.
+        let copy = move |text: &str| {
+            // This event cannot be canceled.
             let _ = tell(Told::Draft(text));
         };
-        let keeper = Keeper::new(start.storage_key, start.draft, &start.language, Box::new(beside));
+        let keeper = Keeper::new(LocalStore, JSON_CODEC, start.storage_key, start.draft, Box::new(copy));
+        let clock = Clock::new(&start.language);
         let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
         let Resumed { session, saved, notice } = keeper.resume(assessment, course);
         let session = session.unwrap_or_else(|| Session::by(None, assessment, course));
+        let saved = saved.and_then(|time| clock.time_of_day(&time));
+        let notice = notice.map(Notice::from);
         let has_result = session.place() == Place::Result;
         let state = RwSignal::new(State {
             session,
@@ -188,6 +190,7 @@ impl Ui {
             config: Rc::new(start.config),
             tell: start.tell,
             keeper,
+            clock,
             prepared: None,
             sampled: None,
             held: None,

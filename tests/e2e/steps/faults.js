@@ -1,4 +1,4 @@
-// Storage that throws now and then, call by call, and what it is asked.
+// Storage of which chosen calls throw.
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -15,13 +15,13 @@ const ERRORS = {
 };
 
 /**
- * Makes pages count their calls, and throw where `setFault` says so.
+ * Makes the calls throw that `setFault` names, on every page from now on.
  *
  * @param {Page} page
  */
 export async function countCalls(page) {
   await page.addInitScript((errors) => {
-    // The name of a window outlives its pages, and is no storage.
+    // The name of a window survives its pages, and is not storage.
     /** @type {Fault | null} */
     const fault = JSON.parse(window.name || "null");
     /** @type {Record<string, number>} */
@@ -51,7 +51,6 @@ export async function countCalls(page) {
       };
     }
     Object.assign(window, {
-      storageCalls: calls,
       unbroken: () => {
         const storage = get?.call(window);
         return Object.fromEntries(
@@ -63,7 +62,7 @@ export async function countCalls(page) {
 }
 
 /**
- * What throws from the next page on.
+ * Chooses the calls that throw on the next page.
  *
  * @param {Page} page
  * @param {Fault | null} fault
@@ -73,17 +72,7 @@ export function setFault(page, fault) {
 }
 
 /**
- * How often the page has asked so far.
- *
- * @param {Page} page
- * @returns {Promise<Record<Call, number>>}
- */
-export function callsSoFar(page) {
-  return page.evaluate(() => /** @type {any} */ (window).storageCalls);
-}
-
-/**
- * Everything that is kept, read past all faults.
+ * Everything that is saved, even if reading it throws for the page.
  *
  * @param {Page} page
  * @returns {Promise<Record<string, string>>}

@@ -1,0 +1,221 @@
+//! A device in memory whose calls fail when a test says so, and a visit on it.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
+
+use support_fit::{
+    assessment::Assessment,
+    json::{Codec, Value},
+    session::{Action, Course, Keeper, KeyValueStore, Place, ResumeNotice, Session, StoreFault},
+};
+
+use super::{TIME, document, json};
+
+/// The key of the draft.
+pub const KEY: &str = "support-fit";
+
+/// The key of the first backup.
+pub const BACKUP: &str = "support-fit.aside";
+
+/// The key of earlier results.
+pub const HISTORY: &str = "support-fit:history";
+
+/// JSON as the browser parses and prints it.
+pub const CODEC: Codec = Codec { parse: document::document, print: |value, _| document::written(value) };
+
+/// What is asked of the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Call {
+    Get,
+    Set,
+    Remove,
+}
+
+/// Says whether a call fails: its kind, its number among all calls, its number among those of its kind.
+type Fails = dyn Fn(Call, usize, usize) -> bool;
+
+/// Texts under keys. Clones share them.
+#[derive(Clone)]
+pub struct Device(Rc<Shared>);
+
+struct Shared {
+    texts: RefCell<BTreeMap<String, String>>,
+    calls: RefCell<Vec<Call>>,
+    writes: Cell<usize>,
+    fails: Box<Fails>,
+}
+
+impl Device {
+    pub fn new(texts: &[(&str, &str)]) -> Self {
+        Self::failing(texts, |_, _, _| false)
+    }
+
+    pub fn failing(texts: &[(&str, &str)], fails: impl Fn(Call, usize, usize) -> bool + 'static) -> Self {
+        let texts = texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
+        Self(Rc::new(Shared {
+            texts: RefCell::new(texts),
+            calls: RefCell::default(),
+            writes: Cell::new(0),
+            fails: Box::new(fails),
+        }))
+    }
+
+    /// Everything that is saved, without asking the store.
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        self.0.texts.borrow().clone()
+    }
+
+    /// The text under a key, without asking the store.
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.0.texts.borrow().get(key).cloned()
+    }
+
+    /// Replaces a text as another tab would.
+    pub fn put(&self, key: &str, text: &str) {
+        self.0.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+    }
+
+    /// How many calls there were, of a kind or in all.
+    pub fn calls(&self, kind: Option<Call>) -> usize {
+        self.0.calls.borrow().iter().filter(|call| kind.is_none_or(|kind| kind == **call)).count()
+    }
+
+    /// How many texts were written.
+    pub fn writes(&self) -> usize {
+        self.0.writes.get()
+    }
+
+    fn count(&self, call: Call) -> Result<(), StoreFault> {
+        self.0.calls.borrow_mut().push(call);
+        match (self.0.fails)(call, self.calls(None), self.calls(Some(call))) {
+            false => Ok(()),
+            true if call == Call::Set => Err(StoreFault::Full),
+            true => Err(StoreFault::Blocked),
+        }
+    }
+}
+
+impl KeyValueStore for Device {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        self.count(Call::Get)?;
+        Ok(self.text(key))
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        self.count(Call::Set)?;
+        self.0.writes.set(self.writes() + 1);
+        self.put(key, text);
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        self.count(Call::Remove)?;
+        self.0.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+}
+
+/// The answers of the quick check.
+const ANSWERS: [(&str, &str); 7] = [
+    ("cap", "lead"),
+    ("load", "stretched"),
+    ("fund", "one"),
+    ("answer", "split"),
+    ("decide", "key"),
+    ("pace", "growing"),
+    ("skills", "specialist"),
+];
+
+/// One visit, saved as the page saves it.
+pub struct Visit {
+    pub keeper: Keeper<Device>,
+    pub session: Session,
+    pub notice: Option<ResumeNotice>,
+    /// When the restored draft was saved.
+    pub saved: Option<String>,
+    /// The result of the latest save.
+    pub last_save: Option<Result<bool, StoreFault>>,
+    copy: Rc<RefCell<String>>,
+}
+
+impl Visit {
+    pub fn on(device: &Device) -> Self {
+        Self::with(device, Some(KEY), None)
+    }
+
+    /// A visit that saves under `key`, if there is one, with a draft that the page kept in memory.
+    pub fn with(device: &Device, key: Option<&str>, in_memory: Option<&str>) -> Self {
+        let copy = Rc::new(RefCell::new(String::new()));
+        let shared = Rc::clone(&copy);
+        let keeper = Keeper::new(
+            device.clone(),
+            CODEC,
+            key.map(str::to_owned),
+            in_memory.map(str::to_owned),
+            Box::new(move |text| text.clone_into(&mut shared.borrow_mut())),
+        );
+        let resumed = keeper.resume(Assessment::standard(), Course::Quick);
+        let session = resumed.session.unwrap_or_else(|| Session::by(None, Assessment::standard(), Course::Quick));
+        Self { keeper, session, notice: resumed.notice, saved: resumed.saved, last_save: None, copy }
+    }
+
+    pub fn act(&mut self, action: Action) {
+        if self.session.perform(action).0 {
+            self.last_save = Some(self.keeper.save(&self.session, TIME));
+        }
+    }
+
+    pub fn answer(&mut self, question: &str, option: &str) {
+        self.act(super::answer(question, option));
+    }
+
+    /// Answers the questions of the quick check from this one on, up to the result.
+    pub fn answer_all(&mut self) {
+        for (question, option) in ANSWERS {
+            if self.session.place() == super::at(question) {
+                self.answer(question, option);
+                self.act(Action::Next);
+            }
+        }
+        assert_eq!(self.session.place(), Place::Result);
+    }
+
+    /// Erases everything. Returns whether the visitor is told that it is erased.
+    pub fn erase(&mut self) -> bool {
+        self.act(Action::Erase);
+        self.keeper.erase()
+    }
+
+    /// The copy of the draft that the page holds in memory.
+    pub fn copy(&self) -> String {
+        self.copy.borrow().clone()
+    }
+}
+
+/// A draft with these answers, at a question.
+pub fn draft_at(question: &str, answers: &[(&str, &str)]) -> String {
+    let answers =
+        Value::Object(answers.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value))).collect());
+    let place = Value::object([("question", Value::from(question))]);
+    let content = Value::from(Assessment::standard().version);
+    let entries = [("schema", Value::from(3.0)), ("content", content), ("place", place), ("answers", answers)];
+    document::written(&Value::object(entries))
+}
+
+/// The answers of an earlier visit: all but the last two.
+pub const EARLIER: &[(&str, &str)] = ANSWERS.first_chunk::<5>().unwrap();
+
+/// Whether a saved text is a draft with all of these answers.
+pub fn has_answers(text: &str, answers: &[(&str, &str)]) -> bool {
+    let Ok(draft) = serde_json::from_str::<Value>(text) else { return false };
+    let Some(saved) = draft.get("answers") else { return false };
+    answers.iter().all(|(name, value)| saved.get(name) == Some(&Value::from(*value)))
+}
+
+/// How many answers a saved draft has.
+pub fn count_answers(text: &str) -> usize {
+    json(text).get("answers").and_then(Value::entries).map_or(0, <[_]>::len)
+}

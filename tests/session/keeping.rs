@@ -1,0 +1,396 @@
+//! What is restored of a saved draft, what is saved, and what is never overwritten.
+
+use support_fit::{
+    assessment::Assessment,
+    json::Value,
+    session::{Action, LONGEST_DRAFT, OtherTab, Place, ResumeNotice, StoreFault},
+};
+
+use super::{
+    TIME, at,
+    device::{BACKUP, Call, Device, EARLIER, HISTORY, KEY, Visit, draft_at, has_answers},
+    id, json, run_on,
+};
+
+/// A draft like those of [`draft_at`], saved at a time.
+fn saved_at(time: &str, answers: &[(&str, &str)]) -> String {
+    draft_at("load", answers).replacen('{', &format!("{{\"saved\":\"{time}\","), 1)
+}
+
+fn earlier() -> Device {
+    Device::new(&[(KEY, &draft_at("pace", EARLIER))])
+}
+
+#[test]
+fn a_new_visitor_starts_at_the_first_question_without_a_message() {
+    let device = Device::new(&[]);
+    let visit = Visit::on(&device);
+    assert_eq!((visit.session.place(), visit.notice, visit.saved.clone()), (at("cap"), None, None));
+    assert!(device.texts().is_empty() && visit.copy().is_empty());
+}
+
+#[test]
+fn a_saved_draft_goes_on_at_its_place_with_its_answers() {
+    let visit = Visit::on(&Device::new(&[(KEY, &saved_at(TIME, EARLIER))]));
+    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(ResumeNotice::Resumed)));
+    assert_eq!(visit.saved.as_deref(), Some(TIME));
+    assert_eq!(
+        super::answers(&visit.session),
+        ["cap=lead", "load=stretched", "decide=key", "answer=split", "fund=one"]
+    );
+}
+
+#[test]
+fn a_restored_draft_is_copied_to_memory() {
+    let draft = draft_at("pace", EARLIER);
+    assert_eq!(Visit::on(&Device::new(&[(KEY, &draft)])).copy(), draft);
+}
+
+#[test]
+fn a_visitor_who_got_no_further_than_the_first_question_gets_no_message() {
+    assert_eq!(Visit::on(&Device::new(&[(KEY, &draft_at("cap", &[("cap", "lead")]))])).notice, None);
+}
+
+#[test]
+fn a_draft_without_answers_gets_no_message() {
+    assert_eq!(Visit::on(&Device::new(&[(KEY, &draft_at("load", &[]))])).notice, None);
+}
+
+#[test]
+fn a_draft_of_which_a_part_is_unknown_is_restored_with_a_message() {
+    let visit = Visit::on(&Device::new(&[(KEY, &draft_at("load", &[("cap", "lead"), ("retired", "yes")]))]));
+    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(ResumeNotice::Partly)));
+}
+
+#[test]
+fn every_change_is_saved_and_copied_to_memory() {
+    let device = Device::new(&[]);
+    let mut visit = Visit::on(&device);
+    for (question, option) in EARLIER {
+        visit.answer(question, option);
+        assert_eq!(visit.last_save, Some(Ok(true)));
+        assert!(has_answers(&visit.copy(), &[(*question, *option)]));
+        assert_eq!(device.text(KEY), Some(visit.copy()));
+        visit.act(Action::Next);
+        assert_eq!(device.text(KEY), Some(visit.copy()));
+    }
+    assert_eq!(json(&visit.copy()).get("saved"), Some(&Value::from(TIME)));
+}
+
+#[test]
+fn a_visit_goes_on_where_the_last_one_stopped() {
+    let device = Device::new(&[]);
+    let mut first = Visit::on(&device);
+    first.answer_all();
+    let second = Visit::on(&device);
+    assert_eq!(second.session.place(), Place::Result);
+    assert_eq!(second.session.document(TIME), first.session.document(TIME));
+}
+
+#[test]
+fn a_store_that_was_cleared_has_everything_again_after_the_next_change() {
+    let device = earlier();
+    let mut visit = Visit::on(&device);
+    visit.keeper.erase();
+    visit.answer("pace", "growing");
+    assert!(has_answers(&device.text(KEY).unwrap(), EARLIER));
+    assert!(has_answers(&device.text(KEY).unwrap(), &[("pace", "growing")]));
+}
+
+/// Texts under the key that are not drafts. Those on which parsers differ are in the browser's tests too.
+#[test]
+fn a_text_that_is_not_a_draft_is_backed_up_as_it_is_and_the_visit_goes_on() {
+    let draft = draft_at("pace", EARLIER);
+    let texts = [
+        (&draft[..60], ResumeNotice::Unreadable),
+        ("", ResumeNotice::Unreadable),
+        ("5", ResumeNotice::Unreadable),
+        ("null", ResumeNotice::Unreadable),
+        (r#"["cap", "lead"]"#, ResumeNotice::Unreadable),
+        (r#""cap""#, ResumeNotice::Unreadable),
+        ("{\"answers\": \r\n  “naïve ☃ 漢字”", ResumeNotice::Unreadable),
+        (&"\0".repeat(300), ResumeNotice::Unreadable),
+        ("<!doctype html><script>document.title = 'taken'</script>", ResumeNotice::Unreadable),
+        (r#"{ "schema": "3", "answers": { "cap": "lead" } }"#, ResumeNotice::Newer),
+        (r#"{ "schema": 4, "answers": { "cap": "lead" } }"#, ResumeNotice::Newer),
+        ("{ \"schema\": 99,\n  \"answers\": { \"cap\": \"lead\" }, \"new\": \"☃\" }", ResumeNotice::Newer),
+        (&("[".repeat(10_000) + &"]".repeat(10_000)), ResumeNotice::Unreadable),
+        (&(draft.clone() + &" ".repeat(LONGEST_DRAFT)), ResumeNotice::Unreadable),
+    ];
+    for (text, notice) in texts {
+        let start: String = text.chars().take(60).collect();
+        let device = Device::new(&[(KEY, text)]);
+        let mut visit = Visit::on(&device);
+        assert_eq!((visit.session.place(), visit.notice), (at("cap"), Some(notice)), "{start}");
+        assert_eq!(visit.copy(), "", "{start}");
+        assert_eq!(device.text(KEY).as_deref(), Some(text), "{start}: changed before the first answer");
+        assert_eq!(visit.keeper.unreadable_text().as_deref(), Some(text), "{start}");
+        visit.answer("cap", "lead");
+        assert_eq!(super::answers(&visit.session), ["cap=lead"], "{start}");
+        assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "lead")]), "{start}");
+        assert_eq!(device.text(BACKUP).as_deref(), Some(text), "{start}");
+        visit.answer_all();
+        assert_eq!(device.text(BACKUP).as_deref(), Some(text), "{start}");
+        assert_eq!(json(&device.text(KEY).unwrap()).get("place"), Some(&json(r#"{"screen":"result"}"#)), "{start}");
+    }
+}
+
+#[test]
+fn a_draft_with_invalid_parts_is_restored_and_loses_none_of_them() {
+    // The value, and the texts that must still be saved after the next change. What is no answer or no rating at all has no
+    // name under which it could be saved.
+    let cases: [(&str, &str, &[&str]); 8] = [
+        ("answers", r#"["lead"]"#, &[]),
+        ("answers", r#"{"cap":5,"load":"stretched"}"#, &[r#""cap":5"#, r#""load":"stretched""#]),
+        ("place", r#"{"question":"nowhere"}"#, &[]),
+        ("place", r#""pace""#, &[]),
+        ("priorities", r#"{"control":99,"nothing":1}"#, &[]),
+        ("saved", r#""yesterday""#, &[]),
+        ("saved", "[5]", &[]),
+        ("duties", "5", &[r#""duties":5"#]),
+    ];
+    let entries = [("figures", "[1]"), ("steps", r#""x""#), ("scorecard", "null"), ("questions", "[{}]")];
+    for (name, value, kept) in cases {
+        let device = Device::new(&[(KEY, &with_part(name, value))]);
+        let mut visit = Visit::on(&device);
+        assert!(
+            visit.notice.is_none_or(|n| n == ResumeNotice::Partly || n == ResumeNotice::Resumed),
+            "{name}: {value}"
+        );
+        let id = id("skills");
+        visit.act(super::answer("skills", "few"));
+        assert!(visit.session.responses().get(id).is_some(), "{name}: {value}");
+        let saved = device.text(KEY).unwrap();
+        assert!(kept.iter().all(|part| saved.contains(part)), "{name}: {value}: {saved}");
+        // All that was valid is still there.
+        assert!(name == "answers" || has_answers(&saved, EARLIER), "{name}: {value}: {saved}");
+        assert!(name == "saved" || visit.saved.as_deref() == Some(""), "{name}: {:?}", visit.saved);
+    }
+    for (name, value) in entries {
+        let device = Device::new(&[(KEY, &with_part(name, value))]);
+        let mut visit = Visit::on(&device);
+        assert_eq!(visit.session.place(), at("pace"), "{name}");
+        visit.answer("pace", "growing");
+        let saved = device.text(KEY).unwrap();
+        assert!(saved.contains(&format!("\"{name}\":{value}")), "{name}: {saved}");
+    }
+}
+
+/// The earlier draft with one entry replaced.
+fn with_part(name: &str, value: &str) -> String {
+    let Value::Object(mut entries) = json(&draft_at("pace", EARLIER)) else { unreachable!("a draft is an object") };
+    entries.retain(|(entry, _)| entry != name);
+    entries.push((name.to_owned(), json(value)));
+    super::document::written(&Value::Object(entries))
+}
+
+#[test]
+fn drafts_of_older_versions_go_on_with_every_answer_and_are_saved_as_the_schema_of_today() {
+    let drafts = [
+        (include_str!("../fixtures/draft-schema-1.json"), Some(at("answer"))),
+        (include_str!("../fixtures/draft-schema-2-first.json"), None),
+        (include_str!("../fixtures/draft-schema-2-full.json"), Some(at("fund"))),
+        (include_str!("../fixtures/draft-schema-3.json"), Some(Place::Result)),
+    ];
+    for (text, place) in drafts {
+        let device = Device::new(&[(KEY, text)]);
+        let mut visit = Visit::on(&device);
+        assert!(place.is_none_or(|place| place == visit.session.place()), "{text}: {:?}", visit.session.place());
+        visit.answer("decide", "all");
+        let (old, new) = (json(text), json(&device.text(KEY).unwrap()));
+        assert_eq!(new.get("schema"), Some(&Value::from(3.0)));
+        for (name, answer) in old.get("answers").unwrap().entries().unwrap() {
+            let expected = if name == "decide" { &Value::from("all") } else { answer };
+            assert_eq!(new.get("answers").unwrap().get(name), Some(expected), "{text}");
+        }
+        for entry in ["priorities", "duties", "figures", "steps", "scorecard", "questions"] {
+            assert_eq!(new.get(entry), old.get(entry), "{text}");
+        }
+    }
+}
+
+#[test]
+fn without_a_key_nothing_is_saved_on_the_device() {
+    let device = earlier();
+    let before = device.texts();
+    let mut visit = Visit::with(&device, None, None);
+    assert_eq!((visit.session.place(), visit.notice), (at("cap"), None));
+    visit.answer("cap", "team");
+    assert_eq!(visit.last_save, Some(Ok(false)));
+    assert!(has_answers(&visit.copy(), &[("cap", "team")]));
+    assert!(visit.keeper.runs().is_none() && visit.keeper.unreadable_text().is_none());
+    assert!(visit.erase());
+    assert_eq!((device.texts(), device.calls(None)), (before, 0));
+}
+
+#[test]
+fn without_a_key_the_draft_in_memory_is_restored() {
+    let draft = draft_at("load", &[("cap", "team")]);
+    let visit = Visit::with(&earlier(), None, Some(&draft));
+    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(ResumeNotice::Resumed)));
+    assert_eq!(visit.copy(), draft);
+}
+
+#[test]
+fn without_a_key_an_unreadable_draft_in_memory_is_reported_and_the_visit_goes_on() {
+    let mut visit = Visit::with(&Device::new(&[]), None, Some(r#"{"schema": 4}"#));
+    assert_eq!(visit.notice, Some(ResumeNotice::Newer));
+    visit.answer("cap", "team");
+    assert_eq!(visit.last_save, Some(Ok(false)));
+}
+
+#[test]
+fn the_later_of_the_drafts_on_the_device_and_in_memory_is_restored() {
+    let (first, second) = ("2026-11-22T08:30:00.000Z", "2026-11-22T08:30:00.001Z");
+    for (on_device, in_memory, expected) in [(first, second, "team"), (second, first, "lead"), (first, first, "team")] {
+        let device = Device::new(&[(KEY, &saved_at(on_device, &[("cap", "lead")]))]);
+        let visit = Visit::with(&device, Some(KEY), Some(&saved_at(in_memory, &[("cap", "team")])));
+        assert_eq!(super::answers(&visit.session), [format!("cap={expected}")]);
+    }
+}
+
+#[test]
+fn the_draft_in_memory_is_restored_if_the_device_has_none_or_cannot_be_read() {
+    let draft = draft_at("load", &[("cap", "team")]);
+    for fails in [false, true] {
+        let device = Device::failing(&[], move |_, _, _| fails);
+        let visit = Visit::with(&device, Some(KEY), Some(&draft));
+        assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(ResumeNotice::Resumed)), "fails: {fails}");
+    }
+}
+
+#[test]
+fn a_text_in_memory_that_is_not_json_is_ignored() {
+    let visit = Visit::with(&earlier(), Some(KEY), Some("{half"));
+    assert_eq!(visit.session.place(), at("pace"));
+}
+
+#[test]
+fn an_unreadable_text_on_the_device_is_backed_up_even_if_there_is_a_draft_in_memory() {
+    let device = Device::new(&[(KEY, "{half")]);
+    let visit = Visit::with(&device, Some(KEY), Some(&draft_at("load", &[("cap", "team")])));
+    assert_eq!(visit.notice, Some(ResumeNotice::Unreadable));
+    assert_eq!(device.text(BACKUP).unwrap(), "{half");
+}
+
+#[test]
+fn without_room_for_a_backup_nothing_is_saved_until_everything_is_erased() {
+    let device = Device::failing(&[(KEY, "{half")], |call, _, n| call == Call::Set && n == 1);
+    let mut visit = Visit::on(&device);
+    assert_eq!(visit.notice, Some(ResumeNotice::Full));
+    visit.answer("cap", "team");
+    assert_eq!(visit.last_save, Some(Ok(false)));
+    assert_eq!(device.texts().into_iter().collect::<Vec<_>>(), [(KEY.to_owned(), "{half".to_owned())]);
+    assert!(has_answers(&visit.copy(), &[("cap", "team")]));
+    assert!(visit.erase());
+    assert!(device.texts().is_empty());
+    visit.answer("cap", "lead");
+    assert_eq!(visit.last_save, Some(Ok(true)));
+    assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "lead")]));
+}
+
+#[test]
+fn ten_unreadable_texts_are_all_still_there() {
+    let device = Device::new(&[]);
+    for n in 1..=10 {
+        device.put(KEY, &format!("{{half {n}"));
+        let mut visit = Visit::on(&device);
+        assert_eq!(visit.notice, Some(if n < 10 { ResumeNotice::Unreadable } else { ResumeNotice::Full }));
+        visit.answer("cap", "team");
+        assert_eq!(visit.last_save, Some(Ok(n < 10)));
+    }
+    for n in 1..=10 {
+        assert!(device.texts().values().any(|text| *text == format!("{{half {n}")), "{n}: {:?}", device.texts());
+    }
+}
+
+#[test]
+fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_of_others() {
+    let device = Device::new(&[("other", "stays"), (KEY, "{half"), (HISTORY, "[half")]);
+    let mut visit = Visit::on(&device);
+    visit.answer_all();
+    visit.keeper.runs().unwrap().change(Assessment::standard(), &|history| history.record(run_on("2026-11-22")));
+    assert_eq!(device.texts().len(), 5);
+    assert!(visit.erase());
+    assert_eq!(device.texts().into_keys().collect::<Vec<_>>(), ["other"]);
+    assert_eq!(visit.copy(), "");
+}
+
+#[test]
+fn a_change_in_another_tab_counts_only_under_the_key_of_the_draft() {
+    let keeper = Visit::on(&Device::new(&[])).keeper;
+    let draft = draft_at("pace", EARLIER);
+    assert_eq!(keeper.changed_elsewhere(Some(KEY), Some(&draft)), Some(OtherTab::Saved(json(&draft))));
+    assert_eq!(keeper.changed_elsewhere(Some(KEY), None), Some(OtherTab::Erased));
+    assert_eq!(keeper.changed_elsewhere(None, None), Some(OtherTab::Erased));
+    assert_eq!(keeper.changed_elsewhere(Some(KEY), Some("{half")), None);
+    for other in [BACKUP, HISTORY, "other"] {
+        assert_eq!(keeper.changed_elsewhere(Some(other), Some(&draft)), None, "{other}");
+        assert_eq!(keeper.changed_elsewhere(Some(other), None), None, "{other}");
+    }
+    let without_key = Visit::with(&Device::new(&[]), None, None).keeper;
+    assert_eq!(without_key.changed_elsewhere(None, None), None);
+}
+
+#[test]
+fn earlier_results_are_recorded_and_survive_other_visits() {
+    let device = Device::new(&[]);
+    for day in ["2026-11-22", "2026-11-23"] {
+        let visit = Visit::on(&device);
+        visit.keeper.runs().unwrap().change(Assessment::standard(), &|history| history.add(run_on(day)));
+    }
+    let all = Visit::on(&device).keeper.runs().unwrap().all(Assessment::standard());
+    assert_eq!(all.runs().iter().map(|run| run.date.iso()).collect::<Vec<_>>(), ["2026-11-23", "2026-11-22"]);
+}
+
+#[test]
+fn a_change_of_earlier_results_that_changes_nothing_is_not_saved() {
+    let device = Device::new(&[]);
+    Visit::on(&device).keeper.runs().unwrap().change(Assessment::standard(), &|_| false);
+    assert_eq!(device.writes(), 0);
+}
+
+#[test]
+fn without_earlier_results_nothing_is_left_of_them() {
+    let device = Device::new(&[]);
+    let keeper = Visit::on(&device).keeper;
+    let runs = keeper.runs().unwrap();
+    runs.change(Assessment::standard(), &|history| history.add(run_on("2026-11-22")));
+    assert_eq!(device.texts().into_keys().collect::<Vec<_>>(), [HISTORY]);
+    runs.change(Assessment::standard(), &|history| history.remove(0).is_some());
+    assert!(device.texts().is_empty());
+}
+
+#[test]
+fn an_unreadable_text_in_place_of_earlier_results_is_backed_up() {
+    let device = Device::new(&[(HISTORY, "[half")]);
+    let keeper = Visit::on(&device).keeper;
+    let runs = keeper.runs().unwrap();
+    assert!(runs.all(Assessment::standard()).runs().is_empty());
+    runs.change(Assessment::standard(), &|history| history.add(run_on("2026-11-22")));
+    assert_eq!(device.text("support-fit:history.aside").unwrap(), "[half");
+    assert_eq!(runs.all(Assessment::standard()).runs().len(), 1);
+}
+
+#[test]
+fn earlier_results_that_cannot_be_read_or_backed_up_are_not_overwritten() {
+    for (text, kind) in [("[half", Call::Set), ("[]", Call::Get)] {
+        let device = Device::failing(&[(HISTORY, text)], move |call, _, _| call == kind);
+        let keeper = Visit::on(&device).keeper;
+        let runs = keeper.runs().unwrap();
+        assert!(runs.all(Assessment::standard()).runs().is_empty());
+        runs.change(Assessment::standard(), &|history| history.add(run_on("2026-11-22")));
+        assert_eq!(device.text(HISTORY).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_full_store_refuses_the_draft_and_keeps_the_earlier_one() {
+    let draft = draft_at("pace", EARLIER);
+    let device = Device::failing(&[(KEY, &draft)], |call, _, _| call == Call::Set);
+    let mut visit = Visit::on(&device);
+    visit.answer("pace", "growing");
+    assert_eq!(visit.last_save, Some(Err(StoreFault::Full)));
+    assert_eq!(device.text(KEY), Some(draft));
+    assert!(has_answers(&visit.copy(), &[("pace", "growing")]));
+}
