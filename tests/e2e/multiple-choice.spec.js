@@ -1,78 +1,75 @@
-// Questions of which several answers hold at once.
+// Questions with checkboxes.
 
 import { expect, test } from "@playwright/test";
 
+import { WORDS } from "./steps/content.js";
 import { draftAt, keep, kept } from "./steps/drafts.js";
 import { choose, heading, painted, press } from "./steps/flow.js";
 
 const MISSING = "Choose an answer first. “Not sure” is fine too.";
+const CHOICES = [
+  "Updates come late or skip some machines",
+  "Systems and passwords are not well written down",
+];
+const { none: NONE, not_sure: NOT_SURE, cleared: CLEARED } = WORDS.ui.answer;
 
-test.describe("a multiple choice", () => {
-  const CHOICES = [
-    "Updates come late or skip some machines",
-    "Systems and passwords are not well written down",
-  ];
+test("A multiple choice takes several answers, “None of these” or “Not sure”", async ({ page }) => {
+  await keep(page, draftAt("signs"));
+  await page.goto("/widget/");
+  await heading(page, "Which of these are true today?").waitFor();
+  const said = page.locator("support-fit").getByRole("status");
+  const boxes = page.getByRole("checkbox", { checked: true });
+  const radios = page.getByRole("radio", { checked: true });
+  const signs = async () => (await kept(page)).answers.signs;
 
-  test.beforeEach(async ({ page }) => {
-    await keep(page, draftAt("signs"));
-    await page.goto("/widget/");
-    await heading(page, "Which of these are true today?").waitFor();
-  });
-
-  test("marks the first box as wrong while an answer is missing", async ({ page }) => {
-    const box = page.getByRole("checkbox").first();
-    await page.locator("support-fit button[type=submit]").click();
-    await expect(box).toBeFocused();
-    await expect(box).toHaveAttribute("aria-invalid", "true");
+  await test.step("without an answer it asks for one and marks the first checkbox as invalid", async () => {
+    const first = page.getByRole("checkbox").first();
+    await press(page, "Update the result");
+    await expect(page.getByRole("paragraph").filter({ hasText: MISSING })).toBeVisible();
+    await expect.soft(first).toBeFocused();
+    await expect.soft(first).toHaveAttribute("aria-invalid", "true");
     await choose(page, CHOICES[1]);
-    await expect(box).not.toHaveAttribute("aria-invalid");
+    await expect.soft(first).not.toHaveAttribute("aria-invalid");
   });
 
-  test("takes several choices", async ({ page }) => {
-    for (const label of CHOICES) await choose(page, label);
-    await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(2);
-    expect((await kept(page)).answers.signs).toEqual(["patch", "docs"]);
-  });
-
-  test("takes “None of these” as an answer, which clears the choices", async ({ page }) => {
-    for (const label of CHOICES) await choose(page, label);
-    await choose(page, "None of these");
-    await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
-    expect((await kept(page)).answers.signs).toEqual([]);
-  });
-
-  test("clears “None of these” when something is chosen", async ({ page }) => {
-    await choose(page, "None of these");
+  await test.step("it takes several choices", async () => {
     await choose(page, CHOICES[0]);
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-    expect((await kept(page)).answers.signs).toEqual(["patch"]);
+    await expect(boxes).toHaveCount(2);
+    expect.soft(await signs()).toEqual(["patch", "docs"]);
+    await expect.soft(said).not.toHaveText(CLEARED);
   });
 
-  test("takes “Not sure”, which clears the choices", async ({ page }) => {
+  await test.step("“None of these” clears the choices and says so", async () => {
+    await choose(page, NONE);
+    await expect.soft(boxes).toHaveCount(0);
+    await expect.soft(radios).toHaveCount(1);
+    await expect.soft(said).toHaveText(CLEARED);
+    expect.soft(await signs()).toEqual([]);
+  });
+
+  await test.step("a choice clears “None of these”", async () => {
     await choose(page, CHOICES[0]);
-    await choose(page, "Not sure");
-    await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
-    expect((await kept(page)).answers.signs).toBe("dk");
+    await expect.soft(radios).toHaveCount(0);
+    await expect.soft(said).not.toHaveText(CLEARED);
+    expect.soft(await signs()).toEqual(["patch"]);
   });
 
-  test("does not say “None of these” for a visitor who takes the last choice back", async ({
-    page,
-  }) => {
+  await test.step("“Not sure” clears the choices and says so", async () => {
+    await choose(page, NOT_SURE);
+    await expect.soft(boxes).toHaveCount(0);
+    await expect.soft(said).toHaveText(CLEARED);
+    expect.soft(await signs()).toBe("dk");
+  });
+
+  await test.step("the last choice, taken back, leaves no answer", async () => {
     await choose(page, CHOICES[0]);
     await page.getByLabel(CHOICES[0], { exact: true }).uncheck();
     await painted(page);
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-    expect((await kept(page)).answers.signs).toBeUndefined();
+    await expect.soft(radios).toHaveCount(0);
+    expect.soft(await signs()).toBeUndefined();
   });
 
-  test("asks for an answer when there is none", async ({ page }) => {
-    await press(page, "Update the result");
-    await expect(page.getByRole("paragraph").filter({ hasText: MISSING })).toBeVisible();
-    await expect(page.getByRole("checkbox").first()).toBeFocused();
-  });
-
-  test("leads to the result", async ({ page }) => {
+  await test.step("an answer leads to the result", async () => {
     await choose(page, CHOICES[0]);
     await press(page, "Update the result");
     await expect(page.getByRole("article")).toBeVisible();

@@ -1,4 +1,4 @@
-// The seven questions, one after the other.
+// The seven questions of the quick check.
 
 import { expect, test } from "@playwright/test";
 
@@ -20,218 +20,178 @@ import {
 
 const MISSING = "Choose an answer first. “Not sure” is fine too.";
 
-test.describe("the first screen", () => {
-  test.beforeEach(({ page }) => open(page));
+/** @typedef {import("@playwright/test").Page} Page */
 
-  test("is the first question already", async ({ page }) => {
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    await expect(
-      page.getByRole("radiogroup", { name: QUESTIONS[0] }).getByRole("radio"),
-    ).toHaveCount(7);
+const next = (/** @type {Page} */ page) => page.locator("support-fit button[type=submit]").click();
+
+test("The first screen is the first question and saves nothing", async ({ page }) => {
+  await open(page);
+  await test.step("it shows the title, the question and its seven answers", async () => {
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+    const answers = page.getByRole("radiogroup", { name: QUESTIONS[0] }).getByRole("radio");
+    await expect.soft(answers).toHaveCount(7);
+    const title = "Which kind of IT support fits you?";
+    await expect.soft(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
   });
-
-  test("has the title over it", async ({ page }) => {
-    await expect(
-      page.getByRole("heading", { level: 2, name: "Which kind of IT support fits you?" }),
-    ).toBeVisible();
+  await test.step("it promises seven questions in a minute, and that answers stay on the device", async () => {
+    await expect.soft(page.getByText("7 short questions, about one minute.")).toBeVisible();
+    await expect.soft(page.getByText("Your answers stay on this device.")).toBeVisible();
   });
-
-  test("promises seven questions in a minute", async ({ page }) => {
-    await expect(page.getByText("7 short questions, about one minute.")).toBeVisible();
+  await test.step("it has no Back button and nothing to erase", async () => {
+    for (const name of ["Back", "Start over", "Erase my answers"]) {
+      await expect.soft(button(page, name)).toHaveCount(0);
+    }
   });
-
-  test("says that answers stay on the device", async ({ page }) => {
-    await expect(page.getByText("Your answers stay on this device.")).toBeVisible();
-  });
-
-  test("has no way back and nothing to erase", async ({ page }) => {
-    await expect(button(page, "Back")).toHaveCount(0);
-    await expect(button(page, "Start over")).toHaveCount(0);
-    await expect(button(page, "Erase my answers")).toHaveCount(0);
-  });
-
-  test("explains the three models when asked", async ({ page }) => {
-    await expect(page.getByRole("definition").first()).toBeHidden();
+  await test.step("it explains the three models on request", async () => {
+    await expect.soft(page.getByRole("definition").first()).toBeHidden();
     await page.getByText("What the three models mean").click();
-    await expect(page.getByRole("term")).toHaveText(MODELS);
-    await expect(page.getByRole("definition")).toHaveText([
-      "Your own staff run your IT from day to day.",
-      "Your own IT people and an outside firm share the work.",
-      "An outside firm runs most or all of your IT.",
-    ]);
+    await expect.soft(page.getByRole("term")).toHaveText(MODELS);
+    await expect
+      .soft(page.getByRole("definition"))
+      .toHaveText([
+        "Your own staff run your IT from day to day.",
+        "Your own IT people and an outside firm share the work.",
+        "An outside firm runs most or all of your IT.",
+      ]);
   });
-
-  test("keeps nothing before there is an answer", async ({ page }) => {
+  await test.step("nothing is saved before the first answer", async () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 });
 
-test.describe("the questions", () => {
-  test.beforeEach(({ page }) => open(page));
+test("Seven questions lead to the result, and back again with every answer", async ({ page }) => {
+  await open(page);
+  const region = await page.getByRole("status").elementHandle();
 
-  test("are seven, one on a page", async ({ page }) => {
+  await test.step("each page has one question, the reason for it, and the three models", async () => {
     for (const [n, question] of QUESTIONS.entries()) {
       await expect(page.getByRole("heading", { level: 3 })).toHaveText([question]);
-      await expect(step(page, n + 1, 7)).toBeVisible();
-      await answer(page, LEANS[n]);
-    }
-    await expect(heading(page, "lean one way")).toBeVisible();
-  });
-
-  test("can all be answered with “Not sure”", async ({ page }) => {
-    for (const question of QUESTIONS) {
-      await expect(heading(page, question)).toBeVisible();
-      await expect(page.getByRole("radio", { name: "Not sure", exact: true })).toBeVisible();
-      await answer(page, "Not sure");
-    }
-    await expect(heading(page, "Not enough answers yet")).toBeVisible();
-  });
-
-  test("say why they are asked, with the words of the articles", async ({ page }) => {
-    for (const [n, question] of QUESTIONS.entries()) {
-      await expect(heading(page, question)).toBeVisible();
+      // On load nothing has the focus.
+      if (n > 0) await expect.soft(heading(page, question)).toBeFocused();
+      await expect.soft(step(page, n + 1, 7)).toBeVisible();
       await page.getByText("Why we ask").click();
-      await expect(page.getByText("Your answer counts under")).toBeVisible();
-      await expect(page.getByRole("listitem").filter({ hasText: "“" }).first()).toBeVisible();
-      await answer(page, LEANS[n]);
+      await expect.soft(page.getByText("Your answer counts under")).toBeVisible();
+      const quotes = page.getByRole("listitem").filter({ hasText: "“" });
+      await expect.soft(quotes.first()).toBeVisible();
+      await expect.soft(page.getByText("What the three models mean")).toBeVisible();
+      await choose(page, LEANS[n]);
+      if (n === 6) {
+        await expect.soft(button(page, "See the first result")).toBeVisible();
+        await expect.soft(button(page, "Next")).toHaveCount(0);
+      }
+      await next(page);
     }
   });
 
-  test("explain the three models on every page", async ({ page }) => {
-    for (const label of LEANS) {
-      await expect(page.getByText("What the three models mean")).toBeVisible();
-      await answer(page, label);
-    }
+  await test.step("the result follows, with the three models and the same live region", async () => {
     await expect(heading(page, "lean one way")).toBeVisible();
-    await expect(page.getByText("What the three models mean")).toBeVisible();
+    await expect.soft(heading(page, "lean one way")).toBeFocused();
+    await expect.soft(page.getByText("What the three models mean")).toBeVisible();
+    await expect.soft(page.getByRole("status")).toHaveCount(1);
+    expect.soft(await region?.evaluate((element) => element.isConnected)).toBe(true);
   });
 
-  test("stay when an answer is chosen", async ({ page }) => {
-    for (const radio of await page.getByRole("radio").all()) {
-      await radio.check();
-      await painted(page);
-      await expect(radio).toBeChecked();
-      await expect(heading(page, QUESTIONS[0])).toBeVisible();
+  await test.step("Back shows every answer again, with the focus on the heading", async () => {
+    await press(page, "Change my answers");
+    await expect.soft(heading(page, "Check your answers")).toBeFocused();
+    for (const n of [6, 5, 4, 3, 2, 1, 0]) {
+      await press(page, "Back");
+      await expect(heading(page, QUESTIONS[n])).toBeVisible();
+      await expect.soft(heading(page, QUESTIONS[n])).toBeFocused();
+      await expect.soft(page.getByLabel(LEANS[n], { exact: true })).toBeChecked();
     }
   });
 
-  test("hold one answer at a time", async ({ page }) => {
-    await choose(page, LEANS[0]);
-    await choose(page, "Not sure");
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
-    await choose(page, "Nobody in particular");
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
-  });
-
-  test("name the last step for what it shows", async ({ page }) => {
-    await answerAll(page, LEANS.slice(0, 6));
-    await expect(button(page, "See the first result")).toBeVisible();
-    await expect(button(page, "Next")).toHaveCount(0);
+  await test.step("changing an early answer keeps the later ones", async () => {
+    const changed = ["An IT team of two or more, with someone leading it", ...LEANS.slice(1)];
+    await choose(page, changed[0]);
+    for (const [n, label] of changed.entries()) {
+      await expect(heading(page, QUESTIONS[n])).toBeVisible();
+      await expect(page.getByLabel(label, { exact: true })).toBeChecked();
+      await next(page);
+    }
+    await expect(page.getByRole("article")).toBeVisible();
   });
 });
 
-test.describe("going on without an answer", () => {
-  test.beforeEach(async ({ page }) => {
-    await open(page);
-    await answer(page, LEANS[0]);
-    await press(page, "Next");
-  });
+test("Every question can be answered with “Not sure”", async ({ page }) => {
+  await open(page);
+  for (const question of QUESTIONS) {
+    await expect(heading(page, question)).toBeVisible();
+    await expect(page.getByRole("radio", { name: "Not sure", exact: true })).toBeVisible();
+    await answer(page, "Not sure");
+  }
+  await expect(heading(page, "Not enough answers yet")).toBeVisible();
+});
 
-  test("stays at the question and asks for one", async ({ page }) => {
-    await expect(page.getByRole("paragraph").filter({ hasText: MISSING })).toBeVisible();
-    await expect(heading(page, QUESTIONS[1])).toBeVisible();
-    await expect(step(page, 2, 7)).toBeVisible();
-  });
+test("Choosing an answer replaces the one before and stays on the question", async ({ page }) => {
+  await open(page);
+  for (const radio of await page.getByRole("radio").all()) {
+    await radio.check();
+    await painted(page);
+    await expect(radio).toBeChecked();
+    await expect(radio).toBeFocused();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
+    await expect(heading(page, QUESTIONS[0])).toBeVisible();
+  }
+});
 
-  test("is announced", async ({ page }) => {
-    await expect(page.getByRole("status")).toHaveText(MISSING);
-  });
+test("Next without an answer asks for one", async ({ page }) => {
+  await open(page);
+  await answer(page, LEANS[0]);
+  await heading(page, QUESTIONS[1]).waitFor();
+  await press(page, "Next");
+  const request = page.getByRole("paragraph").filter({ hasText: MISSING });
+  const answers = page.getByRole("radiogroup", { name: QUESTIONS[1] });
 
-  test("moves the focus to the first answer", async ({ page }) => {
-    await expect(page.getByRole("radio").first()).toBeFocused();
+  await test.step("it stays at the question and shows what is missing", async () => {
+    await expect(request).toBeVisible();
+    await expect.soft(heading(page, QUESTIONS[1])).toBeVisible();
+    await expect.soft(step(page, 2, 7)).toBeVisible();
   });
-
-  test("describes the answers by what is missing", async ({ page }) => {
-    await expect(page.getByRole("radiogroup", { name: QUESTIONS[1] })).toHaveAccessibleDescription(
-      new RegExp(MISSING),
-    );
+  await test.step("the request for an answer is announced", async () => {
+    await expect.soft(page.getByRole("status")).toHaveText(MISSING);
   });
-
-  test("marks the answers as wrong, until there is one", async ({ page }) => {
-    const answers = page.getByRole("radiogroup", { name: QUESTIONS[1] });
-    await expect(answers).toHaveAttribute("aria-invalid", "true");
-    await choose(page, LEANS[1]);
-    await expect(answers).not.toHaveAttribute("aria-invalid");
+  await test.step("the focus moves to the first answer", async () => {
+    await expect.soft(page.getByRole("radio").first()).toBeFocused();
   });
-
-  test("marks no other question as wrong", async ({ page }) => {
+  await test.step("the answers are marked as invalid and described by the request", async () => {
+    await expect.soft(answers).toHaveAccessibleDescription(new RegExp(MISSING));
+    await expect.soft(answers).toHaveAttribute("aria-invalid", "true");
+  });
+  await test.step("no other question is marked as invalid", async () => {
     await press(page, "Back");
-    const answers = page.getByRole("radiogroup", { name: QUESTIONS[0] });
-    await expect(answers).toBeVisible();
-    await expect(answers).not.toHaveAttribute("aria-invalid");
+    const others = page.getByRole("radiogroup", { name: QUESTIONS[0] });
+    await expect(others).toBeVisible();
+    await expect.soft(others).not.toHaveAttribute("aria-invalid");
+    await press(page, "Next");
+    await expect(heading(page, QUESTIONS[1])).toBeVisible();
+    await press(page, "Next");
+    await expect(answers).toHaveAttribute("aria-invalid", "true");
   });
-
-  test("is forgotten once there is one", async ({ page }) => {
+  await test.step("an answer removes the mark and the request, and Next works", async () => {
     await choose(page, LEANS[1]);
-    await expect(page.getByRole("paragraph").filter({ hasText: MISSING })).toHaveCount(0);
-    await expect(page.getByRole("status")).toBeEmpty();
+    await expect.soft(answers).not.toHaveAttribute("aria-invalid");
+    await expect.soft(request).toHaveCount(0);
+    await expect.soft(page.getByRole("status")).toBeEmpty();
     await press(page, "Next");
     await expect(heading(page, QUESTIONS[2])).toBeVisible();
   });
 });
 
-test.describe("going back", () => {
-  test.beforeEach(({ page }) => open(page));
-
-  test("shows every answer again", async ({ page }) => {
-    await answerAll(page, LEANS);
-    await press(page, "Change my answers");
-    await press(page, "Back");
-    for (const n of [6, 5, 4, 3, 2, 1, 0]) {
-      await expect(heading(page, QUESTIONS[n])).toBeVisible();
-      await expect(page.getByLabel(LEANS[n], { exact: true })).toBeChecked();
-      if (n > 0) await press(page, "Back");
-    }
-  });
-
-  test("keeps an answer that was chosen but not yet left", async ({ page }) => {
-    await answer(page, LEANS[0]);
-    await choose(page, LEANS[1]);
-    await press(page, "Back");
-    await press(page, "Next");
-    await expect(page.getByLabel(LEANS[1], { exact: true })).toBeChecked();
-  });
-
-  test("keeps later answers when an earlier one is changed", async ({ page }) => {
-    await answerAll(page, LEANS);
-    const changed = ["An IT team of two or more, with someone leading it", ...LEANS.slice(1)];
-    await press(page, "Change my answers");
-    for (let n = 0; n < 7; n++) await press(page, "Back");
-    await choose(page, changed[0]);
-    for (const [n, label] of changed.entries()) {
-      await expect(heading(page, QUESTIONS[n])).toBeVisible();
-      await expect(page.getByLabel(label, { exact: true })).toBeChecked();
-      await page.locator("support-fit button[type=submit]").click();
-    }
-    await expect(page.getByRole("article")).toBeVisible();
-  });
+test("Back keeps an answer that was chosen without pressing Next", async ({ page }) => {
+  await open(page);
+  await answer(page, LEANS[0]);
+  await choose(page, LEANS[1]);
+  await press(page, "Back");
+  await press(page, "Next");
+  await expect(heading(page, QUESTIONS[1])).toBeVisible();
+  await expect(page.getByLabel(LEANS[1], { exact: true })).toBeChecked();
 });
 
-test.describe("when nobody looks after IT", () => {
-  test.beforeEach(({ page }) => open(page));
-
-  test("there are six questions, and none about people who are not there", async ({ page }) => {
-    const asked = QUESTIONS.filter((_, n) => n !== 1);
-    for (const [n, question] of asked.entries()) {
-      await expect(heading(page, question)).toBeVisible();
-      await choose(page, RULED_OUT[n]);
-      await expect(step(page, n + 1, 6)).toBeVisible();
-      await page.locator("support-fit button[type=submit]").click();
-    }
-    await expect(page.getByRole("article")).toBeVisible();
-  });
-
-  test("an earlier answer about them is kept for a change of mind", async ({ page }) => {
+test("The question about IT staff is skipped while nobody looks after IT", async ({ page }) => {
+  await open(page);
+  await test.step("an answer to it is kept while it is not asked", async () => {
     await answerAll(page, LEANS.slice(0, 2));
     await press(page, "Back");
     await press(page, "Back");
@@ -240,6 +200,17 @@ test.describe("when nobody looks after IT", () => {
     await press(page, "Back");
     await answer(page, LEANS[0]);
     await expect(heading(page, QUESTIONS[1])).toBeVisible();
-    await expect(page.getByLabel(LEANS[1], { exact: true })).toBeChecked();
+    await expect.soft(page.getByLabel(LEANS[1], { exact: true })).toBeChecked();
+    await press(page, "Back");
+  });
+  await test.step("six questions are left, and they lead to the result", async () => {
+    const asked = QUESTIONS.filter((_, n) => n !== 1);
+    for (const [n, question] of asked.entries()) {
+      await expect(heading(page, question)).toBeVisible();
+      await choose(page, RULED_OUT[n]);
+      await expect(step(page, n + 1, 6)).toBeVisible();
+      await next(page);
+    }
+    await expect(page.getByRole("article")).toBeVisible();
   });
 });
