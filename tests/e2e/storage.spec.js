@@ -52,16 +52,18 @@ for (const { fault, told } of /** @type {const} */ ([
       });
     });
 
-    await test.step("another visit can continue from the file", async () => {
-      const context = await browser.newContext({ baseURL });
-      const later = await context.newPage();
-      await keep(later, file.text);
-      await later.goto("/widget/");
-      await expect(heading(later, QUESTIONS[3])).toBeVisible();
-      await choose(later, LEANS[3]);
-      expect.soft((await kept(later)).answers).toMatchObject(JSON.parse(file.text).answers);
-      await context.close();
-    });
+    // It is the same file for every fault.
+    if (fault === "getter")
+      await test.step("another visit can continue from it", async () => {
+        const context = await browser.newContext({ baseURL });
+        const later = await context.newPage();
+        await keep(later, file.text);
+        await later.goto("/widget/");
+        await expect(heading(later, QUESTIONS[3])).toBeVisible();
+        await choose(later, LEANS[3]);
+        expect.soft((await kept(later)).answers).toMatchObject(JSON.parse(file.text).answers);
+        await context.close();
+      });
 
     await test.step("a message that was closed does not come back with the next answers", async () => {
       await press(page, "Close this message");
@@ -110,11 +112,11 @@ for (const { kind, text, told } of [
       expect.soft(file.text).toBe(text);
     });
 
-    await test.step("the backup is still there at the result", async () => {
-      await answerAll(page, LEANS.slice(1));
-      await expect(heading(page, "lean one way")).toBeVisible();
+    await test.step("the new answers and the backup are both saved", async () => {
+      await answer(page, LEANS[1]);
+      await heading(page, QUESTIONS[2]).waitFor();
       expect.soft(await keptText(page, ASIDE)).toBe(text);
-      expect.soft((await kept(page)).place).toEqual({ screen: "result" });
+      expect.soft((await kept(page)).answers).toEqual({ cap: "lead", load: "stretched" });
     });
   });
 }
