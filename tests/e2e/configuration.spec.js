@@ -1,9 +1,10 @@
-// Where settings come from, which one counts, and what happens to those that are wrong.
+// Where settings come from, which of two counts, and what happens to invalid ones. Which values are valid: `tests/config`.
 
 import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
-import { LEANS, QUESTIONS, answerAll, heading, step } from "./steps/flow.js";
+import { LEANING_RESULT, keep } from "./steps/drafts.js";
+import { heading, step } from "./steps/flow.js";
 import { resultIsWhole } from "./steps/full.js";
 import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 
@@ -14,7 +15,7 @@ import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 /**
  * A script of the page with a configuration.
  *
- * @param {unknown} config
+ * @param {unknown} config A string is its text.
  * @param {string} [id]
  */
 const inline = (config, id = "theirs") =>
@@ -25,7 +26,7 @@ const inline = (config, id = "theirs") =>
  *
  * @param {Page} page
  * @param {string} attributes
- * @param {string} [before] What stands in the page before it.
+ * @param {string} [before] What precedes it in the page.
  */
 async function openWith(page, attributes, before = "") {
   await openHost(page, `${before}<support-fit ${attributes}></support-fit>${SCRIPT}`);
@@ -33,32 +34,39 @@ async function openWith(page, attributes, before = "") {
 }
 
 /**
- * Answers the quick check, and expects the line that names who offers the assessment.
+ * Expects the result, with the line that names who offers the assessment.
  *
  * @param {Page} page
  * @param {string} [name]
  */
 async function expectProvider(page, name) {
-  await answerAll(page, LEANS);
   await resultIsWhole(page);
   const line = page.locator("support-fit slot[name=disclosure]");
-  await expect(line).toContainText(name ? `${name} shows you` : WORDS.ui.result.offer.somebody);
+  const says = name ? `${name} shows you` : WORDS.ui.result.offer.somebody;
+  await expect.soft(line).toContainText(says);
 }
 
-test.describe("a configuration", () => {
-  test("may stand in a script of the page", async ({ page }) => {
+// The provider's name shows at the result.
+test.beforeEach(({ page }) => keep(page, LEANING_RESULT));
+
+test("A configuration is read from the page, the element's shadow root, a file or the property", async ({
+  page,
+}) => {
+  const found = complaints(page);
+
+  await test.step("a script of the page", async () => {
     await openWith(page, 'config="#theirs"', inline({ providerName: "Inline" }));
     await expectProvider(page, "Inline");
   });
 
-  test("may stand in the same shadow root as the element", async ({ page }) => {
+  await test.step("the element's shadow root comes before the page", async () => {
     const root = `${inline({ providerName: "Of the root" })}<support-fit config="#theirs">`;
     const div = `<div><template shadowrootmode="open">${root}</support-fit></template></div>`;
     await openHost(page, inline({ providerName: "Of the page" }) + div + SCRIPT);
     await expectProvider(page, "Of the root");
   });
 
-  test("may stand in a file, relative to the page", async ({ page }) => {
+  await test.step("a file, relative to the page", async () => {
     await page.route("**/marlow.json", (route) =>
       route.fulfill({ json: { providerName: "File" } }),
     );
@@ -66,7 +74,7 @@ test.describe("a configuration", () => {
     await expectProvider(page, "File");
   });
 
-  test("may come from a script", async ({ page }) => {
+  await test.step("the property", async () => {
     await openWith(page, "");
     await element(page).evaluate(async (/** @type {SupportFit} */ host) => {
       host.config = { providerName: "Script" };
@@ -75,36 +83,36 @@ test.describe("a configuration", () => {
     await expectProvider(page, "Script");
   });
 
-  test("may name its schema and its version, and leave settings out", async ({ page }) => {
-    const found = complaints(page);
+  await test.step("it may name its schema and version, and set null", async () => {
     const config = { $schema: "./schema.json", version: 1, providerName: "Inline", ctaUrl: null };
     await openWith(page, 'config="#theirs"', inline(config));
     await expectProvider(page, "Inline");
-    expect(found).toEqual([]);
   });
 
-  test("may set the language", async ({ page }) => {
-    const found = complaints(page);
-    await openHost(page, `${inline({ lang: "en-GB" })}<support-fit config="#theirs">${SCRIPT}`, {
-      language: "fr",
-    });
+  await test.step("it may set the language", async () => {
+    const body = `${inline({ lang: "en-GB" })}<support-fit config="#theirs"></support-fit>${SCRIPT}`;
+    await openHost(page, body, { language: "fr" });
     await ready(page);
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    expect(found).toEqual([]);
+    await expect.soft(heading(page, "lean one way")).toBeVisible();
   });
+  expect(found).toEqual([]);
 });
 
-test.describe("an attribute", () => {
-  test("counts before the configuration", async ({ page }) => {
+test("A valid attribute wins over the configuration and the property", async ({ page }) => {
+  const found = complaints(page);
+
+  await test.step("over a script of the page", async () => {
     const config = { providerName: "Inline", flow: "full" };
     await openWith(page, 'config="#theirs" provider-name="Attribute"', inline(config));
-    await expect(step(page, 1, 28)).toBeVisible();
-    await element(page).evaluate((host) => host.setAttribute("flow", "auto"));
-    await expect(step(page, 1, 7)).toBeVisible();
     await expectProvider(page, "Attribute");
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
+    await expect.soft(step(page, 1, 28)).toBeVisible();
+    await element(page).evaluate((host) => host.setAttribute("flow", "auto"));
+    await expect.soft(step(page, 1, 7)).toBeVisible();
   });
 
-  test("counts before the property", async ({ page }) => {
+  await test.step("over the property", async () => {
+    await keep(page, LEANING_RESULT);
     await openWith(page, 'provider-name="Attribute"');
     await element(page).evaluate(async (/** @type {SupportFit} */ host) => {
       host.config = { providerName: "Script" };
@@ -112,9 +120,9 @@ test.describe("an attribute", () => {
     });
     await expectProvider(page, "Attribute");
   });
+  expect(found).toEqual([]);
 
-  test("that is wrong leaves what the configuration says", async ({ page }) => {
-    const found = complaints(page);
+  await test.step("an invalid attribute leaves the configuration in effect", async () => {
     await openWith(page, 'config="#theirs" provider-name=""', inline({ providerName: "Inline" }));
     await expectProvider(page, "Inline");
     expect(found).toHaveLength(1);
@@ -122,7 +130,9 @@ test.describe("an attribute", () => {
   });
 });
 
-test.describe("settings that are wrong", () => {
+test("Invalid settings are listed in one console warning, and the others count", async ({
+  page,
+}) => {
   /** The example of the documentation, with two attributes. */
   const CONFIG = {
     providerNmae: "Marlow & Finch IT",
@@ -131,7 +141,6 @@ test.describe("settings that are wrong", () => {
     theme: 5,
     frameParents: ["https://www.example.com/path"],
   };
-
   const LINES = [
     "<support-fit> settings:",
     'unknown-setting at $.providerNmae: found "Marlow & Finch IT", expected the name of a setting',
@@ -142,116 +151,108 @@ test.describe("settings that are wrong", () => {
     'unknown-value at attribute flow: found "fast", expected auto, quick or full',
     'unknown-value at attribute currency: found "euros", expected a currency code such as USD',
   ];
+  const found = complaints(page);
 
-  test("are all in one warning of the console", async ({ page }) => {
-    const found = complaints(page);
+  await test.step("all are in one warning", async () => {
     await openWith(page, 'config="#theirs" flow="fast" currency="euros"', inline(CONFIG));
     expect(found).toHaveLength(1);
     // The element is logged as well.
-    expect(found[0].split("\n").slice(0, LINES.length - 1)).toEqual(LINES.slice(0, -1));
+    expect(found[0]?.split("\n").slice(0, LINES.length - 1)).toEqual(LINES.slice(0, -1));
     expect(found[0]).toContain(LINES.at(-1));
   });
 
-  test("do not keep the assessment from going on without them", async ({ page }) => {
-    await openWith(page, 'config="#theirs" flow="fast" theme="drak"', inline(CONFIG));
+  await test.step("the assessment runs without them", async () => {
+    await element(page).evaluate((host) => host.setAttribute("theme", "drak"));
     await expectProvider(page);
-    await expect(page.getByRole("link", { name: WORDS.ui.result.cta.label })).toHaveCount(0);
+    await expect.soft(page.getByRole("link", { name: WORDS.ui.result.cta.label })).toHaveCount(0);
   });
 
-  for (const [what, { value, code }] of Object.entries({
-    "with characters that turn the direction": {
-      value: "Marlow \u202ewolraM",
-      code: "unsafe-text",
-    },
-    "with a line break in it": { value: "Marlow\nFinch", code: "unsafe-text" },
-    "of 81 characters": { value: "x".repeat(81), code: "too-long" },
-    "of nothing": { value: " \t ", code: "empty" },
-  })) {
-    test(`leave a name ${what} out`, async ({ page }) => {
-      const found = complaints(page);
-      await openWith(page, 'config="#theirs"', inline({ providerName: value }));
-      await expectProvider(page);
-      expect(found).toHaveLength(1);
-      expect(found[0]).toContain(`${code} at $.providerName`);
-    });
-  }
+  await test.step("a name that changes the writing direction is left out", async () => {
+    const name = "Marlow \u202ewolraM";
+    await openWith(page, 'config="#theirs"', inline({ providerName: name }));
+    await expectProvider(page);
+    expect(found).toHaveLength(2);
+    expect(found[1]).toContain("unsafe-text at $.providerName");
+  });
 
-  test("take a name of 80 characters, with space around it", async ({ page }) => {
-    const found = complaints(page);
+  await test.step("a name of 80 characters with spaces around it is accepted", async () => {
     const name = `M${"x".repeat(79)}`;
     await openWith(page, 'config="#theirs"', inline({ providerName: `  ${name} ` }));
     await expectProvider(page, name);
-    expect(found).toEqual([]);
+    expect(found).toHaveLength(2);
   });
 });
 
-test.describe("a configuration that cannot be used", () => {
+test("An unusable configuration is named in one console warning, and the assessment runs without it", async ({
+  page,
+}) => {
   const NAMED = { providerName: "Marlow" };
 
-  /** @type {Record<string, { attributes?: string, before?: string, answer?: (route: Route) => Promise<void>, says: RegExp }>} */
-  const CASES = {
-    "is no JSON": { before: inline('{ "providerName": "Marlow", }'), says: /not-json/ },
-    "is empty": { before: inline(""), says: /not-json/ },
-    "is a list": { before: inline([NAMED]), says: /not-an-object at \$/ },
-    "is null": { before: inline("null"), says: /not-an-object at \$/ },
-    "is a text": { before: inline('"Marlow"'), says: /not-an-object at \$/ },
-    "is of another version": {
-      before: inline({ version: 2, ...NAMED }),
+  /** @type {Record<string, { attribute?: string, text?: string, answer?: (route: Route) => Promise<void>, says: RegExp }>} */
+  const cases = {
+    "it is not JSON": { text: '{ "providerName": "Marlow", }', says: /not-json/ },
+    "it is empty": { text: "", says: /not-json/ },
+    "it is a list": { text: JSON.stringify([NAMED]), says: /not-an-object at \$/ },
+    "it is null": { text: "null", says: /not-an-object at \$/ },
+    "it is a string": { text: '"Marlow"', says: /not-an-object at \$/ },
+    "it has another version": {
+      text: JSON.stringify({ version: 2, ...NAMED }),
       says: /unknown-version at \$\.version: found 2, expected 1/,
     },
-    "has too many levels": {
-      before: inline(`{"providerName":"Marlow","a":${"[".repeat(40)}${"]".repeat(40)}}`),
+    "it has too many levels": {
+      text: `{"providerName":"Marlow","a":${"[".repeat(40)}${"]".repeat(40)}}`,
       says: /too-deep at \$/,
     },
-    "is too large": {
-      before: inline({ ...NAMED, a: "x".repeat(100_000) }),
+    "it is too large": {
+      text: JSON.stringify({ ...NAMED, a: "x".repeat(100_000) }),
       says: /too-large at \$: found \d+ characters, expected at most 100,000/,
     },
-    "is not in the page": { attributes: 'config="#nowhere"', says: /#nowhere/ },
-    "is a file that is not there": {
-      attributes: 'config="/nowhere.json"',
-      says: /nowhere\.json.*404/,
+    "it is far too large to be parsed": {
+      text: JSON.stringify({ ...NAMED, a: "x".repeat(300_000) }),
+      says: /too-large at \$: found \d+ characters, expected at most 100,000/,
     },
-    "is a web page": {
-      attributes: 'config="/theirs.json"',
+    "it is not in the page": { attribute: "#nowhere", says: /#nowhere/ },
+    "the file is missing": { attribute: "/nowhere.json", says: /nowhere\.json.*404/ },
+    "the file is a web page": {
+      attribute: "/page.json",
       answer: (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }),
       says: /not-json at \$: .*<!doctype html>/,
     },
-    "is a file that does not come": {
-      attributes: 'config="/theirs.json"',
+    "the file does not arrive": {
+      attribute: "/lost.json",
       answer: (route) => route.abort(),
-      says: /theirs\.json|Failed to fetch/,
+      says: /lost\.json|Failed to fetch/,
     },
-    "is on a host that the policy forbids": {
-      attributes: 'config="https://elsewhere.example/theirs.json"',
+    "the policy forbids its host": {
+      attribute: "https://elsewhere.example/theirs.json",
       says: /elsewhere\.example|Failed to fetch/,
     },
-    "has an address that is none": { attributes: 'config="https://"', says: /https:\/\/|URL/ },
+    "its address is invalid": { attribute: "https://", says: /https:\/\/|URL/ },
   };
 
-  for (const [what, { attributes = 'config="#theirs"', before, answer, says }] of Object.entries(
-    CASES,
-  )) {
-    test.describe(`since it ${what}`, () => {
-      test.beforeEach(async ({ page }) => {
-        if (answer) await page.route("**/theirs.json", answer);
-      });
+  /** @type {string[]} */
+  const warnings = [];
+  page.on("console", (message) => {
+    if (message.text().startsWith("<support-fit>")) warnings.push(message.text());
+  });
+  const scripts = Object.values(cases).map(({ text = "" }, n) => inline(text, `case-${n}`));
+  await openWith(page, 'config="#theirs"', inline(NAMED) + scripts.join(""));
+  await expectProvider(page, "Marlow");
 
-      test("is named in one warning of the console", async ({ page }) => {
-        /** @type {string[]} */
-        const warnings = [];
-        page.on("console", (message) => {
-          if (message.text().startsWith("<support-fit>")) warnings.push(message.text());
-        });
-        await openWith(page, attributes, before);
-        expect(warnings).toHaveLength(1);
-        expect(warnings[0]).toMatch(says);
-      });
-
-      test("is left out, and the assessment goes on", async ({ page }) => {
-        await openWith(page, attributes, before);
-        await expectProvider(page);
-      });
+  for (const [n, [title, { attribute = `#case-${n}`, answer, says }]] of Object.entries(
+    cases,
+  ).entries()) {
+    await test.step(title, async () => {
+      if (answer) await page.route(`**${attribute}`, answer);
+      const before = warnings.length;
+      await element(page).evaluate(async (/** @type {SupportFit} */ host, attribute) => {
+        host.setAttribute("config", attribute);
+        await host.load();
+      }, attribute);
+      await expectProvider(page);
+      const said = warnings.slice(before);
+      expect.soft(said, title).toHaveLength(1);
+      expect.soft(said[0], title).toMatch(says);
     });
   }
 });

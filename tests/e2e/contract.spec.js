@@ -1,10 +1,10 @@
-// The public contract: the manifest and the types of the build, the documents, and what the element does, say the same.
+// The public contract: manifest and types of the build, the documents, and what the element does agree.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { expect, test } from "@playwright/test";
 
-import { LEANS, answerAll, heading, open, press } from "./steps/flow.js";
+import { LEANS, answerAll, heading, open } from "./steps/flow.js";
 
 /** @param {string} path From the project's folder. */
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -43,100 +43,94 @@ function column(text, head) {
     .sort();
 }
 
-test("the README lists each attribute, event and custom property, and no other", async ({
+test("README, recipes and types name what the manifest declares", async ({ request }) => {
+  const { attributes, events, members, slots, cssParts, cssProperties } = await declared(request);
+  const readme = read("README.md");
+
+  await test.step("the README lists exactly the attributes, events and custom properties", () => {
+    expect.soft(column(readme, "attribute")).toEqual(names(attributes));
+    expect.soft(column(readme, "event")).toEqual(names(events));
+    expect.soft(column(readme, "custom property")).toEqual(names(cssProperties));
+  });
+
+  await test.step("the README names each method, property and slot", () => {
+    for (const { name, kind } of members) {
+      expect.soft(readme).toContain(kind === "method" ? `\`${name}(` : `\`${name}\``);
+    }
+    for (const { name } of slots.filter(({ name }) => name)) {
+      expect.soft(readme).toContain(`\`${name}\``);
+    }
+  });
+
+  await test.step("the recipes name each event, part and custom property", () => {
+    const recipes = read("docs/embedding.md");
+    for (const name of names([...events, ...cssParts, ...cssProperties])) {
+      // The prefix of the events is given once.
+      expect.soft(recipes, name).toContain(`\`${name.replace(/^support-fit-/, "")}\``);
+    }
+  });
+
+  await test.step("the types declare everything", async () => {
+    const types = await (await request.get("/widget/support-fit.d.ts")).text();
+    for (const { name } of [...attributes, ...events]) {
+      expect.soft(types).toContain(`"${name}"`);
+    }
+    for (const { name } of members) {
+      expect.soft(types).toMatch(new RegExp(`^  (readonly )?${name}[(:]`, "m"));
+    }
+  });
+});
+
+test("The element has each declared member and part, and a host rule reaches a part", async ({
+  page,
   request,
 }) => {
-  const { attributes, events, cssProperties } = await declared(request);
-  const readme = read("README.md");
-  expect(column(readme, "attribute")).toEqual(names(attributes));
-  expect(column(readme, "event")).toEqual(names(events));
-  expect(column(readme, "custom property")).toEqual(names(cssProperties));
-});
-
-test("the README names each method, property and slot", async ({ request }) => {
-  const { members, slots } = await declared(request);
-  const readme = read("README.md");
-  for (const { name, kind } of members) {
-    expect(readme).toContain(kind === "method" ? `\`${name}(` : `\`${name}\``);
-  }
-  for (const { name } of slots.filter(({ name }) => name)) expect(readme).toContain(`\`${name}\``);
-});
-
-test("the recipes name each event, part and custom property", async ({ request }) => {
-  const { events, cssParts, cssProperties } = await declared(request);
-  const recipes = read("docs/embedding.md");
-  // The prefix of the events is said once.
-  const said = names([...events, ...cssParts, ...cssProperties]).map((name) =>
-    name.replace(/^support-fit-/, ""),
-  );
-  for (const name of said) expect(recipes, name).toContain(`\`${name}\``);
-});
-
-test("the types name everything", async ({ request }) => {
-  const { attributes, events, members } = await declared(request);
-  const types = await (await request.get("/widget/support-fit.d.ts")).text();
-  for (const { name } of [...attributes, ...events]) expect(types).toContain(`"${name}"`);
-  for (const { name } of members)
-    expect(types).toMatch(new RegExp(`^  (readonly )?${name}[(:]`, "m"));
-});
-
-test("the element has each method and property", async ({ page, request }) => {
-  const { members } = await declared(request);
+  const { cssParts, members } = await declared(request);
   await open(page);
-  const found = await page.locator("support-fit").evaluate((host) => {
-    const prototype = Object.getPrototypeOf(host);
-    const known = ["constructor", "connectedCallback", "disconnectedCallback"];
-    return Object.getOwnPropertyNames(prototype)
-      .filter((name) => !known.includes(name) && name !== "attributeChangedCallback")
-      .sort();
-  });
-  expect(found).toEqual(names(members));
-});
 
-test("each part is there on some screen", async ({ page, request }) => {
-  const { cssParts } = await declared(request);
-  /** @type {Set<string>} */
-  const seen = new Set();
-  const look = async () => {
-    const parts = await page
-      .locator("support-fit")
-      .evaluate((host) =>
-        [...(host.shadowRoot?.querySelectorAll("[part]") ?? [])].map((e) => e.getAttribute("part")),
-      );
-    for (const part of parts) seen.add(String(part));
-  };
-  await open(page);
-  await page.locator("support-fit").evaluate((host) => {
-    host.setAttribute("cta-url", "https://example.com/");
+  await test.step("each method and property", async () => {
+    const found = await page.locator("support-fit").evaluate((host) => {
+      const prototype = Object.getPrototypeOf(host);
+      const known = ["constructor", "connectedCallback", "disconnectedCallback"];
+      return Object.getOwnPropertyNames(prototype)
+        .filter((name) => !known.includes(name) && name !== "attributeChangedCallback")
+        .sort();
+    });
+    expect.soft(found).toEqual(names(members));
   });
-  await heading(page, "looks after IT").waitFor();
-  await answerAll(page, LEANS.slice(0, 1));
-  await look();
-  await answerAll(page, LEANS.slice(1));
-  await page.locator("support-fit [part=cta]").waitFor();
-  await look();
-  expect([...seen].sort()).toEqual(names(cssParts));
-});
 
-test("a rule of the host page reaches each part", async ({ page }) => {
-  await open(page);
-  await page.locator("support-fit").evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("support-fit::part(answer) { border-top-width: 7px; }");
-    document.adoptedStyleSheets.push(sheet);
+  await test.step("a rule of the host page reaches a part", async () => {
+    await page.locator("support-fit").evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("support-fit::part(answer) { border-top-width: 7px; }");
+      document.adoptedStyleSheets.push(sheet);
+    });
+    const row = page.locator("support-fit label.row").first();
+    await expect.soft(row).toHaveCSS("border-top-width", "7px");
   });
-  const row = page.locator("support-fit label.row").first();
-  await expect(row).toHaveCSS("border-top-width", "7px");
-  await press(page, "Next");
-});
 
-test("each snippet in the recipes is the file that it names", () => {
-  const recipes = read("docs/embedding.md");
-  const shown = [...recipes.matchAll(/<!-- snippet: (\S+) -->\n\n```\w*\n(.*?)```/gs)];
-  for (const [, path, text] of shown) expect(text?.trim(), path).toBe(read(String(path)).trim());
-  const files = readdirSync(new URL("../../docs/snippets", import.meta.url), { recursive: true });
-  const written = files.map(String).filter((name) => name.includes("."));
-  expect(shown.map(([, path]) => String(path).replace("docs/snippets/", "")).sort()).toEqual(
-    written.sort(),
-  );
+  await test.step("each part is on some screen", async () => {
+    /** @type {Set<string>} */
+    const seen = new Set();
+    const look = async () => {
+      const parts = await page
+        .locator("support-fit")
+        .evaluate((host) =>
+          [...(host.shadowRoot?.querySelectorAll("[part]") ?? [])].map((e) =>
+            e.getAttribute("part"),
+          ),
+        );
+      for (const part of parts) seen.add(String(part));
+    };
+    await page.locator("support-fit").evaluate((host) => {
+      host.setAttribute("cta-url", "https://example.com/");
+    });
+    await heading(page, "looks after IT").waitFor();
+    await answerAll(page, LEANS.slice(0, 1));
+    await look();
+    await answerAll(page, LEANS.slice(1));
+    await page.locator("support-fit [part=cta]").waitFor();
+    await look();
+    expect([...seen].sort()).toEqual(names(cssParts));
+  });
 });

@@ -1,4 +1,4 @@
-// Events for tag managers: a global array that gets what listeners hear.
+// Events for tag managers: a global array that receives what listeners receive.
 
 import { expect, test } from "@playwright/test";
 
@@ -12,7 +12,7 @@ import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * What is in a global of the page.
+ * A global of the page.
  *
  * @param {Page} page
  * @param {string} [name]
@@ -23,18 +23,25 @@ function layer(page, name = "dataLayer") {
 }
 
 /**
- * Opens a host page that listens.
+ * Opens a host page with an element.
  *
  * @param {Page} page
  * @param {string} [attributes]
  */
-async function openListening(page, attributes = "data-layer") {
-  await listen(page);
+async function openWith(page, attributes = "data-layer") {
   await openHost(page, `<support-fit ${attributes}></support-fit>${SCRIPT}`);
+  await ready(page);
 }
 
-test("gets every event of a whole quick check, in the order of the events", async ({ page }) => {
-  await openListening(page);
+test("The data layer receives every event of a quick check, in order", async ({ page }) => {
+  await page.route("https://marlow.example/**", (route) => route.fulfill({ body: "Contact" }));
+  await listen(page);
+  await openWith(page, 'data-layer cta-url="https://marlow.example/"');
+
+  await test.step("it is created if it does not exist", async () => {
+    expect(await layer(page)).toEqual([{ event: "support_fit_ready", support_fit: {} }]);
+  });
+
   await answerAll(page, LEANS);
   await resultIsWhole(page);
   await expect.poll(async () => (await told(page)).at(-1)?.[0]).toBe("result");
@@ -42,95 +49,85 @@ test("gets every event of a whole quick check, in the order of the events", asyn
     event: `support_fit_${name}`,
     support_fit: detail,
   }));
-  expect(entries).toHaveLength(1 + 1 + 7 + 7 + 1);
-  expect(await layer(page)).toEqual(entries);
-});
+  expect.soft(entries).toHaveLength(1 + 1 + 7 + 7 + 1);
+  expect.soft(await layer(page)).toEqual(entries);
 
-test("is made if it is not there yet", async ({ page }) => {
-  await openListening(page);
-  await ready(page);
-  expect(await layer(page)).toEqual([{ event: "support_fit_ready", support_fit: {} }]);
-});
-
-test("keeps what a tag manager has put there", async ({ page }) => {
-  await page.addInitScript(() => Object.assign(window, { dataLayer: [{ event: "gtm.js" }] }));
-  await openListening(page);
-  await ready(page);
-  expect((await layer(page)).map((/** @type {any} */ entry) => entry.event)).toEqual([
-    "gtm.js",
-    "support_fit_ready",
-  ]);
-});
-
-test("has the name that the page says", async ({ page }) => {
-  await openListening(page, 'data-layer="_mtm"');
-  await ready(page);
-  expect(await layer(page, "_mtm")).toHaveLength(1);
-  expect(await layer(page)).toBe(undefined);
-});
-
-test("is left alone without the setting", async ({ page }) => {
-  await page.addInitScript(() => Object.assign(window, { dataLayer: [] }));
-  await openListening(page, "");
-  await answer(page, LEANS[0]);
-  await heading(page, QUESTIONS[1]).waitFor();
-  expect(await layer(page)).toEqual([]);
-});
-
-test("with a name that is none is left out, and the console says so", async ({ page }) => {
-  const found = complaints(page);
-  await openListening(page, 'data-layer="my layer"');
-  await answer(page, LEANS[0]);
-  await heading(page, QUESTIONS[1]).waitFor();
-  expect(found).toHaveLength(1);
-  expect(found[0]).toContain("unknown-value at attribute data-layer");
-});
-
-for (const [what, broken] of Object.entries({
-  "is no array": () => Object.assign(window, { dataLayer: "taken" }),
-  throws: () => {
-    const push = () => {
-      throw new Error("thrown by a tag");
-    };
-    Object.assign(window, { dataLayer: { push } });
-  },
-})) {
-  test(`that ${what} keeps neither the assessment nor the events from going on`, async ({
-    page,
-  }) => {
-    await page.addInitScript(broken);
-    await openListening(page);
-    await answerAll(page, LEANS);
-    await expect(heading(page, "lean one way")).toBeVisible();
-    const names = (await told(page)).map(([name]) => name);
-    expect(names).toEqual(expect.arrayContaining(["ready", "start", "answer", "progress"]));
-    expect(names).not.toContain("error");
-  });
-}
-
-test("gets the call to action", async ({ page }) => {
-  await page.route("https://marlow.example/**", (route) => route.fulfill({ body: "Contact" }));
-  await openListening(page, 'data-layer cta-url="https://marlow.example/"');
-  await answerAll(page, LEANS);
-  await resultIsWhole(page);
-  await page.evaluate(() =>
-    document.addEventListener("support-fit-cta", (event) => event.preventDefault()),
-  );
-  await page.getByRole("link", { name: WORDS.ui.result.cta.label }).click();
-  expect((await layer(page)).at(-1)).toEqual({
-    event: "support_fit_cta",
-    support_fit: { url: "https://marlow.example/", verdict: "lean", leader: "co-managed" },
+  await test.step("it receives the call to action", async () => {
+    await page.evaluate(() =>
+      document.addEventListener("support-fit-cta", (event) => event.preventDefault()),
+    );
+    await page.getByRole("link", { name: WORDS.ui.result.cta.label }).click();
+    expect((await layer(page)).at(-1)).toEqual({
+      event: "support_fit_cta",
+      support_fit: { url: "https://marlow.example/", verdict: "lean", leader: "co-managed" },
+    });
   });
 });
 
-test("gets the error if the application stops", async ({ page }) => {
-  await openListening(page);
-  await ready(page);
-  await breakApplication(page);
-  await page.getByLabel(LEANS[0], { exact: true }).click();
-  await expect(element(page)).toHaveJSProperty("status", "failed");
-  expect((await layer(page)).at(-1)).toMatchObject({
-    event: "support_fit_error",
-    support_fit: { code: "crashed" },
+test("The data layer has the name that the page gives, and may be missing, in use or broken", async ({
+  page,
+  context,
+}) => {
+  const events = async (/** @type {Page} */ page, /** @type {string} */ name = "dataLayer") =>
+    (await layer(page, name)).map((/** @type {any} */ entry) => entry.event);
+
+  await test.step("it may have another name", async () => {
+    await openWith(page, 'data-layer="_mtm"');
+    expect.soft(await events(page, "_mtm")).toEqual(["support_fit_ready"]);
+    expect.soft(await layer(page)).toBe(undefined);
   });
+
+  await test.step("an invalid name is left out, and the console says so", async () => {
+    const found = complaints(page);
+    await openWith(page, 'data-layer="my layer" storage="none"');
+    await answer(page, LEANS[0]);
+    await heading(page, QUESTIONS[1]).waitFor();
+    expect.soft(found).toHaveLength(1);
+    expect.soft(found[0]).toContain("unknown-value at attribute data-layer");
+  });
+
+  await test.step("it receives the error when the application crashes", async () => {
+    await openWith(page);
+    await breakApplication(page);
+    await page.getByLabel(LEANS[0], { exact: true }).click();
+    await expect(element(page)).toHaveJSProperty("status", "failed");
+    expect.soft((await layer(page)).at(-1)).toMatchObject({
+      event: "support_fit_error",
+      support_fit: { code: "crashed" },
+    });
+  });
+
+  await test.step("it keeps what a tag manager has pushed, and is untouched without the setting", async () => {
+    const used = await context.newPage();
+    await used.addInitScript(() => Object.assign(window, { dataLayer: [{ event: "gtm.js" }] }));
+    await openWith(used);
+    expect.soft(await events(used)).toEqual(["gtm.js", "support_fit_ready"]);
+    await openWith(used, 'storage="none"');
+    await answer(used, LEANS[0]);
+    await heading(used, QUESTIONS[1]).waitFor();
+    expect.soft(await events(used)).toEqual(["gtm.js"]);
+  });
+
+  for (const [title, broken] of Object.entries({
+    "assessment and events continue if it is not an array": () =>
+      Object.assign(window, { dataLayer: "taken" }),
+    "assessment and events continue if it throws": () => {
+      const push = () => {
+        throw new Error("thrown by a tag");
+      };
+      Object.assign(window, { dataLayer: { push } });
+    },
+  })) {
+    await test.step(title, async () => {
+      const other = await context.newPage();
+      await other.addInitScript(broken);
+      await listen(other);
+      await openWith(other, 'data-layer storage="none"');
+      await answerAll(other, LEANS);
+      await expect.soft(heading(other, "lean one way")).toBeVisible();
+      const names = (await told(other)).map(([name]) => name);
+      expect.soft(names).toEqual(expect.arrayContaining(["ready", "start", "answer", "progress"]));
+      expect.soft(names).not.toContain("error");
+    });
+  }
 });

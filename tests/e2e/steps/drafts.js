@@ -79,6 +79,20 @@ export function draftAt(question, answers = { cap: "lead" }) {
   return JSON.stringify({ schema: 3, content: "1.1", place: { question }, answers });
 }
 
+/** Answers to the quick check that lean to co-managed: those of `LEANS`, as a draft stores them. */
+export const LEANING = {
+  ...{ cap: "lead", load: "stretched", fund: "one", answer: "split" },
+  ...{ decide: "key", pace: "growing", skills: "specialist" },
+};
+
+/** A draft at the result of the quick check. */
+export const LEANING_RESULT = JSON.stringify({
+  schema: 3,
+  content: "1.1",
+  place: { screen: "result" },
+  answers: LEANING,
+});
+
 /**
  * Saves the offered file and reads it.
  *
