@@ -1,4 +1,4 @@
-// What matters: seven points, four ratings, and what they do to the result at once.
+// What matters: seven points, four ratings, and what they change in the result at once.
 
 import { expect, test } from "@playwright/test";
 
@@ -8,139 +8,113 @@ import { button, heading, painted, press } from "./steps/flow.js";
 import { TITLES, openAt, rate, ratings } from "./steps/full.js";
 import { BLOCKED, shareRow, shareTable } from "./steps/result.js";
 
-const CLOSE = organization("P10");
+test("rating a priority changes the shares at once, and the ratings are kept and can be reset", async ({
+  page,
+}) => {
+  await openAt(page, "priorities", organization("P10"));
+  const before = (await shareTable(page).textContent()) ?? "";
 
-/** @typedef {import("@playwright/test").Page} Page */
-
-/**
- * The shares as they are shown.
- *
- * @param {Page} page
- */
-function shares(page) {
-  return shareTable(page).textContent();
-}
-
-test.describe("what matters", () => {
-  test.beforeEach(({ page }) => openAt(page, "priorities", CLOSE));
-
-  test("is asked on seven points with four ratings each, all “Normal” at first", async ({
-    page,
-  }) => {
+  await test.step("each of seven points has an explanation and four ratings, “Normal” first", async () => {
+    await expect.soft(page.locator("support-fit fieldset")).toHaveCount(DIMENSIONS.length);
     for (const dimension of DIMENSIONS) {
       const group = ratings(page, dimension);
-      await expect(group.getByRole("radio")).toHaveCount(RATINGS.length);
+      await expect.soft(group).toContainText(WORDS.dimension[dimension].help);
+      await expect.soft(group.getByRole("radio")).toHaveCount(RATINGS.length);
       for (const label of RATINGS) {
         const choice = group.getByLabel(label, { exact: true });
-        await expect(choice).toBeChecked({ checked: label === "Normal" });
+        await expect.soft(choice).toBeChecked({ checked: label === "Normal" });
       }
     }
-    await expect(page.locator("support-fit fieldset")).toHaveCount(DIMENSIONS.length);
   });
 
-  test("explains each point", async ({ page }) => {
-    for (const dimension of DIMENSIONS) {
-      await expect(ratings(page, dimension)).toContainText(WORDS.dimension[dimension].help);
-    }
-  });
-
-  test("shows the shares that a rating makes, at once", async ({ page }) => {
-    const before = await shares(page);
-    await rate(page, "control", 3);
-    await expect(shareTable(page)).not.toHaveText(before ?? "");
-    await expect(shareRow(page, "Co-managed IT")).toContainText(/\d+ of 100 ways/);
-  });
-
-  test("can turn the lead", async ({ page }) => {
-    await expect(shareTable(page).locator("tr.leads")).toContainText("Fully outsourced IT");
-    await rate(page, "control", 3);
-    await expect(shareTable(page).locator("tr.leads")).toContainText("Co-managed IT");
-  });
-
-  test("announces what a rating does", async ({ page }) => {
-    await rate(page, "control", 3);
-    const row = await shareRow(page, "Co-managed IT").getByRole("cell").textContent();
-    const [share] = /^.*?(?= of 100)/.exec(row ?? "") ?? [];
-    await expect(page.getByRole("status")).toHaveText(
-      `Co-managed IT comes first in ${share} of 100 ways of weighing your answers.`,
-    );
-  });
-
-  test("keeps the focus on the rating", async ({ page }) => {
-    const choice = ratings(page, "control").getByLabel("Decisive", { exact: true });
-    await choice.check();
-    await painted(page);
-    await expect(choice).toBeFocused();
-  });
-
-  test("keeps each rating in the draft", async ({ page }) => {
-    await rate(page, "control", 3);
-    await rate(page, "cost", 0);
-    expect((await kept(page)).priorities).toEqual({ control: 3, cost: 0 });
-  });
-
-  test("offers no reset as long as all are alike", async ({ page }) => {
+  await test.step("a reset is offered only while a rating is not “Normal”", async () => {
     await expect(button(page, "Set all to normal")).toHaveCount(0);
     await rate(page, "control", 2);
     await expect(button(page, "Set all to normal")).toBeVisible();
     await rate(page, "control", 1);
     await expect(button(page, "Set all to normal")).toHaveCount(0);
+    await expect.soft(shareTable(page)).toHaveText(before);
   });
 
-  test("is reset to “Normal”, with the shares of before", async ({ page }) => {
-    const before = await shares(page);
-    await rate(page, "control", 3);
+  await test.step("a rating can change who leads, is announced and keeps the focus", async () => {
+    const leading = shareTable(page).locator("tr.leads");
+    await expect.soft(leading).toContainText("Fully outsourced IT");
+    const choice = ratings(page, "control").getByLabel("Decisive", { exact: true });
+    await choice.check();
+    await painted(page);
+    await expect.soft(choice).toBeFocused();
+    await expect(shareTable(page)).not.toHaveText(before);
+    await expect.soft(leading).toContainText("Co-managed IT");
+    await expect.soft(shareRow(page, "Co-managed IT")).toContainText(/\d+ of 100 ways/);
+    const row = await shareRow(page, "Co-managed IT").getByRole("cell").textContent();
+    const [share] = /^.*?(?= of 100)/.exec(row ?? "") ?? [];
+    await expect
+      .soft(page.getByRole("status"))
+      .toHaveText(`Co-managed IT comes first in ${share} of 100 ways of weighing your answers.`);
+  });
+
+  await test.step("each rating is kept in the draft", async () => {
     await rate(page, "cost", 0);
+    expect.soft((await kept(page)).priorities).toEqual({ control: 3, cost: 0 });
+  });
+
+  await test.step("“Set all to normal” restores the ratings and the shares", async () => {
     await press(page, "Set all to normal");
-    await expect(shareTable(page)).toHaveText(before ?? "");
+    await expect(shareTable(page)).toHaveText(before);
     for (const dimension of DIMENSIONS) {
-      await expect(ratings(page, dimension).getByLabel("Normal", { exact: true })).toBeChecked();
+      await expect
+        .soft(ratings(page, dimension).getByLabel("Normal", { exact: true }))
+        .toBeChecked();
     }
-    expect((await kept(page)).priorities).toEqual({});
+    expect.soft((await kept(page)).priorities).toEqual({});
+    await expect.soft(heading(page, TITLES.priorities)).toBeFocused();
+  });
+
+  await test.step("a rating survives a reload", async () => {
+    await rate(page, "growth", 2);
+    const shares = (await shareTable(page).textContent()) ?? "";
+    await page.reload();
+    await heading(page, TITLES.priorities).waitFor();
+    await expect
+      .soft(ratings(page, "growth").getByLabel(RATINGS[2], { exact: true }))
+      .toBeChecked();
+    await expect.soft(shareTable(page)).toHaveText(shares);
+  });
+
+  await test.step("Back leads to the last question, and its Next button back here", async () => {
+    await press(page, "Back");
+    await expect(heading(page, textOf("sector"))).toBeFocused();
+    await press(page, "Next: what matters to you");
     await expect(heading(page, TITLES.priorities)).toBeFocused();
   });
 
-  test("leads to the answers", async ({ page }) => {
-    await press(page, "Next: check your answers");
-    await expect(heading(page, TITLES.check)).toBeFocused();
-  });
-
-  test("leads back to the last question", async ({ page }) => {
-    await press(page, "Back");
-    await expect(heading(page, textOf("sector"))).toBeFocused();
-  });
-
-  test("keeps the ratings through a reload", async ({ page }) => {
-    await rate(page, "growth", 2);
-    const before = await shares(page);
-    await page.reload();
-    await heading(page, TITLES.priorities).waitFor();
-    await expect(ratings(page, "growth").getByLabel(RATINGS[2], { exact: true })).toBeChecked();
-    await expect(shareTable(page)).toHaveText(before ?? "");
-  });
-
-  test("counts in the result as it was shown here", async ({ page }) => {
+  await test.step("Next leads to the check, and the result has the shares shown here", async () => {
     await rate(page, "control", 3);
     await painted(page);
-    const before = await shares(page);
+    const shares = (await shareTable(page).textContent()) ?? "";
     await press(page, "Next: check your answers");
+    await expect(heading(page, TITLES.check)).toBeFocused();
     await press(page, "See your result");
-    await expect(shareTable(page)).toHaveText(before ?? "");
+    await expect(shareTable(page)).toHaveText(shares);
   });
 });
 
-test("says when the effect will be seen while too little is answered", async ({ page }) => {
-  await openAt(page, "priorities", partial("four scored answers: insufficient"));
-  await expect(
-    page.getByText("You see the effect here once five scored questions are answered."),
-  ).toBeVisible();
-  await expect(page.getByRole("table")).toHaveCount(0);
-  await rate(page, "control", 3);
-  await expect(page.getByRole("table")).toHaveCount(0);
-  await expect(page.getByRole("status")).not.toContainText("of 100");
-});
+test("the priorities show no shares before enough is answered, and mark a model that is ruled out", async ({
+  page,
+}) => {
+  await test.step("with too few answers the effect is shown later", async () => {
+    await openAt(page, "priorities", partial("four scored answers: insufficient"));
+    await expect
+      .soft(page.getByText("You see the effect here once five scored questions are answered."))
+      .toBeVisible();
+    await expect.soft(page.getByRole("table")).toHaveCount(0);
+    await rate(page, "control", 3);
+    await expect.soft(page.getByRole("table")).toHaveCount(0);
+    await expect.soft(page.getByRole("status")).not.toContainText("of 100");
+  });
 
-test("tells of a model that is ruled out beside its share", async ({ page }) => {
-  await openAt(page, "priorities", organization("P6"));
-  await expect(shareRow(page, "Fully outsourced IT")).toContainText(BLOCKED);
+  await test.step("a model that is ruled out has its status next to its share", async () => {
+    await openAt(page, "priorities", organization("P6"));
+    await expect.soft(shareRow(page, "Fully outsourced IT")).toContainText(BLOCKED);
+  });
 });

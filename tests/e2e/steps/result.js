@@ -1,7 +1,9 @@
 // The parts of a result, as a visitor finds them.
 
-import { WORDS, labelOf, textOf } from "./content.js";
+import { IN_ORDER, WORDS, labelOf, labelsOf, textOf } from "./content.js";
+import { keep } from "./drafts.js";
 import { button, heading } from "./flow.js";
+import { resultIsWhole } from "./full.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -195,4 +197,40 @@ export async function openPrioritiesBar(page, goes = true) {
   const bar = bars(page).filter({ hasText: "Your priorities" }).last();
   await bar.locator("> summary").click();
   if (goes) await button(bar, "What matters to you").click();
+}
+
+/**
+ * Opens the result of the quick check with answers by their labels, in the order asked.
+ *
+ * @param {Page} page
+ * @param {string[]} labels
+ */
+export async function openQuickResult(page, labels) {
+  const quick = IN_ORDER.slice(0, 7);
+  // Six labels: nobody looks after IT, so the question about their workload does not apply.
+  const asked = labels.length === quick.length ? quick : quick.filter((id) => id !== "load");
+  const answers = Object.fromEntries(
+    asked.map((id, n) => {
+      const options = ["dk", ...Object.keys(WORDS.question[id].option)];
+      const option = options.find((option) => labelsOf(id, option)[0] === labels[n]);
+      if (!option) throw new Error(`“${labels[n]}” is not an answer to ${id}`);
+      return [id, option];
+    }),
+  );
+  const place = { screen: "result" };
+  const draft = { schema: 3, content: "1.1", course: "quick", place, answers };
+  await keep(page, JSON.stringify(draft));
+  await page.goto("/widget/");
+  await resultIsWhole(page);
+}
+
+/**
+ * Opens a fold by its summary unless it is open already.
+ *
+ * @param {import("@playwright/test").Locator} summary
+ */
+export async function openFold(summary) {
+  if (!(await summary.evaluate((element) => element.closest("details")?.open))) {
+    await summary.click();
+  }
 }
