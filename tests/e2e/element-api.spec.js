@@ -1,9 +1,9 @@
-// What a script of the host page can ask of the element, before and after the application is there.
+// What a script of the host page can call on the element and read from it, before and after the application has loaded.
 
 import { expect, test } from "@playwright/test";
 
 import { WORDS, organization } from "./steps/content.js";
-import { kept, storedKeys } from "./steps/drafts.js";
+import { LEANING, kept, storedKeys } from "./steps/drafts.js";
 import {
   LEANS,
   QUESTIONS,
@@ -22,16 +22,10 @@ import { FILES, SCRIPT, asked, complaints, element, hold, openHost, ready } from
 
 const BODY = `${SCRIPT}<support-fit><p>The questions on paper</p></support-fit>`;
 
-/** Answers that lean to co-managed, as a draft has them. */
-const LEANING = {
-  ...{ cap: "lead", load: "stretched", fund: "one", answer: "split" },
-  ...{ decide: "key", pace: "growing", skills: "specialist" },
-};
-
-/** Enough of them for a result. */
+/** A draft with enough answers for a result. */
 const DRAFT = { schema: 2, place: { question: "skills" }, answers: LEANING };
 
-/** Everything that can be called, with something to call it with. */
+/** Every method, with arguments. */
 const METHODS = {
   load: [],
   reset: [],
@@ -45,9 +39,9 @@ const METHODS = {
  * Calls a method of the element.
  *
  * @param {Page} page
- * @param {keyof typeof METHODS} name
+ * @param {string} name
  * @param {...unknown} values
- * @returns {Promise<any>} What it gives.
+ * @returns {Promise<any>} What it returns.
  */
 function call(page, name, ...values) {
   return element(page).evaluate(
@@ -57,84 +51,73 @@ function call(page, name, ...values) {
 }
 
 /**
- * A property of the element.
+ * The property `result`.
  *
  * @param {Page} page
- * @param {"config" | "status" | "result"} name
  * @returns {Promise<any>}
  */
-function read(page, name) {
-  return element(page).evaluate((/** @type {any} */ host, name) => host[name], name);
+function result(page) {
+  return element(page).evaluate((/** @type {any} */ host) => host.result);
 }
 
 /**
- * Opens a host page with an element that has its application.
+ * Opens a host page and waits until the application is in its element.
  *
  * @param {Page} page
- * @param {string} [body]
  */
-async function openReady(page, body = BODY) {
-  await openHost(page, body);
+async function openReady(page) {
+  await openHost(page, BODY);
   await ready(page);
 }
 
-/**
- * Answers the quick check up to its result.
- *
- * @param {Page} page
- */
-async function toResult(page) {
-  await answerAll(page, LEANS);
-  await resultIsWhole(page);
-}
-
-test.describe("before the application is there", () => {
+test("Each method loads the application first if it has not been loaded", async ({ page }) => {
+  const found = asked(page);
+  await page.addInitScript(() => Object.assign(window, { print: () => {} }));
+  const elements = Object.keys(METHODS).map((name) => `<support-fit id="${name}"></support-fit>`);
+  await openHost(page, `<div hidden>${elements.join("")}</div>${SCRIPT}`);
+  await page.evaluate(() => customElements.whenDefined("support-fit").then(() => true));
+  await painted(page);
+  expect(found).toEqual(["support-fit.js"]);
   for (const [name, values] of Object.entries(METHODS)) {
-    test(`${name}() loads it and is done then`, async ({ page }) => {
-      const found = asked(page);
-      await page.addInitScript(() => Object.assign(window, { print: () => {} }));
-      await openHost(page, `<div hidden>${BODY}</div>`);
-      await page.waitForLoadState("networkidle");
-      expect(found).toEqual(["support-fit.js"]);
-      await call(page, /** @type {keyof typeof METHODS} */ (name), ...values);
-      expect(await read(page, "status")).toBe("ready");
+    await test.step(`${name}()`, async () => {
+      const host = element(page, `#${name}`);
+      await expect.soft(host).toHaveJSProperty("status", "idle");
+      await host.evaluate(async (/** @type {any} */ host, [name, values]) => {
+        await host[name](...values);
+      }, /** @type {const} */ ([name, values]));
+      await expect.soft(host).toHaveJSProperty("status", "ready", { timeout: 1 });
     });
   }
-
-  test("there is no result", async ({ page }) => {
-    await hold(page, FILES.WebAssembly);
-    await openHost(page, BODY);
-    await heading(page, QUESTIONS[0]).waitFor();
-    expect(await read(page, "result")).toBe(null);
-  });
-
-  test("what is called first is done first", async ({ page }) => {
-    const letGo = await hold(page, FILES.WebAssembly);
-    await openHost(page, BODY);
-    await heading(page, QUESTIONS[0]).waitFor();
-    const done = await element(page).evaluateHandle((/** @type {any} */ host, draft) => {
-      const calls = [host.importDraft(draft), host.showResult(), host.exportDraft()];
-      return { all: Promise.all(calls) };
-    }, DRAFT);
-    letGo();
-    const [, isEnough, draft] = await done.evaluate(({ all }) => all);
-    expect(isEnough).toBe(true);
-    expect(draft).toMatchObject({ place: { screen: "result" }, answers: LEANING });
-  });
 });
 
-test.describe("the property `result`", () => {
-  test("is null as long as there is none", async ({ page }) => {
-    await openReady(page);
+test("Calls made while the application loads run in their order", async ({ page }) => {
+  const letGo = await hold(page, FILES.WebAssembly);
+  await openHost(page, BODY);
+  await heading(page, QUESTIONS[0]).waitFor();
+  expect(await result(page)).toBe(null);
+  const done = await element(page).evaluateHandle((/** @type {any} */ host, draft) => {
+    const calls = [host.importDraft(draft), host.showResult(), host.exportDraft()];
+    return { all: Promise.all(calls) };
+  }, DRAFT);
+  letGo();
+  const [, isEnough, draft] = await done.evaluate(({ all }) => all);
+  expect(isEnough).toBe(true);
+  expect(draft).toMatchObject({ place: { screen: "result" }, answers: LEANING });
+});
+
+test("The property result is null or has the verdict, without any answer", async ({ page }) => {
+  await openReady(page);
+
+  await test.step("null before there is a result", async () => {
     await answerAll(page, LEANS.slice(0, 3));
-    expect(await read(page, "result")).toBe(null);
+    expect.soft(await result(page)).toBe(null);
   });
 
-  test("says what follows from the answers, and none of them", async ({ page }) => {
-    await openReady(page);
-    await toResult(page);
-    const result = await read(page, "result");
-    expect(result).toEqual({
+  await test.step("the verdict at the result, and again after a reload", async () => {
+    await answerAll(page, LEANS.slice(3));
+    await resultIsWhole(page);
+    const found = await result(page);
+    expect.soft(found).toEqual({
       verdict: "lean",
       leader: "co-managed",
       shares: {
@@ -145,173 +128,152 @@ test.describe("the property `result`", () => {
       ruledOut: [],
       isFull: false,
     });
-    expect(Object.values(result.shares).reduce((a, b) => a + b)).toBe(100);
-  });
-
-  test("names what is ruled out", async ({ page }) => {
-    await openReady(page);
-    await call(page, "importDraft", fullDraft(organization("P3"), { screen: "result" }));
-    const result = await read(page, "result");
-    expect(result).toMatchObject({ verdict: "only", isFull: true });
-    expect(result.ruledOut).toHaveLength(2);
-    expect(result.ruledOut).not.toContain(result.leader);
-  });
-
-  test("has no leader where there is not enough", async ({ page }) => {
-    await openReady(page);
-    expect(await call(page, "showResult")).toBe(false);
-    expect(await read(page, "result")).toMatchObject({ verdict: "insufficient", leader: null });
-  });
-
-  test("is there after a reload at the result", async ({ page }) => {
-    await openReady(page);
-    await toResult(page);
-    const before = await read(page, "result");
+    const shares = /** @type {number[]} */ (Object.values(found.shares));
+    expect.soft(shares.reduce((a, b) => a + b)).toBe(100);
     await page.reload();
     await ready(page);
-    expect(await read(page, "result")).toEqual(before);
+    expect.soft(await result(page)).toEqual(found);
   });
 
-  test("is null again after a reset", async ({ page }) => {
-    await openReady(page);
-    await toResult(page);
+  await test.step("null after a reset", async () => {
     await call(page, "reset");
-    expect(await read(page, "result")).toBe(null);
+    expect.soft(await result(page)).toBe(null);
+  });
+
+  await test.step("no leader without enough answers", async () => {
+    expect.soft(await call(page, "showResult")).toBe(false);
+    expect.soft(await result(page)).toMatchObject({ verdict: "insufficient", leader: null });
+  });
+
+  await test.step("what is ruled out", async () => {
+    await call(page, "importDraft", fullDraft(organization("P3"), { screen: "result" }));
+    const found = await result(page);
+    expect.soft(found).toMatchObject({ verdict: "only", isFull: true });
+    expect.soft(found.ruledOut).toHaveLength(2);
+    expect.soft(found.ruledOut).not.toContain(found.leader);
   });
 });
 
-test.describe("a draft", () => {
-  test("comes out as it is kept", async ({ page }) => {
-    await openReady(page);
+test("A draft can be exported and imported again, as an object or as JSON", async ({ page }) => {
+  await openReady(page);
+
+  await test.step("exportDraft returns what is saved on the device", async () => {
     await answerAll(page, LEANS.slice(0, 2));
     const { saved, ...draft } = await call(page, "exportDraft");
-    expect(await kept(page)).toEqual({ ...draft, saved: expect.any(String) });
-    expect(new Date(saved).toISOString()).toBe(saved);
+    expect.soft(await kept(page)).toEqual({ ...draft, saved: expect.any(String) });
+    expect.soft(new Date(saved).toISOString()).toBe(saved);
+  });
+
+  await test.step("an imported draft is saved, and opens at its place", async () => {
+    await call(page, "importDraft", DRAFT);
+    expect.soft((await kept(page)).answers).toEqual(LEANING);
+    await expect.soft(heading(page, QUESTIONS[6])).toBeVisible();
   });
 
   for (const [kind, pack] of Object.entries({
     "as an object": (/** @type {unknown} */ draft) => draft,
     "as JSON": JSON.stringify,
   })) {
-    test(`goes out and in again ${kind}`, async ({ page }) => {
-      await openReady(page);
-      await toResult(page);
+    await test.step(`${kind}, it brings answers, place and result back`, async () => {
+      await call(page, "showResult");
+      await resultIsWhole(page);
       const { saved, ...draft } = await call(page, "exportDraft");
-      const result = await read(page, "result");
+      const before = await result(page);
       await call(page, "reset");
       await call(page, "importDraft", pack({ ...draft, saved }));
-      expect(await call(page, "exportDraft")).toMatchObject(draft);
-      expect(await read(page, "result")).toEqual(result);
-      await expect(heading(page, "lean one way")).toBeVisible();
+      expect.soft(await call(page, "exportDraft")).toMatchObject(draft);
+      expect.soft(await result(page)).toEqual(before);
+      await expect.soft(heading(page, "lean one way")).toBeVisible();
     });
   }
 
-  test("that came in is kept on the device", async ({ page }) => {
-    await openReady(page);
-    await call(page, "importDraft", DRAFT);
-    expect((await kept(page)).answers).toEqual(LEANING);
-  });
-
-  test("leads to its place", async ({ page }) => {
-    await openReady(page);
-    await call(page, "importDraft", DRAFT);
-    await expect(heading(page, QUESTIONS[6])).toBeVisible();
-  });
-
-  test("may have answers that are not known here, and the visitor is told", async ({ page }) => {
-    await openReady(page);
+  await test.step("unknown answers are reported to the visitor", async () => {
     await call(page, "importDraft", { ...DRAFT, answers: { ...LEANING, retired: "yes" } });
-    await expect(notice(page, "belong to another version")).toBeVisible();
+    await expect.soft(notice(page, "belong to another version")).toBeVisible();
   });
+});
 
-  for (const [what, garbage] of /** @type {[string, string][]} */ ([
-    ["an empty text", '""'],
-    ["a text that is no JSON", '"not a draft"'],
+test("An invalid draft is refused with a reason and changes nothing", async ({ page }) => {
+  await openReady(page);
+  await answerAll(page, LEANS.slice(0, 2));
+  const { saved: _, ...before } = await call(page, "exportDraft");
+  const host = await element(page).elementHandle();
+  for (const [title, garbage] of /** @type {[string, string][]} */ ([
+    ["an empty string", '""'],
+    ["a string that is not JSON", '"not a draft"'],
     ["a number", "5"],
     ["null", "null"],
-    ["nothing", "undefined"],
+    ["undefined", "undefined"],
     ["a list", "[1, 2]"],
-    ["an object of something else", '({ name: "Ruth" })'],
+    ["another object", '({ name: "Ruth" })'],
     ["an empty object", "({})"],
     ["a draft of a newer version", "({ schema: 99, answers: {} })"],
-    ["a draft whose answers are none", '({ schema: 2, answers: "cap" })'],
-    ["a text that is too long", '" ".repeat(300_000) + "{}"'],
-    ["an object that goes around", "(() => { const o = {}; return Object.assign(o, { o }); })()"],
-    ["a text with too many levels", '"[".repeat(5000)'],
+    ["a draft whose answers are a string", '({ schema: 2, answers: "cap" })'],
+    ["a string that is too long", '" ".repeat(300_000) + "{}"'],
+    ["a circular object", "(() => { const o = {}; return Object.assign(o, { o }); })()"],
+    ["a string with too many levels", '"[".repeat(5000)'],
+    [
+      "a draft with too many levels",
+      '`{"schema":2,"answers":${"[".repeat(5000)}${"]".repeat(5000)}}`',
+    ],
   ])) {
-    test(`that is ${what} is refused with a reason, and changes nothing`, async ({ page }) => {
-      await openReady(page);
-      await answerAll(page, LEANS.slice(0, 2));
-      const { saved: _, ...before } = await call(page, "exportDraft");
-      const host = await element(page).elementHandle();
+    await test.step(title, async () => {
       const draft = await page.evaluateHandle(garbage);
       const reason = await page.evaluate(
         ([host, draft]) =>
           /** @type {any} */ (host).importDraft(draft).then(
-            () => "it was taken",
+            () => "it was accepted",
             (/** @type {unknown} */ error) => error instanceof Error && error.message,
           ),
         /** @type {const} */ ([host, draft]),
       );
-      expect(reason).toMatch(/draft|\$|JSON/);
-      expect(await call(page, "exportDraft")).toMatchObject(before);
-      await expect(heading(page, QUESTIONS[2])).toBeVisible();
+      expect.soft(reason, title).toMatch(/draft|\$|JSON/);
+      expect.soft(await call(page, "exportDraft"), title).toMatchObject(before);
+      await expect.soft(heading(page, QUESTIONS[2]), title).toBeVisible();
     });
   }
 });
 
-test.describe("reset()", () => {
-  test("forgets everything, here and on the device", async ({ page }) => {
-    await openReady(page);
-    await toResult(page);
-    await call(page, "reset");
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-    expect(await storedKeys(page)).toEqual([]);
-  });
+test("reset() forgets everything, and showResult() goes to the result", async ({ page }) => {
+  const found = complaints(page);
+  await openReady(page);
 
-  test("is right where nothing was answered", async ({ page }) => {
-    const found = complaints(page);
-    await openReady(page);
-    await call(page, "reset");
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    expect(found).toEqual([]);
-  });
-
-  test("lets the visitor start anew", async ({ page }) => {
-    await openReady(page);
-    await answerAll(page, LEANS.slice(0, 3));
-    await call(page, "reset");
-    await toResult(page);
-    await expect(heading(page, "lean one way")).toBeVisible();
-  });
-});
-
-test.describe("showResult()", () => {
-  test("goes to the result and says that there is one", async ({ page }) => {
-    await openReady(page);
-    await call(page, "importDraft", DRAFT);
-    expect(await call(page, "showResult")).toBe(true);
-    await expect(heading(page, "lean one way")).toBeVisible();
-  });
-
-  test("says that there is not enough for one", async ({ page }) => {
-    await openReady(page);
+  await test.step("showResult() returns false without enough answers", async () => {
     await choose(page, LEANS[0]);
-    expect(await call(page, "showResult")).toBe(false);
-    await expect(heading(page, WORDS.verdict.insufficient.title)).toBeVisible();
+    expect.soft(await call(page, "showResult")).toBe(false);
+    await expect.soft(heading(page, WORDS.verdict.insufficient.title)).toBeVisible();
   });
 
-  test("leaves the way back to the answers", async ({ page }) => {
-    await openReady(page);
+  await test.step("showResult() returns true with enough, and the answers can be changed", async () => {
     await call(page, "importDraft", DRAFT);
-    await call(page, "showResult");
+    expect.soft(await call(page, "showResult")).toBe(true);
+    await expect.soft(heading(page, "lean one way")).toBeVisible();
     await press(page, "Change my answers");
-    await expect(heading(page, WORDS.ui.check.title)).toBeVisible();
+    await expect.soft(heading(page, WORDS.ui.check.title)).toBeVisible();
+    await call(page, "showResult");
+    await resultIsWhole(page);
   });
+
+  await test.step("reset() forgets everything, here and on the device", async () => {
+    await call(page, "reset");
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+    await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    expect.soft(await storedKeys(page)).toEqual([]);
+  });
+
+  await test.step("reset() may be called when nothing is answered", async () => {
+    await call(page, "reset");
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+  });
+
+  await test.step("the visitor can start again", async () => {
+    await answerAll(page, LEANS);
+    await expect.soft(heading(page, "lean one way")).toBeVisible();
+  });
+  expect(found).toEqual([]);
 });
 
-test("calls on an element that is away wait until it is back", async ({ page }) => {
+test("Calls on a detached element wait until it is attached again", async ({ page }) => {
   await openReady(page);
   await choose(page, LEANS[0]);
   const host = await element(page).evaluateHandle(async (/** @type {SupportFit} */ host) => {

@@ -1,20 +1,27 @@
-// Frameworks: the recipes' components, rendered in the browser and on a server, gone and back.
+// The components of the recipes in frameworks: rendered in the browser and on a server, removed and shown again.
 
 import { expect, test } from "@playwright/test";
 
 import { LEANS, QUESTIONS, answerAll, choose, heading } from "./steps/flow.js";
-import { complaints, ready } from "./steps/host.js";
+import { complaints, element, ready } from "./steps/host.js";
 import { bundle, openSite, rendered, snippet } from "./steps/sites.js";
 
-// A file may still be on its way when a test ends.
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("./steps/host.js").SupportFit} SupportFit */
+
+// Some requests may be pending when a test ends.
 test.afterEach(({ page }) => page.unrouteAll({ behavior: "wait" }));
 
 const LOADER = '<script type="module" src="https://widget.example/support-fit.js"></script>';
 
 const SITE = '<script type="module" src="/site.js"></script>';
 
-/** A page that shows the component, takes it away, and notes the results that it hears. */
-const REACT = (/** @type {string} */ file) => `
+/**
+ * A page that shows the component, can remove it, and notes the results that it reports.
+ *
+ * @param {string} file
+ */
+const react = (file) => `
   import { StrictMode, useState } from "react";
   import { createRoot, hydrateRoot } from "react-dom/client";
   import { Assessment } from "./${file}";
@@ -31,42 +38,54 @@ const REACT = (/** @type {string} */ file) => `
   if (place.hasChildNodes()) hydrateRoot(place, <App />);
   else createRoot(place).render(<App />);`;
 
-for (const file of ["react.jsx", "react-19.jsx", "next/assessment.jsx"]) {
-  test.describe(`React with ${file}`, () => {
-    test("shows the assessment, and it is heard", async ({ page, baseURL }) => {
-      const found = complaints(page);
-      const script = await bundle(REACT(file));
-      await openSite(page, baseURL, { body: `<div id="app"></div>${LOADER}${SITE}`, script });
-      await ready(page);
-      await answerAll(page, LEANS);
-      await heading(page, "lean one way").waitFor();
-      if (!file.startsWith("next")) {
-        const heard = () => page.evaluate(() => /** @type {any} */ (window).heard);
-        await expect
-          .poll(heard)
-          .toEqual([{ verdict: "lean", leader: "co-managed", isFull: false }]);
-      }
-      expect(found).toEqual([]);
-    });
+/**
+ * Removes the component and shows it again: it is where it was.
+ *
+ * @param {Page} page At the third question.
+ * @param {number} times
+ */
+async function switchAndBack(page, times) {
+  for (let time = 0; time < times; time++) {
+    await page.getByText("Switch").click();
+    await expect(element(page)).toHaveCount(0);
+    await page.getByText("Switch").click();
+    await expect(heading(page, QUESTIONS[2])).toBeVisible();
+  }
+}
 
-    test("takes it away and brings it back where it was", async ({ page, baseURL }) => {
-      const found = complaints(page);
-      const script = await bundle(REACT(file));
+for (const file of ["react.jsx", "react-19.jsx", "next/assessment.jsx"]) {
+  test(`React with ${file} reports results, survives being removed, and hydrates`, async ({
+    page,
+    baseURL,
+  }) => {
+    const found = complaints(page);
+    const script = await bundle(react(file));
+
+    await test.step("it is where it was when it is shown again", async () => {
+      // The component is rendered before the element is defined.
       await openSite(page, baseURL, { body: `<div id="app"></div>${SITE}${LOADER}`, script });
       await ready(page);
       await answerAll(page, LEANS.slice(0, 2));
       await heading(page, QUESTIONS[2]).waitFor();
-      for (let times = 0; times < 3; times++) {
-        await page.getByText("Switch").click();
-        await expect(page.locator("support-fit")).toHaveCount(0);
-        await page.getByText("Switch").click();
-        await expect(heading(page, QUESTIONS[2])).toBeVisible();
-      }
-      expect(found).toEqual([]);
+      await switchAndBack(page, 3);
     });
 
-    test("takes over what a server has rendered", async ({ page, baseURL }) => {
-      const found = complaints(page);
+    await test.step("its result is reported", async () => {
+      // The element is defined before the component is rendered.
+      await openSite(page, baseURL, { body: `<div id="app"></div>${LOADER}${SITE}`, script });
+      await ready(page);
+      await answerAll(page, LEANS.slice(2));
+      await heading(page, "lean one way").waitFor();
+      if (!file.startsWith("next")) {
+        const reported = () => page.evaluate(() => /** @type {any} */ (window).heard);
+        await expect
+          .poll(reported)
+          .toEqual([{ verdict: "lean", leader: "co-managed", isFull: false }]);
+      }
+      await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
+    });
+
+    await test.step("it hydrates what a server has rendered", async () => {
       const html = await rendered(`
         import { renderToString } from "react-dom/server";
         import { StrictMode } from "react";
@@ -77,20 +96,23 @@ for (const file of ["react.jsx", "react-19.jsx", "next/assessment.jsx"]) {
         </StrictMode>);`);
       expect(html).toContain("<support-fit");
       expect(html).toContain("Fallback");
-      const script = await bundle(REACT(file));
       const body = `<div id="app">${html}</div>${LOADER}${SITE}`;
       await openSite(page, baseURL, { body, script });
       await ready(page);
       await choose(page, LEANS[0]);
-      await expect(page.getByLabel(LEANS[0] ?? "")).toBeChecked();
-      expect(found).toEqual([]);
+      await expect(page.getByLabel(LEANS[0])).toBeChecked();
     });
+    expect(found).toEqual([]);
   });
 }
 
-test.describe("Vue", () => {
-  test("shows the assessment, and it is heard", async ({ page, baseURL }) => {
-    const found = complaints(page);
+test("Vue reports results, survives the element being removed, and hydrates", async ({
+  page,
+  baseURL,
+}) => {
+  const found = complaints(page);
+
+  await test.step("vue.js names the provider, and its result is reported", async () => {
     /** @type {string[]} */
     const logged = [];
     page.on("console", (message) => logged.push(message.text()));
@@ -103,14 +125,10 @@ test.describe("Vue", () => {
       .poll(() => logged.filter((line) => line.startsWith("support_fit_result")))
       .toHaveLength(1);
     await expect(page.getByText("Marlow & Finch IT shows you this page")).toBeVisible();
-    expect(found).toEqual([]);
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
   });
 
-  test("takes it away and brings it back, and takes over what a server has rendered", async ({
-    page,
-    baseURL,
-  }) => {
-    const found = complaints(page);
+  await test.step("a server-rendered page hydrates, and the element can be removed and shown again", async () => {
     const component = `
       import { createSSRApp, h, ref } from "vue";
       export const make = () => createSSRApp({
@@ -132,10 +150,7 @@ test.describe("Vue", () => {
     await ready(page);
     await answerAll(page, LEANS.slice(0, 2));
     await heading(page, QUESTIONS[2]).waitFor();
-    await page.getByText("Switch").click();
-    await expect(page.locator("support-fit")).toHaveCount(0);
-    await page.getByText("Switch").click();
-    await expect(heading(page, QUESTIONS[2])).toBeVisible();
-    expect(found).toEqual([]);
+    await switchAndBack(page, 1);
   });
+  expect(found).toEqual([]);
 });

@@ -1,51 +1,101 @@
-// The snippets of the recipes, on pages of another origin, as somebody pastes them.
+// The snippets of the recipes, pasted into pages of another origin.
 
 import { expect, test } from "@playwright/test";
 
-import { LEANS, QUESTIONS, answerAll, choose, heading } from "./steps/flow.js";
-import { complaints, ready } from "./steps/host.js";
+import { LEANING_RESULT } from "./steps/drafts.js";
+import { LEANS, QUESTIONS, answerAll, choose, heading, painted } from "./steps/flow.js";
+import { complaints, element, ready } from "./steps/host.js";
 import { openSite, snippet } from "./steps/sites.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("./steps/host.js").SupportFit} SupportFit */
 
-// A file may still be on its way when a test ends.
+// Some requests may be pending when a test ends.
 test.afterEach(({ page }) => page.unrouteAll({ behavior: "wait" }));
 
-for (const name of ["plain.html", "inline-config.html", "data-layer.html"]) {
-  test(`${name} shows the assessment`, async ({ page, baseURL }) => {
-    const found = complaints(page);
-    await openSite(page, baseURL, { body: snippet(name) });
-    await ready(page);
-    await answerAll(page, LEANS);
-    await expect(heading(page, "lean one way")).toBeVisible();
-    expect(found).toEqual([]);
-  });
+/**
+ * Goes to the result of the quick check.
+ *
+ * @param {Page} page
+ */
+async function toResult(page) {
+  await element(page).evaluate(
+    (/** @type {SupportFit} */ host, draft) => host.importDraft(draft),
+    LEANING_RESULT,
+  );
+  await heading(page, "lean one way").waitFor();
 }
 
+test("plain.html, inline-config.html, data-layer.html and events.html work as pasted", async ({
+  page,
+  baseURL,
+}) => {
+  const found = complaints(page);
+
+  await test.step("plain.html shows the assessment, and events.html logs it", async () => {
+    /** @type {string[]} */
+    const logged = [];
+    page.on("console", (message) => logged.push(message.text().split(" ")[0] ?? ""));
+    await openSite(page, baseURL, { body: snippet("plain.html") + snippet("events.html") });
+    await ready(page);
+    await answerAll(page, LEANS);
+    await expect.soft(heading(page, "lean one way")).toBeVisible();
+    await expect.poll(() => logged).toEqual(["support_fit_start", "support_fit_result"]);
+  });
+
+  await test.step("inline-config.html names the firm and links to it", async () => {
+    await openSite(page, baseURL, { body: snippet("inline-config.html") });
+    await ready(page);
+    await toResult(page);
+    await expect.soft(page.getByText("Marlow & Finch IT shows you this page")).toBeVisible();
+    await expect
+      .soft(page.locator("support-fit [part=cta]"))
+      .toHaveAttribute("href", "https://www.marlow.example/contact");
+  });
+
+  await test.step("data-layer.html fills the data layer", async () => {
+    await page.evaluate(() => localStorage.clear());
+    await openSite(page, baseURL, { body: snippet("data-layer.html") });
+    await ready(page);
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
+    await page.evaluate(() => {
+      const { dataLayer } = /** @type {any} */ (window);
+      dataLayer.length = 1;
+    });
+    await choose(page, LEANS[0]);
+    const layer = await page.evaluate(() => /** @type {any} */ (window).dataLayer);
+    expect.soft(layer).toEqual([
+      { event: "support_fit_ready", support_fit: {} },
+      { event: "support_fit_start", support_fit: {} },
+      { event: "support_fit_answer", support_fit: { question: "cap", position: 1, total: 7 } },
+    ]);
+    await toResult(page);
+  });
+  expect(found).toEqual([]);
+});
+
 /**
- * A snippet whose script comes when the fallback content has been seen.
+ * Expects that nothing below the snippet plain.html moves when the application replaces the fallback content.
  *
- * @param {string} name
+ * @param {Page} page
+ * @param {string | undefined} baseURL
+ * @param {number[]} margins At the sides of the page.
+ * @param {number[]} widths
  */
-const late = (name) =>
-  snippet(name).replace(
+async function expectNoShift(page, baseURL, margins, widths) {
+  // The script is loaded after the fallback content has been painted.
+  const late = snippet("plain.html").replace(
     /<script type="module" src="(.*?)"><\/script>/,
     `<script>
-      requestAnimationFrame(() => setTimeout(() => import("$1")));
+      requestAnimationFrame(() => requestAnimationFrame(() => import("$1")));
     </script>`,
   );
-
-for (const margin of [0, 8, 20]) {
-  test(`plain.html moves nothing of a page with ${margin} px at the sides`, async ({
-    page,
-    baseURL,
-  }) => {
-    test.slow();
-    for (const width of [280, 320, 340, 360, 390, 430, 480, 540, 600, 768, 1280]) {
+  for (const margin of margins) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 1900 });
       await openSite(page, baseURL, {
         css: `body { margin-inline: ${margin}px; }`,
-        body: `<link rel="stylesheet" href="/site.css" />${late("plain.html")}
+        body: `<link rel="stylesheet" href="/site.css" />${late}
           <p id="below">Below it</p>
           <script>
             const found = [];
@@ -53,33 +103,36 @@ for (const margin of [0, 8, 20]) {
               [x, y, width, height].map(Math.round).join(" ");
             const moved = ({ node, previousRect, currentRect }) =>
               (node?.localName ?? "text") + ": " + box(previousRect) + " to " + box(currentRect);
-            new PerformanceObserver((list) => {
-              for (const { sources } of list.getEntries()) found.push(...sources.map(moved));
-            }).observe({ type: "layout-shift", buffered: true });
+            const add = (entries) => {
+              for (const { sources } of entries) found.push(...sources.map(moved));
+            };
+            const observer = new PerformanceObserver((list) => add(list.getEntries()));
+            observer.observe({ type: "layout-shift", buffered: true });
           </script>`,
       });
       await ready(page);
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
-      );
-      expect(await page.evaluate("found"), `${width} px wide`).toEqual([]);
+      await painted(page);
+      const found = await page.evaluate("add(observer.takeRecords()), found");
+      expect.soft(found, `${width} px wide, margins of ${margin} px`).toEqual([]);
     }
+  }
+}
+
+const MARGINS = [0, 8, 20];
+
+test("plain.html shifts nothing on the page", async ({ page, baseURL }) => {
+  await expectNoShift(page, baseURL, [8], [320, 390, 600, 1280]);
+});
+
+for (const margin of MARGINS) {
+  const title = `plain.html shifts nothing at any width with margins of ${margin} px`;
+  test(title, { tag: "@full" }, async ({ page, baseURL }) => {
+    const widths = [280, 320, 340, 360, 390, 430, 480, 540, 600, 768, 1280];
+    await expectNoShift(page, baseURL, [margin], widths);
   });
 }
 
-test("inline-config.html names the firm and leads to it", async ({ page, baseURL }) => {
-  await openSite(page, baseURL, { body: snippet("inline-config.html") });
-  await ready(page);
-  await answerAll(page, LEANS);
-  await heading(page, "lean one way").waitFor();
-  await expect(page.getByText("Marlow & Finch IT shows you this page")).toBeVisible();
-  await expect(page.locator("support-fit [part=cta]")).toHaveAttribute(
-    "href",
-    "https://www.marlow.example/contact",
-  );
-});
-
-test("style.css and the policy of csp.txt are enough for a strict page", async ({
+test("The policy of csp.txt is enough for a page with style.css and theme.css", async ({
   page,
   baseURL,
 }) => {
@@ -97,49 +150,31 @@ test("style.css and the policy of csp.txt are enough for a strict page", async (
   expect(found).toEqual([]);
 });
 
-test("events.html hears what the visitor does", async ({ page, baseURL }) => {
-  /** @type {string[]} */
-  const logged = [];
-  page.on("console", (message) => logged.push(message.text().split(" ")[0] ?? ""));
-  await openSite(page, baseURL, { body: snippet("plain.html") + snippet("events.html") });
-  await ready(page);
-  await answerAll(page, LEANS);
-  await expect.poll(() => logged).toEqual(["support_fit_start", "support_fit_result"]);
-});
-
-test("data-layer.html fills the data layer", async ({ page, baseURL }) => {
-  await openSite(page, baseURL, { body: snippet("data-layer.html") });
-  await ready(page);
-  await choose(page, LEANS[0]);
-  const layer = await page.evaluate(() => /** @type {any} */ (window).dataLayer);
-  expect(layer).toEqual([
-    { event: "support_fit_ready", support_fit: {} },
-    { event: "support_fit_start", support_fit: {} },
-    { event: "support_fit_answer", support_fit: { question: "cap", position: 1, total: 7 } },
-  ]);
-});
-
-test("consent.html starts when the visitor allows it", async ({ page, baseURL }) => {
-  await openSite(page, baseURL, { body: snippet("consent.html") });
-  await expect(page.getByText("starts when you allow it")).toBeVisible();
-  await page.evaluate(() => document.dispatchEvent(new Event("consent-given")));
-  await expect(heading(page, QUESTIONS[0])).toBeVisible();
-});
-
-test("tag-manager.html starts the element that is on the page", async ({ page, baseURL }) => {
-  await openSite(page, baseURL, {
-    body: `<support-fit></support-fit>${snippet("tag-manager.html")}`,
+test("consent.html, tag-manager.html and frame.html start the assessment", async ({
+  page,
+  baseURL,
+}) => {
+  await test.step("consent.html, when the visitor agrees", async () => {
+    await openSite(page, baseURL, { body: snippet("consent.html") });
+    await expect(page.getByText("starts when you allow it")).toBeVisible();
+    await page.evaluate(() => document.dispatchEvent(new Event("consent-given")));
+    await expect(heading(page, QUESTIONS[0])).toBeVisible();
   });
-  await ready(page);
-  await expect(heading(page, QUESTIONS[0])).toBeVisible();
-});
 
-test("frame.html shows the assessment as high as it is", async ({ page, baseURL }) => {
-  await openSite(page, baseURL, { body: snippet("frame.html") });
-  const frame = page.frameLocator("iframe");
-  await expect(frame.locator("support-fit")).toHaveJSProperty("status", "ready");
-  await expect(frame.locator("support-fit")).toHaveAttribute("provider-name", "Marlow & Finch IT");
-  const inside = () =>
-    page.frames()[1]?.evaluate(() => document.documentElement.scrollHeight - innerHeight) ?? -1;
-  await expect.poll(inside).toBe(0);
+  await test.step("tag-manager.html, in the element on the page", async () => {
+    const body = `<support-fit></support-fit>${snippet("tag-manager.html")}`;
+    await openSite(page, baseURL, { body });
+    await ready(page);
+    await expect(heading(page, QUESTIONS[0])).toBeVisible();
+  });
+
+  await test.step("frame.html, in a frame as high as the assessment", async () => {
+    await openSite(page, baseURL, { body: snippet("frame.html") });
+    const inner = page.frameLocator("iframe").locator("support-fit");
+    await expect(inner).toHaveJSProperty("status", "ready");
+    await expect(inner).toHaveAttribute("provider-name", "Marlow & Finch IT");
+    const hidden = () =>
+      page.frames()[1]?.evaluate(() => document.documentElement.scrollHeight - innerHeight) ?? -1;
+    await expect.poll(hidden).toBe(0);
+  });
 });
