@@ -1,4 +1,4 @@
-// What is kept on the device, and what comes back.
+// What is saved on the device, and what a reload restores.
 
 import { readFile } from "node:fs/promises";
 
@@ -18,72 +18,67 @@ import {
   step,
 } from "./steps/flow.js";
 
-/** @typedef {import("@playwright/test").Page} Page */
+const WELCOME = "Welcome back. Your answers are still here.";
 
-test.describe("a reload", () => {
-  test("comes back to the same question with every answer", async ({ page }) => {
-    await open(page);
-    await answerAll(page, LEANS.slice(0, 4));
-    await choose(page, LEANS[4]);
+test("A reload returns to the same question with every answer and a message", async ({ page }) => {
+  await open(page);
+
+  await test.step("without answers there is no message", async () => {
     await page.reload();
+    await heading(page, QUESTIONS[0]).waitFor();
+    await expect.soft(notice(page, "Welcome back")).toHaveCount(0);
+  });
+
+  await answerAll(page, LEANS.slice(0, 4));
+  await choose(page, LEANS[4]);
+  const saved = await page.getByText(/^Saved on this device at /).textContent();
+  await page.reload();
+
+  await test.step("the message and the time of saving are shown", async () => {
+    await expect.soft(notice(page, WELCOME)).toBeVisible();
+    await expect.soft(page.getByRole("status")).toHaveText(WELCOME);
+    await expect.soft(page.getByText(saved ?? "", { exact: true })).toBeVisible();
+  });
+
+  await test.step("the message stays closed for the rest of the visit", async () => {
+    await press(page, "Close this message");
+    await expect.soft(notice(page, "Welcome back")).toHaveCount(0);
+    await answer(page, LEANS[4]);
+    await heading(page, QUESTIONS[5]).waitFor();
+    await expect.soft(notice(page, "Welcome back")).toHaveCount(0);
+    await press(page, "Back");
+  });
+
+  await test.step("every question has its answer", async () => {
     for (const n of [4, 3, 2, 1, 0]) {
       await expect(heading(page, QUESTIONS[n])).toBeVisible();
-      await expect(page.getByLabel(LEANS[n], { exact: true })).toBeChecked();
+      await expect.soft(page.getByLabel(LEANS[n], { exact: true })).toBeChecked();
       if (n > 0) await press(page, "Back");
     }
   });
-
-  test("comes back to the same result", async ({ page }) => {
-    await open(page);
-    await answerAll(page, LEANS);
-    const before = await page.getByRole("article").textContent();
-    await page.reload();
-    await expect(page.getByRole("article")).toHaveText(before ?? "");
-  });
-
-  test("says that the answers are still here", async ({ page }) => {
-    await open(page);
-    await answer(page, LEANS[0]);
-    await page.reload();
-    await expect(notice(page, "Welcome back. Your answers are still here.")).toBeVisible();
-    await expect(page.getByRole("status")).toHaveText("Welcome back. Your answers are still here.");
-  });
-
-  test("says nothing where nothing was answered", async ({ page }) => {
-    await open(page);
-    await page.reload();
-    await heading(page, QUESTIONS[0]).waitFor();
-    await expect(notice(page, "Welcome back")).toHaveCount(0);
-  });
-
-  test("shows when the answers were saved", async ({ page }) => {
-    await open(page);
-    await answer(page, LEANS[0]);
-    const saved = await page.getByText(/^Saved on this device at /).textContent();
-    await page.reload();
-    await expect(page.getByText(saved ?? "", { exact: true })).toBeVisible();
-  });
-
-  test("does not bring a message back that was closed in the same visit", async ({ page }) => {
-    await open(page);
-    await answer(page, LEANS[0]);
-    await page.reload();
-    await press(page, "Close this message");
-    await expect(notice(page, "Welcome back")).toHaveCount(0);
-    await answer(page, LEANS[1]);
-    await expect(notice(page, "Welcome back")).toHaveCount(0);
-  });
 });
 
-test.describe("a draft", () => {
-  test("is one entry with version, time, place and keyed answers", async ({ page }) => {
-    const before = Date.now();
-    await open(page);
-    await answerAll(page, LEANS.slice(0, 2));
+test("A draft is one storage entry that is saved after every change", async ({ page }) => {
+  const before = Date.now();
+  await open(page);
+
+  await test.step("each answer and each step is saved", async () => {
+    await choose(page, "Nobody in particular");
+    expect.soft((await kept(page)).answers).toEqual({ cap: "none" });
+    await press(page, "Next");
+    expect.soft((await kept(page)).place).toEqual({ question: "fund" });
+    await press(page, "Back");
+    await choose(page, LEANS[0]);
+    expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
+    await press(page, "Next");
+  });
+
+  await test.step("it has version, time, place and answers by key", async () => {
+    await answer(page, LEANS[1]);
     await choose(page, "Not sure");
-    expect(await storedKeys(page)).toEqual([KEY]);
+    expect.soft(await storedKeys(page)).toEqual([KEY]);
     const { saved, ...draft } = await kept(page);
-    expect(draft).toEqual({
+    expect.soft(draft).toEqual({
       schema: 3,
       content: "1.1",
       course: "quick",
@@ -91,54 +86,52 @@ test.describe("a draft", () => {
       answers: { cap: "lead", load: "stretched", fund: "dk" },
       priorities: {},
     });
-    expect(new Date(saved).toISOString()).toBe(saved);
-    expect(Date.parse(saved)).toBeGreaterThanOrEqual(before);
+    expect.soft(new Date(saved).toISOString()).toBe(saved);
+    expect.soft(Date.parse(saved)).toBeGreaterThanOrEqual(before);
   });
 
-  test("is saved after every change", async ({ page }) => {
-    await open(page);
-    await choose(page, LEANS[0]);
-    expect((await kept(page)).answers).toEqual({ cap: "lead" });
-    await choose(page, "Nobody in particular");
-    expect((await kept(page)).answers).toEqual({ cap: "none" });
-    await press(page, "Next");
-    expect((await kept(page)).place).toEqual({ question: "fund" });
-  });
-
-  test("names the result as its place", async ({ page }) => {
-    await open(page);
-    await answerAll(page, LEANS);
-    await page.getByRole("article").waitFor();
-    expect((await kept(page)).place).toEqual({ screen: "result" });
+  await test.step("it has the result as its place, which a reload returns to", async () => {
+    await answerAll(page, LEANS.slice(2));
+    const result = page.getByRole("article");
+    await result.waitFor();
+    expect.soft((await kept(page)).place).toEqual({ screen: "result" });
+    const text = await result.textContent();
+    await page.reload();
+    await expect.soft(result).toHaveText(text ?? "");
   });
 });
 
-test.describe("a draft of the first schema", () => {
-  test.beforeEach(async ({ page }) => {
-    const fixture = new URL("../fixtures/draft-schema-1.json", import.meta.url);
-    await keep(page, await readFile(fixture, "utf8"));
-    await page.goto("/widget/");
+test("A draft of the first schema continues at its question, and keeps what is unknown", async ({
+  page,
+}) => {
+  const fixture = new URL("../fixtures/draft-schema-1.json", import.meta.url);
+  await keep(page, await readFile(fixture, "utf8"));
+  await page.goto("/widget/");
+
+  await test.step("a message says that a part is not known here", async () => {
+    const text = "Some saved answers belong to another version.";
+    await expect.soft(notice(page, text)).toBeVisible();
+    await expect.soft(page.getByRole("status")).toContainText("belong to another version");
   });
 
-  test("goes on at its question with its answers", async ({ page }) => {
+  await test.step("the question and the answers are back", async () => {
     await expect(heading(page, QUESTIONS[3])).toBeVisible();
-    await expect(step(page, 4, 7)).toBeVisible();
+    await expect.soft(step(page, 4, 7)).toBeVisible();
     for (const label of ["Not sure", LEANS[1], LEANS[0]]) {
       await press(page, "Back");
-      await expect(page.getByLabel(label, { exact: true })).toBeChecked();
+      await expect.soft(page.getByLabel(String(label), { exact: true })).toBeChecked();
     }
   });
 
-  test("tells that a part of it is not known here", async ({ page }) => {
-    await expect(notice(page, "Some saved answers belong to another version.")).toBeVisible();
-    await expect(page.getByRole("status")).toContainText("belong to another version");
-  });
-
-  test("keeps what is not known through later saves", async ({ page }) => {
+  await test.step("later saves keep what is not known here", async () => {
+    for (const n of [1, 2, 3]) {
+      await press(page, "Next");
+      await heading(page, QUESTIONS[n]).waitFor();
+    }
     await answerAll(page, LEANS.slice(3, 5));
     const draft = await kept(page);
-    expect(draft.schema).toBe(3);
-    expect(draft.answers).toEqual({
+    expect.soft(draft.schema).toBe(3);
+    expect.soft(draft.answers).toEqual({
       cap: "lead",
       load: "stretched",
       fund: "dk",
@@ -146,6 +139,6 @@ test.describe("a draft of the first schema", () => {
       decide: "key",
       retired_question: "yes",
     });
-    expect(draft.priorities).toEqual({ control: 3 });
+    expect.soft(draft.priorities).toEqual({ control: 3 });
   });
 });

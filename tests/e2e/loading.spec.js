@@ -1,10 +1,10 @@
-// When the application is loaded, how often, and what tells that it is there.
+// When the application is loaded, how often, and how the host page knows that it is ready.
 
 import { readFileSync } from "node:fs";
 
 import { expect, test } from "@playwright/test";
 
-import { LEANS, QUESTIONS, answer, answerAll, heading, painted } from "./steps/flow.js";
+import { LEANS, QUESTIONS, answerAll, choose, heading, painted } from "./steps/flow.js";
 import { FILES, SCRIPT, asked, complaints, element, hold, openHost, ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -15,15 +15,15 @@ const LOADER = "support-fit.js";
 /** The name of the loader that never changes once it is released. */
 const VERSIONED = `support-fit-${/^version = "(.*)"$/m.exec(readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8"))?.[1]}.js`;
 
-/** Two windows high. */
+/** Three windows high. */
 const FAR = ".space { block-size: 300vh; }";
 
 /**
- * Opens a page whose element is two windows below what is seen.
+ * Opens a page whose element is two windows below the visible part.
  *
  * @param {Page} page
  * @param {string} [attributes]
- * @returns {Promise<string[]>} What is asked for.
+ * @returns {Promise<string[]>} What is requested.
  */
 async function openFar(page, attributes = "") {
   const found = asked(page);
@@ -35,7 +35,7 @@ async function openFar(page, attributes = "") {
 }
 
 /**
- * Waits until nothing is on its way: after that, what has not been asked for will not be.
+ * Waits until no request is pending: whatever has not been requested by then will not be.
  *
  * @param {Page} page
  */
@@ -45,174 +45,133 @@ async function settled(page) {
 }
 
 /**
- * How far an element is.
- *
  * @param {Page} page
+ * @param {string} [selector]
  */
-function status(page) {
-  return element(page).evaluate((/** @type {SupportFit} */ host) => host.status);
+function status(page, selector) {
+  return element(page, selector).evaluate((/** @type {SupportFit} */ host) => host.status);
 }
 
-test.describe("an element far below", () => {
-  test("asks for nothing but the loader", async ({ page }) => {
-    expect(await openFar(page)).toEqual([LOADER]);
-    expect(await status(page)).toBe("idle");
+test("An element far below loads when it is less than a window away", async ({ page }) => {
+  const found = await openFar(page);
+
+  await test.step("before, only the loader is requested and the status is idle", async () => {
+    expect.soft(found).toEqual([LOADER]);
+    expect.soft(await status(page)).toBe("idle");
   });
 
-  test("asks for nothing while it is more than a window away", async ({ page }) => {
-    const found = await openFar(page);
-    await page.evaluate(() => scrollTo(0, 0.9 * innerHeight));
-    await settled(page);
-    expect(found).toEqual([LOADER]);
-  });
-
-  test("loads when it is less than a window away", async ({ page }) => {
-    await openFar(page);
-    await page.evaluate(() => scrollTo(0, 1.2 * innerHeight));
-    await ready(page);
-    await expect(element(page)).not.toBeInViewport();
-  });
-
-  test("loads at once if it says so", async ({ page }) => {
-    await openFar(page, 'loading="eager"');
-    expect(await status(page)).toBe("ready");
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-  });
-
-  test("loads when a script asks for it", async ({ page }) => {
-    await openFar(page);
-    await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
-    expect(await status(page)).toBe("ready");
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-  });
-
-  for (const [what, type] of Object.entries({
-    "somebody points at it": "pointerenter",
-    "somebody touches it": "touchstart",
-  })) {
-    test(`loads when ${what}`, async ({ page }) => {
-      await openFar(page);
-      await element(page).dispatchEvent(type);
-      await ready(page);
-    });
-  }
-
-  for (const [what, { attributes, control }] of Object.entries({
-    "its fallback content": { attributes: 'flow="full"', control: "a" },
-    "its first screen": { attributes: "", control: "input" },
-  })) {
-    test(`loads when ${what} takes the focus`, async ({ page }) => {
-      await openFar(page, attributes);
-      await page
-        .locator(`support-fit ${control}`)
-        .first()
-        .evaluate((control) => control.focus({ preventScroll: true }));
-      await ready(page);
-      expect(await page.evaluate(() => scrollY)).toBe(0);
-    });
-  }
-});
-
-test.describe("an element that is hidden", () => {
-  for (const [where, { body, show }] of Object.entries({
-    "in a closed fold-out": {
-      body: "<details><summary>The assessment</summary><support-fit></support-fit></details>",
-      show: (/** @type {Page} */ page) => page.getByText("The assessment").click(),
-    },
-    "in a tab that is not shown": {
-      body: "<div hidden><support-fit></support-fit></div>",
-      show: (/** @type {Page} */ page) =>
-        page.locator("div[hidden]").evaluate((tab) => tab.removeAttribute("hidden")),
-    },
-    "below what a box shows of itself": {
-      body: '<div class="box"><p class="space"></p><support-fit></support-fit></div>',
-      show: (/** @type {Page} */ page) =>
-        page.locator(".box").evaluate((box) => box.scrollTo(0, box.scrollHeight)),
-    },
-  })) {
-    test.describe(where, () => {
-      test.beforeEach(({ page }) =>
-        openHost(page, SCRIPT + body, { css: `${FAR} .box { block-size: 50vh; overflow: auto; }` }),
-      );
-
-      test("waits", async ({ page }) => {
-        await settled(page);
-        expect(await status(page)).toBe("idle");
-      });
-
-      test("loads when it is shown", async ({ page }) => {
-        await settled(page);
-        await show(page);
-        await ready(page);
-        await answer(page, LEANS[0]);
-        await expect(heading(page, QUESTIONS[1])).toBeVisible();
-      });
-    });
-  }
-});
-
-test.describe("the status", () => {
-  test("goes from idle over loading to ready", async ({ page }) => {
-    await openFar(page);
-    const seen = await element(page).evaluate(async (/** @type {SupportFit} */ host) => {
-      const before = host.status;
-      const loaded = host.load();
-      const meanwhile = host.status;
-      await loaded;
-      return [before, meanwhile, host.status];
-    });
-    expect(seen).toEqual(["idle", "loading", "ready"]);
-  });
-
-  test("is ready when the page hears that it is", async ({ page }) => {
-    await openFar(page);
-    const heard = await element(page).evaluate(
-      (/** @type {SupportFit} */ host) =>
-        new Promise((done) => {
-          host.addEventListener("support-fit-ready", () => done(host.status));
-          void host.load();
-        }),
-    );
-    expect(heard).toBe("ready");
-  });
-
-  test("is idle again when the element is taken off the page", async ({ page }) => {
-    await openHost(page, `${SCRIPT}<support-fit></support-fit>`);
-    await ready(page);
-    const seen = await element(page).evaluate(async (/** @type {SupportFit} */ host) => {
-      host.remove();
-      await new Promise(requestAnimationFrame);
-      return host.status;
-    });
-    expect(seen).toBe("idle");
-  });
-
-  test("cannot be set", async ({ page }) => {
-    await openFar(page);
+  await test.step("the status cannot be set", async () => {
     const seen = await element(page).evaluate((/** @type {any} */ host) => {
       try {
         host.status = "ready";
       } catch {}
       return host.status;
     });
-    expect(seen).toBe("idle");
+    expect.soft(seen).toBe("idle");
+  });
+
+  await test.step("more than a window away, nothing is requested", async () => {
+    await page.evaluate(() => scrollTo(0, 0.9 * innerHeight));
+    await settled(page);
+    expect.soft(found).toEqual([LOADER]);
+  });
+
+  await test.step("less than a window away, it loads", async () => {
+    await page.evaluate(() => scrollTo(0, 1.2 * innerHeight));
+    await ready(page);
+    await expect(element(page)).not.toBeInViewport();
   });
 });
 
-test.describe("load()", () => {
-  test("waits for the element to come to the page", async ({ page }) => {
+/**
+ * What loads an element without scrolling to it.
+ *
+ * @type {Record<string, { attributes?: string, load?: (page: Page) => Promise<unknown> }>}
+ */
+const WAYS = {
+  "at once with `loading`": { attributes: 'loading="eager"' },
+  "when it is pointed at": { load: (page) => element(page).dispatchEvent("pointerenter") },
+  "when it is touched": { load: (page) => element(page).dispatchEvent("touchstart") },
+  "when its fallback content takes the focus": {
+    attributes: 'flow="full"',
+    load: (page) => focusFirst(page, "a"),
+  },
+  "when its first screen takes the focus": { load: (page) => focusFirst(page, "input") },
+};
+
+/**
+ * @param {Page} page
+ * @param {string} control
+ */
+function focusFirst(page, control) {
+  const first = page.locator(`support-fit ${control}`).first();
+  return first.evaluate((control) => control.focus({ preventScroll: true }));
+}
+
+test("An element far below loads without scrolling when it is wanted", async ({ page }) => {
+  for (const [way, { attributes, load }] of Object.entries(WAYS)) {
+    await test.step(way, async () => {
+      await openFar(page, attributes);
+      if (load) expect.soft(await status(page)).toBe("idle");
+      await load?.(page);
+      await ready(page);
+      expect.soft(await page.evaluate(() => scrollY)).toBe(0);
+    });
+  }
+});
+
+test("load() loads, and the status goes from idle over loading to ready and back", async ({
+  page,
+}) => {
+  const found = await openFar(page);
+
+  await test.step("the status changes, and is ready when the event is sent", async () => {
+    const seen = await element(page).evaluate(async (/** @type {SupportFit} */ host) => {
+      const before = host.status;
+      const heard = new Promise((done) => {
+        host.addEventListener("support-fit-ready", () => done(host.status));
+      });
+      const loaded = host.load();
+      const meanwhile = host.status;
+      await loaded;
+      return [before, meanwhile, host.status, await heard];
+    });
+    expect.soft(seen).toEqual(["idle", "loading", "ready", "ready"]);
+    expect.soft(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  await test.step("where everything is loaded, it resolves without requests", async () => {
+    await settled(page);
+    const before = found.length;
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
+    expect.soft(found).toHaveLength(before);
+  });
+
+  await test.step("the status is idle after the element is removed", async () => {
+    const seen = await element(page).evaluate(async (/** @type {SupportFit} */ host) => {
+      host.remove();
+      await new Promise(requestAnimationFrame);
+      return host.status;
+    });
+    expect.soft(seen).toBe("idle");
+  });
+});
+
+test("load() waits while the element is not in the document", async ({ page }) => {
+  await test.step("for an element that was never added", async () => {
     const found = await openFar(page);
     const host = await page.evaluateHandle(() => {
       const host = /** @type {SupportFit} */ (document.createElement("support-fit"));
       return { host, loaded: host.load().then(() => host.status) };
     });
     await settled(page);
-    expect(found).toEqual([LOADER]);
+    expect.soft(found).toEqual([LOADER]);
     await host.evaluate(({ host }) => document.body.prepend(host));
-    expect(await host.evaluate(({ loaded }) => loaded)).toBe("ready");
+    expect.soft(await host.evaluate(({ loaded }) => loaded)).toBe("ready");
   });
 
-  test("waits for an element that goes meanwhile, until it is back", async ({ page }) => {
+  await test.step("for an element that is removed while it loads", async () => {
     const letGo = await hold(page, FILES.WebAssembly);
     await openFar(page);
     const host = await element(page).evaluateHandle(async (/** @type {SupportFit} */ host) => {
@@ -223,76 +182,102 @@ test.describe("load()", () => {
     });
     letGo();
     await settled(page);
-    expect(await host.evaluate(({ host }) => host.status)).toBe("idle");
+    expect.soft(await host.evaluate(({ host }) => host.status)).toBe("idle");
     await host.evaluate(({ host }) => document.body.append(host));
-    expect(await host.evaluate(({ loaded }) => loaded)).toBe("ready");
-  });
-
-  test("resolves where everything is there already", async ({ page }) => {
-    const found = await openFar(page, 'loading="eager"');
-    const before = found.length;
-    await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
-    await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
-    expect(found).toHaveLength(before);
+    expect.soft(await host.evaluate(({ loaded }) => loaded)).toBe("ready");
   });
 });
 
-test.describe("three elements", () => {
-  const THREE = ["one", "two", "three"];
-  const BODY = THREE.map((id) => `<support-fit id="${id}" storage-key="${id}"></support-fit>`);
+/**
+ * Where an element is hidden, and what shows it.
+ *
+ * @type {Record<string, { around: (element: string) => string, show: (page: Page) => Promise<unknown> }>}
+ */
+const HIDDEN = {
+  scrolled: {
+    around: (element) => `<div class="box"><p class="space"></p>${element}</div>`,
+    show: (page) => page.locator(".box").evaluate((box) => box.scrollTo(0, box.scrollHeight)),
+  },
+  folded: {
+    around: (element) => `<details><summary>The assessment</summary>${element}</details>`,
+    show: (page) => page.getByText("The assessment").click(),
+  },
+  hidden: {
+    around: (element) => `<div hidden>${element}</div>`,
+    show: (page) => page.locator("div[hidden]").evaluate((tab) => tab.removeAttribute("hidden")),
+  },
+};
 
-  test("ask for each file once", async ({ page }) => {
-    const found = asked(page);
-    await openHost(page, SCRIPT + BODY.join(""));
-    for (const id of THREE) {
-      await element(page, `#${id}`).evaluate((/** @type {SupportFit} */ host) => host.load());
-    }
-    await settled(page);
-    const modules = found.filter((name) => name.endsWith(".wasm"));
-    expect(modules.filter((name) => !/-(result|plan|aside)-/.test(name))).toHaveLength(1);
-    expect(found).toEqual([...new Set(found)]);
-  });
-
-  test("work each for itself", async ({ page }) => {
-    await openHost(page, SCRIPT + BODY.join(""));
-    for (const id of THREE) {
-      await element(page, `#${id}`).evaluate((/** @type {SupportFit} */ host) => host.load());
-    }
-    await page.locator("#two").getByLabel(LEANS[0], { exact: true }).check();
-    await page.locator("#two button[type=submit]").click();
-    await expect(heading(page.locator("#two"), QUESTIONS[1])).toBeVisible();
-    await expect(heading(page.locator("#one"), QUESTIONS[0])).toBeVisible();
-    await expect(heading(page.locator("#three"), QUESTIONS[0])).toBeVisible();
-  });
+test("An element in a scroll box, a closed <details> or a hidden tab loads when it is shown", async ({
+  page,
+}) => {
+  const places = Object.entries(HIDDEN);
+  const body = places.map(([id, { around }]) =>
+    around(`<support-fit id="${id}" storage-key="${id}"></support-fit>`),
+  );
+  const css = `${FAR} .box { block-size: 50vh; overflow: auto; }`;
+  await openHost(page, SCRIPT + body.join(""), { css });
+  await settled(page);
+  for (const [n, [id, { show }]] of places.entries()) {
+    await test.step(id, async () => {
+      for (const [other] of places.slice(n)) {
+        expect.soft(await status(page, `#${other}`)).toBe("idle");
+      }
+      await show(page);
+      await ready(page, `#${id}`);
+      const part = page.locator(`#${id}`);
+      await choose(part, LEANS[0]);
+      await part.locator("button[type=submit]").click();
+      await expect(heading(part, QUESTIONS[1])).toBeVisible();
+    });
+  }
 });
 
-test.describe("an element that is defined twice", () => {
-  const TWICE = `${SCRIPT}<script type="module" src="/widget/${VERSIONED}"></script>`;
+test("Three elements share each file, and have their own answers", async ({ page }) => {
+  const ids = ["one", "two", "three"];
+  const body = ids.map((id) => `<support-fit id="${id}" storage-key="${id}"></support-fit>`);
+  const found = asked(page);
+  await openHost(page, SCRIPT + body.join(""));
+  for (const id of ids) {
+    await element(page, `#${id}`).evaluate((/** @type {SupportFit} */ host) => host.load());
+  }
+  await settled(page);
+  const modules = found.filter((name) => name.endsWith(".wasm"));
+  expect.soft(modules.filter((name) => !/-(result|plan|aside)-/.test(name))).toHaveLength(1);
+  expect.soft(found).toEqual([...new Set(found)]);
 
-  test("works, and nobody complains", async ({ page }) => {
-    const found = complaints(page);
-    await openHost(page, `${TWICE}<support-fit></support-fit>`);
+  await choose(page.locator("#two"), LEANS[0]);
+  await page.locator("#two button[type=submit]").click();
+  await expect(heading(page.locator("#two"), QUESTIONS[1])).toBeVisible();
+  await expect(heading(page.locator("#one"), QUESTIONS[0])).toBeVisible();
+  await expect(heading(page.locator("#three"), QUESTIONS[0])).toBeVisible();
+});
+
+test("Two loaders on a page define one element, in the markup and from a script", async ({
+  page,
+}) => {
+  const complained = complaints(page);
+  const found = asked(page);
+  const twice = `${SCRIPT}<script type="module" src="/widget/${VERSIONED}"></script>`;
+  await openHost(page, `${twice}<support-fit></support-fit>`);
+
+  await test.step("the element in the markup works, and each file is requested once", async () => {
     await answerAll(page, LEANS);
     await expect(heading(page, "lean one way")).toBeVisible();
-    expect(found).toEqual([]);
-  });
-
-  test("loads its application once", async ({ page }) => {
-    const found = asked(page);
-    await openHost(page, `${TWICE}<support-fit></support-fit>`);
-    await ready(page);
     await settled(page);
-    expect(found.slice(0, 2).sort()).toEqual([VERSIONED, LOADER].sort());
-    expect(found).toEqual([...new Set(found)]);
+    expect.soft(found.slice(0, 2).sort()).toEqual([VERSIONED, LOADER].sort());
+    expect.soft(found).toEqual([...new Set(found)]);
   });
-});
 
-test("an element that a script makes works like one in the page", async ({ page }) => {
-  await openHost(page, `${SCRIPT}<main></main>`);
-  await page.evaluate(async () => {
-    await customElements.whenDefined("support-fit");
-    document.querySelector("main")?.append(document.createElement("support-fit"));
+  await test.step("an element that a script makes works", async () => {
+    await page.evaluate(() => {
+      const made = document.createElement("support-fit");
+      made.setAttribute("storage-key", "made");
+      document.querySelector("support-fit")?.replaceWith(made);
+    });
+    await answerAll(page, LEANS);
+    await expect(heading(page, "lean one way")).toBeVisible();
   });
-  await answerAll(page, LEANS);
-  await expect(heading(page, "lean one way")).toBeVisible();
+
+  expect.soft(complained).toEqual([]);
 });

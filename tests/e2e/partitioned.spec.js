@@ -1,11 +1,11 @@
-// A browser that keeps what a frame stores apart for each site around it, as browsers do today.
+// A browser with partitioned storage, as browsers have it by default.
 
 import { expect, test } from "@playwright/test";
 
 import { LEANS, RULED_OUT } from "./steps/flow.js";
 import { MADE_UP, openFramed, other } from "./steps/framing.js";
 
-/** What Playwright turns off in its browsers, so that the tests have to turn it on again. */
+/** Playwright turns this feature off, so the test turns it on again. */
 const PARTITIONING = "ThirdPartyStoragePartitioning";
 
 /** A page in such a browser. */
@@ -15,7 +15,7 @@ const partitioned = test.extend({
     const server = await chromium.launchServer(launchOptions);
     const off = server.process().spawnargs.find((arg) => arg.startsWith("--disable-features="));
     await server.close();
-    if (!off?.includes(PARTITIONING)) throw new Error(`${PARTITIONING} is not turned off any more`);
+    if (!off?.includes(PARTITIONING)) throw new Error(`${PARTITIONING} is no longer turned off`);
     const browser = await chromium.launch({
       ...launchOptions,
       ignoreDefaultArgs: [off],
@@ -26,18 +26,21 @@ const partitioned = test.extend({
   },
 });
 
-partitioned("a frame keeps its answers for the site around it alone", async ({ page, baseURL }) => {
-  const [first = "", second = ""] = [LEANS[0], RULED_OUT[0]];
-  await (await openFramed(page, baseURL)).getByLabel(first).check();
+partitioned(
+  "A frame keeps separate answers for each site that embeds it",
+  async ({ page, baseURL }) => {
+    const [first = "", second = ""] = [LEANS[0], RULED_OUT[0]];
+    await (await openFramed(page, baseURL)).getByLabel(first).check();
 
-  // The same page of ours, opened by itself, has its own.
-  await page.goto(`${other(baseURL)}/widget/frame.html`);
-  await expect(page.getByRole("radio").first()).toBeVisible();
-  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-  await page.getByLabel(second).check();
+    // The same page in a tab of its own has other answers.
+    await page.goto(`${other(baseURL)}/widget/frame.html`);
+    await expect(page.getByRole("radio").first()).toBeVisible();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await page.getByLabel(second).check();
 
-  const frame = await openFramed(page, baseURL);
-  await expect(frame.getByLabel(first)).toBeChecked();
-  await page.goto(`${other(baseURL)}/widget/frame.html`);
-  await expect(page.getByLabel(second)).toBeChecked();
-});
+    const frame = await openFramed(page, baseURL);
+    await expect(frame.getByLabel(first)).toBeChecked();
+    await page.goto(`${other(baseURL)}/widget/frame.html`);
+    await expect(page.getByLabel(second)).toBeChecked();
+  },
+);

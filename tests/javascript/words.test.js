@@ -1,0 +1,59 @@
+// Loading the word files that follow the first one.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+import { wordsOf } from "../../src/browser/words.js";
+
+/** @type {string[]} */
+let asked = [];
+
+/** @type {{ ok: boolean, status: number, text: () => Promise<string> }} */
+let response;
+
+beforeEach(() => {
+  asked = [];
+  response = { ok: true, status: 200, text: async () => "words" };
+  Object.assign(globalThis, {
+    fetch: async (/** @type {string} */ url) => {
+      asked.push(url);
+      return response;
+    },
+  });
+});
+
+const NAME = "words-result-en-01234567.txt";
+
+test("a file name is loaded from the folder of the script", async () => {
+  assert.equal(await wordsOf(NAME), "words");
+  assert.deepEqual(asked, [new URL(`../../src/browser/${NAME}`, import.meta.url).href]);
+});
+
+for (const name of [
+  "https://evil.example/words.txt",
+  "//evil.example/words.txt",
+  "../../words.txt",
+  "data:text/plain,x",
+  "folder/words.txt",
+  "words.js",
+  "words.txt\nmore",
+  "",
+]) {
+  test(`"${name}" is not a file name and loads nothing`, async () => {
+    await assert.rejects(wordsOf(name), /is no word file/);
+    assert.deepEqual(asked, []);
+  });
+}
+
+test("a file that is pending is requested once", async () => {
+  assert.deepEqual(await Promise.all([wordsOf(NAME), wordsOf(NAME)]), ["words", "words"]);
+  assert.equal(asked.length, 1);
+});
+
+test("a missing file is an error, and is requested again", async () => {
+  response = { ...response, ok: false, status: 404 };
+  await assert.rejects(wordsOf(NAME), /answered 404/);
+  response = { ...response, ok: true, status: 200 };
+  assert.equal(await wordsOf(NAME), "words");
+  assert.equal(asked.length, 2);
+});
