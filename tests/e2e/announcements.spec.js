@@ -14,43 +14,44 @@ const said = (/** @type {import("@playwright/test").Page} */ page) =>
   page.locator("support-fit").getByRole("status");
 
 test("The live region exists before it announces anything", async ({ page }) => {
-  await open(page);
-  await expect(page.getByRole("status")).toBeEmpty();
-  const region = await page.getByRole("status").elementHandle();
-  await press(page, "Next");
-  await expect(page.getByRole("status")).not.toBeEmpty();
-  expect(await region?.evaluate((element) => element.isConnected)).toBe(true);
-  expect(await region?.textContent()).toContain("Choose an answer first.");
-});
-
-test("The live region exists before it announces restored answers", async ({ page }) => {
-  // A text that comes together with its region is not read out.
-  await page.addInitScript(() => {
-    /** @type {string[]} */
-    const seen = [];
-    Object.assign(window, { seen });
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function (options) {
-      const root = attach.call(this, options);
-      new MutationObserver(() => {
-        const text = root.querySelector("[role=status]")?.textContent;
-        if (text !== undefined && text !== null) seen.push(text);
-      }).observe(root, { subtree: true, childList: true, characterData: true });
-      return root;
-    };
+  await test.step("a missing answer", async () => {
+    await open(page);
+    await expect(page.getByRole("status")).toBeEmpty();
+    const region = await page.getByRole("status").elementHandle();
+    await press(page, "Next");
+    await expect(page.getByRole("status")).not.toBeEmpty();
+    expect(await region?.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await region?.textContent()).toContain("Choose an answer first.");
   });
-  await keep(
-    page,
-    JSON.stringify({
-      schema: 2,
-      content: "1.1",
-      answers: { cap: "lead" },
-      place: { question: "load" },
-    }),
-  );
-  await page.goto("/widget/");
-  await expect(page.getByRole("status")).toContainText("Welcome back.");
-  expect(await page.evaluate(() => /** @type {any} */ (window).seen[0])).toBe("");
+  await test.step("restored answers", async () => {
+    // A text that comes together with its region is not read out.
+    await page.addInitScript(() => {
+      /** @type {string[]} */
+      const seen = [];
+      Object.assign(window, { seen });
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (options) {
+        const root = attach.call(this, options);
+        new MutationObserver(() => {
+          const text = root.querySelector("[role=status]")?.textContent;
+          if (text !== undefined && text !== null) seen.push(text);
+        }).observe(root, { subtree: true, childList: true, characterData: true });
+        return root;
+      };
+    });
+    await keep(
+      page,
+      JSON.stringify({
+        schema: 2,
+        content: "1.1",
+        answers: { cap: "lead" },
+        place: { question: "load" },
+      }),
+    );
+    await page.goto("/widget/");
+    await expect(page.getByRole("status")).toContainText("Welcome back.");
+    expect(await page.evaluate(() => /** @type {any} */ (window).seen[0])).toBe("");
+  });
 });
 
 test("An earlier message is not announced again", async ({ page }) => {
@@ -73,35 +74,32 @@ test("An earlier message is not announced again", async ({ page }) => {
   });
 });
 
-test("A part of the result that fails to load is announced, and retrying moves the focus to its heading", async ({
-  page,
-}) => {
-  const plan = "**/assets/support-fit-plan-*.wasm";
-  await page.route(plan, (route) => route.abort());
-  await openAt(page, "result", organization("P10"));
-  const duties = section(page, WORDS.ui.duties.title);
-  await expect(duties).toContainText(WORDS.ui.later.missing);
-  await expect(said(page)).toHaveText(WORDS.ui.later.missing);
-  await button(duties, WORDS.ui.later.retry).click();
-  await expect(page.getByRole("heading", { name: WORDS.ui.duties.title })).toBeFocused();
-  // The same failure again is announced again.
-  await expect(said(page)).toHaveText(WORDS.ui.later.missing);
-  await page.unroute(plan);
-  await button(duties, WORDS.ui.later.retry).click();
-  await expect(duties.getByRole("table").first()).toBeVisible();
-  await expect(said(page)).toBeEmpty();
-});
-
-test("Retrying a result that fails to load again moves the focus to the message", async ({
-  page,
-}) => {
-  await page.route("**/assets/support-fit-{result,plan,aside}-*.wasm", (route) => route.abort());
-  await keep(page, draftAt("skills"));
-  await page.goto("/widget/");
-  await answer(page, LEANS[6]);
-  await heading(page, WORDS.ui.later.missing).waitFor();
-  await press(page, WORDS.ui.later.retry);
-  await expect(heading(page, WORDS.ui.later.missing)).toBeFocused();
+test("A result that fails to load is announced and can be retried", async ({ page }) => {
+  await test.step("a part: retrying moves the focus to its heading", async () => {
+    const plan = "**/assets/support-fit-plan-*.wasm";
+    await page.route(plan, (route) => route.abort());
+    await openAt(page, "result", organization("P10"));
+    const duties = section(page, WORDS.ui.duties.title);
+    await expect(duties).toContainText(WORDS.ui.later.missing);
+    await expect(said(page)).toHaveText(WORDS.ui.later.missing);
+    await button(duties, WORDS.ui.later.retry).click();
+    await expect(page.getByRole("heading", { name: WORDS.ui.duties.title })).toBeFocused();
+    // The same failure again is announced again.
+    await expect(said(page)).toHaveText(WORDS.ui.later.missing);
+    await page.unroute(plan);
+    await button(duties, WORDS.ui.later.retry).click();
+    await expect(duties.getByRole("table").first()).toBeVisible();
+    await expect(said(page)).toBeEmpty();
+  });
+  await test.step("all of it: retrying moves the focus to the message", async () => {
+    await page.route("**/assets/support-fit-{result,plan,aside}-*.wasm", (route) => route.abort());
+    await keep(page, draftAt("skills"));
+    await page.goto("/widget/");
+    await answer(page, LEANS[6]);
+    await heading(page, WORDS.ui.later.missing).waitFor();
+    await press(page, WORDS.ui.later.retry);
+    await expect(heading(page, WORDS.ui.later.missing)).toBeFocused();
+  });
 });
 
 test("A browser that refuses to save a file is announced", async ({ page }) => {

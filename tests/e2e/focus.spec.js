@@ -1,4 +1,4 @@
-// The focus, wherever it is: nothing lies over it, and it is seen.
+// The focus is always visible: in view, uncovered, with a ring.
 
 import { expect, test } from "@playwright/test";
 
@@ -8,43 +8,51 @@ import { openAt, rate } from "./steps/full.js";
 import { tabTo } from "./steps/keyboard.js";
 import { DESKTOP, PHONE, focused } from "./steps/measure.js";
 
-for (const [size, viewport] of Object.entries({
-  phone: PHONE,
-  "phone held across": { width: 844, height: 390 },
-  desktop: DESKTOP,
-})) {
-  test(`nothing lies over a rating or its reset, there and back (${size})`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await openAt(page, "priorities", organization("P10"));
-    await rate(page, "people", 3);
-    await button(page, "Set all to normal").waitFor();
-    await tabTo(page, (at) => at.type === "submit");
-    for (let stops = 0; stops < 10; stops++) {
-      await page.keyboard.press("Shift+Tab");
-      const at = await focused(page);
-      expect(at, `${at?.tag} ${at?.name}`).toMatchObject({ inView: true, covered: false });
-    }
+// A copy of the page for each key press would take longer than the test.
+test.use({ trace: { mode: "retain-on-failure", snapshots: false, screenshots: false } });
+
+test("Nothing covers a focused rating or its reset button, forward and back", async ({ page }) => {
+  const sizes = {
+    phone: PHONE,
+    "phone in landscape": { width: 844, height: 390 },
+    desktop: DESKTOP,
+  };
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await test.step(size, async () => {
+      await page.setViewportSize(viewport);
+      await openAt(page, "priorities", organization("P10"));
+      await rate(page, "people", 3);
+      await button(page, "Set all to normal").waitFor();
+      await tabTo(page, (at) => at.type === "submit");
+      for (let stops = 0; stops < 10; stops++) {
+        await page.keyboard.press("Shift+Tab");
+        const at = await focused(page);
+        expect.soft(at, `${at?.tag} ${at?.name}`).toMatchObject({ inView: true, covered: false });
+      }
+    });
+  }
+});
+
+test("Every Tab stop of a full result is in view, uncovered and has a ring", async ({ page }) => {
+  for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+    await test.step(size, async () => {
+      await page.setViewportSize(viewport);
+      await openAt(page, "result", organization("P10"));
+      await tabTo(page, (at) => at.name === "Change my answers");
+    });
+  }
+  await test.step("the last entry of the contents in a low window", async () => {
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await openAt(page, "result", organization("P10"));
+    const entries = page.getByRole("navigation").getByRole("button").filter({ visible: true });
+    await entries.first().focus();
+    for (let n = (await entries.count()) - 1; n > 0; n--) await page.keyboard.press("Tab");
+    await expect(entries.last()).toBeFocused();
+    expect(await focused(page)).toMatchObject({ inView: true, covered: false });
   });
-}
-
-test("nothing lies over any stop of a full result on a phone", async ({ page }) => {
-  test.slow();
-  await page.setViewportSize(PHONE);
-  await openAt(page, "result", organization("P10"));
-  await tabTo(page, (at) => at.name === "Change my answers");
 });
 
-test("nothing lies over the last entry of the contents in a low window", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 400 });
-  await openAt(page, "result", organization("P10"));
-  const entries = page.getByRole("navigation").getByRole("button").filter({ visible: true });
-  await entries.first().focus();
-  for (let n = (await entries.count()) - 1; n > 0; n--) await page.keyboard.press("Tab");
-  await expect(entries.last()).toBeFocused();
-  expect(await focused(page)).toMatchObject({ inView: true, covered: false });
-});
-
-test("the ring is 3 px wide and stands off what it is around", async ({ page }) => {
+test("The focus ring is 3 px wide and 2 px away from the control", async ({ page }) => {
   await open(page);
   const ring = (/** @type {import("@playwright/test").Locator} */ target) =>
     target.evaluate((element) => {

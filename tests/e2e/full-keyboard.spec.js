@@ -14,9 +14,11 @@ const ONE = organization("P10");
 
 /** @typedef {import("@playwright/test").Page} Page */
 
+// A copy of the page for each key press would take longer than the test.
+test.use({ trace: { mode: "retain-on-failure", snapshots: false, screenshots: false } });
+
 /**
- * Ticks the answers to a question and goes on: Tab comes to the first control, an arrow moves between answers of which one
- * holds, Tab between those of which several do.
+ * Selects the answers to a question and submits them: arrow keys move between radio buttons, Tab between checkboxes.
  *
  * @param {Page} page
  * @param {string} id
@@ -55,11 +57,12 @@ async function arrowTo(page, label) {
 }
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-  test(`a visitor comes through all questions to the full result (${size})`, async ({ page }) => {
-    test.setTimeout(180_000);
+  const title = `The keyboard alone leads through every question to the full result (${size})`;
+  test(title, { tag: size === "phone" ? "@full" : [] }, async ({ page }) => {
     await page.setViewportSize(viewport);
     await open(page);
     for (const [n, id] of IN_ORDER.entries()) {
+      // On load nothing has the focus; after a step the heading has it.
       if (n === 0) await expect(heading(page, textOf(id))).toBeVisible();
       else await expect(heading(page, textOf(id))).toBeFocused();
       await answerByKeys(page, id);
@@ -87,81 +90,69 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
   });
 }
 
-test.describe("in the full result", () => {
-  test.beforeEach(async ({ page }) => {
-    await page.setViewportSize(DESKTOP);
-    await openAt(page, "result", ONE);
-  });
+test("The keyboard works in every part of the full result", async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  await openAt(page, "result", ONE);
+  const title = (/** @type {string} */ name) => page.getByRole("heading", { level: 4, name });
 
-  test("every stop is in view and shows that it has the focus", async ({ page }) => {
-    test.slow();
-    await tabTo(page, (at) => at.name === "Change my answers");
-  });
-
-  test("the contents lead to a part, and Tab goes on from there", async ({ page }) => {
+  await test.step("the contents lead to a part, and Tab continues from there", async () => {
     await tabTo(page, (at) => at.name === WORDS.ui.result.slider.title);
     await page.keyboard.press("Enter");
-    await expect(
-      page.getByRole("heading", { level: 4, name: WORDS.ui.result.slider.title }),
-    ).toBeFocused();
+    await expect(title(WORDS.ui.result.slider.title)).toBeFocused();
     await page.keyboard.press("Tab");
-    await expect(slider(page, "people")).toBeFocused();
+    await expect.soft(slider(page, "people")).toBeFocused();
   });
 
-  test("an arrow moves a slider by one and says who leads", async ({ page }) => {
-    await slider(page, "coverage").focus();
-    await page.keyboard.press("End");
-    await expect(slider(page, "coverage")).toHaveAttribute(
-      "aria-valuetext",
-      "100 of 100: Co-managed IT is ahead on the index",
-    );
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowRight");
-    await expect(slider(page, "coverage")).toHaveAttribute(
-      "aria-valuetext",
-      "1 of 100: Fully outsourced IT is ahead on the index",
-    );
-    await expect(slider(page, "coverage")).toBeFocused();
-  });
-
-  test("an arrow compares with the other model", async ({ page }) => {
+  await test.step("an arrow key selects the other model to compare with", async () => {
     const part = section(page, WORDS.ui.result.why.title);
     await part.getByLabel("Co-managed IT", { exact: true }).focus();
     await page.keyboard.press("ArrowLeft");
     await expect(part.getByLabel("In-house IT", { exact: true })).toBeChecked();
-    await expect(part.getByLabel("In-house IT", { exact: true })).toBeFocused();
-    await expect(part).toContainText("points ahead of in-house IT.");
+    await expect.soft(part.getByLabel("In-house IT", { exact: true })).toBeFocused();
+    await expect.soft(part).toContainText("points ahead of in-house IT.");
+    await page.keyboard.press("ArrowRight");
+    await expect(part.getByLabel("Co-managed IT", { exact: true })).toBeChecked();
   });
 
-  test("a bar is opened by Enter, and its question as well", async ({ page }) => {
-    await bars(page).first().locator("> summary").focus();
-    await page.keyboard.press("Enter");
-    await tabTo(page, (at) => at.name === WORDS.ui.result.why.open);
-    await page.keyboard.press("Enter");
-    await expect(heading(page, textOf("pace"))).toBeFocused();
-  });
-
-  test("another answer is chosen from the lists, kept and undone", async ({ page }) => {
+  await test.step("another answer is chosen from the lists, kept and undone", async () => {
     await trialQuestion(page).focus();
-    // Letters find an entry of a list, as everywhere.
+    // Letters find an entry of a list, as in every select.
     await page.keyboard.type("Could you pay");
     await expect(trialQuestion(page).locator("option:checked")).toHaveText(textOf("fund"));
-    await expect(trialQuestion(page)).toBeFocused();
+    await expect.soft(trialQuestion(page)).toBeFocused();
     await page.keyboard.press("Tab");
     await expect(trialAnswer(page)).toBeFocused();
     await page.keyboard.type("Yes: two");
     await expect(trialAnswer(page)).toBeFocused();
     await tabTo(page, (at) => at.name === WORDS.ui.result.trial.keep);
     await page.keyboard.press("Enter");
-    await expect(
-      page.getByRole("heading", { level: 4, name: WORDS.ui.result.trial.title }),
-    ).toBeFocused();
+    await expect(title(WORDS.ui.result.trial.title)).toBeFocused();
     expect((await kept(page)).answers.fund).toBe("yes");
     await tabTo(page, (at) => at.name === "Undo last change");
     await page.keyboard.press("Enter");
-    await expect(
-      page.getByRole("heading", { level: 4, name: WORDS.ui.result.trial.title }),
-    ).toBeFocused();
+    await expect(title(WORDS.ui.result.trial.title)).toBeFocused();
     expect((await kept(page)).answers.fund).toBe(ONE.answers.fund);
+  });
+
+  await test.step("an arrow key moves a slider by one and says which model leads", async () => {
+    await slider(page, "coverage").focus();
+    await page.keyboard.press("End");
+    await expect
+      .soft(slider(page, "coverage"))
+      .toHaveAttribute("aria-valuetext", "100 of 100: Co-managed IT is ahead on the index");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await expect
+      .soft(slider(page, "coverage"))
+      .toHaveAttribute("aria-valuetext", "1 of 100: Fully outsourced IT is ahead on the index");
+    await expect.soft(slider(page, "coverage")).toBeFocused();
+  });
+
+  await test.step("Enter opens a bar, and then its question", async () => {
+    await bars(page).first().locator("> summary").focus();
+    await page.keyboard.press("Enter");
+    await tabTo(page, (at) => at.name === WORDS.ui.result.why.open);
+    await page.keyboard.press("Enter");
+    await expect(heading(page, textOf("pace"))).toBeFocused();
   });
 });

@@ -21,12 +21,8 @@ import { DESKTOP, PHONE, focused } from "./steps/measure.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-const SIZES = [
-  { size: "desktop", viewport: DESKTOP, tag: [] },
-  { size: "phone", viewport: PHONE, tag: "@full" },
-];
-
-for (const { size, viewport, tag } of SIZES) {
+for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+  const tag = size === "phone" ? "@full" : [];
   test(`The keyboard alone leads to the first result (${size})`, { tag }, async ({ page }) => {
     await page.setViewportSize(viewport);
     await open(page);
