@@ -54,5 +54,5 @@ fn a_close_verdict_names_the_runner_up_inside_the_sentence() {
 fn too_few_answers_say_how_many_are_missing() {
     let (verdict, text) = sentence(r#"{"cap": "lead", "load": "ok"}"#);
     assert_eq!(verdict, Verdict::Insufficient);
-    assert!(text.starts_with("Please answer 3 more scored questions."), "{text}");
+    assert!(text.starts_with("Scored questions still to answer: 3. Then we can tell you how "), "{text}");
 }

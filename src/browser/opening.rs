@@ -4,8 +4,7 @@ use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{Blob, File, HtmlInputElement};
 
-/// Most bytes of a file that is read. A draft with everything entered has some ten thousand.
-const LARGEST: f64 = 1_000_000.0;
+use crate::session::LONGEST_DRAFT;
 
 /// A file: its name, and its text; none if it is too large or cannot be read.
 pub type Opened = (String, Option<String>);
@@ -38,5 +37,5 @@ pub fn open_files(field: &HtmlInputElement, then: impl FnOnce(Vec<Opened>) + 'st
 /// A promise of the file's text.
 fn text_of(file: &File) -> JsValue {
     let blob: &Blob = file;
-    if blob.size() > LARGEST { JsValue::NULL } else { blob.text().into() }
+    if blob.size() > LONGEST_DRAFT as f64 { JsValue::NULL } else { blob.text().into() }
 }

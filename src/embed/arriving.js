@@ -5,9 +5,6 @@
 
 /** @typedef {import("./mounting.js").Mounted} Mounted */
 
-/** Largest file that can be one of ours. */
-const LARGEST = 400_000;
-
 /** On our own page alone the address is ours. */
 const isOurPage = document.documentElement.dataset.supportFit === "page";
 
@@ -39,7 +36,7 @@ export function receive(root, mounted) {
   /** @param {File | null | undefined} file */
   const open = async (file) => {
     if (!file) return;
-    const text = file.size > LARGEST ? undefined : await file.text().catch(() => "");
+    const text = file.size > mounted.largest_file() ? undefined : await file.text().catch(() => "");
     if (isHere) mounted.open_file(file.name, text);
   };
   /** @param {boolean} isOver */

@@ -20,6 +20,7 @@ use crate::{
     config::{Config, DraftStorage, Problem, document_of},
     i18n::{Catalog, key},
     json::Value,
+    session::LONGEST_DRAFT,
     ui::{Start, Tell, Told, Ui, app, lay_out, open_file, open_link},
 };
 
@@ -146,7 +147,12 @@ impl Mounted {
         open_link(self.ui, fragment);
     }
 
-    /// The visitor dropped or chose a file. Without a text it is too large to be one of ours.
+    /// The size of the largest file that is read, in bytes.
+    pub fn largest_file(&self) -> usize {
+        LONGEST_DRAFT
+    }
+
+    /// The visitor dropped or chose a file. Without a text it is larger than [`Mounted::largest_file`].
     pub fn open_file(&self, name: &str, text: Option<String>) {
         open_file(self.ui, name, text);
     }

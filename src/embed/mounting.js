@@ -56,6 +56,7 @@ export { watched } from "./watch.js";
  * @property {() => string[]} last_words
  * @property {(key?: string, value?: string) => void} heard
  * @property {(fragment: string) => void} open_link
+ * @property {() => number} largest_file In bytes.
  * @property {(name: string, text?: string) => void} open_file
  * @property {(root?: HTMLElement) => boolean} lay_out
  */

@@ -56,7 +56,10 @@ fn scripts_and_other_schemes_are_forbidden() {
 
 #[test]
 fn what_is_not_absolute_is_no_address() {
-    for text in ["/contact", "contact", "//a.example/", "www.a.example", "?x", "#x", ":x", "1https://a.example/"] {
+    let full_width = "\u{ff4a}avascript:alert(1)";
+    for text in
+        ["/contact", "contact", "//a.example/", "www.a.example", "?x", "#x", ":x", "1https://a.example/", full_width]
+    {
         assert_eq!(refused("ctaUrl", text), "not-an-address", "{text}");
     }
 }
@@ -104,7 +107,9 @@ fn a_backslash_in_an_address_is_refused() {
 fn characters_that_hide_something_are_refused_in_addresses() {
     for c in ['\0', '\x7f', '\u{85}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{feff}'] {
         assert_eq!(refused("ctaUrl", format!("https://a.example/{c}b")), "not-an-address", "{c:?}");
+        assert_eq!(refused("ctaUrl", format!("javascript{c}:alert(1)")), "not-an-address", "{c:?}");
     }
+    assert_eq!(refused("ctaUrl", "\u{1}javascript:alert(1)"), "not-an-address");
 }
 
 #[test]

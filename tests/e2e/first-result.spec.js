@@ -252,7 +252,7 @@ test("a quick-check result warns of a trap, and asks for more answers if there a
   await test.step("too few answers show what is missing, and no shares or models", async () => {
     await openQuickResult(page, NOT_SURE);
     await expect.soft(heading(page, "Not enough answers yet")).toBeVisible();
-    await expect.soft(page.getByText(/Please answer 5 more scored questions\./)).toBeVisible();
+    await expect.soft(page.getByText(/Scored questions still to answer: 5\./)).toBeVisible();
     await expect.soft(page.getByRole("table")).toHaveCount(0);
     await expect.soft(page.getByText(/of 100 ways/)).toHaveCount(0);
     await expect.soft(page.getByText("The three models side by side")).toHaveCount(0);

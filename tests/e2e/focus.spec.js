@@ -8,9 +8,6 @@ import { openAt, rate } from "./steps/full.js";
 import { tabTo } from "./steps/keyboard.js";
 import { DESKTOP, PHONE, focused } from "./steps/measure.js";
 
-// A copy of the page for each key press would take longer than the test.
-test.use({ trace: { mode: "retain-on-failure", snapshots: false, screenshots: false } });
-
 test("Nothing covers a focused rating or its reset button, forward and back", async ({ page }) => {
   const sizes = {
     phone: PHONE,

@@ -14,9 +14,6 @@ const ONE = organization("P10");
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-// A copy of the page for each key press would take longer than the test.
-test.use({ trace: { mode: "retain-on-failure", snapshots: false, screenshots: false } });
-
 /**
  * Selects the answers to a question and submits them: arrow keys move between radio buttons, Tab between checkboxes.
  *

@@ -1,32 +1,43 @@
 import { defineConfig, devices } from "@playwright/test";
 
-// `cargo xtask test` and `cargo xtask e2e` serve the release build and say where; see xtask/src/test/end_to_end.rs.
-const { SUPPORT_FIT_URL, SUPPORT_FIT_NGINX, CHROMIUM, CI } = process.env;
+// `cargo xtask test` and `cargo xtask e2e` serve the release build and set these; see xtask/src/test/end_to_end.rs.
+const { SUPPORT_FIT_URL, SUPPORT_FIT_NGINX, SUPPORT_FIT_FULL, CHROMIUM, CI } = process.env;
 if (!SUPPORT_FIT_URL) {
   throw new Error(
     "Run `cargo xtask e2e`, or set SUPPORT_FIT_URL to the address that `cargo xtask serve` prints.",
   );
 }
 
-// What is about nginx needs one that is running, and there is none when Playwright is run by hand.
+// The hosting tests need a running nginx, which is missing when Playwright is started by hand.
 const hosting = SUPPORT_FIT_NGINX ? [{ name: "hosting", testMatch: "hosting.spec.js" }] : [];
+
+// A window needs the whole browser. Workers read this file too, but not the arguments.
+if (process.argv.some((word) => ["--headed", "--ui", "--debug"].includes(word))) {
+  delete process.env.HEADLESS_SHELL;
+}
 
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.js",
+  // Slow tests of things that rarely break run only with `cargo xtask test --full`.
+  grepInvert: SUPPORT_FIT_FULL ? undefined : /@full/,
   outputDir: "../../test-results",
-  // A test that passes only when repeated is a test that fails.
+  // A test that passes only on a second try is a failing test.
   retries: 0,
   forbidOnly: Boolean(CI),
   fullyParallel: true,
   workers: 2,
+  // Bounds against hanging, not on speed: on a quiet machine a screen visit takes at most 40 s, any other test 15 s. A test
+  // that needs longer sets its own timeout.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
-  // Written anew by `--update-snapshots`, and read before it is kept.
+  // Written by `--update-snapshots`; read the difference before you keep it.
   snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
   projects: [
     { name: "behavior", testIgnore: ["**/*performance.spec.js", "hosting.spec.js"] },
     ...hosting,
-    // Alone and last, so that nothing else takes the processor while it measures.
+    // Last and with one worker, so that nothing else uses the processor while it measures.
     {
       name: "performance",
       testMatch: "**/*performance.spec.js",
@@ -37,11 +48,12 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: SUPPORT_FIT_URL,
-    trace: "retain-on-failure",
-    // A page that is kept asks for nothing that a test could watch. `offline.spec.js` lets it.
+    // Without copies of the page, which take longer than the tests on a full result: `--trace on` makes them.
+    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    // Pages served by a service worker make no requests that a test could intercept. `offline.spec.js` allows it.
     serviceWorkers: "block",
     launchOptions: {
-      executablePath: CHROMIUM,
+      executablePath: process.env.HEADLESS_SHELL ?? CHROMIUM,
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
     },
   },

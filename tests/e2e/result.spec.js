@@ -217,7 +217,7 @@ test("every kind of verdict has its title and its explanation", async ({ page })
   await test.step("one answer too few shows what is missing and no figures", async () => {
     await openAt(page, "result", partial("four scored answers: insufficient"));
     await title("insufficient");
-    await expect.soft(verdict(page)).toContainText("Please answer 1 more scored question.");
+    await expect.soft(verdict(page)).toContainText("Scored questions still to answer: 1.");
     await expect.soft(page.getByRole("table")).toHaveCount(0);
     await expect.soft(nextQuestions(page)).toHaveCount(3);
   });

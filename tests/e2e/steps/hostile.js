@@ -1,4 +1,4 @@
-// Host pages that do everything wrong, and what they do.
+// Host pages with hostile styles, scripts and containers.
 
 import { readFileSync } from "node:fs";
 
@@ -22,7 +22,7 @@ const OLD_THEME = `
 `;
 
 /**
- * The styles of host pages. The font is the page's own affair, so each is given the same one.
+ * Style sheets of host pages, without a font: the element takes the page's font on purpose.
  *
  * @type {Record<string, string>}
  */
@@ -34,7 +34,7 @@ export const STYLES = {
 };
 
 /**
- * What scripts of host pages do before anything else.
+ * What scripts of host pages do before anything else runs.
  *
  * @type {Record<string, () => void>}
  */
@@ -55,7 +55,7 @@ export const SCRIPTS = {
           connectedCallback() {
             const root = this.attachShadow({ mode: "open" });
             root.innerHTML = "<slot></slot>";
-            // As frameworks do that redraw: what is inside goes and comes back.
+            // As frameworks do that render again: the content is removed and comes back.
             const inside = [...this.childNodes];
             this.replaceChildren();
             this.append(...inside);
@@ -64,24 +64,24 @@ export const SCRIPTS = {
       );
     }
   },
-  "has replaced functions of the browser": () => {
+  "replaces functions of the browser": () => {
     const { fetch, Promise: Native } = window;
     Object.assign(window, {
       fetch: (/** @type {Parameters<typeof fetch>} */ ...all) => fetch(...all),
       $: () => {},
-      // @ts-ignore A class of the page's own, as polyfills make one.
+      // @ts-ignore The page's own class, as a polyfill defines one.
       Promise: class extends Native {},
     });
   },
 };
 
-/** What host pages put the element into. */
+/** Containers around the element. */
 export const PLACES = {
   "in a box with a transform": (/** @type {string} */ element) =>
     `<div style="transform: translateZ(0); overflow: hidden">${element}</div>`,
   "in a flex row": (/** @type {string} */ element) => `<div style="display: flex">${element}</div>`,
   "in a grid": (/** @type {string} */ element) => `<div style="display: grid">${element}</div>`,
-  "beside what floats": (/** @type {string} */ element) =>
+  "next to a float": (/** @type {string} */ element) =>
     `<p style="float: left; width: 95%">A text that leaves little room</p>${element}`,
   "in a row with something wide": (/** @type {string} */ element) =>
     `<div style="display: flex; flex-wrap: wrap">${element}<div style="width: 90%">Wide</div></div>`,

@@ -9,6 +9,12 @@ export const PHONE = { width: 390, height: 844 };
 /** The size of a page on a desk. */
 export const DESKTOP = { width: 1280, height: 900 };
 
+/** The narrowest page. */
+export const NARROW = { width: 320, height: 640 };
+
+/** A desktop's page of 1280 by 1024 px at 400 % zoom. */
+export const ZOOMED = { width: 320, height: 256 };
+
 /**
  * Adds rules to those of the application.
  *
@@ -21,6 +27,28 @@ export function addRules(page, rules) {
     sheet.replaceSync(rules);
     host.shadowRoot?.adoptedStyleSheets.push(sheet);
   }, rules);
+}
+
+/**
+ * Sets the widest text spacing that has to fit (WCAG 1.4.12).
+ *
+ * @param {Page} page
+ * @returns {Promise<() => Promise<void>>} Sets it back.
+ */
+export async function spaceText(page) {
+  await addRules(
+    page,
+    `
+      * {
+        line-height: 1.5 !important;
+        letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important;
+      }
+      p { margin-block-end: 2em !important; }
+    `,
+  );
+  return () =>
+    page.locator("support-fit").evaluate((host) => void host.shadowRoot?.adoptedStyleSheets.pop());
 }
 
 /**

@@ -1,5 +1,5 @@
-//! Whether the release folder is that of the present files: a digest of everything that goes into a build, kept beside
-//! the digest of what came out.
+//! Whether `dist/` was built from the present files by the present tools: a digest of everything that can go into a build,
+//! stored with a digest of the result.
 
 use std::{
     fs,
@@ -9,42 +9,44 @@ use std::{
 use anyhow::{Context, Result};
 
 use super::digest::hexadecimal;
-use crate::project::Project;
+use crate::{folder, process, project::Project};
 
-/// Everything that a build reads.
-const INPUTS: [&str; 17] = [
-    "Cargo.toml",
-    "Cargo.lock",
-    "Trunk.toml",
-    ".cargo/config.toml",
-    "build.rs",
-    "index.html",
-    "package-lock.json",
-    "size-budget.json",
-    "src",
-    "mcda/Cargo.toml",
-    "mcda/src",
-    "content",
-    "hosting/404.html",
-    "style",
-    "xtask/Cargo.toml",
-    "xtask/node",
-    "xtask/src/build",
-];
+/// Entries of the project's folder that no build reads. Everything else counts, so that a new file or folder does without
+/// anybody remembering to list it.
+const NOT_READ: [&str; 10] =
+    ["benches", "demo", "dist", "docs", "fuzz", "node_modules", "target", "test-results", "tests", "examples"];
 
-/// A digest of all inputs.
+/// A digest of all inputs: the files, and the versions of the tools.
 pub fn fingerprint(project: &Project) -> Result<String> {
-    let mut files = Vec::new();
-    for input in INPUTS {
-        collect(&project.path(input), &mut files)?;
-    }
-    files.sort();
     let mut digests = String::new();
-    for file in files {
+    for file in files(&project.path(""))? {
         let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         digests += &format!("{} {}\n", hexadecimal(&bytes), file.display());
     }
-    Ok(hexadecimal(digests.as_bytes()))
+    Ok(hexadecimal((digests + &tools(project)?).as_bytes()))
+}
+
+/// Every file that counts, in order.
+fn files(root: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for (name, path) in folder::entries(root)? {
+        // Hidden entries belong to other programs; cargo's settings are the exception.
+        let is_read = !NOT_READ.contains(&name.as_str()) && !name.starts_with('.') && !name.ends_with(".md");
+        if path.is_dir() && (is_read || name == ".cargo") {
+            files.extend(folder::files(&path)?.into_iter().map(|(_, path)| path));
+        } else if is_read {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The versions of the compiler and of Node. All other tools are pinned by files that count.
+fn tools(project: &Project) -> Result<String> {
+    let rustc = process::output(project.command("rustc").arg("-vV"))?;
+    let node = process::output(project.command("node").arg("--version"))?;
+    Ok(format!("{rustc}\n{node}\n"))
 }
 
 /// Keeps `fingerprint` as that of the present `dist/`.
@@ -67,14 +69,20 @@ fn record(project: &Project) -> PathBuf {
     project.cache().join("release-inputs")
 }
 
-fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    if path.is_dir() {
-        let entries = fs::read_dir(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        for entry in entries {
-            collect(&entry?.path(), files)?;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_but_tests_and_documents_counts_as_an_input() {
+        let root = Project::find().unwrap().path("");
+        let files = files(&root).unwrap();
+        let counts = |folder: &str| files.iter().any(|file| file.starts_with(root.join(folder)));
+        for input in ["Cargo.lock", ".cargo/config.toml", "stand-ins", "xtask/src/size", "xtask/src/process.rs", "src"] {
+            assert!(counts(input), "{input} does not count");
         }
-    } else if path.exists() {
-        files.push(path.to_owned());
+        for other in ["tests", "docs", "target", "dist", "node_modules", "README.md", ".git"] {
+            assert!(!counts(other), "{other} counts");
+        }
     }
-    Ok(())
 }

@@ -11,10 +11,14 @@ use crate::{console, process};
 pub struct Browser {
     pub browser: PathBuf,
     pub driver: PathBuf,
+    /// What the end-to-end tests run in: the same engine without a window if that is installed, which opens pages twice as
+    /// fast, else the browser itself.
+    pub headless: PathBuf,
 }
 
 const BROWSERS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const DRIVERS: [&str; 1] = ["chromedriver"];
+const HEADLESS_SHELLS: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
 
 const USUAL_BROWSERS: [&str; 4] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -27,10 +31,11 @@ const USUAL_DRIVERS: [&str; 3] =
 
 /// Finds a browser and its driver; on Debian, root installs them.
 pub fn install() -> Result<Browser> {
-    if let Some(found) = find()? {
-        return Ok(found);
-    }
+    let found = find()?;
     if !apt::is_usable() {
+        if let Some(found) = found {
+            return Ok(found);
+        }
         bail!(
             "the tests need Chrome or Chromium and the chromedriver of the same version. Remedy:\n  \
              - Debian: `sudo apt-get install chromium chromium-driver`\n  \
@@ -40,18 +45,29 @@ pub fn install() -> Result<Browser> {
              - installed in an unusual place: set CHROMIUM and CHROMEDRIVER to the two programs"
         );
     }
-    console::heading("Installing chromium and chromium-driver with apt: the tests drive a real browser");
-    let packages = ["chromium", "chromium-driver"];
+    if let Some(found) = found
+        && found.headless != found.browser
+    {
+        return Ok(found);
+    }
+    console::heading(
+        "Installing chromium, chromium-driver and chromium-headless-shell with apt: the tests drive a real browser",
+    );
+    let packages = ["chromium", "chromium-driver", "chromium-headless-shell"];
     let install = ["install", "--quiet", "--yes", "--no-install-recommends"];
     apt::updated(|| process::run(apt::apt_get().args(install).args(packages)))
-        .context("Remedy: `apt-get update && apt-get install chromium chromium-driver`")?;
+        .context("Remedy: `apt-get update && apt-get install chromium chromium-driver chromium-headless-shell`")?;
     find()?.context("apt installed chromium, and still it was not found")
 }
 
 fn find() -> Result<Option<Browser>> {
     let browser = located("CHROMIUM", &BROWSERS, &USUAL_BROWSERS)?;
     let driver = located("CHROMEDRIVER", &DRIVERS, &USUAL_DRIVERS)?;
-    Ok(browser.zip(driver).map(|(browser, driver)| Browser { browser, driver }))
+    let headless = located("HEADLESS_SHELL", &HEADLESS_SHELLS, &[])?;
+    Ok(browser.zip(driver).map(|(browser, driver)| {
+        let headless = headless.unwrap_or_else(|| browser.clone());
+        Browser { browser, driver, headless }
+    }))
 }
 
 /// A program by the environment, then by the search path, then by the places where installers put it.

@@ -69,7 +69,10 @@ pub fn screenshots(project: &Project) -> Result<()> {
 
 /// Where the pages are, and which browser to use.
 fn tell(command: &mut Command, server: &Server, browser: &Browser) {
-    command.env("SUPPORT_FIT_URL", server.address()).env("CHROMIUM", &browser.browser);
+    command
+        .env("SUPPORT_FIT_URL", server.address())
+        .env("CHROMIUM", &browser.browser)
+        .env("HEADLESS_SHELL", &browser.headless);
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::{process, project::Project, setup};
 
 /// What Prettier formats. Figures and pictures are left to what writes them.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "*.{json,html,md}",
     "src/embed/**/*.{js,ts,css}",
     "style/**/*.css",
@@ -19,6 +19,7 @@ const FILES: [&str; 12] = [
     "content/data/**/*.json",
     "tests/e2e/**/*.{js,mjs}",
     "tests/engines/**/*.js",
+    "tests/javascript/**/*.js",
     "xtask/**/*.{mjs,md}",
 ];
 

@@ -16,8 +16,11 @@ use crate::{console, folder, process, project::Project};
 /// A target for each function of `fuzz/src/lib.rs`.
 const TARGETS: [&str; 5] = ["configuration", "link", "draft", "report", "history"];
 
-/// For how long each is tried in a full run.
+/// How long `cargo xtask fuzz` tries each target.
 pub const SECONDS: u32 = 600;
+
+/// How long a full test run tries each target.
+pub const SECONDS_IN_FULL_RUN: u32 = 60;
 
 /// The longest input that the fuzzer makes, in bytes. Longer ones are tried by hand, in `tests/hostile`.
 const LONGEST: u32 = 8192;

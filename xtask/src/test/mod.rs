@@ -14,7 +14,13 @@ mod webassembly;
 
 use anyhow::Result;
 
-use crate::{arguments::Arguments, build, project::Project, release, setup};
+use crate::{
+    arguments::Arguments,
+    build,
+    project::Project,
+    release,
+    setup::{self, Browser},
+};
 use phases::Phases;
 
 pub use end_to_end::screenshots;
@@ -43,7 +49,7 @@ pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
         [false, false, false] => run(project, Extent::Usual, &mut phases),
         [true, false, false] => run(project, Extent::Quick, &mut phases),
         [false, true, false] => run(project, Extent::Full, &mut phases),
-        [false, false, true] => run_engines(project, &mut phases),
+        [false, false, true] => only_engines(project, &mut phases),
         _ => anyhow::bail!("`--quick`, `--full` and `--engines` exclude each other"),
     };
     phases.summarize();
@@ -81,6 +87,7 @@ fn run(project: &Project, extent: Extent, phases: &mut Phases) -> Result<()> {
     if extent != Extent::Quick {
         phases.run("types of the JavaScript", || lint::javascript(project))?;
     }
+    phases.run("unit tests of the JavaScript", || native::javascript(project))?;
     phases.run("native tests", || native::tests(project, extent))?;
     if extent == Extent::Quick {
         return Ok(());
@@ -96,7 +103,8 @@ fn run(project: &Project, extent: Extent, phases: &mut Phases) -> Result<()> {
     phases.run("end-to-end tests", || end_to_end::tests(project, &browser, &nginx, extent))?;
     if extent == Extent::Full {
         phases.run("benchmarks, each once", || native::try_benchmarks(project))?;
-        phases.run("fuzzing of what reads other people's texts", || fuzz::run(project, fuzz::SECONDS))?;
+        phases.run("fuzzing of what reads other people's texts", || fuzz::run(project, fuzz::SECONDS_IN_FULL_RUN))?;
+        run_engines(project, &browser, phases)?;
         let unchecked = phases.run("audit of the dependencies", || release::audit::run(project))?;
         phases.note(unchecked);
         phases.run("the same bytes from another folder", || release::reproduce::compare(project))?;
@@ -104,16 +112,21 @@ fn run(project: &Project, extent: Extent, phases: &mut Phases) -> Result<()> {
     Ok(())
 }
 
-/// The smoke list in every engine, and nothing else. Where one fails, the others are tried still: a difference between them
-/// is what this looks for.
-fn run_engines(project: &Project, phases: &mut Phases) -> Result<()> {
-    let (browser, others) = phases.run("set-up for the build and the browsers", || {
+/// `cargo xtask test --engines`.
+fn only_engines(project: &Project, phases: &mut Phases) -> Result<()> {
+    let browser = phases.run("set-up for the build and the browser", || {
         setup::for_build(project)?;
-        Ok((setup::for_tests(project)?, setup::for_engines(project)?))
+        setup::for_tests(project)
     })?;
     phases.run("release build", || build::release_if_changed(project))?;
+    run_engines(project, &browser, phases)
+}
+
+/// Runs the smoke list in every engine. When one fails, the others still run: a difference between them is what this is for.
+fn run_engines(project: &Project, browser: &Browser, phases: &mut Phases) -> Result<()> {
+    let others = phases.run("set-up for the other browsers", || setup::for_engines(project))?;
     let outcomes =
-        engines::ALL.map(|(engine, name)| phases.run(name, || engines::tests(project, engine, &browser, &others)));
+        engines::ALL.map(|(engine, name)| phases.run(name, || engines::tests(project, engine, browser, &others)));
     outcomes.into_iter().collect()
 }
 
