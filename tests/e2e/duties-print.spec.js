@@ -1,23 +1,26 @@
-// Who does what on paper: the table alone, on one page.
+// Printing the table of who does what.
 
 import { expect, test } from "@playwright/test";
 
 import { WORDS, organization } from "./steps/content.js";
-import { DUTIES, TASK, duties, field, opener, sayToday } from "./steps/duties.js";
+import { keep } from "./steps/drafts.js";
+import { DUTIES, TASK, duties, opener } from "./steps/duties.js";
 import { button } from "./steps/flow.js";
-import { openAt } from "./steps/full.js";
+import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** What the printer is given: the copy's elements and rules. @typedef {{ html: string, css: string }} Printed */
+/** What is printed: the elements and rules of the copy. @typedef {{ html: string, css: string }} Printed */
+
+const SHARES = organization("P4");
 
 /**
- * Presses the button, and lays what the printer is given out as a page of its own.
+ * Replaces the page by what was printed.
  *
  * @param {Page} page
  */
-async function printed(page) {
-  await button(duties(page), DUTIES.print).click();
+async function layOutPrinted(page) {
+  await page.waitForFunction(() => /** @type {any} */ (window).printed.length > 0);
   const [{ html, css }] = /** @type {Printed[]} */ (
     await page.evaluate(() => /** @type {any} */ (window).printed)
   );
@@ -38,7 +41,7 @@ async function printed(page) {
 }
 
 /**
- * The number of pages, and the file.
+ * The number of pages on paper.
  *
  * @param {Page} page
  */
@@ -66,46 +69,46 @@ test.beforeEach(async ({ page }) => {
       dispatchEvent(new Event("afterprint"));
     };
   });
-  await openAt(page, "result", organization("P4"));
 });
 
-test("the table is printed alone", async ({ page }) => {
-  await printed(page);
-  await expect(page.getByRole("heading", { name: DUTIES.title })).toBeVisible();
-  await expect(page.getByText(TASK.backup, { exact: true })).toBeVisible();
-  await expect(page.getByRole("heading", { name: WORDS.ui.result.path.title })).toBeHidden();
-  await expect(page.getByRole("heading", { level: 3 })).toBeHidden();
-  for (const control of await page.locator("button, select").all()) {
-    await expect(control).toBeHidden();
-  }
-});
-
-test("it says which model it is about", async ({ page }) => {
-  await printed(page);
-  const { name, inline } = WORDS.alternative.co_managed;
-  await expect(page.locator("caption")).toContainText(new RegExp(`${name}|${inline}`));
-});
-
-test("it fits on one page", async ({ page }) => {
-  await printed(page);
+test("The table prints without the rest of the result, on one page", async ({ page }) => {
+  await openAt(page, "result", SHARES);
+  await test.step("the widget shows the whole result again after printing", async () => {
+    await button(duties(page), DUTIES.print).click();
+    await expect(page.locator("support-fit .root")).not.toHaveAttribute("data-alone");
+  });
+  await layOutPrinted(page);
+  await test.step("only the table is printed, without its controls", async () => {
+    await expect.soft(page.getByRole("heading", { name: DUTIES.title })).toBeVisible();
+    await expect.soft(page.getByText(TASK.backup, { exact: true })).toBeVisible();
+    const path = page.getByRole("heading", { name: WORDS.ui.result.path.title });
+    await expect.soft(path).toBeHidden();
+    await expect.soft(page.getByRole("heading", { level: 3 })).toBeHidden();
+    await expect.soft(page.locator("button, select").filter({ visible: true })).toHaveCount(0);
+  });
+  await test.step("it names the model", async () => {
+    const { name, inline } = WORDS.alternative.co_managed;
+    await expect.soft(page.locator("caption")).toContainText(new RegExp(`${name}|${inline}`));
+  });
   expect(await pages(page)).toBe(1);
 });
 
-test("it fits on one page when something was said of every task", async ({ page }) => {
-  for (const [n, task] of Object.values(TASK).entries()) {
-    await sayToday(page, task, /** @type {const} */ (["both", "nobody", "internal"])[n % 3]);
-  }
+test("The table still prints on one page when every task has an entry", async ({ page }) => {
+  const said = Object.keys(TASK).map((id, n) => [
+    id,
+    { today: ["both", "nobody", "internal"][n % 3] },
+  ]);
+  const entries = Object.fromEntries(said);
+  entries.backup.note = "Ask Ana first";
+  const draft = JSON.parse(fullDraft(SHARES, { screen: "result" }));
+  await keep(page, JSON.stringify({ ...draft, duties: entries }));
+  await page.goto("/widget/");
+  await resultIsWhole(page);
   await opener(page, TASK.backup).click();
-  await field(page, "note", TASK.backup).fill("Ask Ana first");
-  await page.keyboard.press("Enter");
-  await printed(page);
+  await button(duties(page), DUTIES.print).click();
+  await layOutPrinted(page);
   await expect(page.getByText("Ask Ana first")).toBeVisible();
   await expect(page.locator(".printed").first()).toHaveText(DUTIES.today.both);
   await expect(page.locator(".printed").first()).toBeVisible();
   expect(await pages(page)).toBe(1);
-});
-
-test("the result is printed as a whole after that", async ({ page }) => {
-  await button(duties(page), DUTIES.print).click();
-  await expect(page.locator("support-fit .root")).not.toHaveAttribute("data-alone");
 });

@@ -1,10 +1,9 @@
-// Who does what: the table, what can be changed in it, what is found in it, and what can be taken along.
+// Who does what: the table, what can be changed in it, what it flags, and its files.
 
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 
 import { WORDS, filled, organization } from "./steps/content.js";
-import { kept } from "./steps/drafts.js";
+import { keep, kept } from "./steps/drafts.js";
 import {
   DUTIES,
   INSIDE,
@@ -24,9 +23,9 @@ import {
   today,
 } from "./steps/duties.js";
 import { button, press } from "./steps/flow.js";
-import { openAt, resultIsWhole } from "./steps/full.js";
+import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
 import { tabTo } from "./steps/keyboard.js";
-import { DESKTOP, PHONE, layOutAll, misfits, targets } from "./steps/measure.js";
+import { test } from "./steps/reading.js";
 import { refuseFiles } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -34,173 +33,167 @@ import { refuseFiles } from "./steps/take.js";
 /** Shares the work; one person carries it, and it is not written down. */
 const SHARES = organization("P4");
 
-/** Runs it inside; others would cover. */
+/** Keeps everything inside; others can cover. */
 const INSIDE_ONLY = organization("P6");
 
-/** Hands it over now, and shares it later. */
+/** Outsources now and shares the work later. */
 const LATER = organization("P8");
 
 const UNDO = WORDS.ui.footer.undo;
 const BACKUP = TASK.backup;
 
-/** The sentence of a count. */
+/** The sentence that counts what was found. */
 const counted = (/** @type {string} */ kind, /** @type {number} */ n) =>
   filled(DUTIES.count[kind][n === 1 ? "one" : "other"], { n, total: 22 });
 
-test.describe("the table", () => {
-  test.beforeEach(({ page }) => openAt(page, "result", SHARES));
+/** The chosen option of who does a task today. */
+const chosen = (/** @type {Page} */ page, /** @type {string} */ task) =>
+  today(page, task).locator("option:checked");
 
-  test("has every task once, in the order of the content", async ({ page }) => {
-    await expect(rows(page).locator(".task")).toHaveText(Object.values(TASK));
+test("The table lists each task once, with who is in charge, who helps and why", async ({
+  reading,
+}) => {
+  const page = await reading("P4");
+  await test.step("every task is there, in the order of the content", async () => {
+    await expect.soft(rows(page).locator(".task")).toHaveText(Object.values(TASK));
   });
-
-  test("puts exactly one side in charge of each task", async ({ page }) => {
+  await test.step("one side is in charge of each task, and the other helps", async () => {
     const sides = await duties(page).locator(".side").allTextContents();
-    expect(sides).toHaveLength(22);
-    for (const side of sides) expect([INSIDE, OUTSIDE]).toContain(side);
-  });
-
-  test("has the other side help where the work is shared", async ({ page }) => {
-    const others = (await duties(page).locator(".side").allTextContents()).map((side) =>
+    expect.soft(sides).toHaveLength(22);
+    for (const side of sides) expect.soft([INSIDE, OUTSIDE]).toContain(side);
+    const helpers = sides.map((side) =>
       ofRow(WORDS.ui.report.helps, side === INSIDE ? OUTSIDE : INSIDE),
     );
-    await expect(duties(page).locator(".beside")).toHaveText(others);
+    await expect.soft(duties(page).locator(".beside")).toHaveText(helpers);
   });
-
-  test("says why each task stands where it stands", async ({ page }) => {
-    for (const it of await rows(page).all()) {
-      await expect(it.locator(".why span")).toHaveText(/\.$/);
-    }
-  });
-
-  test("tells core from routine on a path of both", async ({ page }) => {
+  await test.step("each row says why, and what the split is based on", async () => {
+    const reasons = await rows(page).locator(".why span").allTextContents();
+    expect.soft(reasons).toHaveLength(22);
+    for (const reason of reasons) expect.soft(reason).toMatch(/\.$/);
     const parts = new Set(await duties(page).locator(".why b").allTextContents());
-    expect(parts).toEqual(new Set([DUTIES.part.core, DUTIES.part.routine]));
+    expect.soft(parts).toEqual(new Set([DUTIES.part.core, DUTIES.part.routine]));
+    await expect.soft(duties(page)).toContainText(DUTIES.basis.answers);
   });
-
-  test("says what the split rests on", async ({ page }) => {
-    await expect(duties(page)).toContainText(DUTIES.basis.answers);
-  });
-
-  test("shows another model in place", async ({ page }) => {
-    await showWith(page, "in_house");
-    await expect(row(page, BACKUP).locator(".side")).toHaveText([INSIDE]);
-    await showWith(page, "outsourced");
-    await expect(row(page, BACKUP).locator(".side")).toHaveText([OUTSIDE]);
-  });
-
-  test("has rows, columns and a name for assistive technology", async ({ page }) => {
+  await test.step("assistive technology gets rows, columns and a name", async () => {
     const name = filled(DUTIES.caption, { model: WORDS.alternative.co_managed.inline });
     const table = page.getByRole("table", { name });
-    await expect(table.getByRole("columnheader")).toHaveCount(4);
-    await expect(table.getByRole("row")).toHaveCount(23);
-    await expect(table.getByRole("rowheader")).toHaveCount(22);
+    await expect.soft(table.getByRole("columnheader")).toHaveCount(4);
+    await expect.soft(table.getByRole("row")).toHaveCount(23);
+    await expect.soft(table.getByRole("rowheader")).toHaveCount(22);
   });
 });
 
-test("a path in two steps says what comes back inside later", async ({ page }) => {
+test("A path in two steps marks the tasks that come back inside later", async ({ page }) => {
   await openAt(page, "result", LATER);
-  await expect(
-    duties(page).locator(".why b").filter({ hasText: DUTIES.part.later }),
-  ).not.toHaveCount(0);
+  const later = duties(page).locator(".why b").filter({ hasText: DUTIES.part.later });
+  await expect(later).not.toHaveCount(0);
   await showWith(page, "co_managed");
   await expect(duties(page)).toContainText(DUTIES.basis.later);
 });
 
-test.describe("what is said of today", () => {
-  test.beforeEach(({ page }) => openAt(page, "result", INSIDE_ONLY));
-
-  test("is nothing at first", async ({ page }) => {
+test("Saying who does a task today flags gaps and overlaps with what they cost", async ({
+  page,
+}) => {
+  await openAt(page, "result", INSIDE_ONLY);
+  const isUntouched = async () => {
     await expect(duties(page)).toContainText(DUTIES.start);
-    await expect(today(page, BACKUP).locator("option:checked")).toHaveText(DUTIES.today.not_said);
+    await expect(chosen(page, BACKUP)).toHaveText(DUTIES.today.not_said);
     await expect(duties(page).locator(".finding")).toHaveCount(0);
-  });
-
-  for (const [what, doer, count] of /** @type {const} */ ([
-    ["a gap", "nobody", "gap"],
-    ["what is not clear", "unclear", "gap"],
-    ["a collision", "both", "collision"],
+  };
+  await test.step("nothing is flagged at first", isUntouched);
+  for (const [doer, finding, count] of /** @type {const} */ ([
+    ["nobody", "gap", "gap"],
+    ["unclear", "unclear", "gap"],
+    ["both", "collision", "collision"],
   ])) {
-    const { name, cost } =
-      DUTIES.finding[doer === "nobody" ? "gap" : doer === "both" ? "collision" : doer];
-
-    test(`flags ${what} in its row`, async ({ page }) => {
+    await test.step(`“${doer}” is flagged in the row, in the summary and in the live region`, async () => {
+      const { name, cost } = DUTIES.finding[finding];
       await sayToday(page, BACKUP, doer);
-      await expect(findings(page, BACKUP)).toHaveText([name]);
-      await expect(duties(page).locator(".finding")).toHaveCount(1);
-    });
-
-    test(`sums up ${what} on top with what it costs`, async ({ page }) => {
-      await sayToday(page, BACKUP, doer);
-      await expect(duties(page).locator(".panel")).toContainText(counted("today", 1));
-      await expect(duties(page).locator(".found li")).toHaveText([`${counted(count, 1)} ${cost}`]);
-    });
-
-    test(`says ${what} to those who do not see it`, async ({ page }) => {
-      await sayToday(page, BACKUP, doer);
-      await expect(page.getByRole("status")).toContainText(`${name}. ${cost}`);
+      await expect.soft(findings(page, BACKUP)).toHaveText([name]);
+      await expect.soft(duties(page).locator(".finding")).toHaveCount(1);
+      await expect.soft(duties(page).locator(".panel")).toContainText(counted("today", 1));
+      const summary = duties(page).locator(".found li");
+      await expect.soft(summary).toHaveText([`${counted(count, 1)} ${cost}`]);
+      await expect.soft(page.getByRole("status")).toContainText(`${name}. ${cost}`);
     });
   }
-
-  test("says that it changes hands", async ({ page }) => {
+  await test.step("a task that changes sides is flagged", async () => {
     await sayToday(page, BACKUP, "provider");
     await expect(findings(page, BACKUP)).toHaveText([DUTIES.finding.comes_inside.name]);
   });
-
-  test("is in order where the right side does it", async ({ page }) => {
+  await test.step("nothing is flagged if the right side does it", async () => {
     await sayToday(page, BACKUP, "internal");
     await expect(duties(page).locator(".panel")).toContainText(DUTIES.count.none);
   });
-
-  test("can be taken back to not said", async ({ page }) => {
+  await test.step("“Not said” takes the entry back", async () => {
     await sayToday(page, BACKUP, "nobody");
     await sayToday(page, BACKUP, "not_said");
-    await expect(duties(page)).toContainText(DUTIES.start);
+    await isUntouched();
   });
 });
 
-test("a task that rests on one person is flagged with what it costs", async ({ page }) => {
+test("A row can be renamed, and its controls are renamed with it", async ({ page }) => {
+  const NEW = "Backups and archives";
   await openAt(page, "result", SHARES);
-  const own = TASK.strategy;
-  await sayToday(page, own, "internal");
-  await expect(findings(page, own).first()).toHaveText(DUTIES.finding.one_person.name);
-  await expect(duties(page).locator(".found")).toContainText(
-    `${counted("one_person", 1)} ${DUTIES.finding.one_person.cost_unwritten}`,
-  );
-});
-
-test.describe("a row that is opened", () => {
-  test.beforeEach(async ({ page }) => {
-    await openAt(page, "result", SHARES);
+  await test.step("only the opened row is expanded", async () => {
     await opener(page, BACKUP).click();
-  });
-
-  test("is told as open, and the others are not", async ({ page }) => {
     await expect(opener(page, BACKUP)).toHaveAttribute("aria-expanded", "true");
     await expect(duties(page).locator("[aria-expanded=true]")).toHaveCount(1);
     await expect(page.getByRole("group", { name: ofRow(DUTIES.change, BACKUP) })).toBeVisible();
   });
-
-  test("names the answers behind its side", async ({ page }) => {
-    await press(page, ofRow(DUTIES.done, BACKUP));
-    const byAnswers = rows(page).filter({ hasText: DUTIES.why.close_by_answers }).first();
-    await byAnswers.getByRole("button").click();
-    await expect(byAnswers).toContainText(DUTIES.because);
-    await expect(byAnswers.locator("fieldset li b").first()).toHaveText(/./);
+  await test.step("Enter renames it and keeps the focus in the field", async () => {
+    await field(page, "name", BACKUP).fill(NEW);
+    await page.keyboard.press("Enter");
+    await expect(row(page, NEW)).toBeVisible();
+    await expect(today(page, NEW)).toBeVisible();
+    await expect(field(page, "name", NEW)).toBeFocused();
   });
+  await test.step("an empty name brings back the original one", async () => {
+    await field(page, "name", NEW).fill("");
+    await page.keyboard.press("Enter");
+    await expect(row(page, BACKUP)).toBeVisible();
+    await expect(field(page, "name", BACKUP)).toHaveValue(BACKUP);
+  });
+  await test.step("Tab renames it and moves the focus to the next control", async () => {
+    await field(page, "name", BACKUP).fill(NEW);
+    await page.keyboard.press("Tab");
+    await expect(charge(page, "in_house", NEW)).toBeFocused();
+    await expect(row(page, NEW)).toBeVisible();
+  });
+  await test.step("one click on Done renames and closes it", async () => {
+    await field(page, "name", NEW).fill("Copies");
+    await press(page, ofRow(DUTIES.done, NEW));
+    await expect(field(page, "name", "Copies")).toHaveCount(0);
+    await expect(row(page, "Copies")).toBeVisible();
+    await expect(opener(page, "Copies")).toBeFocused();
+    await expect(opener(page, "Copies")).toHaveAttribute("aria-expanded", "false");
+  });
+});
 
-  test("changes who is in charge, and says what was suggested", async ({ page }) => {
+test("Who is in charge can be changed for one model without changing the others", async ({
+  page,
+}) => {
+  await openAt(page, "result", SHARES);
+  await test.step("the table shows another model", async () => {
+    await showWith(page, "in_house");
+    await expect(row(page, BACKUP).locator(".side")).toHaveText([INSIDE]);
+    await showWith(page, "outsourced");
+    await expect(row(page, BACKUP).locator(".side")).toHaveText([OUTSIDE]);
+    await showWith(page, "co_managed");
+  });
+  await test.step("the row says what was suggested", async () => {
+    await opener(page, BACKUP).click();
     const suggested = await row(page, BACKUP).locator(".side").first().textContent();
     const other = suggested === INSIDE ? OUTSIDE : INSIDE;
     await charge(page, "co_managed", BACKUP).selectOption({ label: other });
-    const cells = row(page, BACKUP);
-    await expect(cells.locator(".side")).toHaveText(other);
-    await expect(cells.locator(".suggested")).toHaveText(
+    await expect(row(page, BACKUP).locator(".side")).toHaveText(other);
+    await expect(row(page, BACKUP).locator(".suggested")).toHaveText(
       filled(DUTIES.suggested_instead, { other: String(suggested) }),
     );
+    await press(page, ofRow(DUTIES.reset, BACKUP));
   });
-
-  test("changes who is in charge under one model alone", async ({ page }) => {
+  await test.step("the other models keep their sides", async () => {
+    await opener(page, BACKUP).click();
     await charge(page, "outsourced", BACKUP).selectOption({ label: INSIDE });
     await showWith(page, "outsourced");
     await expect(row(page, BACKUP).locator(".side")).toHaveText([INSIDE]);
@@ -208,45 +201,32 @@ test.describe("a row that is opened", () => {
     await expect(row(page, BACKUP).locator(".side")).toHaveText([INSIDE]);
     await expect(duties(page).locator(".suggested")).toHaveCount(0);
   });
+});
 
-  test("is renamed, and its controls with it", async ({ page }) => {
-    await field(page, "name", BACKUP).fill("Backups and archives");
-    await page.keyboard.press("Enter");
-    await expect(row(page, "Backups and archives")).toBeVisible();
-    await expect(today(page, "Backups and archives")).toBeVisible();
-    await expect(field(page, "name", "Backups and archives")).toBeFocused();
+test("A row takes a note, can be reset, hidden and shown again", async ({ page }) => {
+  await openAt(page, "result", SHARES);
+  await test.step("an opened row names the answers behind its side", async () => {
+    const byAnswers = rows(page).filter({ hasText: DUTIES.why.close_by_answers }).first();
+    await byAnswers.getByRole("button").click();
+    await expect(byAnswers).toContainText(DUTIES.because);
+    await expect(byAnswers.locator("fieldset li b").first()).toHaveText(/./);
   });
-
-  test("is renamed while the focus moves on, and does not lose it", async ({ page }) => {
-    await field(page, "name", BACKUP).fill("Backups and archives");
-    await page.keyboard.press("Tab");
-    await expect(charge(page, "in_house", "Backups and archives")).toBeFocused();
-    await expect(row(page, "Backups and archives")).toBeVisible();
-  });
-
-  test("is renamed and closed with one press", async ({ page }) => {
-    await field(page, "name", BACKUP).fill("Backups and archives");
-    await press(page, ofRow(DUTIES.done, BACKUP));
-    await expect(field(page, "name", "Backups and archives")).toHaveCount(0);
-    await expect(row(page, "Backups and archives")).toBeVisible();
-  });
-
-  test("gets its name back when the new one is emptied", async ({ page }) => {
-    await field(page, "name", BACKUP).fill("Backups and archives");
-    await page.keyboard.press("Enter");
-    await field(page, "name", "Backups and archives").fill("");
-    await page.keyboard.press("Enter");
-    await expect(row(page, BACKUP)).toBeVisible();
-    await expect(field(page, "name", BACKUP)).toHaveValue(BACKUP);
-  });
-
-  test("keeps a note, which is shown in the table", async ({ page }) => {
+  await test.step("a note is shown in the table", async () => {
+    await opener(page, BACKUP).click();
     await field(page, "note", BACKUP).fill("Ask Ana first");
     await page.keyboard.press("Enter");
     await expect(row(page, BACKUP).locator(".note")).toHaveText("Ask Ana first");
   });
-
-  test("refuses hidden signs at the field, and keeps what was typed", async ({ page }) => {
+  await test.step("a reset restores the suggestion and returns the focus", async () => {
+    await sayToday(page, BACKUP, "both");
+    await field(page, "name", BACKUP).fill("Backups");
+    await page.keyboard.press("Enter");
+    await press(page, ofRow(DUTIES.reset, "Backups"));
+    await expect(chosen(page, BACKUP)).toHaveText(DUTIES.today.not_said);
+    await expect(opener(page, BACKUP)).toBeFocused();
+  });
+  await test.step("hidden characters in a note are refused at the field, which keeps them", async () => {
+    await opener(page, BACKUP).click();
     const note = field(page, "note", BACKUP);
     await note.fill("left\u202eright");
     await page.keyboard.press("Enter");
@@ -256,12 +236,17 @@ test.describe("a row that is opened", () => {
     await expect(note).toHaveAccessibleDescription(WORDS.ui.refused.unsafe_text);
     await expect(row(page, BACKUP).locator(".note")).toHaveCount(0);
   });
-
-  test("is hidden, with the focus on the next one, and shown again", async ({ page }) => {
+  await test.step("hiding a task moves the focus to the next one", async () => {
     await press(page, ofRow(DUTIES.hide, BACKUP));
     await expect(row(page, BACKUP)).toHaveCount(0);
     await expect(opener(page, TASK.cloud)).toBeFocused();
     await expect(page.getByRole("status")).toHaveText(filled(DUTIES.hidden, { task: BACKUP }));
+  });
+  await test.step("a hidden task is not in the files", async () => {
+    const { text } = await savedTable(page, DUTIES.csv);
+    expect(text).not.toContain(BACKUP);
+  });
+  await test.step("showing it again restores its place and moves the focus to it", async () => {
     await duties(page)
       .getByText(filled(DUTIES.hidden_tasks.one, { n: 1 }))
       .click();
@@ -269,115 +254,89 @@ test.describe("a row that is opened", () => {
     await expect(opener(page, BACKUP)).toBeFocused();
     await expect(rows(page).locator(".task")).toHaveText(Object.values(TASK));
   });
-
-  test("goes back to what is suggested", async ({ page }) => {
-    await sayToday(page, BACKUP, "both");
-    await field(page, "name", BACKUP).fill("Backups");
-    await page.keyboard.press("Enter");
-    await press(page, ofRow(DUTIES.reset, "Backups"));
-    await expect(today(page, BACKUP).locator("option:checked")).toHaveText(DUTIES.today.not_said);
-    await expect(opener(page, BACKUP)).toBeFocused();
-  });
-
-  test("closes, with the focus where it was opened", async ({ page }) => {
-    await press(page, ofRow(DUTIES.done, BACKUP));
-    await expect(opener(page, BACKUP)).toBeFocused();
-    await expect(opener(page, BACKUP)).toHaveAttribute("aria-expanded", "false");
+  await test.step("a narrow phone shows each task as a card with labels", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect(duties(page).locator("thead")).toBeHidden();
+    await expect(row(page, BACKUP).locator(".label").first()).toBeVisible();
   });
 });
 
-test.describe("a task of one's own", () => {
+test("Visitors can add up to twenty tasks of their own, and remove them", async ({ page }) => {
   const NEW = filled(DUTIES.new, { n: 1 });
-  test.beforeEach(async ({ page }) => {
-    await openAt(page, "result", SHARES);
-    await press(page, DUTIES.add);
+  await openAt(page, "result", SHARES);
+  await press(page, DUTIES.add);
+  await test.step("a new task starts inside, and says that it was not suggested", async () => {
+    await expect(row(page, NEW).locator(".why")).toContainText(DUTIES.why.own);
+    await expect(row(page, NEW).locator(".side").first()).toHaveText(INSIDE);
   });
-
-  test("is opened at its name, ready to be typed over", async ({ page }) => {
+  await test.step("the name is selected, ready to be typed over", async () => {
     await expect(field(page, "name", NEW)).toBeFocused();
     await page.keyboard.type("Phones");
     await page.keyboard.press("Enter");
     await expect(rows(page).locator(".task").last()).toHaveText("Phones");
     await expect(rows(page)).toHaveCount(23);
   });
-
-  test("needs a name", async ({ page }) => {
-    await field(page, "name", NEW).fill("");
+  await test.step("an empty name is refused", async () => {
+    await field(page, "name", "Phones").fill("");
     await page.keyboard.press("Enter");
-    await expect(field(page, "name", NEW)).toHaveAccessibleDescription(WORDS.ui.refused.empty);
-    await expect(row(page, NEW)).toBeVisible();
+    await expect(field(page, "name", "Phones")).toHaveAccessibleDescription(WORDS.ui.refused.empty);
+    await expect(row(page, "Phones")).toBeVisible();
   });
-
-  test("starts inside, and says that nobody suggested it", async ({ page }) => {
-    await expect(row(page, NEW).locator(".why")).toContainText(DUTIES.why.own);
-    await expect(row(page, NEW).locator(".side").first()).toHaveText(INSIDE);
-  });
-
-  test("is removed for good, with the focus on the row before", async ({ page }) => {
-    await press(page, ofRow(DUTIES.remove, NEW));
+  await test.step("removing it moves the focus to the row before", async () => {
+    await press(page, ofRow(DUTIES.remove, "Phones"));
     await expect(rows(page)).toHaveCount(22);
     await expect(opener(page, TASK.risk)).toBeFocused();
   });
-
-  test("comes back when its removal is undone", async ({ page }) => {
-    await press(page, ofRow(DUTIES.remove, NEW));
+  await test.step("undo brings it back", async () => {
     await press(page, UNDO);
-    await expect(row(page, NEW)).toBeVisible();
+    await expect(row(page, "Phones")).toBeVisible();
   });
-
-  test("can be added twenty times, and no more", async ({ page }) => {
-    for (let n = 2; n <= 20; n++) await press(page, DUTIES.add);
+  await test.step("after the twentieth task no more can be added", async () => {
+    const own = Array.from({ length: 19 }, (_, n) => [`own${n + 1}`, { name: `Own ${n + 1}` }]);
+    const draft = JSON.parse(fullDraft(SHARES, { screen: "result" }));
+    await keep(page, JSON.stringify({ ...draft, duties: Object.fromEntries(own) }));
+    await page.goto("/widget/");
+    await resultIsWhole(page);
+    await press(page, DUTIES.add);
     await expect(rows(page)).toHaveCount(42);
     await expect(button(page, DUTIES.add)).toHaveCount(0);
     await expect(duties(page)).toContainText(filled(WORDS.ui.refused.too_many, { n: 20 }));
   });
 });
 
-test.describe("changes", () => {
-  test.beforeEach(async ({ page }) => {
-    await openAt(page, "result", SHARES);
+test("Changes to tasks survive a reload, and can be undone or all reset", async ({ page }) => {
+  await openAt(page, "result", SHARES);
+  await test.step("undo takes back only the last change, without redrawing the result", async () => {
     await sayToday(page, BACKUP, "both");
     await sayToday(page, TASK.cloud, "nobody");
+    const title = page.locator("support-fit h3");
+    await title.evaluate((it) => Object.assign(it, { isTheSame: true }));
+    await press(page, UNDO);
+    await expect(findings(page, TASK.cloud)).toHaveCount(0);
+    await expect(chosen(page, TASK.cloud)).toHaveText(DUTIES.today.not_said);
+    await expect(chosen(page, BACKUP)).toHaveText(DUTIES.today.both);
+    await expect(button(page, UNDO)).toHaveCount(0);
+    expect(await title.evaluate((it) => /** @type {any} */ (it).isTheSame)).toBe(true);
   });
-
-  test("are there again after a reload", async ({ page }) => {
+  await test.step("changes are saved on the device, next to the answers", async () => {
+    await sayToday(page, TASK.cloud, "nobody");
+    await expect.poll(async () => JSON.stringify(await kept(page))).toContain("nobody");
+    const { answers } = await kept(page);
+    expect(Object.keys(answers)).toEqual(expect.arrayContaining(Object.keys(SHARES.answers)));
+  });
+  await test.step("everything is back after a reload", async () => {
     await opener(page, BACKUP).click();
     await field(page, "note", BACKUP).fill("Ask Ana first");
     await page.keyboard.press("Enter");
     await press(page, DUTIES.add);
     await page.reload();
     await resultIsWhole(page);
-    await expect(today(page, BACKUP).locator("option:checked")).toHaveText(DUTIES.today.both);
+    await expect(chosen(page, BACKUP)).toHaveText(DUTIES.today.both);
     await expect(row(page, BACKUP).locator(".note")).toHaveText("Ask Ana first");
     await expect(findings(page, TASK.cloud)).toHaveText([DUTIES.finding.gap.name]);
     await expect(rows(page)).toHaveCount(23);
   });
-
-  test("are kept on the device and leave the answers alone", async ({ page }) => {
-    const draft = /** @type {any} */ (await kept(page));
-    expect(Object.keys(draft.answers)).toEqual(expect.arrayContaining(Object.keys(SHARES.answers)));
-    expect(JSON.stringify(draft)).toContain("nobody");
-  });
-
-  test("are undone one at a time", async ({ page }) => {
-    await press(page, UNDO);
-    await expect(today(page, TASK.cloud).locator("option:checked")).toHaveText(
-      DUTIES.today.not_said,
-    );
-    await expect(today(page, BACKUP).locator("option:checked")).toHaveText(DUTIES.today.both);
-    await expect(button(page, UNDO)).toHaveCount(0);
-  });
-
-  test("leave the rest of the result as it is when they are undone", async ({ page }) => {
-    await page.locator("support-fit h3").evaluate((it) => Object.assign(it, { isTheSame: true }));
-    await press(page, UNDO);
-    await expect(findings(page, TASK.cloud)).toHaveCount(0);
-    expect(
-      await page.locator("support-fit h3").evaluate((it) => /** @type {any} */ (it).isTheSame),
-    ).toBe(true);
-  });
-
-  test("all go back as one, which can be undone", async ({ page }) => {
+  await test.step("all tasks can be reset at once, and that can be undone", async () => {
     await press(page, DUTIES.reset_all);
     await expect(duties(page)).toContainText(DUTIES.start);
     await expect(button(page, DUTIES.reset_all)).toHaveCount(0);
@@ -386,113 +345,66 @@ test.describe("changes", () => {
     await expect(findings(page, BACKUP)).toHaveText([DUTIES.finding.collision.name]);
     await expect(findings(page, TASK.cloud)).toHaveText([DUTIES.finding.gap.name]);
   });
+});
 
-  test("are in the file for a spreadsheet", async ({ page }) => {
+test("The table is saved as CSV and Markdown with what was entered", async ({ page }) => {
+  await openAt(page, "result", SHARES);
+  await test.step("a task that one person carries is flagged with what it costs", async () => {
+    await sayToday(page, TASK.strategy, "internal");
+    await expect
+      .soft(findings(page, TASK.strategy).first())
+      .toHaveText(DUTIES.finding.one_person.name);
+    await expect
+      .soft(duties(page).locator(".found"))
+      .toContainText(`${counted("one_person", 1)} ${DUTIES.finding.one_person.cost_unwritten}`);
+  });
+  await sayToday(page, BACKUP, "both");
+  await test.step("the CSV has a line for each task, with what was found", async () => {
     const { name, text } = await savedTable(page, DUTIES.csv);
-    expect(name).toMatch(/\.csv$/);
+    expect.soft(name).toMatch(/\.csv$/);
     const lines = text.split("\r\n");
-    expect(lines[0]).toContain(`"${DUTIES.column.task}"`);
-    expect(lines).toHaveLength(24);
-    expect(lines.find((line) => line.startsWith(`"${BACKUP}"`))).toContain(
-      `"${DUTIES.finding.collision.name}"`,
-    );
+    expect.soft(lines[0]).toContain(`"${DUTIES.column.task}"`);
+    expect.soft(lines).toHaveLength(24);
+    expect
+      .soft(lines.find((line) => line.startsWith(`"${BACKUP}"`)))
+      .toContain(`"${DUTIES.finding.collision.name}"`);
   });
-
-  test("are in the file for a document", async ({ page }) => {
+  await test.step("the Markdown has a heading and the entries", async () => {
     const { name, text } = await savedTable(page, DUTIES.markdown);
-    expect(name).toMatch(/\.md$/);
-    expect(text.startsWith(`# ${DUTIES.title}\n`)).toBe(true);
-    expect(text.split("\n").find((line) => line.startsWith(`| ${BACKUP}`))).toContain(
-      DUTIES.today.both,
-    );
+    expect.soft(name).toMatch(/\.md$/);
+    expect.soft(text.startsWith(`# ${DUTIES.title}\n`)).toBe(true);
+    expect
+      .soft(text.split("\n").find((line) => line.startsWith(`| ${BACKUP}`)))
+      .toContain(DUTIES.today.both);
   });
-
-  test("are told where the browser refuses the file", async ({ page }) => {
+  await test.step("a file that the browser refuses is reported", async () => {
     await refuseFiles(page);
     await press(page, DUTIES.csv);
-    await expect(duties(page).locator(".outcome")).toHaveText(WORDS.ui.take.files.failed);
-    await expect(page.getByRole("status")).toHaveText(WORDS.ui.take.files.failed);
-  });
-
-  test("leave hidden tasks out of the files", async ({ page }) => {
-    await opener(page, BACKUP).click();
-    await press(page, ofRow(DUTIES.hide, BACKUP));
-    const { text } = await savedTable(page, DUTIES.csv);
-    expect(text).not.toContain(BACKUP);
+    await expect.soft(duties(page).locator(".outcome")).toHaveText(WORDS.ui.take.files.failed);
+    await expect.soft(page.getByRole("status")).toHaveText(WORDS.ui.take.files.failed);
   });
 });
 
-test("by keyboard alone a row is opened, changed and closed", async ({ page }) => {
+test("The table can be changed with the keyboard only", async ({ page }) => {
   await openAt(page, "result", SHARES);
-  await page.locator("support-fit #duties").focus();
-  await tabTo(page, ({ tag, name }) => tag === "button" && name === DUTIES.change);
-  await page.keyboard.press("Enter");
-  await tabTo(page, ({ tag, type }) => tag === "input" && type === "text");
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type("Help for everybody");
-  await tabTo(page, ({ tag }) => tag === "select");
-  await expect(row(page, "Help for everybody")).toBeVisible();
-  await tabTo(page, ({ name }) => name === DUTIES.done);
-  await page.keyboard.press("Enter");
-  await expect(opener(page, "Help for everybody")).toBeFocused();
-});
-
-test("by keyboard alone it is said who does a task today", async ({ page }) => {
-  await openAt(page, "result", SHARES);
-  await opener(page, TASK.helpdesk).focus();
-  await page.keyboard.press("Tab");
-  await expect(today(page, TASK.helpdesk)).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await expect(today(page, TASK.helpdesk).locator("option:checked")).toHaveText(
-    DUTIES.today.internal,
-  );
-  await expect(today(page, TASK.helpdesk)).toBeFocused();
-});
-
-test.describe("on a narrow phone", () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-
-  test("each task is a card, and nothing is cut off", async ({ page }) => {
-    await openAt(page, "result", SHARES);
-    await layOutAll(page);
-    await sayToday(page, BACKUP, "both");
-    await opener(page, BACKUP).click();
-    await expect(duties(page).locator("thead")).toBeHidden();
-    await expect(row(page, BACKUP).locator(".label").first()).toBeVisible();
-    expect(await misfits(page)).toEqual([]);
+  await test.step("a row is opened, renamed and closed", async () => {
+    await page.locator("support-fit #duties").focus();
+    await tabTo(page, ({ tag, name }) => tag === "button" && name === DUTIES.change);
+    await page.keyboard.press("Enter");
+    await tabTo(page, ({ tag, type }) => tag === "input" && type === "text");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("Help for everybody");
+    await tabTo(page, ({ tag }) => tag === "select");
+    await expect(row(page, "Help for everybody")).toBeVisible();
+    await tabTo(page, ({ name }) => name === DUTIES.done);
+    await page.keyboard.press("Enter");
+    await expect(opener(page, "Help for everybody")).toBeFocused();
+  });
+  await test.step("the list of who does it today follows, and keeps the focus", async () => {
+    await page.keyboard.press("Tab");
+    await expect(today(page, "Help for everybody")).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(chosen(page, "Help for everybody")).toHaveText(DUTIES.today.internal);
+    await expect(today(page, "Help for everybody")).toBeFocused();
   });
 });
-
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-    test.describe(`with much said of it (${colorScheme}, ${size})`, () => {
-      test.use({ colorScheme, viewport });
-      test.beforeEach(async ({ page }) => {
-        await openAt(page, "result", SHARES);
-        await layOutAll(page);
-        await sayToday(page, BACKUP, "both");
-        await sayToday(page, TASK.cloud, "nobody");
-        await sayToday(page, TASK.vendors, "internal");
-        await opener(page, BACKUP).click();
-        await field(page, "note", BACKUP).fill("left\u202eright");
-        await page.keyboard.press("Enter");
-        await expect(field(page, "note", BACKUP)).toHaveAttribute("aria-invalid", "true");
-      });
-
-      test("the checker finds nothing", async ({ page }) => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-          .analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-        );
-        expect(found).toEqual([]);
-      });
-
-      test("what can be pressed is large enough", async ({ page }) => {
-        const small = (await targets(page)).filter((t) => t.height < 24 || t.width < 24);
-        expect(small).toEqual([]);
-      });
-    });
-  }
-}
