@@ -1,4 +1,4 @@
-// Questions to ask a provider: in the order of the visitor's gaps, with ticks, notes, and up to three firms side by side.
+// Questions to ask a provider: ordered by the visitor's gaps, with ticks, notes, and up to three firms in a table.
 
 import { expect, test } from "@playwright/test";
 
@@ -17,6 +17,9 @@ const questions = (page) => askOf(page).locator(".asking > li");
 
 /** @param {Page} page */
 const first = (page) => questions(page).first();
+
+/** @param {Page} page */
+const note = (page) => first(page).getByLabel(new RegExp(`^${ask.note}`));
 
 /**
  * @param {Page} page
@@ -37,139 +40,118 @@ const said = (page, name) => first(page).getByLabel(new RegExp(`^${filled(ask.sa
 const view = (page, name) => first(page).getByLabel(new RegExp(`^${filled(ask.view, { name })}`));
 
 /**
- * Names the firms.
+ * Opens the fields for firms and enters two.
  *
  * @param {Page} page
- * @param {string[]} names
  */
-async function name(page, ...names) {
+async function nameFirms(page) {
   await page.getByText(ask.firms, { exact: true }).click();
-  for (const [n, text] of names.entries()) await enter(firm(page, n + 1), text);
+  await enter(firm(page, 1), "North IT");
+  await enter(firm(page, 2), "Marlow & Sons");
 }
 
 test.beforeEach(({ page }) => openResult(page));
 
-test("are for the firm that shows the tool as well", async ({ page }) => {
-  await expect(askOf(page)).toContainText("They are for the firm that shows this page as well.");
-});
+test("Ticks, notes and what firms said survive a reload", async ({ page }) => {
+  await test.step("the questions are also for the firm that shows the widget", () =>
+    expect.soft(askOf(page)).toContainText("They are for the firm that shows this page as well."));
 
-test("begin with those that the answers call for, with the reason", async ({ page }) => {
-  const reasons = await questions(page).evaluateAll((all) =>
-    all.map((question) => question.querySelector("p")?.textContent?.trim() ?? ""),
-  );
-  expect(REASONS.some((reason) => reasons[0].startsWith(reason))).toBe(true);
-  // Those without a reason follow.
-  expect(reasons.lastIndexOf(reasons.findLast((reason) => reason !== "") ?? "")).toBeLessThan(
-    reasons.indexOf(""),
-  );
-});
-
-test("count when they are ticked, through a reload", async ({ page }) => {
-  await first(page).getByRole("checkbox").check();
-  await expect(askOf(page).locator("p.headway")).toHaveText(/^1 of \d+ questions asked$/);
-  await reload(page);
-  await expect(first(page).getByRole("checkbox")).toBeChecked();
-});
-
-test("draw their notes only when they are opened", async ({ page }) => {
-  await expect(first(page).getByRole("textbox")).toHaveCount(0);
-  await first(page).locator("summary").focus();
-  await page.keyboard.press("Enter");
-  await expect(first(page).getByRole("textbox")).toHaveCount(1);
-});
-
-test("keep a note of several lines", async ({ page }) => {
-  await first(page).locator("summary").click();
-  await enter(first(page).getByLabel(new RegExp(`^${ask.note}`)), "One\nTwo");
-  await reload(page);
-  await first(page).locator("summary").click();
-  await expect(first(page).getByLabel(new RegExp(`^${ask.note}`))).toHaveValue("One\nTwo");
-});
-
-test.describe("firms", () => {
-  test.beforeEach(({ page }) => name(page, "North IT", "Marlow & Sons"));
-
-  test("keep their names", async ({ page }) => {
-    await reload(page);
-    await page.getByText(ask.firms, { exact: true }).click();
-    await expect(firm(page, 1)).toHaveValue("North IT");
-    await expect(firm(page, 2)).toHaveValue("Marlow & Sons");
-    await expect(firm(page, 3)).toHaveValue("");
+  await test.step("questions that an answer calls for come first, with the reason", async () => {
+    const reasons = await questions(page).evaluateAll((all) =>
+      all.map((question) => question.querySelector("p")?.textContent?.trim() ?? ""),
+    );
+    expect.soft(REASONS.some((reason) => reasons[0].startsWith(reason))).toBe(true);
+    expect
+      .soft(reasons.lastIndexOf(reasons.findLast((reason) => reason !== "") ?? ""))
+      .toBeLessThan(reasons.indexOf(""));
   });
 
-  test("have a name each", async ({ page }) => {
+  await test.step("a ticked question is counted", async () => {
+    await first(page).getByRole("checkbox").check();
+    await expect.soft(askOf(page).locator("p.headway")).toHaveText(/^1 of \d+ questions asked$/);
+  });
+
+  await test.step("the note is rendered when its fold is opened", async () => {
+    await expect.soft(first(page).getByRole("textbox")).toHaveCount(0);
+    await first(page).locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await expect.soft(first(page).getByRole("textbox")).toHaveCount(1);
+    await enter(note(page), "One\nTwo");
+  });
+
+  await nameFirms(page);
+  await enter(said(page, "North IT"), "Two named people");
+  await view(page, "North IT").selectOption(ask.mark.good);
+
+  await test.step("two firms cannot have the same name", async () => {
     await enter(firm(page, 3), "North IT");
-    await expect(await problemAt(firm(page, 3))).toHaveText(WORDS.ui.refused.repeated);
+    await expect.soft(await problemAt(firm(page, 3))).toHaveText(WORDS.ui.refused.repeated);
   });
 
-  test("do not go with all they said when a name is emptied", async ({ page }) => {
+  await test.step("clearing a name does not remove the firm", async () => {
     await enter(firm(page, 1), "");
-    await expect(await problemAt(firm(page, 1))).toHaveText(WORDS.ui.refused.empty);
+    await expect.soft(await problemAt(firm(page, 1))).toHaveText(WORDS.ui.refused.empty);
+  });
+
+  await test.step("everything is back after a reload", async () => {
     await reload(page);
+    await expect.soft(first(page).getByRole("checkbox")).toBeChecked();
     await page.getByText(ask.firms, { exact: true }).click();
-    await expect(firm(page, 1)).toHaveValue("North IT");
-  });
-
-  test("have room for what they say and a mark on each question", async ({ page }) => {
+    await expect.soft(firm(page, 1)).toHaveValue("North IT");
+    await expect.soft(firm(page, 2)).toHaveValue("Marlow & Sons");
+    await expect.soft(firm(page, 3)).toHaveValue("");
     await first(page).locator("summary").click();
-    await enter(said(page, "North IT"), "Two named people");
-    await view(page, "North IT").selectOption(ask.mark.good);
-    await reload(page);
-    await first(page).locator("summary").click();
-    await expect(said(page, "North IT")).toHaveValue("Two named people");
-    await expect(view(page, "North IT").locator("option:checked")).toHaveText(ask.mark.good);
-    await expect(said(page, "Marlow & Sons")).toHaveValue("");
+    await expect.soft(note(page)).toHaveValue("One\nTwo");
+    await expect.soft(said(page, "North IT")).toHaveValue("Two named people");
+    await expect.soft(view(page, "North IT").locator("option:checked")).toHaveText(ask.mark.good);
+    await expect.soft(said(page, "Marlow & Sons")).toHaveValue("");
   });
+});
 
-  test("stand side by side in a table", async ({ page }) => {
+test("Firms are compared in a table, and Undo restores a removed firm", async ({ page }) => {
+  await nameFirms(page);
+
+  await test.step("the table is empty before a firm has answered", async () => {
     await page.getByText(ask.side, { exact: true }).click();
-    await expect(askOf(page)).toContainText(ask.no_answer);
+    await expect.soft(askOf(page)).toContainText(ask.no_answer);
+  });
+
+  await test.step("the table has a column for each firm", async () => {
     await first(page).locator("summary").click();
     await enter(said(page, "North IT"), "Two named people");
     await view(page, "North IT").selectOption(ask.mark.good);
     const table = askOf(page).getByRole("table");
-    await expect(table.getByRole("columnheader")).toHaveText([
-      ask.question,
-      "North IT",
-      "Marlow & Sons",
-    ]);
-    await expect(table.getByRole("row")).toHaveCount(2);
-    await expect(table.getByRole("cell").first()).toContainText("GoodTwo named people");
-    await expect(table.getByRole("cell").last()).toContainText(ask.mark.not_asked);
+    await expect
+      .soft(table.getByRole("columnheader"))
+      .toHaveText([ask.question, "North IT", "Marlow & Sons"]);
+    await expect.soft(table.getByRole("row")).toHaveCount(2);
+    await expect.soft(table.getByRole("cell").first()).toContainText("GoodTwo named people");
+    await expect.soft(table.getByRole("cell").last()).toContainText(ask.mark.not_asked);
   });
 
-  test("are named on each card where the page is narrow", async ({ page }) => {
-    await page.setViewportSize(PHONE);
-    await first(page).locator("summary").click();
-    await enter(said(page, "North IT"), "Two named people");
-    await page.getByText(ask.side, { exact: true }).click();
+  await test.step("cells name their firm only where the page is narrow", async () => {
     const names = askOf(page).locator("table .whose");
-    await expect(names.first()).toBeVisible();
+    await page.setViewportSize(PHONE);
+    await expect.soft(names.first()).toBeVisible();
     await page.setViewportSize(DESKTOP);
-    await expect(names.first()).toBeHidden();
+    await expect.soft(names.first()).toBeHidden();
   });
 
-  test("can be taken away, with the focus on the place", async ({ page }) => {
+  await test.step("removing a firm focuses its field", async () => {
     await press(page, filled(ask.remove, { name: "North IT" }));
-    await expect(firm(page, 1)).toHaveValue("");
-    await expect(firm(page, 1)).toBeFocused();
-    await expect(firm(page, 2)).toHaveValue("Marlow & Sons");
+    await expect.soft(firm(page, 1)).toHaveValue("");
+    await expect.soft(firm(page, 1)).toBeFocused();
+    await expect.soft(firm(page, 2)).toHaveValue("Marlow & Sons");
   });
 
-  test("come back by undoing, with what they said", async ({ page }) => {
-    await first(page).locator("summary").click();
-    await enter(said(page, "North IT"), "Two named people");
-    await press(page, filled(ask.remove, { name: "North IT" }));
+  await test.step("Undo restores the firm and its answer", async () => {
     await press(page, "Undo last change");
-    await expect(said(page, "North IT")).toHaveValue("Two named people");
+    await expect.soft(said(page, "North IT")).toHaveValue("Two named people");
   });
 
-  test("fit a page 320 px wide with everything open", async ({ page }) => {
+  await test.step("everything fits a page 320 px wide", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await first(page).locator("summary").click();
-    await enter(said(page, "North IT"), "Two named people");
-    await page.getByText(ask.side, { exact: true }).click();
     await layOutAll(page);
-    expect(await misfits(page)).toEqual([]);
+    expect.soft(await misfits(page)).toEqual([]);
   });
 });

@@ -1,20 +1,10 @@
-// Since last time: what came out before is kept on the device, compared with what comes out now, and deleted when the visitor
-// says so.
+// Earlier results: saved on the device, compared with the current result, and deleted on request.
 
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 
 import { WORDS, filled, labelOf, textOf } from "./steps/content.js";
-import { KEY, breakStorage, keep, storedKeys } from "./steps/drafts.js";
-import {
-  LEANS,
-  QUESTIONS,
-  answerAll,
-  button,
-  heading,
-  open,
-  painted,
-  press,
-} from "./steps/flow.js";
+import { KEY, breakStorage, storedKeys } from "./steps/drafts.js";
+import { QUESTIONS, button, heading, painted, press } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
 import {
   HISTORY,
@@ -24,9 +14,10 @@ import {
   keptRuns,
   openResult,
   openResultAfter,
+  reload,
 } from "./steps/following.js";
 import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
-import { layOutAll, misfits } from "./steps/measure.js";
+import { test } from "./steps/reading.js";
 import { tryAnswer } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -45,6 +36,9 @@ const LAST_YEAR = {
 };
 
 /** @type {Run} */
+const OTHER_PRIORITIES = { ...LAST_YEAR, date: "2025-03-14", answers: WHO.answers };
+
+/** @type {Run} */
 const OTHER_QUESTIONS = {
   date: "2024-03-02",
   content: "1.0",
@@ -58,7 +52,7 @@ const OTHER_QUESTIONS = {
 const runs = (page) => historyOf(page).locator(".runs > li");
 
 /**
- * Waits until a number of results is kept.
+ * Waits until a number of results is saved.
  *
  * @param {Page} page
  * @param {number} count
@@ -66,94 +60,92 @@ const runs = (page) => historyOf(page).locator(".runs > li");
 const waitForRuns = (page, count) =>
   expect.poll(async () => (await keptRuns(page)).length).toBe(count);
 
-test.describe("a result", () => {
-  test("is kept when it is shown, with the day, the version, the shares and the answers", async ({
-    page,
-  }) => {
+test("A full result is saved once for each set of answers", async ({ page }) => {
+  await test.step("with the day, the version, the shares and the answers", async () => {
     await openResult(page);
     await waitForRuns(page, 1);
     const [run] = await keptRuns(page);
-    expect(run).toMatchObject({ date: TODAY, content: "1.1", answers: WHO.answers });
-    expect(run.shares.every(Number.isInteger)).toBe(true);
-    expect(Math.abs(run.shares.reduce((sum, share) => sum + share) - 100)).toBeLessThan(3);
+    expect.soft(run).toMatchObject({ date: TODAY, content: "1.1", answers: WHO.answers });
+    expect.soft(run.shares.every(Number.isInteger)).toBe(true);
+    expect.soft(Math.abs(run.shares.reduce((sum, share) => sum + share) - 100)).toBeLessThan(3);
   });
 
-  test("is kept once for the same answers", async ({ page }) => {
-    await openResult(page);
-    await waitForRuns(page, 1);
-    await page.reload();
-    await resultIsWhole(page);
+  await test.step("a reload saves no second one", async () => {
+    await reload(page);
     await painted(page);
     await waitForRuns(page, 1);
+    await expect.soft(historyOf(page)).toHaveCount(0);
   });
 
-  test("is another one with another answer, and both are compared", async ({ page }) => {
-    await openResult(page);
-    await waitForRuns(page, 1);
-    await expect(historyOf(page)).toHaveCount(0);
+  await test.step("another answer makes another result, and both are shown", async () => {
     await tryAnswer(page, "fund", "yes");
     await press(page, "Keep this");
     await waitForRuns(page, 2);
-    await expect(runs(page)).toHaveCount(2);
+    await expect.soft(runs(page)).toHaveCount(2);
   });
 
-  test("is not another one when an answer is changed back", async ({ page }) => {
-    await openResult(page);
-    await waitForRuns(page, 1);
-    await tryAnswer(page, "fund", "yes");
-    await press(page, "Keep this");
-    await waitForRuns(page, 2);
+  await test.step("changing the answer back adds none", async () => {
     await button(page, "Undo last change").first().click();
-    await expect(runs(page)).toHaveCount(2);
+    await expect.soft(runs(page)).toHaveCount(2);
     await painted(page);
-    expect(await keptRuns(page)).toHaveLength(2);
+    expect.soft(await keptRuns(page)).toHaveLength(2);
   });
 
-  test("of the quick check is not kept", async ({ page }) => {
-    await open(page);
-    await answerAll(page, LEANS);
-    await resultIsWhole(page);
-    await painted(page);
-    expect(await storedKeys(page)).toEqual([KEY]);
+  await test.step("a saved list that cannot be read is moved to another key", async () => {
+    await page.evaluate((key) => localStorage.setItem(key, "not a list"), HISTORY);
+    await reload(page);
+    await expect.poll(() => storedKeys(page)).toContain(`${HISTORY}.aside`);
+    await waitForRuns(page, 1);
+    await expect.soft(historyOf(page)).toHaveCount(0);
   });
+});
 
-  test("stays when the visitor starts over, and is there when the answers are given anew", async ({
-    page,
-  }) => {
-    await openResultAfter(page, [LAST_YEAR]);
-    await waitForRuns(page, 2);
+test("The result of the quick check is not saved", async ({ reading }) => {
+  const page = await reading("first");
+  await painted(page);
+  expect(await storedKeys(page)).toEqual([KEY]);
+});
+
+test("Starting over keeps earlier results, and erasing leaves nothing in storage", async ({
+  page,
+}) => {
+  await openResultAfter(page, [LAST_YEAR]);
+  await waitForRuns(page, 2);
+
+  await test.step("starting over keeps them", async () => {
     await press(page, "Start over");
     await press(page.getByRole("dialog"), "Start over");
     await heading(page, QUESTIONS[0]).waitFor();
-    expect(await keptRuns(page)).toHaveLength(2);
+    expect.soft(await keptRuns(page)).toHaveLength(2);
   });
 
-  test("goes when everything is erased", async ({ page }) => {
-    await openResultAfter(page, [LAST_YEAR]);
-    await waitForRuns(page, 2);
+  await test.step("erasing removes every key, also of what could not be read", async () => {
+    await button(page, "Undo last change").first().click();
+    await resultIsWhole(page);
+    await page.evaluate(
+      (keys) => keys.forEach((key) => localStorage.setItem(`${key}.aside`, "x")),
+      [KEY, HISTORY],
+    );
     await press(page, "Erase my answers");
     await press(page.getByRole("dialog"), "Erase");
     await heading(page, QUESTIONS[0]).waitFor();
-    expect(await storedKeys(page)).toEqual([]);
+    expect.soft(await storedKeys(page)).toEqual([]);
   });
+});
 
-  test("is not kept where nothing is to be kept", async ({ page }) => {
-    await openHost(page, `<support-fit storage="none"></support-fit>${SCRIPT}`);
-    await ready(page);
-    await element(page).evaluate(
-      (/** @type {any} */ host, draft) => host.importDraft(draft),
-      fullDraft(WHO, { screen: "result" }),
-    );
-    await resultIsWhole(page);
-    await painted(page);
-    expect(await storedKeys(page)).toEqual([]);
-  });
-
-  for (const fault of /** @type {const} */ (["getter", "QuotaExceededError"])) {
-    test(`is shown all the same where storage fails (${fault})`, async ({ page }) => {
+test("A full result is shown where nothing can be saved", async ({ context }) => {
+  /** @type {Record<string, { attributes: string, fault?: "getter" | "QuotaExceededError" }>} */
+  const cases = {
+    'with storage="none"': { attributes: 'storage="none"' },
+    "where the browser blocks storage": { attributes: "", fault: "getter" },
+    "where storage is full": { attributes: "", fault: "QuotaExceededError" },
+  };
+  for (const [name, { attributes, fault }] of Object.entries(cases)) {
+    await test.step(name, async () => {
+      const page = await context.newPage();
       const found = complaints(page);
-      await breakStorage(page, fault);
-      await openHost(page, `<support-fit></support-fit>${SCRIPT}`);
+      if (fault) await breakStorage(page, fault);
+      await openHost(page, `<support-fit ${attributes}></support-fit>${SCRIPT}`);
       await ready(page);
       await element(page).evaluate(
         (/** @type {any} */ host, draft) => host.importDraft(draft),
@@ -161,114 +153,79 @@ test.describe("a result", () => {
       );
       await resultIsWhole(page);
       await painted(page);
-      await expect(historyOf(page)).toHaveCount(0);
-      expect(found).toEqual([]);
+      await expect.soft(historyOf(page)).toHaveCount(0);
+      if (fault !== "getter") expect.soft(await storedKeys(page)).toEqual([]);
+      expect.soft(found).toEqual([]);
+      await page.close();
     });
   }
-
-  test("makes no more than three of one day and ten in all", async ({ page }) => {
-    const many = Array.from({ length: 9 }, (_, n) => ({ ...LAST_YEAR, date: `2025-0${9 - n}-01` }));
-    await openResultAfter(page, [LAST_YEAR, ...many]);
-    await expect.poll(async () => (await keptRuns(page))[0].date).toBe(TODAY);
-    expect(await keptRuns(page)).toHaveLength(10);
-    for (const [question, option] of [
-      ["fund", "yes"],
-      ["fund", "no"],
-      ["hours", "gap"],
-    ]) {
-      await tryAnswer(page, question, option);
-      await press(page, "Keep this");
-      await expect
-        .poll(async () => (await keptRuns(page))[0].answers)
-        .toMatchObject({ [question]: option });
-    }
-    const today = (await keptRuns(page)).filter(({ date }) => date === TODAY);
-    expect(today).toHaveLength(3);
-  });
 });
 
-test.describe("earlier results", () => {
-  test.beforeEach(({ page }) => openResultAfter(page, [LAST_YEAR, OTHER_QUESTIONS]));
+test("Earlier results are listed, compared and deleted", async ({ page }) => {
+  await openResultAfter(page, [LAST_YEAR, OTHER_PRIORITIES, OTHER_QUESTIONS]);
 
-  test("stand beside the one of today, the newest first", async ({ page }) => {
-    await expect(runs(page).getByRole("heading", { level: 5 })).toHaveText([
-      history.today,
-      "Nov 20, 2025",
-      "Mar 2, 2024",
-    ]);
-    await expect(runs(page).nth(1)).toContainText(
-      filled(history.first, { title: WORDS.verdict.lean.title, name: "Co-managed IT" }),
-    );
-    await expect(runs(page).nth(1).getByRole("definition")).toHaveText(["12", "70", "18"]);
+  await test.step("the newest comes first", async () => {
+    await expect
+      .soft(runs(page).getByRole("heading", { level: 5 }))
+      .toHaveText([history.today, "Nov 20, 2025", "Mar 14, 2025", "Mar 2, 2024"]);
+    await expect
+      .soft(runs(page).nth(1))
+      .toContainText(
+        filled(history.first, { title: WORDS.verdict.lean.title, name: "Co-managed IT" }),
+      );
+    await expect.soft(runs(page).nth(1).getByRole("definition")).toHaveText(["12", "70", "18"]);
   });
 
-  test("are in the table of contents", async ({ page }) => {
+  await test.step("the table of contents leads to them", async () => {
     await button(page, history.title).click();
-    await expect(page.getByRole("heading", { name: history.title })).toBeFocused();
+    await expect.soft(page.getByRole("heading", { name: history.title })).toBeFocused();
   });
 
-  test("say which answers changed", async ({ page }) => {
+  await test.step("each lists the answers that changed", async () => {
     await runs(page).nth(1).locator("summary").click();
     const rows = runs(page).nth(1).locator("tbody tr");
-    await expect(rows).toHaveCount(1);
-    await expect(rows.getByRole("rowheader")).toHaveText(textOf("fund"));
+    await expect.soft(rows).toHaveCount(1);
+    await expect.soft(rows.getByRole("rowheader")).toHaveText(textOf("fund"));
     const now = /** @type {string} */ (WHO.answers.fund);
-    await expect(rows.locator("td > span:last-child")).toHaveText([
-      labelOf("fund", "no"),
-      labelOf("fund", now),
-    ]);
+    await expect
+      .soft(rows.locator("td > span:last-child"))
+      .toHaveText([labelOf("fund", "no"), labelOf("fund", now)]);
   });
 
-  test("are not compared where the questions were others", async ({ page }) => {
+  await test.step("or that only the priorities changed", async () => {
     await runs(page).nth(2).locator("summary").click();
-    await expect(runs(page).nth(2)).toContainText(history.foreign);
+    await expect.soft(runs(page).nth(2)).toContainText(history.weighing);
   });
 
-  test("are deleted one by one, and stay so", async ({ page }) => {
-    await press(page, filled(history.delete_of, { time: "Nov 20, 2025" }));
-    await expect(runs(page)).toHaveCount(2);
-    await expect(page.getByRole("heading", { name: history.title })).toBeFocused();
-    await waitForRuns(page, 2);
-    await page.reload();
-    await resultIsWhole(page);
-    await expect(historyOf(page)).not.toContainText("Nov 20, 2025");
-    await expect(historyOf(page)).toContainText("Mar 2, 2024");
+  await test.step("a result of other questions is not compared", async () => {
+    await runs(page).nth(3).locator("summary").click();
+    await expect.soft(runs(page).nth(3)).toContainText(history.foreign);
   });
 
-  test("are deleted all at once", async ({ page }) => {
+  await test.step("all can be deleted, and restored while the result is shown", async () => {
     await press(page, history.delete_all);
-    await expect(runs(page)).toHaveCount(1);
-    await expect(button(page, history.delete_all)).toHaveCount(0);
-    await page.reload();
-    await resultIsWhole(page);
-    await expect(historyOf(page)).toHaveCount(0);
-  });
-
-  test("can be brought back as long as the result is shown", async ({ page }) => {
-    await press(page, history.delete_all);
+    await expect.soft(runs(page)).toHaveCount(1);
+    await expect.soft(button(page, history.delete_all)).toHaveCount(0);
+    await waitForRuns(page, 1);
     await press(page, history.back);
-    await expect(runs(page)).toHaveCount(3);
+    await expect.soft(runs(page)).toHaveCount(4);
+    await waitForRuns(page, 4);
+  });
+
+  await test.step("one that was deleted does not come back after a reload", async () => {
+    await press(page, filled(history.delete_of, { time: "Nov 20, 2025" }));
+    await expect.soft(runs(page)).toHaveCount(3);
+    await expect.soft(page.getByRole("heading", { name: history.title })).toBeFocused();
     await waitForRuns(page, 3);
+    await reload(page);
+    await expect.soft(historyOf(page)).not.toContainText("Nov 20, 2025");
+    await expect.soft(historyOf(page)).toContainText("Mar 2, 2024");
   });
 
-  test("fit a page 320 px wide with everything open", async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const fold of await historyOf(page).locator("summary").all()) await fold.click();
-    await layOutAll(page);
-    expect(await misfits(page)).toEqual([]);
+  await test.step("nor do all of them", async () => {
+    await press(page, history.delete_all);
+    await waitForRuns(page, 1);
+    await reload(page);
+    await expect.soft(historyOf(page)).toHaveCount(0);
   });
-});
-
-test("other priorities are told from other answers", async ({ page }) => {
-  await openResultAfter(page, [{ ...LAST_YEAR, answers: WHO.answers }]);
-  await runs(page).nth(1).locator("summary").click();
-  await expect(runs(page).nth(1)).toContainText(history.weighing);
-});
-
-test("a list that cannot be read is put aside and harms nothing", async ({ page }) => {
-  await keep(page, "not a list", HISTORY);
-  await openResult(page);
-  await waitForRuns(page, 1);
-  expect(await storedKeys(page)).toContain(`${HISTORY}.aside`);
-  await expect(historyOf(page)).toHaveCount(0);
 });

@@ -1,20 +1,19 @@
-// The report on paper, printed to PDF by Chromium: how many pages, what is on them, and that the page is as before.
+// The printed report, as a PDF by Chromium: its pages, what is on them, and that the page is unchanged afterward.
 
 import { readFileSync } from "node:fs";
 
 import { expect, test } from "@playwright/test";
 import { getDocumentProxy } from "unpdf";
 
-import { openAt, resultIsWhole } from "./steps/full.js";
 import { keep } from "./steps/drafts.js";
-import { fullDraft } from "./steps/full.js";
 import { open, painted, press } from "./steps/flow.js";
+import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, complaints, openHost } from "./steps/host.js";
-import { SOMEBODY, openTake } from "./steps/take.js";
+import { SOMEBODY } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** Somebody's draft with something entered into the plan. */
+/** A draft with entries in every part of the plan. */
 const ENTERED = JSON.stringify({
   ...JSON.parse(fullDraft(SOMEBODY, { screen: "result" })),
   schema: 3,
@@ -26,7 +25,7 @@ const ENTERED = JSON.stringify({
 });
 
 /**
- * The text of each page of what is printed.
+ * The text of each page of the PDF.
  *
  * @param {Page} page
  * @param {import("@playwright/test").TestInfo} info
@@ -46,7 +45,7 @@ async function pages(page, info, format = "A4") {
 }
 
 /**
- * Pieces of text as the lines that they make, with two spaces where a column ends.
+ * Joins pieces of text to lines, with two spaces between columns.
  *
  * @param {{ str: string, transform: number[], width: number }[]} pieces
  */
@@ -75,136 +74,139 @@ function line(row) {
   return written;
 }
 
-test("begins with a cover: verdict, day, shares, who offers it, what follows", async ({
+test("The printed report has a cover, chapters in order and page numbers, and no controls", async ({
   page,
 }, info) => {
   await openAt(page, "result", SOMEBODY);
-  const [cover] = await pages(page, info);
-  for (const part of [
-    "Your IT support report",
-    "Made on",
-    "A clear fit",
-    "97 of 100 ways",
-    "The firm that gave you this assessment",
-    "In this report",
-    "Questions to ask a provider",
-  ]) {
-    expect(cover).toContain(part);
-  }
-  expect(cover).not.toContain("Speaks for it");
-});
+  const found = complaints(page);
+  const printed = await pages(page, info);
+  const text = printed.join("\n");
 
-for (const format of /** @type {const} */ (["A4", "Letter"])) {
-  test(`has its whole cover on one page (${format})`, async ({ page }, info) => {
-    await keep(page, ENTERED);
-    await page.goto("/widget/");
-    await resultIsWhole(page);
-    const [cover, next] = await pages(page, info, format);
-    expect(cover).toContain("Sources, and what this cannot know");
-    expect(next).toMatch(/^The three models side by side/);
+  await test.step("the cover has the verdict, day, shares, provider and contents", () => {
+    for (const part of [
+      "Your IT support report",
+      "Made on",
+      "A clear fit",
+      "97 of 100 ways",
+      "The firm that gave you this assessment",
+      "In this report",
+      "Questions to ask a provider",
+    ]) {
+      expect.soft(printed[0]).toContain(part);
+    }
+    expect.soft(printed[0]).not.toContain("Speaks for it");
   });
-}
 
-test("goes on with reasons, plan and answers, and ends with the sources", async ({
-  page,
-}, info) => {
-  await openAt(page, "result", SOMEBODY);
-  const printed = await pages(page, info);
-  expect(printed.length).toBeGreaterThan(8);
-  expect(printed.length).toBeLessThan(24);
-  const rest = printed
-    .slice(1)
-    .join("\n")
-    .split("\n")
-    .map((line) => line.trim());
-  const order = [
-    "The three models side by side",
-    "Why this order",
-    "What would change this",
-    "Your path",
-    "Cost over three years",
-    "How to tell whether it works",
-    "Questions to ask a provider",
-    "Your answers",
-    "Sources, and what this cannot know",
-  ].map((title) => rest.indexOf(title));
-  expect(order).not.toContain(-1);
-  expect(order).toEqual([...order].sort((a, b) => a - b));
-});
-
-test("numbers each page but the cover", async ({ page }, info) => {
-  await openAt(page, "result", SOMEBODY);
-  const printed = await pages(page, info);
-  expect(printed[0]).not.toMatch(/\d+ \/ \d+\s*$/);
-  printed.slice(1).forEach((text, n) => expect(text).toMatch(new RegExp(`${n + 2} / \\d+\\s*$`)));
-});
-
-test("repeats the head of a table that goes over a page", async ({ page }, info) => {
-  await openAt(page, "result", SOMEBODY);
-  const printed = await pages(page, info);
-  const heads = printed.filter((text) => /Figure\s+Unit\s+Low\s+Likely\s+High/.test(text));
-  expect(heads.length).toBeGreaterThan(1);
-});
-
-test("leaves no heading alone at the foot of a page", async ({ page }, info) => {
-  await openAt(page, "result", SOMEBODY);
-  const titles = (await pages(page, info)).slice(1).map((text) => {
-    const lines = text
+  await test.step("reasons, plan and answers follow, and sources come last", () => {
+    expect.soft(printed.length).toBeGreaterThan(8);
+    expect.soft(printed.length).toBeLessThan(24);
+    const rest = printed
+      .slice(1)
+      .join("\n")
       .split("\n")
-      .filter((line) => line.trim() && !/^\s*\d+ \/ \d+\s*$/.test(line));
-    return lines.at(-1)?.trim();
+      .map((line) => line.trim());
+    const order = [
+      "The three models side by side",
+      "Why this order",
+      "What would change this",
+      "Your path",
+      "Cost over three years",
+      "How to tell whether it works",
+      "Questions to ask a provider",
+      "Your answers",
+      "Sources, and what this cannot know",
+    ].map((title) => rest.indexOf(title));
+    expect.soft(order).not.toContain(-1);
+    expect.soft(order).toEqual([...order].sort((a, b) => a - b));
   });
-  for (const title of ["Your path", "Your answers", "Cost over three years", "Why this order"]) {
-    expect(titles).not.toContain(title);
-  }
+
+  await test.step("every page but the cover has its number", () => {
+    expect.soft(printed[0]).not.toMatch(/\d+ \/ \d+\s*$/);
+    printed
+      .slice(1)
+      .forEach((text, n) => expect.soft(text).toMatch(new RegExp(`${n + 2} / \\d+\\s*$`)));
+  });
+
+  await test.step("a table that continues on the next page repeats its header", () => {
+    const heads = printed.filter((text) => /Figure\s+Unit\s+Low\s+Likely\s+High/.test(text));
+    expect.soft(heads.length).toBeGreaterThan(1);
+  });
+
+  await test.step("no heading is the last line of a page", () => {
+    const last = printed.slice(1).map((text) =>
+      text
+        .split("\n")
+        .filter((line) => line.trim() && !/^\s*\d+ \/ \d+\s*$/.test(line))
+        .at(-1)
+        ?.trim(),
+    );
+    for (const title of ["Your path", "Your answers", "Cost over three years", "Why this order"]) {
+      expect.soft(last).not.toContain(title);
+    }
+  });
+
+  await test.step("no control is printed", () => {
+    for (const part of ["Change my answers", "Copy the link", "Erase my answers"]) {
+      expect.soft(text).not.toContain(part);
+    }
+  });
+
+  await test.step("the page is unchanged afterward", async () => {
+    await painted(page);
+    await expect.soft(page.locator("support-fit .paper")).toHaveCount(0);
+    await expect.soft(page.locator("support-fit .shell")).toBeVisible();
+    expect.soft(found).toEqual([]);
+  });
+
+  await test.step("the host page's own disclosure replaces ours", async () => {
+    await page.evaluate(() => {
+      const line = document.createElement("p");
+      line.slot = "disclosure";
+      line.textContent = "We sell two of the three.";
+      document.querySelector("support-fit")?.append(line);
+      dispatchEvent(new Event("beforeprint"));
+    });
+    await page.emulateMedia({ media: "print" });
+    await expect.soft(page.getByText("We sell two of the three.")).toBeVisible();
+    await expect.soft(page.getByText("The firm that gave you this assessment")).toBeHidden();
+  });
 });
 
-test("says what was entered into the plan", async ({ page }, info) => {
+test("The printed report has the entries of the plan, and its cover fits one page", async ({
+  page,
+}, info) => {
   await keep(page, ENTERED);
   await page.goto("/widget/");
   await resultIsWhole(page);
-  const text = (await pages(page, info)).join("\n");
-  for (const part of ["In charge: Ana", "Move the server room", "Nobody does it", "2027-06-01"]) {
-    expect(text).toContain(part);
+
+  for (const format of /** @type {const} */ (["A4", "Letter"])) {
+    await test.step(`on ${format}`, async () => {
+      const printed = await pages(page, info, format);
+      expect.soft(printed[0]).toContain("Sources, and what this cannot know");
+      expect.soft(printed[1]).toMatch(/^The three models side by side/);
+      const text = printed.join("\n");
+      for (const part of [
+        "In charge: Ana",
+        "Move the server room",
+        "Nobody does it",
+        "2027-06-01",
+      ]) {
+        expect.soft(text).toContain(part);
+      }
+    });
   }
 });
 
-test("shows no control", async ({ page }, info) => {
-  await openAt(page, "result", SOMEBODY);
-  const text = (await pages(page, info)).join("\n");
-  for (const part of ["Change my answers", "Copy the link", "Erase my answers"]) {
-    expect(text).not.toContain(part);
-  }
-});
-
-test("leaves the page as it was", async ({ page }, info) => {
-  await openAt(page, "result", SOMEBODY);
-  const found = complaints(page);
-  await pages(page, info);
-  await painted(page);
-  await expect(page.locator("support-fit .paper")).toHaveCount(0);
-  await expect(page.locator("support-fit .shell")).toBeVisible();
-  expect(found).toEqual([]);
-});
-
-test("prints a question as it is shown", async ({ page }, info) => {
+test("Printing a question prints the question", async ({ page }, info) => {
   await open(page);
   const text = (await pages(page, info)).join("\n").replace(/\s+/g, " ");
   expect(text).toContain("looks after IT");
   expect(text).not.toContain("Your IT support report");
 });
 
-test("a host page prints as its owner means it", async ({ page }, info) => {
-  await keep(page, fullDraft(SOMEBODY, { screen: "result" }));
-  await openHost(page, `<h1>Host page</h1><support-fit></support-fit>${SCRIPT}`);
-  await resultIsWhole(page);
-  const text = (await pages(page, info)).join("\n");
-  expect(text).toContain("Host page");
-  expect(text).not.toContain("Your IT support report");
-  expect(text).toContain("A clear fit");
-});
-
-test("the button prints the report alone, on a host page too", async ({ page }) => {
+test("A host page prints as a page, and the print button prints only the report", async ({
+  page,
+}, info) => {
   const found = complaints(page);
   await page.addInitScript(() => {
     window.print = () => {
@@ -221,26 +223,25 @@ test("the button prints the report alone, on a host page too", async ({ page }) 
   await keep(page, fullDraft(SOMEBODY, { screen: "result" }));
   await openHost(page, `<h1>Host page</h1><support-fit></support-fit>${SCRIPT}`);
   await resultIsWhole(page);
-  await press(page, "Print or save as PDF");
-  const { paper, hasPages, isTop } = await page.evaluate(() => /** @type {any} */ (window).printed);
-  expect(isTop).toBe(false);
-  expect(hasPages).toBe(true);
-  expect(paper).toContain("Your IT support report");
-  expect(paper).toContain("Questions to ask a provider");
-  await expect(page.locator("support-fit .paper")).toHaveCount(0);
-  expect(found).toEqual([]);
-});
 
-test("in the host page's own words on who offers it", async ({ page }) => {
-  await openTake(page);
-  await page.evaluate(() => {
-    const line = document.createElement("p");
-    line.slot = "disclosure";
-    line.textContent = "We sell two of the three.";
-    document.querySelector("support-fit")?.append(line);
-    dispatchEvent(new Event("beforeprint"));
+  await test.step("the browser prints the page with the result as it is shown", async () => {
+    const text = (await pages(page, info)).join("\n");
+    expect.soft(text).toContain("Host page");
+    expect.soft(text).not.toContain("Your IT support report");
+    expect.soft(text).toContain("A clear fit");
   });
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("We sell two of the three.")).toBeVisible();
-  await expect(page.getByText("The firm that gave you this assessment")).toBeHidden();
+
+  await test.step("the button prints the report from a frame, with page rules", async () => {
+    await press(page, "Print or save as PDF");
+    const { paper, hasPages, isTop } = await page.evaluate(
+      () => /** @type {any} */ (window).printed,
+    );
+    expect.soft(isTop).toBe(false);
+    expect.soft(hasPages).toBe(true);
+    expect.soft(paper).toContain("Your IT support report");
+    expect.soft(paper).toContain("Questions to ask a provider");
+    await expect.soft(page.locator("support-fit .paper")).toHaveCount(0);
+  });
+
+  expect.soft(found).toEqual([]);
 });

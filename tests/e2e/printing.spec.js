@@ -1,4 +1,4 @@
-// print(): the element alone, by a frame that holds a copy of it.
+// print() prints only the element, from a frame with a copy of it.
 
 import { expect, test } from "@playwright/test";
 
@@ -10,26 +10,24 @@ import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
 
 /**
- * What was handed to the printer.
+ * What would be printed.
  *
  * @typedef {{ isWindow: boolean, title: string, frame?: string, text: string, ink: string, paper: string, width: number }} Printed
  */
 
 /**
- * Opens a host page whose windows tell what they would print.
+ * Opens a host page whose windows record what they would print.
  *
  * @param {Page} page
- * @param {string} [attributes]
- * @param {string} [content]
  */
-async function openPrinting(page, attributes = "", content = "") {
+async function openPrinting(page) {
   await page.addInitScript(() => {
     /** @type {Printed[]} */
     const printed = [];
     if (window === top) Object.assign(window, { printed });
     window.print = () => {
       /**
-       * What is drawn of it.
+       * Its visible text.
        *
        * @param {Node} node
        * @returns {string}
@@ -60,13 +58,13 @@ async function openPrinting(page, attributes = "", content = "") {
   });
   const body = `<h1>A host page</h1><p>Not to be printed</p>
     <script type="application/json" id="theirs">{ "theme": "dark" }</script>
-    <support-fit ${attributes}>${content}</support-fit>${SCRIPT}`;
+    <support-fit></support-fit>${SCRIPT}`;
   await openHost(page, body, { css: ":root { color-scheme: light dark; }" });
   await ready(page);
 }
 
 /**
- * Asks the element to print.
+ * Prints the element; returns what was printed so far.
  *
  * @param {Page} page
  * @returns {Promise<Printed[]>}
@@ -76,97 +74,97 @@ async function print(page) {
   return page.evaluate(() => /** @type {any} */ (window).printed);
 }
 
-test("prints the result once, without the page around it", async ({ page }) => {
-  await openPrinting(page);
-  await answerAll(page, LEANS);
-  await resultIsWhole(page);
-  const printed = await print(page);
-  expect(printed).toHaveLength(1);
-  expect(printed[0].isWindow).toBe(false);
-  expect(printed[0].text).toContain("Your answers lean one way");
-  expect(printed[0].text).toContain("The three models side by side");
-  expect(printed[0].text).not.toContain("Not to be printed");
-});
-
-test("carries the title of the page", async ({ page }) => {
-  await openPrinting(page);
-  const [{ title, frame }] = await print(page);
-  expect(title).toBe("A host page");
-  // A screen reader that meets the frame while the browser prints hears what it is.
-  expect(frame).toBe("A host page");
-});
-
-test("prints what is shown, if that is a question", async ({ page }) => {
-  await openPrinting(page);
-  const [{ text }] = await print(page);
-  expect(text).toContain(QUESTIONS[0]);
-});
-
-test("prints with the styles of the application", async ({ page }) => {
-  await openPrinting(page);
-  const [{ ink, paper }] = await print(page);
-  const root = page.locator("support-fit .root");
-  await page.emulateMedia({ media: "print" });
-  expect(ink).toBe(await root.evaluate((it) => getComputedStyle(it).color));
-  expect(paper).toBe(await root.evaluate((it) => getComputedStyle(it).backgroundColor));
-});
-
-for (const [what, attributes] of Object.entries({
-  "the page": "",
-  "the element": 'theme="dark"',
-  "the configuration": 'config="#theirs"',
-})) {
-  test(`prints dark on light where ${what} is dark`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: "dark", media: "print" });
-    await openPrinting(page, attributes);
-    const [{ ink, paper }] = await print(page);
-    await page.emulateMedia({ colorScheme: "light", media: "print" });
-    await page.reload();
-    await element(page).evaluate((host) => {
-      host.removeAttribute("config");
-      host.removeAttribute("theme");
-    });
-    await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
-    const light = await page.locator("support-fit .root").evaluate((it) => {
-      const { color, backgroundColor } = getComputedStyle(it);
-      return { ink: color, paper: backgroundColor };
-    });
-    expect({ ink, paper }).toEqual(light);
-  });
-}
-
-test("prints the page's own words about the provider", async ({ page }) => {
-  await openPrinting(page, "", '<p slot="disclosure">We sell two of the three.</p>');
-  await answerAll(page, LEANS);
-  await expect(page.getByText("We sell two of the three.")).toBeVisible();
-  const [{ text }] = await print(page);
-  expect(text).toContain("We sell two of the three.");
-  expect(text).not.toContain("The firm that shows this page");
-});
-
-test("leaves no frame behind", async ({ page }) => {
-  await openPrinting(page);
-  await print(page);
-  await painted(page);
-  expect(await page.locator("support-fit iframe").count()).toBe(0);
-});
-
-test("prints again", async ({ page }) => {
-  await openPrinting(page);
-  await print(page);
-  expect(await print(page)).toHaveLength(2);
-});
-
-test("leaves the page as it was, and nobody complains", async ({ page }) => {
+test("print() prints what the element shows, without the page around it", async ({ page }) => {
   const found = complaints(page);
   await openPrinting(page);
+  const root = page.locator("support-fit .root");
+
+  await test.step("a question, under the title of the page", async () => {
+    const [{ title, frame, text }] = await print(page);
+    expect.soft(text).toContain(QUESTIONS[0]);
+    expect.soft(title).toBe("A host page");
+    // Screen readers announce the frame while the browser prints.
+    expect.soft(frame).toBe("A host page");
+  });
+
+  await test.step("with the styles of the application", async () => {
+    const [{ ink, paper }] = await print(page);
+    await page.emulateMedia({ media: "print" });
+    expect.soft(ink).toBe(await root.evaluate((it) => getComputedStyle(it).color));
+    expect.soft(paper).toBe(await root.evaluate((it) => getComputedStyle(it).backgroundColor));
+    await page.emulateMedia({ media: null });
+  });
+
   await answerAll(page, LEANS);
   await resultIsWhole(page);
   await heading(page, "lean one way").focus();
   const before = await page.content();
-  await print(page);
-  await painted(page);
-  expect(await page.content()).toBe(before);
-  await expect(heading(page, "lean one way")).toBeFocused();
-  expect(found).toEqual([]);
+  const printed = await print(page);
+
+  await test.step("each call prints once", () => expect.soft(printed).toHaveLength(3));
+
+  await test.step("a result", () => {
+    const { isWindow, text } = printed[2];
+    expect.soft(isWindow).toBe(false);
+    expect.soft(text).toContain("Your answers lean one way");
+    expect.soft(text).toContain("The three models side by side");
+    expect.soft(text).toContain("The firm that gave you this assessment");
+    expect.soft(text).not.toContain("Not to be printed");
+  });
+
+  await test.step("afterward the page and the focus are unchanged and no frame is left", async () => {
+    await painted(page);
+    expect.soft(await page.content()).toBe(before);
+    await expect.soft(heading(page, "lean one way")).toBeFocused();
+    expect.soft(await page.locator("support-fit iframe").count()).toBe(0);
+  });
+
+  await test.step("the page's own disclosure replaces ours", async () => {
+    await element(page).evaluate((host) => {
+      const line = document.createElement("p");
+      line.slot = "disclosure";
+      line.textContent = "We sell two of the three.";
+      host.append(line);
+    });
+    await expect.soft(page.getByText("We sell two of the three.")).toBeVisible();
+    const { text } = (await print(page))[3];
+    expect.soft(text).toContain("We sell two of the three.");
+    expect.soft(text).not.toContain("The firm that gave you this assessment");
+  });
+
+  expect.soft(found).toEqual([]);
+});
+
+test("print() prints dark text on a light background whatever is dark", async ({ page }) => {
+  const root = page.locator("support-fit .root");
+  const colors = () =>
+    root.evaluate((it) => {
+      const { color, backgroundColor } = getComputedStyle(it);
+      return { ink: color, paper: backgroundColor };
+    });
+  await page.emulateMedia({ colorScheme: "light", media: "print" });
+  await openPrinting(page);
+  const light = await colors();
+
+  for (const [name, { scheme, attributes }] of Object.entries({
+    "the page": { scheme: "dark", attributes: {} },
+    "the element": { scheme: "light", attributes: { theme: "dark" } },
+    "the configuration": { scheme: "light", attributes: { config: "#theirs" } },
+    "the page and the element": { scheme: "dark", attributes: { theme: "dark" } },
+    "the page and the configuration": { scheme: "dark", attributes: { config: "#theirs" } },
+  })) {
+    await test.step(name, async () => {
+      const colorScheme = /** @type {"light" | "dark"} */ (scheme);
+      await page.emulateMedia({ colorScheme, media: "screen" });
+      await element(page).evaluate((host, attributes) => {
+        for (const name of ["theme", "config"]) host.removeAttribute(name);
+        for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value);
+      }, attributes);
+      await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
+      await expect.soft.poll(colors).not.toEqual(light);
+      await page.emulateMedia({ colorScheme, media: "print" });
+      const { ink, paper } = (await print(page)).at(-1) ?? {};
+      expect.soft({ ink, paper }).toEqual(light);
+    });
+  }
 });
