@@ -2,7 +2,6 @@
 
 import { expect, test } from "@playwright/test";
 
-import { barriers } from "./steps/checker.js";
 import { breakStorage, draftAt, keep, kept } from "./steps/drafts.js";
 import { LEANS, QUESTIONS, button, choose, heading, notice, painted, press } from "./steps/flow.js";
 import { fullDraft } from "./steps/full.js";
@@ -13,18 +12,18 @@ import { DESKTOP, PHONE } from "./steps/measure.js";
 
 const FALLBACK = "The questions on paper";
 
-/** What asks for an answer. */
+/** The message that asks for an answer. */
 const MISSING = "Choose an answer first.";
 
-/** The two fold-outs of the first screen. */
+/** The two folds of the first screen. */
 const FOLDS = ["What the three models mean", "Why we ask"];
 
 /**
- * Opens a host page whose element does not get its application yet.
+ * Opens a host page whose element has to wait for its application.
  *
  * @param {Page} page
  * @param {string} [attributes]
- * @returns {Promise<() => Promise<void>>} Lets the application come, and waits for it.
+ * @returns {Promise<() => Promise<void>>} Lets the application load, and waits for it.
  */
 async function openEarly(page, attributes = "") {
   const letGo = await hold(page, FILES.WebAssembly);
@@ -39,7 +38,21 @@ async function openEarly(page, attributes = "") {
 }
 
 /**
- * Everything that is on the page inside the element: without what is folded, what nobody sees, and the drawing of the bar.
+ * As `openEarly`, with nothing but this draft on the device.
+ *
+ * @param {Page} page
+ * @param {string} [draft]
+ * @param {string} [attributes]
+ */
+async function openEarlyWith(page, draft, attributes) {
+  await page.goto("/demo.css");
+  await page.evaluate(() => localStorage.clear());
+  if (draft) await keep(page, draft);
+  return openEarly(page, attributes);
+}
+
+/**
+ * The elements and texts of the screen, without closed folds, hidden elements and the drawing of the progress bar.
  *
  * @param {Page} page
  */
@@ -68,10 +81,10 @@ function structure(page) {
 }
 
 /**
- * Tells of shifts of the page from now on.
+ * Records layout shifts of the page from now on.
  *
  * @param {Page} page
- * @returns {Promise<() => Promise<number[]>>} What has shifted since.
+ * @returns {Promise<() => Promise<number[]>>} The shifts since then.
  */
 async function watchShifts(page) {
   await painted(page);
@@ -90,289 +103,269 @@ async function watchShifts(page) {
   };
 }
 
-test("it is there before the application is", async ({ page }) => {
-  await openEarly(page);
-  await expect(heading(page, QUESTIONS[0])).toBeVisible();
-  await expect(page.getByText(FALLBACK)).toBeHidden();
-  await expect(element(page)).toHaveJSProperty("status", "loading");
-});
-
-test("it has the elements, classes, parts and words of the application", async ({ page }) => {
-  const letGo = await openEarly(page);
-  await heading(page, QUESTIONS[0]).waitFor();
-  const early = await structure(page);
-  await letGo();
-  expect(early).toEqual(await structure(page));
-});
-
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-    test.describe(`on a page that is ${colorScheme} (${size})`, () => {
-      test.use({ colorScheme, viewport });
-
-      test("it looks as the application will", async ({ page }) => {
-        const letGo = await openEarly(page);
-        await heading(page, QUESTIONS[0]).waitFor();
-        const early = await element(page).screenshot();
+test("The first screen has the elements, texts and pixels of the application's", async ({
+  page,
+}) => {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+      await test.step(`${colorScheme}, ${size}`, async () => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(viewport);
+        const letGo = await openEarlyWith(page);
+        await expect(heading(page, QUESTIONS[0])).toBeVisible();
+        await expect.soft(page.getByText(FALLBACK)).toBeHidden();
+        await expect.soft(element(page)).toHaveJSProperty("status", "loading");
+        const early = [await structure(page), await element(page).screenshot()];
         await letGo();
         await painted(page);
-        expect((await element(page).screenshot()).equals(early)).toBe(true);
+        expect.soft(early[0]).toEqual(await structure(page));
+        const isSame = (await element(page).screenshot()).equals(/** @type {Buffer} */ (early[1]));
+        expect.soft(isSame, "the same pixels").toBe(true);
       });
-
-      test("the checker finds nothing on it", async ({ page }) => {
-        await hold(page, FILES.WebAssembly);
-        await page.goto("/widget/");
-        await heading(page, QUESTIONS[0]).waitFor();
-        expect(await barriers(page)).toEqual([]);
-      });
-    });
+    }
   }
-}
+});
 
-for (const [size, { width }] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-  test.describe(`the page around it (${size})`, () => {
-    // High enough for what comes after the element to be seen: what is not seen does not shift.
-    test.use({ viewport: { width, height: 1400 }, colorScheme: "light" });
-
-    test("does not shift when the application takes over", async ({ page }) => {
-      const letGo = await openEarly(page);
+test("The page around the element does not shift when the application takes over", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  for (const { width } of [PHONE, DESKTOP]) {
+    await test.step(`${width} px wide`, async () => {
+      // Tall enough to show what comes after the element: only what is in view counts as a shift.
+      await page.setViewportSize({ width, height: 1400 });
+      const letGo = await openEarlyWith(page);
       await heading(page, QUESTIONS[0]).waitFor();
       await expect(page.locator("#after")).toBeInViewport();
       const before = await page.locator("#after").boundingBox();
       const shifts = await watchShifts(page);
       await letGo();
-      expect(await shifts()).toEqual([]);
-      expect(await page.locator("#after").boundingBox()).toEqual(before);
+      expect.soft(await shifts()).toEqual([]);
+      expect.soft(await page.locator("#after").boundingBox()).toEqual(before);
     });
-  });
-}
+  }
+});
 
-test.describe("when the application takes over", () => {
-  test("the answer chosen before is kept", async ({ page }) => {
-    const letGo = await openEarly(page);
+test("Answers and key presses before the application is loaded are not lost", async ({ page }) => {
+  const found = complaints(page);
+
+  await test.step("the chosen answer is kept", async () => {
+    const letGo = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await letGo();
-    await expect(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
-    expect((await kept(page)).answers).toEqual({ cap: "lead" });
+    await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
+    expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
   });
 
-  test("it goes on if “Next” was pressed after an answer", async ({ page }) => {
-    const letGo = await openEarly(page);
+  await test.step("“Next” after an answer goes to the next question", async () => {
+    const letGo = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await press(page, "Next");
     await letGo();
-    await expect(heading(page, QUESTIONS[1])).toBeFocused();
-    expect((await kept(page)).answers).toEqual({ cap: "lead" });
+    await expect.soft(heading(page, QUESTIONS[1])).toBeFocused();
+    expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
   });
 
-  test("it goes on with the answer that was chosen last, even after “Next”", async ({ page }) => {
-    const letGo = await openEarly(page);
+  await test.step("the last chosen answer counts, even after “Next”", async () => {
+    const letGo = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await press(page, "Next");
     await choose(page, "Nobody in particular");
     await letGo();
-    await expect(heading(page, QUESTIONS[2])).toBeVisible();
-    expect((await kept(page)).answers).toEqual({ cap: "none" });
+    await expect.soft(heading(page, QUESTIONS[2])).toBeVisible();
+    expect.soft((await kept(page)).answers).toEqual({ cap: "none" });
   });
 
-  test("the answer is not taken for another question, where another tab went on meanwhile", async ({
-    page,
-  }) => {
-    const letGo = await openEarly(page);
+  await test.step("the answer is not used for another question that another tab went to", async () => {
+    const letGo = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await page.evaluate((draft) => localStorage.setItem("support-fit", draft), draftAt("fund"));
     await letGo();
-    await expect(heading(page, QUESTIONS[2])).toBeVisible();
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-    expect((await kept(page)).answers).toEqual({ cap: "lead" });
+    await expect.soft(heading(page, QUESTIONS[2])).toBeVisible();
+    await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
   });
 
-  test("it goes on if Enter was pressed at an answer", async ({ page }) => {
-    const letGo = await openEarly(page);
+  await test.step("Enter on an answer goes to the next question", async () => {
+    const letGo = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await page.keyboard.press("Enter");
     await letGo();
-    await expect(heading(page, QUESTIONS[1])).toBeVisible();
+    await expect.soft(heading(page, QUESTIONS[1])).toBeVisible();
   });
 
-  test("it asks for an answer if “Next” was pressed without one", async ({ page }) => {
-    const letGo = await openEarly(page);
+  await test.step("“Next” without an answer asks for one", async () => {
+    const letGo = await openEarlyWith(page);
     await press(page, "Next");
-    await expect(page.getByText(MISSING)).toHaveCount(0);
+    await expect.soft(page.getByText(MISSING)).toHaveCount(0);
     await letGo();
-    await expect(page.locator("support-fit #missing")).toContainText(MISSING);
-    await expect(page.getByRole("radio").first()).toBeFocused();
+    await expect.soft(page.locator("support-fit #missing")).toContainText(MISSING);
+    await expect.soft(page.getByRole("radio").first()).toBeFocused();
   });
 
-  test("it asks for nothing if nothing was done", async ({ page }) => {
-    const letGo = await openEarly(page);
+  await test.step("nothing is asked for or saved if the visitor did nothing", async () => {
+    const letGo = await openEarlyWith(page);
     await heading(page, QUESTIONS[0]).waitFor();
     await letGo();
     await painted(page);
-    await expect(page.getByText(MISSING)).toHaveCount(0);
-    expect(await kept(page)).toBe(null);
+    await expect.soft(page.getByText(MISSING)).toHaveCount(0);
+    expect.soft(await kept(page)).toBe(null);
   });
 
+  expect(found).toEqual([]);
+});
+
+test("Focus, scroll position and open folds stay when the application takes over", async ({
+  page,
+}) => {
+  const found = complaints(page);
+
   for (const [name, control] of Object.entries({
-    "an answer": (/** @type {Page} */ page) => page.getByLabel(LEANS[0], { exact: true }),
-    "“Next”": (/** @type {Page} */ page) => button(page, "Next"),
-    "a fold-out": (/** @type {Page} */ page) => page.getByText(FOLDS[0], { exact: true }),
+    "an answer": page.getByLabel(LEANS[0], { exact: true }),
+    "“Next”": button(page, "Next"),
+    "a fold": page.getByText(FOLDS[0] ?? "", { exact: true }),
+    "a field of the host page": page.getByRole("searchbox"),
   })) {
-    test(`the focus stays on ${name}`, async ({ page }) => {
-      const letGo = await openEarly(page);
-      await control(page).focus();
+    await test.step(`the focus stays on ${name}`, async () => {
+      const letGo = await openEarlyWith(page);
+      await heading(page, QUESTIONS[0]).waitFor();
+      await control.focus();
       await letGo();
       await painted(page);
-      await expect(control(page)).toBeFocused();
+      await expect.soft(control).toBeFocused();
     });
   }
 
-  test("the focus stays outside of it", async ({ page }) => {
-    const letGo = await openEarly(page);
-    await heading(page, QUESTIONS[0]).waitFor();
-    await page.getByRole("searchbox").focus();
+  for (const fold of FOLDS) {
+    await test.step(`“${fold}” stays open`, async () => {
+      const letGo = await openEarlyWith(page);
+      const details = page.locator("support-fit details").filter({ hasText: fold });
+      await details.locator("summary").click();
+      await letGo();
+      await expect.soft(details).toHaveAttribute("open");
+      await expect.soft(page.locator("support-fit details[open]")).toHaveCount(1);
+    });
+  }
+
+  await test.step("a fold, an answer and “Next” together log no complaint", async () => {
+    const letGo = await openEarlyWith(page);
+    await page.getByText(FOLDS[0] ?? "").click();
+    await choose(page, LEANS[0]);
+    await press(page, "Next");
     await letGo();
     await painted(page);
-    await expect(page.getByRole("searchbox")).toBeFocused();
+    expect.soft(found).toEqual([]);
   });
 
-  test("the page does not scroll", async ({ page }) => {
+  await test.step("the page does not scroll", async () => {
     await page.setViewportSize({ width: PHONE.width, height: 400 });
-    const letGo = await openEarly(page);
+    const letGo = await openEarlyWith(page);
     await button(page, "Next").focus();
     await page.evaluate(() => scrollTo(0, 120));
     await letGo();
     await painted(page);
-    expect(await page.evaluate(() => scrollY)).toBe(120);
-  });
-
-  for (const fold of FOLDS) {
-    test(`“${fold}” is open if it was opened before`, async ({ page }) => {
-      const letGo = await openEarly(page);
-      const details = page.locator("support-fit details").filter({ hasText: fold });
-      await details.locator("summary").click();
-      await letGo();
-      await expect(details).toHaveAttribute("open");
-      await expect(page.locator("support-fit details[open]")).toHaveCount(1);
-    });
-  }
-
-  test("nobody complains", async ({ page }) => {
-    const found = complaints(page);
-    const letGo = await openEarly(page);
-    await page.getByText(FOLDS[0]).click();
-    await choose(page, LEANS[0]);
-    await press(page, "Next");
-    await letGo();
-    await painted(page);
-    expect(found).toEqual([]);
+    expect.soft(await page.evaluate(() => scrollY)).toBe(120);
   });
 });
 
-test.describe("the fallback content stays until the application is there", () => {
-  /** @type {Record<string, { attributes?: string, draft?: string, before?: (page: Page) => Promise<unknown> }>} */
+test("The fallback content stays until the application is there if another screen comes first", async ({
+  page,
+}) => {
+  /** @type {Record<string, { attributes?: string, draft?: string, before?: () => Promise<unknown> }>} */
   const CASES = {
-    "with all questions": { attributes: 'flow="full"' },
-    "with a configuration": { attributes: 'config="/settings.json"' },
-    "with a configuration set by a script": {
-      before: (page) =>
-        page.addInitScript(() => {
-          document.addEventListener("readystatechange", () =>
-            Object.assign(document.querySelector("support-fit") ?? {}, { config: {} }),
-          );
-        }),
-    },
-    "where a draft stopped at a later question": { draft: draftAt("fund") },
-    "where a draft stopped at the result": {
+    "all questions": { attributes: 'flow="full"' },
+    "a configuration": { attributes: 'config="/settings.json"' },
+    "a draft at a later question": { draft: draftAt("fund") },
+    "a draft at the result": {
       draft: JSON.stringify({ schema: 2, place: { screen: "result" }, answers: { cap: "lead" } }),
     },
-    "where a draft went from the result to the first question": {
+    "a draft that went from the result to the first question": {
       draft: fullDraft(
         { answers: { cap: "lead" }, priorities: {} },
         { question: "cap" },
         { screen: "result" },
       ),
     },
-    "where a draft of all questions stopped at the first": {
+    "a draft of all questions at the first": {
       draft: fullDraft({ answers: { cap: "lead" }, priorities: {} }, { question: "cap" }),
     },
-    "where the draft is of an earlier version": {
+    "a draft of an earlier version": {
       draft: JSON.stringify({ schema: 1, at: 3, answers: { cap: "lead" } }),
     },
-    "where the draft cannot be read": { draft: '{"schema":2,"place"' },
-    "where the draft is none": { draft: '[null, {"schema": 2}]' },
+    "a draft that cannot be read": { draft: '{"schema":2,"place"' },
+    "JSON that is not a draft": { draft: '[null, {"schema": 2}]' },
+    // The last case: the script runs on every page after it.
+    "a configuration set by a script": {
+      before: () =>
+        page.addInitScript(() => {
+          document.addEventListener("readystatechange", () =>
+            Object.assign(document.querySelector("support-fit") ?? {}, { config: {} }),
+          );
+        }),
+    },
   };
 
+  await page.route("**/settings.json", (route) => route.fulfill({ body: "{}" }));
   for (const [name, { attributes, draft, before }] of Object.entries(CASES)) {
-    test(name, async ({ page }) => {
-      await page.route("**/settings.json", (route) => route.fulfill({ body: "{}" }));
-      if (draft) await keep(page, draft);
-      await before?.(page);
-      const letGo = await openEarly(page, attributes);
+    await test.step(name, async () => {
+      await before?.();
+      const letGo = await openEarlyWith(page, draft, attributes);
       await expect(element(page)).toHaveJSProperty("status", "loading");
-      await expect(page.getByText(FALLBACK)).toBeVisible();
-      await expect(page.getByRole("radio")).toHaveCount(0);
+      await expect.soft(page.getByText(FALLBACK)).toBeVisible();
+      await expect.soft(page.getByRole("radio")).toHaveCount(0);
       await letGo();
-      await expect(page.getByText(FALLBACK)).toBeHidden();
-      await expect(heading(page, /./)).toBeVisible();
+      await expect.soft(page.getByText(FALLBACK)).toBeHidden();
+      await expect.soft(heading(page, /./)).toBeVisible();
     });
   }
 });
 
-test.describe("it is shown", () => {
-  test("with the answer of a draft that stopped there", async ({ page }) => {
-    await keep(page, draftAt("cap"));
-    const letGo = await openEarly(page);
-    await expect(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
+test("The first screen shows the saved answer, ignores drafts that do not count and declares its language", async ({
+  page,
+}) => {
+  await test.step("the answer of a draft at the first question", async () => {
+    const letGo = await openEarlyWith(page, draftAt("cap"));
+    await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
     await letGo();
-    await expect(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
+    await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
   });
 
-  test("without an answer where a draft has one that is not known", async ({ page }) => {
-    await keep(page, draftAt("cap", { cap: "nobody_knows" }));
-    const letGo = await openEarly(page);
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await test.step("no answer for one that is unknown", async () => {
+    const letGo = await openEarlyWith(page, draftAt("cap", { cap: "nobody_knows" }));
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+    await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await letGo();
-    await expect(notice(page, "belong to another version")).toBeVisible();
+    await expect.soft(notice(page, "belong to another version")).toBeVisible();
   });
 
-  test("where the page may not use storage", async ({ page }) => {
-    await breakStorage(page, "getter");
-    const letGo = await openEarly(page);
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    await letGo();
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-  });
+  for (const attribute of ['storage="none"', 'storage-key="mine"']) {
+    await test.step(`a later draft with ${attribute}`, async () => {
+      await openEarlyWith(page, draftAt("fund"), attribute);
+      await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+    });
+  }
 
-  test("and the answer is kept where the application has a message on top of it", async ({
-    page,
-  }) => {
-    await breakStorage(page, "getter");
-    const letGo = await openEarly(page);
-    await choose(page, LEANS[0]);
-    await letGo();
-    await expect(notice(page, "does not let us save")).toBeVisible();
-    await expect(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
-  });
-
-  test("where what is kept does not count", async ({ page }) => {
-    await keep(page, draftAt("fund"));
-    await openEarly(page, 'storage="none"');
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-  });
-
-  test("where what is kept belongs to another element", async ({ page }) => {
-    await keep(page, draftAt("fund"));
-    await openEarly(page, 'storage-key="mine"');
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-  });
-
-  test("with its language named where the page has another one", async ({ page }) => {
+  await test.step("its language where the page has another one", async () => {
+    await page.evaluate(() => localStorage.clear());
     await hold(page, FILES.WebAssembly);
     await openHost(page, `<support-fit></support-fit>${SCRIPT}`, { language: "fr" });
     await heading(page, QUESTIONS[0]).waitFor();
-    const question = heading(page, QUESTIONS[0]);
-    expect(await question.evaluate((it) => it.closest("[lang]")?.getAttribute("lang"))).toBe("en");
+    const language = await heading(page, QUESTIONS[0]).evaluate((it) =>
+      it.closest("[lang]")?.getAttribute("lang"),
+    );
+    expect.soft(language).toBe("en");
+  });
+
+  // The last step: the script runs on every page after it.
+  await test.step("an answer is kept where the browser blocks storage", async () => {
+    await page.evaluate(() => localStorage.clear());
+    await breakStorage(page, "getter");
+    const letGo = await openEarly(page);
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+    await choose(page, LEANS[0]);
+    await letGo();
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+    await expect.soft(notice(page, "does not let us save")).toBeVisible();
+    await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
   });
 });

@@ -1,4 +1,4 @@
-// What the frame and the page around say to each other, where one of them says whatever a generator makes up.
+// Generated messages between the frame and the page around it.
 
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
@@ -21,10 +21,10 @@ test.use(MADE_UP);
 
 const { SUPPORT_FIT_FULL, SUPPORT_FIT_SEED = "20261122" } = process.env;
 
-/** Messages of each test. The long run has a hundred times as many. */
+/** Messages of each test: a hundred times as many in the full run. */
 const MESSAGES = SUPPORT_FIT_FULL ? 100_000 : 1_000;
 
-/** So many are under way at once. */
+/** Messages in flight at once. */
 const BATCH = 500;
 
 const TYPES = ["hello", "here", "command", "height", "event"].map((name) => `support-fit:${name}`);
@@ -32,7 +32,7 @@ const TYPES = ["hello", "here", "command", "height", "event"].map((name) => `sup
 const NAMES = ["reset", "show-result", "print", "ready", "progress", "cta", "UPPER", "__proto__"];
 
 /**
- * One of these or anything else.
+ * One of these values or anything else.
  *
  * @param {string[]} known
  */
@@ -53,13 +53,13 @@ const message = fc.oneof(
 );
 
 /**
- * Has one side say all of it to the other.
+ * Sends all messages from one side to the other.
  *
  * @param {Page} page
  * @param {Frame} from
  * @param {"parent" | "frame"} to
  */
-async function sayAnything(page, from, to) {
+async function sendGenerated(page, from, to) {
   const all = fc.sample(message, { numRuns: MESSAGES, seed: Number(SUPPORT_FIT_SEED) });
   for (let n = 0; n < all.length; n += BATCH) {
     await from.evaluate(
@@ -69,7 +69,7 @@ async function sayAnything(page, from, to) {
           try {
             target?.postMessage(message, "*");
           } catch {
-            // Not everything can be sent.
+            // Not every value can be cloned.
           }
         }
       },
@@ -79,40 +79,37 @@ async function sayAnything(page, from, to) {
   }
 }
 
-test.describe(`of ${MESSAGES} messages`, () => {
+test.describe(`${MESSAGES} generated messages`, () => {
   test.beforeEach(({ page }) => page.addInitScript(() => Object.assign(window, { print() {} })));
   test.setTimeout(30_000 + MESSAGES * 10);
 
-  test("a page that is not trusted changes nothing in the frame", async ({ page, baseURL }) => {
-    // The browser of the tests keeps nothing for a frame of another site.
+  test("from a page that is not trusted change nothing in the frame", async ({ page, baseURL }) => {
+    // The browser blocks storage in a frame of another site.
     const frame = await openFramed(page, baseURL, { from: baseURL });
     const errors = uncaught(page);
     await choose(frame, LEANS[0]);
     const kept = () => inside(page).evaluate(() => ({ ...localStorage }));
     const before = await kept();
-    await sayAnything(page, page.mainFrame(), "frame");
+    await sendGenerated(page, page.mainFrame(), "frame");
     expect(await kept()).toEqual(before);
     await expect(frame.getByLabel(LEANS[0] ?? "", { exact: true })).toBeChecked();
     expect(errors).toEqual([]);
   });
 
-  test("a page that is trusted has nothing done but the three commands", async ({
-    page,
-    baseURL,
-  }) => {
+  test("from a trusted page trigger nothing but the three commands", async ({ page, baseURL }) => {
     const frame = await openFramed(page, baseURL, {
       query: "?config=frame-config.json",
       config: { frameParents: [baseURL] },
     });
     const errors = uncaught(page);
-    await sayAnything(page, page.mainFrame(), "frame");
+    await sendGenerated(page, page.mainFrame(), "frame");
     await expect(frame.locator("support-fit")).toHaveJSProperty("status", "ready");
     await choose(frame, LEANS[0]);
     await expect(frame.getByLabel(LEANS[0] ?? "", { exact: true })).toBeChecked();
     expect(errors).toEqual([]);
   });
 
-  test("a frame sets its own height, within bounds, and tells events of our names", async ({
+  test("from a frame set only its height, within bounds, and send only our events", async ({
     page,
     baseURL,
   }) => {
@@ -126,7 +123,7 @@ test.describe(`of ${MESSAGES} messages`, () => {
         return copy.outerHTML;
       });
     const before = await around();
-    await sayAnything(page, inside(page), "parent");
+    await sendGenerated(page, inside(page), "parent");
     expect(await around()).toBe(before);
     expect(await height(page)).toBeGreaterThan(0);
     expect(await height(page)).toBeLessThan(100_001);

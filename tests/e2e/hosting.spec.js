@@ -1,4 +1,4 @@
-// The release folder on a real nginx, with the sample of `hosting/`: embedded from another origin, after an update.
+// The release folder on a real nginx, with the sample of `hosting/`: embedded from another origin, and after an update.
 
 import { createHash } from "node:crypto";
 
@@ -9,38 +9,38 @@ import { complaints } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-// `xtask/src/test/nginx.rs` says where; the pages are in `xtask/src/test/deployment.rs`.
+// Set by `xtask/src/test/nginx.rs`; the pages are in `xtask/src/test/deployment.rs`.
 const WIDGET = process.env.SUPPORT_FIT_NGINX ?? "";
 const SITE = process.env.SUPPORT_FIT_NGINX_SITE ?? "";
 
-const BRIEFLY = "public, max-age=300, stale-while-revalidate=3600";
-const FOR_GOOD = "public, max-age=31536000, immutable";
+const SHORT = "public, max-age=300, stale-while-revalidate=3600";
+const FOREVER = "public, max-age=31536000, immutable";
 
-/** What every page of the folder loads and is, by its path: type and how long it is kept. */
+/** Content type and caching of every file, by its path. */
 const KINDS = [
-  { path: /^\/(frame\.html)?$/, type: "text/html; charset=utf-8", kept: BRIEFLY },
-  { path: /^\/support-fit(-frame)?\.js$/, type: "text/javascript; charset=utf-8", kept: BRIEFLY },
-  { path: /^\/support-fit-\d[^/]*\.js$/, type: "text/javascript; charset=utf-8", kept: FOR_GOOD },
-  { path: /^\/assets\/.*\.js$/, type: "text/javascript; charset=utf-8", kept: FOR_GOOD },
-  { path: /^\/assets\/.*\.wasm$/, type: "application/wasm", kept: FOR_GOOD },
-  { path: /^\/assets\/.*\.css$/, type: "text/css; charset=utf-8", kept: FOR_GOOD },
-  { path: /^\/assets\/words-.*\.txt$/, type: "text/plain; charset=utf-8", kept: FOR_GOOD },
-  { path: /^\/assets\/.*\.png$/, type: "image/png", kept: FOR_GOOD, isPicture: true },
-  { path: /^\/sw\.js$/, type: "text/javascript; charset=utf-8", kept: BRIEFLY },
-  { path: /^\/manifest\.webmanifest$/, type: "application/manifest+json", kept: BRIEFLY },
-  { path: /^\/page-.*\.css$/, type: "text/css; charset=utf-8", kept: FOR_GOOD },
-  { path: /^\/icon-.*\.svg$/, type: "image/svg+xml", kept: FOR_GOOD },
+  { path: /^\/(frame\.html)?$/, type: "text/html; charset=utf-8", kept: SHORT },
+  { path: /^\/support-fit(-frame)?\.js$/, type: "text/javascript; charset=utf-8", kept: SHORT },
+  { path: /^\/support-fit-\d[^/]*\.js$/, type: "text/javascript; charset=utf-8", kept: FOREVER },
+  { path: /^\/assets\/.*\.js$/, type: "text/javascript; charset=utf-8", kept: FOREVER },
+  { path: /^\/assets\/.*\.wasm$/, type: "application/wasm", kept: FOREVER },
+  { path: /^\/assets\/.*\.css$/, type: "text/css; charset=utf-8", kept: FOREVER },
+  { path: /^\/assets\/words-.*\.txt$/, type: "text/plain; charset=utf-8", kept: FOREVER },
+  { path: /^\/assets\/.*\.png$/, type: "image/png", kept: FOREVER, isImage: true },
+  { path: /^\/sw\.js$/, type: "text/javascript; charset=utf-8", kept: SHORT },
+  { path: /^\/manifest\.webmanifest$/, type: "application/manifest+json", kept: SHORT },
+  { path: /^\/page-.*\.css$/, type: "text/css; charset=utf-8", kept: FOREVER },
+  { path: /^\/icon-.*\.svg$/, type: "image/svg+xml", kept: FOREVER },
 ];
 
-/** What comes last: the parts of the application that later screens need, and their words. */
+/** The files that a page requests last: the parts of the application for later screens, and their words. */
 const LAST = [/^\/assets\/support-fit-aside-.*\.wasm$/, /^\/assets\/words-plan-.*\.txt$/];
 
 /**
- * Opens a page until the application is there, and what comes after it.
+ * Opens a page and waits until the application and its later parts are loaded.
  *
  * @param {Page} page
  * @param {string} address
- * @returns The paths that it asks of the widget's server.
+ * @returns The paths requested from the widget's server.
  */
 async function loaded(page, address) {
   /** @type {Set<string>} */
@@ -65,25 +65,47 @@ async function loaded(page, address) {
 /** @param {string[]} paths */
 const assets = (paths) => paths.filter((path) => path.startsWith("/assets/")).sort();
 
-test("a whole quick check works on a page of another origin, under a policy that names this one", async ({
-  page,
-}) => {
+test("A whole quick check works on a page of another origin", async ({ page, baseURL }) => {
   const found = complaints(page);
-  const response = await page.goto(`${SITE}/`);
-  const policy = response?.headers()["content-security-policy"];
-  expect(policy).toContain(`script-src 'self' ${WIDGET} 'wasm-unsafe-eval'`);
-  expect(policy).toContain("require-trusted-types-for 'script'");
-  await answerAll(page, LEANS);
-  await expect(heading(page, "lean one way")).toBeVisible();
-  expect(found).toEqual([]);
+
+  await test.step("under a policy that names this origin and no other", async () => {
+    const response = await page.goto(`${SITE}/`);
+    const policy = response?.headers()["content-security-policy"];
+    expect.soft(policy).toContain(`script-src 'self' ${WIDGET} 'wasm-unsafe-eval'`);
+    expect.soft(policy).toContain("require-trusted-types-for 'script'");
+    await answerAll(page, LEANS);
+    await expect(heading(page, "lean one way")).toBeVisible();
+    expect.soft(found).toEqual([]);
+  });
+
+  await test.step("a missing file is a 404 for scripts of another origin", async () => {
+    const status = await page.evaluate(
+      async (address) => (await fetch(address)).status,
+      `${WIDGET}/assets/support-fit-0123456789abcdef.wasm`,
+    );
+    expect.soft(status).toBe(404);
+  });
+
+  await test.step("the documented policy blocks requests to other servers", async () => {
+    /** @param {string | undefined} address */
+    const sent = (address) =>
+      page.evaluate(
+        (address) =>
+          fetch(address, { mode: "no-cors" }).then(
+            () => true,
+            () => false,
+          ),
+        `${address}/`,
+      );
+    expect.soft(await sent(WIDGET)).toBe(true);
+    expect.soft(await sent(baseURL)).toBe(false);
+  });
 });
 
-test.describe("with its worker", () => {
+test.describe("with the service worker", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("the stand-alone page works under the policy that the server sends for it", async ({
-    page,
-  }) => {
+  test("The stand-alone page works under the policy that the server sends", async ({ page }) => {
     const found = complaints(page);
     await loaded(page, `${WIDGET}/`);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
@@ -93,7 +115,7 @@ test.describe("with its worker", () => {
   });
 });
 
-test("each file says what it is, how long it may be kept and who may use it, and is compressed", async ({
+test("Each file has the right type, caching and origin headers and is compressed", async ({
   page,
 }) => {
   const paths = new Set([
@@ -101,7 +123,7 @@ test("each file says what it is, how long it may be kept and who may use it, and
     ...(await loaded(page, `${SITE}/pinned.html`)),
     ...(await loaded(page, `${WIDGET}/`)),
   ]);
-  // A browser without a window asks for no icon, and this one for no worker.
+  // A headless browser requests no icon, and no service worker is allowed here.
   for (const link of await page.locator("link:is([rel$=icon], [rel=manifest])").all()) {
     paths.add(new URL(String(await link.getAttribute("href")), `${WIDGET}/`).pathname);
   }
@@ -119,16 +141,16 @@ test("each file says what it is, how long it may be kept and who may use it, and
     expect.soft({ path, status: compressed?.status(), encoding, ...headers }).toMatchObject({
       path,
       status: 200,
-      encoding: kind?.isPicture ? undefined : "gzip",
+      encoding: kind?.isImage ? undefined : "gzip",
       "content-type": kind?.type,
       "cache-control": kind?.kept,
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
       "x-content-type-options": "nosniff",
-      ...(kind?.isPicture ? {} : { vary: "Accept-Encoding" }),
+      ...(kind?.isImage ? {} : { vary: "Accept-Encoding" }),
     });
     expect.soft(plain?.headers()["content-encoding"], path).toBeUndefined();
-    expect.soft(plain?.headers().vary, path).toBe(kind?.isPicture ? undefined : "Accept-Encoding");
+    expect.soft(plain?.headers().vary, path).toBe(kind?.isImage ? undefined : "Accept-Encoding");
     expect.soft(await plain?.body(), path).toEqual(await compressed?.body());
     const isPage = kind?.type.startsWith("text/html");
     expect.soft("content-security-policy" in headers, path).toBe(isPage);
@@ -137,77 +159,100 @@ test("each file says what it is, how long it may be kept and who may use it, and
   expect(KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
 });
 
-test("other names than those of the present build are told apart too", async ({ request }) => {
-  for (const [path, kept] of Object.entries({
-    "/support-fit-0.0.0.js": FOR_GOOD,
-    "/404.html": BRIEFLY,
-  })) {
-    const response = await request.get(`${WIDGET}${path}`);
-    expect(response.headers()["cache-control"], path).toBe(kept);
-  }
-});
-
-test("another loader under that integrity value does not start, and the page keeps its own text", async ({
-  page,
+test("Versioned files, repeated requests, missing files and checksums are answered correctly", async ({
+  request,
 }) => {
-  const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
-  await page.goto(`${SITE}/exchanged.html`);
-  await refused;
-  await expect(page.getByText("The same questions, on paper.")).toBeVisible();
-  expect(await page.evaluate(() => customElements.get("support-fit") === undefined)).toBe(true);
-});
+  await test.step("files of other versions are cached like those of this one", async () => {
+    for (const [path, kept] of Object.entries({
+      "/support-fit-0.0.0.js": FOREVER,
+      "/404.html": SHORT,
+    })) {
+      const response = await request.get(`${WIDGET}${path}`);
+      expect.soft(response.headers()["cache-control"], path).toBe(kept);
+    }
+  });
 
-test("the policy that owners are told to send stops requests to anywhere but the widget's server", async ({
-  page,
-  baseURL,
-}) => {
-  await page.goto(`${SITE}/`);
-  /** @param {string | undefined} address */
-  const sent = (address) =>
-    page.evaluate(
-      (address) =>
-        fetch(address, { mode: "no-cors" }).then(
-          () => true,
-          () => false,
-        ),
-      `${address}/`,
-    );
-  expect(await sent(WIDGET)).toBe(true);
-  expect(await sent(baseURL)).toBe(false);
-});
-
-test("every file of the folder arrives as its checksum says", async ({ request }) => {
-  const list = await (await request.get(`${WIDGET}/SHA256SUMS`)).text();
-  // `_headers` is for other servers.
-  const lines = list
-    .trimEnd()
-    .split("\n")
-    .filter((line) => !line.endsWith(" _headers"));
-  expect(lines.length).toBeGreaterThan(30);
-  for (const line of lines) {
-    const [, digest, name] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(line) ?? [];
-    const response = await request.get(`${WIDGET}/${name}`, {
-      headers: { "accept-encoding": "identity" },
+  await test.step("a file that the browser has cached is not sent again", async () => {
+    const { etag } = (await request.get(`${WIDGET}/support-fit.js`)).headers();
+    const again = await request.get(`${WIDGET}/support-fit.js`, {
+      headers: { "if-none-match": String(etag) },
     });
-    const arrived = createHash("sha256").update(await response.body());
-    expect.soft({ name, digest: arrived.digest("hex") }).toEqual({ name, digest });
-  }
+    expect.soft(again.status()).toBe(304);
+    expect.soft(again.headers()["cache-control"]).toBe(SHORT);
+  });
+
+  await test.step("a missing file is a 404 that is not cached, without a fallback page", async () => {
+    for (const path of [
+      "/missing.html",
+      "/missing/",
+      "/assets/support-fit-0123456789abcdef.wasm",
+      "/assets/",
+      "/assets",
+      "/_headers",
+    ]) {
+      const response = await request.get(`${WIDGET}${path}`);
+      const headers = response.headers();
+      expect.soft(response.status(), path).toBe(404);
+      expect.soft(await response.text(), path).not.toContain("support-fit");
+      expect.soft(headers["cache-control"], path).toBeUndefined();
+    }
+  });
+
+  await test.step("every file matches its checksum in SHA256SUMS", async () => {
+    const list = await (await request.get(`${WIDGET}/SHA256SUMS`)).text();
+    // `_headers` is for other servers.
+    const lines = list
+      .trimEnd()
+      .split("\n")
+      .filter((line) => !line.endsWith(" _headers"));
+    expect.soft(lines.length).toBeGreaterThan(30);
+    for (const line of lines) {
+      const [, digest, name] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(line) ?? [];
+      const response = await request.get(`${WIDGET}/${name}`, {
+        headers: { "accept-encoding": "identity" },
+      });
+      const arrived = createHash("sha256").update(await response.body());
+      expect.soft({ name, digest: arrived.digest("hex") }).toEqual({ name, digest });
+    }
+  });
+
+  await test.step("the licenses and the bill of materials are public and complete", async () => {
+    const notices = await request.get(`${WIDGET}/THIRD-PARTY.txt`);
+    expect.soft(notices.headers()["content-type"]).toBe("text/plain; charset=utf-8");
+    const text = await notices.text();
+    /** @type {{ specVersion: string, components: { name: string, version: string, purl?: string }[] }} */
+    const bill = await (await request.get(`${WIDGET}/sbom.cdx.json`)).json();
+    expect.soft(bill.specVersion).toBe("1.6");
+    const others = bill.components.filter(({ purl }) => purl);
+    expect.soft(others.length).toBeGreaterThan(50);
+    const unnoticed = others.filter(
+      ({ name, version }) => !text.includes(`\n${name} ${version}: `),
+    );
+    expect.soft(unnoticed).toEqual([]);
+  });
 });
 
-test("what of others is in the folder can be read by everybody", async ({ request }) => {
-  const notices = await request.get(`${WIDGET}/THIRD-PARTY.txt`);
-  expect(notices.headers()["content-type"]).toBe("text/plain; charset=utf-8");
-  const text = await notices.text();
-  /** @type {{ specVersion: string, components: { name: string, version: string, purl?: string }[] }} */
-  const bill = await (await request.get(`${WIDGET}/sbom.cdx.json`)).json();
-  expect(bill.specVersion).toBe("1.6");
-  const others = bill.components.filter(({ purl }) => purl);
-  expect(others.length).toBeGreaterThan(50);
-  const unnoticed = others.filter(({ name, version }) => !text.includes(`\n${name} ${version}: `));
-  expect(unnoticed).toEqual([]);
+test("A loader that is pinned by its integrity value starts, and another one does not", async ({
+  page,
+}) => {
+  await test.step("the pinned loader starts", async () => {
+    const found = complaints(page);
+    const paths = await loaded(page, `${SITE}/pinned.html`);
+    await expect(page.locator("script[integrity^='sha384-'][crossorigin]")).toHaveCount(1);
+    expect.soft(paths).not.toContain("/support-fit.js");
+    expect.soft(found).toEqual([]);
+  });
+
+  await test.step("a loader that does not match the integrity value does not start, and the page keeps its own text", async () => {
+    const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
+    await page.goto(`${SITE}/exchanged.html`);
+    await refused;
+    await expect(page.getByText("The same questions, on paper.")).toBeVisible();
+    expect(await page.evaluate(() => customElements.get("support-fit") === undefined)).toBe(true);
+  });
 });
 
-test("other sites can show the page for frames, and no other", async ({ page }) => {
+test("Other sites can frame frame.html, but not index.html", async ({ page }) => {
   const refused = page.waitForEvent("console", (message) =>
     message.text().includes(`"frame-ancestors 'self'"`),
   );
@@ -218,50 +263,7 @@ test("other sites can show the page for frames, and no other", async ({ page }) 
   await expect(other.locator("support-fit")).toHaveCount(0);
 });
 
-test("what a browser has kept is not sent again", async ({ request }) => {
-  const { etag } = (await request.get(`${WIDGET}/support-fit.js`)).headers();
-  const again = await request.get(`${WIDGET}/support-fit.js`, {
-    headers: { "if-none-match": String(etag) },
-  });
-  expect(again.status()).toBe(304);
-  expect(again.headers()["cache-control"]).toBe(BRIEFLY);
-});
-
-test("what is missing is a 404 that is not kept, and no page in its place", async ({ request }) => {
-  for (const path of [
-    "/missing.html",
-    "/missing/",
-    "/assets/support-fit-0123456789abcdef.wasm",
-    "/assets/",
-    "/assets",
-    "/_headers",
-  ]) {
-    const response = await request.get(`${WIDGET}${path}`);
-    const headers = response.headers();
-    expect.soft(response.status(), path).toBe(404);
-    expect.soft(await response.text(), path).not.toContain("support-fit");
-    expect.soft(headers["cache-control"], path).toBeUndefined();
-  }
-});
-
-test("a page of another origin can tell that a file is missing", async ({ page }) => {
-  await page.goto(`${SITE}/`);
-  const status = await page.evaluate(
-    async (address) => (await fetch(address)).status,
-    `${WIDGET}/assets/support-fit-0123456789abcdef.wasm`,
-  );
-  expect(status).toBe(404);
-});
-
-test("the loader of one version, held by its integrity value, starts", async ({ page }) => {
-  const found = complaints(page);
-  const paths = await loaded(page, `${SITE}/pinned.html`);
-  await expect(page.locator("script[integrity^='sha384-'][crossorigin]")).toHaveCount(1);
-  expect(paths).not.toContain("/support-fit.js");
-  expect(found).toEqual([]);
-});
-
-test("a page that still has the loader of the version before goes on with the files of that version", async ({
+test("A page that still loads the previous version's loader uses only files of that version", async ({
   page,
 }) => {
   const found = complaints(page);
