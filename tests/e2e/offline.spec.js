@@ -1,8 +1,7 @@
-// Our own pages without a network, and how a newer build takes the place of an older one.
+// The stand-alone pages without a network, and updates to a newer build.
 
 import { expect, test as base } from "@playwright/test";
 
-import { barriers } from "./steps/checker.js";
 import { WORDS } from "./steps/content.js";
 import { Deployment } from "./steps/deployment.js";
 import { LEANS, QUESTIONS, answer, answerAll, heading } from "./steps/flow.js";
@@ -26,7 +25,7 @@ const test = base.extend(FIXTURES);
 test.use({ serviceWorkers: "allow" });
 
 /**
- * Waits until the build is kept: the next visit needs no network.
+ * Waits until the build is cached: the next visit needs no network.
  *
  * @param {Page} page
  */
@@ -37,7 +36,7 @@ async function isKept(page) {
 }
 
 /**
- * Opens the page for the first time, until it is kept.
+ * Opens the page for the first time, and waits until it is cached.
  *
  * @param {Page} page
  * @param {Deployment} server
@@ -50,7 +49,7 @@ async function visit(page, server, path = "") {
 }
 
 /**
- * Has the browser look for a newer build, and waits until it has seen what there is.
+ * Makes the browser check for a newer build, and waits until it has decided.
  *
  * @param {Page} page
  */
@@ -71,142 +70,188 @@ function look(page) {
 /** @param {Page} page */
 const builds = (page) => page.evaluate(() => caches.keys());
 
-for (const path of ["", "index.html", "frame.html"]) {
-  test(`the page "${path}" opens without a network`, async ({ page, server }) => {
-    await visit(page, server, path);
-    await server.stop();
-    await page.reload();
-    await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    await expect(page.locator("support-fit")).toHaveJSProperty("status", "ready");
-  });
-}
+test("Every page opens without a network", async ({ page }) => {
+  for (const path of ["", "index.html", "frame.html"]) {
+    await test.step(path || "the folder", async () => {
+      // A server for each, so that each page has to register the worker.
+      const server = new Deployment();
+      await server.start();
+      try {
+        await visit(page, server, path);
+      } finally {
+        await server.stop();
+      }
+      await page.reload();
+      await expect(heading(page, QUESTIONS[0])).toBeVisible();
+      await expect(page.locator("support-fit")).toHaveJSProperty("status", "ready");
+    });
+  }
+});
 
-test("a reload without a network keeps the place and the answers", async ({ page, server }) => {
+test("Without a network the page keeps place and answers, and goes on to the result", async ({
+  page,
+  server,
+}) => {
   await visit(page, server);
   await answer(page, LEANS[0]);
   await heading(page, QUESTIONS[1]).waitFor();
   await server.stop();
-  await page.reload();
-  await expect(heading(page, QUESTIONS[1])).toBeVisible();
+
+  await test.step("a reload returns to the same question", async () => {
+    await page.reload();
+    await expect(heading(page, QUESTIONS[1])).toBeVisible();
+    await expect(page.locator("support-fit")).toHaveJSProperty("status", "ready");
+  });
+
+  await test.step("it opens after the browser has stopped the worker", async () => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("ServiceWorker.enable");
+    await devtools.send("ServiceWorker.stopAllWorkers");
+    await page.reload();
+    await expect(heading(page, QUESTIONS[1])).toBeVisible();
+  });
+
+  await test.step("the remaining answers lead to the result", async () => {
+    await answerAll(page, LEANS.slice(1));
+    await expect(page.getByRole("article")).toBeVisible();
+  });
 });
 
-test("after a reload without a network the check goes on to its result", async ({
+test("The cache has the files of the build, and a second visit requests only the worker", async ({
   page,
   server,
 }) => {
   await visit(page, server);
-  await server.stop();
-  await page.reload();
-  await answerAll(page, LEANS);
-  await expect(page.getByRole("article")).toBeVisible();
-});
 
-test("it opens without a network after the worker was stopped", async ({ page, server }) => {
-  await visit(page, server);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("ServiceWorker.enable");
-  await devtools.send("ServiceWorker.stopAllWorkers");
-  await server.stop();
-  await page.reload();
-  await expect(heading(page, QUESTIONS[0])).toBeVisible();
-});
-
-test("a page that is visited again asks the server for the worker alone", async ({
-  page,
-  server,
-}) => {
-  await visit(page, server);
-  server.asked.length = 0;
-  await page.reload();
-  await expect(page.locator("support-fit")).toHaveJSProperty("status", "ready");
-  expect(server.asked.filter((request) => request !== "GET sw.js")).toEqual([]);
-});
-
-test("it keeps the files of the build and nothing else", async ({ page, server }) => {
-  await visit(page, server);
-  await page.reload();
-  await page.evaluate(async () => {
-    await fetch("./settings.json").catch(() => {});
-    await fetch("./", { method: "POST", body: "said" }).catch(() => {});
+  await test.step("the page can be installed", async () => {
+    const devtools = await page.context().newCDPSession(page);
+    const { data = "{}", errors } = await devtools.send("Page.getAppManifest");
+    expect.soft(errors).toEqual([]);
+    const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+    // The window of a test may count as a private one.
+    const ids = installabilityErrors.map(({ errorId }) => errorId);
+    expect.soft(ids.filter((id) => id !== "in-incognito")).toEqual([]);
+    // Not every Chromium reports those errors, so check what browsers require of a manifest.
+    const { name, start_url, display, icons } = JSON.parse(data);
+    expect.soft({ name, start_url, display }).toEqual({
+      name: "SupportFit",
+      start_url: "./",
+      display: "standalone",
+    });
+    const sizes = await page.evaluate(async (icons) => {
+      const sizes = [];
+      for (const { src, type, purpose } of icons) {
+        if (type !== "image/png" || purpose !== "any") continue;
+        const { width, height } = await createImageBitmap(await (await fetch(src)).blob());
+        sizes.push(`${width}x${height}`);
+      }
+      return sizes;
+    }, icons);
+    expect.soft(sizes).toEqual(["192x192", "512x512"]);
   });
-  expect(server.asked).toContain("POST index.html");
-  const kept = await page.evaluate(async () => {
-    const names = await caches.keys();
-    const cache = await caches.open(names[0] ?? "");
-    return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+
+  await test.step("a second visit requests only the worker", async () => {
+    server.asked.length = 0;
+    await page.reload();
+    await expect(page.locator("support-fit")).toHaveJSProperty("status", "ready");
+    expect.soft(server.asked.filter((request) => request !== "GET sw.js")).toEqual([]);
   });
-  expect(kept).toContain("/");
-  expect(kept).not.toContain("/settings.json");
-  expect(new Set(kept).size).toBe(kept.length);
+
+  await test.step("only files of the build are cached", async () => {
+    await page.evaluate(async () => {
+      await fetch("./settings.json").catch(() => {});
+      await fetch("./", { method: "POST", body: "said" }).catch(() => {});
+    });
+    expect.soft(server.asked).toContain("POST index.html");
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const cache = await caches.open(names[0] ?? "");
+      return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    });
+    expect.soft(kept).toContain("/");
+    expect.soft(kept).not.toContain("/settings.json");
+    expect.soft(new Set(kept).size).toBe(kept.length);
+  });
+
+  await test.step("what the browser deletes from the cache comes from the network again", async () => {
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await page.reload();
+    await answerAll(page, LEANS);
+    await expect(page.getByRole("article")).toBeVisible();
+  });
 });
 
-test.describe("a newer build", () => {
+test.describe("A newer build", () => {
   test.beforeEach(async ({ page, server }) => {
     await visit(page, server);
-    // The page is the worker's from its second opening on.
+    // The worker controls the page from the second visit on.
     await page.reload();
     await answer(page, LEANS[0]);
     await heading(page, QUESTIONS[1]).waitFor();
-    server.deploy("Newer");
   });
 
-  test("is offered, and changes nothing before it is wanted", async ({ page, server }) => {
+  test("is offered, and changes nothing until the visitor accepts it", async ({ page, server }) => {
+    server.deploy("Newer");
     await look(page);
     await expect(page.getByText(NEWER)).toBeVisible();
+
+    await test.step("both buttons fit a window 320 px wide", async () => {
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expect.soft(page.getByRole("button", { name: USE })).toBeInViewport();
+      await expect.soft(page.getByRole("button", { name: LATER })).toBeInViewport();
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      if (size) await page.setViewportSize(size);
+    });
+
     await answer(page, LEANS[1]);
     await expect(heading(page, QUESTIONS[2])).toBeVisible();
+
+    await test.step("“Later” closes the notice", async () => {
+      await page.getByRole("button", { name: LATER }).click();
+      await expect(page.getByText(NEWER)).toHaveCount(0);
+      await expect(heading(page, QUESTIONS[2])).toBeVisible();
+    });
+
     await server.stop();
     await page.reload();
     await expect(page).not.toHaveTitle("Newer");
     await expect(heading(page, QUESTIONS[2])).toBeVisible();
   });
 
-  test("is there at a press, with the place and the answers", async ({ page }) => {
-    await look(page);
-    await page.getByRole("button", { name: USE }).click();
-    await expect(page).toHaveTitle("Newer");
-    await expect(heading(page, QUESTIONS[1])).toBeVisible();
-  });
-
-  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    test(`is offered on a narrow page, and the checker finds nothing (${colorScheme})`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 320, height: 640 });
-      await look(page);
-      await expect(page.getByRole("button", { name: USE })).toBeInViewport();
-      await expect(page.getByRole("button", { name: LATER })).toBeInViewport();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      expect(await barriers(page)).toEqual([]);
-    });
-  }
-
-  test("can be taken with the keyboard", async ({ page }) => {
-    await look(page);
-    await page.getByRole("button", { name: USE }).waitFor();
-    await heading(page, QUESTIONS[1]).focus();
-    const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    await expect(async () => {
-      await page.keyboard.press("Tab");
-      expect(await focused()).toBe(USE);
-    }).toPass();
-    await page.keyboard.press("Enter");
-    await expect(page).toHaveTitle("Newer");
-  });
-
-  test("can wait, and the notice goes", async ({ page }) => {
-    await look(page);
-    await page.getByRole("button", { name: LATER }).click();
-    await expect(page.getByText(NEWER)).toHaveCount(0);
-    await expect(heading(page, QUESTIONS[1])).toBeVisible();
-  });
-
-  test("is there for the next visit once the page was closed", async ({
+  test("is accepted by mouse or keyboard, and only the last two builds stay", async ({
     page,
-    context,
     server,
   }) => {
+    const use = page.getByRole("button", { name: USE });
+    for (const title of ["Newer", "Newest", "Last"]) {
+      await test.step(title, async () => {
+        server.deploy(title);
+        await look(page);
+        await use.waitFor();
+        if (title === "Newest") {
+          await heading(page, QUESTIONS[1]).focus();
+          const focused = () => page.evaluate(() => document.activeElement?.textContent);
+          await expect(async () => {
+            await page.keyboard.press("Tab");
+            expect(await focused()).toBe(USE);
+          }).toPass();
+          await page.keyboard.press("Enter");
+        } else {
+          await use.click();
+        }
+        await expect(page).toHaveTitle(title);
+        await expect(heading(page, QUESTIONS[1])).toBeVisible();
+        await isKept(page);
+      });
+    }
+    await expect.poll(async () => (await builds(page)).length).toBe(2);
+  });
+
+  test("is used by the next visit after the page was closed", async ({ page, context, server }) => {
+    server.deploy("Newer");
     await look(page);
     await page.close();
     const next = await context.newPage();
@@ -217,58 +262,35 @@ test.describe("a newer build", () => {
     await expect(heading(next, QUESTIONS[1])).toBeVisible();
   });
 
-  test("leaves nothing of the builds before the last one", async ({ page, server }) => {
-    for (const title of ["Newer", "Newest", "Last"]) {
-      server.deploy(title);
-      await look(page);
-      await page.getByRole("button", { name: USE }).click();
-      await expect(page).toHaveTitle(title);
-      await expect(heading(page, QUESTIONS[1])).toBeVisible();
-      await isKept(page);
+  test("with a broken file is not used until it is complete", async ({ page, server }) => {
+    const faults = /** @type {const} */ ([
+      ["a file is missing", 404],
+      ["the server fails", 503],
+      ["a file of another build", { content: "<title>Half</title>" }],
+      ["a file is cut off", "cut off"],
+    ]);
+    for (const [what, fault] of faults) {
+      await test.step(what, async () => {
+        const before = await builds(page);
+        server.deploy(what);
+        server.break("frame.html", fault);
+        await look(page);
+        await expect(page.getByText(NEWER)).toHaveCount(0);
+        expect.soft(await builds(page)).toEqual(before);
+        await page.reload();
+        await expect(page).not.toHaveTitle(what);
+        await expect(heading(page, QUESTIONS[1])).toBeVisible();
+        server.heal();
+        await look(page);
+        await page.getByRole("button", { name: USE }).click();
+        await expect(page).toHaveTitle(what);
+        await isKept(page);
+      });
     }
-    await expect.poll(async () => (await builds(page)).length).toBe(2);
   });
-
-  for (const [what, fault] of /** @type {const} */ ([
-    ["is missing", 404],
-    ["fails", 503],
-    ["is of another build", { content: "<title>Half</title>" }],
-    ["is cut off", "cut off"],
-  ])) {
-    test(`of which a file ${what} is not used, and is once it is whole`, async ({
-      page,
-      server,
-    }) => {
-      server.break("frame.html", fault);
-      await look(page);
-      await expect(page.getByText(NEWER)).toHaveCount(0);
-      expect(await builds(page)).toHaveLength(1);
-      await page.reload();
-      await expect(page).not.toHaveTitle("Newer");
-      await expect(heading(page, QUESTIONS[1])).toBeVisible();
-      server.heal();
-      await look(page);
-      await page.getByRole("button", { name: USE }).click();
-      await expect(page).toHaveTitle("Newer");
-    });
-  }
 });
 
-test("what the browser throws away while the page is open comes from the network again", async ({
-  page,
-  server,
-}) => {
-  await visit(page, server);
-  await page.reload();
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-  await page.reload();
-  await answerAll(page, LEANS);
-  await expect(page.getByRole("article")).toBeVisible();
-});
-
-test("where there is no room the page works as before", async ({ page, server }) => {
+test("A full disk leaves the page working as before", async ({ page, server }) => {
   await page.goto("about:blank");
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", {
@@ -280,14 +302,4 @@ test("where there is no room the page works as before", async ({ page, server })
   await expect(page.getByRole("article")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("article")).toBeVisible();
-});
-
-test("the page can be installed", async ({ page, server }) => {
-  await visit(page, server);
-  const devtools = await page.context().newCDPSession(page);
-  const { errors } = await devtools.send("Page.getAppManifest");
-  expect(errors).toEqual([]);
-  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-  // The test's own window is a private one, and that is all that stands against it.
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
 });

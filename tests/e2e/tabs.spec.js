@@ -1,4 +1,4 @@
-// The same draft in two tabs.
+// The same draft in several tabs.
 
 import { expect, test } from "@playwright/test";
 
@@ -18,14 +18,19 @@ import {
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-test.describe("two tabs", () => {
+const CHANGED = "You changed your answers in another tab.";
+const ERASED = "Your answers were erased in another tab. They are still shown here.";
+const USE = "Use the answers from the other tab";
+const KEEP = "Keep the answers here";
+
+/** The radio button that has been checked, if there is one. @param {Page} page */
+const checked = (page) => page.getByRole("radio", { checked: true });
+
+test.describe("Two tabs", () => {
   /** @type {Page} */
   let other;
 
-  const TOLD = "You changed your answers in another tab.";
-  const ERASED = "Your answers were erased in another tab. They are still shown here.";
-
-  // Both have the first answer; the other tab has a second one since.
+  // Both have the first answer, and only the other tab has the second one.
   test.beforeEach(async ({ page, context }) => {
     await open(page);
     await answer(page, LEANS[0]);
@@ -34,107 +39,122 @@ test.describe("two tabs", () => {
     await other.goto("/widget/");
     await answer(other, LEANS[1]);
     await heading(other, QUESTIONS[2]).waitFor();
+    await notice(page, CHANGED).waitFor();
   });
 
-  test("the tab without the change is told", async ({ page }) => {
-    await expect(notice(page, TOLD)).toBeVisible();
-    await expect(page.getByRole("status")).toHaveText(TOLD);
-    await expect(heading(page, QUESTIONS[1])).toBeVisible();
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  test("A change in one is announced in the other, and moves neither place nor focus", async ({
+    page,
+  }) => {
+    await test.step("the message is shown and announced only in the tab without the change", async () => {
+      await expect.soft(page.getByRole("status")).toHaveText(CHANGED);
+      await expect.soft(heading(page, QUESTIONS[1])).toBeVisible();
+      await expect.soft(checked(page)).toHaveCount(0);
+      await expect.soft(notice(other, CHANGED)).toHaveCount(0);
+    });
+
+    await test.step("the focus stays on an answer", async () => {
+      await page.getByRole("radio").first().focus();
+      await choose(other, LEANS[2]);
+      await painted(page);
+      await expect.soft(page.getByRole("radio").first()).toBeFocused();
+    });
+
+    await test.step("the focus stays in a dialog", async () => {
+      await press(page, "Start over");
+      await expect(button(page, "Keep my answers")).toBeFocused();
+      await choose(other, "Not sure");
+      await painted(page);
+      await expect.soft(button(page, "Keep my answers")).toBeFocused();
+    });
   });
 
-  test("the tab with the change is not", async ({ page }) => {
-    await notice(page, TOLD).waitFor();
-    await expect(notice(other, TOLD)).toHaveCount(0);
+  test("The answers of either tab can be used in both, and using them can be undone", async ({
+    page,
+  }) => {
+    await test.step("the answers of the other tab can be used", async () => {
+      await press(page, USE);
+      const said = "You now see the answers from the other tab.";
+      await expect(notice(page, said)).toBeVisible();
+      await expect.soft(heading(page, QUESTIONS[2])).toBeVisible();
+    });
+
+    await test.step("a step without a change is not announced", async () => {
+      await press(other, "Back");
+      await painted(page);
+      await expect.soft(notice(page, CHANGED)).toHaveCount(0);
+    });
+
+    await test.step("it can be undone, which the other tab is notified of", async () => {
+      await press(page, "Undo last change");
+      await expect(heading(page, QUESTIONS[1])).toBeVisible();
+      await expect.soft(checked(page)).toHaveCount(0);
+      expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
+      await expect(notice(other, CHANGED)).toBeVisible();
+    });
+
+    await test.step("the other tab can keep its answers, and they can be used once more", async () => {
+      await press(other, KEEP);
+      await expect(notice(other, CHANGED)).toHaveCount(0);
+      expect.soft((await kept(other)).answers).toEqual({ cap: "lead", load: "stretched" });
+      await expect(notice(page, CHANGED)).toBeVisible();
+      await press(page, USE);
+      await expect(heading(page, QUESTIONS[1])).toBeVisible();
+      await expect.soft(page.getByLabel(LEANS[1], { exact: true })).toBeChecked();
+    });
   });
 
-  test("being told does not move the focus", async ({ page }) => {
-    await notice(page, TOLD).waitFor();
-    await page.getByRole("radio").first().focus();
-    await choose(other, LEANS[2]);
-    await painted(page);
-    await expect(page.getByRole("radio").first()).toBeFocused();
+  test("The tab that saves last wins, and the other one is notified", async ({ page }) => {
+    await test.step("by keeping its answers", async () => {
+      await press(page, KEEP);
+      await expect.soft(notice(page, CHANGED)).toHaveCount(0);
+      expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
+      await expect(notice(other, CHANGED)).toBeVisible();
+    });
+
+    await test.step("by another answer", async () => {
+      await press(other, KEEP);
+      await notice(page, CHANGED).waitFor();
+      await choose(page, "Under control, with time to plan");
+      await expect.soft(notice(page, CHANGED)).toHaveCount(0);
+      expect.soft((await kept(other)).answers).toEqual({ cap: "lead", load: "ok" });
+      await expect(notice(other, CHANGED)).toBeVisible();
+    });
   });
 
-  test("being told while it asks something does not move the focus", async ({ page }) => {
-    await press(page, "Start over");
-    await expect(button(page, "Keep my answers")).toBeFocused();
-    await choose(other, LEANS[2]);
-    await painted(page);
-    await expect(button(page, "Keep my answers")).toBeFocused();
-  });
-
-  test("the answers of the other tab can be taken over", async ({ page }) => {
-    await press(page, "Use the answers from the other tab");
-    await expect(notice(page, "You now see the answers from the other tab.")).toBeVisible();
-    await press(page, "Back");
-    await expect(page.getByLabel(LEANS[1], { exact: true })).toBeChecked();
-  });
-
-  test("taking over can be undone", async ({ page }) => {
-    await press(page, "Use the answers from the other tab");
-    await press(page, "Undo last change");
-    await expect(heading(page, QUESTIONS[1])).toBeVisible();
-    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-    expect((await kept(page)).answers).toEqual({ cap: "lead" });
-  });
-
-  test("the answers here can be kept, and the other tab is told", async ({ page }) => {
-    await press(page, "Keep the answers here");
-    await expect(notice(page, TOLD)).toHaveCount(0);
-    expect((await kept(page)).answers).toEqual({ cap: "lead" });
-    await expect(notice(other, TOLD)).toBeVisible();
-  });
-
-  test("the later save wins", async ({ page }) => {
-    await notice(page, TOLD).waitFor();
-    await choose(page, "Under control, with time to plan");
-    await expect(notice(page, TOLD)).toHaveCount(0);
-    expect((await kept(other)).answers).toEqual({ cap: "lead", load: "ok" });
-    await expect(notice(other, TOLD)).toBeVisible();
-  });
-
-  test("a step without a new answer is nothing to tell", async ({ page }) => {
-    await press(page, "Use the answers from the other tab");
-    await press(other, "Back");
-    await painted(page);
-    await expect(notice(page, TOLD)).toHaveCount(0);
-  });
-
-  test.describe("after erasing in one", () => {
-    test.beforeEach(async ({ page }) => {
-      await notice(page, TOLD).waitFor();
+  test("Answers that are erased in one tab can be kept or erased in the other", async ({
+    page,
+  }) => {
+    const erase = async () => {
       await press(other, "Erase my answers");
       await press(other.getByRole("dialog"), "Erase");
-    });
+    };
 
-    test("the other is told and still shows its answers", async ({ page }) => {
+    await test.step("the other tab says so and still shows its answers", async () => {
+      await erase();
       await expect(notice(page, ERASED)).toBeVisible();
-      await expect(heading(page, QUESTIONS[1])).toBeVisible();
-      expect(await storedKeys(page)).toEqual([]);
+      await expect.soft(heading(page, QUESTIONS[1])).toBeVisible();
+      expect.soft(await storedKeys(page)).toEqual([]);
     });
 
-    test("the other can erase too", async ({ page }) => {
+    await test.step("the other tab can keep its answers", async () => {
+      await press(page, KEEP);
+      expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
+    });
+
+    await test.step("the other tab can erase them too", async () => {
+      await press(other, USE);
+      await erase();
       await press(page, "Erase them here too");
       await expect(notice(page, "Your answers are gone from this device.")).toBeVisible();
-      await expect(heading(page, QUESTIONS[0])).toBeFocused();
-      expect(await storedKeys(page)).toEqual([]);
-    });
-
-    test("the other can keep its answers", async ({ page }) => {
-      await notice(page, ERASED).waitFor();
-      await press(page, "Keep the answers here");
-      expect((await kept(page)).answers).toEqual({ cap: "lead" });
+      await expect.soft(heading(page, QUESTIONS[0])).toBeFocused();
+      expect.soft(await storedKeys(page)).toEqual([]);
     });
   });
 });
 
-test.describe("ten tabs that answer at the same time", () => {
-  const TABS = 10;
-
-  /** @type {Page[]} */
-  let tabs;
-
+test("Ten tabs that answer at the same time save one whole draft and keep their own answers", async ({
+  context,
+}) => {
   /** @param {Page} tab */
   const draftOf = async (tab) => {
     const draft = await tab
@@ -142,60 +162,50 @@ test.describe("ten tabs that answer at the same time", () => {
       .evaluate((/** @type {any} */ host) => host.exportDraft());
     return /** @type {import("./steps/drafts.js").Draft} */ (draft);
   };
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => context.newPage()));
+  await Promise.all(tabs.map((tab) => open(tab)));
+  // Each tab answers four questions as fast as it can, with other answers than the next tab.
+  const answerFast = (/** @type {Page} */ tab, /** @type {number} */ n) =>
+    tab.locator("support-fit").evaluate(async (host, n) => {
+      for (let question = 0; question < 4; question++) {
+        const root = host.shadowRoot;
+        const options = [...(root?.querySelectorAll("input") ?? [])];
+        options[(n + question) % (options.length - 1)]?.click();
+        /** @type {HTMLElement | null | undefined} */ (
+          root?.querySelector("button[type=submit]")
+        )?.click();
+        await new Promise(requestAnimationFrame);
+      }
+    }, n);
+  await Promise.all(tabs.map(answerFast));
 
-  // Each answers the first questions, one as far as another: as fast as it can, and with another answer each time.
-  test.beforeEach(async ({ context }) => {
-    tabs = await Promise.all(Array.from({ length: TABS }, () => context.newPage()));
-    await Promise.all(tabs.map((tab) => open(tab)));
-    const answerFast = (/** @type {Page} */ tab, /** @type {number} */ n) =>
-      tab.locator("support-fit").evaluate(async (host, n) => {
-        for (let question = 0; question < 4; question++) {
-          const root = host.shadowRoot;
-          const options = [...(root?.querySelectorAll("input") ?? [])];
-          options[(n + question) % (options.length - 1)]?.click();
-          /** @type {HTMLElement | null | undefined} */ (
-            root?.querySelector("button[type=submit]")
-          )?.click();
-          await new Promise(requestAnimationFrame);
-          // A tab that is not in front is painted at no time.
-          await new Promise((done) => setTimeout(done));
-        }
-      }, n);
-    // Only the tab in front is painted; the others are asked all the same.
-    await Promise.all(tabs.map(answerFast));
+  const drafts = await Promise.all(tabs.map(draftOf));
+  const last = await kept(/** @type {Page} */ (tabs[0]));
+  const isLast = (/** @type {import("./steps/drafts.js").Draft | undefined} */ draft) =>
+    JSON.stringify(draft?.answers) === JSON.stringify(last.answers);
+
+  await test.step("the draft in storage is the whole draft of one tab", async () => {
+    const withoutTime = drafts.map(({ saved, ...draft }) => draft);
+    const { saved, ...draft } = last;
+    expect.soft(withoutTime).toContainEqual(draft);
   });
 
-  test("keep the whole draft of the tab that saved last", async () => {
-    const [first] = tabs;
-    const { saved, ...last } = await kept(/** @type {Page} */ (first));
-    const drafts = await Promise.all(tabs.map(draftOf));
-    const those = drafts.map(({ saved, ...draft }) => draft);
-    expect(those).toContainEqual(last);
-  });
-
-  test("each go on showing what was said there", async () => {
-    const drafts = await Promise.all(tabs.map(draftOf));
-    for (const { answers } of drafts) expect(Object.keys(answers).length).toBeGreaterThanOrEqual(3);
-    for (const tab of tabs) {
-      await expect(tab.locator("support-fit")).toHaveJSProperty("status", "ready");
-      await expect(tab.getByRole("alert")).toHaveCount(0);
+  await test.step("each tab keeps its own answers and works", async () => {
+    for (const [n, tab] of tabs.entries()) {
+      const answers = Object.keys(drafts[n]?.answers ?? {});
+      expect.soft(answers.length).toBeGreaterThanOrEqual(3);
+      await expect.soft(tab.locator("support-fit")).toHaveJSProperty("status", "ready");
+      await expect.soft(tab.getByRole("alert")).toHaveCount(0);
     }
   });
 
-  test("each say that another tab has other answers, and can bring their own back", async () => {
-    const last = JSON.stringify((await kept(/** @type {Page} */ (tabs[0]))).answers);
-    for (const tab of tabs) {
-      const { answers } = await draftOf(tab);
-      if (JSON.stringify(answers) === last) continue;
-      await expect(notice(tab, "You changed your answers in another tab.")).toBeVisible();
+  await test.step("each tab says that another one has other answers, and can save its own", async () => {
+    for (const [n, tab] of tabs.entries()) {
+      if (!isLast(drafts[n])) await expect.soft(notice(tab, CHANGED)).toBeVisible();
     }
-    const loser = /** @type {Page} */ (
-      (await Promise.all(tabs.map(async (tab) => ({ tab, draft: await draftOf(tab) })))).find(
-        ({ draft }) => JSON.stringify(draft.answers) !== last,
-      )?.tab
-    );
-    const mine = (await draftOf(loser)).answers;
-    await press(loser, "Keep the answers here");
-    expect((await kept(loser)).answers).toEqual(mine);
+    const n = drafts.findIndex((draft) => !isLast(draft));
+    const loser = /** @type {Page} */ (tabs[n]);
+    await press(loser, KEEP);
+    expect.soft((await kept(loser)).answers).toEqual(drafts[n]?.answers);
   });
 });
