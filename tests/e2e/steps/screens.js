@@ -2,12 +2,16 @@
 
 import { readFileSync } from "node:fs";
 
-import { comparing, fileField, fileOf, verdicts } from "./compare.js";
+import { addLink, comparing, file, fileField, fileOf, verdicts } from "./compare.js";
 import { WORDS, organization, partial } from "./content.js";
+import * as figures from "./cost.js";
 import { KEY, breakStorage, draftAt, keep } from "./drafts.js";
+import { TASK, field, opener } from "./duties.js";
+import { SAID, breakApplication, repairApplication } from "./failing.js";
 import {
   LEANS,
   NOT_SURE,
+  QUESTIONS,
   RULED_OUT,
   TRAPPED,
   answerAll,
@@ -19,9 +23,11 @@ import {
   painted,
   press,
 } from "./flow.js";
-import { HISTORY } from "./following.js";
+import { HISTORY, enter, roadmapOf, scorecardOf } from "./following.js";
 import { fullDraft, openAt, openQuestion, rate, resultIsWhole } from "./full.js";
+import { FILES } from "./host.js";
 import { openFirstBar, slider, tryAnswer } from "./result.js";
+import { paste } from "./take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -74,6 +80,8 @@ const EARLIER = JSON.stringify([
     answers: FULL.answers,
   },
 ]);
+
+const { roadmap, scorecard } = WORDS.ui.result;
 
 /** The modules that come later. */
 const LATER = "**/assets/support-fit-{result,plan,aside}-*.wasm";
@@ -240,11 +248,67 @@ export const SCREENS = {
   },
   "a full result beside a colleague's": async (page) => {
     await openAt(page, "result", organization("P2"));
-    await fileField(page).setInputFiles(fileOf("ann.json", organization("P6")));
-    await verdicts(page).nth(1).waitFor();
+    await fileField(page).setInputFiles([
+      file("notes.json", "not json"),
+      fileOf("ann.json", organization("P6")),
+      fileOf("bo.json", organization("P11")),
+    ]);
+    await verdicts(page).nth(2).waitFor();
+    // A link and a text that are refused, and the mail as text.
+    await addLink(page, "hello");
+    await press(page, "Copy as text");
+    await paste(page, "hello");
     await comparing(page).evaluate((section) => {
       for (const fold of section.querySelectorAll("details")) fold.open = true;
     });
     await painted(page);
+  },
+  "a full result with refused entries": async (page) => {
+    await openAt(page, "result", organization("P4"));
+    await opener(page, TASK.backup).click();
+    await enter(field(page, "note", TASK.backup), "left\u202eright");
+    for (const group of Object.keys(figures.COST.own.group)) await figures.openGroup(page, group);
+    await figures.enter(page, "salary", "many");
+    await figures.enter(page, "fee_out", "150");
+    await roadmapOf(page).locator(".timeline summary").first().click();
+    await enter(roadmapOf(page).getByLabel(new RegExp(`^${roadmap.date}`)), "1900-01-01");
+    await page.getByText(roadmap.own, { exact: true }).click();
+    await press(page, roadmap.add);
+    await enter(
+      scorecardOf(page)
+        .getByLabel(new RegExp(`^${scorecard.today}`))
+        .first(),
+      "soon",
+    );
+    await page.locator("support-fit [aria-invalid=true]").nth(4).waitFor();
+  },
+  "the first question before the application is loaded": async (page) => {
+    await page.route(FILES.WebAssembly, () => {});
+    await page.goto("/widget/");
+    await heading(page, QUESTIONS[0]).waitFor();
+  },
+  "the message that the application cannot be loaded": async (page) => {
+    await page.route("**/assets/*.wasm", (route) => route.fulfill({ status: 404 }));
+    await page.goto("/widget/");
+    await button(page, SAID.retry).waitFor();
+  },
+  "the message that the application has crashed": async (page) => {
+    await open(page);
+    await breakApplication(page);
+    // Not `check`, which waits for the radio button to be checked: it goes with the crash.
+    await page.getByLabel(LEANS[0], { exact: true }).click();
+    await button(page, SAID.again).waitFor();
+    // The checker makes elements too.
+    await repairApplication(page);
+  },
+  "the notice of a newer build": async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperties(navigator.serviceWorker, {
+        controller: { value: {} },
+        register: { value: async () => Object.assign(new EventTarget(), { waiting: {} }) },
+      });
+    });
+    await open(page);
+    await button(page, WORDS.ui.page.use).waitFor();
   },
 };
