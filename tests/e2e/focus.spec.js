@@ -30,23 +30,24 @@ test("Nothing covers a focused rating or its reset button, forward and back", as
   }
 });
 
-test("Every Tab stop of a full result is in view, uncovered and has a ring", async ({ page }) => {
-  for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-    await test.step(size, async () => {
-      await page.setViewportSize(viewport);
-      await openAt(page, "result", organization("P10"));
-      await tabTo(page, (at) => at.name === "Change my answers");
-    });
-  }
-  await test.step("the last entry of the contents in a low window", async () => {
-    await page.setViewportSize({ width: 1280, height: 400 });
+for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+  test(`Every Tab stop of a full result is in view, uncovered and has a ring on a ${size}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
     await openAt(page, "result", organization("P10"));
-    const entries = page.getByRole("navigation").getByRole("button").filter({ visible: true });
-    await entries.first().focus();
-    for (let n = (await entries.count()) - 1; n > 0; n--) await page.keyboard.press("Tab");
-    await expect(entries.last()).toBeFocused();
-    expect(await focused(page)).toMatchObject({ inView: true, covered: false });
+    await tabTo(page, (at) => at.name === "Change my answers");
   });
+}
+
+test("The last entry of the contents is in view in a low window", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await openAt(page, "result", organization("P10"));
+  const entries = page.getByRole("navigation").getByRole("button").filter({ visible: true });
+  await entries.first().focus();
+  for (let n = (await entries.count()) - 1; n > 0; n--) await page.keyboard.press("Tab");
+  await expect(entries.last()).toBeFocused();
+  expect(await focused(page)).toMatchObject({ inView: true, covered: false });
 });
 
 test("The focus ring is 3 px wide and 2 px away from the control", async ({ page }) => {

@@ -120,7 +120,7 @@ async function visitAndKill(context, { visits, seed, longest = LONGEST }) {
 }
 
 test("A tab that is killed loses no saved change and starts again", async ({ context }) => {
-  await visitAndKill(context, { visits: 6, seed: Number(SUPPORT_FIT_SEED), longest: 800 });
+  await visitAndKill(context, { visits: 3, seed: Number(SUPPORT_FIT_SEED), longest: 800 });
 });
 
 // Two groups, so that both workers have one.

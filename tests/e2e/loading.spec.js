@@ -141,7 +141,8 @@ test("load() loads, and the status goes from idle over loading to ready and back
   });
 
   await test.step("where everything is loaded, it resolves without requests", async () => {
-    await settled(page);
+    // The start module, and the three that follow it.
+    await expect.poll(() => found.filter((name) => name.endsWith(".wasm"))).toHaveLength(4);
     const before = found.length;
     await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
     await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());

@@ -16,13 +16,12 @@ import { focused } from "./measure.js";
 export async function tabTo(page, isThere) {
   for (let stops = 0; stops < 400; stops++) {
     await page.keyboard.press("Tab");
-    const at = await focused(page);
+    let at = await focused(page);
     if (!at) continue;
-    expect(at, `${at.tag} ${at.name}`).toMatchObject({
-      ringed: true,
-      inView: true,
-      covered: false,
-    });
+    // Parts that come into view get their real height first, and then move what is below them.
+    await expect
+      .poll(async () => (at = await focused(page)), `${at.tag} ${at.name}`)
+      .toMatchObject({ ringed: true, inView: true, covered: false });
     if (isThere(at)) return;
   }
   throw new Error("Tab does not lead there");

@@ -66,8 +66,13 @@ const HALF = organization("P11");
 /** Somebody who has not answered enough. */
 const FEW = partial("four scored answers: insufficient");
 
-/** Somebody who has entered something into every part of the plan, as an earlier build has written it. */
-const FILLED = readFileSync(new URL("../../fixtures/draft-schema-3.json", import.meta.url), "utf8");
+/** Something is entered into every part of the plan, as an earlier build saved it. */
+const FILLED = JSON.stringify({
+  ...JSON.parse(
+    readFileSync(new URL("../../fixtures/draft-schema-3.json", import.meta.url), "utf8"),
+  ),
+  answers: FULL.answers,
+});
 
 /** What came out for them a year before. */
 const EARLIER = JSON.stringify([
@@ -213,11 +218,13 @@ export const SCREENS = {
     await tryAnswer(page, "fund", "yes");
     await button(page, "Keep this").waitFor();
   },
-  "a full result with a trial that was kept": async (page) => {
+  "a full result with a trial that was kept and a slider moved": async (page) => {
     await openAt(page, "result", FULL);
     await tryAnswer(page, "fund", "yes");
     await press(page, "Keep this");
     await button(page, "Undo last change").first().waitFor();
+    await slider(page, "coverage").fill("90");
+    await button(page, "Back to now").waitFor();
   },
   "a full result with a slider moved": async (page) => {
     await openAt(page, "result", FULL);
