@@ -78,7 +78,8 @@ mod tests {
         let root = Project::find().unwrap().path("");
         let files = files(&root).unwrap();
         let counts = |folder: &str| files.iter().any(|file| file.starts_with(root.join(folder)));
-        for input in ["Cargo.lock", ".cargo/config.toml", "stand-ins", "xtask/src/size", "xtask/src/process.rs", "src"] {
+        for input in ["Cargo.lock", ".cargo/config.toml", "stand-ins", "xtask/src/size", "xtask/src/process.rs", "src"]
+        {
             assert!(counts(input), "{input} does not count");
         }
         for other in ["tests", "docs", "target", "dist", "node_modules", "README.md", ".git"] {
