@@ -112,7 +112,7 @@ fn too_few_answers_give_neither_shares_nor_reasons() {
     assert_eq!(evaluation.verdict, Verdict::Insufficient);
     let body = mail(&evaluation, NOTES).body();
     assert!(!body.contains("How often") && !body.contains("speaks") && !body.contains("other answer"), "{body}");
-    assert!(body.contains("Please answer 4 more") && body.contains(LINK), "{body}");
+    assert!(body.contains("Scored questions still to answer: 4.") && body.contains(LINK), "{body}");
 }
 
 #[test]
