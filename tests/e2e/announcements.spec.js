@@ -86,6 +86,7 @@ test("A result that fails to load is announced and can be retried", async ({ pag
     await expect(page.getByRole("heading", { name: WORDS.ui.duties.title })).toBeFocused();
     // The same failure again is announced again.
     await expect(said(page)).toHaveText(WORDS.ui.later.missing);
+    await page.waitForLoadState("networkidle");
     await page.unroute(plan);
     await button(duties, WORDS.ui.later.retry).click();
     await expect(duties.getByRole("table").first()).toBeVisible();

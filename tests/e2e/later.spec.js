@@ -144,6 +144,8 @@ test("A module that cannot be loaded is reported, and can be requested again", a
   });
 
   await test.step("trying again shows the result", async () => {
+    // All modules have been requested and refused: none arrives without the press.
+    await page.waitForLoadState("networkidle");
     await page.unroute(LATER);
     await button(page, RETRY).click();
     await expect.soft(page.getByText(FIRST_RESULT)).toBeVisible();
