@@ -2,10 +2,13 @@
 
 use anyhow::Result;
 
-use super::webassembly::{PACKAGES, TARGET, TARGETS};
+use super::webassembly::{PACKAGES, TARGET};
 use crate::{process, project::Project};
 
 const WARNINGS_ARE_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Not the examples and benchmarks: they are programs for a terminal.
+const TARGETS: [&str; 3] = ["--lib", "--bins", "--tests"];
 
 pub fn native(project: &Project) -> Result<()> {
     let mut clippy = project.cargo();

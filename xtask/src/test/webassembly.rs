@@ -8,13 +8,15 @@ use serde_json::{Value, json};
 use super::Extent;
 use crate::{process, project::Project, setup::Browser};
 
-/// What is compiled for the browser.
+/// The packages with benchmarks.
 pub const PACKAGES: [&str; 4] = ["--package", "support-fit", "--package", "mcda"];
 
 pub const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
-/// Not the examples and benchmarks: they are programs for a terminal.
-pub const TARGETS: [&str; 3] = ["--lib", "--bins", "--tests"];
+/// The test files that run in the browser too: figures must come out the same, and storage is the browser's. Each file is a
+/// program of its own, so the others are not compiled for it.
+const FILES: [&str; 8] =
+    ["same_bytes", "storage", "vectors", "acceptability", "closed_forms", "model_problems", "random_numbers", "study"];
 
 /// The browser's options; wasm-bindgen's runner reads them.
 const OPTIONS: &str = "webdriver.json";
@@ -25,7 +27,10 @@ const TIMEOUT: &str = "300";
 /// Runs them.
 pub fn tests(project: &Project, browser: &Browser, extent: Extent) -> Result<()> {
     let mut command = project.cargo();
-    command.arg("test").args(TARGET).args(PACKAGES).args(TARGETS);
+    command.arg("test").args(TARGET).args(PACKAGES);
+    for file in FILES {
+        command.args(["--test", file]);
+    }
     extent.tell(&mut command);
     run(project, browser, &mut command)
 }
@@ -59,4 +64,26 @@ fn options(project: &Project, browser: &Browser) -> Result<PathBuf> {
     let path = project.cache().join(OPTIONS);
     fs::create_dir_all(project.cache()).and_then(|()| fs::write(&path, options.to_string()))?;
     Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder;
+
+    #[test]
+    fn every_test_file_that_can_run_in_the_browser_does() {
+        let project = Project::find().unwrap();
+        let mut found: Vec<String> = ["tests", "mcda/tests"]
+            .iter()
+            .flat_map(|folder| folder::entries(&project.path(folder)).unwrap())
+            .filter(|(name, _)| name.ends_with(".rs"))
+            .filter(|(_, path)| fs::read_to_string(path).unwrap().contains("wasm_bindgen_test"))
+            .map(|(name, _)| name.trim_end_matches(".rs").to_owned())
+            .collect();
+        let mut run = FILES.map(str::to_owned).to_vec();
+        found.sort();
+        run.sort();
+        assert_eq!(run, found);
+    }
 }
