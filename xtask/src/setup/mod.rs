@@ -13,7 +13,7 @@ mod npm;
 mod prerequisites;
 mod rust;
 
-use std::path::PathBuf;
+use std::{panic::resume_unwind, path::PathBuf, thread};
 
 use anyhow::Result;
 
@@ -37,9 +37,19 @@ pub fn for_tests(project: &Project) -> Result<Browser> {
     browser::install()
 }
 
-/// What the end-to-end tests need beyond that: where nginx is.
-pub fn for_end_to_end_tests(project: &Project) -> Result<PathBuf> {
-    nginx::install(project)
+/// What building and the end-to-end tests need. Returns the browser, and where nginx is.
+///
+/// Debian's packages are downloaded and unpacked while the tools are compiled.
+pub fn for_end_to_end_tests(project: &Project) -> Result<(Browser, PathBuf)> {
+    // Before the two go on side by side: rustup and npm each allow one installation at a time.
+    rust::components(project)?;
+    npm::install(project, npm::Scope::Everything)?;
+    thread::scope(|scope| {
+        let packages = scope.spawn(|| Ok((browser::install()?, nginx::install(project)?)));
+        let tools = for_build(project);
+        let packages = packages.join().unwrap_or_else(|panic| resume_unwind(panic));
+        tools.and(packages)
+    })
 }
 
 /// What the smoke list needs beyond what all tests do: the other browsers.

@@ -29,6 +29,8 @@ pub fn install(project: &Project, scope: Scope) -> Result<()> {
     if found == stamp_of(scope) || found == stamp_of(Scope::Everything) {
         return Ok(());
     }
+    // Test packages that are installed stay installed when the lock file changes.
+    let scope = if found.ends_with(" everything") { Scope::Everything } else { scope };
 
     let mut command = command(project);
     // No package may fetch or build anything of its own.

@@ -59,8 +59,7 @@ pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
 /// `cargo xtask e2e`.
 pub fn end_to_end(project: &Project, arguments: Arguments) -> Result<()> {
     let words = arguments.rest();
-    setup::for_build(project)?;
-    let (browser, nginx) = (setup::for_tests(project)?, setup::for_end_to_end_tests(project)?);
+    let (browser, nginx) = setup::for_end_to_end_tests(project)?;
     build::release_if_changed(project)?;
     end_to_end::chosen(project, &browser, &nginx, &words)
 }
@@ -93,10 +92,8 @@ fn run(project: &Project, extent: Extent, phases: &mut Phases) -> Result<()> {
         return Ok(());
     }
 
-    let (browser, nginx) = phases.run("set-up for the build and the browser", || {
-        setup::for_build(project)?;
-        Ok((setup::for_tests(project)?, setup::for_end_to_end_tests(project)?))
-    })?;
+    let (browser, nginx) =
+        phases.run("set-up for the build and the browser", || setup::for_end_to_end_tests(project))?;
     phases.run("lints, WebAssembly", || lint::webassembly(project))?;
     phases.run("WebAssembly tests in the browser", || webassembly::tests(project, &browser, extent))?;
     phases.run("release build within the size budget", || build::run(project, build::Profile::Release))?;
