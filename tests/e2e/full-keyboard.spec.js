@@ -146,6 +146,7 @@ test("The keyboard works in every part of the full result", async ({ page }) => 
   });
 
   await test.step("Enter opens a bar, and then its question", async () => {
+    await openAt(page, "result", ONE);
     await bars(page).first().locator("> summary").focus();
     await page.keyboard.press("Enter");
     await tabTo(page, (at) => at.name === WORDS.ui.result.why.open);
