@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Extent;
 use crate::{process, project::Project, setup::Browser};
 
-/// The packages with benchmarks.
+/// The packages that are shipped.
 pub const PACKAGES: [&str; 4] = ["--package", "support-fit", "--package", "mcda"];
 
 pub const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
