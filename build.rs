@@ -1,31 +1,10 @@
-//! Turns the checked content into Rust tables and word files. A content with a problem stops the build with all of them.
+//! Has the linker keep what the shipped build needs.
 
-use std::{env, error::Error, fs, path::PathBuf};
+use std::env;
 
-use support_fit_content::{generate, read};
-
-fn main() -> Result<(), Box<dyn Error>> {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let out = PathBuf::from(env::var("OUT_DIR")?);
-    let data = root.join("content/data");
-    println!("cargo::rerun-if-changed={}", data.display());
-    let checked = match read(&data) {
-        Ok(checked) => checked,
-        Err(problems) => {
-            eprintln!("{problems}");
-            return Err("the content has problems; each is listed above".into());
-        }
-    };
-    fs::write(out.join("tables.rs"), generate::tables(&checked))?;
-    fs::write(out.join("keys.rs"), generate::keys(&checked))?;
-    for (language, parts) in generate::word_files(&checked) {
-        for (n, text) in parts.into_iter().enumerate() {
-            fs::write(out.join(format!("words-{language}-{n}.txt")), text)?;
-        }
-    }
+fn main() {
     // The build takes the module apart (xtask/src/build/split.rs), for which it has to know what refers to what.
     if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
-    Ok(())
 }

@@ -8,13 +8,12 @@
 mod browser {
     use std::hint::black_box;
 
-    use support_fit::{
-        assessment::Assessment,
+    use assessment::{Assessment, json::Value};
+    use decision::{
         evaluation::Evaluation,
         explanation::{Flips, next_questions},
-        json::Value,
-        session::{self, Draft},
     };
+    use session::{self, Draft};
     use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
 
     wasm_bindgen_test_configure!(run_in_browser);

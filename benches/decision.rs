@@ -7,18 +7,16 @@
 mod native {
     use std::time::Instant;
 
-    use divan::{Bencher, black_box};
-    use support_fit::{
-        assessment::{Assessment, InputId, QuestionId},
+    use assessment::{Assessment, InputId, QuestionId, json::Value};
+    use decision::{
         evaluation::{Evaluation, Sampled},
         explanation::{Breakdown, Flips, next_questions, sliders},
-        json::Value,
         plan::cost::{CostInputs, CostStudy, Drivers, OverlapChart, View, break_even},
-        report,
         response::{Reading, ResponseSet},
-        session::{self, Draft},
         worksheet::Figures,
     };
+    use divan::{Bencher, black_box};
+    use session::{self, Draft};
 
     const ORGANIZATIONS: [&str; 11] = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11"];
 

@@ -13,14 +13,11 @@ use std::{
     sync::LazyLock,
 };
 
+use assessment::{Assessment, json::Value};
+use decision::evaluation::Evaluation;
 use reference::{assert_none, cases, differences, draft, name, only, organizations};
-use support_fit::{
-    assessment::Assessment,
-    evaluation::Evaluation,
-    json::Value,
-    report::{ReportMeta, report_json},
-    session::Draft,
-};
+use report::{ReportMeta, report_json};
+use session::Draft;
 
 /// Beside this test, where cargo puts examples; built here if a run of this test alone has not done so.
 static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {

@@ -5,8 +5,9 @@
 
 mod reference;
 
+use assessment::{Assessment, json::Value};
 use reference::{evaluation, organizations};
-use support_fit::{assessment::Assessment, json::Value, report::evaluation_json};
+use report::evaluation_json;
 
 macro_rules! organizations {
     ($($name:ident: $id:literal),+ $(,)?) => {$(

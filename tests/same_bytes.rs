@@ -3,8 +3,9 @@
 
 mod reference;
 
+use assessment::Assessment;
 use reference::{evaluation, organizations};
-use support_fit::{assessment::Assessment, report::evaluation_json};
+use report::evaluation_json;
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -4,17 +4,17 @@
 
 mod reference;
 
-use reference::{draft, organizations};
-use support_fit::{
-    assessment::{
-        Alternative, Assessment, OptionId, QuestionId,
-        named::{answer, cap, clash, decide, fund, provider, skills},
-    },
-    evaluation::{Evaluation, Verdict},
+use assessment::{
+    Alternative, Assessment, OptionId, QuestionId,
     json::Value,
+    named::{answer, cap, clash, decide, fund, provider, skills},
+};
+use decision::{
+    evaluation::{Evaluation, Verdict},
     plan::{Advice, Standing, Today},
     response::{Priorities, Reading, Response, ResponseSet},
 };
+use reference::{draft, organizations};
 
 const IN_HOUSE: Today = Today::Model(Alternative::InHouse);
 const CO_MANAGED: Today = Today::Model(Alternative::CoManaged);

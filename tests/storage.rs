@@ -1,9 +1,11 @@
 //! `localStorage` behind a slot, read and written by somebody else's code: gloo-storage. The test runs in a browser.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_types, reason = "it looks at what was stored")]
 
 use gloo_storage::{LocalStorage, Storage as _};
-use support_fit::{browser::LocalStore, session::Slot};
+use session::Slot;
+use support_fit::browser::LocalStore;
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -1,7 +1,7 @@
 //! What a text may look like that somebody else wrote: the one rule for settings, entries and names.
 #![cfg(not(target_arch = "wasm32"))]
 
-use support_fit::text::{TextFault, characters, is_longer, is_unsafe, line, lines, one_line, seen};
+use assessment::text::{TextFault, characters, is_longer, is_unsafe, line, lines, one_line, seen};
 
 #[test]
 fn a_line_is_without_the_space_around_it() {

@@ -4,17 +4,16 @@
 
 mod reference;
 
-use reference::{assert_none, cases, differences, draft, evaluation, name, only, without};
-use support_fit::{
-    assessment::{Alternative, Assessment, ItemId},
+use assessment::{Alternative, Assessment, ItemId, json::Value};
+use decision::{
     evaluation::{Evaluation, ValueModel},
     explanation::{Flips, alternative_positions, next_questions},
-    json::Value,
     plan::cost::{CostInputs, break_even, cost_ranges, tornado},
-    report::{evaluation_json, of_100},
     response::{Priorities, Reading},
     worksheet::Range,
 };
+use reference::{assert_none, cases, differences, draft, evaluation, name, only, without};
+use report::{evaluation_json, of_100};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -158,10 +157,7 @@ fn costs_come_out_as_published() {
             .map(|(name, range)| {
                 let input = assessment.cost.inputs.iter().position(|i| i.id == name).unwrap();
                 let values: Vec<f64> = range.as_list().unwrap().iter().map(|v| v.as_number().unwrap()).collect();
-                (
-                    support_fit::assessment::InputId::from_index(input),
-                    Range::new(values[0], values[1], values[2]).unwrap(),
-                )
+                (assessment::InputId::from_index(input), Range::new(values[0], values[1], values[2]).unwrap())
             })
             .collect();
         let expected = without(case, &["name", "answers", "overrides"]);
@@ -175,7 +171,7 @@ fn nothing_answered_is_exactly_no_evidence() {
     let assessment = Assessment::standard();
     let evaluation = Evaluation::of_reading(
         assessment,
-        Reading::of(assessment, &support_fit::response::ResponseSet::new(assessment)),
+        Reading::of(assessment, &decision::response::ResponseSet::new(assessment)),
         Priorities::new(assessment),
     );
     for (n, item) in assessment.items.iter().enumerate().filter(|(_, item)| !item.is_profile()) {
@@ -204,7 +200,7 @@ fn every_flip_shown_changes_the_leader() {
 fn cost_differences(
     expected: &Value,
     reading: &Reading,
-    own: &[(support_fit::assessment::InputId, Range)],
+    own: &[(assessment::InputId, Range)],
     path: &str,
 ) -> Vec<String> {
     let assessment = Assessment::standard();

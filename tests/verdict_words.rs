@@ -5,14 +5,14 @@
 
 mod reference;
 
-use reference::evaluation;
-use support_fit::{
-    assessment::Assessment,
-    evaluation::Verdict,
+use assessment::{
+    Assessment,
     i18n::{Catalog, English},
     json::Value,
-    report::verdict_sentence,
 };
+use decision::evaluation::Verdict;
+use reference::evaluation;
+use report::verdict_sentence;
 
 fn sentence(answers: &str) -> (Verdict, String) {
     let case: Value = serde_json::from_str(&format!("{{\"answers\": {answers}}}")).unwrap();

@@ -16,7 +16,9 @@ use std::{
     process::ExitCode,
 };
 
-use support_fit::{assessment::Assessment, evaluation::Evaluation, json::Value, report, session};
+use assessment::{Assessment, json::Value};
+
+use decision::evaluation::Evaluation;
 
 const USAGE: &str = "usage: evaluate FILE    (or - for standard input)
 FILE holds {\"answers\": {…}, \"priorities\": {…}} a draft saved by the widget, or a report";

@@ -1,11 +1,11 @@
 //! Problems in words for people who write answers by hand: path, what stands there, what was expected, the nearest name.
 
-use support_fit::{
-    assessment::{Assessment, Question},
+use assessment::{
+    Assessment, Question,
     json::{Expected, Problem, Value},
-    session,
-    worksheet::Doer,
 };
+
+use decision::worksheet::Doer;
 
 /// Names of a document's top level.
 const TOP: [&str; 13] = [

@@ -17,14 +17,17 @@ use std::{
     process::ExitCode,
 };
 
-use support_fit::{
-    assessment::Assessment,
-    evaluation::Evaluation,
+use assessment::{
+    Assessment,
     i18n::{Catalog, English},
     json::Value,
-    report::{self, Offer, ReportMeta, Subject},
-    session::{self, Course, Draft},
 };
+
+use decision::evaluation::Evaluation;
+
+use report::{self, Offer, ReportMeta, Subject};
+
+use session::{self, Course, Draft};
 
 const USAGE: &str = "usage: report FILE --format markdown|csv|figures|json [--date TEXT] [--provider NAME]
 FILE (or - for standard input) holds {\"answers\": {…}, \"priorities\": {…}}, a draft saved by the widget, or a report";

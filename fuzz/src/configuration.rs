@@ -1,10 +1,8 @@
 //! A configuration and attributes: what counts is within its bounds and is read again as the same; what does not is explained.
 
-use support_fit::{
-    assessment::Alternative,
-    config::{Config, Kind, MOST_CHARACTERS, MOST_PROBLEMS, document_of},
-    json::Value,
-};
+use assessment::{Alternative, json::Value};
+
+use config::{Config, Kind, MOST_CHARACTERS, MOST_PROBLEMS, document_of};
 
 use super::document::{document, is_showable, text};
 
@@ -22,7 +20,7 @@ pub fn configuration(bytes: &[u8]) {
         .collect();
     let read = document_of(text, |text| document(text, usize::MAX));
     if let Err(problem) = &read {
-        let is_long = support_fit::text::is_longer(text, MOST_CHARACTERS);
+        let is_long = assessment::text::is_longer(text, MOST_CHARACTERS);
         assert_eq!(problem.kind, if is_long { Kind::TooLarge } else { Kind::TooDeep });
     }
     let document = read.ok();

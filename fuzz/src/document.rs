@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use support_fit::json::{DEEPEST, Value};
+use assessment::json::{DEEPEST, Value};
 
 /// The bytes as a text; what is no UTF-8 is U+FFFD.
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
@@ -56,5 +56,5 @@ fn levels(tree: &Value) -> usize {
 
 /// Whether a text can be shown on a line of a notice or a console: short, and with nothing in it that hides something.
 pub fn is_showable(text: &str, most: usize) -> bool {
-    !support_fit::text::is_longer(text, most) && !text.contains(support_fit::text::is_unsafe)
+    !assessment::text::is_longer(text, most) && !text.contains(assessment::text::is_unsafe)
 }

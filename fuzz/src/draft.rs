@@ -1,13 +1,14 @@
 //! A draft or a report: what is read of it is kept as the same, whenever its entries are read.
 
-use support_fit::{
-    assessment::Assessment,
+use assessment::{
+    Assessment,
     json::{Problem, Value},
-    session::{
-        Action, Course, Draft, ENTRY_CODE, LONGEST_DRAFT, Others, Place, Session, decode, decode_by, decode_whole,
-        is_report,
-        link::{self, LinkState},
-    },
+};
+
+use session::{
+    Action, Course, Draft, ENTRY_CODE, LONGEST_DRAFT, Others, Place, Session, decode, decode_by, decode_whole,
+    is_report,
+    link::{self, LinkState},
 };
 
 use super::document::{document, is_showable, text, written};
@@ -56,7 +57,7 @@ pub fn report(bytes: &[u8]) {
     assert_keeps(&whole.draft);
     let kept = whole.draft.encode(assessment);
     // It is kept as a draft, so whatever it says of being something else is gone.
-    assert!(!is_report || !support_fit::session::is_report(&kept));
+    assert!(!is_report || !session::is_report(&kept));
     match others {
         Ok(others) => {
             assert_eq!(others.responses, whole.draft.responses);

@@ -1,9 +1,8 @@
 //! Earlier results: bounded, and kept as they were read.
 
-use support_fit::{
-    assessment::Assessment,
-    session::{LONGEST_DRAFT, MOST_RUNS, decode_history, encode_history},
-};
+use assessment::Assessment;
+
+use session::{LONGEST_DRAFT, MOST_RUNS, decode_history, encode_history};
 
 use super::document::{document, is_showable, text};
 

@@ -2,13 +2,11 @@
 
 use std::sync::LazyLock;
 
-use support_fit::{
-    assessment::Assessment,
-    i18n::Catalog,
-    session::{
-        Others, Place, decode,
-        link::{self, LONGEST, LinkState, fragment_of, fragment_with},
-    },
+use assessment::{Assessment, i18n::Catalog};
+
+use session::{
+    Others, Place, decode,
+    link::{self, LONGEST, LinkState, fragment_of, fragment_with},
 };
 
 use super::{document::text, forged};

@@ -3,9 +3,9 @@
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::json::{Codec, DEEPEST, Value};
+use assessment::json::{Codec, DEEPEST, Value};
 
-/// What [`crate::session`] parses and prints with.
+/// What [`session`] parses and prints with.
 pub const JSON_CODEC: Codec = Codec { parse, print };
 
 /// The tree of a JSON text of at most `longest` bytes; none if it is longer, or not JSON, or nested too deeply for anything of
@@ -15,7 +15,9 @@ pub fn parse(text: &str, longest: usize) -> Option<Value> {
     if text.len() > longest {
         return None;
     }
-    tree(&JSON::parse(text).ok()?, DEEPEST)
+    #[expect(clippy::disallowed_methods, reason = "the length was looked at")]
+    let parsed = JSON::parse(text).ok()?;
+    tree(&parsed, DEEPEST)
 }
 
 /// The text of a tree; indented for people when `indent` is above 0.

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use crate::i18n::{Locale, MINUS, Marks, PluralForm, SAMPLE, currency_of};
+use assessment::i18n::{Locale, MINUS, Marks, PluralForm, SAMPLE, currency_of};
 
 #[wasm_bindgen]
 extern "C" {

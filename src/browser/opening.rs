@@ -4,7 +4,7 @@ use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{Blob, File, HtmlInputElement};
 
-use crate::session::LONGEST_DRAFT;
+use session::LONGEST_DRAFT;
 
 /// A file: its name, and its text; none if it is too large or cannot be read.
 pub type Opened = (String, Option<String>);

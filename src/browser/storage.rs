@@ -1,19 +1,18 @@
 //! `localStorage`.
+#![expect(clippy::disallowed_types, reason = "this is the one place")]
 
+use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::Storage;
 
 use super::json;
-use crate::{
-    json::Value,
-    session::{KeyValueStore, LONGEST_DRAFT, StoreFault},
-};
+use assessment::json::Value;
+use session::{KeyValueStore, LONGEST_DRAFT, StoreFault};
 
 /// Name of the exception when the storage is full.
 const QUOTA_EXCEEDED: &str = "QuotaExceededError";
 
-/// `localStorage`, requested for each call: the page may have lost access to it since the last one.
+/// `localStorage`. What it throws is a [`StoreFault`].
 #[derive(Debug, Clone, Copy, Default)]
 pub struct LocalStore;
 
@@ -31,9 +30,11 @@ impl KeyValueStore for LocalStore {
     }
 }
 
-fn storage() -> Result<Storage, StoreFault> {
+/// Requested for each call, and tried first: `raw` panics where access is refused, and a browser may begin to refuse it at
+/// any time.
+fn storage() -> Result<web_sys::Storage, StoreFault> {
     match web_sys::window().map(|window| window.local_storage()) {
-        Some(Ok(Some(storage))) => Ok(storage),
+        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
         _ => Err(StoreFault::Blocked),
     }
 }

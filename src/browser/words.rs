@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::i18n::Catalog;
+use assessment::i18n::Catalog;
 
 #[wasm_bindgen(module = "/src/browser/words.js")]
 extern "C" {

@@ -1,12 +1,12 @@
 //! What is told, as the names and details that the page around hears. `events.js` dispatches it.
 
-use crate::{
-    assessment::Assessment,
-    config::{Config, Detail},
-    json::Value,
-    session::{Event, answer_value},
-    ui::Told,
-};
+use assessment::{Assessment, json::Value};
+
+use config::{Config, Detail};
+
+use session::{Event, answer_value};
+
+use crate::ui::Told;
 
 /// The name without its prefix, and the detail.
 pub fn named(assessment: &Assessment, config: &Config, told: &Told<'_>) -> (&'static str, Value) {

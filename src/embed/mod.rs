@@ -14,15 +14,20 @@ use leptos::mount::mount_to;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::{
-    assessment::Assessment,
-    browser::{parse, print, stored_draft, to_js},
-    config::{Config, DraftStorage, Problem, document_of},
+use assessment::{
+    Assessment,
     i18n::{Catalog, key},
     json::Value,
-    session::LONGEST_DRAFT,
+};
+
+use crate::{
+    browser::{parse, print, stored_draft, to_js},
     ui::{Start, Tell, Told, Ui, app, lay_out, open_file, open_link},
 };
+
+use config::{Config, DraftStorage, Problem, document_of};
+
+use session::LONGEST_DRAFT;
 
 /// Most bytes of the attributes' text. They are the owner's; each setting has its own bounds.
 const LONGEST_ATTRIBUTES: usize = 400_000;

@@ -1,6 +1,6 @@
 /**
  * Whom the frame trusts. The application checks the same list when it reads the settings, and says what is wrong with it
- * (`src/config/address.rs`); what counts there counts here.
+ * (`crates/config/src/address.rs`); what counts there counts here.
  */
 
 /** Most pages that a configuration may name. */

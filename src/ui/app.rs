@@ -9,7 +9,8 @@ use super::{
     page::Page,
     screens::{overview_screen, question_screen},
 };
-use crate::{i18n::key, session::Place};
+use assessment::i18n::key;
+use session::Place;
 
 /// The application of one element.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Entering something into the plan, and what is said where it is refused.
 
 use super::Ui;
-use crate::session::{Action, Refusal};
+use session::{Action, Refusal};
 
 /// Enters something. Gives why it was refused; nothing was changed then.
 #[inline(never)]

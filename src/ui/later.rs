@@ -18,12 +18,9 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Ui, context, page::Page, paper::paper, screens};
-use crate::{
-    browser::add_words,
-    i18n::key::ui::later as words,
-    json::Value,
-    session::{ENTRY_CODE, EntryCode, Place},
-};
+use crate::browser::add_words;
+use assessment::{i18n::key::ui::later as words, json::Value};
+use session::{ENTRY_CODE, EntryCode, Place};
 
 /// How far a module has come.
 #[derive(Debug)]

@@ -1,5 +1,5 @@
-//! What people see: thin views over the [session](crate::session). A component is one screen or one control and scores
-//! nothing; words come from the [catalog](crate::i18n).
+//! What people see: thin views over the [session](session). A component is one screen or one control and scores
+//! nothing; words come from the [catalog](assessment::i18n).
 //!
 //! Views are plain functions that return [`AnyView`](leptos::prelude::AnyView): measured, that is the smallest form.
 

@@ -1,12 +1,11 @@
 //! Messages to the visitor: what happened to their answers, and what they can do about it.
 
-use crate::{
-    i18n::{
-        Key,
-        key::ui::{notice as words, take::files::FAILED},
-    },
-    session::{ResumeNotice, StoreFault},
+use assessment::i18n::{
+    Key,
+    key::ui::{notice as words, take::files::FAILED},
 };
+
+use session::{ResumeNotice, StoreFault};
 
 /// One message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

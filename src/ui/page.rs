@@ -12,7 +12,7 @@
 use leptos::{ev::MouseEvent, html::custom, prelude::*};
 
 use super::Ui;
-use crate::i18n::Key;
+use assessment::i18n::Key;
 
 /// What a button does.
 pub type Deed = Box<dyn Fn() + Send>;

@@ -4,12 +4,10 @@
 use leptos::prelude::*;
 
 use super::{Ui, components::share_table, page::Page, subject::with_subject};
-use crate::{
-    evaluation::Verdict,
-    i18n::key::ui::take::page as words,
-    report::{Block, Document, Item, Text, document, offer_words},
-    session::Place,
-};
+use assessment::i18n::key::ui::take::page as words;
+use decision::evaluation::Verdict;
+use report::{Block, Document, Item, Text, document, offer_words};
+use session::Place;
 
 /// The whole report; nothing where no result is shown.
 #[must_use]

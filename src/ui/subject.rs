@@ -1,10 +1,8 @@
 //! What a report is about, from what is shown.
 
 use super::Ui;
-use crate::{
-    evaluation::Evaluation,
-    report::{Offer, Subject},
-};
+use decision::evaluation::Evaluation;
+use report::{Offer, Subject};
 
 /// Calls a function with it.
 pub fn with_subject<T>(ui: Ui, evaluation: &Evaluation, then: impl FnOnce(&Subject<'_>) -> T) -> T {

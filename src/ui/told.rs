@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::{json::Value, session::Event};
+use assessment::json::Value;
+
+use session::Event;
 
 /// Something to tell.
 pub enum Told<'a> {

@@ -1,10 +1,11 @@
 //! What to talk about, and in which order.
 
-use support_fit::{
-    assessment::{
-        Assessment, DimensionId,
-        named::{answer, cap, collision, decide, dimension, fund, pace, plan, sector, trigger},
-    },
+use assessment::{
+    Assessment, DimensionId,
+    named::{answer, cap, collision, decide, dimension, fund, pace, plan, sector, trigger},
+};
+
+use decision::{
     comparison::{Agenda, Agreement, MOST_POINTS, Person, Point},
     explanation::{Reasons, next_questions},
     response::{Rating, Response},

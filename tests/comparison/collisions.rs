@@ -1,13 +1,11 @@
 //! Expectations that collide.
 
-use support_fit::{
-    assessment::{
-        Assessment, CollisionId, OptionId, QuestionId,
-        named::{answer, clash, collision, decide, provider, roles, secown, steer},
-    },
-    comparison::Person,
-    response::Response,
+use assessment::{
+    Assessment, CollisionId, OptionId, QuestionId,
+    named::{answer, clash, collision, decide, provider, roles, secown, steer},
 };
+
+use decision::{comparison::Person, response::Response};
 
 use super::{compare, organization, person, saying};
 

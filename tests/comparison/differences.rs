@@ -1,10 +1,11 @@
 //! Answers that differ, and what one would change in the other's place.
 
-use support_fit::{
-    assessment::{
-        Assessment, OptionId, QuestionId,
-        named::{answer, cap, decide, events, fund, load, plan, provider, sector, signs, trigger},
-    },
+use assessment::{
+    Assessment, OptionId, QuestionId,
+    named::{answer, cap, decide, events, fund, load, plan, provider, sector, signs, trigger},
+};
+
+use decision::{
     comparison::{Answer, Comparison, Difference},
     evaluation::{Evaluation, Scores, ValueModel},
     response::Response,

@@ -1,11 +1,12 @@
 //! Dimension by dimension: where answers point, and how much it counts.
 
-use support_fit::{
-    assessment::{
-        Alternative::{InHouse, Outsourced},
-        Assessment, DimensionId,
-        named::{answer, decide, dimension, provider, steer},
-    },
+use assessment::{
+    Alternative::{InHouse, Outsourced},
+    Assessment, DimensionId,
+    named::{answer, decide, dimension, provider, steer},
+};
+
+use decision::{
     comparison::{Comparison, DimensionView, Pointing},
     response::Rating,
 };

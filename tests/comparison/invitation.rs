@@ -1,15 +1,17 @@
 //! The agenda as a text to paste into an invitation.
 
-use support_fit::{
-    assessment::{
-        Assessment,
-        named::{decide, fund},
-    },
-    comparison::{Agenda, Person},
+use assessment::{
+    Assessment,
     i18n::{Catalog, English},
-    report::agenda_text,
+    named::{decide, fund},
+};
+
+use decision::{
+    comparison::{Agenda, Person},
     response::Response,
 };
+
+use report::agenda_text;
 
 use super::{compare, named, organization, saying};
 

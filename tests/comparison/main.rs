@@ -13,13 +13,12 @@ mod people;
 mod reference;
 mod verdicts;
 
-use reference::{draft, organizations};
-use support_fit::{
-    assessment::{Assessment, DimensionId, OptionId, QuestionId},
+use assessment::{Assessment, DimensionId, OptionId, QuestionId, json::Value};
+use decision::{
     comparison::{Comparison, Person},
-    json::Value,
     response::{ChoiceSet, Priorities, Rating, Response, ResponseSet},
 };
+use reference::{draft, organizations};
 
 /// A person without a name who gave these answers and no other.
 fn person(answers: &[(QuestionId, OptionId)]) -> Person {

@@ -1,13 +1,17 @@
 //! The comparison in words.
 
-use support_fit::{
-    assessment::named::{answer, decide, fund, pace, plan, provider},
-    assessment::{Assessment, OptionId},
-    comparison::{Agenda, Person},
+use assessment::{
+    Assessment, OptionId,
     i18n::{Catalog, English},
-    report::{ComparisonWords, comparison_markdown},
+    named::{answer, decide, fund, pace, plan, provider},
+};
+
+use decision::{
+    comparison::{Agenda, Person},
     response::Response,
 };
+
+use report::{ComparisonWords, comparison_markdown};
 
 use super::{compare, named, organization, person, saying};
 

@@ -1,13 +1,18 @@
 //! Who is compared: how many, and what they are called.
 
-use support_fit::{
-    assessment::{Assessment, named::cap},
+use assessment::{
+    Assessment,
+    i18n::{Catalog, English},
+    named::cap,
+};
+
+use decision::{
     comparison::{Comparison, MOST_NAME, MOST_PEOPLE, PeopleError, Person},
     evaluation::Evaluation,
-    i18n::{Catalog, English},
-    report::ComparisonWords,
     response::{Priorities, ResponseSet},
 };
+
+use report::ComparisonWords;
 
 use super::{compare, named, organization, person};
 

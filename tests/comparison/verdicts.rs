@@ -1,7 +1,8 @@
 //! Whether verdicts agree: "too close to call" stands for both models in front.
 
-use support_fit::{
-    assessment::Alternative::{CoManaged, Outsourced},
+use assessment::Alternative::{CoManaged, Outsourced};
+
+use decision::{
     comparison::{Agreement, Person, Verdicts},
     evaluation::Verdict,
 };
@@ -49,7 +50,7 @@ fn a_close_call_agrees_with_a_verdict_for_either_model_in_front() {
     assert_eq!(evaluation.verdict, Verdict::Close);
     let in_front = [evaluation.leader, evaluation.runner_up];
     assert_eq!(comparison.verdicts.shared, Some(evaluation.leader));
-    for (id, leader) in [("P1", Outsourced), ("P2", CoManaged), ("P6", support_fit::assessment::Alternative::InHouse)] {
+    for (id, leader) in [("P1", Outsourced), ("P2", CoManaged), ("P6", assessment::Alternative::InHouse)] {
         let verdicts = of(&[close.clone(), organization(id)]);
         let expected = if in_front.contains(&leader) { Agreement::Agree } else { Agreement::Apart };
         assert_eq!((verdicts.agreement, verdicts.shared), (expected, in_front.contains(&leader).then_some(leader)));

@@ -1,6 +1,6 @@
 //! Attributes, and which of two settings counts.
 
-use support_fit::config::{Config, DraftStorage, Flow, Loading, Theme};
+use config::{Config, DraftStorage, Flow, Loading, Theme};
 
 use super::{attributes, json, read};
 

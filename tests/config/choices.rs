@@ -1,10 +1,8 @@
 //! Settings that are one of a few words.
 
-use support_fit::{
-    assessment::Alternative,
-    config::{Config, Detail, DraftStorage, Expected, Flow, Loading, Theme},
-    json::Value,
-};
+use assessment::{Alternative, json::Value};
+
+use config::{Config, Detail, DraftStorage, Expected, Flow, Loading, Theme};
 
 use super::{attributes, refused, set};
 

@@ -1,10 +1,8 @@
 //! `docs/configuration.md` says what the source does: its settings, codes, examples and messages.
 
-use support_fit::{
-    assessment::Alternative,
-    config::{Config, Detail, DraftStorage, Flow, Kind, Loading, Setting, Theme},
-    json::Value,
-};
+use assessment::{Alternative, json::Value};
+
+use config::{Config, Detail, DraftStorage, Flow, Kind, Loading, Setting, Theme};
 
 use super::document;
 
@@ -156,8 +154,7 @@ fn settings_in_the_frames_address_are_attributes() {
 #[test]
 fn every_key_can_stand_in_a_document_and_every_attribute_at_an_element() {
     for setting in Setting::all() {
-        let is_known =
-            |problems: &[support_fit::config::Problem]| problems.iter().all(|p| p.kind != Kind::UnknownSetting);
+        let is_known = |problems: &[config::Problem]| problems.iter().all(|p| p.kind != Kind::UnknownSetting);
         if let Some(key) = setting.key() {
             assert!(is_known(&Config::read(Some(&Value::object([(key, 1.0.into())])), &[]).1), "{key}");
         }

@@ -1,9 +1,8 @@
 //! Documents as a whole: version, unknown names, what is left out.
 
-use support_fit::{
-    config::{Config, Theme},
-    json::Value,
-};
+use config::{Config, Theme};
+
+use assessment::json::Value;
 
 use super::{document, json, read};
 

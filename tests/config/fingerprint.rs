@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use support_fit::config::Config;
+use config::Config;
 
 use super::{attributes, document, set};
 

@@ -1,16 +1,13 @@
 //! Random documents and attributes: right ones, nearly right ones, and anything at all.
 
+use assessment::{Alternative, json::Value};
+use config::{Detail, DraftStorage, Flow, Loading, Setting, Theme};
 use proptest::{
     collection::vec,
     option,
     prelude::*,
     sample::{select, subsequence},
     test_runner::{Config as Runs, RngAlgorithm, RngSeed},
-};
-use support_fit::{
-    assessment::Alternative,
-    config::{Detail, DraftStorage, Flow, Loading, Setting, Theme},
-    json::Value,
 };
 
 /// The same cases in every run; nothing is written beside the test.

@@ -1,11 +1,8 @@
 //! Laws of configurations: whatever is read, what comes out can be used as it is.
 
+use assessment::{Alternative, json::Value};
+use config::{Config, MOST_PROBLEMS, Setting};
 use proptest::{prelude::*, sample::select};
-use support_fit::{
-    assessment::Alternative,
-    config::{Config, MOST_PROBLEMS, Setting},
-    json::Value,
-};
 
 use super::generated::{any_attributes, anything, name, nearly, right, right_attributes, right_document, runs, text};
 

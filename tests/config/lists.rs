@@ -1,9 +1,6 @@
 //! Lists: what a provider sells, and who may send commands.
 
-use support_fit::{
-    assessment::{Alternative, Assessment},
-    json::Value,
-};
+use assessment::{Alternative, Assessment, json::Value};
 
 use super::{document, json, refused, set};
 

@@ -16,7 +16,9 @@ mod origins;
 mod problems;
 mod texts;
 
-use support_fit::{config::Config, json::Value};
+use config::Config;
+
+use assessment::json::Value;
 
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()

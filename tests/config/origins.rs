@@ -1,6 +1,6 @@
 //! Who may send commands to a frame.
 
-use support_fit::json::Value;
+use assessment::json::Value;
 
 use super::{document, set};
 

@@ -1,9 +1,8 @@
 //! How problems are said.
 
-use support_fit::{
-    config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, Problem},
-    json::Value,
-};
+use config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, Problem};
+
+use assessment::json::Value;
 
 use super::{json, read, refused};
 

@@ -1,10 +1,8 @@
 //! Where two models cost the same, with its range over the draws.
 
+use assessment::{Alternative, InputId, named::input};
+use decision::plan::cost::{CostStudy, Crossing, PAIRS, break_even, totals, two_significant};
 use mcda::{SplitMix64, Triangular, percentile};
-use support_fit::{
-    assessment::{Alternative, InputId, named::input},
-    plan::cost::{CostStudy, Crossing, PAIRS, break_even, totals, two_significant},
-};
 
 use super::{assessment, figures, inputs, study, without_ranges};
 

@@ -1,6 +1,6 @@
 //! Axes with round ticks, and the chart of overlapping ranges.
 
-use support_fit::plan::cost::{Axis, OverlapChart, View};
+use decision::plan::cost::{Axis, OverlapChart, View};
 
 use super::study;
 

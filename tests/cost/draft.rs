@@ -1,11 +1,13 @@
 //! The visitor's figures as a draft keeps them.
 
-use support_fit::{
-    assessment::named::input,
+use assessment::{
     json::{Expected, Value},
-    session::{Part, Unread, decode_figures, encode_figures},
-    worksheet::Figures,
+    named::input,
 };
+
+use session::{Part, Unread, decode_figures, encode_figures};
+
+use decision::worksheet::Figures;
 
 use super::{assessment, figures};
 
@@ -71,6 +73,6 @@ fn read(text: &str) -> Value {
 }
 
 fn problems(decoded: &Part<Figures>) -> Vec<String> {
-    let line = |p: &support_fit::json::Problem| format!("{}: {} [{}]", p.path, p.found, p.expected.code());
+    let line = |p: &assessment::json::Problem| format!("{}: {} [{}]", p.path, p.found, p.expected.code());
     decoded.problems.iter().map(line).collect()
 }

@@ -1,9 +1,8 @@
 //! What drives the gap between the two in front.
 
-use support_fit::{
-    assessment::{Alternative, InputId, named::input},
-    plan::cost::{CostStudy, DriverChart, Drivers, Others, tornado},
-};
+use assessment::{Alternative, InputId, named::input};
+
+use decision::plan::cost::{CostStudy, DriverChart, Drivers, Others, tornado};
 
 use super::{assessment, inputs, without_ranges};
 

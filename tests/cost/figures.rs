@@ -1,8 +1,12 @@
 //! The visitor's own figures: what is taken, what is refused and why.
 
-use support_fit::{
-    assessment::{CostUnit, InputId, named::input},
+use assessment::{
+    CostUnit, InputId,
     i18n::{Catalog, Key, key::ui::cost::problem},
+    named::input,
+};
+
+use decision::{
     plan::cost::refusal,
     worksheet::{Field, FigureChange, FigureFault, FigureProblem, Figures},
 };

@@ -1,13 +1,12 @@
 //! Which figures hold, where they come from, and what is odd about them.
 
-use support_fit::{
-    assessment::{
-        CostUnit, Evidence, InputId, OptionId, Publisher,
-        named::{cap, input, size},
-    },
+use assessment::{
+    CostUnit, Evidence, InputId, OptionId, Publisher,
     i18n::{Catalog, key::ui::cost::warning},
-    plan::cost::{CostInputs, Origin, counted_alike, warnings},
+    named::{cap, input, size},
 };
+
+use decision::plan::cost::{CostInputs, Origin, counted_alike, warnings};
 
 use super::{assessment, figures, inputs, reading};
 

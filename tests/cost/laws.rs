@@ -1,17 +1,16 @@
 //! What holds for any figures within bounds. The cases are the same in every run.
 
+use assessment::{Alternative, InputId, json::Value, named::input};
+use decision::{
+    plan::cost::{Axis, CostInputs, CostStudy, Crossing, Drivers, OverlapChart, View, break_even, two_significant},
+    worksheet::Figures,
+};
 use proptest::{
     collection::vec,
     prelude::*,
     test_runner::{Config, RngAlgorithm, RngSeed},
 };
-use support_fit::{
-    assessment::{Alternative, InputId, named::input},
-    json::Value,
-    plan::cost::{Axis, CostInputs, CostStudy, Crossing, Drivers, OverlapChart, View, break_even, two_significant},
-    session::{Unread, decode_figures, encode_figures},
-    worksheet::Figures,
-};
+use session::{Unread, decode_figures, encode_figures};
 
 use super::{assessment, reading};
 

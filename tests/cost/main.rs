@@ -12,8 +12,9 @@ mod laws;
 mod report;
 mod study;
 
-use support_fit::{
-    assessment::{Assessment, InputId, OptionId, QuestionId},
+use assessment::{Assessment, InputId, OptionId, QuestionId};
+
+use decision::{
     plan::cost::{CostInputs, CostStudy},
     response::{Reading, Response, ResponseSet},
     worksheet::Figures,

@@ -1,14 +1,16 @@
 //! Cost in sentences and tables.
 
-use support_fit::{
-    assessment::{CostUnit, InputId, named::input},
+use assessment::{
+    CostUnit, InputId,
     i18n::{Catalog, English, Key, Locale, key},
-    plan::cost::{CostInputs, CostStudy, Drivers, Origin, View},
-    report::cost::{
-        CostWords, break_even_sentences, cheapest_sentence, cost_verdict_sentence, driver_sentences, figure, figure_of,
-        inputs_csv, inputs_markdown, is_illustrative, parts_of, range_sentences, ranges_csv, ranges_markdown,
-        reliability,
-    },
+    named::input,
+};
+
+use decision::plan::cost::{CostInputs, CostStudy, Drivers, Origin, View};
+
+use report::cost::{
+    CostWords, break_even_sentences, cheapest_sentence, cost_verdict_sentence, driver_sentences, figure, figure_of,
+    inputs_csv, inputs_markdown, is_illustrative, parts_of, range_sentences, ranges_csv, ranges_markdown, reliability,
 };
 
 use super::{assessment, inputs, study, without_ranges};
@@ -23,7 +25,7 @@ fn the_verdict_on_cost_is_a_sentence() {
 
 #[test]
 fn all_and_none_are_said_only_where_they_are_exact() {
-    use support_fit::assessment::Alternative::{InHouse, Outsourced};
+    use assessment::Alternative::{InHouse, Outsourced};
     let said = |study: &CostStudy, model| with_words(|say| cheapest_sentence(say, study, model));
     let exact = study(&without_ranges(&[]));
     assert_eq!(said(&exact, Outsourced), "Fully outsourced IT costs least in 100 of 100 tries.");

@@ -1,9 +1,8 @@
 //! The draws: ranges as they are shown, views, shares, verdict.
 
-use support_fit::{
-    assessment::{Alternative, named::input},
-    plan::cost::{Basis, CostVerdict, Period, View, cost_ranges, totals, two_significant},
-};
+use assessment::{Alternative, named::input};
+
+use decision::plan::cost::{Basis, CostVerdict, Period, View, cost_ranges, totals, two_significant};
 
 use super::{assessment, inputs, study, without_ranges};
 

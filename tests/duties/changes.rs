@@ -1,8 +1,9 @@
 //! What can be changed, and what is refused.
 
-use support_fit::{
-    assessment::{Alternative, Assessment, FunctionId, Side},
-    worksheet::{Doer, Duties, DutyChange, DutyId, EntryRefusal, LONGEST_DUTY, LONGEST_NOTE, MOST_OWN_DUTIES},
+use assessment::{Alternative, Assessment, FunctionId, Side};
+
+use decision::worksheet::{
+    Doer, Duties, DutyChange, DutyId, EntryRefusal, LONGEST_DUTY, LONGEST_NOTE, MOST_OWN_DUTIES,
 };
 
 use super::{changed, function};

@@ -1,11 +1,10 @@
 //! What a draft keeps of who does what.
 
-use support_fit::{
-    assessment::{Alternative, Assessment, Side},
-    json::Value,
-    session::{Part, Unread, decode_duties, encode_duties},
-    worksheet::{Doer, Duties, DutyChange, DutyId},
-};
+use assessment::{Alternative, Assessment, Side, json::Value};
+
+use session::{Part, Unread, decode_duties, encode_duties};
+
+use decision::worksheet::{Doer, Duties, DutyChange, DutyId};
 
 use super::{changed, function};
 

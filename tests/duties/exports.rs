@@ -1,15 +1,16 @@
 //! Who does what as CSV and Markdown.
 
-use support_fit::{
-    assessment::{Alternative, Assessment, Side, named::cap},
-    i18n::Catalog,
+use assessment::{Alternative, Assessment, Side, i18n::Catalog, named::cap};
+
+use decision::{
     plan::{
         Pattern,
         duties::{DutyFinding, DutyRow, FindingKind},
     },
-    report::{duties_csv, duties_markdown},
     worksheet::{Doer, Duties, DutyChange, DutyId},
 };
+
+use report::{duties_csv, duties_markdown};
 
 use super::{changed, function, rows, rows_on};
 

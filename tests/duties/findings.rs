@@ -1,20 +1,22 @@
 //! What is found in how the work is done today, and what is not concluded.
 
-use support_fit::{
-    assessment::{
-        Alternative, Assessment, OptionId, QuestionId, Side,
-        named::{answer, away, cap, decide, fund, load, pace, provider, signs},
-    },
-    evaluation::{Evaluation, Verdict},
+use assessment::{
+    Alternative, Assessment, OptionId, QuestionId, Side,
     i18n::{Catalog, English},
+    named::{answer, away, cap, decide, fund, load, pace, provider, signs},
+};
+
+use decision::{
+    evaluation::{Evaluation, Verdict},
     plan::{
         Pattern,
         duties::{DutyCounts, DutyFinding, DutyRow, FindingKind, OnePerson, finding_texts},
     },
-    report::duties_summary,
     response::{Priorities, Reading, ResponseSet},
     worksheet::{Doer, Duties, DutyChange, DutyId},
 };
+
+use report::duties_summary;
 
 use super::{answers, changed, function, ticked};
 

@@ -8,8 +8,9 @@ mod exports;
 mod findings;
 mod rows;
 
-use support_fit::{
-    assessment::{Assessment, FunctionId, OptionId, QuestionId},
+use assessment::{Assessment, FunctionId, OptionId, QuestionId};
+
+use decision::{
     plan::{Pattern, duties::DutyRow},
     response::{ChoiceSet, Reading, Response, ResponseSet},
     worksheet::{Duties, DutyChange, DutyId},

@@ -1,11 +1,12 @@
 //! What is suggested, why, and what the visitor made of it.
 
-use support_fit::{
-    assessment::{
-        Alternative, Assessment, OptionId, QuestionId, Side,
-        named::{cap, decide, hours, load, onsite, role, standard, steer},
-    },
+use assessment::{
+    Alternative, Assessment, OptionId, QuestionId, Side,
     i18n::{Catalog, key},
+    named::{cap, decide, hours, load, onsite, role, standard, steer},
+};
+
+use decision::{
     plan::{
         Pattern, Split, SplitCause,
         duties::{DutyName, PathPart, SplitBasis},

@@ -2,12 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use support_fit::{
-    assessment::Assessment,
-    config::{Config, Kind, MOST_CHARACTERS, document_of},
+use assessment::{
+    Assessment,
     json::{DEEPEST, Value},
-    session::{LONGEST_DRAFT, Others, Session, decode, decode_history, link},
 };
+
+use config::{Config, Kind, MOST_CHARACTERS, document_of};
+
+use session::{LONGEST_DRAFT, Others, Session, decode, decode_history, link};
 
 use super::readers;
 

@@ -1,13 +1,13 @@
 //! What is kept is read again, also where everything is entered at its full length: a draft that grew too long to be read
 //! would be lost.
 
-use support_fit::{
-    assessment::{Assessment, ChecklistId, FunctionId, StepId},
-    session::{Action, LONGEST_DRAFT, Session},
-    worksheet::{
-        DutyChange, DutyId, LAST_MONTH, LONGEST_ANSWER, LONGEST_DUTY, LONGEST_NOTE, LONGEST_OWNER, LONGEST_PROVIDER,
-        LONGEST_STEP, MOST_OWN_DUTIES, MOST_OWN_STEPS, MOST_PROVIDERS, QuestionChange, StepChange, StepKey,
-    },
+use assessment::{Assessment, ChecklistId, FunctionId, StepId};
+
+use session::{Action, LONGEST_DRAFT, Session};
+
+use decision::worksheet::{
+    DutyChange, DutyId, LAST_MONTH, LONGEST_ANSWER, LONGEST_DUTY, LONGEST_NOTE, LONGEST_OWNER, LONGEST_PROVIDER,
+    LONGEST_STEP, MOST_OWN_DUTIES, MOST_OWN_STEPS, MOST_PROVIDERS, QuestionChange, StepChange, StepKey,
 };
 
 use super::readers;

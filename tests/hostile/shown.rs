@@ -1,10 +1,11 @@
 //! Names and texts of a document that hide something or never end: what is said about them can be shown.
 
-use support_fit::{
-    assessment::Assessment,
+use assessment::{
+    Assessment,
     json::{Problem, Value},
-    session::{Session, decode, decode_history},
 };
+
+use session::{Session, decode, decode_history};
 
 /// What a hostile document calls things.
 fn names() -> Vec<String> {
@@ -28,7 +29,7 @@ fn names() -> Vec<String> {
 fn assert_showable(problem: &Problem) {
     let text = problem.to_string();
     assert!(text.chars().count() <= 250, "{} characters", text.chars().count());
-    assert!(!text.contains(support_fit::text::is_unsafe), "{text:?}");
+    assert!(!text.contains(assessment::text::is_unsafe), "{text:?}");
 }
 
 /// Broke: the path of a problem had the whole name in it, marks that turn the direction included, and was shown to the

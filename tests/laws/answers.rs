@@ -1,15 +1,14 @@
 //! Random answers, priorities and documents.
 
+use assessment::{Assessment, DimensionId, Form, OptionId, QuestionId, json::Value};
+use decision::{
+    evaluation::{Evaluation, Scores, ValueModel},
+    response::{ChoiceSet, Priorities, Rating, Reading, Response, ResponseSet},
+};
 use proptest::{
     collection::vec,
     prelude::*,
     test_runner::{Config, RngAlgorithm, RngSeed},
-};
-use support_fit::{
-    assessment::{Assessment, DimensionId, Form, OptionId, QuestionId},
-    evaluation::{Evaluation, Scores, ValueModel},
-    json::Value,
-    response::{ChoiceSet, Priorities, Rating, Reading, Response, ResponseSet},
 };
 
 /// The same cases in every run; nothing is written beside the test.

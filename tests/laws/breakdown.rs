@@ -1,12 +1,12 @@
 //! Laws of the lead taken apart: bars in tenths of a point of the index that add up to it as shown.
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::{Alternative, Assessment, ItemId},
+use assessment::{Alternative, Assessment, ItemId};
+use decision::{
     evaluation::Evaluation,
     explanation::{Bar, Breakdown, Cause, contributions},
     response::{Priorities, ResponseSet},
 };
+use proptest::prelude::*;
 
 use super::answers::{config, evaluation, priorities, responses};
 

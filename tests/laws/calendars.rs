@@ -1,12 +1,12 @@
 //! Laws of the calendar file: whatever is entered, its lines are short and whole, and its texts come back.
 
-use proptest::{collection::vec, option, prelude::*};
-use support_fit::{
-    i18n::Catalog,
+use assessment::i18n::Catalog;
+use decision::{
     plan::{AnyStep, StepRow},
-    report::{Stamp, calendar},
     worksheet::{CalendarDate, OwnStep},
 };
+use proptest::{collection::vec, option, prelude::*};
+use report::{Stamp, calendar};
 
 use super::{answers::config, dates::day};
 

@@ -1,12 +1,12 @@
 //! Laws of comparing people: order, copies and oneself.
 
-use proptest::{collection::vec, prelude::*};
-use support_fit::{
-    assessment::Assessment,
-    comparison::{Agenda, Agreement, Comparison, Difference, MOST_NAME, MOST_POINTS, Person, Pointing},
+use assessment::{
+    Assessment,
     i18n::{Catalog, English},
-    report::comparison_markdown,
 };
+use decision::comparison::{Agenda, Agreement, Comparison, Difference, MOST_NAME, MOST_POINTS, Person, Pointing};
+use proptest::{collection::vec, prelude::*};
+use report::comparison_markdown;
 
 use super::answers::{config, priorities, response, responses};
 
@@ -104,8 +104,8 @@ proptest! {
     #[test]
     fn every_name_is_one_short_line(name in any::<String>()) {
         let assessment = Assessment::standard();
-        let nobody = support_fit::response::ResponseSet::new(assessment);
-        let person = Person::new(&name, nobody, support_fit::response::Priorities::new(assessment));
+        let nobody = decision::response::ResponseSet::new(assessment);
+        let person = Person::new(&name, nobody, decision::response::Priorities::new(assessment));
         let name = person.name();
         prop_assert!(name.chars().count() <= MOST_NAME);
         prop_assert!(name.trim() == name && !name.contains("  ") && !name.chars().any(char::is_control));
@@ -125,7 +125,7 @@ fn people() -> impl Strategy<Value = Vec<Person>> {
             for (stranger, changes, is_colleague) in others {
                 let mut person = if is_colleague { first.clone() } else { stranger };
                 for (question, number) in changes {
-                    let question = support_fit::assessment::QuestionId::from_index(question);
+                    let question = assessment::QuestionId::from_index(question);
                     person.responses.set(question, Some(response(question, number)));
                 }
                 people.push(person);

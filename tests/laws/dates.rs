@@ -1,7 +1,7 @@
 //! Laws of the calendar: days come in one order, and no month is skipped.
 
+use decision::worksheet::CalendarDate;
 use proptest::prelude::*;
-use support_fit::worksheet::CalendarDate;
 
 use super::answers::config;
 

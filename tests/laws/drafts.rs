@@ -1,11 +1,8 @@
 //! Laws of drafts: what is kept comes back, and no document whatever stops the program.
 
+use assessment::{Assessment, json::Value};
 use proptest::{collection::vec, option, prelude::*, sample::select};
-use support_fit::{
-    assessment::Assessment,
-    json::Value,
-    session::{Course, Draft, Place, Session, UnreadParts, decode},
-};
+use session::{Course, Draft, Place, Session, UnreadParts, decode};
 
 use super::{
     answers::{self, config, document, priorities, question, responses},

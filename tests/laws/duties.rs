@@ -1,20 +1,17 @@
 //! Laws of who does what: no change breaks a bound, a reset is what is suggested, and what leaves comes back.
 
-use proptest::{collection::vec, option, prelude::*, sample::select};
-use support_fit::{
-    assessment::{Alternative, Assessment, FunctionId, Side},
-    i18n::Catalog,
-    json::Value,
+use assessment::{Alternative, Assessment, FunctionId, Side, i18n::Catalog, json::Value, text::one_line};
+use decision::{
     plan::{
         Pattern, Split,
         duties::{DutyCounts, DutyFinding, DutyRow},
     },
-    report::{duties_csv, duties_markdown},
     response::{Priorities, Reading, ResponseSet},
-    session::{Unread, decode_duties, encode_duties},
-    text::one_line,
     worksheet::{Doer, Duties, DutyChange, DutyEntry, DutyId, LONGEST_DUTY, LONGEST_NOTE, MOST_OWN_DUTIES},
 };
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use report::{duties_csv, duties_markdown};
+use session::{Unread, decode_duties, encode_duties};
 
 use super::answers::{config, document, evaluation, responses};
 

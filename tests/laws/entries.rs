@@ -1,17 +1,14 @@
 //! Laws of what a visitor enters: whatever is tried in whatever order, bounds hold, a refusal changes nothing, and what is
 //! kept comes back.
 
+use assessment::{Assessment, ChecklistId, MetricId, StepId, json::Value};
+use decision::worksheet::{
+    Decimal, LONGEST_ANSWER, LONGEST_NOTE, LONGEST_OWNER, LONGEST_PROVIDER, LONGEST_STEP, MOST_OWN_STEPS, Mark,
+    QuestionChange, QuestionEntries, ScorecardChange, ScorecardEntries, StepChange, StepEntries, StepKey, bounds,
+};
 use proptest::{collection::vec, option, prelude::*, sample::select};
-use support_fit::{
-    assessment::{Assessment, ChecklistId, MetricId, StepId},
-    json::Value,
-    session::{
-        Unread, decode_questions, decode_scorecard, decode_steps, encode_questions, encode_scorecard, encode_steps,
-    },
-    worksheet::{
-        Decimal, LONGEST_ANSWER, LONGEST_NOTE, LONGEST_OWNER, LONGEST_PROVIDER, LONGEST_STEP, MOST_OWN_STEPS, Mark,
-        QuestionChange, QuestionEntries, ScorecardChange, ScorecardEntries, StepChange, StepEntries, StepKey, bounds,
-    },
+use session::{
+    Unread, decode_questions, decode_scorecard, decode_steps, encode_questions, encode_scorecard, encode_steps,
 };
 
 use super::{
@@ -77,7 +74,7 @@ proptest! {
 
     #[test]
     fn progress_is_whole_exactly_where_the_target_is_reached(today in figure(), target in figure(), now in figure()) {
-        let measure = support_fit::worksheet::MeasureEntry {
+        let measure = decision::worksheet::MeasureEntry {
             today: Some(today), target: Some(target), now: Some(now), review: None,
         };
         match measure.progress() {

@@ -1,12 +1,12 @@
 //! The smallest flips against a search that evaluates every set from scratch.
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::{Alternative, Assessment, OptionId, QuestionId},
+use assessment::{Alternative, Assessment, OptionId, QuestionId};
+use decision::{
     evaluation::{Evaluation, GateReport, Scores, Status, ValueModel},
     explanation::Flips,
     response::Reading,
 };
+use proptest::prelude::*;
 
 use super::answers::{config, evaluation, priorities, responses};
 

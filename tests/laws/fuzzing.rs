@@ -7,25 +7,27 @@
 
 use std::time::{Duration, Instant};
 
+use assessment::{
+    Assessment,
+    i18n::{Catalog, English},
+    json::Value,
+};
+use decision::{
+    comparison::{Agenda, Comparison, Person},
+    evaluation::Evaluation,
+    response::{Priorities, ResponseSet},
+    worksheet::Worksheet,
+};
 use proptest::{
     collection::vec,
     prelude::*,
     sample::{Index, select},
     test_runner::{Config as Runs, RngSeed, TestCaseError, TestRunner},
 };
-use support_fit::{
-    assessment::Assessment,
-    comparison::{Agenda, Comparison, Person},
-    evaluation::Evaluation,
-    i18n::{Catalog, English},
-    json::Value,
-    report::{ReportMeta, agenda_text, comparison_markdown, report_json},
-    response::{Priorities, ResponseSet},
-    session::{
-        Place, Unread, UnreadParts, encode_history, encode_worksheet,
-        link::{self, LinkState},
-    },
-    worksheet::Worksheet,
+use report::{ReportMeta, agenda_text, comparison_markdown, report_json};
+use session::{
+    Place, Unread, UnreadParts, encode_history, encode_worksheet,
+    link::{self, LinkState},
 };
 
 use super::{

@@ -1,12 +1,9 @@
 //! Laws of earlier runs: few, in order, no run twice in a row, and what is kept comes back.
 
+use assessment::{Alternative, Assessment, json::Value};
+use decision::evaluation::Verdict;
 use proptest::{collection::vec, prelude::*, sample::select};
-use support_fit::{
-    assessment::{Alternative, Assessment},
-    evaluation::Verdict,
-    json::Value,
-    session::{History, MOST_RUNS, Run, RunAnswers, RunDifference, Unread, decode_history, encode_history},
-};
+use session::{History, MOST_RUNS, Run, RunAnswers, RunDifference, Unread, decode_history, encode_history};
 
 use super::{
     answers::{config, document, responses},

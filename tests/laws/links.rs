@@ -1,12 +1,10 @@
 //! Laws of links: what is put in comes out, what was damaged on its way does not, and no text stops the program.
 
+use assessment::Assessment;
 use proptest::{collection::vec, prelude::*, sample::Index};
-use support_fit::{
-    assessment::Assessment,
-    session::{
-        Course,
-        link::{LONGEST, LinkState, Reader, Sections, Writer, decode, encode, fragment_of, fragment_with},
-    },
+use session::{
+    Course,
+    link::{LONGEST, LinkState, Reader, Sections, Writer, decode, encode, fragment_of, fragment_with},
 };
 
 use super::{

@@ -1,12 +1,12 @@
 //! Laws of the short mail: it keeps its bounds, and its address is plain, whatever was answered.
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::{Alternative, Assessment},
-    explanation::Flips,
+use assessment::{
+    Alternative, Assessment,
     i18n::{Catalog, English},
-    report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes},
 };
+use decision::explanation::Flips;
+use proptest::prelude::*;
+use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes};
 
 use super::answers::{config, evaluation, priorities, responses};
 

@@ -1,12 +1,9 @@
 //! Laws of moving: whatever was done before, the way leads on, back, and out of every visit.
 
+use assessment::{Assessment, json::Value};
+use decision::response::Response;
 use proptest::{collection::vec, prelude::*};
-use support_fit::{
-    assessment::Assessment,
-    json::Value,
-    response::Response,
-    session::{Action, Course, Place, Session, decode},
-};
+use session::{Action, Course, Place, Session, decode};
 
 use super::{
     answers::{config, response},

@@ -2,17 +2,17 @@
 
 use std::cell::RefCell;
 
-use proptest::{
-    collection::vec,
-    prelude::*,
-    test_runner::{TestCaseResult, TestRunner},
-};
-use support_fit::{
-    assessment::{Assessment, ChecklistId},
+use assessment::{Assessment, ChecklistId};
+use decision::{
     evaluation::Verdict,
     plan::{Plan, StepProgress, ToAsk, questions_to_ask, roadmap, steps},
     response::{Priorities, ResponseSet},
     worksheet::{StepChange, StepEntries},
+};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    test_runner::{TestCaseResult, TestRunner},
 };
 
 use super::{

@@ -2,15 +2,15 @@
 
 use std::sync::LazyLock;
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::{
-        Alternative, AlternativeNotes, Assessment, CostModel, Gate, Item, Level, PatternNotes, PerAlternative,
-        Performance, Roadmap, Trap,
-    },
+use assessment::{
+    Alternative, AlternativeNotes, Assessment, CostModel, Gate, Item, Level, PatternNotes, PerAlternative, Performance,
+    Roadmap, Trap,
+};
+use decision::{
     evaluation::{GateReport, Scores, ValueModel},
     response::Reading,
 };
+use proptest::prelude::*;
 
 use super::answers::{config, priorities, responses, scores};
 

@@ -1,13 +1,13 @@
 //! Laws of what goes along: whatever was entered, the report says all of it, meets its schema, and gives it back.
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::Assessment,
-    evaluation::Evaluation,
+use assessment::{
+    Assessment,
     i18n::{Catalog, English},
-    report::{Block, Offer, ReportMeta, Subject, document, markdown, report_json},
-    session::{UnreadParts, decode_whole, encode_worksheet},
 };
+use decision::evaluation::Evaluation;
+use proptest::prelude::*;
+use report::{Block, Offer, ReportMeta, Subject, document, markdown, report_json};
+use session::{UnreadParts, decode_whole, encode_worksheet};
 
 use super::{
     answers::{config, priorities, responses},

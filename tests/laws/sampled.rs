@@ -1,12 +1,12 @@
 //! Laws of kept samples: other priorities come out as if everything had been sampled again.
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::Assessment,
+use assessment::Assessment;
+use decision::{
     evaluation::{Evaluation, Sampled},
-    report::evaluation_json,
     response::{Priorities, Reading},
 };
+use proptest::prelude::*;
+use report::evaluation_json;
 
 use super::answers::{config, priorities, responses};
 

@@ -1,13 +1,13 @@
 //! Laws of the exact parts: contributions, weights, evidence.
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::{Alternative, Assessment, ItemId},
+use assessment::{Alternative, Assessment, ItemId};
+use decision::{
     evaluation::ValueModel,
     explanation::contributions,
-    report::evaluation_json,
     response::{Rating, Reading, Response},
 };
+use proptest::prelude::*;
+use report::evaluation_json;
 
 use super::answers::{config, dimension, evaluation, priorities, question, responses, scores};
 

@@ -10,22 +10,21 @@ use std::{
     time::{Duration, Instant},
 };
 
+use assessment::{Assessment, DimensionId, QuestionId, json::Value};
+use decision::{
+    evaluation::Evaluation,
+    response::{Rating, Reading, Response, ResponseSet, is_asked},
+    worksheet::Worksheet,
+};
 use proptest::{
     collection::vec,
     prelude::*,
     test_runner::{Config, FileFailurePersistence, RngSeed, TestCaseError, TestRunner},
 };
-use support_fit::{
-    assessment::{Assessment, DimensionId, QuestionId},
-    evaluation::Evaluation,
-    json::Value,
-    report::{ReportMeta, report_json},
-    response::{Rating, Reading, Response, ResponseSet, is_asked},
-    session::{
-        Action, Course, Draft, ENTRY_CODE, Event, LONGEST_DRAFT, Others, Place, Session, decode_by, decode_whole,
-        link::{self, LinkState, fragment_of, fragment_with},
-    },
-    worksheet::Worksheet,
+use report::{ReportMeta, report_json};
+use session::{
+    Action, Course, Draft, ENTRY_CODE, Event, LONGEST_DRAFT, Others, Place, Session, decode_by, decode_whole,
+    link::{self, LinkState, fragment_of, fragment_with},
 };
 
 use super::{

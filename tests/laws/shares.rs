@@ -1,10 +1,8 @@
 //! Laws of shares, and of how a share is said.
 
+use assessment::i18n::{Catalog, English};
 use proptest::prelude::*;
-use support_fit::{
-    i18n::{Catalog, English},
-    report::{of_100, share_of_100},
-};
+use report::{of_100, share_of_100};
 
 use super::answers::{config, evaluation, priorities, responses};
 

@@ -5,11 +5,9 @@
 //! is what the answer is compared with: below 0 it would speak against the model that the article says it speaks for.
 //! Equal is allowed: an article that compares two models says nothing of the third.
 
+use assessment::{Alternative, Assessment, Item, Level, OptionId, Performance, QuestionId};
+use decision::evaluation::ValueModel;
 use serde_json::Value;
-use support_fit::{
-    assessment::{Alternative, Assessment, Item, Level, OptionId, Performance, QuestionId},
-    evaluation::ValueModel,
-};
 
 /// Rounding of the base, a mean of small whole numbers.
 const ROUNDING: f64 = 1e-12;
@@ -50,13 +48,13 @@ fn rivals_it_helps(signal: &Signal) -> Option<Vec<Alternative>> {
 
 fn lead(signal: &Signal, level: &Level, rival: Alternative) -> f64 {
     let assessment = Assessment::standard();
-    let id = support_fit::assessment::ItemId::from_index(signal.item);
+    let id = assessment::ItemId::from_index(signal.item);
     let evidence = ValueModel::new(assessment).center(id, level.map(f64::from));
     evidence[signal.model.index()] - evidence[rival.index()]
 }
 
 fn signals() -> Vec<Signal> {
-    let text = include_str!("../../content/data/structure/signals.json");
+    let text = include_str!("../../crates/content/data/structure/signals.json");
     let all: Vec<Value> = serde_json::from_str(text).unwrap();
     all.iter().map(signal).collect()
 }

@@ -1,13 +1,13 @@
 //! Laws of the weight sliders: scores and leader at any weight of one dimension.
 
-use mcda::comparison::best_of;
-use proptest::prelude::*;
-use support_fit::{
-    assessment::{Alternative, Assessment, DimensionId, PerAlternative},
+use assessment::{Alternative, Assessment, DimensionId, PerAlternative};
+use decision::{
     evaluation::Evaluation,
     explanation::{DimensionSlider, scores_at, sliders},
     response::{Priorities, Rating},
 };
+use mcda::comparison::best_of;
+use proptest::prelude::*;
 
 use super::answers::{config, evaluation, priorities, responses};
 

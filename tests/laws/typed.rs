@@ -1,7 +1,7 @@
 //! What a locale writes is read back as it was, and whatever is typed is read or refused.
 
+use assessment::i18n::{English, Locale, Marks, SAMPLE, typed};
 use proptest::prelude::*;
-use support_fit::i18n::{English, Locale, Marks, SAMPLE, typed};
 
 use super::answers::config;
 

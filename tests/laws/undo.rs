@@ -1,12 +1,12 @@
 //! Laws of the session: what is undone is as it was, and going back and forth loses nothing. Random actions of a visitor.
 
-use proptest::{collection::vec, prelude::*, sample::select};
-use support_fit::{
-    assessment::{Assessment, DimensionId, QuestionId, StepId},
+use assessment::{Assessment, DimensionId, QuestionId, StepId};
+use decision::{
     response::{Priorities, Rating, Reading, Response, ResponseSet, is_asked},
-    session::{Action, Draft, Place, Session},
     worksheet::{StepChange, StepKey, Worksheet},
 };
+use proptest::{collection::vec, prelude::*, sample::select};
+use session::{Action, Draft, Place, Session};
 
 use super::{
     answers::{config, dimension, question, response},

@@ -1,13 +1,15 @@
 //! Laws of leader and verdict.
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::{Alternative, Assessment, Form, OptionId, Performance, QuestionId},
-    evaluation::{Evaluation, Status, Verdict},
+use assessment::{
+    Alternative, Assessment, Form, OptionId, Performance, QuestionId,
     i18n::{Catalog, English},
-    report::verdict_sentence,
+};
+use decision::{
+    evaluation::{Evaluation, Status, Verdict},
     response::{ChoiceSet, Priorities, Response, ResponseSet},
 };
+use proptest::prelude::*;
+use report::verdict_sentence;
 
 use super::answers::{config, evaluation, priorities, responses};
 

@@ -1,13 +1,11 @@
 //! Laws of everything that a visitor enters, together: a draft keeps it, undo takes it back, a link carries it.
 
+use assessment::{Assessment, CostUnit, InputId};
+use decision::worksheet::{DutyChange, DutyId, FigureChange, QuestionChange, QuestionEntries, Worksheet};
 use proptest::{collection::vec, prelude::*};
-use support_fit::{
-    assessment::{Assessment, CostUnit, InputId},
-    session::{
-        Action, Session,
-        link::{self, LONGEST, LinkState, Sections},
-    },
-    worksheet::{DutyChange, DutyId, FigureChange, QuestionChange, QuestionEntries, Worksheet},
+use session::{
+    Action, Session,
+    link::{self, LONGEST, LinkState, Sections},
 };
 
 use super::{

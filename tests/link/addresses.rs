@@ -1,6 +1,6 @@
 //! Finding our part in an address or a pasted text, and leaving the host page's parts alone.
 
-use support_fit::session::link::{fragment_of, fragment_with};
+use session::link::{fragment_of, fragment_with};
 
 use super::{full, link};
 

@@ -1,6 +1,6 @@
 //! What a section is written with.
 
-use support_fit::session::link::{Reader, Writer};
+use session::link::{Reader, Writer};
 
 fn written(write: impl Fn(&mut Writer)) -> Vec<u8> {
     let mut writer = Writer::default();

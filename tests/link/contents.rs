@@ -1,9 +1,8 @@
 //! Links of other content, and bytes that no writer wrote under a checksum that fits.
 
-use support_fit::{
-    assessment::{AlternativeNotes, Assessment, CostModel, PatternNotes, Question, Roadmap, Trap},
-    session::link::{LinkState, decode, encode},
-};
+use assessment::{AlternativeNotes, Assessment, CostModel, PatternNotes, Question, Roadmap, Trap};
+
+use session::link::{LinkState, decode, encode};
 
 use super::{LinkProblem, forged, full, link, open};
 

@@ -1,14 +1,13 @@
 //! What was entered beside the answers, in a link.
 
-use support_fit::{
-    assessment::{
-        Alternative, Assessment, FunctionId, Side,
-        named::{checklist, input, metric, step},
-    },
-    worksheet::{
-        CalendarDate, Decimal, Doer, DutyChange, DutyId, FigureChange, QuestionChange, ScorecardChange, StepChange,
-        StepKey, Worksheet,
-    },
+use assessment::{
+    Alternative, Assessment, FunctionId, Side,
+    named::{checklist, input, metric, step},
+};
+
+use decision::worksheet::{
+    CalendarDate, Decimal, Doer, DutyChange, DutyId, FigureChange, QuestionChange, ScorecardChange, StepChange,
+    StepKey, Worksheet,
 };
 
 use super::{LinkProblem, LinkState, empty, forged, full, link, open};

@@ -1,10 +1,10 @@
 //! What a link looks like, how long it is, and that older links go on opening.
 
-use support_fit::{
-    assessment::{Assessment, OptionId, QuestionId},
-    response::{ChoiceSet, Rating, Response},
-    session::{Course, link::LONGEST},
-};
+use assessment::{Assessment, OptionId, QuestionId};
+
+use decision::response::{ChoiceSet, Rating, Response};
+
+use session::{Course, link::LONGEST};
 
 use super::{empty, forged, full, link, open, organization, reference};
 

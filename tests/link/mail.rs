@@ -1,13 +1,17 @@
 //! The short mail: what it says, what it leaves out, and its address.
 
-use support_fit::{
-    assessment::{Alternative, Assessment},
-    evaluation::{Evaluation, Verdict},
-    explanation::Flips,
+use assessment::{
+    Alternative, Assessment,
     i18n::{Catalog, English},
     json::Value,
-    report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, verdict_sentence},
 };
+
+use decision::{
+    evaluation::{Evaluation, Verdict},
+    explanation::Flips,
+};
+
+use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, verdict_sentence};
 
 use super::reference::{evaluation, name, organizations};
 

@@ -16,14 +16,13 @@ mod reference;
 mod sections;
 mod words;
 
-use support_fit::{
-    assessment::{Assessment, Form, OptionId},
-    json::Value,
-    response::{ChoiceSet, Rating, Response},
-    session::{
-        Course,
-        link::{LinkProblem, LinkState, Opened, decode, encode},
-    },
+use assessment::{Assessment, Form, OptionId, json::Value};
+
+use decision::response::{ChoiceSet, Rating, Response};
+
+use session::{
+    Course,
+    link::{LinkProblem, LinkState, Opened, decode, encode},
 };
 
 fn empty() -> LinkState {

@@ -1,10 +1,8 @@
 //! Somebody else's answers, out of a pasted text or a document.
 
-use support_fit::{
-    assessment::Assessment,
-    json::Value,
-    session::{Others, OthersProblem, link::LinkProblem},
-};
+use assessment::{Assessment, json::Value};
+
+use session::{Others, OthersProblem, link::LinkProblem};
 
 use super::{
     empty, forged, link, organization,

@@ -1,6 +1,6 @@
 //! Parts of a link beside answers: written, replaced, kept when nobody knows them.
 
-use support_fit::session::link::Sections;
+use session::link::Sections;
 
 use super::{LinkProblem, forged, full, link, open};
 

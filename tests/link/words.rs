@@ -1,9 +1,8 @@
 //! What is said of a link that is not opened.
 
-use support_fit::{
-    i18n::{Catalog, key::ui::link::problem as words},
-    session::link::LinkProblem,
-};
+use assessment::i18n::{Catalog, key::ui::link::problem as words};
+
+use session::link::LinkProblem;
 
 #[test]
 fn every_problem_has_words_of_its_own() {

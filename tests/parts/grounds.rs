@@ -1,12 +1,13 @@
 //! What a reason rests on.
 
-use support_fit::{
-    assessment::{
-        Assessment, Item, ItemId, OptionId, Performance, QuestionId,
-        named::{cap, know, load, role, rules, signs},
-    },
-    explanation::Grounds,
+use assessment::{
+    Assessment, Item, ItemId, OptionId, Performance, QuestionId,
     i18n::Key,
+    named::{cap, know, load, role, rules, signs},
+};
+
+use decision::{
+    explanation::Grounds,
     response::{Reading, Response, ResponseSet},
 };
 

@@ -8,10 +8,9 @@ mod numbers;
 mod sections;
 mod typed;
 
-use support_fit::{
-    assessment::{Assessment, OptionId, QuestionId},
-    response::{ChoiceSet, Response, ResponseSet},
-};
+use assessment::{Assessment, OptionId, QuestionId};
+
+use decision::response::{ChoiceSet, Response, ResponseSet};
 
 /// These answers and no other.
 fn answers(given: &[(QuestionId, OptionId)]) -> ResponseSet {

@@ -1,10 +1,11 @@
 //! Notes of the plan: on expected events and on the visitor's field.
 
-use support_fit::{
-    assessment::{
-        AlternativeNotes, Assessment, CostModel, EventNote, OptionId, PatternNotes, Roadmap, Trap,
-        named::{events, sector},
-    },
+use assessment::{
+    AlternativeNotes, Assessment, CostModel, EventNote, OptionId, PatternNotes, Roadmap, Trap,
+    named::{events, sector},
+};
+
+use decision::{
     plan::{note_on_sector, notes_on_events},
     response::{ChoiceSet, Reading, Response, ResponseSet},
 };

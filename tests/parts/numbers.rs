@@ -1,6 +1,6 @@
 //! Numbers in words without a browser.
 
-use support_fit::i18n::{English, Locale, MINUS, PluralForm};
+use assessment::i18n::{English, Locale, MINUS, PluralForm};
 
 #[test]
 fn a_number_in_tenths_has_one_decimal() {

@@ -1,12 +1,11 @@
 //! How far each section has come.
 
-use support_fit::{
-    assessment::{
-        Assessment, QuestionId, SectionId,
-        named::{cap, clash, events, load, provider, size},
-    },
-    response::{Reading, Response, ResponseSet, SectionProgress, is_asked},
+use assessment::{
+    Assessment, QuestionId, SectionId,
+    named::{cap, clash, events, load, provider, size},
 };
+
+use decision::response::{Reading, Response, ResponseSet, SectionProgress, is_asked};
 
 use super::{answers, responses, ticked};
 

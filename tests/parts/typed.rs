@@ -1,6 +1,6 @@
 //! Numbers as people type them, in the ways of several languages.
 
-use support_fit::i18n::{English, Locale, Marks, SAMPLE, TypedFault, currency_of, typed};
+use assessment::i18n::{English, Locale, Marks, SAMPLE, TypedFault, currency_of, typed};
 
 const ENGLISH: &str = "1,234,567.8";
 const GERMAN: &str = "1.234.567,8";

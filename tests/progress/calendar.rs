@@ -1,11 +1,10 @@
 //! The roadmap for a calendar.
 
-use support_fit::{
-    assessment::Assessment,
-    i18n::Catalog,
-    report::{Stamp, calendar},
-    worksheet::{StepChange, StepEntries},
-};
+use assessment::{Assessment, i18n::Catalog};
+
+use report::{Stamp, calendar};
+
+use decision::worksheet::{StepChange, StepEntries};
 
 use super::{Case, date, step};
 

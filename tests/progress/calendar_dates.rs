@@ -1,6 +1,6 @@
 //! Days of the calendar.
 
-use support_fit::worksheet::CalendarDate;
+use decision::worksheet::CalendarDate;
 
 use super::date;
 

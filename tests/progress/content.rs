@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use support_fit::assessment::{Assessment, named};
+use assessment::{Assessment, named};
 
 /// These ids stand in drafts. A name may be added; one that is taken away or means something else breaks what was kept.
 const STEPS: [&str; 33] = [

@@ -1,18 +1,20 @@
 //! What was entered, as drafts keep it, and what comes back of it.
 
-use support_fit::{
-    assessment::{
-        Alternative, Assessment,
-        named::{cap, checklist, metric},
-    },
-    evaluation::Verdict,
+use assessment::{
+    Alternative, Assessment,
     json::{Problem, Value},
+    named::{cap, checklist, metric},
+};
+
+use decision::{
+    evaluation::Verdict,
     response::Response,
-    session::{
-        Part, RunAnswers, Unread, decode_history, decode_questions, decode_scorecard, decode_steps, encode_history,
-        encode_questions, encode_scorecard, encode_steps,
-    },
     worksheet::{Decimal, Mark, StepKey},
+};
+
+use session::{
+    Part, RunAnswers, Unread, decode_history, decode_questions, decode_scorecard, decode_steps, encode_history,
+    encode_questions, encode_scorecard, encode_steps,
 };
 
 use super::{date, json, step};
@@ -181,7 +183,7 @@ fn a_provider_that_was_not_understood_gives_way_to_a_new_one() {
         "$",
         &json(r#"{"providers":{"1":{"name":5,"answers":{"nights":{"mark":"good"}}}}}"#),
     );
-    let added = support_fit::worksheet::QuestionChange::AddProvider("Ash".to_owned());
+    let added = decision::worksheet::QuestionChange::AddProvider("Ash".to_owned());
     part.value.apply(assessment(), added).unwrap();
     let kept = encode_questions(assessment(), &part.value, &part.unread).unwrap();
     assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{"providers":{"1":{"name":"Ash"}}}"#);

@@ -1,12 +1,13 @@
 //! Earlier runs.
 
-use support_fit::{
-    assessment::{Alternative, Assessment, named::cap},
+use assessment::{Alternative, Assessment, json::Value, named::cap};
+
+use decision::{
     evaluation::Verdict,
-    json::Value,
     response::{Response, ResponseSet},
-    session::{AnswerChange, History, MOST_RUNS, Run, RunAnswers, RunDifference},
 };
+
+use session::{AnswerChange, History, MOST_RUNS, Run, RunAnswers, RunDifference};
 
 use super::date;
 

@@ -16,10 +16,10 @@ mod texts;
 #[path = "../reference/mod.rs"]
 mod reference;
 
-use support_fit::{
-    assessment::Assessment,
+use assessment::{Assessment, json::Value};
+
+use decision::{
     evaluation::Evaluation,
-    json::Value,
     plan::{Plan, StepRow, steps},
     response::ResponseSet,
     worksheet::{CalendarDate, StepEntries, StepKey},

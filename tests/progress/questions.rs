@@ -1,9 +1,13 @@
 //! Questions to ask a provider: which, in which order, and what is noted on them.
 
-use support_fit::{
-    assessment::{Alternative, Assessment, ChecklistId, named::checklist},
-    evaluation::Verdict,
+use assessment::{
+    Alternative, Assessment, ChecklistId,
     i18n::{Catalog, Key, key::ui::headway::reason},
+    named::checklist,
+};
+
+use decision::{
+    evaluation::Verdict,
     plan::{ToAsk, questions_to_ask},
     worksheet::{EntryRefusal, Mark, QuestionChange, QuestionEntries},
 };

@@ -1,10 +1,10 @@
 //! When what came out is recorded among the earlier runs.
 
-use support_fit::{
-    assessment::{Assessment, named::cap},
-    response::{Response, ResponseSet},
-    session::{History, MOST_RUNS_A_DAY, Run, RunAnswers},
-};
+use assessment::{Assessment, named::cap};
+
+use decision::response::{Response, ResponseSet};
+
+use session::{History, MOST_RUNS_A_DAY, Run, RunAnswers};
 
 use super::{Case, date};
 

@@ -1,8 +1,9 @@
 //! The five measures.
 
-use support_fit::{
-    assessment::{Assessment, MetricId, Unit, named::metric},
-    worksheet::{Decimal, EntryRefusal, MeasureEntry, MeasureWarning, ScorecardChange, ScorecardEntries, bounds},
+use assessment::{Assessment, MetricId, Unit, named::metric};
+
+use decision::worksheet::{
+    Decimal, EntryRefusal, MeasureEntry, MeasureWarning, ScorecardChange, ScorecardEntries, bounds,
 };
 
 use super::date;

@@ -1,8 +1,8 @@
 //! The roadmap as the visitor follows it.
 
-use support_fit::{
-    assessment::Assessment,
-    i18n::Catalog,
+use assessment::{Assessment, i18n::Catalog};
+
+use decision::{
     plan::{AnyStep, Pattern, StepProgress, StepRow, roadmap, steps},
     worksheet::{EntryRefusal, StepChange, StepEntries, StepKey},
 };
@@ -201,7 +201,7 @@ fn a_step_without_a_text_is_refused() {
 #[test]
 fn a_step_that_is_not_there_is_refused() {
     let mut entries = StepEntries::default();
-    let nowhere = StepKey::Suggested(support_fit::assessment::StepId(255));
+    let nowhere = StepKey::Suggested(assessment::StepId(255));
     assert_eq!(refused(&mut entries, StepChange::Done(nowhere, true)), EntryRefusal::Unknown);
     assert_eq!(refused(&mut entries, StepChange::Done(StepKey::Own(1), true)), EntryRefusal::Unknown);
     assert_eq!(refused(&mut entries, StepChange::Remove(1)), EntryRefusal::Unknown);

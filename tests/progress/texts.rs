@@ -1,9 +1,8 @@
 //! What a visitor may write.
 
-use support_fit::{
-    assessment::Assessment,
-    worksheet::{EntryRefusal, QuestionChange, QuestionEntries, StepChange, StepEntries},
-};
+use assessment::Assessment;
+
+use decision::worksheet::{EntryRefusal, QuestionChange, QuestionEntries, StepChange, StepEntries};
 
 use super::step;
 

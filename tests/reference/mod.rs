@@ -2,12 +2,11 @@
 #![allow(dead_code, reason = "each test program uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use support_fit::{
-    assessment::Assessment,
-    evaluation::Evaluation,
-    json::Value,
-    session::{self, Draft},
-};
+use assessment::{Assessment, json::Value};
+
+use decision::evaluation::Evaluation;
+
+use session::{self, Draft};
 
 /// Reads a vector file.
 pub fn cases(text: &str) -> Vec<Value> {

@@ -1,14 +1,16 @@
 //! What was entered into the plan stands in the document: duties, cost, steps, scorecard, questions.
 
-use support_fit::{
-    assessment::Assessment,
-    evaluation::Evaluation,
+use assessment::{
+    Assessment,
     i18n::{Catalog, English},
     json::Value,
-    report::{Block, Document, Offer, Subject, document, markdown},
-    session::decode,
-    worksheet::Worksheet,
 };
+
+use decision::{evaluation::Evaluation, worksheet::Worksheet};
+
+use report::{Block, Document, Offer, Subject, document, markdown};
+
+use session::decode;
 
 use super::{reference, texts};
 

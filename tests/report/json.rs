@@ -1,14 +1,16 @@
 //! The report as JSON: the published schema describes it, and it opens again as a draft.
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::Assessment,
-    evaluation::Evaluation,
+use assessment::{
+    Assessment,
     json::{Expected, Value},
-    report::{ReportMeta, evaluation_json, report_json},
-    response::{Priorities, ResponseSet},
-    session::{Course, Place, UnreadParts, decode, decode_whole, encode_worksheet},
 };
+use decision::{
+    evaluation::Evaluation,
+    response::{Priorities, ResponseSet},
+};
+use proptest::prelude::*;
+use report::{ReportMeta, evaluation_json, report_json};
+use session::{Course, Place, UnreadParts, decode, decode_whole, encode_worksheet};
 
 use super::{
     answers::{config, priorities, responses},

@@ -15,15 +15,17 @@ mod schema;
 mod tables;
 mod telling;
 
-use proptest::prelude::*;
-use support_fit::{
-    assessment::Assessment,
-    evaluation::Evaluation,
+use assessment::{
+    Assessment,
     i18n::{Catalog, English},
-    report::{Block, Document, Offer, Subject, Text},
+};
+use decision::{
+    evaluation::Evaluation,
     response::{Priorities, ResponseSet},
     worksheet::Worksheet,
 };
+use proptest::prelude::*;
+use report::{Block, Document, Offer, Subject, Text};
 
 /// Calls a function with the report on these answers, in these words.
 fn with_subject<T>(

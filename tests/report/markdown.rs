@@ -1,10 +1,8 @@
 //! Markdown: what is text stays text, wherever it stands and whatever it looks like.
 
+use decision::response::{Priorities, ResponseSet};
 use proptest::prelude::*;
-use support_fit::{
-    report::{Block, Document, Item, Offer, Text, document, markdown},
-    response::{Priorities, ResponseSet},
-};
+use report::{Block, Document, Item, Offer, Text, document, markdown};
 
 use super::{
     answers::{config, priorities, responses},
@@ -90,14 +88,14 @@ proptest! {
     #[test]
     fn any_report_is_read_as_its_document(responses in responses(), priorities in priorities(), name in said()) {
         let offer = Offer { name: Some(&name), sells: &[] };
-        let english = support_fit::i18n::Catalog::english();
+        let english = assessment::i18n::Catalog::english();
         let document = with_subject(&responses, &priorities, &english, offer, document);
         prop_assert_eq!(read(&markdown(&document)), expected(&document));
     }
 
     #[test]
     fn a_report_in_any_words_is_read_as_its_document(responses in responses(), text in said()) {
-        let priorities = Priorities::new(support_fit::assessment::Assessment::standard());
+        let priorities = Priorities::new(assessment::Assessment::standard());
         let document = with_subject(&responses, &priorities, &catalog(&text), Offer::default(), document);
         prop_assert_eq!(read(&markdown(&document)), expected(&document));
     }
@@ -131,7 +129,7 @@ fn an_address_that_is_not_secure_is_no_link() {
 
 #[test]
 fn a_report_begins_with_its_title_and_its_date() {
-    let assessment = support_fit::assessment::Assessment::standard();
+    let assessment = assessment::Assessment::standard();
     let report = in_english(&ResponseSet::new(assessment), &Priorities::new(assessment), |s| markdown(&document(s)));
     assert!(report.starts_with("# Your IT support report\n\nNovember 22, 2026\n\n## Not enough answers yet\n"));
 }

@@ -2,7 +2,7 @@
 //! shape made from the document.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use support_fit::report::{Block, Document, Text};
+use report::{Block, Document, Text};
 
 /// What a Markdown file says: each heading, paragraph, item and cell as its kind and its text. A link is `{address}` behind
 /// its text. Bold is left out, since the writer uses it itself; markup of any other kind is said by its name.

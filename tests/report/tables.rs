@@ -1,12 +1,9 @@
 //! The tables for a spreadsheet: read back cell by cell, and no text of them is taken for a formula.
 
+use assessment::{Assessment, named::cap, named::signs, text::is_unsafe};
+use decision::response::{ChoiceSet, Priorities, Response, ResponseSet};
 use proptest::prelude::*;
-use support_fit::{
-    assessment::{Assessment, named::cap, named::signs},
-    report::{Offer, Text, answers_csv, figures_csv},
-    response::{ChoiceSet, Priorities, Response, ResponseSet},
-    text::is_unsafe,
-};
+use report::{Offer, Text, answers_csv, figures_csv};
 
 use super::{
     answers::{config, priorities, responses},

@@ -1,13 +1,9 @@
 //! What a report tells: all of the result, in its order, and no more than is known.
 
+use assessment::{Alternative, Assessment, i18n::Catalog, json::Value};
+use decision::response::{Priorities, ResponseSet};
 use proptest::prelude::*;
-use support_fit::{
-    assessment::{Alternative, Assessment},
-    i18n::Catalog,
-    json::Value,
-    report::{Block, Document, Offer, document},
-    response::{Priorities, ResponseSet},
-};
+use report::{Block, Document, Offer, document};
 
 use super::{
     answers::{config, priorities, responses},
@@ -37,7 +33,7 @@ fn headings(document: &Document, at: u8) -> Vec<&str> {
 
 /// The rows of the table whose last column has this name.
 fn rows<'a>(document: &'a Document, column: &str) -> Vec<Vec<&'a str>> {
-    let row = |row: &'a Vec<support_fit::report::Text>| row.iter().map(|cell| cell.as_str()).collect();
+    let row = |row: &'a Vec<report::Text>| row.iter().map(|cell| cell.as_str()).collect();
     let table = |block: &'a Block| match block {
         Block::Table { head, rows, .. } if head.last().is_some_and(|cell| cell.as_str() == column) => Some(rows),
         _ => None,

@@ -6,11 +6,12 @@ use std::{
     rc::Rc,
 };
 
-use support_fit::{
-    assessment::Assessment,
+use assessment::{
+    Assessment,
     json::{Codec, Value},
-    session::{Action, Course, Keeper, KeyValueStore, Place, ResumeNotice, Session, StoreFault},
 };
+
+use session::{Action, Course, Keeper, KeyValueStore, Place, ResumeNotice, Session, StoreFault};
 
 use super::{TIME, document, json};
 

@@ -1,11 +1,14 @@
 //! What is kept of what was said, and what comes back of it.
 
-use support_fit::{
-    assessment::{Assessment, DimensionId, named::cap},
+use assessment::{
+    Assessment, DimensionId,
     json::{Expected, Value},
-    response::{ChoiceSet, Rating, Response},
-    session::{Action, Place, SCHEMA, Session, decode},
+    named::cap,
 };
+
+use decision::response::{ChoiceSet, Rating, Response};
+
+use session::{Action, Place, SCHEMA, Session, decode};
 
 use super::{TIME, answer, answers, at, give, id, json, read, reread, resumed, session};
 

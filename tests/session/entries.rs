@@ -1,11 +1,10 @@
 //! A session that has not got what reads entries: it keeps them as they are written, and reads them when that comes.
 
-use support_fit::{
-    assessment::{Assessment, named::step},
-    json::Value,
-    session::{Action, Course, Decoded, ENTRY_CODE, Session, decode, decode_by},
-    worksheet::{StepChange, StepKey},
-};
+use assessment::{Assessment, json::Value, named::step};
+
+use session::{Action, Course, Decoded, ENTRY_CODE, Session, decode, decode_by};
+
+use decision::worksheet::{StepChange, StepKey};
 
 use super::{TIME, answer, json};
 

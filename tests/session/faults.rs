@@ -1,6 +1,6 @@
 //! Calls to the store that fail during a visit, whichever they are: once, several in a row, or from one on.
 
-use support_fit::session::{Action, ResumeNotice, StoreFault};
+use session::{Action, ResumeNotice, StoreFault};
 
 use super::{
     answer,

@@ -1,9 +1,8 @@
 //! A new answer in a visit can open a question: it comes first, and is a part of the visit.
 
-use support_fit::{
-    assessment::named::cap,
-    session::{Action, Course, Place, Session},
-};
+use assessment::named::cap;
+
+use session::{Action, Course, Place, Session};
 
 use super::{answer, at, give, give_all, go_along, id, session, visiting};
 

@@ -1,10 +1,10 @@
 //! After the quick check: all questions, what matters, a look at the answers, the result.
 
-use support_fit::{
-    assessment::{Assessment, named::cap},
-    response::{Progress, Response},
-    session::{Action, Course, Place, Session},
-};
+use assessment::{Assessment, named::cap};
+
+use decision::response::{Progress, Response};
+
+use session::{Action, Course, Place, Session};
 
 use super::{answer, answers, at, at_check, give, give_all, go_along, id, session};
 

@@ -1,10 +1,8 @@
 //! What is restored of a saved draft, what is saved, and what is never overwritten.
 
-use support_fit::{
-    assessment::Assessment,
-    json::Value,
-    session::{Action, LONGEST_DRAFT, OtherTab, Place, ResumeNotice, StoreFault},
-};
+use assessment::{Assessment, json::Value};
+
+use session::{Action, LONGEST_DRAFT, OtherTab, Place, ResumeNotice, StoreFault};
 
 use super::{
     TIME, at,

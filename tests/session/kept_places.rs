@@ -1,10 +1,8 @@
 //! Where a draft goes on: place, course, and where the place was opened from.
 
-use support_fit::{
-    assessment::Assessment,
-    json::Value,
-    session::{Action, Course, Place, Session},
-};
+use assessment::{Assessment, json::Value};
+
+use session::{Action, Course, Place, Session};
 
 use super::{FULL_COURSE, TIME, at, at_check, give, give_all, json, read, reread, resumed, session};
 

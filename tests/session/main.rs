@@ -22,14 +22,15 @@ mod visiting;
 mod visits_from_questions;
 mod worksheets;
 
-use support_fit::{
-    assessment::{Alternative, Assessment, QuestionId},
+use assessment::{Alternative, Assessment, QuestionId, json::Value};
+
+use decision::{
     evaluation::Verdict,
-    json::Value,
     response::{Response, ResponseSet},
-    session::{Action, Draft, Place, Run, RunAnswers, Session, decode},
     worksheet::CalendarDate,
 };
+
+use session::{Action, Draft, Place, Run, RunAnswers, Session, decode};
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";
 

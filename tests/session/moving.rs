@@ -1,10 +1,10 @@
 //! Along the quick check, forth and back.
 
-use support_fit::{
-    assessment::named::cap,
-    response::{Progress, Response},
-    session::{Action, Place},
-};
+use assessment::named::cap;
+
+use decision::response::{Progress, Response};
+
+use session::{Action, Place};
 
 use super::{answer, answers, at, give, give_all, session};
 

@@ -1,6 +1,6 @@
 //! One saved text and its backups.
 
-use support_fit::session::{Slot, StoreFault};
+use session::{Slot, StoreFault};
 
 use super::device::{BACKUP, Call, Device, KEY};
 

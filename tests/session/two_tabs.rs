@@ -1,9 +1,8 @@
 //! Two tabs with one draft.
 
-use support_fit::{
-    session::{Action, Course, Place},
-    worksheet::DutyChange,
-};
+use session::{Action, Course, Place};
+
+use decision::worksheet::DutyChange;
 
 use super::{TIME, answer, answers, at, at_check, other_draft, session};
 

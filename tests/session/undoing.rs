@@ -1,10 +1,10 @@
 //! What one "undo" takes back.
 
-use support_fit::{
-    assessment::{DimensionId, named::cap},
-    response::{Rating, Response},
-    session::{Action, Course, Place},
-};
+use assessment::{DimensionId, named::cap};
+
+use decision::response::{Rating, Response};
+
+use session::{Action, Course, Place};
 
 use super::{TIME, answer, answers, at, at_check, give, give_all, go_along, id, other_draft, session};
 

@@ -1,10 +1,10 @@
 //! Drafts at questions that are not asked any more, and with places and courses that nobody knows.
 
-use support_fit::{
-    assessment::{Assessment, DimensionId, named::cap},
-    response::Rating,
-    session::{Course, Draft, Place},
-};
+use assessment::{Assessment, DimensionId, named::cap};
+
+use decision::response::Rating;
+
+use session::{Course, Draft, Place};
 
 use super::{FULL_COURSE, answers, at, read, resumed};
 

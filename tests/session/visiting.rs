@@ -1,6 +1,6 @@
 //! Away from the course to change one thing, and back.
 
-use support_fit::session::{Action, Course, Place};
+use session::{Action, Course, Place};
 
 use super::{answer, answers, at, at_check, give, give_all, id, session, visiting};
 

@@ -1,9 +1,8 @@
 //! A visit that began at a question, and a visit within a visit.
 
-use support_fit::{
-    response::Response,
-    session::{Action, Course, Place},
-};
+use decision::response::Response;
+
+use session::{Action, Course, Place};
 
 use super::{answer, at, give, give_all, id, session};
 

@@ -1,16 +1,16 @@
 //! What is entered beside the answers, in the session: changed, refused, undone, kept, taken over, forgotten.
 
-use support_fit::{
-    assessment::{
-        Assessment,
-        named::{checklist, input, metric, step},
-    },
+use assessment::{
+    Assessment,
     json::Value,
-    session::{Action, Draft, Event, Place, Refusal, Session, link::LinkState},
-    worksheet::{
-        Decimal, DutyChange, DutyId, EntryRefusal, Field, FigureChange, FigureFault, FigureProblem, QuestionChange,
-        ScorecardChange, StepChange, StepKey,
-    },
+    named::{checklist, input, metric, step},
+};
+
+use session::{Action, Draft, Event, Place, Refusal, Session, link::LinkState};
+
+use decision::worksheet::{
+    Decimal, DutyChange, DutyId, EntryRefusal, Field, FigureChange, FigureFault, FigureProblem, QuestionChange,
+    ScorecardChange, StepChange, StepKey,
 };
 
 use super::{TIME, answer, json, other_draft, read, reread, resumed, session};

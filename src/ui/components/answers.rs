@@ -1,11 +1,13 @@
 //! What the visitor said, in the words of the question.
 
-use crate::{
-    assessment::QuestionId,
+use assessment::{
+    QuestionId,
     i18n::key::{priority, ui::answer as words},
-    response::{Rating, Response},
-    ui::Ui,
 };
+
+use decision::response::{Rating, Response};
+
+use crate::ui::Ui;
 
 /// The parts of a response: one label, or one for each tick.
 pub fn response_words(ui: Ui, id: QuestionId, response: Response) -> Vec<&'static str> {

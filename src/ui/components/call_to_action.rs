@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::{
-    i18n::key::ui::result::cta as words,
-    report::summary_json,
-    ui::{Prepared, Told, page::Page},
-};
+use assessment::i18n::key::ui::result::cta as words;
+
+use report::summary_json;
+
+use crate::ui::{Prepared, Told, page::Page};
 
 /// A link; the page around hears of it first, and can keep it from being followed.
 pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    assessment::{Form, OptionId, Question, QuestionId},
-    i18n::key::ui::answer as words,
-    response::{ChoiceSet, Response},
-    session::Action,
-    ui::{Ui, page::Page},
-};
+use assessment::{Form, OptionId, Question, QuestionId, i18n::key::ui::answer as words};
+
+use decision::response::{ChoiceSet, Response};
+
+use session::Action;
+
+use crate::ui::{Ui, page::Page};
 
 /// All answers of a question as native controls; a whole row is the target.
 pub fn choices(page: &mut Page, id: QuestionId, question: &'static Question) {

@@ -1,10 +1,10 @@
 //! Asks before answers are cleared or erased.
 
-use crate::{
-    i18n::{Key, key::ui::confirm as words},
-    session::Action,
-    ui::{Ui, notice::Notice, page::Page},
-};
+use assessment::i18n::{Key, key::ui::confirm as words};
+
+use session::Action;
+
+use crate::ui::{Ui, notice::Notice, page::Page};
 
 /// What is to be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,10 @@
 //! A field for a day.
 
 use super::{Entry, Kind, entry};
-use crate::{
-    i18n::key::ui::result::roadmap::BAD_DAY,
-    session::Action,
-    ui::{entering::enter, page::Page},
-    worksheet::CalendarDate,
-};
+use crate::ui::{entering::enter, page::Page};
+use assessment::i18n::key::ui::result::roadmap::BAD_DAY;
+use decision::worksheet::CalendarDate;
+use session::Action;
 
 /// Characters of a day, as `2026-11-22`.
 const LENGTH: usize = 10;

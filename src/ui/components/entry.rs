@@ -5,12 +5,11 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    i18n::Key,
-    ui::{
-        Ui,
-        page::{Extra, Page},
-    },
+use assessment::i18n::Key;
+
+use crate::ui::{
+    Ui,
+    page::{Extra, Page},
 };
 
 /// What is typed into a field.

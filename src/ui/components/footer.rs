@@ -1,11 +1,9 @@
 //! Where the answers are, and how to be rid of them.
 
 use super::Confirming;
-use crate::{
-    i18n::key::ui::{footer as words, notice},
-    session::Session,
-    ui::page::Page,
-};
+use crate::ui::page::Page;
+use assessment::i18n::key::ui::{footer as words, notice};
+use session::Session;
 
 /// The line under every screen.
 pub fn footer(page: &mut Page) {

@@ -1,9 +1,8 @@
 //! The mark of a model: a shape and a color of its own, always beside its name.
 
-use crate::{
-    assessment::Alternative,
-    ui::{drawing::Fit, page::Page},
-};
+use assessment::Alternative;
+
+use crate::ui::{drawing::Fit, page::Page};
 
 /// The classes of a shape that is filled with the model's color.
 pub const fn fill_class(alternative: Alternative) -> &'static str {

@@ -5,12 +5,14 @@ use super::{
     shares::{index_words, share_words, status_word},
     sources::sources_of,
 };
-use crate::{
-    assessment::{Alternative, Citation},
+use crate::ui::page::Page;
+use assessment::{
+    Alternative, Citation,
+    i18n::{Key, key, key::ui::result as words},
+};
+use decision::{
     evaluation::{Evaluation, Status},
     explanation::{Cause, Grounds, Reason, Reasons},
-    i18n::{Key, key, key::ui::result as words},
-    ui::page::Page,
 };
 
 /// Reasons shown on each side.

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    i18n::{Key, key::ui as words},
-    session::Action,
-    ui::{
-        Ui,
-        notice::{Notice, Offer},
-        page::Page,
-    },
+use assessment::i18n::{Key, key::ui as words};
+
+use session::Action;
+
+use crate::ui::{
+    Ui,
+    notice::{Notice, Offer},
+    page::Page,
 };
 
 /// The message, if there is one, with what it offers.

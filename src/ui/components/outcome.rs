@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    i18n::{Key, key::ui::take::files::FAILED},
-    ui::{Ui, page::Page},
-};
+use assessment::i18n::{Key, key::ui::take::files::FAILED};
+
+use crate::ui::{Ui, page::Page};
 
 /// What came of the last press.
 pub type Outcome = RwSignal<Option<Key>>;

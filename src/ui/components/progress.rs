@@ -1,10 +1,10 @@
 //! How far, and how long still.
 
-use crate::{
-    i18n::key::ui::progress as words,
-    response::Progress,
-    ui::{Ui, drawing::Fit, page::Page},
-};
+use assessment::i18n::key::ui::progress as words;
+
+use decision::response::Progress;
+
+use crate::ui::{Ui, drawing::Fit, page::Page};
 
 /// Seconds that one question takes, from the promise of about a minute for seven.
 const SECONDS_PER_QUESTION: usize = 9;

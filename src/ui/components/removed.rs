@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    i18n::key::ui::{duties::UNDONE, footer::UNDO},
-    session::{Action, Session},
-    ui::{Ui, page::Page},
-    worksheet::Worksheet,
-};
+use assessment::i18n::key::ui::{duties::UNDONE, footer::UNDO};
+
+use session::{Action, Session};
+
+use crate::ui::{Ui, page::Page};
+
+use decision::worksheet::Worksheet;
 
 /// What was left when something was removed.
 pub type Left = RwSignal<Option<Worksheet>>;

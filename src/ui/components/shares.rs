@@ -1,16 +1,16 @@
 //! How often each model comes first: a table whose bars are drawn, so that it is its own text equivalent.
 
 use super::marker::{fill_class, marked_name};
-use crate::{
-    assessment::Alternative,
-    evaluation::{Evaluation, Status, round_half_up},
+use crate::ui::{Ui, drawing::Fit, page::Page};
+use assessment::{
+    Alternative,
     i18n::{
         Key, key,
         key::ui::result::{FIRST, INDEX_VALUE, MODEL, OF_100},
     },
-    report::share_of_100,
-    ui::{Ui, drawing::Fit, page::Page},
 };
+use decision::evaluation::{Evaluation, Status, round_half_up};
+use report::share_of_100;
 
 /// A row per model with its share in words and as a bar, and its status where something stands in its way.
 pub fn share_table(page: &mut Page, evaluation: &Evaluation) {

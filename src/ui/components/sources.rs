@@ -1,6 +1,8 @@
 //! Quotations with the article they come from.
 
-use crate::{assessment::Citation, i18n::key::ui::result as words, ui::page::Page};
+use assessment::{Citation, i18n::key::ui::result as words};
+
+use crate::ui::page::Page;
 
 /// The quotations, each once.
 pub fn quotations(page: &mut Page, citations: &[Citation]) {

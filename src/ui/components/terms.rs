@@ -1,7 +1,8 @@
 //! What the three models mean, one tap away everywhere.
 
 use super::marker;
-use crate::{assessment::Alternative, i18n::key, ui::page::Page};
+use crate::ui::page::Page;
+use assessment::{Alternative, i18n::key};
 
 /// A fold-out with a sentence for each model.
 pub fn terms(page: &mut Page) {

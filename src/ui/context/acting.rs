@@ -7,11 +7,13 @@ use leptos::prelude::*;
 use super::{State, Ui};
 use crate::{
     browser::{after_paint, after_pause, now, print, save_as_file},
-    i18n::key::ui::take::files::FAILED,
-    json::{Problem, Value},
-    session::{Action, Event, OtherTab, Place, Session, decode_by, decode_whole_by},
     ui::{Told, later::Later, notice::Notice},
 };
+use assessment::{
+    i18n::key::ui::take::files::FAILED,
+    json::{Problem, Value},
+};
+use session::{Action, Event, OtherTab, Place, Session, decode_by, decode_whole_by};
 
 /// The file with the visitor's answers.
 const DRAFT_FILE: &str = "support-fit-answers.json";

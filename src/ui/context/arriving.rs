@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::{
-    i18n::key::ui::later as words,
-    session::{EntryCode, Place},
-    ui::{
-        later::{AfterQuestions, Aside, Awaiting, AwaitingResult, Later, Planning, fetch_later},
-        notice::Notice,
-    },
+use crate::ui::{
+    later::{AfterQuestions, Aside, Awaiting, AwaitingResult, Later, Planning, fetch_later},
+    notice::Notice,
 };
+use assessment::i18n::key::ui::later as words;
+use session::{EntryCode, Place};
 
 impl Ui {
     /// The screens after the questions, if they are there.

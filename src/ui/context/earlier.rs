@@ -3,11 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Prepared, Ui};
-use crate::{
-    browser::today,
-    session::{History, Place, Run},
-    worksheet::CalendarDate,
-};
+use crate::browser::today;
+use decision::worksheet::CalendarDate;
+use session::{History, Place, Run};
 
 impl Ui {
     /// The day that the visitor's calendar shows; none where it shows one that no plan has.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Prepared, Ui};
-use crate::{
+use assessment::json::Value;
+use decision::{
     evaluation::{Sampled, Verdict},
-    json::Value,
-    report::summary_json,
     response::{Priorities, Reading},
-    session::Place,
 };
+use report::summary_json;
+use session::Place;
 
 /// Evaluates what the next step will show, unless that was done.
 pub fn prepare(ui: Ui) {

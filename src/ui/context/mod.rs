@@ -25,15 +25,14 @@ use super::{
     notice::Notice,
     told::{Tell, Told},
 };
-use crate::{
-    assessment::{Assessment, QuestionId},
-    browser::{BrowserLocale, Clock, JSON_CODEC, LocalStore, Money, after_pause, in_next_frame},
-    config::{Config, Flow},
-    evaluation::Sampled,
+use crate::browser::{BrowserLocale, Clock, JSON_CODEC, LocalStore, Money, after_pause, in_next_frame};
+use assessment::{
+    Assessment, QuestionId,
     i18n::{Catalog, key},
-    response::Response,
-    session::{Course, Keeper, Place, Resumed, Session, link::Sections},
 };
+use config::{Config, Flow};
+use decision::{evaluation::Sampled, response::Response};
+use session::{Course, Keeper, Place, Resumed, Session, link::Sections};
 
 /// What the page's loader hands over.
 pub struct Start {

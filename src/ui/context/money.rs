@@ -5,12 +5,10 @@ use std::{ops::Deref, sync::Arc};
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::{
-    browser::Money,
-    i18n::Marks,
-    plan::cost::{CostInputs, CostStudy},
-    report::cost::CostWords,
-};
+use crate::browser::Money;
+use assessment::i18n::Marks;
+use decision::plan::cost::{CostInputs, CostStudy};
+use report::cost::CostWords;
 
 /// Inputs of the cost model, and the draws from them.
 pub struct Drawn {

@@ -6,13 +6,15 @@ use leptos::prelude::*;
 use super::Ui;
 use crate::{
     browser::{now, stored_draft},
+    ui::{Told, components::Confirming, notice::Notice},
+};
+use assessment::{
     i18n::key::ui::take::{device as pasted, file as words},
     json::{Expected, Problem, Value},
-    session::{
-        Action, Draft, Place, Session, decode_whole,
-        link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
-    },
-    ui::{Told, components::Confirming, notice::Notice},
+};
+use session::{
+    Action, Draft, Place, Session, decode_whole,
+    link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
 };
 
 impl Ui {
@@ -96,7 +98,7 @@ impl Ui {
             let mut carried = LinkState::of(&state.session);
             carried.sections = state.sections.clone();
             if !with_plan {
-                carried.worksheet = crate::worksheet::Worksheet::new(assessment);
+                carried.worksheet = decision::worksheet::Worksheet::new(assessment);
             }
             link::encode(assessment, &carried)
         });

@@ -2,13 +2,15 @@
 
 use std::sync::OnceLock;
 
-use crate::{
-    assessment::Assessment,
+use assessment::Assessment;
+
+use decision::{
     evaluation::{Evaluation, Sampled, Verdict},
     explanation::{Flips, NextQuestion, next_questions},
     response::Reading,
-    session::Session,
 };
+
+use session::Session;
 
 /// What the screens after the questions show.
 pub struct Prepared {

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::{
-    assessment::Alternative,
+use assessment::{
+    Alternative,
     i18n::{Catalog, Key, Locale, PluralForm},
-    worksheet::CalendarDate,
 };
+use decision::worksheet::CalendarDate;
 
 impl Ui {
     /// The text of an entry.

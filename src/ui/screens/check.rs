@@ -1,18 +1,21 @@
 //! The answers, section by section, before the result: each can be changed, and what is open says what it would add.
 
-use crate::{
-    assessment::{DimensionId, QuestionId},
+use assessment::{
+    DimensionId, QuestionId,
     i18n::{
         Key,
         key::{self, ui::check as words, ui::nav},
     },
-    response::{Priorities, SectionProgress},
-    session::{Action, Place},
-    ui::{
-        Prepared,
-        components::{rating_word, response_words, share_words},
-        page::Page,
-    },
+};
+
+use decision::response::{Priorities, SectionProgress};
+
+use session::{Action, Place};
+
+use crate::ui::{
+    Prepared,
+    components::{rating_word, response_words, share_words},
+    page::Page,
 };
 
 /// Every question that applies with its answer, the priorities, and the way to the result.

@@ -14,7 +14,7 @@ use result::result_screen;
 pub use result::{ASIDE_SECTIONS, AsideSections, PLAN_SECTIONS, PlanSections};
 
 use super::page::Page;
-use crate::session::Place;
+use session::Place;
 
 /// The screens that show what follows from the answers; they come later ([`super::later`]).
 pub fn after_questions(page: &mut Page, place: Place) {

@@ -1,11 +1,12 @@
 //! All sections with their questions, to jump from.
 
-use crate::{
-    i18n::key::ui::{check, nav, overview as words, priorities},
-    response::SectionProgress,
-    session::{Action, Place},
-    ui::page::Page,
-};
+use assessment::i18n::key::ui::{check, nav, overview as words, priorities};
+
+use decision::response::SectionProgress;
+
+use session::{Action, Place};
+
+use crate::ui::page::Page;
 
 /// Each section with how much of it is answered, and what comes after the questions.
 pub fn overview_screen(page: &mut Page) {

@@ -2,20 +2,25 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    assessment::DimensionId,
-    evaluation::Verdict,
+use assessment::{
+    DimensionId,
     i18n::{
         key,
         key::ui::{nav, priorities as words},
     },
+};
+
+use decision::{
+    evaluation::Verdict,
     response::{Priorities, Rating},
-    session::{Action, Course, Place, Session},
-    ui::{
-        Ui,
-        components::{Segment, rating_word, segments, share_table, share_words},
-        page::Page,
-    },
+};
+
+use session::{Action, Course, Place, Session};
+
+use crate::ui::{
+    Ui,
+    components::{Segment, rating_word, segments, share_table, share_words},
+    page::Page,
 };
 
 /// A rating for each dimension beside the shares that follow.

@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    assessment::{Form, Kind, Question, QuestionId},
+use assessment::{
+    Form, Kind, Question, QuestionId,
     i18n::{
         Key,
         key::ui::{answer as words, nav},
     },
-    session::{Action, Course, Place, Session},
-    ui::{
-        components::{choices, progress, quotations},
-        page::Page,
-    },
+};
+
+use session::{Action, Course, Place, Session};
+
+use crate::ui::{
+    components::{choices, progress, quotations},
+    page::Page,
 };
 
 /// The question, its answers, why it is asked, and the way on.

@@ -22,7 +22,7 @@ function read(path) {
 }
 
 /** Every word of the application. */
-export const WORDS = read("content/data/words/en.json");
+export const WORDS = read("crates/content/data/words/en.json");
 
 /**
  * The questions, in the order of the sections.
@@ -37,9 +37,9 @@ export const WORDS = read("content/data/words/en.json");
  *   options: { id: string }[],
  * }[]}
  */
-export const ALL_QUESTIONS = read("content/data/structure/questions.json");
+export const ALL_QUESTIONS = read("crates/content/data/structure/questions.json");
 
-const { alternatives, dimensions, quick } = read("content/data/structure/assessment.json");
+const { alternatives, dimensions, quick } = read("crates/content/data/structure/assessment.json");
 
 /** @type {string[]} */
 export const DIMENSIONS = dimensions;
@@ -75,7 +75,7 @@ export const ITEMS = { people_fit: ["cap", "load"], rules_fit: ["rules", "know"]
  * @type {Record<string, string>}
  */
 export const GATES = Object.fromEntries(
-  read("content/data/structure/gates.json").map((/** @type {any} */ gate) => [
+  read("crates/content/data/structure/gates.json").map((/** @type {any} */ gate) => [
     gate.id,
     gate.status,
   ]),

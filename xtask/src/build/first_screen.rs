@@ -2,12 +2,12 @@
 //! (`src/ui/app.rs`, `src/ui/screens/question.rs`), from the same content. An end-to-end test compares the two.
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
-use support_fit_content::{
+use content::{
     Checked,
     raw::{Kind, Question},
     words::{Catalog, REFERENCE},
 };
+use serde_json::{Value, json};
 
 /// Seconds that one question takes (`src/ui/components/progress.rs`).
 const SECONDS_PER_QUESTION: usize = 9;

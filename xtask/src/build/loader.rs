@@ -6,12 +6,12 @@ use std::{collections::BTreeMap, path::Path};
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use support_fit_content::Checked;
+use content::Checked;
 
 use super::{Profile, digest, esbuild, first_screen};
 use crate::{console, project::Project};
 
-/// The version of the drafts (`src/session/draft/mod.rs`): the loader looks into one of this version alone.
+/// The version of the drafts (`crates/session/src/draft/mod.rs`): the loader looks into one of this version alone.
 const DRAFT_SCHEMA: u8 = 3;
 
 /// Names inside `assets/`.

@@ -6,8 +6,8 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result};
+use content::Checked;
 use serde_json::json;
-use support_fit_content::Checked;
 
 use super::{Profile, assets::Assets, digest, esbuild, frame, headers};
 use crate::{folder, project::Project};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
-use support_fit_content::Checked;
+use content::Checked;
 
 use super::assets::Assets;
 use crate::project::Project;
@@ -13,13 +13,13 @@ const PARTS: [&str; 3] = ["", "-result", "-plan"];
 
 /// The checked content.
 pub fn content(project: &Project) -> Result<Checked> {
-    support_fit_content::read(&project.path("content/data")).map_err(|problems| anyhow!("{problems}"))
+    content::read(&project.path("crates/content/data")).map_err(|problems| anyhow!("{problems}"))
 }
 
 /// Adds the word files of each language to the assets; gives the name of the first one by language. Behind its fingerprint,
 /// each says which one follows.
 pub fn add(content: &Checked, assets: &Assets) -> Result<BTreeMap<String, String>> {
-    let files = support_fit_content::generate::word_files(content).into_iter();
+    let files = content::generate::word_files(content).into_iter();
     let first = files.map(|(language, parts)| {
         let mut following = String::new();
         for (text, part) in parts.iter().zip(PARTS).rev() {

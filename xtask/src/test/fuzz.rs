@@ -124,7 +124,9 @@ fn host(project: &Project) -> Result<String> {
 /// by hand, so it knows what the content knows.
 fn words(project: &Project) -> Result<String> {
     let mut words = BTreeSet::new();
-    for folder in ["content/data/structure", "fuzz/corpus/configuration", "fuzz/corpus/draft", "fuzz/corpus/report"] {
+    for folder in
+        ["crates/content/data/structure", "fuzz/corpus/configuration", "fuzz/corpus/draft", "fuzz/corpus/report"]
+    {
         for (_, path) in folder::entries(&project.path(folder))? {
             let text = String::from_utf8_lossy(&fs::read(path)?).into_owned();
             let is_word = |piece: &&str| {

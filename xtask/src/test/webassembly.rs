@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Extent;
 use crate::{process, project::Project, setup::Browser};
 
-/// The packages that are shipped.
+/// The packages whose tests and benchmarks run in the browser too.
 pub const PACKAGES: [&str; 4] = ["--package", "support-fit", "--package", "mcda"];
 
 pub const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn every_test_file_that_can_run_in_the_browser_does() {
         let project = Project::find().unwrap();
-        let mut found: Vec<String> = ["tests", "mcda/tests"]
+        let mut found: Vec<String> = ["tests", "crates/mcda/tests"]
             .iter()
             .flat_map(|folder| folder::entries(&project.path(folder)).unwrap())
             .filter(|(name, _)| name.ends_with(".rs"))

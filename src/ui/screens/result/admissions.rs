@@ -1,7 +1,9 @@
 //! Where all this comes from, and what it cannot know.
 
 use super::{Findings, Section};
-use crate::{i18n::key::ui::result as words, report::ADMISSIONS, ui::page::Page};
+use crate::ui::page::Page;
+use assessment::i18n::key::ui::result as words;
+use report::ADMISSIONS;
 
 /// The admissions and the articles.
 pub const SECTION: Section = Section { heading: "h4#sources", title: words::ADMITS, write };

@@ -2,7 +2,8 @@
 //! address of the host page.
 
 use super::Section;
-use crate::{i18n::key::ui::result as words, ui::page::Page};
+use crate::ui::page::Page;
+use assessment::i18n::key::ui::result as words;
 
 /// Every section by its title: folded where the page is narrow, beside the text where it is wide.
 pub fn contents(page: &mut Page, sections: &[Section]) {

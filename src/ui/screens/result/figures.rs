@@ -1,17 +1,17 @@
 //! How often each model comes first, and how its index compares: the two figures, and what they mean.
 
 use super::{Findings, Section};
-use crate::{
-    assessment::Alternative,
-    evaluation::{Evaluation, Status, Verdict},
-    i18n::{key, key::ui::result as words},
-    report::blocked_models,
-    ui::{
-        components::{fill_class, index_of, index_words, marked_name, share_table, share_words},
-        drawing::Fit,
-        page::Page,
-    },
+use crate::ui::{
+    components::{fill_class, index_of, index_words, marked_name, share_table, share_words},
+    drawing::Fit,
+    page::Page,
 };
+use assessment::{
+    Alternative,
+    i18n::{key, key::ui::result as words},
+};
+use decision::evaluation::{Evaluation, Status, Verdict};
+use report::blocked_models;
 
 /// Shares, what they would be if nothing were ruled out, and the index with its range.
 pub const SECTION: Section = Section { heading: "h4#figures", title: words::SHARES, write };

@@ -1,15 +1,15 @@
 //! The smallest changes of answers that put another model ahead; those that rule a model in or out are facts, told apart.
 
 use super::{Findings, Section};
-use crate::{
-    assessment::Kind,
-    explanation::{Change, Flip, FlipGroup},
+use crate::ui::{components::status_word, page::Page};
+use assessment::{
+    Kind,
     i18n::{
         Key,
         key::{flip as lead_ins, ui::result::change as words},
     },
-    ui::{components::status_word, page::Page},
 };
+use decision::explanation::{Change, Flip, FlipGroup};
 
 /// Both kinds, each with its nearest examples.
 pub const SECTION: Section = Section { heading: "h4#change", title: words::TITLE, write };

@@ -27,13 +27,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::{
-    assessment::{OptionId, QuestionId},
-    browser::{after_paint, soon},
-    evaluation::Verdict,
+use assessment::{
+    OptionId, QuestionId,
     i18n::{Key, key::ui::nav},
-    plan::Plan,
-    session::{Action, History, Place},
+};
+
+use crate::{
+    browser::{after_paint, soon},
     ui::{
         Prepared, Ui,
         components::call_to_action,
@@ -41,6 +41,10 @@ use crate::{
         page::Page,
     },
 };
+
+use decision::{evaluation::Verdict, plan::Plan};
+
+use session::{Action, History, Place};
 
 /// Sections that are there when the result is first painted; with the verdict they fill a screen.
 const AT_ONCE: usize = 1;

@@ -1,11 +1,9 @@
 //! The open questions that would move the result most.
 
 use super::{Findings, Section};
-use crate::{
-    i18n::key::ui::result as words,
-    session::{Action, Place},
-    ui::page::Page,
-};
+use crate::ui::page::Page;
+use assessment::i18n::key::ui::result as words;
+use session::{Action, Place};
 
 /// Open questions that are offered.
 const MOST_QUESTIONS: usize = 3;

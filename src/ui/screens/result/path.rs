@@ -1,11 +1,9 @@
 //! The path.
 
 use super::{Findings, Section};
-use crate::{
-    i18n::key::ui::result::path as words,
-    report::path_words,
-    ui::{components::sources_of, page::Page},
-};
+use crate::ui::{components::sources_of, page::Page};
+use assessment::i18n::key::ui::result::path as words;
+use report::path_words;
 
 /// The pattern that fits, in words.
 pub const SECTION: Section = Section { heading: "h4#path", title: words::TITLE, write };

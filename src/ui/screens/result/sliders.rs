@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    assessment::Alternative,
+use crate::ui::{Prepared, Ui, components::fill_class, drawing::Fit, page::Page};
+use assessment::{
+    Alternative,
+    i18n::key::ui::result::{INDEX, slider as words},
+};
+use decision::{
     evaluation::round_half_up,
     explanation::{DimensionSlider, scores_at, sliders as all_sliders},
-    i18n::key::ui::result::{INDEX, slider as words},
-    ui::{Prepared, Ui, components::fill_class, drawing::Fit, page::Page},
 };
 
 /// A slider for each dimension, with the places marked at which the lead changes hands.

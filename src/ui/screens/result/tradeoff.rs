@@ -1,16 +1,16 @@
 //! Control against convenience: a map with the three models and what the answers ask for.
 
 use super::{Findings, Section};
-use crate::{
-    assessment::{Alternative, PerAlternative},
-    explanation::{TradeOff, alternative_positions},
-    i18n::{key::tradeoff as names, key::ui::result::TABLE, key::ui::result::map as words},
-    ui::{
-        components::{fill_class, shape, sources_of},
-        drawing::Fit,
-        page::Page,
-    },
+use crate::ui::{
+    components::{fill_class, shape, sources_of},
+    drawing::Fit,
+    page::Page,
 };
+use assessment::{
+    Alternative, PerAlternative,
+    i18n::{key::tradeoff as names, key::ui::result::TABLE, key::ui::result::map as words},
+};
+use decision::explanation::{TradeOff, alternative_positions};
 
 /// The map, and the same figures as a table.
 pub const SECTION: Section = Section { heading: "h4#map", title: names::TITLE, write };

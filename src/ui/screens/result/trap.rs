@@ -1,14 +1,12 @@
 //! The half-way trap: work that is shared by accident.
 
 use super::{Findings, Section};
-use crate::{
-    i18n::{
-        Key,
-        key::trap::level::{caught, none, risk, unknown},
-    },
-    plan::TrapLevel,
-    ui::{components::sources_of, page::Page},
+use crate::ui::{components::sources_of, page::Page};
+use assessment::i18n::{
+    Key,
+    key::trap::level::{caught, none, risk, unknown},
 };
+use decision::plan::TrapLevel;
 
 /// What was found, also when it is nothing.
 pub fn section(findings: &Findings) -> Section {

@@ -4,19 +4,18 @@
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    assessment::{Alternative, Form, OptionId, QuestionId},
-    evaluation::Evaluation,
-    i18n::key::ui::{footer, result as result_words, result::trial as words},
-    report::{verdict_sentence, verdict_title},
-    response::Response,
-    session::{Action, Place},
-    ui::{
-        components::{list_choice, list_prompt, marked_name, select, share_words},
-        notice::Notice,
-        page::Page,
-    },
+use crate::ui::{
+    components::{list_choice, list_prompt, marked_name, select, share_words},
+    notice::Notice,
+    page::Page,
 };
+use assessment::{
+    Alternative, Form, OptionId, QuestionId,
+    i18n::key::ui::{footer, result as result_words, result::trial as words},
+};
+use decision::{evaluation::Evaluation, response::Response};
+use report::{verdict_sentence, verdict_title};
+use session::{Action, Place};
 
 /// The choice of another answer, and the difference that it makes.
 pub const SECTION: Section = Section { heading: "h4#trial", title: words::TITLE, write };

@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 
 use super::Findings;
-use crate::{
-    config::Flow,
-    evaluation::Verdict,
-    i18n::{
-        key,
-        key::ui::{
-            full, nav, result as words,
-            result::{offer, stay},
-        },
+use crate::ui::{components::minutes_left, page::Page};
+use assessment::i18n::{
+    key,
+    key::ui::{
+        full, nav, result as words,
+        result::{offer, stay},
     },
-    plan::{Advice, Standing, Today},
-    report::{verdict_sentence, verdict_title},
-    session::Action,
-    ui::{components::minutes_left, page::Page},
 };
+use config::Flow;
+use decision::{
+    evaluation::Verdict,
+    plan::{Advice, Standing, Today},
+};
+use report::{verdict_sentence, verdict_title};
+use session::Action;
 
 /// Title, sentence, stay or change, and after the quick check the way on.
 pub fn verdict(page: &mut Page, findings: &Findings) {

@@ -5,17 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    explanation::{Bar, Breakdown, Cause, Grounds},
-    i18n::{key, key::ui::result::TABLE, key::ui::result::why as words},
-    session::{Action, Place},
-    ui::{
-        Prepared, Ui,
-        components::{Segment, fill_class, quotations, segments},
-        drawing::Fit,
-        page::Page,
-    },
+use crate::ui::{
+    Prepared, Ui,
+    components::{Segment, fill_class, quotations, segments},
+    drawing::Fit,
+    page::Page,
 };
+use assessment::i18n::{key, key::ui::result::TABLE, key::ui::result::why as words};
+use decision::explanation::{Bar, Breakdown, Cause, Grounds};
+use session::{Action, Place};
 
 /// Bars that are shown one by one; the others are folded.
 const MOST_BARS: usize = 8;

@@ -4,16 +4,19 @@ use leptos::prelude::*;
 
 use crate::{
     browser::in_next_frame,
-    i18n::key::ui::result::ask as words,
-    session::Action,
     ui::{
         Ui,
         components::{Entry, Kind, Left, Opened, entry, undo_removal, unfolding, was_removed},
         entering::enter,
         page::Page,
     },
-    worksheet::{LONGEST_PROVIDER, MOST_PROVIDERS, QuestionChange, QuestionEntries},
 };
+
+use assessment::i18n::key::ui::result::ask as words;
+
+use session::Action;
+
+use decision::worksheet::{LONGEST_PROVIDER, MOST_PROVIDERS, QuestionChange, QuestionEntries};
 
 /// Bit of the fold-out; there are fewer questions.
 const FOLD: usize = 63;

@@ -8,18 +8,20 @@ mod side_by_side;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    assessment::{ChecklistId, Citation},
+use crate::ui::{
+    Ui,
+    components::{Opened, headway, sources_of, tick, unfolding},
+    page::Page,
+};
+use assessment::{
+    ChecklistId, Citation,
     i18n::key::ui::result::{ask as words, roadmap::OF},
+};
+use decision::{
     plan::{ToAsk, note_on_sector, questions_to_ask},
-    session::Action,
-    ui::{
-        Ui,
-        components::{Opened, headway, sources_of, tick, unfolding},
-        page::Page,
-    },
     worksheet::{QuestionChange, QuestionEntries},
 };
+use session::Action;
 
 /// The questions that fit, and a note on the visitor's field.
 pub const SECTION: Section = Section { heading: "h4#ask", title: words::TITLE, write };

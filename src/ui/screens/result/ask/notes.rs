@@ -2,21 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    assessment::ChecklistId,
+use assessment::{
+    ChecklistId,
     i18n::{
         Key,
         key::ui::result::{ask as words, roadmap::OF},
     },
-    session::Action,
-    ui::{
-        Ui,
-        components::{Entry, Kind, entry, list_choice, named_select},
-        entering::enter,
-        page::Page,
-    },
-    worksheet::{LONGEST_ANSWER, LONGEST_NOTE, MOST_PROVIDERS, Mark, QuestionChange, QuestionEntries},
 };
+
+use session::Action;
+
+use crate::ui::{
+    Ui,
+    components::{Entry, Kind, entry, list_choice, named_select},
+    entering::enter,
+    page::Page,
+};
+
+use decision::worksheet::{LONGEST_ANSWER, LONGEST_NOTE, MOST_PROVIDERS, Mark, QuestionChange, QuestionEntries};
 
 /// All fields of a question.
 pub fn notes(page: &mut Page, id: ChecklistId, entries: Memo<QuestionEntries>) {

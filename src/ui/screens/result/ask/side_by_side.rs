@@ -3,15 +3,12 @@
 use leptos::prelude::*;
 
 use super::notes::mark_word;
-use crate::{
-    assessment::ChecklistId,
-    i18n::key::ui::result::ask as words,
-    ui::{
-        components::{Opened, unfolding},
-        page::{Extra, Page},
-    },
-    worksheet::{Mark, ProviderAnswer, QuestionEntries},
+use crate::ui::{
+    components::{Opened, unfolding},
+    page::{Extra, Page},
 };
+use assessment::{ChecklistId, i18n::key::ui::result::ask as words};
+use decision::worksheet::{Mark, ProviderAnswer, QuestionEntries};
 
 /// Bit of the fold-out; there are fewer questions.
 const FOLD: usize = 62;

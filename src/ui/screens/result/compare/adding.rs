@@ -6,15 +6,17 @@ use web_sys::HtmlInputElement;
 use super::circle::Round;
 use crate::{
     browser::{Opened, open_files, stored_draft},
-    i18n::key::ui::compare::with::{self as words, problem},
-    json::Value,
-    session::{Others, OthersProblem, link::LinkProblem},
     ui::{
         Ui,
         components::{Entry, Kind, entry},
         page::Page,
     },
 };
+use assessment::{
+    i18n::key::ui::compare::with::{self as words, problem},
+    json::Value,
+};
+use session::{Others, OthersProblem, link::LinkProblem};
 
 /// Most characters of what is pasted; a whole mail.
 const LONGEST: usize = 50_000;

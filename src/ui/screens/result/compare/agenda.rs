@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::{circle::Round, outcome::Outcome};
 use crate::{
     browser::copy,
-    comparison::Point,
-    i18n::key::ui::compare::{agenda as words, with},
-    report::{ComparisonWords, agenda_text, comparison_markdown},
     ui::{Ui, page::Page},
 };
+use assessment::i18n::key::ui::compare::{agenda as words, with};
+use decision::comparison::Point;
+use report::{ComparisonWords, agenda_text, comparison_markdown};
 
 /// Name of the file.
 const FILE: &str = "support-fit-comparison.md";

@@ -1,12 +1,15 @@
 //! The answers that differ, by what they do to the results, and the expectations that collide.
 
-use crate::{
-    assessment::QuestionId,
-    comparison::{Answer, Comparison, Difference},
+use assessment::{
+    QuestionId,
     i18n::key::ui::compare::{answer, difference, known, with},
-    report::ComparisonWords,
-    ui::{components::sources_of, page::Page},
 };
+
+use decision::comparison::{Answer, Comparison, Difference};
+
+use report::ComparisonWords;
+
+use crate::ui::{components::sources_of, page::Page};
 
 /// How many are shown at once; the others are folded.
 const SHOWN: usize = 5;

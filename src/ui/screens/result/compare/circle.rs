@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    browser::in_next_frame,
-    comparison::{MOST_PEOPLE, Person},
-    i18n::key::ui::compare::{self, with as words},
-    session::{Others, Session},
-    ui::Ui,
-};
+use crate::{browser::in_next_frame, ui::Ui};
+
+use decision::comparison::{MOST_PEOPLE, Person};
+
+use assessment::i18n::key::ui::compare::{self, with as words};
+
+use session::{Others, Session};
 
 /// The people beside the visitor, and what the visitor is called.
 #[derive(Default)]

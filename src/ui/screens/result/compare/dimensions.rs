@@ -1,14 +1,15 @@
 //! Point by point: which model each person's answers lead to. The marks are beside their words, so the table is its own text
 //! equivalent.
 
-use crate::{
-    comparison::{Comparison, DimensionView, Pointing},
-    i18n::key::ui::compare::dimension as words,
-    report::ComparisonWords,
-    ui::{
-        components::marker,
-        page::{Extra, Page},
-    },
+use decision::comparison::{Comparison, DimensionView, Pointing};
+
+use assessment::i18n::key::ui::compare::dimension as words;
+
+use report::ComparisonWords;
+
+use crate::ui::{
+    components::marker,
+    page::{Extra, Page},
 };
 
 /// Most people for whom the table has a column each.

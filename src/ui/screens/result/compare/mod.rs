@@ -10,7 +10,8 @@ mod outcome;
 mod people;
 
 use super::{Findings, Section};
-use crate::{i18n::key::ui::compare::with as words, ui::page::Page};
+use crate::ui::page::Page;
+use assessment::i18n::key::ui::compare::with as words;
 
 use circle::Round;
 

@@ -6,12 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{super::Findings, agenda, answers, circle::Round, dimensions};
-use crate::{
-    comparison::{Agenda, Comparison, LEAST_PEOPLE},
-    i18n::key::ui::compare::result,
-    report::ComparisonWords,
-    ui::{components::share_table, page::Page},
-};
+use crate::ui::{components::share_table, page::Page};
+use assessment::i18n::key::ui::compare::result;
+use decision::comparison::{Agenda, Comparison, LEAST_PEOPLE};
+use report::ComparisonWords;
 
 /// A comparison under the names of this moment.
 pub struct Outcome {

@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 
 use super::circle::Round;
-use crate::{
-    comparison::MOST_NAME,
-    i18n::key::ui::compare::with as words,
-    ui::{
-        components::{Entry, Kind, entry},
-        page::Page,
-    },
+use crate::ui::{
+    components::{Entry, Kind, entry},
+    page::Page,
 };
+use assessment::i18n::key::ui::compare::with as words;
+use decision::comparison::MOST_NAME;
 
 /// A row for each, the visitor first.
 pub fn people(page: &mut Page, round: Round) {

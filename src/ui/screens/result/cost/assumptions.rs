@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 
 use super::{Costs, row::row};
-use crate::{
-    assessment::{InputId, named::input},
+use crate::ui::{Costed, components::unfolding, page::Page};
+use assessment::{
+    InputId,
     i18n::{
         Key,
         key::ui::{cost::own as words, footer},
     },
+    named::input,
+};
+use decision::{
     plan::cost::{Origin, warnings},
-    session::Action,
-    ui::{Costed, components::unfolding, page::Page},
     worksheet::FigureChange,
 };
+use session::Action;
 
 /// Where the focus goes when a way back is taken and gone.
 const HEADING: &str = "#cost-figures";

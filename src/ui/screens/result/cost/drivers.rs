@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::Costs;
-use crate::{
-    assessment::Alternative,
+use crate::ui::{Ui, components::fill_class, drawing::Fit, page::Page};
+use assessment::{
+    Alternative,
     i18n::{
         Key,
         key::ui::{cost::driver as words, cost::head, result::TABLE},
     },
-    plan::cost::{DriverChart, Drivers, LENGTH},
-    report::cost::driver_sentences,
-    ui::{Ui, components::fill_class, drawing::Fit, page::Page},
 };
+use decision::plan::cost::{DriverChart, Drivers, LENGTH};
+use report::cost::driver_sentences;
 
 /// The tornado, its sentences, and its figures as a table.
 pub(super) fn drivers(page: &mut Page, costs: Costs) {

@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 
 use super::Costs;
-use crate::{
-    i18n::key::ui::cost::save as words,
-    report::cost::{inputs_csv, inputs_markdown, ranges_csv, ranges_markdown},
-    ui::{
-        components::{Outcome, outcome, saved},
-        page::Page,
-    },
+use crate::ui::{
+    components::{Outcome, outcome, saved},
+    page::Page,
 };
+use assessment::i18n::key::ui::cost::save as words;
+use report::cost::{inputs_csv, inputs_markdown, ranges_csv, ranges_markdown};
 
 /// A button for each file.
 pub(super) fn files(page: &mut Page, costs: Costs) {

@@ -13,14 +13,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    assessment::InputId,
-    i18n::key::ui::cost as words,
+use crate::ui::{Costed, Ui, page::Page};
+use assessment::{InputId, i18n::key::ui::cost as words};
+use decision::{
     plan::cost::{CostInputs, View, counted_alike},
-    report::cost::break_even_sentences,
-    ui::{Costed, Ui, page::Page},
     worksheet::Range,
 };
+use report::cost::break_even_sentences;
 
 /// The ranges, where two models cost the same, what moves the gap, and the figures.
 pub const SECTION: Section = Section { heading: "h4#cost", title: words::TITLE, write };

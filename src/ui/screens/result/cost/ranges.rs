@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::Costs;
-use crate::{
-    assessment::Alternative,
-    i18n::{Key, key::ui::cost as words},
-    plan::cost::{LENGTH, OverlapChart},
-    report::cost::{cheapest_number, cost_verdict_sentence, range_sentences},
-    ui::{
-        components::{Segment, fill_class, marked_name, segments},
-        drawing::Fit,
-        page::Page,
-    },
+use crate::ui::{
+    components::{Segment, fill_class, marked_name, segments},
+    drawing::Fit,
+    page::Page,
 };
+use assessment::{
+    Alternative,
+    i18n::{Key, key::ui::cost as words},
+};
+use decision::plan::cost::{LENGTH, OverlapChart};
+use report::cost::{cheapest_number, cost_verdict_sentence, range_sentences};
 
 /// Height of a picture of a range.
 const HEIGHT: i32 = 24;

@@ -6,23 +6,27 @@ use leptos::prelude::*;
 
 use super::{Costs, slider::slider};
 use crate::{
-    assessment::{CostInput, InputId},
     browser::soon,
+    ui::{
+        components::{Entry, Kind, entry_told},
+        page::Page,
+    },
+};
+use assessment::{
+    CostInput, InputId,
     i18n::{
         TypedFault,
         key::ui::cost::{head, own as words, problem as problems},
         typed,
     },
+};
+use decision::{
     plan::cost::{CostInputs, Origin, refusal},
-    report::cost::{cost_verdict_sentence, decimals, figure_of, is_illustrative, parts_of, reliability, unit},
     response::Reading,
-    session::Action,
-    ui::{
-        components::{Entry, Kind, entry_told},
-        page::Page,
-    },
     worksheet::{Field, FigureChange, FigureFault, FigureProblem, Figures},
 };
+use report::cost::{cost_verdict_sentence, decimals, figure_of, is_illustrative, parts_of, reliability, unit};
+use session::Action;
 
 /// A typed number that shows how the language writes decimals, and one that shows how it groups: hundredths.
 const EXAMPLES: [i64; 2] = [150, 1_234_500];

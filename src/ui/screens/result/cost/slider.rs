@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Dragged, row::Row};
-use crate::{
-    i18n::key::ui::cost::own as words,
-    report::cost::{figure_of, parts_of},
-    ui::page::Page,
-    worksheet::Range,
-};
+use crate::ui::page::Page;
+use assessment::i18n::key::ui::cost::own as words;
+use decision::worksheet::Range;
+use report::cost::{figure_of, parts_of};
 
 /// A slider has at least so many steps, if there are so many figures.
 const STEPS: i64 = 50;

@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 
 use super::{DutiesView, name_of};
-use crate::{
-    assessment::{Alternative, Side},
+use crate::ui::{
+    Ui,
+    components::{Entry, Kind, entry, list_choice, named_select, response_words},
+    page::Page,
+};
+use assessment::{
+    Alternative, Side,
     i18n::{Key, key::ui::duties as words},
+};
+use decision::{
     plan::duties::{DutyName, DutyRow, side_name},
-    ui::{
-        Ui,
-        components::{Entry, Kind, entry, list_choice, named_select, response_words},
-        page::Page,
-    },
     worksheet::{DutyChange, DutyId, LONGEST_DUTY, LONGEST_NOTE},
 };
 

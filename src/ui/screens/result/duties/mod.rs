@@ -20,22 +20,23 @@ use leptos::prelude::*;
 
 use super::{Findings, Section};
 use crate::{
-    assessment::Alternative,
     browser::in_next_frame,
-    i18n::key::ui::duties as words,
-    plan::{
-        Pattern,
-        duties::{DutyFinding, DutyName, DutyRow, SplitBasis},
-    },
-    session::{Action, Session},
     ui::{
         Ui,
         components::{Segment, segments, sources_of},
         entering::enter,
         page::Page,
     },
+};
+use assessment::{Alternative, i18n::key::ui::duties as words};
+use decision::{
+    plan::{
+        Pattern,
+        duties::{DutyFinding, DutyName, DutyRow, SplitBasis},
+    },
     worksheet::{DutyChange, DutyId},
 };
+use session::{Action, Session};
 
 /// Everybody's tasks.
 pub const SECTION: Section = Section { heading: "h4#duties", title: words::TITLE, write };

@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use super::DutiesView;
-use crate::{
-    i18n::key::ui::duties as words,
-    plan::duties::{DutyCounts, FindingKind, finding_texts},
-    report::duties_summary,
-    ui::page::Page,
-};
+use crate::ui::page::Page;
+use assessment::i18n::key::ui::duties as words;
+use decision::plan::duties::{DutyCounts, FindingKind, finding_texts};
+use report::duties_summary;
 
 /// The kinds that are counted together, in the order of the sentences.
 const GROUPS: usize = 4;

@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 
 use super::{DutiesView, Table, button_id, editor::editor, name_of};
-use crate::{
-    assessment::{Alternative, FunctionId, Side},
+use crate::ui::{
+    components::{list_choice, named_select},
+    page::Page,
+};
+use assessment::{
+    Alternative, FunctionId, Side,
     i18n::{Key, key::ui::duties as words, key::ui::report as report_words, key::ui::result::split},
+};
+use decision::{
     plan::{
         Pattern,
         duties::{DutyRow, FindingKind, SplitBasis, doer_name, finding_texts, side_name},
-    },
-    ui::{
-        components::{list_choice, named_select},
-        page::Page,
     },
     worksheet::{Doer, DutyChange, DutyId},
 };

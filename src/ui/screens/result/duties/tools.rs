@@ -3,16 +3,14 @@
 use leptos::prelude::*;
 
 use super::{DutiesView, can_undo, editor::NAME, name_of};
-use crate::{
-    i18n::key::ui::{duties as words, footer, refused},
-    report::{BYTE_ORDER_MARK, duties_csv, duties_markdown},
-    session::Action,
-    ui::{
-        components::{outcome, saved},
-        page::Page,
-    },
-    worksheet::{DutyChange, DutyId, MOST_OWN_DUTIES},
+use crate::ui::{
+    components::{outcome, saved},
+    page::Page,
 };
+use assessment::i18n::key::ui::{duties as words, footer, refused};
+use decision::worksheet::{DutyChange, DutyId, MOST_OWN_DUTIES};
+use report::{BYTE_ORDER_MARK, duties_csv, duties_markdown};
+use session::Action;
 
 pub fn tools(page: &mut Page, duties: DutiesView) {
     let ui = page.ui;

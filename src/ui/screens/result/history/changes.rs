@@ -1,12 +1,15 @@
 //! What changed between two runs: the answers that are not the same.
 
-use crate::{
-    assessment::QuestionId,
+use assessment::{
+    QuestionId,
     i18n::key::ui::result::{ask::QUESTION, history as words},
-    response::Response,
-    session::{Run, RunDifference},
-    ui::{Ui, components::response_words, page::Page},
 };
+
+use decision::response::Response;
+
+use session::{Run, RunDifference};
+
+use crate::ui::{Ui, components::response_words, page::Page};
 
 /// A table of the answers, or why there is none.
 pub fn changes(page: &mut Page, before: &Run, now: &Run) {

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     browser::in_next_frame,
-    i18n::key::ui::result::history as words,
-    session::{History, Run},
     ui::{Ui, page::Page},
 };
+
+use assessment::i18n::key::ui::result::history as words;
+
+use session::{History, Run};
 
 /// The earlier runs that are shown, and those that were deleted meanwhile.
 #[derive(Clone, Copy)]

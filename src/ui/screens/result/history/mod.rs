@@ -9,17 +9,14 @@ use leptos::prelude::*;
 
 use self::deleting::Kept;
 use super::{Findings, Section};
-use crate::{
-    assessment::Alternative,
-    i18n::key::ui::result::history as words,
-    report::verdict_title,
-    session::{History, Run},
-    ui::{
-        components::{Opened, fill_class, marked_name, unfolding},
-        drawing::Fit,
-        page::Page,
-    },
+use crate::ui::{
+    components::{Opened, fill_class, marked_name, unfolding},
+    drawing::Fit,
+    page::Page,
 };
+use assessment::{Alternative, i18n::key::ui::result::history as words};
+use report::verdict_title;
+use session::{History, Run};
 
 /// The earlier runs.
 pub const SECTION: Section = Section { heading: "h4#history", title: words::TITLE, write };

@@ -9,18 +9,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    assessment::Citation,
-    i18n::key::ui::result::roadmap as words,
+use crate::ui::{
+    Prepared, Ui,
+    components::{Opened, day, headway, sources_of, undo_change},
+    page::Page,
+};
+use assessment::{Citation, i18n::key::ui::result::roadmap as words};
+use decision::{
     plan::{AnyStep, Pattern, StepProgress, StepRow, notes_on_events, steps},
-    session::Action,
-    ui::{
-        Prepared, Ui,
-        components::{Opened, day, headway, sources_of, undo_change},
-        page::Page,
-    },
     worksheet::{CalendarDate, StepChange, StepEntries, StepKey},
 };
+use session::Action;
 
 /// The steps in the order in which they start, and what the expected events add.
 pub const SECTION: Section = Section { heading: "h4#roadmap", title: words::TITLE, write };

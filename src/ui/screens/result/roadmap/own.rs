@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use super::Road;
 use crate::{
     browser::in_next_frame,
-    i18n::key::ui::result::roadmap as words,
-    session::Action,
     ui::{
         Ui,
         components::{Entry, Kind, entry, entry_told, list_choice, named_select, unfolding},
         entering::enter,
         page::Page,
     },
-    worksheet::{LAST_MONTH, LONGEST_STEP, OwnStep, StepChange},
 };
+use assessment::i18n::key::ui::result::roadmap as words;
+use decision::worksheet::{LAST_MONTH, LONGEST_STEP, OwnStep, StepChange};
+use session::Action;
 
 /// Bit of the fold-out: no step has it, since steps of their own are numbered from 1.
 const FOLD: usize = 63;

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use super::{NAMED, Road, title};
-use crate::{
-    i18n::key::ui::{duties::CHANGE, result::roadmap as words},
+use crate::ui::{
+    Ui,
+    components::{Entry, Kind, day, entry, tick, unfolding},
+    drawing::Fit,
+    page::Page,
+};
+use assessment::i18n::key::ui::{duties::CHANGE, result::roadmap as words};
+use decision::{
     plan::{AnyStep, StepRow},
-    session::Action,
-    ui::{
-        Ui,
-        components::{Entry, Kind, day, entry, tick, unfolding},
-        drawing::Fit,
-        page::Page,
-    },
     worksheet::{LONGEST_OWNER, StepChange, StepKey},
 };
+use session::Action;
 
 /// Months that the timeline covers.
 const MONTHS: i32 = 24;

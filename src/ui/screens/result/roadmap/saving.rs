@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::Road;
 use crate::{
     browser::now,
-    i18n::key::ui::result::roadmap as words,
-    report::{Stamp, calendar},
     ui::{
         components::{Outcome, outcome, saved},
         page::Page,
     },
-    worksheet::StepEntries,
 };
+use assessment::i18n::key::ui::result::roadmap as words;
+use decision::worksheet::StepEntries;
+use report::{Stamp, calendar};
 
 /// Name of the file.
 const FILE: &str = "support-fit-roadmap.ics";

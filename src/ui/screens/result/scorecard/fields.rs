@@ -3,8 +3,14 @@
 use leptos::prelude::*;
 
 use super::Measure;
-use crate::{
-    assessment::{MetricId, Unit},
+use crate::ui::{
+    Ui,
+    components::{Entry, Kind, day, entry},
+    entering::enter,
+    page::Page,
+};
+use assessment::{
+    MetricId, Unit,
     i18n::{
         Key,
         key::ui::{
@@ -12,15 +18,9 @@ use crate::{
             result::{roadmap::OF, scorecard as words},
         },
     },
-    session::Action,
-    ui::{
-        Ui,
-        components::{Entry, Kind, day, entry},
-        entering::enter,
-        page::Page,
-    },
-    worksheet::{Decimal, MeasureEntry, ScorecardChange, bounds},
 };
+use decision::worksheet::{Decimal, MeasureEntry, ScorecardChange, bounds};
+use session::Action;
 
 /// Most characters of a figure: `9999.99`, and some to be told about.
 const LONGEST: usize = 12;

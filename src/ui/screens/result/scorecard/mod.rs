@@ -5,16 +5,13 @@ mod fields;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    assessment::{Citation, Metric, MetricId},
-    i18n::key::ui::result::scorecard as words,
-    ui::{
-        Ui,
-        components::{headway, sources_of, undo_change},
-        page::Page,
-    },
-    worksheet::{CalendarDate, ScorecardEntries},
+use crate::ui::{
+    Ui,
+    components::{headway, sources_of, undo_change},
+    page::Page,
 };
+use assessment::{Citation, Metric, MetricId, i18n::key::ui::result::scorecard as words};
+use decision::worksheet::{CalendarDate, ScorecardEntries};
 
 /// Five measures: what they are, which way is better, and what the visitor enters for them.
 pub const SECTION: Section = Section { heading: "h4#scorecard", title: words::TITLE, write };

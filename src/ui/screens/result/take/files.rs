@@ -5,9 +5,6 @@ use leptos::prelude::*;
 use super::{Findings, way};
 use crate::{
     browser::{now, print},
-    i18n::key::ui::take::files as words,
-    report::{BYTE_ORDER_MARK, ReportMeta, answers_csv, document, figures_csv, markdown, report_json},
-    session::Course,
     ui::{
         Ui,
         components::{outcome, saved},
@@ -15,6 +12,9 @@ use crate::{
         subject::with_subject,
     },
 };
+use assessment::i18n::key::ui::take::files as words;
+use report::{BYTE_ORDER_MARK, ReportMeta, answers_csv, document, figures_csv, markdown, report_json};
+use session::Course;
 
 /// Spaces of indentation.
 const INDENT: u32 = 2;

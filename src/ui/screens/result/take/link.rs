@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use super::{Findings, copy, to_copy, way};
 use crate::{
     browser::address,
-    i18n::key::ui::take::{link as words, mail as mail_words},
-    report::{Mail, MailNotes},
     ui::{
         Told, Ui,
         components::{outcome, tick},
         page::Page,
     },
 };
+use assessment::i18n::key::ui::take::{link as words, mail as mail_words};
+use report::{Mail, MailNotes};
 
 /// The link, with or without what was entered into the plan.
 pub fn link(page: &mut Page, _: &Findings) {

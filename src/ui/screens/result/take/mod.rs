@@ -8,10 +8,8 @@ mod moving;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    i18n::{Key, key::ui::take as words},
-    ui::{Told, Ui, components::Outcome, page::Page},
-};
+use crate::ui::{Told, Ui, components::Outcome, page::Page};
+use assessment::i18n::{Key, key::ui::take as words};
 
 /// One way after the other, the one that most people want first.
 pub const SECTION: Section = Section { heading: "h4#take", title: words::TITLE, write };

@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 
 use super::way;
-use crate::{
-    i18n::key::ui::take::device as words,
-    session::LONGEST_DRAFT,
-    ui::{
-        components::{Entry, Kind, entry_told, outcome, saved},
-        page::Page,
-    },
+use crate::ui::{
+    components::{Entry, Kind, entry_told, outcome, saved},
+    page::Page,
 };
+use assessment::i18n::key::ui::take::device as words;
+use session::LONGEST_DRAFT;
 
 /// Save, open, paste. A chosen file reaches the application the way a dropped one does.
 pub fn moving(page: &mut Page) {

@@ -1,0 +1,199 @@
+//! Content of the plan: trap, colliding expectations, paths, who does what, roadmap, scorecard, questions to ask a provider.
+
+use super::{Alternative, Citation, Condition, Test};
+use crate::i18n::Key;
+
+/// The detector for half-shared IT by accident.
+#[derive(Debug)]
+pub struct Trap {
+    /// Passes when a provider is in use.
+    pub provider: Test,
+    /// With the leader co-managed and no provider, the risk lies ahead when this holds.
+    pub future_when: Condition,
+    /// The signs in model order.
+    pub signs: &'static [Sign],
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+/// One sign of the trap.
+#[derive(Debug)]
+pub struct Sign {
+    /// Id.
+    pub id: &'static str,
+    /// What the visitor reads.
+    pub text: Key,
+    /// What the visitor reads where the risk lies ahead.
+    pub future_text: Option<Key>,
+    /// When it shows.
+    pub when: Condition,
+}
+
+/// Expectations that collide when two people stand on different sides.
+#[derive(Debug)]
+pub struct Collision {
+    /// Id.
+    pub id: &'static str,
+    /// What collides, and what comes of it.
+    pub text: Key,
+    /// What to agree on.
+    pub ask: Key,
+    /// The sides, two or more; no answer to one question is on two of them.
+    pub sides: &'static [Test],
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+/// Sources of a path; its rule is in the package `decision`.
+#[derive(Debug)]
+pub struct PatternNotes {
+    /// Id.
+    pub id: &'static str,
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+/// Who is accountable for a function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Own people.
+    Internal,
+    /// The provider.
+    Provider,
+}
+
+/// One function of IT.
+#[derive(Debug)]
+pub struct Function {
+    /// Id.
+    pub id: &'static str,
+    /// Name.
+    pub name: Key,
+    /// Accountable when in-house.
+    pub in_house: Side,
+    /// Accountable when co-managed; the other side supports.
+    pub co_managed: Side,
+    /// Accountable when outsourced.
+    pub outsourced: Side,
+    /// 0 (standard) to 2 (close to the business), before the answers.
+    pub closeness: i8,
+    /// Overrides the rule.
+    pub always: Option<Side>,
+    /// What moves the closeness.
+    pub modifiers: &'static [Modifier],
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+/// An answer that moves the closeness.
+#[derive(Debug)]
+pub struct Modifier {
+    /// When.
+    pub when: Condition,
+    /// By how much.
+    pub closeness: i8,
+}
+
+/// Steps and notes of the first two years.
+#[derive(Debug)]
+pub struct Roadmap {
+    /// The steps of all tracks, track by track in the order of [`Track`].
+    pub steps: &'static [Step],
+    /// Notes on expected events.
+    pub events: &'static [EventNote],
+    /// Notes by field, in the order of the options of the question on the field.
+    pub sector_notes: &'static [Option<Key>],
+}
+
+/// For whom steps are: everybody, those on a path, those whose leader is a model. In this order steps of the same months
+/// follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Track {
+    /// For everybody.
+    Common,
+    /// For the path "roles first".
+    RolesFirst,
+    /// For the path "outsource now, share later".
+    OutsourceThenComanage,
+    /// For the path "share the core, hand over the routine".
+    CoreAndCommodity,
+    /// For the path "stay in-house and buy some help".
+    InhousePlus,
+    /// For in-house.
+    InHouse,
+    /// For co-managed.
+    CoManaged,
+    /// For outsourced.
+    Outsourced,
+}
+
+/// One step.
+#[derive(Debug)]
+pub struct Step {
+    /// Id in files and drafts, its own among the steps of all tracks.
+    pub id: &'static str,
+    /// For whom.
+    pub track: Track,
+    /// First month, 0 to 24.
+    pub from_month: u8,
+    /// Last month, 0 to 24.
+    pub to_month: u8,
+    /// What to do.
+    pub text: Key,
+    /// Only when.
+    pub when: Option<Condition>,
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+/// A note on an expected event.
+#[derive(Debug)]
+pub struct EventNote {
+    /// The choice of the question on events.
+    pub choice: &'static str,
+    /// What to do.
+    pub text: Key,
+}
+
+/// A measure of the scorecard.
+#[derive(Debug)]
+pub struct Metric {
+    /// Id.
+    pub id: &'static str,
+    /// Name.
+    pub name: Key,
+    /// How it is measured.
+    pub measure: Key,
+    /// Unit.
+    pub unit: Unit,
+    /// Which way is better.
+    pub higher_is_better: bool,
+    /// Quotation.
+    pub source: Citation,
+}
+
+/// Units of the scorecard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Hours.
+    Hours,
+    /// Percent.
+    Percent,
+    /// A scale from 1 to 5.
+    OneToFive,
+    /// Working days.
+    Days,
+}
+
+/// A question to ask a provider.
+#[derive(Debug)]
+pub struct ChecklistEntry {
+    /// Id.
+    pub id: &'static str,
+    /// The question.
+    pub text: Key,
+    /// For one model, or for all.
+    pub applies_to: Option<Alternative>,
+    /// Quotation.
+    pub source: Citation,
+}

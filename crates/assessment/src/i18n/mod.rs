@@ -1,0 +1,34 @@
+//! Words and numbers: the catalog of a language, plural forms, and how a locale writes a number.
+//!
+//! Every word that people read is an entry of `crates/content/data/words/*.json`; code names an entry by its [`Key`]. The words
+//! of a language are one text file that the page loads beside the module, so nobody downloads two languages.
+//!
+//! ```
+//! use assessment::i18n::{Catalog, key};
+//!
+//! let words = Catalog::english();
+//! assert_eq!(words.get(key::alternative::in_house::NAME), "In-house IT");
+//! ```
+
+mod catalog;
+mod currency;
+mod locale;
+mod typed;
+
+pub use catalog::{Catalog, CatalogError};
+pub use currency::currency_of;
+pub use locale::{English, Locale, MINUS, PluralForm};
+pub use typed::{Marks, SAMPLE, TypedFault, typed};
+
+/// One entry of the catalog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(pub u16);
+
+/// A constant for each entry of the catalog, by its path in the file.
+pub mod key {
+    #![allow(missing_docs, reason = "generated; the English text documents each entry")]
+
+    use super::Key;
+
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}

@@ -1,0 +1,145 @@
+//! A JSON document as a tree, and the problems found in one.
+//!
+//! The browser parses and prints JSON itself (`JSON.parse` costs the visitor no bytes; a JSON library in the module cost
+//! 27,000), so the pure modules speak in trees: `serde_json` reads and writes them natively, the browser in the page.
+//!
+//! It knows no shape. Shapes are known to the draft and the report alone.
+//!
+//! ```
+//! use assessment::json::Value;
+//!
+//! let value = Value::object([("schema", Value::from(2.0))]);
+//! assert_eq!(value.get("schema").and_then(Value::as_number), Some(2.0));
+//! ```
+
+mod problem;
+mod serialize;
+
+pub use problem::{Expected, Problem};
+
+/// Most levels of a document that is read; a draft has seven.
+pub const DEEPEST: usize = 16;
+
+/// A JSON value. Objects keep the order of their entries.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// An array.
+    List(Vec<Value>),
+    /// An object.
+    Object(Vec<(String, Value)>),
+}
+
+/// How the platform parses and prints JSON.
+#[derive(Debug, Clone, Copy)]
+pub struct Codec {
+    /// Parses a text; `None` if it has more than this many bytes, is not JSON, or is nested deeper than [`DEEPEST`].
+    pub parse: fn(&str, usize) -> Option<Value>,
+    /// Prints a value, indented by this many spaces.
+    pub print: fn(&Value, u32) -> String,
+}
+
+impl Value {
+    /// An object from its entries.
+    #[must_use]
+    pub fn object<const N: usize>(entries: [(&str, Value); N]) -> Self {
+        Self::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    /// The entry of an object; the last one where a name stands there twice, as in JavaScript.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.entries()?.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value)
+    }
+
+    /// The entries of an object.
+    #[must_use]
+    pub fn entries(&self) -> Option<&[(String, Value)]> {
+        match self {
+            Self::Object(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The parts of an array.
+    #[must_use]
+    pub fn as_list(&self) -> Option<&[Value]> {
+        match self {
+            Self::List(parts) => Some(parts),
+            _ => None,
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn as_number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The number, if it is a whole one from 0 to 255.
+    #[must_use]
+    pub fn as_small_integer(&self) -> Option<u8> {
+        self.as_number().filter(|n| (0.0..=255.0).contains(n) && n.fract() == 0.0).map(|n| n as u8)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(flag: bool) -> Self {
+        Self::Bool(flag)
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl<T: Into<Value>> FromIterator<T> for Value {
+    fn from_iter<I: IntoIterator<Item = T>>(parts: I) -> Self {
+        Self::List(parts.into_iter().map(Into::into).collect())
+    }
+}

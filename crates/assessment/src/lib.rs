@@ -1,0 +1,290 @@
+//! The validated content: what is asked, how an answer counts, which rules hold, with the source of each.
+//!
+//! Everything here is static data made and checked at build time by the package `content` from
+//! `crates/content/data`. Words are not here: a [`Key`] names the entry of the [catalog](crate::i18n).
+//!
+//! It computes nothing. What an answer is worth is in the package `decision`.
+//!
+//! ```
+//! use assessment::{Assessment, named};
+//!
+//! let assessment = Assessment::standard();
+//! assert_eq!(assessment.question(named::cap::QUESTION).id, "cap");
+//! assert_eq!(assessment.quick.len(), 7);
+//! ```
+
+pub mod i18n;
+pub mod json;
+pub mod text;
+
+mod advice;
+mod condition;
+mod cost;
+mod identity;
+mod item;
+mod question;
+
+pub use advice::{
+    ChecklistEntry, Collision, EventNote, Function, Metric, Modifier, PatternNotes, Roadmap, Side, Sign, Step, Track,
+    Trap, Unit,
+};
+pub use condition::{Condition, OptionSet, Test};
+pub use cost::{CostInput, CostModel, CostUnit, DefaultBy, DefaultRule, Evidence, Published, Publisher, StaffRule};
+pub use identity::{
+    Alternative, ChecklistId, CollisionId, DimensionId, FunctionId, GateId, InputId, ItemId, MetricId, OptionId,
+    QuestionId, SectionId, SignId, SourceId, StepId,
+};
+pub use item::{Item, Level, Performance};
+pub use question::{AnswerOption, Bucket, Choice, Form, Kind, Question};
+pub use standard::named;
+
+use crate::i18n::Key;
+
+/// Number of alternatives.
+pub const ALTERNATIVES: usize = 3;
+
+/// A number for each alternative, in model order.
+pub type PerAlternative<T> = [T; ALTERNATIVES];
+
+/// The whole content.
+#[derive(Debug)]
+pub struct Assessment {
+    /// Version of the content, stored in every draft.
+    pub version: &'static str,
+    /// What is said of each model.
+    pub alternatives: PerAlternative<AlternativeNotes>,
+    /// The articles.
+    pub sources: &'static [Source],
+    /// Sections in the order asked.
+    pub sections: &'static [Section],
+    /// The criteria in model order.
+    pub dimensions: &'static [Dimension],
+    /// Rating of a dimension that the visitor has not rated.
+    pub default_rating: u8,
+    /// Questions of the quick check, in the order asked.
+    pub quick: &'static [QuestionId],
+    /// The reference sampler.
+    pub sampling: Sampling,
+    /// Thresholds of the verdict.
+    pub verdict: Thresholds,
+    /// Least absolute value of a reason that is shown.
+    pub reason_threshold: f64,
+    /// The two percentiles of the index range, 0 to 1.
+    pub index_range: [f64; 2],
+    /// Sources of the control-convenience map.
+    pub tradeoff: &'static [Citation],
+    /// All questions in model order, which is the order asked.
+    pub questions: &'static [Question],
+    /// All items in model order.
+    pub items: &'static [Item],
+    /// Viability gates in model order.
+    pub gates: &'static [Gate],
+    /// The detector for half-shared IT by accident.
+    pub trap: Trap,
+    /// Expectations of several people that collide; those about one question come first.
+    pub collisions: &'static [Collision],
+    /// Sources of each path, in the order in which their rules are tried.
+    pub patterns: [PatternNotes; 5],
+    /// Who does what.
+    pub functions: &'static [Function],
+    /// Sources of the function table as a whole.
+    pub function_sources: &'static [Citation],
+    /// Inputs of the cost model.
+    pub cost: CostModel,
+    /// Steps and notes of the first two years.
+    pub roadmap: Roadmap,
+    /// The measures of the scorecard.
+    pub scorecard: &'static [Metric],
+    /// Sources of the scorecard as a whole.
+    pub scorecard_sources: &'static [Citation],
+    /// Questions to ask a provider.
+    pub checklist: &'static [ChecklistEntry],
+}
+
+impl Assessment {
+    /// The content of this release.
+    #[must_use]
+    pub fn standard() -> &'static Self {
+        &standard::STANDARD
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &'static Question {
+        &self.questions[usize::from(id.0)]
+    }
+
+    /// All questions with their ids, in the order asked.
+    pub fn questions(&self) -> impl DoubleEndedIterator<Item = (QuestionId, &'static Question)> + ExactSizeIterator {
+        self.questions.iter().enumerate().map(|(n, question)| (QuestionId::from_index(n), question))
+    }
+
+    /// Scored questions in the order asked; their position here is their place in the sampler's layout.
+    pub fn scored(&self) -> impl Iterator<Item = QuestionId> {
+        self.questions().filter(|(_, question)| question.scored).map(|(id, _)| id)
+    }
+
+    /// The question whose id is `name`, as written in drafts and files.
+    #[must_use]
+    pub fn find_question(&self, name: &str) -> Option<QuestionId> {
+        self.questions.iter().position(|question| question.id == name).map(QuestionId::from_index)
+    }
+
+    /// The dimension whose id is `name`.
+    #[must_use]
+    pub fn find_dimension(&self, name: &str) -> Option<DimensionId> {
+        self.dimensions.iter().position(|dimension| dimension.id == name).map(DimensionId::from_index)
+    }
+
+    /// The step whose id is `name`.
+    #[must_use]
+    pub fn find_step(&self, name: &str) -> Option<StepId> {
+        self.roadmap.steps.iter().position(|step| step.id == name).map(StepId::from_index)
+    }
+
+    /// The measure whose id is `name`.
+    #[must_use]
+    pub fn find_metric(&self, name: &str) -> Option<MetricId> {
+        self.scorecard.iter().position(|metric| metric.id == name).map(MetricId::from_index)
+    }
+
+    /// The question to ask a provider whose id is `name`.
+    #[must_use]
+    pub fn find_checklist_entry(&self, name: &str) -> Option<ChecklistId> {
+        self.checklist.iter().position(|entry| entry.id == name).map(ChecklistId::from_index)
+    }
+
+    /// The item that reads a question.
+    #[must_use]
+    pub fn item_of(&self, question: QuestionId) -> Option<ItemId> {
+        self.items.iter().position(|item| item.reads(question)).map(ItemId::from_index)
+    }
+
+    /// What is said of an alternative.
+    #[must_use]
+    pub fn notes(&self, alternative: Alternative) -> &AlternativeNotes {
+        &self.alternatives[alternative.index()]
+    }
+}
+
+/// A short quotation and the article it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Citation {
+    /// The article.
+    pub source: SourceId,
+    /// Its words, verbatim.
+    pub quote: Key,
+    /// The model that the quotation speaks for, where it names one.
+    pub speaks_for: Option<Alternative>,
+}
+
+/// A sentence and the quotations behind it.
+#[derive(Debug, Clone, Copy)]
+pub struct Note {
+    /// The sentence.
+    pub text: Key,
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+/// What is said of one model, the same fields for each.
+#[derive(Debug)]
+pub struct AlternativeNotes {
+    /// Id in files and drafts.
+    pub id: &'static str,
+    /// Name at the start of a sentence or alone.
+    pub name: Key,
+    /// Name inside a sentence.
+    pub inline: Key,
+    /// What it is.
+    pub definition: Note,
+    /// What it gives.
+    pub gives: Note,
+    /// What it costs.
+    pub costs: Note,
+    /// When it goes wrong.
+    pub goes_wrong: Note,
+}
+
+/// An article.
+#[derive(Debug)]
+pub struct Source {
+    /// Id, for example `S1`.
+    pub id: &'static str,
+    /// Title.
+    pub name: Key,
+}
+
+/// A group of questions.
+#[derive(Debug)]
+pub struct Section {
+    /// Id.
+    pub id: &'static str,
+    /// Heading.
+    pub name: Key,
+    /// A sentence under it.
+    pub help: Option<Key>,
+}
+
+/// A criterion of the decision.
+#[derive(Debug)]
+pub struct Dimension {
+    /// Id.
+    pub id: &'static str,
+    /// Name.
+    pub name: Key,
+    /// What it means.
+    pub help: Key,
+}
+
+/// A rule that blocks an alternative or puts a condition on it.
+#[derive(Debug)]
+pub struct Gate {
+    /// Id.
+    pub id: &'static str,
+    /// The alternative it is about.
+    pub alternative: Alternative,
+    /// True when it blocks, false when it sets a condition.
+    pub blocks: bool,
+    /// When it holds.
+    pub when: Condition,
+    /// What the visitor reads.
+    pub text: Key,
+    /// Quotations.
+    pub sources: &'static [Citation],
+}
+
+/// The reference sampler.
+#[derive(Debug, Clone, Copy)]
+pub struct Sampling {
+    /// Seed of SplitMix64.
+    pub seed: u64,
+    /// Samples of an evaluation.
+    pub samples: usize,
+    /// Samples of the next best question.
+    pub next_question_samples: usize,
+    /// Half width of the noise on each level, as evidence.
+    pub noise: f64,
+}
+
+/// Thresholds of the verdict, shares from 0 to 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Thresholds {
+    /// First-rank share of a clear verdict.
+    pub clear: f64,
+    /// First-rank share of a lean.
+    pub lean: f64,
+    /// Answered share below which nothing is clear.
+    pub clear_answered_share: f64,
+    /// Answered scored questions below which nothing is said.
+    pub least_answered: usize,
+}
+
+/// The tables of this release.
+mod standard {
+    #![allow(missing_docs, reason = "generated; the fields are documented on their types")]
+
+    use super::*;
+
+    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+}

@@ -1,0 +1,100 @@
+//! Where a configuration may lead, and whom it may trust: addresses and origins.
+//!
+//! This is no parser of URLs; the browser has one, and has the last word. It refuses whatever a browser could read in
+//! another way than the person who checked the configuration: other schemes, space and backslashes, and names before
+//! the host.
+
+use super::{
+    problem::{Expected, Fault, Kind},
+    text::trimmed,
+};
+use assessment::{
+    json::Value,
+    text::{is_longer, is_unsafe},
+};
+
+/// The longest address, in characters.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// The longest origin: a host of 253 characters (RFC 1035) with scheme and port.
+const LONGEST_ORIGIN: usize = 270;
+
+/// An address that a link may have.
+pub fn address(value: &Value) -> Result<String, Fault> {
+    let text = trimmed(value, Expected::Address)?;
+    if is_longer(text, LONGEST_ADDRESS) {
+        return Err(Fault(Kind::TooLong, Expected::ShortAddress));
+    }
+    let not_whole = Err(Fault(Kind::NotAnAddress, Expected::WholeAddress));
+    if text.contains(|c: char| c.is_whitespace() || c == '\\' || is_unsafe(c)) {
+        return not_whole;
+    }
+    let Some((scheme, rest)) = text.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) else {
+        return Err(Fault(Kind::NotAnAddress, Expected::Address));
+    };
+    let is_whole = if scheme.eq_ignore_ascii_case("https") {
+        rest.strip_prefix("//").is_some_and(begins_with_host)
+    } else if scheme.eq_ignore_ascii_case("mailto") || scheme.eq_ignore_ascii_case("tel") {
+        !rest.is_empty()
+    } else {
+        return Err(Fault(Kind::ForbiddenScheme, Expected::Address));
+    };
+    if is_whole { Ok(text.to_owned()) } else { not_whole }
+}
+
+fn is_scheme(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+}
+
+/// A host is there, and nothing before it that looks like one: `https://bank.example@evil.example/` leads to the
+/// second.
+fn begins_with_host(rest: &str) -> bool {
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    !authority.is_empty() && !authority.starts_with(':') && !authority.contains('@')
+}
+
+/// An origin, as the browser writes it: lower case, and no port that goes without saying. Only on this machine without
+/// encryption.
+pub fn origin(value: &Value) -> Result<String, Fault> {
+    let text = trimmed(value, Expected::Origin)?;
+    let refused = Fault(Kind::NotAnOrigin, Expected::Origin);
+    if is_longer(text, LONGEST_ORIGIN) {
+        return Err(refused);
+    }
+    let mut origin = text.to_ascii_lowercase();
+    let (is_secure, authority) = match (origin.strip_prefix("https://"), origin.strip_prefix("http://")) {
+        (Some(authority), _) => (true, authority),
+        (None, Some(authority)) => (false, authority),
+        (None, None) => return Err(refused),
+    };
+    let (host, port) = match authority.rsplit_once(':') {
+        // A colon inside of brackets belongs to the host.
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    let is_local = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
+    if !(is_local || is_secure && is_host(host)) || !port.is_none_or(is_port) {
+        return Err(refused);
+    }
+    if port == Some(if is_secure { "443" } else { "80" }) {
+        origin.truncate(origin.rfind(':').unwrap_or(origin.len()));
+    }
+    Ok(origin)
+}
+
+/// Labels of ASCII letters and digits. Others are written in Punycode in an origin (`xn--…`), and would never be equal
+/// to one.
+fn is_host(host: &str) -> bool {
+    let is_label = |label: &str| !label.is_empty() && label.bytes().all(is_part_of_label);
+    host.split('.').all(is_label)
+}
+
+const fn is_part_of_label(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+}
+
+/// As a browser writes a port: without a sign and leading zeros.
+fn is_port(port: &str) -> bool {
+    port.starts_with(|c: char| matches!(c, '1'..='9')) && port.parse::<u16>().is_ok()
+}

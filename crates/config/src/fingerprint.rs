@@ -1,0 +1,85 @@
+//! A short text for the settings that counted: the same for the same settings, wherever they were set and in whatever order,
+//! and another one for others. A report names it, so that whoever checks one knows whether two ran under the same settings. It
+//! hides nothing, and tells nothing apart that somebody forged.
+
+use super::{Config, Detail, DraftStorage, Flow, Loading, Setting, Theme};
+
+/// 64-bit FNV-1a, its start and its factor.
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+const FACTOR: u64 = 0x0100_0000_01b3;
+
+/// Digits of the text, from 0 to f.
+const DIGITS: u32 = 16;
+
+impl Config {
+    /// 16 digits from 0 to f; empty if everything is at its default.
+    ///
+    /// ```
+    /// use config::Config;
+    ///
+    /// let config = Config { currency: Some("EUR".to_owned()), ..Config::default() };
+    /// assert_eq!(config.fingerprint(), "6be06479c9f14fb2");
+    /// assert_eq!(Config::default().fingerprint(), "");
+    /// ```
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        // Taken apart, so that no setting is forgotten that is added later.
+        let Self {
+            lang,
+            provider_name,
+            provider_sells,
+            cta_url,
+            cta_label,
+            flow,
+            theme,
+            storage,
+            storage_key,
+            currency,
+            loading,
+            events,
+            data_layer,
+            frame_parents,
+        } = self;
+        let mut sum = Sum(START);
+        sum.text(Setting::Lang, lang.as_deref());
+        sum.text(Setting::ProviderName, provider_name.as_deref());
+        for alternative in provider_sells {
+            sum.text(Setting::ProviderSells, Some(alternative.name()));
+        }
+        sum.text(Setting::CtaUrl, cta_url.as_deref());
+        sum.text(Setting::CtaLabel, cta_label.as_deref());
+        sum.text(Setting::Flow, (*flow != Flow::default()).then(|| flow.code()));
+        sum.text(Setting::Theme, (*theme != Theme::default()).then(|| theme.code()));
+        sum.text(Setting::DraftStorage, (*storage != DraftStorage::default()).then(|| storage.code()));
+        sum.text(Setting::StorageKey, storage_key.as_deref());
+        sum.text(Setting::Currency, currency.as_deref());
+        sum.text(Setting::Loading, (*loading != Loading::default()).then(|| loading.code()));
+        sum.text(Setting::Events, (*events != Detail::default()).then(|| events.code()));
+        sum.text(Setting::DataLayer, data_layer.as_deref());
+        for origin in frame_parents {
+            sum.text(Setting::FrameParents, Some(origin));
+        }
+        if sum.0 == START { String::new() } else { sum.digits() }
+    }
+}
+
+struct Sum(u64);
+
+impl Sum {
+    /// A setting under its name, if it has a value.
+    fn text(&mut self, setting: Setting, value: Option<&str>) {
+        let Some(value) = value else { return };
+        let name = setting.key().or(setting.attribute()).unwrap_or_default();
+        // A zero ends a name and a value, and neither holds one, so that no two configurations are the same bytes.
+        for part in [name, value] {
+            for byte in part.bytes().chain([0]) {
+                self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FACTOR);
+            }
+        }
+    }
+
+    fn digits(&self) -> String {
+        let digit = |n: u32| char::from(b"0123456789abcdef"[(self.0 >> (4 * n)) as usize & 15]);
+        (0..DIGITS).rev().map(digit).collect()
+    }
+}

@@ -1,0 +1,61 @@
+//! Short names that something else understands: one of a few words, a language, a currency, a variable of the page.
+//!
+//! Of the last three only the shape is checked: which languages and currencies there are, the browser knows.
+
+use super::{
+    problem::{Expected, Fault, Kind},
+    text::trimmed,
+};
+use assessment::{json::Value, text::is_longer};
+
+/// The longest language tag, in characters; RFC 5646 asks to support at least 35.
+const LONGEST_TAG: usize = 64;
+
+/// The longest name of a data layer, in characters.
+const LONGEST_GLOBAL: usize = 40;
+
+/// A language tag in the shape of BCP 47, as it is written.
+pub fn language_tag(value: &Value) -> Result<String, Fault> {
+    named(value, LONGEST_TAG, Expected::LanguageTag, |tag| {
+        let mut subtags = tag.split('-');
+        let language = subtags.next().unwrap_or_default();
+        // Four letters are a script, no language.
+        matches!(language.len(), 2 | 3 | 5..=8)
+            && language.bytes().all(|b| b.is_ascii_alphabetic())
+            && subtags.all(|tag| matches!(tag.len(), 1..=8) && tag.bytes().all(|b| b.is_ascii_alphanumeric()))
+    })
+}
+
+/// A currency code in the shape of ISO 4217, in capitals.
+pub fn currency(value: &Value) -> Result<String, Fault> {
+    let is_code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic());
+    let mut code = named(value, usize::MAX, Expected::Currency, is_code)?;
+    code.make_ascii_uppercase();
+    Ok(code)
+}
+
+/// The name of a global variable.
+pub fn global(value: &Value) -> Result<String, Fault> {
+    named(value, LONGEST_GLOBAL, Expected::Global, |name| {
+        !name.starts_with(|c: char| c.is_ascii_digit())
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$'))
+    })
+}
+
+/// One of these names, by its position. It is exact: the style sheet compares some of them too.
+pub fn one_of(value: &Value, names: &[&str], expected: Expected) -> Result<usize, Fault> {
+    let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
+    let kind = if text.is_empty() { Kind::Empty } else { Kind::UnknownValue };
+    names.iter().position(|name| *name == text).ok_or(Fault(kind, expected))
+}
+
+fn named(value: &Value, most: usize, expected: Expected, is_name: fn(&str) -> bool) -> Result<String, Fault> {
+    let name = trimmed(value, expected)?;
+    if is_longer(name, most) {
+        Err(Fault(Kind::TooLong, expected))
+    } else if is_name(name) {
+        Ok(name.to_owned())
+    } else {
+        Err(Fault(Kind::UnknownValue, expected))
+    }
+}

@@ -1,0 +1,242 @@
+//! What is wrong with a setting, for whoever wrote it: one line in a console, in English, with a code that stays.
+
+use std::fmt;
+
+use super::choice::choices;
+use assessment::json::Value;
+
+/// The longest text of a document that is worth parsing, in characters.
+pub const MOST_CHARACTERS: usize = 100_000;
+
+/// Most problems that are listed. One more says that there are others.
+pub const MOST_PROBLEMS: usize = 50;
+
+/// The longest piece of a text that is repeated, in characters; with quotation marks and an ellipsis it has three more.
+const LONGEST_PIECE: usize = 57;
+
+/// One thing that is wrong.
+///
+/// ```
+/// use config::Problem;
+///
+/// assert_eq!(
+///     Problem::not_json("<!doctype html>").to_string(),
+///     "not-json at $: found \"<!doctype html>\", expected JSON"
+/// );
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What kind of problem.
+    pub kind: Kind,
+    /// Where: a JSON path such as `$.ctaUrl`, or `attribute cta-url`. Printable.
+    pub path: String,
+    /// What stands there, in at most 60 characters. Printable.
+    pub found: String,
+    /// What should.
+    pub expected: Expected,
+}
+
+impl Problem {
+    /// The document is no JSON.
+    #[must_use]
+    pub fn not_json(text: &str) -> Self {
+        Self::with_document(Kind::NotJson, quoted(text), Expected::Json)
+    }
+
+    /// The text of the document has more than [`MOST_CHARACTERS`].
+    #[must_use]
+    pub fn too_large(characters: usize) -> Self {
+        Self::with_document(Kind::TooLarge, format!("{characters} characters"), Expected::FewerCharacters)
+    }
+
+    /// Lists or objects of the document stand inside of each other more often than anything here does.
+    #[must_use]
+    pub fn too_deep() -> Self {
+        Self::with_document(Kind::TooDeep, "more levels than are read".to_owned(), Expected::FewLevels)
+    }
+
+    /// There are more than [`MOST_PROBLEMS`].
+    pub(super) fn too_many() -> Self {
+        Self::with_document(Kind::TooMany, "more problems".to_owned(), Expected::FewerProblems)
+    }
+
+    pub(super) fn new(Fault(kind, expected): Fault, path: String, found: &Value) -> Self {
+        Self { kind, path, found: described(found), expected }
+    }
+
+    fn with_document(kind: Kind, found: String, expected: Expected) -> Self {
+        Self { kind, path: "$".to_owned(), found, expected }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Not by `write!`: its padding and precision would be shipped.
+        for part in [self.kind.code(), " at ", &self.path, ": found ", &self.found, ", expected ", self.expected.text()]
+        {
+            f.write_str(part)?;
+        }
+        Ok(())
+    }
+}
+
+/// What is wrong with a value, before it is said where it stands.
+pub(super) struct Fault(pub Kind, pub Expected);
+
+choices! {
+    /// What kind of problem. The codes are for documentation and programs, and stay.
+    Kind {
+        /// The document is no JSON.
+        NotJson = "not-json",
+        /// The document is too long to be parsed.
+        TooLarge = "too-large",
+        /// The document has too many levels.
+        TooDeep = "too-deep",
+        /// The document is no JSON object.
+        NotAnObject = "not-an-object",
+        /// The document was written for another version. Nothing of it counts.
+        UnknownVersion = "unknown-version",
+        /// There is no such setting.
+        UnknownSetting = "unknown-setting",
+        /// A number, say, where a text belongs.
+        WrongType = "wrong-type",
+        /// A text that is none of those that the setting knows, or has not their shape.
+        UnknownValue = "unknown-value",
+        /// More characters than the setting may have.
+        TooLong = "too-long",
+        /// Nothing, or nothing that can be seen.
+        Empty = "empty",
+        /// A text with characters that hide something or turn its direction.
+        UnsafeText = "unsafe-text",
+        /// No absolute address, or one that can be read in two ways.
+        NotAnAddress = "not-an-address",
+        /// An address with a scheme that a link may not have.
+        ForbiddenScheme = "forbidden-scheme",
+        /// No origin, or none that can be trusted.
+        NotAnOrigin = "not-an-origin",
+        /// An entry of a list that stands there already.
+        Repeated = "repeated",
+        /// More entries or problems than are read or listed.
+        TooMany = "too-many",
+    }
+}
+
+/// What should stand at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// JSON.
+    Json,
+    /// A shorter document.
+    FewerCharacters,
+    /// A flat document.
+    FewLevels,
+    /// A JSON object.
+    Object,
+    /// The version that this build reads.
+    Version,
+    /// The name of a setting.
+    SettingName,
+    /// A language tag.
+    LanguageTag,
+    /// A name or a label.
+    Label,
+    /// A text without unsafe characters.
+    VisibleText,
+    /// A list of models.
+    Alternatives,
+    /// A model.
+    Alternative,
+    /// An address with one of three schemes.
+    Address,
+    /// An address with everything that belongs to it.
+    WholeAddress,
+    /// A shorter address.
+    ShortAddress,
+    /// A value of [`Flow`](super::Flow).
+    Flow,
+    /// A value of [`Theme`](super::Theme).
+    Theme,
+    /// A value of [`DraftStorage`](super::DraftStorage).
+    DraftStorage,
+    /// A key to keep answers under.
+    StorageKey,
+    /// A currency code.
+    Currency,
+    /// A value of [`Loading`](super::Loading).
+    Loading,
+    /// A value of [`Detail`](super::Detail).
+    Detail,
+    /// The name of a global variable.
+    Global,
+    /// A list of origins.
+    Origins,
+    /// An origin.
+    Origin,
+    /// Another entry than those before it.
+    Once,
+    /// A shorter list.
+    FewerEntries,
+    /// Fewer problems.
+    FewerProblems,
+}
+
+impl Expected {
+    /// In words, after "expected".
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Json => "JSON",
+            Self::FewerCharacters => "at most 100,000 characters",
+            Self::FewLevels => "an object of texts and lists of texts",
+            Self::Object => "an object",
+            Self::Version => "1",
+            Self::SettingName => "the name of a setting",
+            Self::LanguageTag => "a language tag such as en or pt-BR",
+            Self::Label => "a text of 1 to 80 characters",
+            Self::VisibleText => "a text without control characters and invisible ones",
+            Self::Alternatives => "a list of in-house, co-managed or outsourced",
+            Self::Alternative => "in-house, co-managed or outsourced",
+            Self::Address => "an address that begins with https:, mailto: or tel:",
+            Self::WholeAddress => "a whole address without spaces, backslashes and user names",
+            Self::ShortAddress => "at most 2,000 characters",
+            Self::Flow => "auto, quick or full",
+            Self::Theme => "auto, light or dark",
+            Self::DraftStorage => "local or none",
+            Self::StorageKey => "a text of 1 to 100 characters",
+            Self::Currency => "a currency code such as USD",
+            Self::Loading => "lazy or eager",
+            Self::Detail => "plain or detailed",
+            Self::Global => "a name of 1 to 40 letters, digits, _ or $, no digit first",
+            Self::Origins => "a list of origins",
+            Self::Origin => "an origin such as https://www.example.com, without a path",
+            Self::Once => "each entry once",
+            Self::FewerEntries => "at most 20 entries",
+            Self::FewerProblems => "at most 50; the others are not listed",
+        }
+    }
+}
+
+/// What stands at a place, for people.
+fn described(value: &Value) -> String {
+    let text = match value {
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => return (*n as i64).to_string(),
+        // Writing fractions as JavaScript does takes kilobytes.
+        Value::Number(_) => "a number",
+        Value::Text(text) => return quoted(text),
+        Value::List(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    text.to_owned()
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", piece(text))
+}
+
+/// The beginning of a text, safe to print.
+pub(super) fn piece(text: &str) -> String {
+    assessment::text::piece(text, LONGEST_PIECE)
+}

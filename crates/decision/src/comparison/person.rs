@@ -1,0 +1,67 @@
+//! Somebody who answered, as given and as compared.
+
+use crate::{
+    evaluation::Evaluation,
+    response::{Priorities, ResponseSet},
+};
+
+use assessment::text::{is_unsafe, one_line};
+
+/// Most characters of a name.
+pub const MOST_NAME: usize = 40;
+
+/// Somebody who answered alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    name: String,
+    /// What they said.
+    pub responses: ResponseSet,
+    /// What matters to them.
+    pub priorities: Priorities,
+}
+
+impl Person {
+    /// A person. The name comes from somebody else's link or file, so it is cut to [`MOST_NAME`] characters, is one line, and
+    /// has nothing that turns the direction of the text around it. It may be empty.
+    #[must_use]
+    pub fn new(name: &str, responses: ResponseSet, priorities: Priorities) -> Self {
+        Self { name: name_of(name), responses, priorities }
+    }
+
+    /// The name; empty if none was given.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// A person with their evaluation.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// The name; empty if none was given.
+    pub name: String,
+    /// What they said.
+    pub responses: ResponseSet,
+    /// What follows from it, with their priorities.
+    pub evaluation: Evaluation,
+}
+
+impl Compared {
+    pub(super) fn new(person: &Person, evaluation: Evaluation) -> Self {
+        Self { name: person.name.clone(), responses: person.responses.clone(), evaluation }
+    }
+
+    /// Whether their known answers and priorities are the same.
+    pub(super) fn has_the_view_of(&self, other: &Self) -> bool {
+        let (one, other) = (&self.evaluation, &other.evaluation);
+        one.reading == other.reading && one.priorities == other.priorities
+    }
+}
+
+/// A name as it can be shown: what hides something or turns the direction is left out.
+fn name_of(text: &str) -> String {
+    let shown: String = text.chars().filter(|c| c.is_whitespace() || !is_unsafe(*c)).collect();
+    let mut name: String = one_line(&shown).chars().take(MOST_NAME).collect();
+    name.truncate(name.trim_end().len());
+    name
+}

@@ -1,0 +1,34 @@
+//! Why the result is what it is, and what would change it. Every statement goes back to an answer and its source.
+//!
+//! It changes nothing and advises nothing; see [`crate::plan`] for advice.
+//!
+//! ```
+//! use assessment::{Alternative, Assessment, named::cap};
+//! use decision::evaluation::Evaluation;
+//! use decision::explanation::Reasons;
+//! use decision::response::{Priorities, Response, ResponseSet};
+//!
+//! let assessment = Assessment::standard();
+//! let mut responses = ResponseSet::new(assessment);
+//! responses.set(cap::QUESTION, Some(Response::One(cap::NONE)));
+//! let evaluation = Evaluation::of(assessment, &responses, &Priorities::new(assessment));
+//! let reasons = Reasons::of(assessment, &evaluation, Alternative::Outsourced);
+//! assert_eq!(reasons.speaking_for.len(), 1);
+//! ```
+
+mod breakdown;
+mod flips;
+mod grounds;
+mod next_question;
+mod reasons;
+mod sensitivity;
+mod tradeoff;
+
+pub use breakdown::{Bar, Breakdown};
+pub use flips::{Change, Flip, FlipGroup, Flips, StatusChange};
+pub use grounds::Grounds;
+pub use next_question::{NextQuestion, next_questions};
+pub use reasons::{Cause, Reason, Reasons, contributions};
+pub(crate) use reasons::{insert_ranked, rounded};
+pub use sensitivity::{DimensionSlider, SwitchOver, scores_at, sliders, switch_overs};
+pub use tradeoff::{TradeOff, alternative_positions};

@@ -1,0 +1,81 @@
+//! Control against convenience: where the visitor's answers and the three models stand.
+
+use assessment::{Alternative, Assessment, DimensionId, ItemId, PerAlternative, Performance, named};
+
+use crate::evaluation::{Evaluation, Evidence, ValueModel, is_answered};
+use mcda::comparison::SCORE_EPSILON;
+
+/// What the answers ask for, each from -1 to 1: 0 is neutral and 1 the most that the answered questions can say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TradeOff {
+    /// Control stays close; none when no question of it is answered.
+    pub control: Option<f64>,
+    /// Answered items behind it.
+    pub control_answered: usize,
+    /// Less to manage; none when no question of it is answered.
+    pub convenience: Option<f64>,
+    /// Answered items behind it.
+    pub convenience_answered: usize,
+}
+
+impl TradeOff {
+    /// The position that the answers ask for.
+    #[must_use]
+    pub fn of(assessment: &Assessment, evaluation: &Evaluation) -> Self {
+        let inside = |e: Evidence| f64::midpoint(e[0], e[1]) - e[2];
+        let (control, control_answered) = position(assessment, evaluation, named::dimension::CONTROL, inside);
+        let (convenience, convenience_answered) =
+            position(assessment, evaluation, named::dimension::ACCOUNTABILITY, |e| -inside(e));
+        Self { control, control_answered, convenience, convenience_answered }
+    }
+}
+
+/// Where each alternative stands by its profiles: control and convenience, -1 to 1.
+#[must_use]
+pub fn alternative_positions(assessment: &Assessment) -> PerAlternative<(f64, f64)> {
+    let profile = |dimension: DimensionId| {
+        assessment.items.iter().find_map(|item| match item.performance {
+            Performance::Profile(level) if item.dimension == dimension => Some(level),
+            _ => None,
+        })
+    };
+    let coordinate =
+        |dimension, a: Alternative| profile(dimension).map_or(0.0, |l| (f64::from(l[a.index()]) - 2.0) / 2.0);
+    Alternative::ALL
+        .map(|a| (coordinate(named::dimension::CONTROL, a), coordinate(named::dimension::ACCOUNTABILITY, a)))
+}
+
+fn position(
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    dimension: DimensionId,
+    asks_for: impl Fn(Evidence) -> f64,
+) -> (Option<f64>, usize) {
+    let model = ValueModel::new(assessment);
+    let (mut value, mut least, mut most, mut answered) = (0.0, 0.0, 0.0, 0);
+    for (n, item) in assessment.items.iter().enumerate() {
+        let levels = match item.performance {
+            Performance::Levels { levels, .. } | Performance::Table { levels, .. } => levels,
+            Performance::Profile(_) => continue,
+        };
+        if item.dimension != dimension || !is_answered(item, &evaluation.reading) {
+            continue;
+        }
+        let id = ItemId::from_index(n);
+        let share = model.share(id);
+        let possible = levels.iter().map(|level| asks_for(model.center(id, level.map(f64::from))));
+        let (low, high) = possible.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
+        value += share * asks_for(evaluation.scores.evidence[n]);
+        least += share * low;
+        most += share * high;
+        answered += 1;
+    }
+    let position = if value.abs() <= SCORE_EPSILON {
+        0.0
+    } else if value > 0.0 {
+        value / most
+    } else {
+        -value / least
+    };
+    ((answered > 0).then_some(position), answered)
+}

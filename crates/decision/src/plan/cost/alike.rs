@@ -1,0 +1,24 @@
+//! Like for like: what is counted in each model, so that no model looks cheaper by leaving something out. Never part of the
+//! score.
+
+use super::CostInputs;
+use assessment::{
+    i18n::{Key, key::ui::cost::alike},
+    named::input,
+};
+
+/// A sentence for each thing that is counted.
+#[must_use]
+pub fn counted_alike(inputs: &CostInputs) -> [Key; 7] {
+    let hours = inputs.get(input::DOWN_INHOUSE);
+    let is_same = hours == inputs.get(input::DOWN_CO) && hours == inputs.get(input::DOWN_OUT);
+    [
+        alike::STAFF,
+        alike::PERSON,
+        alike::AFTER_HOURS,
+        alike::TOOLS,
+        alike::START,
+        alike::EXTRAS,
+        if is_same { alike::DOWNTIME_SAME } else { alike::DOWNTIME_OWN },
+    ]
+}

@@ -1,0 +1,92 @@
+//! The inputs: the visitor's figures, else what an answer or a rule says, else the default.
+
+use assessment::{Assessment, InputId};
+
+use crate::{response::Reading, worksheet::Range};
+
+/// The figures that the visitor replaced.
+pub type Overrides = [(InputId, Range)];
+
+/// Where the figures of an input come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The visitor put them in.
+    Own,
+    /// An answer says them.
+    Answer,
+    /// They follow the headcount.
+    Rule,
+    /// Nothing else says: the default of the content.
+    Default,
+}
+
+/// All inputs in model order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CostInputs {
+    ranges: Vec<Range>,
+    origins: Vec<Origin>,
+}
+
+impl CostInputs {
+    /// The inputs for known answers and the visitor's own figures.
+    #[must_use]
+    pub fn of(assessment: &Assessment, reading: &Reading, overrides: &Overrides) -> Self {
+        let mut ranges: Vec<Range> = Vec::with_capacity(assessment.cost.inputs.len());
+        let mut origins = Vec::with_capacity(assessment.cost.inputs.len());
+        for (n, input) in assessment.cost.inputs.iter().enumerate() {
+            let own = overrides.iter().find(|(id, _)| id.index() == n).map(|(_, range)| *range);
+            let by_answer = || {
+                let by = input.default_by.as_ref()?;
+                by.values[reading.get(by.question)?.index()].map(Range::of_content)
+            };
+            let by_rule = || {
+                let rule = input.default_rule.as_ref()?;
+                let per = ranges[rule.per.index()].likely();
+                let value = |n: usize| {
+                    let staff = rule.of[n].least.max(per / rule.of[n].per);
+                    (staff / rule.step + 0.5 + 1e-9).floor() * rule.step
+                };
+                Some(Range::of_content([value(0), value(1), value(2)]))
+            };
+            let by_default = || (Range::of_content(input.default), Origin::Default);
+            let found = own.map(|range| (range, Origin::Own));
+            let found = found.or_else(|| Some((by_answer()?, Origin::Answer)));
+            let (range, origin) = found.or_else(|| Some((by_rule()?, Origin::Rule))).unwrap_or_else(by_default);
+            ranges.push(range);
+            origins.push(origin);
+        }
+        Self { ranges, origins }
+    }
+
+    /// What one input would be if the visitor had left it alone, with their other figures as they are. An own figure that is the
+    /// same need not be kept.
+    #[must_use]
+    pub fn suggested(assessment: &Assessment, reading: &Reading, overrides: &Overrides, input: InputId) -> Range {
+        let others: Vec<(InputId, Range)> = overrides.iter().copied().filter(|(id, _)| *id != input).collect();
+        Self::of(assessment, reading, &others).get(input)
+    }
+
+    /// One input.
+    #[must_use]
+    pub fn get(&self, id: InputId) -> Range {
+        self.ranges[id.index()]
+    }
+
+    /// Where one input comes from.
+    #[must_use]
+    pub fn origin(&self, id: InputId) -> Origin {
+        self.origins[id.index()]
+    }
+
+    /// All inputs in model order.
+    #[must_use]
+    pub fn ranges(&self) -> &[Range] {
+        &self.ranges
+    }
+
+    /// The likely values in model order.
+    #[must_use]
+    pub fn likely(&self) -> Vec<f64> {
+        self.ranges.iter().map(|range| range.likely()).collect()
+    }
+}

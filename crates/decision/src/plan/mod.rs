@@ -1,0 +1,64 @@
+//! What to do with the result: the half-way trap, the path, who does what, cost, roadmap, questions to ask a provider.
+//!
+//! What the visitor enters for it is in [`crate::worksheet`]; what follows from that is here. It feeds nothing back into the
+//! score.
+//!
+//! ```
+//! use assessment::Assessment;
+//! use decision::evaluation::Evaluation;
+//! use decision::plan::{Pattern, Trap, TrapLevel, Split};
+//! use decision::response::{Priorities, ResponseSet};
+//!
+//! let assessment = Assessment::standard();
+//! let evaluation = Evaluation::of(assessment, &ResponseSet::new(assessment), &Priorities::new(assessment));
+//! let trap = Trap::of(assessment, &evaluation);
+//! assert_eq!(trap.level, TrapLevel::Unknown);
+//! let split = Split::of(assessment, &evaluation.reading);
+//! assert_eq!(Pattern::of(assessment, &evaluation, &trap, split.as_ref()), Pattern::Plain);
+//! ```
+
+mod checklist;
+pub mod cost;
+pub mod duties;
+mod gaps;
+mod pattern;
+mod responsibilities;
+mod roadmap;
+mod standing;
+mod steps;
+mod trap;
+
+pub use checklist::checklist;
+pub use gaps::{ToAsk, questions_to_ask};
+pub use pattern::Pattern;
+pub use responsibilities::{Split, SplitCause};
+pub use roadmap::{note_on_sector, notes_on_events, roadmap};
+pub use standing::{Advice, Standing, Today};
+pub use steps::{AnyStep, StepProgress, StepRow, steps};
+pub use trap::{Trap, TrapLevel};
+
+use assessment::Assessment;
+
+use crate::evaluation::Evaluation;
+
+/// The parts of the plan that follow from the answers alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The half-way trap.
+    pub trap: Trap,
+    /// Who does what when the work is shared; none where nobody inside could do a part.
+    pub split: Option<Split>,
+    /// The path.
+    pub pattern: Pattern,
+}
+
+impl Plan {
+    /// The plan for an evaluation.
+    #[must_use]
+    pub fn of(assessment: &Assessment, evaluation: &Evaluation) -> Self {
+        let trap = Trap::of(assessment, evaluation);
+        let split = Split::of(assessment, &evaluation.reading);
+        let pattern = Pattern::of(assessment, evaluation, &trap, split.as_ref());
+        Self { trap, split, pattern }
+    }
+}

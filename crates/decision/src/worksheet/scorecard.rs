@@ -1,0 +1,228 @@
+//! The scorecard as the visitor fills it in: where each measure stands today, where it should be, where it is now.
+//!
+//! Figures are decimal numbers with at most two decimals, kept as whole hundredths, so that 0.1 is 0.1 on every platform.
+//! Progress is `clamp((now - today) / (target - today), 0, 1)`.
+
+use super::{CalendarDate, EntryRefusal, percent};
+use assessment::{
+    Assessment, Metric, MetricId, Unit,
+    i18n::{Key, key::ui::headway::scorecard as words},
+};
+
+/// A number with two decimals.
+///
+/// ```
+/// use decision::worksheet::Decimal;
+///
+/// assert_eq!(Decimal::parse("2,5"), Some(Decimal::of_hundredths(250)));
+/// assert_eq!(Decimal::of_hundredths(250).text(), "2.5");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decimal(i32);
+
+impl Decimal {
+    /// So many hundredths.
+    #[must_use]
+    pub const fn of_hundredths(hundredths: i32) -> Self {
+        Self(hundredths)
+    }
+
+    /// How many hundredths.
+    #[must_use]
+    pub const fn hundredths(self) -> i32 {
+        self.0
+    }
+
+    /// Reads digits with at most two decimals behind a point or a comma, from 0 to 9,999.99. Three decimals are refused:
+    /// in "1,000" nobody can tell a comma for thousands from one for decimals.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+        if !(1..=4).contains(&whole.len()) || !(1..=2).contains(&decimals.len()) {
+            return None;
+        }
+        let number = |digits: &str| {
+            digits.bytes().try_fold(0, |n, digit| digit.is_ascii_digit().then(|| n * 10 + i32::from(digit - b'0')))
+        };
+        let scale = if decimals.len() == 1 { 10 } else { 1 };
+        Some(Self(number(whole)? * 100 + number(decimals)? * scale))
+    }
+
+    /// With a point and as few decimals as it has, as number fields and files have it; for people, the locale writes it.
+    #[must_use]
+    pub fn text(self) -> String {
+        let size = self.0.unsigned_abs();
+        let mut text = String::from(if self.0 < 0 { "-" } else { "" });
+        text.push_str(&(size / 100).to_string());
+        let decimals = size % 100;
+        if decimals > 0 {
+            text.push('.');
+            text.push(char::from(b'0' + (decimals / 10) as u8));
+            if !decimals.is_multiple_of(10) {
+                text.push(char::from(b'0' + (decimals % 10) as u8));
+            }
+        }
+        text
+    }
+}
+
+/// The least and the largest figure of a unit: 0 to 2,000 hours, 0 to 100 percent, 1 to 5, 0 to 365 days.
+#[must_use]
+pub const fn bounds(unit: Unit) -> [Decimal; 2] {
+    let [low, high] = match unit {
+        Unit::Hours => [0, 2_000],
+        Unit::Percent => [0, 100],
+        Unit::OneToFive => [1, 5],
+        Unit::Days => [0, 365],
+    };
+    [Decimal(low * 100), Decimal(high * 100)]
+}
+
+/// What was entered for a measure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MeasureEntry {
+    /// Where it stood when the plan was made.
+    pub today: Option<Decimal>,
+    /// Where it should be.
+    pub target: Option<Decimal>,
+    /// Where it is at the last review.
+    pub now: Option<Decimal>,
+    /// When it is looked at again.
+    pub review: Option<CalendarDate>,
+}
+
+/// What is odd about a measure's figures. They are kept all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasureWarning {
+    /// The target is worse than today.
+    WorseTarget,
+    /// The target is what is there today, so there is no way to go.
+    SameTarget,
+}
+
+impl MeasureWarning {
+    /// What the visitor reads.
+    #[must_use]
+    pub const fn text(self) -> Key {
+        match self {
+            Self::WorseTarget => words::WORSE_TARGET,
+            Self::SameTarget => words::SAME_TARGET,
+        }
+    }
+}
+
+impl MeasureEntry {
+    /// How far from today to the target, in whole percent; 100 only when it is reached. None without all three figures, or
+    /// where the target is what is there today.
+    #[must_use]
+    pub fn progress(&self) -> Option<u8> {
+        let (Decimal(today), Decimal(target), Decimal(now)) = (self.today?, self.target?, self.now?);
+        let (gone, way) = (now - today, target - today);
+        match way {
+            0 => None,
+            1.. => Some(percent(gone, way)),
+            _ => Some(percent(-gone, -way)),
+        }
+    }
+
+    /// What is odd about the target.
+    #[must_use]
+    pub fn warning(&self, metric: &Metric) -> Option<MeasureWarning> {
+        let (today, target) = (self.today?, self.target?);
+        if today == target {
+            Some(MeasureWarning::SameTarget)
+        } else {
+            ((target > today) != metric.higher_is_better).then_some(MeasureWarning::WorseTarget)
+        }
+    }
+
+    /// Whether a day is there on which it was to be looked at again.
+    #[must_use]
+    pub fn is_due(&self, today: CalendarDate) -> bool {
+        self.review.is_some_and(|review| review <= today)
+    }
+}
+
+/// What was entered for all measures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScorecardEntries {
+    /// In model order.
+    measures: Vec<MeasureEntry>,
+}
+
+/// One change to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScorecardChange {
+    /// Where a measure stands today.
+    Today(MetricId, Option<Decimal>),
+    /// Where it should be.
+    Target(MetricId, Option<Decimal>),
+    /// Where it is at the last review.
+    Now(MetricId, Option<Decimal>),
+    /// When it is looked at again.
+    Review(MetricId, Option<CalendarDate>),
+    /// Forgets everything.
+    Reset,
+}
+
+impl ScorecardEntries {
+    /// Nothing entered yet.
+    #[must_use]
+    pub fn new(assessment: &Assessment) -> Self {
+        Self { measures: vec![MeasureEntry::default(); assessment.scorecard.len()] }
+    }
+
+    /// Makes a change.
+    ///
+    /// # Errors
+    /// [`EntryRefusal::OutOfBounds`] for a figure that its unit cannot have, [`EntryRefusal::Unknown`] for a measure that
+    /// is not there; nothing is changed then.
+    pub fn apply(&mut self, assessment: &Assessment, change: ScorecardChange) -> Result<(), EntryRefusal> {
+        use ScorecardChange::{Now, Reset, Review, Target, Today};
+        let id = match change {
+            Today(id, _) | Target(id, _) | Now(id, _) | Review(id, _) => id,
+            Reset => {
+                *self = Self::new(assessment);
+                return Ok(());
+            }
+        };
+        let known = assessment.scorecard.get(id.index()).zip(self.measures.get_mut(id.index()));
+        let (metric, measure) = known.ok_or(EntryRefusal::Unknown)?;
+        let [low, high] = bounds(metric.unit);
+        if let Today(_, Some(figure)) | Target(_, Some(figure)) | Now(_, Some(figure)) = change
+            && !(low..=high).contains(&figure)
+        {
+            return Err(EntryRefusal::OutOfBounds);
+        }
+        match change {
+            Today(_, figure) => measure.today = figure,
+            Target(_, figure) => measure.target = figure,
+            Now(_, figure) => measure.now = figure,
+            Review(_, date) => measure.review = date,
+            Reset => {}
+        }
+        Ok(())
+    }
+
+    /// What was entered for a measure; nothing for one that is not there.
+    #[must_use]
+    pub fn get(&self, id: MetricId) -> MeasureEntry {
+        self.measures.get(id.index()).copied().unwrap_or_default()
+    }
+
+    /// Each measure with what was entered for it, in model order.
+    pub fn measures<'a>(
+        &'a self,
+        assessment: &'a Assessment,
+    ) -> impl Iterator<Item = (MetricId, &'static Metric, MeasureEntry)> + 'a {
+        let measures = assessment.scorecard.iter().zip(&self.measures).enumerate();
+        measures.map(|(n, (metric, entry))| (MetricId::from_index(n), metric, *entry))
+    }
+
+    /// Whether nothing was entered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.measures.iter().all(|measure| *measure == MeasureEntry::default())
+    }
+}

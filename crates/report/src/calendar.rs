@@ -1,0 +1,112 @@
+//! The roadmap for a calendar: iCalendar (RFC 5545), one whole-day event for each step that has a day.
+//!
+//! No alarms, no times, no people invited: what it brings into a calendar stays quiet there. It marks nobody as busy.
+
+use assessment::{
+    i18n::{Catalog, key::ui::headway::calendar as words},
+    text::newlines,
+};
+
+use decision::{
+    plan::{AnyStep, StepRow},
+    worksheet::CalendarDate,
+};
+
+/// Most bytes of a line, without its end.
+const LONGEST_LINE: usize = 75;
+
+/// When a file is made, to the second, in UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    date: CalendarDate,
+    /// Hour, minute, second as six digits.
+    time: [u8; 6],
+}
+
+impl Stamp {
+    /// Reads ISO 8601 in UTC as drafts and browsers write it: `2026-11-22T08:30:00.000Z`. Fractions are left out.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once('T')?;
+        let [h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..] = time.as_bytes() else { return None };
+        let fraction = match rest {
+            [b'Z'] => &[],
+            [b'.', fraction @ .., b'Z'] => fraction,
+            _ => return None,
+        };
+        let time = [*h1, *h2, *m1, *m2, *s1, *s2];
+        let is_time = [*h1, *h2] < *b"24" && [*m1, *m2] < *b"60" && [*s1, *s2] < *b"60";
+        let is_stamp = is_time && time.iter().chain(fraction).all(u8::is_ascii_digit);
+        Some(Self { date: CalendarDate::parse(date)?, time }).filter(|_| is_stamp)
+    }
+
+    fn written(self) -> String {
+        let mut text = self.date.compact();
+        text.push('T');
+        text.extend(self.time.map(char::from));
+        text.push('Z');
+        text
+    }
+}
+
+/// The file, as `text/calendar`; none where no step has a day, since a calendar without events is none.
+///
+/// An event keeps its UID as long as the step and the start stay, so that a calendar that reads the file again updates what
+/// it has.
+#[must_use]
+pub fn calendar(words: &Catalog, rows: &[StepRow<'_>], start: Option<CalendarDate>, stamp: Stamp) -> Option<String> {
+    let mut file = String::new();
+    for (name, value) in [("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//SupportFit//Roadmap//EN")] {
+        line(&mut file, name, value);
+    }
+    let (counted_from, stamp) = (start.map_or_else(|| "dated".to_owned(), CalendarDate::compact), stamp.written());
+    let mut is_empty = true;
+    for (row, due) in rows.iter().filter_map(|row| Some((row, row.due?))) {
+        is_empty = false;
+        let text = match row.step {
+            AnyStep::Suggested(_, step) => words.get(step.text),
+            AnyStep::Own(own) => &own.text,
+        };
+        line(&mut file, "BEGIN", "VEVENT");
+        line(&mut file, "UID", &[&row.step.id(), "-", &counted_from, "@support-fit"].concat());
+        line(&mut file, "DTSTAMP", &stamp);
+        line(&mut file, "DTSTART;VALUE=DATE", &due.compact());
+        line(&mut file, "SUMMARY", &escaped(text));
+        if !row.owner.is_empty() {
+            line(&mut file, "DESCRIPTION", &escaped(&words.fill(words::OWNER, &[("name", row.owner)])));
+        }
+        line(&mut file, "TRANSP", "TRANSPARENT");
+        line(&mut file, "END", "VEVENT");
+    }
+    line(&mut file, "END", "VCALENDAR");
+    (!is_empty).then_some(file)
+}
+
+/// A text as a value. A line break of any kind becomes `\n`; other controls, which the format forbids, are left out.
+fn escaped(text: &str) -> String {
+    let mut value = String::new();
+    for c in newlines(text).chars() {
+        match c {
+            '\\' | ';' | ',' => value.extend(['\\', c]),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => value.push_str("\\n"),
+            '\t' => value.push(c),
+            c if c.is_control() => {}
+            c => value.push(c),
+        }
+    }
+    value
+}
+
+/// Writes a line; one that is too long goes on in the next, behind a space. No character is cut in two.
+fn line(file: &mut String, name: &str, value: &str) {
+    let mut length = 0;
+    for c in name.chars().chain([':']).chain(value.chars()) {
+        if length + c.len_utf8() > LONGEST_LINE {
+            file.push_str("\r\n ");
+            length = 1;
+        }
+        file.push(c);
+        length += c.len_utf8();
+    }
+    file.push_str("\r\n");
+}

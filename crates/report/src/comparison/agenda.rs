@@ -1,0 +1,46 @@
+//! What to talk about, as a text to paste into an invitation.
+
+use super::ComparisonWords;
+use assessment::{
+    Assessment,
+    i18n::{Catalog, Locale, key::ui::compare},
+};
+use decision::comparison::{Agenda, Comparison};
+
+/// The agenda of a comparison: its points under their numbers, and what closes it.
+#[must_use]
+pub fn agenda_text(
+    assessment: &Assessment,
+    words: &Catalog,
+    locale: &dyn Locale,
+    comparison: &Comparison,
+    agenda: &Agenda,
+) -> String {
+    let said = ComparisonWords::new(assessment, words, locale, comparison);
+    let mut text = words.get(compare::agenda::TITLE).to_owned();
+    let mut line = |parts: [&str; 3]| {
+        for part in parts {
+            text.push_str(part);
+        }
+    };
+    line(["\n\n", &said.agreement(), "\n"]);
+    for (n, point) in agenda.points.iter().enumerate() {
+        line(["\n", &locale.integer(n as i64 + 1), ". "]);
+        line([&said.point(*point), "\n", ""]);
+    }
+    match &agenda.weak_points {
+        Some(weak) => {
+            let (sentence, causes) = said.weak_points(weak);
+            line(["\n", &sentence, "\n"]);
+            for cause in causes {
+                line(["- ", &cause, "\n"]);
+            }
+        }
+        None if agenda.points.is_empty() => line(["\n", words.get(compare::agenda::NOTHING), "\n"]),
+        None => {}
+    }
+    if let Some(question) = agenda.closing {
+        line(["\n", &said.closing(question), "\n"]);
+    }
+    text
+}

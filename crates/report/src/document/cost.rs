@@ -1,0 +1,59 @@
+//! Cost over three years: the ranges, what they say, and every figure that they rest on. It is no part of the score.
+
+use super::{Item, sheet::Sheet};
+use crate::cost::{CostWords, break_even_sentences, cost_verdict_sentence, figure, reliability, unit, view};
+use assessment::{
+    Alternative, InputId,
+    i18n::key::ui::{cost as words, cost::head},
+};
+use decision::plan::cost::{CostInputs, CostStudy, View};
+
+/// In which money the figures were made, and in which they stand here.
+fn currency(sheet: &Sheet<'_>) -> String {
+    let (made_in, other) = (sheet.subject.assessment.cost.currency, sheet.subject.currency);
+    let mut said = sheet.filled(words::CURRENCY, &[("name", made_in)]);
+    if other != made_in {
+        said.push(' ');
+        said.push_str(&sheet.filled(words::own::OTHER_CURRENCY, &[("other", other)]));
+    }
+    said
+}
+
+/// The study from the visitor's own figures, where they gave some.
+pub fn cost(sheet: &mut Sheet<'_>) {
+    let (subject, reading) = (sheet.subject, &sheet.evaluation().reading);
+    let assessment = subject.assessment;
+    let inputs = CostInputs::of(assessment, reading, subject.worksheet.figures.own());
+    let study = CostStudy::of(assessment, &inputs);
+    let whole = |n| subject.locale.integer(n);
+    let money = |n| [subject.currency, " ", &whole(n)].concat();
+    let say = CostWords { assessment, words: subject.words, locale: subject.locale, money: &money };
+    sheet.section(words::TITLE);
+    sheet.say(words::APART);
+    sheet.paragraph(&cost_verdict_sentence(&say, &study));
+    let [shown, ..] = View::ALL;
+    let mut rows = Vec::new();
+    for model in Alternative::ALL {
+        let mut row = vec![sheet.name(model).to_owned()];
+        row.extend(study.shown(shown)[model.index()].map(money));
+        rows.push(row);
+    }
+    let columns = [head::MODEL, head::LOW, head::MIDDLE, head::HIGH].map(|key| sheet.t(key));
+    sheet.table(sheet.t(view(shown)), &columns, &rows);
+    sheet.paragraph(&currency(sheet));
+    sheet.say(words::MEANING);
+    let even = study.break_even.iter().flat_map(|range| break_even_sentences(&say, range));
+    let even = even.map(|sentence| Item::new(&sentence)).collect();
+    sheet.list(false, even);
+    let mut rows = Vec::new();
+    for (n, input) in assessment.cost.inputs.iter().enumerate() {
+        let id = InputId::from_index(n);
+        let of = unit(input.unit).map_or(subject.currency, |unit| sheet.t(unit));
+        let mut row = vec![sheet.t(input.label).to_owned(), of.to_owned()];
+        row.extend(inputs.get(id).values().map(|value| figure(value, input.unit, &whole)));
+        row.push(sheet.t(reliability(input, inputs.origin(id))).to_owned());
+        rows.push(row);
+    }
+    let columns = [head::INPUT, head::UNIT, head::LOW, head::LIKELY, head::HIGH, head::RELIABILITY];
+    sheet.table(sheet.t(head::INPUT), &columns.map(|key| sheet.t(key)), &rows);
+}

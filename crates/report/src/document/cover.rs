@@ -1,0 +1,80 @@
+//! The first page: the verdict, what its figure means, stay or change, who offers this, and that nothing was sent.
+
+use super::{Subject, sheet::Sheet};
+use crate::{standing_words, verdict_sentence, verdict_title};
+use assessment::{
+    Alternative,
+    i18n::{
+        key,
+        key::ui::{
+            report as words,
+            result::{MEANING, offer, stay},
+        },
+    },
+    text::one_line,
+};
+use decision::{
+    evaluation::Verdict,
+    plan::{Standing, Today},
+};
+
+/// The verdict and what to know before reading on.
+pub fn cover(sheet: &mut Sheet<'_>) {
+    let (subject, evaluation) = (sheet.subject, sheet.evaluation());
+    sheet.section(verdict_title(evaluation.verdict));
+    sheet.paragraph(&verdict_sentence(subject.assessment, subject.words, subject.locale, evaluation));
+    if evaluation.gates.conflict {
+        sheet.say(key::verdict::CONFLICT);
+    }
+    if evaluation.quick_only {
+        sheet.say(key::verdict::QUICK);
+    }
+    if evaluation.verdict != Verdict::Insufficient {
+        let n = sheet.share(evaluation.shares.first[evaluation.leader.index()]);
+        sheet.heading(3, &sheet.filled(MEANING, &[("n", &n)]));
+        sheet.say(key::share::HELP);
+    }
+    sheet.heading(3, sheet.t(stay::TITLE));
+    standing(sheet);
+    sheet.heading(3, sheet.t(words::ABOUT));
+    let said = offer_words(sheet.subject);
+    sheet.paragraph(&said);
+    sheet.say(words::PRIVATE);
+    sheet.say(words::NUMBERS);
+}
+
+/// What they have today, and whether the result is to keep it.
+fn standing(sheet: &mut Sheet<'_>) {
+    let evaluation = sheet.evaluation();
+    let standing = Standing::of(evaluation);
+    let (today, advice) = standing_words(standing);
+    let model = if let Today::Model(model) = standing.today { sheet.inline(model) } else { "" };
+    let mut said = sheet.filled(today, &[("name", model)]);
+    if let Some(advice) = advice {
+        let leader = sheet.inline(evaluation.leader);
+        let values = [("name", leader), ("leader", leader), ("runner_up", sheet.inline(evaluation.runner_up))];
+        said.push(' ');
+        said.push_str(&sheet.filled(advice, &values));
+    }
+    sheet.paragraph(&said);
+}
+
+/// Who shows this, and what they sell.
+#[must_use]
+pub fn offer_words(subject: &Subject<'_>) -> String {
+    use words::offer as named;
+    let (t, shown_by) = (|key| subject.words.get(key), subject.offer);
+    let inline = |model: &Alternative| t(subject.assessment.notes(*model).inline).to_owned();
+    let sold: Vec<String> = shown_by.sells.iter().map(inline).collect();
+    let mut said = match (shown_by.name, sold.is_empty()) {
+        (None, _) => t(named::SOMEBODY).to_owned(),
+        (Some(name), true) => subject.words.fill(named::NAMED, &[("provider", name)]),
+        (Some(name), false) => {
+            let models = subject.locale.and_list(&sold);
+            subject.words.fill(named::SELLS, &[("provider", name), ("models", &models)])
+        }
+    };
+    said.push(' ');
+    said.push_str(t(offer::SAME));
+    one_line(&said)
+}

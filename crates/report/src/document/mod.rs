@@ -1,0 +1,135 @@
+//! The report that people take along, as one document: every format says the same because it is written from the same tree.
+//!
+//! [`document`] builds the tree from what was found; [`markdown`] writes it, and the application lays it out for paper. [`answers_csv`] and
+//! [`figures_csv`] are the two tables that people open in a spreadsheet. It computes nothing and knows no screen; what it
+//! says stands in the order and in the words of the result.
+//!
+//! A new part is one function that writes on a [`Sheet`](sheet::Sheet), and its line in [`SECTIONS`].
+//!
+//! ```
+//! use assessment::Assessment;
+//! use decision::evaluation::Evaluation;
+//! use assessment::i18n::{Catalog, English};
+//! use report::{Offer, Subject, document, markdown};
+//! use decision::response::{Priorities, ResponseSet};
+//! use decision::worksheet::Worksheet;
+//!
+//! let assessment = Assessment::standard();
+//! let responses = ResponseSet::new(assessment);
+//! let evaluation = Evaluation::of(assessment, &responses, &Priorities::new(assessment));
+//! let (words, date) = (Catalog::english(), "November 22, 2026");
+//! let (locale, offer) = (&English, Offer::default());
+//! let worksheet = &Worksheet::new(assessment);
+//! let (responses, evaluation, words) = (&responses, &evaluation, &words);
+//! let report = document(&Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency: "USD" });
+//! assert!(markdown(&report).starts_with("# Your IT support report\n\nNovember 22, 2026\n"));
+//! ```
+
+mod answers;
+mod change;
+mod cost;
+mod cover;
+mod csv;
+mod duties;
+mod markdown;
+mod model;
+mod models;
+mod plan;
+mod sheet;
+mod sources;
+mod why;
+
+pub use cover::offer_words;
+pub use csv::{answers_csv, figures_csv};
+pub use markdown::markdown;
+pub use model::{Block, Document, Item, Text};
+pub use sources::ADMISSIONS;
+
+use assessment::{
+    Alternative, Assessment,
+    i18n::{Catalog, Locale, key::ui::report as words},
+};
+
+use decision::{
+    evaluation::{Evaluation, Verdict},
+    response::ResponseSet,
+    worksheet::Worksheet,
+};
+use sheet::Sheet;
+
+/// What a report is about, and in whose words and numbers.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The content.
+    pub assessment: &'a Assessment,
+    /// What was said, "not sure" too.
+    pub responses: &'a ResponseSet,
+    /// What follows from it.
+    pub evaluation: &'a Evaluation,
+    /// The words.
+    pub words: &'a Catalog,
+    /// How numbers are written.
+    pub locale: &'a dyn Locale,
+    /// When it is made, as it is to be read; there is no clock here. Left out if empty.
+    pub date: &'a str,
+    /// Who shows the assessment.
+    pub offer: Offer<'a>,
+    /// What was entered beside the answers.
+    pub worksheet: &'a Worksheet,
+    /// The currency of cost, its code.
+    pub currency: &'a str,
+}
+
+/// Who shows the assessment, and what they sell.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Offer<'a> {
+    /// Their name, if the owner of the site has set one.
+    pub name: Option<&'a str>,
+    /// The models that they sell, as far as the owner says.
+    pub sells: &'a [Alternative],
+}
+
+/// When a section is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    Always,
+    /// Only with enough answers: before, a figure would say more than is known.
+    Enough,
+}
+
+/// A part of the document: when it is written, and by what.
+type Section = (When, fn(&mut Sheet<'_>));
+
+/// The document from top to bottom.
+const SECTIONS: [Section; 16] = [
+    (When::Always, cover::cover),
+    (When::Enough, models::models),
+    (When::Enough, why::why),
+    (When::Enough, models::map),
+    (When::Enough, change::flips),
+    (When::Enough, change::weights),
+    (When::Always, change::open_questions),
+    (When::Always, plan::trap),
+    (When::Enough, plan::path),
+    (When::Enough, plan::responsibilities),
+    (When::Enough, duties::duties),
+    (When::Enough, cost::cost),
+    (When::Enough, plan::scorecard),
+    (When::Enough, plan::questions_to_ask),
+    (When::Always, answers::answers),
+    (When::Always, sources::sources),
+];
+
+/// The whole report.
+#[must_use]
+pub fn document(subject: &Subject<'_>) -> Document {
+    let mut sheet = Sheet { subject, blocks: Vec::new(), quoted: Vec::new() };
+    let is_enough = subject.evaluation.verdict != Verdict::Insufficient;
+    for (when, write) in SECTIONS {
+        if is_enough || when == When::Always {
+            write(&mut sheet);
+        }
+    }
+    let date = Text::new(subject.date);
+    Document { title: Text::new(sheet.t(words::TITLE)), date: (!date.is_empty()).then_some(date), blocks: sheet.blocks }
+}

@@ -1,0 +1,145 @@
+//! The three models side by side, by the same fields, and the map of control against convenience.
+
+use super::{Block, Item, Text, sheet::Sheet};
+use crate::{blocked_models, status_word};
+use assessment::{
+    Alternative, Note,
+    i18n::{
+        Key, key,
+        key::{tradeoff as names, ui::result as words},
+    },
+};
+use decision::{
+    evaluation::{Status, Verdict},
+    explanation::{Cause, Grounds, Reason, Reasons, TradeOff, alternative_positions},
+};
+
+/// Reasons given on each side.
+const MOST_REASONS: usize = 3;
+
+/// A table with a column for each model, then the reasons for and against each.
+pub fn models(sheet: &mut Sheet<'_>) {
+    let evaluation = sheet.evaluation();
+    sheet.section(words::MODELS);
+    let [a, b, c] = Alternative::ALL.map(|alternative| sheet.name(alternative));
+    let notes = |field: fn(Alternative, &Sheet<'_>) -> Note| {
+        move |sheet: &mut Sheet<'_>, alternative: Alternative| {
+            let note = field(alternative, sheet);
+            sheet.cited(sheet.t(note.text), note.sources)
+        }
+    };
+    let rows = [
+        row(sheet, words::FIRST, |sheet, a| {
+            let n = sheet.share(evaluation.shares.first[a.index()]);
+            sheet.filled(words::OF_100, &[("n", &n)])
+        }),
+        row(sheet, words::INDEX, |sheet, a| {
+            let [n, low, high] = sheet.index(a).map(|n| sheet.subject.locale.integer(n.into()));
+            sheet.filled(words::INDEX_VALUE, &[("n", &n), ("low", &low), ("high", &high)])
+        }),
+        row(sheet, words::STATUS, |sheet, a| sheet.t(status_word(evaluation.gates.of_alternative(a))).to_owned()),
+        row(sheet, words::GIVES, notes(|a, sheet| sheet.subject.assessment.notes(a).gives)),
+        row(sheet, words::COSTS, notes(|a, sheet| sheet.subject.assessment.notes(a).costs)),
+        row(sheet, words::WRONG, notes(|a, sheet| sheet.subject.assessment.notes(a).goes_wrong)),
+    ];
+    sheet.table(sheet.t(key::ui::report::FIELDS), &[sheet.t(words::MODEL), a, b, c], &rows);
+    without_rules(sheet);
+    sheet.heading(3, sheet.t(words::INDEX_MEANING));
+    sheet.say(words::INDEX_HELP);
+    for alternative in Alternative::ALL {
+        reasons(sheet, alternative);
+    }
+}
+
+fn row(sheet: &mut Sheet<'_>, title: Key, value: impl Fn(&mut Sheet<'_>, Alternative) -> String) -> Vec<String> {
+    let mut cells = vec![sheet.t(title).to_owned()];
+    for alternative in Alternative::ALL {
+        cells.push(value(sheet, alternative));
+    }
+    cells
+}
+
+/// What would come first if nothing were ruled out.
+fn without_rules(sheet: &mut Sheet<'_>) {
+    let (subject, evaluation) = (sheet.subject, sheet.evaluation());
+    if evaluation.gates.status.contains(&Status::Blocked) && evaluation.verdict != Verdict::Only {
+        let first = evaluation.ungated_leader();
+        let blocked = blocked_models(subject.assessment, subject.words, subject.locale, evaluation);
+        let n = sheet.share(evaluation.shares.ungated_first[first.index()]);
+        let values = [("blocked", &*blocked), ("name", sheet.inline(first)), ("n", &n)];
+        sheet.paragraph(&sheet.filled(words::UNGATED, &values));
+    }
+}
+
+/// What stands in the way of a model, and what speaks for and against it.
+fn reasons(sheet: &mut Sheet<'_>, alternative: Alternative) {
+    let (assessment, evaluation) = (sheet.subject.assessment, sheet.evaluation());
+    sheet.heading(3, sheet.name(alternative));
+    let status = evaluation.gates.of_alternative(alternative);
+    sheet.say(status_word(status));
+    let mut items = Vec::new();
+    for id in evaluation.gates.reasons(assessment, alternative) {
+        let gate = &assessment.gates[id.index()];
+        items.push(Item::new(&sheet.cited(sheet.t(gate.text), gate.sources)));
+    }
+    sheet.list(false, items);
+    let found = Reasons::of(assessment, evaluation, alternative);
+    for (title, none, side) in [
+        (words::FOR, words::FOR_NONE, &found.speaking_for),
+        (words::AGAINST, words::AGAINST_NONE, &found.speaking_against),
+    ] {
+        sheet.heading(4, sheet.t(title));
+        if side.is_empty() {
+            sheet.say(none);
+        }
+        let mut items = Vec::new();
+        for reason in side.iter().take(MOST_REASONS) {
+            items.push(item(sheet, reason));
+        }
+        sheet.list(false, items);
+    }
+}
+
+/// The question with what was said, and why that counts as it does.
+fn item(sheet: &mut Sheet<'_>, reason: &Reason) -> Item {
+    let assessment = sheet.subject.assessment;
+    let Cause::Item(id) = reason.cause else {
+        return Item::new(sheet.t(key::reason::PRIORITIES)).with_line(sheet.t(words::why::GENERAL));
+    };
+    let grounds = Grounds::of(assessment, &sheet.evaluation().reading, id);
+    let mut item = Item { lines: Vec::new(), ticked: None };
+    for (question, option) in &grounds.answers {
+        let question = assessment.question(*question);
+        let answer = sheet.t(question.options[option.index()].label);
+        item = item.with_line(&[sheet.t(question.text), " \u{2192} ", answer].concat());
+    }
+    match grounds.why {
+        Some(why) => item.with_line(&sheet.cited(sheet.t(why), &grounds.sources)),
+        None => item,
+    }
+}
+
+/// Where the models and the answers stand between control and convenience.
+pub fn map(sheet: &mut Sheet<'_>) {
+    let (assessment, evaluation) = (sheet.subject.assessment, sheet.evaluation());
+    let models = alternative_positions(assessment);
+    let position = TradeOff::of(assessment, evaluation);
+    sheet.section(names::TITLE);
+    sheet.say(names::TEXT);
+    let mut lines: Vec<Text> = Alternative::ALL.map(|a| line(sheet, sheet.name(a), models[a.index()])).into();
+    let you = position.control.zip(position.convenience);
+    lines.extend(you.map(|you| line(sheet, sheet.t(names::YOU), you)));
+    sheet.blocks.push(Block::Figure { title: Text::new(sheet.t(names::TITLE)), lines });
+    sheet.say(if you.is_some() { words::map::HELP } else { words::map::NONE });
+    sheet.sources(assessment.tradeoff);
+}
+
+fn line(sheet: &Sheet<'_>, name: &str, (control, convenience): (f64, f64)) -> Text {
+    // Hundredths, half away from zero.
+    let hundredths = |x: f64| {
+        let size = (x.abs() * 100.0 + 0.5).floor() as i64;
+        sheet.subject.locale.integer(if x < 0.0 { -size } else { size })
+    };
+    let [x, y] = [sheet.t(names::X), sheet.t(names::Y)];
+    Text::new(&[name, ": ", x, " ", &hundredths(control), ", ", y, " ", &hundredths(convenience)].concat())
+}

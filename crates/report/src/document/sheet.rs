@@ -1,0 +1,155 @@
+//! What a section writes on: it has the findings and the words at hand, and keeps the blocks and the quotations in order.
+//!
+//! It arranges and says nothing of its own. A section is a function `fn(&mut Sheet)` in the list of
+//! [`document`](super::document).
+
+use super::{Block, Item, Subject, Text};
+use crate::{of_100, share_of_100};
+use assessment::{
+    Alternative, Citation,
+    i18n::{Key, PluralForm, key::ui::report as words},
+};
+use decision::evaluation::{Evaluation, round_half_up};
+
+/// Stands in a cell that has nothing to say.
+pub const NOTHING: &str = "\u{2013}";
+
+/// The blocks so far, and what they are made from.
+pub struct Sheet<'a> {
+    /// What the report is about.
+    pub subject: &'a Subject<'a>,
+    /// What was written so far.
+    pub blocks: Vec<Block>,
+    /// Quotations that were referred to, each once; their numbers are their places, from 1.
+    pub quoted: Vec<Citation>,
+}
+
+impl<'a> Sheet<'a> {
+    /// The evaluation.
+    pub const fn evaluation(&self) -> &'a Evaluation {
+        self.subject.evaluation
+    }
+
+    /// The words of a key.
+    pub fn t(&self, key: Key) -> &'a str {
+        self.subject.words.get(key)
+    }
+
+    /// The words of a key with its placeholders filled in.
+    pub fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
+        self.subject.words.fill(key, values)
+    }
+
+    /// A whole number.
+    pub fn number(&self, n: usize) -> String {
+        self.subject.locale.integer(n as i64)
+    }
+
+    /// A sentence about a number of things.
+    pub fn count(&self, one: Key, other: Key, n: usize) -> String {
+        let is_one = self.subject.locale.plural(n as i64) == PluralForm::One;
+        self.filled(if is_one { one } else { other }, &[("n", &self.number(n))])
+    }
+
+    /// The name of a model, alone or at the start of a sentence.
+    pub fn name(&self, alternative: Alternative) -> &'a str {
+        self.t(self.subject.assessment.notes(alternative).name)
+    }
+
+    /// The name of a model inside a sentence.
+    pub fn inline(&self, alternative: Alternative) -> &'a str {
+        self.t(self.subject.assessment.notes(alternative).inline)
+    }
+
+    /// A share as a number of 100.
+    pub fn share(&self, share: f64) -> String {
+        share_of_100(self.subject.words, self.subject.locale, share)
+    }
+
+    /// A weight as a number of 100.
+    pub fn weight(&self, weight: f64) -> String {
+        self.subject.locale.integer(of_100(weight))
+    }
+
+    /// The index of a model and the ends of its range, rounded.
+    pub fn index(&self, alternative: Alternative) -> [i32; 3] {
+        let (n, evaluation) = (alternative.index(), self.evaluation());
+        let [low, high] = evaluation.shares.index_range[n].map(round_half_up);
+        [evaluation.index()[n], low, high]
+    }
+
+    /// Points of the index, with their sign.
+    pub fn points(&self, tenths: i32) -> String {
+        self.subject.locale.signed_tenths(tenths)
+    }
+
+    /// A text with the numbers of the quotations behind it.
+    pub fn cited(&mut self, text: &str, citations: &[Citation]) -> String {
+        let mut numbers: Vec<usize> = Vec::new();
+        for citation in citations {
+            let known = self.quoted.iter().position(|other| other.quote == citation.quote);
+            let n = known.unwrap_or(self.quoted.len());
+            if known.is_none() {
+                self.quoted.push(*citation);
+            }
+            // In ascending order, each once.
+            if let Err(place) = numbers.binary_search(&n) {
+                numbers.insert(place, n);
+            }
+        }
+        let mut cited = text.to_owned();
+        for (place, n) in numbers.iter().enumerate() {
+            cited.push_str(if place == 0 { " (" } else { ", " });
+            cited.push_str(&self.number(n + 1));
+        }
+        if !numbers.is_empty() {
+            cited.push(')');
+        }
+        cited
+    }
+
+    /// A heading.
+    pub fn heading(&mut self, level: u8, text: &str) {
+        self.blocks.push(Block::Heading { level, text: Text::new(text) });
+    }
+
+    /// A section begins.
+    pub fn section(&mut self, title: Key) {
+        self.heading(2, self.t(title));
+    }
+
+    /// A paragraph.
+    pub fn paragraph(&mut self, text: &str) {
+        self.blocks.push(Block::Paragraph(Text::new(text)));
+    }
+
+    /// A paragraph of the catalog.
+    pub fn say(&mut self, key: Key) {
+        self.paragraph(self.t(key));
+    }
+
+    /// The numbers of the quotations behind a whole part.
+    pub fn sources(&mut self, citations: &[Citation]) {
+        if !citations.is_empty() {
+            let text = self.cited(self.t(words::QUOTES), citations);
+            self.paragraph(&text);
+        }
+    }
+
+    /// A list; nothing if it has no items.
+    pub fn list(&mut self, ordered: bool, items: Vec<Item>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List { ordered, items });
+        }
+    }
+
+    /// A table. An empty cell gets a dash.
+    pub fn table(&mut self, caption: &str, head: &[&str], rows: &[Vec<String>]) {
+        let cell = |text: &str| Text::new(if text.is_empty() { NOTHING } else { text });
+        self.blocks.push(Block::Table {
+            caption: Text::new(caption),
+            head: head.iter().map(|text| cell(text)).collect(),
+            rows: rows.iter().map(|row| row.iter().map(|text| cell(text)).collect()).collect(),
+        });
+    }
+}

@@ -1,0 +1,48 @@
+//! The report as JSON: what was said as drafts write it, what came out as the auditor's JSON has it, and under which content
+//! and configuration. `docs/report.schema.json` describes it; `examples/evaluate` reads it and prints the same figures again.
+
+use super::{Names, contribution_map, result};
+use assessment::{Assessment, json::Value};
+use decision::{
+    evaluation::Evaluation,
+    response::{REPORT, REPORT_VERSION, ResponseSet, answer_entries, ratings_value},
+};
+
+/// What a report says beside the evaluation.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportMeta<'a> {
+    /// What was said, "not sure" and what does not apply too.
+    pub responses: &'a ResponseSet,
+    /// The fingerprint of the configuration under which the assessment ran; empty if nothing was configured.
+    pub configuration: &'a str,
+    /// When it is made, ISO 8601 in UTC; there is no clock here.
+    pub saved: &'a str,
+    /// Whether the visitor is on the full course.
+    pub is_full: bool,
+    /// What was entered beside the answers, by the names under which drafts hold it. It feeds nothing into the result.
+    pub entered: &'a [(String, Value)],
+}
+
+/// `{ "schema": { "name": "support-fit-report", "version": 1 }, "content", "configuration", "saved", "course", "place",
+/// "answers", "priorities", "result", "contributions" }`, and behind them what was entered: "duties", "figures", "steps",
+/// "scorecard", "questions". All but `configuration`, `result` and `contributions` are entries of a draft, so a report opens
+/// as one, at the result.
+#[must_use]
+pub fn report_json(assessment: &Assessment, evaluation: &Evaluation, meta: &ReportMeta<'_>) -> Value {
+    let names = Names(assessment);
+    let schema = Value::object([("name", Value::from(REPORT)), ("version", Value::from(f64::from(REPORT_VERSION)))]);
+    let said = [
+        ("schema", schema),
+        ("content", Value::from(assessment.version)),
+        ("configuration", Value::from(meta.configuration)),
+        ("saved", Value::from(meta.saved)),
+        ("course", Value::from(if meta.is_full { "full" } else { "quick" })),
+        ("place", Value::object([("screen", Value::from("result"))])),
+        ("answers", Value::Object(answer_entries(assessment, meta.responses))),
+        ("priorities", ratings_value(assessment, &evaluation.priorities)),
+        ("result", result(names, evaluation)),
+        ("contributions", contribution_map(names, evaluation)),
+    ];
+    let said = said.into_iter().map(|(name, value)| (name.to_owned(), value));
+    Value::Object(said.chain(meta.entered.iter().cloned()).collect())
+}

@@ -1,0 +1,270 @@
+//! The result as a short mail in plain text, for somebody who was not there: subject, body, and a `mailto:` address.
+//!
+//! It sends nothing: the visitor's own mail program does, if they press its button. Where there is too little room,
+//! reasons are left out, the last first, and then what would change the result.
+
+use super::{share_of_100, verdict_sentence, verdict_title};
+use assessment::{
+    Alternative, Assessment, OptionId, QuestionId,
+    i18n::{
+        Catalog, Key, Locale, PluralForm,
+        key::{self, ui::link::mail as words_of, ui::result::change},
+    },
+    text::characters,
+};
+use decision::{
+    evaluation::{Evaluation, Verdict},
+    explanation::{Cause, FlipGroup, Flips, Grounds, Reason, Reasons},
+};
+
+/// Most characters of a body, the link not counted.
+pub const LONGEST_BODY: usize = 1200;
+
+/// Most characters of a `mailto:` address; some mail programs cut longer ones.
+pub const LONGEST_ADDRESS: usize = 1800;
+
+/// Most reasons for the leader, and against it.
+const MOST_REASONS: [usize; 2] = [2, 1];
+
+/// What a mail says beside the result.
+#[derive(Debug, Clone, Copy)]
+pub struct MailNotes<'a> {
+    /// The whole address that opens the result.
+    pub link: &'a str,
+    /// Who offers the assessment, if that is known.
+    pub provider: Option<&'a str>,
+    /// What they sell; empty if that is not known.
+    pub sells: &'a [Alternative],
+}
+
+/// A mail. No line is broken for width, and paragraphs have an empty line between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// The subject, one line.
+    pub subject: String,
+    /// What comes before the reasons.
+    opening: Vec<String>,
+    /// Title of a list of reasons, and the reasons, strongest first; those for the leader, then those against it.
+    reasons: [(String, Vec<String>); 2],
+    /// What would change the result.
+    change: Option<String>,
+    /// What comes before the link.
+    lead_in: String,
+    link: String,
+    /// What comes after the link.
+    closing: Vec<String>,
+}
+
+impl Mail {
+    /// Words a result. Without `flips` it does not say what would change it; where there are too few answers, it says that
+    /// and gives the link.
+    #[must_use]
+    pub fn of(
+        assessment: &Assessment,
+        words: &Catalog,
+        locale: &dyn Locale,
+        evaluation: &Evaluation,
+        flips: Option<&Flips>,
+        notes: MailNotes<'_>,
+    ) -> Self {
+        let writer = Writer { assessment, words, locale, evaluation };
+        let has_result = evaluation.verdict != Verdict::Insufficient;
+        let mut opening = vec![words.get(words_of::INTRO).to_owned(), writer.verdict()];
+        if has_result {
+            opening.push(writer.shares());
+        }
+        let mut closing = vec![words.get(words_of::PRIVATE).to_owned()];
+        closing.extend(notes.provider.map(|provider| writer.offer(provider, notes.sells)));
+        Self {
+            subject: words.fill(words_of::SUBJECT, &[("title", words.get(verdict_title(evaluation.verdict)))]),
+            opening,
+            reasons: if has_result { writer.reasons() } else { Default::default() },
+            change: flips.filter(|_| has_result).map(|flips| writer.change(flips)),
+            lead_in: words.get(words_of::LINK).to_owned(),
+            link: notes.link.to_owned(),
+            closing,
+        }
+    }
+
+    /// The body, at most [`LONGEST_BODY`] characters without the link, as far as that can be had by leaving out.
+    #[must_use]
+    pub fn body(&self) -> String {
+        let mut body = String::new();
+        for shown in (0..=self.most_shown()).rev() {
+            body = self.text(shown);
+            if characters(&body) - characters(&self.link) <= LONGEST_BODY {
+                break;
+            }
+        }
+        body
+    }
+
+    /// A `mailto:` address with subject and body and no receiver, by RFC 6068. Nothing if it would be longer than
+    /// [`LONGEST_ADDRESS`] with nothing left to leave out; then there is [`body`](Self::body) to copy.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        (0..=self.most_shown()).rev().map(|shown| self.address_of(shown)).find(|text| text.len() <= LONGEST_ADDRESS)
+    }
+
+    fn address_of(&self, shown: usize) -> String {
+        let mut address = "mailto:?subject=".to_owned();
+        push_encoded(&mut address, &self.subject);
+        address.push_str("&body=");
+        push_encoded(&mut address, &self.text(shown));
+        address
+    }
+
+    /// What can be left out: each reason, and the paragraph on what would change the result.
+    fn most_shown(&self) -> usize {
+        let [speaking_for, against] = &self.reasons;
+        speaking_for.1.len() + against.1.len() + usize::from(self.change.is_some())
+    }
+
+    /// The body with so much of what can be left out: first what would change the result, then the reasons in their order.
+    fn text(&self, shown: usize) -> String {
+        let mut paragraphs = self.opening.clone();
+        let mut left = shown.saturating_sub(usize::from(self.change.is_some()));
+        for (title, reasons) in &self.reasons {
+            let kept = left.min(reasons.len());
+            left -= kept;
+            if kept > 0 {
+                paragraphs.push(list(title, reasons.get(..kept).unwrap_or_default()));
+            }
+        }
+        if shown > 0 {
+            paragraphs.extend(self.change.clone());
+        }
+        paragraphs.push([self.lead_in.as_str(), "\n", &self.link].concat());
+        paragraphs.extend_from_slice(&self.closing);
+        paragraphs.join("\n\n")
+    }
+}
+
+/// What every sentence is made from.
+struct Writer<'a> {
+    assessment: &'a Assessment,
+    words: &'a Catalog,
+    locale: &'a dyn Locale,
+    evaluation: &'a Evaluation,
+}
+
+impl Writer<'_> {
+    /// The verdict, and what has to be known with it.
+    fn verdict(&self) -> String {
+        let mut said = verdict_sentence(self.assessment, self.words, self.locale, self.evaluation);
+        let notes = [
+            (self.evaluation.gates.conflict, key::verdict::CONFLICT),
+            (self.evaluation.quick_only, key::verdict::QUICK),
+        ];
+        for (_, note) in notes.into_iter().filter(|(applies, _)| *applies) {
+            said.push(' ');
+            said.push_str(self.words.get(note));
+        }
+        said
+    }
+
+    fn shares(&self) -> String {
+        let share = |model: Alternative| {
+            let name = self.words.get(self.assessment.notes(model).name);
+            let share = share_of_100(self.words, self.locale, self.evaluation.shares.first[model.index()]);
+            [name, ": ", &share].concat()
+        };
+        list(self.words.get(words_of::SHARES), &Alternative::ALL.map(share))
+    }
+
+    fn reasons(&self) -> [(String, Vec<String>); 2] {
+        let leader = self.evaluation.leader;
+        let Reasons { speaking_for, speaking_against } = Reasons::of(self.assessment, self.evaluation, leader);
+        let [most_for, most_against] = MOST_REASONS;
+        let worded = |reasons: &[Reason], most| reasons.iter().take(most).map(|reason| self.reason(reason)).collect();
+        [
+            (self.words.fill(words_of::FOR, &[("name", self.inline(leader))]), worded(&speaking_for, most_for)),
+            (self.words.get(words_of::AGAINST).to_owned(), worded(&speaking_against, most_against)),
+        ]
+    }
+
+    /// Each question that a reason rests on, with what was said.
+    fn reason(&self, reason: &Reason) -> String {
+        let Cause::Item(item) = reason.cause else { return self.words.get(key::reason::PRIORITIES).to_owned() };
+        let grounds = Grounds::of(self.assessment, &self.evaluation.reading, item);
+        let answer = |(question, option): &(QuestionId, OptionId)| {
+            let [title, answer] = self.answer(*question, *option);
+            [title, " ", answer].concat()
+        };
+        grounds.answers.iter().map(answer).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What would change the result, in a line.
+    fn change(&self, flips: &Flips) -> String {
+        let Flips { evidence, gate, .. } = flips;
+        // No size is larger than any.
+        let size = |group: &FlipGroup| group.size.unwrap_or(usize::MAX);
+        let (group, [one, other]) = if size(gate) < size(evidence) {
+            (gate, [change::GATE_ONE, change::GATE_OTHER])
+        } else {
+            (evidence, [change::ONE, change::OTHER])
+        };
+        let Some(size) = group.size else { return self.words.get(change::NONE).to_owned() };
+        let mut said = self.count([one, other], size as i64);
+        // A single answer is told; more would not fit a line.
+        if let Some(flip) = group.examples.first()
+            && let [only] = flip.changes.as_slice()
+        {
+            let [title, answer] = self.answer(only.question, only.to);
+            let values = [("title", title), ("answer", answer), ("name", self.inline(flip.new_leader))];
+            said.push(' ');
+            said.push_str(&self.words.fill(words_of::EXAMPLE, &values));
+        }
+        said
+    }
+
+    fn offer(&self, provider: &str, sells: &[Alternative]) -> String {
+        let models: Vec<String> = sells.iter().map(|model| self.inline(*model).to_owned()).collect();
+        let sentence = if models.is_empty() { words_of::NAMED } else { words_of::SELLS };
+        self.words.fill(sentence, &[("provider", provider), ("models", &self.locale.and_list(&models))])
+    }
+
+    fn count(&self, [one, other]: [Key; 2], n: i64) -> String {
+        let form = match self.locale.plural(n) {
+            PluralForm::One => one,
+            PluralForm::Other => other,
+        };
+        self.words.fill(form, &[("n", &self.locale.integer(n))])
+    }
+
+    fn inline(&self, model: Alternative) -> &str {
+        self.words.get(self.assessment.notes(model).inline)
+    }
+
+    /// A question and one of its answers.
+    fn answer(&self, question: QuestionId, option: OptionId) -> [&str; 2] {
+        let question = self.assessment.question(question);
+        [question.text, question.options[option.index()].label].map(|key| self.words.get(key))
+    }
+}
+
+/// A title and a line for each entry.
+fn list(title: &str, entries: &[String]) -> String {
+    let mut lines = title.to_owned();
+    for entry in entries {
+        lines.push_str("\n- ");
+        lines.push_str(entry);
+    }
+    lines
+}
+
+/// Percent-encodes all but what RFC 6068 lets stand and texts have often; a line break is CR LF.
+fn push_encoded(address: &mut String, text: &str) {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => address.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b'~' | b',' | b':' | b';' => address.push(char::from(byte)),
+            b'\n' => address.push_str("%0D%0A"),
+            _ => {
+                address.push('%');
+                address.extend([byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]));
+            }
+        }
+    }
+}

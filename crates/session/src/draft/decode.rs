@@ -1,0 +1,240 @@
+//! From a document to a draft. What is not understood is kept and reported, never dropped.
+
+use super::{Draft, SCHEMA, UnreadParts, migrate::migrate, worksheet};
+use crate::{Course, ENTRY_CODE, EntryCode, Place};
+use assessment::{
+    Assessment, Form, QuestionId,
+    json::{Expected, Problem, Value},
+};
+use decision::{
+    response::{ChoiceSet, NOT_SURE, Priorities, REPORT, REPORT_VERSION, Rating, Response, ResponseSet},
+    worksheet::Worksheet,
+};
+
+/// A draft, and what in the document was not understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded {
+    /// The draft.
+    pub draft: Draft,
+    /// What was not understood.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a draft, a report, or bare answers: `{ "answers": {…}, "priorities": {…} }`.
+///
+/// # Errors
+/// The problem that makes the document no draft at all, or one of a later build.
+pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+    decode_by(Some(&ENTRY_CODE), assessment, document)
+}
+
+/// The same, with what reads entries beside the answers, or without it: then they are kept as they are written.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+    if document.entries().is_none() {
+        return Err(problem("$", document, Expected::Object));
+    }
+    let schema = match document.get("schema") {
+        None => SCHEMA,
+        Some(_) if is_report(document) => SCHEMA,
+        Some(value) => match value.as_small_integer() {
+            Some(schema) if (1..=SCHEMA).contains(&schema) => schema,
+            _ => return Err(problem("$.schema", value, Expected::KnownSchema)),
+        },
+    };
+    let document = &migrate(document, schema);
+    let mut reader = Reader { assessment, problems: Vec::new() };
+    let text = |name: &str| document.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+    let first = Place::Question(assessment.quick.first().copied().unwrap_or(QuestionId(0)));
+    let (responses, unrecognized) = reader.answers(document.get("answers"));
+    let place = reader.place("$.place", document.get("place"));
+    let returns_to = reader.place("$.returns_to", document.get("returns_to"));
+    let (course, priorities) = (reader.course(document.get("course")), reader.priorities(document.get("priorities")));
+    let mut draft = Draft {
+        content: text("content"),
+        saved: text("saved"),
+        // A place that is not known is left for the one from which it was opened.
+        place: place.or(returns_to).unwrap_or(first),
+        returns_to: place.and(returns_to),
+        course,
+        responses,
+        priorities,
+        unrecognized,
+        worksheet: Worksheet::new(assessment),
+        unread: UnreadParts::default(),
+        written: worksheet::written(document),
+    };
+    let mut problems = reader.problems;
+    if let Some(code) = code {
+        draft.read_entries(assessment, code, &mut problems);
+    }
+    Ok(Decoded { draft, problems })
+}
+
+/// Reads a draft as [`decode`] does, but takes nothing for one that has no answers at all: what comes from elsewhere may be
+/// anything.
+///
+/// # Errors
+/// As [`decode`], and where there is no object of answers.
+pub fn decode_whole(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+    decode_whole_by(Some(&ENTRY_CODE), assessment, document)
+}
+
+/// The same, with what reads entries beside the answers, or without it.
+///
+/// # Errors
+/// As [`decode_whole`].
+pub fn decode_whole_by(
+    code: Option<&EntryCode>,
+    assessment: &Assessment,
+    document: &Value,
+) -> Result<Decoded, Problem> {
+    let answers = document.get("answers").unwrap_or(&Value::Null);
+    match (document.entries(), answers.entries()) {
+        (Some(_), None) => Err(problem("$.answers", answers, Expected::Object)),
+        _ => decode_by(code, assessment, document),
+    }
+}
+
+/// When a draft was saved, as it says; an empty text if it does not. ISO 8601, so it sorts by time.
+pub fn saved_at(document: &Value) -> &str {
+    document.get("saved").and_then(Value::as_text).unwrap_or_default()
+}
+
+/// Whether the document is a report that this build can read. What its version 1 writes, drafts write since schema 2.
+#[must_use]
+pub fn is_report(document: &Value) -> bool {
+    let entry = |name| document.get("schema").and_then(|schema| schema.get(name));
+    entry("name").and_then(Value::as_text) == Some(REPORT)
+        && entry("version").and_then(Value::as_small_integer) == Some(REPORT_VERSION)
+}
+
+struct Reader<'a> {
+    assessment: &'a Assessment,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn place(&mut self, path: &str, place: Option<&Value>) -> Option<Place> {
+        let place = place?;
+        let name = |key| place.get(key).and_then(Value::as_text);
+        let question = name("question").and_then(|id| self.assessment.find_question(id)).map(Place::Question);
+        let screen = || Place::SCREENS.iter().find(|(_, code)| name("screen") == Some(code)).map(|(place, _)| *place);
+        let found = question.or_else(screen);
+        if found.is_none() {
+            self.problems.push(problem(path, place, Expected::Place));
+        }
+        found
+    }
+
+    fn course(&mut self, course: Option<&Value>) -> Course {
+        let Some(course) = course else { return Course::Quick };
+        let known = [Course::Quick, Course::Full].into_iter().find(|c| course.as_text() == Some(c.code()));
+        known.unwrap_or_else(|| {
+            self.problems.push(problem("$.course", course, Expected::Course));
+            Course::Quick
+        })
+    }
+
+    fn answers(&mut self, answers: Option<&Value>) -> (ResponseSet, Vec<(String, Value)>) {
+        let mut responses = ResponseSet::new(self.assessment);
+        let mut unrecognized = Vec::new();
+        for (name, value) in self.object("$.answers", answers) {
+            let path = format!("$.answers.{name}");
+            let Some(id) = self.assessment.find_question(name) else {
+                self.problems.push(Problem::new(&path, name, Expected::QuestionId));
+                unrecognized.push((name.clone(), value.clone()));
+                continue;
+            };
+            let (response, left) = self.response(&path, id, value);
+            responses.set(id, response);
+            unrecognized.extend(left.map(|value| (name.clone(), value)));
+        }
+        (responses, unrecognized)
+    }
+
+    /// The response that a value stands for, and what of it is not understood.
+    fn response(&mut self, path: &str, id: QuestionId, value: &Value) -> (Option<Response>, Option<Value>) {
+        let question = self.assessment.question(id);
+        let expected = match question.form {
+            Form::Single => Expected::OptionOf(id.index()),
+            Form::Multi { .. } => Expected::ChoicesOf(id.index()),
+        };
+        match (value, question.form) {
+            (Value::Null, _) => return (None, None),
+            (Value::Text(text), _) if text.is_empty() => return (None, None),
+            (Value::Text(text), _) if text == NOT_SURE => return (Some(Response::NotSure), None),
+            (Value::Text(text), Form::Single) => {
+                if let Some(option) = question.find_option(text) {
+                    return (Some(Response::One(option)), None);
+                }
+            }
+            (Value::List(parts), Form::Multi { choices, .. }) => {
+                let mut ticked = ChoiceSet::default();
+                let mut left = Vec::new();
+                for (n, part) in parts.iter().enumerate() {
+                    if let Some(choice) = choices.iter().position(|c| part.as_text() == Some(c.id)) {
+                        ticked = ticked.with(choice, true);
+                    } else {
+                        self.problems.push(problem(&format!("{path}[{n}]"), part, expected));
+                        left.push(part.clone());
+                    }
+                }
+                // A list with only unknown choices is no answer; an empty one is "none of these".
+                let answered = !ticked.is_empty() || left.is_empty();
+                let left = (!left.is_empty()).then_some(Value::List(left));
+                return (answered.then_some(Response::Several(ticked)), left);
+            }
+            _ => {}
+        }
+        self.problems.push(problem(path, value, expected));
+        (None, Some(value.clone()))
+    }
+
+    fn priorities(&mut self, ratings: Option<&Value>) -> Priorities {
+        let mut priorities = Priorities::new(self.assessment);
+        for (name, value) in self.object("$.priorities", ratings) {
+            let path = format!("$.priorities.{name}");
+            match (self.assessment.find_dimension(name), value.as_small_integer().and_then(Rating::from_number)) {
+                (None, _) => {
+                    self.problems.push(Problem::new(&path, name, Expected::DimensionId));
+                }
+                (_, None) => self.problems.push(problem(&path, value, Expected::Rating)),
+                (Some(dimension), Some(rating)) => {
+                    priorities.set(dimension, rating);
+                }
+            }
+        }
+        priorities
+    }
+
+    fn object<'v>(&mut self, path: &str, value: Option<&'v Value>) -> &'v [(String, Value)] {
+        match value {
+            None => &[],
+            Some(value) => value.entries().unwrap_or_else(|| {
+                self.problems.push(problem(path, value, Expected::Object));
+                &[]
+            }),
+        }
+    }
+}
+
+pub(super) fn problem(path: &str, found: &Value, expected: Expected) -> Problem {
+    let number;
+    let found = match found {
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => {
+            number = (*n as i64).to_string();
+            &number
+        }
+        Value::Number(_) => "a number",
+        Value::Text(text) => text,
+        Value::List(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    Problem::new(path, found, expected)
+}

@@ -1,0 +1,132 @@
+//! Earlier runs, as drafts keep them.
+//!
+//! ```json
+//! [ { "date": "2026-11-22", "content": "1.1", "verdict": "lean", "leader": "co_managed", "shares": [12, 70, 18],
+//!     "answers": { "cap": "lead", "signs": ["docs"] } } ]
+//! ```
+
+use super::{
+    answer_value,
+    decode::{decode_by, problem},
+    part::{Part, Unread, date},
+};
+use crate::history::{History, MOST_RUNS, Run, RunAnswers};
+use assessment::{
+    Alternative, Assessment,
+    json::{Expected, Problem, Value},
+};
+use decision::evaluation::Verdict;
+
+/// The longest version of a content, in bytes.
+const LONGEST_VERSION: usize = 20;
+
+/// Most answers of a run of another content.
+const MOST_ANSWERS: usize = 100;
+
+/// Most parts of a list that are looked at; this build never writes more than [`MOST_RUNS`].
+const MOST_PARTS: usize = 100;
+
+const VERDICTS: [Verdict; 5] = [Verdict::Insufficient, Verdict::Close, Verdict::Lean, Verdict::Clear, Verdict::Only];
+
+/// The document to keep, the newest run first; none if there is nothing to keep. What was no run stands behind the runs, as
+/// long as all are no more than [`MOST_RUNS`].
+#[must_use]
+pub fn encode_history(assessment: &Assessment, history: &History, unread: &Unread) -> Option<Value> {
+    let mut runs: Vec<Value> = history.runs().iter().map(|run| encode_run(assessment, run)).collect();
+    match unread.as_whole() {
+        Some(Value::List(others)) => {
+            runs.extend(others.iter().take(MOST_RUNS.saturating_sub(runs.len())).cloned());
+            (!runs.is_empty()).then_some(Value::List(runs))
+        }
+        _ => unread.beside(Value::List(runs)),
+    }
+}
+
+fn encode_run(assessment: &Assessment, run: &Run) -> Value {
+    let answers = match &run.answers {
+        RunAnswers::Foreign(value) => value.clone(),
+        RunAnswers::Known(responses) => {
+            let said = responses.iter().map(|(id, response)| {
+                let question = assessment.question(id);
+                (question.id.to_owned(), answer_value(question, response))
+            });
+            Value::Object(said.collect())
+        }
+    };
+    Value::object([
+        ("date", Value::Text(run.date.iso())),
+        ("content", Value::from(run.content.as_str())),
+        ("verdict", Value::from(run.verdict.code())),
+        ("leader", Value::from(assessment.notes(run.leader).id)),
+        ("shares", run.shares.iter().map(|share| Value::from(usize::from(*share))).collect()),
+        ("answers", answers),
+    ])
+}
+
+/// Reads what was kept at a path. What is no run is reported and goes back with the next [`encode_history`]; so are runs
+/// beyond [`MOST_RUNS`]. A run of another content, or with an answer that this one does not know, is kept and not compared.
+#[must_use]
+pub fn decode_history(assessment: &Assessment, path: &str, document: &Value) -> Part<History> {
+    let mut history = History::default();
+    let mut problems = Vec::new();
+    let Some(parts) = document.as_list() else {
+        problems.push(problem(path, document, Expected::Run));
+        return Part { value: history, unread: Unread::whole(document), problems };
+    };
+    let mut others = Vec::new();
+    for (n, part) in parts.iter().take(MOST_PARTS).enumerate() {
+        let path = [path, "[", &n.to_string(), "]"].concat();
+        let run = decode_run(assessment, &path, part, &mut problems);
+        if !run.is_some_and(|run| history.restore(run)) {
+            problems.push(problem(&path, part, Expected::Run));
+            others.push(part.clone());
+        }
+    }
+    let unread = if others.is_empty() { Unread::default() } else { Unread::whole(&Value::List(others)) };
+    Part { value: history, unread, problems }
+}
+
+fn decode_run(assessment: &Assessment, path: &str, run: &Value, problems: &mut Vec<Problem>) -> Option<Run> {
+    let text = |name| run.get(name).and_then(Value::as_text);
+    let content = text("content").filter(|version| version.len() <= LONGEST_VERSION)?;
+    let shares = run.get("shares").and_then(Value::as_list)?;
+    let share = |value: &Value| value.as_small_integer().filter(|share| *share <= 100);
+    let answers = run.get("answers").filter(|answers| answers.entries().is_some_and(|a| a.len() <= MOST_ANSWERS))?;
+    let [in_house, co_managed, outsourced] = shares else { return None };
+    Some(Run {
+        date: date(run.get("date")?).ok()?,
+        content: content.to_owned(),
+        verdict: VERDICTS.into_iter().find(|verdict| text("verdict") == Some(verdict.code()))?,
+        leader: Alternative::ALL.into_iter().find(|a| text("leader") == Some(assessment.notes(*a).id))?,
+        shares: [share(in_house)?, share(co_managed)?, share(outsourced)?],
+        answers: decode_answers(assessment, path, content, answers, problems),
+    })
+}
+
+/// Answers as those of a draft are read, if they are to the questions of this content and all are understood.
+fn decode_answers(
+    assessment: &Assessment,
+    path: &str,
+    content: &str,
+    answers: &Value,
+    problems: &mut Vec<Problem>,
+) -> RunAnswers {
+    let foreign = || RunAnswers::Foreign(answers.clone());
+    if content != assessment.version {
+        return foreign();
+    }
+    // Answers alone: what reads entries may come later.
+    match decode_by(None, assessment, &Value::object([("answers", answers.clone())])) {
+        Ok(decoded) if decoded.problems.is_empty() => RunAnswers::Known(decoded.draft.responses),
+        Ok(decoded) => {
+            // Their paths begin at the root of what they were read from.
+            let found = decoded.problems.into_iter();
+            problems.extend(found.map(|p| Problem { path: [path, p.path.get(1..).unwrap_or_default()].concat(), ..p }));
+            foreign()
+        }
+        Err(problem) => {
+            problems.push(problem);
+            foreign()
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Drafts: what is kept on the device, as JSON with a schema version.
+//!
+//! ```json
+//! { "schema": 3, "content": "1.1", "saved": "2026-11-22T08:30:00.000Z",
+//!   "course": "full", "place": { "question": "answer" }, "returns_to": { "screen": "check" },
+//!   "answers": { "cap": "lead", "signs": ["docs"], "load": "dk" }, "priorities": { "control": 3 },
+//!   "duties": { "helpdesk": { "today": "both" } }, "figures": { "users": [80, 90, 120] },
+//!   "steps": { "steps": { "goals": { "done": true } } }, "scorecard": { "response": { "today": 8 } },
+//!   "questions": { "questions": { "nights": { "ticked": true } } } }
+//! ```
+//!
+//! The last five are there only if something was entered. Schema 2 had none of them; a build that writes it would lose them, so
+//! they are a schema of their own. Earlier runs are no part of a draft: they are kept apart, by [`encode_history`].
+//!
+//! A report (`docs/report.schema.json`) holds the same entries beside its figures, so it is read as a draft too.
+
+mod decode;
+mod duties;
+mod figures;
+mod history;
+mod migrate;
+mod part;
+mod questions;
+mod scorecard;
+mod steps;
+mod worksheet;
+
+pub use decision::response::answer_value;
+pub(super) use decode::saved_at;
+pub use decode::{Decoded, decode, decode_by, decode_whole, decode_whole_by, is_report};
+pub use duties::{decode_duties, encode_duties};
+pub use figures::{decode_figures, encode_figures};
+pub use history::{decode_history, encode_history};
+pub use part::{Part, Unread};
+pub use questions::{decode_questions, encode_questions};
+pub use scorecard::{decode_scorecard, encode_scorecard};
+pub use steps::{decode_steps, encode_steps};
+pub(super) use worksheet::together;
+pub use worksheet::{UnreadParts, encode_worksheet, read_worksheet};
+
+use super::{Course, ENTRY_CODE, EntryCode, Place, Written};
+use assessment::{Assessment, json::Value};
+use decision::{
+    response::{Priorities, ResponseSet, answer_entries, ratings_value},
+    worksheet::Worksheet,
+};
+
+/// Most bytes of a text that is read as a draft, or as earlier results. One with everything entered at its full length, in
+/// signs of four bytes, has half as many (`tests/hostile`).
+pub const LONGEST_DRAFT: usize = 400_000;
+
+/// The version that this build writes.
+pub const SCHEMA: u8 = 3;
+
+/// What is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Version of the content under which it was saved.
+    pub content: String,
+    /// When it was saved, ISO 8601 in UTC.
+    pub saved: String,
+    /// Where the visitor was.
+    pub place: Place,
+    /// Where that place was opened from.
+    pub returns_to: Option<Place>,
+    /// How far the visitor goes.
+    pub course: Course,
+    /// What was said.
+    pub responses: ResponseSet,
+    /// What matters.
+    pub priorities: Priorities,
+    /// Entries of `answers` that this content does not know.
+    pub unrecognized: Vec<(String, Value)>,
+    /// What was entered beside the answers.
+    pub worksheet: Worksheet,
+    /// What of that this content does not know.
+    pub unread: UnreadParts,
+    /// Entries beside the answers that were not read yet; those before are empty then.
+    pub written: Written,
+}
+
+impl Draft {
+    /// The document to keep.
+    #[must_use]
+    pub fn encode(&self, assessment: &Assessment) -> Value {
+        self.encode_by(Some(&ENTRY_CODE), assessment)
+    }
+
+    /// The same, with what writes entries beside the answers, or without it: then those that were not read go back.
+    #[must_use]
+    pub fn encode_by(&self, code: Option<&EntryCode>, assessment: &Assessment) -> Value {
+        let mut entries = vec![
+            ("schema", Value::from(f64::from(SCHEMA))),
+            ("content", Value::from(self.content.as_str())),
+            ("saved", Value::from(self.saved.as_str())),
+            ("course", Value::from(self.course.code())),
+            ("place", place(assessment, self.place)),
+        ];
+        entries.extend(self.returns_to.map(|from| ("returns_to", place(assessment, from))));
+        entries.push(("answers", self.answers(assessment)));
+        entries.push(("priorities", ratings_value(assessment, &self.priorities)));
+        let mut entries: Vec<(String, Value)> =
+            entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        entries.extend(code.map(|code| (code.write)(assessment, &self.worksheet, &self.unread)).unwrap_or_default());
+        entries.extend(self.written.iter().cloned());
+        Value::Object(entries)
+    }
+
+    fn answers(&self, assessment: &Assessment) -> Value {
+        let mut entries = answer_entries(assessment, &self.responses);
+        let said = entries.len();
+        for (name, value) in &self.unrecognized {
+            // Among those that are known alone: a document may have tens of thousands of others.
+            match (entries.iter_mut().take(said).find(|(n, _)| n == name), value) {
+                // A list of which only a part is known: the rest goes back behind it. Not behind "none of these", which was
+                // answered since and would not be read again.
+                (Some((_, Value::List(known))), Value::List(rest)) if !known.is_empty() => {
+                    known.extend(rest.iter().cloned());
+                }
+                // Answered anew since; the new answer counts.
+                (Some(_), _) => {}
+                (None, _) => entries.push((name.clone(), value.clone())),
+            }
+        }
+        Value::Object(entries)
+    }
+}
+
+fn place(assessment: &Assessment, place: Place) -> Value {
+    let (kind, name) = match place {
+        Place::Question(id) => ("question", assessment.question(id).id),
+        screen => ("screen", Place::SCREENS.iter().find(|(place, _)| *place == screen).map_or("", |(_, name)| name)),
+    };
+    Value::object([(kind, Value::from(name))])
+}

@@ -1,0 +1,158 @@
+//! From place to place: along the course, away from it to change one thing, and back.
+
+use super::{Course, Place, Session};
+use assessment::QuestionId;
+use decision::response::{Reading, is_asked};
+
+impl Session {
+    /// The questions of the course that apply now, in the order asked. The full course starts with those of the quick check,
+    /// so that whoever goes on after it goes on, and does not start again.
+    #[must_use]
+    pub fn path(&self) -> Vec<QuestionId> {
+        let reading = Reading::of(self.assessment, &self.state.responses);
+        self.course_questions().into_iter().filter(|id| is_asked(self.assessment, *id, &reading)).collect()
+    }
+
+    /// The questions of the course, whether they apply or not.
+    pub(super) fn course_questions(&self) -> Vec<QuestionId> {
+        let quick = self.assessment.quick;
+        let mut questions = quick.to_vec();
+        if self.state.course == Course::Full {
+            questions.extend(self.assessment.questions().map(|(id, _)| id).filter(|id| !quick.contains(id)));
+        }
+        questions
+    }
+
+    /// The questions that apply and have no response, in the order of the full course.
+    #[must_use]
+    pub fn open_questions(&self) -> Vec<QuestionId> {
+        let reading = Reading::of(self.assessment, &self.state.responses);
+        let is_open = |id: &QuestionId| self.state.responses.get(*id).is_none();
+        let asked = self.assessment.questions().map(|(id, _)| id).filter(|id| is_asked(self.assessment, *id, &reading));
+        asked.filter(is_open).collect()
+    }
+
+    /// Where the next step leads; none at a question that has no response yet.
+    #[must_use]
+    pub fn destination(&self) -> Option<Place> {
+        let back = self.state.returns_to;
+        match self.state.place {
+            Place::Question(id) => {
+                self.state.responses.get(id)?;
+                if back.is_some() {
+                    return self.follow_up(id).map(Place::Question).or(back);
+                }
+                let path = self.path();
+                let after = path.iter().position(|q| *q == id).and_then(|n| path.get(n + 1));
+                Some(after.map_or_else(|| self.after_questions(), |q| Place::Question(*q)))
+            }
+            Place::Overview => self.open_on_course().map(Place::Question).or(Some(Place::Priorities)),
+            Place::Priorities => back.or(Some(Place::Check)),
+            Place::Check => Some(Place::Result),
+            Place::Result => None,
+        }
+    }
+
+    fn after_questions(&self) -> Place {
+        match self.state.course {
+            Course::Quick => Place::Result,
+            Course::Full => Place::Priorities,
+        }
+    }
+
+    /// The question that an answer has just opened, if it has no response yet.
+    fn follow_up(&self, id: QuestionId) -> Option<QuestionId> {
+        let hangs_on =
+            |q: &QuestionId| self.assessment.question(*q).asked_unless.iter().any(|test| test.question == id);
+        self.open_questions().into_iter().find(hangs_on)
+    }
+
+    /// The first question of the course that applies and has no response.
+    fn open_on_course(&self) -> Option<QuestionId> {
+        self.path().into_iter().find(|id| self.state.responses.get(*id).is_none())
+    }
+
+    pub(super) fn next(&mut self) {
+        match self.destination() {
+            Some(place) if self.state.returns_to == Some(place) => self.come_back(place),
+            Some(place) => self.step_to(place),
+            None => self.answer_missing = matches!(self.state.place, Place::Question(_)),
+        }
+    }
+
+    /// Goes to a place that lies ahead. A question that the answer has just opened is still a part of the visit.
+    fn step_to(&mut self, place: Place) {
+        let is_follow_up = matches!((self.state.place, place), (Place::Question(_), Place::Question(_)));
+        match is_follow_up {
+            true => self.state.place = place,
+            false => self.go_to(place),
+        }
+    }
+
+    /// Ends a visit where it began; that is no step along the course. If the visit has closed the question where it began,
+    /// the next one that applies follows.
+    fn come_back(&mut self, place: Place) {
+        self.state.returns_to = None;
+        self.state.place = place;
+        self.stay_on_course();
+    }
+
+    pub(super) fn back(&mut self) {
+        if let Some(place) = self.state.returns_to {
+            return self.come_back(place);
+        }
+        let path = self.path();
+        let before = match self.state.place {
+            Place::Question(id) => path.iter().position(|q| *q == id).and_then(|n| n.checked_sub(1)),
+            Place::Overview | Place::Priorities => path.len().checked_sub(1),
+            Place::Check if self.state.course == Course::Full => return self.go_to(Place::Priorities),
+            Place::Result if self.state.course == Course::Full => return self.go_to(Place::Check),
+            Place::Check | Place::Result => path.len().checked_sub(1),
+        };
+        if let Some(question) = before.and_then(|n| path.get(n)) {
+            self.state.place = Place::Question(*question);
+        }
+    }
+
+    /// Goes to a place for good. Whoever goes on at a question beyond the quick check is on the full course.
+    pub(super) fn go_to(&mut self, place: Place) {
+        if let Place::Question(id) = place
+            && !self.assessment.quick.contains(&id)
+        {
+            self.state.course = Course::Full;
+        }
+        self.state.place = place;
+        self.state.returns_to = None;
+    }
+
+    /// Goes to a place and comes back from it.
+    pub(super) fn visit(&mut self, place: Place) {
+        self.state.returns_to = Some(self.state.place);
+        self.state.place = place;
+    }
+
+    /// Goes on with all questions, at the first that is open.
+    pub(super) fn go_on(&mut self) {
+        self.state.course = Course::Full;
+        let place = self.open_on_course().map_or(Place::Priorities, Place::Question);
+        self.go_to(place);
+    }
+
+    /// If the place is a question that does not apply, goes to where it was opened, or to the next one that does. A question
+    /// off the course comes back to the result.
+    pub(super) fn stay_on_course(&mut self) {
+        let Place::Question(id) = self.state.place else { return };
+        let reading = Reading::of(self.assessment, &self.state.responses);
+        let questions = self.course_questions();
+        if !is_asked(self.assessment, id, &reading) {
+            if let Some(place) = self.state.returns_to {
+                return self.come_back(place);
+            }
+            let later = questions.iter().skip_while(|q| **q != id).skip(1);
+            let next = later.copied().find(|q| is_asked(self.assessment, *q, &reading));
+            self.state.place = next.map_or_else(|| self.after_questions(), Place::Question);
+        } else if !questions.contains(&id) && self.state.returns_to.is_none() {
+            self.state.returns_to = Some(Place::Result);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The answers of somebody else, out of a pasted text or a document, to be set beside the visitor's own.
+//!
+//! Nothing of them gets into the session: no entry of the plan, no place, no course.
+
+use super::{
+    LONGEST_DRAFT, decode_whole,
+    link::{LinkProblem, fragment_of},
+};
+use assessment::{Assessment, json::Value};
+use decision::response::{Priorities, ResponseSet};
+
+/// Most signs in a text behind which a link is looked for. Each costs a look at the rest of the text: a text of nothing but
+/// signs took 13 seconds.
+const MOST_SIGNS: usize = 1_000;
+
+/// What somebody else said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Others {
+    /// What they said.
+    pub responses: ResponseSet,
+    /// What matters to them.
+    pub priorities: Priorities,
+    /// Some of it was not understood, and does not count.
+    pub is_partial: bool,
+}
+
+/// Why there is nothing to set beside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OthersProblem {
+    /// The link is none, or was cut, or is of another version.
+    Link(LinkProblem),
+    /// The document has no answers as we write them.
+    NoAnswers,
+    /// The document comes from a later version.
+    Newer,
+    /// It is whole, and nothing is answered in it.
+    Empty,
+}
+
+impl Others {
+    /// The answers in a link, or in a text that has one somewhere, such as a mail.
+    ///
+    /// # Errors
+    /// [`OthersProblem::Link`], or [`OthersProblem::Empty`].
+    pub fn in_text(assessment: &Assessment, text: &str) -> Result<Self, OthersProblem> {
+        // A mail can have a sign of its own before that of the link: "ticket #12".
+        let tails = text.match_indices('#').take(MOST_SIGNS).filter_map(|(at, _)| text.get(at..));
+        let mut tails = [text].into_iter().chain(tails);
+        let opened = if text.len() > LONGEST_DRAFT {
+            Err(LinkProblem::TooLong)
+        } else if let Some(ours) = tails.find_map(fragment_of) {
+            super::link::decode(assessment, ours)
+        } else {
+            Err(LinkProblem::NotOurs)
+        };
+        let state = opened.map_err(OthersProblem::Link)?.state;
+        Self { responses: state.responses, priorities: state.priorities, is_partial: false }.answered()
+    }
+
+    /// The answers in a draft, a report, or bare answers.
+    ///
+    /// # Errors
+    /// [`OthersProblem`], but for that of a link.
+    pub fn in_document(assessment: &Assessment, document: &Value) -> Result<Self, OthersProblem> {
+        let decoded = decode_whole(assessment, document).map_err(|problem| match problem.path.as_str() {
+            "$.schema" => OthersProblem::Newer,
+            _ => OthersProblem::NoAnswers,
+        })?;
+        // What was entered into the plan is not compared, so it does not matter whether it was understood.
+        let of_answers = ["$.answers", "$.priorities"];
+        let is_partial = decoded.problems.iter().any(|problem| of_answers.iter().any(|o| problem.path.starts_with(o)));
+        let draft = decoded.draft;
+        let problem = if is_partial { OthersProblem::NoAnswers } else { OthersProblem::Empty };
+        Self { responses: draft.responses, priorities: draft.priorities, is_partial }.answered().map_err(|_| problem)
+    }
+
+    fn answered(self) -> Result<Self, OthersProblem> {
+        if self.responses.is_empty() { Err(OthersProblem::Empty) } else { Ok(self) }
+    }
+}

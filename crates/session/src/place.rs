@@ -1,0 +1,47 @@
+//! Where a visitor can be, and how far they go.
+
+use assessment::QuestionId;
+
+/// Where the visitor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// At a question.
+    Question(QuestionId),
+    /// At the list of all sections, to jump from.
+    Overview,
+    /// At what matters to them.
+    Priorities,
+    /// At the list of their answers, before the result.
+    Check,
+    /// At the result.
+    Result,
+}
+
+impl Place {
+    /// The screens that are no question, with the name under which a draft knows them.
+    pub(super) const SCREENS: [(Self, &'static str); 4] = [
+        (Self::Overview, "overview"),
+        (Self::Priorities, "priorities"),
+        (Self::Check, "check"),
+        (Self::Result, "result"),
+    ];
+}
+
+/// How far the visitor wants to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Course {
+    /// The quick check, then a first result.
+    Quick,
+    /// All questions, priorities, a look at the answers, then the result.
+    Full,
+}
+
+impl Course {
+    /// The name under which a draft knows it.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Quick => "quick",
+            Self::Full => "full",
+        }
+    }
+}
