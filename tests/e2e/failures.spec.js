@@ -69,7 +69,10 @@ const FAULTS = {
     "there is no network": {
       pattern: FILES.WebAssembly,
       answer: async (route) => {
-        await route.request().frame().page().context().setOffline(true);
+        const page = route.request().frame().page();
+        await page.context().setOffline(true);
+        // The page is notified by another process, so the request must not fail before that.
+        await page.waitForFunction(() => !navigator.onLine);
         await route.abort("internetdisconnected");
       },
       code: "offline",
