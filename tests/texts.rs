@@ -22,6 +22,7 @@ fn a_line_is_counted_in_characters() {
     assert_eq!((characters("aü日🙂"), is_longer("aü日🙂", 3), is_longer("aü日🙂", 4)), (4, true, false));
 }
 
+// @threat-hidden-characters
 #[test]
 fn what_hides_something_or_turns_the_direction_is_unsafe() {
     let named = "\0\t\n\r\u{1b}\u{7f}\u{85}\u{61c}\u{200b}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2060}\u{2066}\u{2069}\u{206f}\u{feff}";

@@ -57,6 +57,7 @@ fn a_name_is_one_line_of_at_most_forty_characters() {
     assert_eq!(called(&format!("{} x", "a".repeat(39))), "a".repeat(39));
 }
 
+// @threat-hidden-characters
 #[test]
 fn a_name_cannot_turn_the_direction_of_the_text_around_it() {
     assert_eq!(called("A\u{202e}n\u{2066}n"), "Ann");

@@ -32,6 +32,7 @@ fn space_around_an_address_does_not_count() {
     assert_eq!(address("\n  https://a.example/ \n").as_deref(), Some("https://a.example/"));
 }
 
+// @threat-settings
 #[test]
 fn scripts_and_other_schemes_are_forbidden() {
     let addresses = [

@@ -86,6 +86,7 @@ fn names_of_attributes_are_no_keys() {
     }
 }
 
+// @threat-proto
 #[test]
 fn names_that_every_object_of_javascript_has_are_unknown_settings() {
     for key in ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"] {

@@ -9,6 +9,7 @@ use super::generated::{any_attributes, anything, name, nearly, right, right_attr
 proptest! {
     #![proptest_config(runs(512))]
 
+    // @threat-settings
     #[test]
     fn whatever_is_read_every_setting_is_within_its_bounds(
         document in anything(),

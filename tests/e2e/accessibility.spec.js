@@ -10,7 +10,7 @@ import { openAt, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, openHost, ready } from "./steps/host.js";
 import { test } from "./steps/reading.js";
 
-test("The page for frames has a main part, a first-level heading, and no axe violation", async ({
+test("The page for frames has a main part, a first-level heading, and no axe violation @wcag-2.4.2 @wcag-3.1.1", async ({
   page,
 }) => {
   await page.goto("/widget/frame.html");
@@ -20,7 +20,7 @@ test("The page for frames has a main part, a first-level heading, and no axe vio
   expect(await barriers(page)).toEqual([]);
 });
 
-test("The printed report has no axe violation", async ({ page }) => {
+test("The printed report has no axe violation @wcag-1.3.1", async ({ page }) => {
   await openAt(page, "result", organization("P10"));
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
@@ -28,7 +28,7 @@ test("The printed report has no axe violation", async ({ page }) => {
   expect(await barriers(page, { part: ".paper" })).toEqual([]);
 });
 
-test("The widget adds no unnamed landmark to the host page", async ({ page }) => {
+test("The widget adds no unnamed landmark to the host page @wcag-1.3.1", async ({ page }) => {
   await test.step("the first result adds none", async () => {
     await keep(page, draftAt("skills"));
     await openHost(page, `<support-fit></support-fit>${SCRIPT}`);
@@ -47,7 +47,7 @@ test("The widget adds no unnamed landmark to the host page", async ({ page }) =>
   });
 });
 
-test("Each “Try it below” button has a name of its own", async ({ reading }) => {
+test("Each “Try it below” button has a name of its own @wcag-2.4.4", async ({ reading }) => {
   for (const id of ["P4", "P10"]) {
     await test.step(id, async () => {
       const page = await reading(id);
@@ -60,7 +60,7 @@ test("Each “Try it below” button has a name of its own", async ({ reading })
   }
 });
 
-test("A press that is released elsewhere does nothing", async ({ page }) => {
+test("A press that is released elsewhere does nothing @wcag-2.5.2", async ({ page }) => {
   const checked = page.getByRole("radio", { checked: true });
   const slideOff = async (/** @type {import("@playwright/test").Locator} */ target) => {
     await target.hover();
@@ -93,7 +93,9 @@ test("A press that is released elsewhere does nothing", async ({ page }) => {
   });
 });
 
-test("Controls that repeat on every screen have the same order and names", async ({ page }) => {
+test("Controls that repeat on every screen have the same order and names @wcag-3.2.3 @wcag-3.2.4", async ({
+  page,
+}) => {
   const repeated = () =>
     page
       .locator("support-fit")

@@ -13,7 +13,7 @@ import { SOMEBODY, refuseFiles, take } from "./steps/take.js";
 const said = (/** @type {import("@playwright/test").Page} */ page) =>
   page.locator("support-fit").getByRole("status");
 
-test("The live region exists before it announces anything", async ({ page }) => {
+test("The live region exists before it announces anything @wcag-4.1.3", async ({ page }) => {
   await test.step("a missing answer", async () => {
     await open(page);
     await expect(page.getByRole("status")).toBeEmpty();
@@ -54,7 +54,7 @@ test("The live region exists before it announces anything", async ({ page }) => 
   });
 });
 
-test("An earlier message is not announced again", async ({ page }) => {
+test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) => {
   await test.step("when a trial is taken back", async () => {
     await openAt(page, "result", organization("P10"));
     await expect(page.getByRole("status")).toContainText("Welcome back.");
@@ -74,7 +74,9 @@ test("An earlier message is not announced again", async ({ page }) => {
   });
 });
 
-test("A result that fails to load is announced and can be retried", async ({ page }) => {
+test("A result that fails to load is announced and can be retried @wcag-4.1.3", async ({
+  page,
+}) => {
   await test.step("a part: retrying moves the focus to its heading", async () => {
     const plan = "**/assets/support-fit-plan-*.wasm";
     await page.route(plan, (route) => route.abort());
@@ -103,7 +105,7 @@ test("A result that fails to load is announced and can be retried", async ({ pag
   });
 });
 
-test("A browser that refuses to save a file is announced", async ({ page }) => {
+test("A browser that refuses to save a file is announced @wcag-4.1.3", async ({ page }) => {
   const { file: FILE, blocked, unreadable, close } = WORDS.ui.notice;
   const { failed } = WORDS.ui.take.files;
   await test.step("for a draft that cannot be read", async () => {
@@ -137,7 +139,7 @@ test("A browser that refuses to save a file is announced", async ({ page }) => {
   });
 });
 
-test("A link that becomes too long is announced", async ({ page }) => {
+test("A link that becomes too long is announced @wcag-4.1.3", async ({ page }) => {
   // Texts of which no letter can be guessed from the one before it.
   const text = (/** @type {number} */ seed) =>
     Array.from({ length: 300 }, (_, n) =>

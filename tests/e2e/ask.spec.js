@@ -108,7 +108,9 @@ test("Ticks, notes and what firms said survive a reload", async ({ page }) => {
   });
 });
 
-test("Firms are compared in a table, and Undo restores a removed firm", async ({ page }) => {
+test("Firms are compared in a table, and Undo restores a removed firm @wcag-1.4.10 @wcag-2.4.3", async ({
+  page,
+}) => {
   await nameFirms(page);
 
   await test.step("the table is empty before a firm has answered", async () => {

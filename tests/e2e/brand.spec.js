@@ -93,7 +93,7 @@ function shortfalls(page, theme, properties) {
 }
 
 for (const theme of /** @type {const} */ (["light", "dark"])) {
-  test(`Everything stays readable with any colors of the host page (${theme})`, async ({
+  test(`Everything stays readable with any colors of the host page (${theme}) @threat-host-colors @wcag-1.4.3`, async ({
     page,
   }) => {
     await open(page);
@@ -130,7 +130,7 @@ test("A readable accent is used unchanged", async ({ page }) => {
   expect(color).toEqual([0x0b, 0x5c, 0x3b, 255]);
 });
 
-test("Edges of fields and bars are visible at the result", async ({ page }) => {
+test("Edges of fields and bars are visible at the result @wcag-1.4.11", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openAt(page, "result", organization("P10"));
 

@@ -32,7 +32,7 @@ const MINE = organization("P2");
 
 test.beforeEach(({ page }) => openAt(page, "result", MINE));
 
-test("A colleague's link is compared with the visitor's answers", async ({ page }) => {
+test("A colleague's link is compared with the visitor's answers @wcag-1.3.5", async ({ page }) => {
   await test.step("nothing is compared before somebody is added", async () => {
     await expect.soft(nameField(page, 1)).toHaveValue(SAYS.you);
     await expect.soft(nameField(page, 2)).toHaveCount(0);
@@ -151,7 +151,7 @@ test("A link that cannot be opened is explained at the field", async ({ page }) 
   });
 });
 
-test("People are added and removed with the keyboard", async ({ page }) => {
+test("People are added and removed with the keyboard @wcag-2.1.1", async ({ page }) => {
   await linkField(page).focus();
   await page.keyboard.insertText(addressOf("P2"));
   await page.keyboard.press("Tab");
@@ -178,7 +178,7 @@ test("People are added and removed with the keyboard", async ({ page }) => {
   });
 });
 
-test("Files of up to five colleagues are compared", async ({ page }) => {
+test("Files of up to five colleagues are compared @wcag-1.4.10", async ({ page }) => {
   const FILES = [
     fileOf("ann.json", organization("P6")),
     fileOf("bo.json", organization("P1")),
@@ -258,7 +258,9 @@ test("Files of up to five colleagues are compared", async ({ page }) => {
   });
 });
 
-test("Nothing of a colleague's answers is sent or stored", async ({ page }) => {
+test("Nothing of a colleague's answers is sent or stored @threat-colleagues @threat-sending", async ({
+  page,
+}) => {
   const [before, keys] = [await keptText(page, KEY), await storedKeys(page)];
 
   await test.step("while people are added, named and removed", async () => {

@@ -78,7 +78,9 @@ async function saved(page, name) {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 
-test("The cost ranges are the published ones, in total, by year and by user", async ({ page }) => {
+test("The cost ranges are the published ones, in total, by year and by user @wcag-1.1.1", async ({
+  page,
+}) => {
   await openAt(page, "result", OPEN);
   await test.step("over three years", async () => {
     expect.soft(await amounts(page)).toEqual(published("P4"));
@@ -148,7 +150,9 @@ test("The cost ranges are the published ones, in total, by year and by user", as
   });
 });
 
-test("Entering a figure changes the cost ranges and the verdict on cost", async ({ page }) => {
+test("Entering a figure changes the cost ranges and the verdict on cost @wcag-2.5.7 @wcag-3.3.2 @wcag-4.1.3", async ({
+  page,
+}) => {
   await openAt(page, "result", OPEN);
   const before = await ranges(page);
   await test.step("figures are rendered when their group is opened", async () => {
@@ -208,7 +212,9 @@ test("Entering a figure changes the cost ranges and the verdict on cost", async 
   });
 });
 
-test("An impossible figure is explained at its field and not used", async ({ page }) => {
+test("An impossible figure is explained at its field and not used @wcag-3.3.1 @wcag-3.3.3", async ({
+  page,
+}) => {
   await openAt(page, "result", OPEN);
   const before = await ranges(page);
   await openGroup(page, "people");
@@ -331,7 +337,7 @@ test("Dragging a figure changes the ranges before it is released", async ({ page
   });
 });
 
-test("A figure can be changed with the keyboard only", async ({ page }) => {
+test("A figure can be changed with the keyboard only @wcag-2.1.1", async ({ page }) => {
   await openAt(page, "result", OPEN);
   const summary = cost(page).locator("summary").filter({ hasText: COST.own.group.fees });
   await summary.focus();

@@ -108,7 +108,9 @@ async function file(page) {
   return { name: file.suggestedFilename(), draft: JSON.parse(text) };
 }
 
-test("A crash is reported to the visitor, the console and the page", async ({ page }) => {
+test("A crash is reported to the visitor, the console and the page @threat-crashes", async ({
+  page,
+}) => {
   await listen(page);
   const logged = loggedErrors(page);
   await openHost(page, body());

@@ -66,7 +66,7 @@ test("The data layer receives every event of a quick check, in order", async ({ 
   });
 });
 
-test("The data layer has the name that the page gives, and may be missing, in use or broken", async ({
+test("The data layer has the name that the page gives, and may be missing, in use or broken @threat-events", async ({
   page,
   context,
 }) => {

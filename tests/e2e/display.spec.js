@@ -10,7 +10,9 @@ import { bars, shareTable, slider } from "./steps/result.js";
 
 test.use({ viewport: DESKTOP });
 
-test("Forced colors keep answers, bars and the focus apart from the page", async ({ page }) => {
+test("Forced colors keep answers, bars and the focus apart from the page @wcag-1.4.1 @wcag-2.4.7", async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open(page);
   await test.step("the focus has a visible ring", async () => {
@@ -61,7 +63,9 @@ test("Forced colors keep answers, bars and the focus apart from the page", async
   });
 });
 
-test("Forced colors keep the drawings of a full result apart from the page", async ({ page }) => {
+test("Forced colors keep the drawings of a full result apart from the page @wcag-1.4.1 @wcag-1.4.11", async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: "active" });
   await openAt(page, "result", organization("P10"));
   await layOutAll(page);

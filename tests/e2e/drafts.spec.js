@@ -20,7 +20,9 @@ import {
 
 const WELCOME = "Welcome back. Your answers are still here.";
 
-test("A reload returns to the same question with every answer and a message", async ({ page }) => {
+test("A reload returns to the same question with every answer and a message @wcag-2.2.1 @wcag-3.3.7", async ({
+  page,
+}) => {
   await open(page);
 
   await test.step("without answers there is no message", async () => {

@@ -50,7 +50,7 @@ const counted = (/** @type {string} */ kind, /** @type {number} */ n) =>
 const chosen = (/** @type {Page} */ page, /** @type {string} */ task) =>
   today(page, task).locator("option:checked");
 
-test("The table lists each task once, with who is in charge, who helps and why", async ({
+test("The table lists each task once, with who is in charge, who helps and why @wcag-1.3.1", async ({
   reading,
 }) => {
   const page = await reading("P4");
@@ -91,7 +91,7 @@ test("A path in two steps marks the tasks that come back inside later", async ({
   await expect(duties(page)).toContainText(DUTIES.basis.later);
 });
 
-test("Saying who does a task today flags gaps and overlaps with what they cost", async ({
+test("Saying who does a task today flags gaps and overlaps with what they cost @wcag-4.1.3", async ({
   page,
 }) => {
   await openAt(page, "result", INSIDE_ONLY);
@@ -132,7 +132,9 @@ test("Saying who does a task today flags gaps and overlaps with what they cost",
   });
 });
 
-test("A row can be renamed, and its controls are renamed with it", async ({ page }) => {
+test("A row can be renamed, and its controls are renamed with it @wcag-2.4.4 @wcag-4.1.2", async ({
+  page,
+}) => {
   const NEW = "Backups and archives";
   await openAt(page, "result", SHARES);
   await test.step("only the opened row is expanded", async () => {
@@ -203,7 +205,9 @@ test("Who is in charge can be changed for one model without changing the others"
   });
 });
 
-test("A row takes a note, can be reset, hidden and shown again", async ({ page }) => {
+test("A row takes a note, can be reset, hidden and shown again @wcag-1.4.10 @wcag-2.4.3 @wcag-3.3.1", async ({
+  page,
+}) => {
   await openAt(page, "result", SHARES);
   await test.step("an opened row names the answers behind its side", async () => {
     const byAnswers = rows(page).filter({ hasText: DUTIES.why.close_by_answers }).first();
@@ -385,7 +389,7 @@ test("The table is saved as CSV and Markdown with what was entered", async ({ pa
   });
 });
 
-test("The table can be changed with the keyboard only", async ({ page }) => {
+test("The table can be changed with the keyboard only @wcag-2.1.1", async ({ page }) => {
   await openAt(page, "result", SHARES);
   await test.step("a row is opened, renamed and closed", async () => {
     await page.locator("support-fit #duties").focus();

@@ -193,7 +193,9 @@ test("A draft can be exported and imported again, as an object or as JSON", asyn
   });
 });
 
-test("An invalid draft is refused with a reason and changes nothing", async ({ page }) => {
+test("An invalid draft is refused with a reason and changes nothing @threat-readers", async ({
+  page,
+}) => {
   await openReady(page);
   await answerAll(page, LEANS.slice(0, 2));
   const { saved: _, ...before } = await call(page, "exportDraft");

@@ -95,7 +95,9 @@ async function onNext(page, name, then) {
   }, /** @type {const} */ ([name, deed]));
 }
 
-test("A quick check dispatches its events in order, without any answer", async ({ page }) => {
+test("A quick check dispatches its events in order, without any answer @threat-events", async ({
+  page,
+}) => {
   await listen(page);
   await openWith(page);
   await toResult(page);
@@ -324,7 +326,9 @@ async function dispatch(page, name, then) {
   if (name === "progress") await page.locator("support-fit button[type=submit]").click();
 }
 
-test("A listener may reset the element or change its settings at any event", async ({ page }) => {
+test("A listener may reset the element or change its settings at any event @threat-host-listeners", async ({
+  page,
+}) => {
   const found = complaints(page);
   await listen(page);
   for (const name of EARLY) {
@@ -356,7 +360,9 @@ test("A listener may reset the element or change its settings at any event", asy
   expect(found).toEqual([]);
 });
 
-test("A listener may remove the element, and one that throws changes nothing", async ({ page }) => {
+test("A listener may remove the element, and one that throws changes nothing @threat-host-listeners", async ({
+  page,
+}) => {
   const found = complaints(page);
   for (const name of EARLY) {
     await test.step(`it removes the element at “${name}”`, async () => {

@@ -164,7 +164,7 @@ async function expectFailure(page, { code, remedy }, logged) {
 }
 
 for (const [kind, faults] of Object.entries(FAULTS)) {
-  test(`${kind} is reported, and “Try again” continues with the chosen answer`, async ({
+  test(`${kind} is reported, and “Try again” continues with the chosen answer @threat-mixed-builds`, async ({
     page,
   }) => {
     await listen(page);
@@ -258,7 +258,7 @@ test("The `failed` slot replaces the message, and only after a failure", async (
   await expect(button(page, SAID.retry)).toBeVisible();
 });
 
-test("The message has its own language, every method rejects with the code, and the element can be removed", async ({
+test("The message has its own language, every method rejects with the code, and the element can be removed @wcag-3.1.2", async ({
   page,
 }) => {
   await answerWrongly(page, FILES.WebAssembly, missing);

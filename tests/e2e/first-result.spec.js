@@ -28,7 +28,9 @@ import {
   verdict,
 } from "./steps/result.js";
 
-test("a quick-check result says which model leads, why, and what is open", async ({ reading }) => {
+test("a quick-check result says which model leads, why, and what is open @wcag-1.1.1", async ({
+  reading,
+}) => {
   const page = await reading("first");
 
   await test.step("the verdict names the leader, its share and the runner-up", async () => {

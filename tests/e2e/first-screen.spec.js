@@ -215,7 +215,7 @@ test("Answers and key presses before the application is loaded are not lost", as
   expect(found).toEqual([]);
 });
 
-test("Focus, scroll position and open folds stay when the application takes over", async ({
+test("Focus, scroll position and open folds stay when the application takes over @wcag-3.2.1", async ({
   page,
 }) => {
   const found = complaints(page);
@@ -320,7 +320,7 @@ test("The fallback content stays until the application is there if another scree
   }
 });
 
-test("The first screen shows the saved answer, ignores drafts that do not count and declares its language", async ({
+test("The first screen shows the saved answer, ignores drafts that do not count and declares its language @wcag-3.1.2", async ({
   page,
 }) => {
   await test.step("the answer of a draft at the first question", async () => {

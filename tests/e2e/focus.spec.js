@@ -8,7 +8,9 @@ import { openAt, rate } from "./steps/full.js";
 import { tabTo } from "./steps/keyboard.js";
 import { DESKTOP, PHONE, focused } from "./steps/measure.js";
 
-test("Nothing covers a focused rating or its reset button, forward and back", async ({ page }) => {
+test("Nothing covers a focused rating or its reset button, forward and back @wcag-2.4.11", async ({
+  page,
+}) => {
   const sizes = {
     phone: PHONE,
     "phone in landscape": { width: 844, height: 390 },
@@ -31,7 +33,7 @@ test("Nothing covers a focused rating or its reset button, forward and back", as
 });
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-  test(`Every Tab stop of a full result is in view, uncovered and has a ring on a ${size}`, async ({
+  test(`Every Tab stop of a full result is in view, uncovered and has a ring on a ${size} @wcag-2.4.7 @wcag-2.4.11`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport);
@@ -50,7 +52,7 @@ test("The last entry of the contents is in view in a low window", async ({ page 
   expect(await focused(page)).toMatchObject({ inView: true, covered: false });
 });
 
-test("The focus ring is 3 px wide and 2 px away from the control", async ({ page }) => {
+test("The focus ring is 3 px wide and 2 px away from the control @wcag-2.4.7", async ({ page }) => {
   await open(page);
   const ring = (/** @type {import("@playwright/test").Locator} */ target) =>
     target.evaluate((element) => {

@@ -39,7 +39,7 @@ const whole = test.extend({
 const keptInFrame = (page) =>
   inside(page).evaluate(() => /** @type {Record<string, string>} */ ({ ...localStorage }));
 
-test("A storage key in the frame's address cannot reach other storage keys", async ({
+test("A storage key in the frame's address cannot reach other storage keys @threat-frame-storage", async ({
   page,
   baseURL,
 }) => {
@@ -72,7 +72,9 @@ test("A storage key in the frame's address cannot reach other storage keys", asy
   });
 });
 
-test("A link to the frame on its own cannot mislead a visitor", async ({ page }) => {
+test("A link to the frame on its own cannot mislead a visitor @threat-frame-address", async ({
+  page,
+}) => {
   await test.step("it cannot name a provider", async () => {
     await keep(
       page,
@@ -121,7 +123,7 @@ test("A link to the frame on its own cannot mislead a visitor", async ({ page })
   }
 });
 
-test("A page without an origin is not trusted when frameParents lists null", async ({
+test("A page without an origin is not trusted when frameParents lists null @threat-frame-parents", async ({
   page,
   baseURL,
 }) => {
@@ -160,7 +162,10 @@ const MESSAGES = `[
   { type: "support-fit:height", height: 5 }, { type: "support-fit:event", name: "reset", detail: {} },
 ]`;
 
-test("A hostile page around the frame changes no answer", async ({ page, baseURL }) => {
+test("A hostile page around the frame changes no answer @threat-tricked-presses", async ({
+  page,
+  baseURL,
+}) => {
   const frame = await openFramed(page, baseURL, { from: baseURL });
   const errors = uncaught(page);
   await choose(frame, LEANS[0]);
@@ -184,7 +189,10 @@ test("A hostile page around the frame changes no answer", async ({ page, baseURL
   });
 });
 
-test("A hostile page around the frame cannot block a visitor", async ({ page, baseURL }) => {
+test("A hostile page around the frame cannot block a visitor @threat-frame-flooding", async ({
+  page,
+  baseURL,
+}) => {
   const frame = await openFramed(page, baseURL);
   const before = await height(page);
 
@@ -234,7 +242,10 @@ test("A hostile page around the frame cannot block a visitor", async ({ page, ba
   });
 });
 
-test("A hostile frame changes nothing on the page around it", async ({ page, baseURL }) => {
+test("A hostile frame changes nothing on the page around it @threat-frame-flooding", async ({
+  page,
+  baseURL,
+}) => {
   await openFramed(page, baseURL);
   const heard = await noteEvents(page);
   const errors = uncaught(page);
@@ -295,7 +306,7 @@ test("A hostile frame changes nothing on the page around it", async ({ page, bas
 });
 
 whole(
-  "A frame whose storage is blocked as third-party storage says so and reads nothing that is saved there",
+  "A frame whose storage is blocked as third-party storage says so and reads nothing that is saved there @threat-frame-storage",
   async ({ page, baseURL }) => {
     // The same origin in a page of its own.
     await page.goto(`${other(baseURL)}/widget/frame.html`);

@@ -83,7 +83,10 @@ test.describe(`${MESSAGES} generated messages`, () => {
   test.beforeEach(({ page }) => page.addInitScript(() => Object.assign(window, { print() {} })));
   test.setTimeout(30_000 + MESSAGES * 10);
 
-  test("from a page that is not trusted change nothing in the frame", async ({ page, baseURL }) => {
+  test("from a page that is not trusted change nothing in the frame @threat-frame-parents", async ({
+    page,
+    baseURL,
+  }) => {
     // The browser blocks storage in a frame of another site.
     const frame = await openFramed(page, baseURL, { from: baseURL });
     const errors = uncaught(page);
@@ -96,7 +99,10 @@ test.describe(`${MESSAGES} generated messages`, () => {
     expect(errors).toEqual([]);
   });
 
-  test("from a trusted page trigger nothing but the three commands", async ({ page, baseURL }) => {
+  test("from a trusted page trigger nothing but the three commands @threat-frame-parents", async ({
+    page,
+    baseURL,
+  }) => {
     const frame = await openFramed(page, baseURL, {
       query: "?config=frame-config.json",
       config: { frameParents: [baseURL] },
@@ -109,7 +115,7 @@ test.describe(`${MESSAGES} generated messages`, () => {
     expect(errors).toEqual([]);
   });
 
-  test("from a frame set only its height, within bounds, and send only our events", async ({
+  test("from a frame set only its height, within bounds, and send only our events @threat-frame-messages", async ({
     page,
     baseURL,
   }) => {

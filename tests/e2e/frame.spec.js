@@ -73,7 +73,7 @@ function sendReset(page, baseURL) {
   );
 }
 
-test("The frame grows with its content, sends events and ignores messages of others", async ({
+test("The frame grows with its content, sends events and ignores messages of others @threat-frame-messages", async ({
   page,
   baseURL,
 }) => {
@@ -161,7 +161,7 @@ test("A page that frameParents lists receives answers and can send commands", as
   await expect(frame.locator(".notice").getByText("Your answers are gone")).toHaveCount(1);
 });
 
-test("A page that frameParents does not list receives no answers and cannot send commands", async ({
+test("A page that frameParents does not list receives no answers and cannot send commands @threat-frame-parents", async ({
   page,
   baseURL,
 }) => {
@@ -193,7 +193,7 @@ test("A page that frameParents does not list receives no answers and cannot send
   await expect(frame.locator(".notice").getByText("Your answers are gone")).toHaveCount(0);
 });
 
-test("A frame works in a sandbox and with blocked storage, and says that it saves nothing", async ({
+test("A frame works in a sandbox and with blocked storage, and says that it saves nothing @threat-frame-storage", async ({
   page,
   baseURL,
 }) => {
@@ -232,7 +232,7 @@ test("A frame works in a sandbox and with blocked storage, and says that it save
   });
 });
 
-test("The frame's address sets attributes, but no call to action and no configuration of another origin", async ({
+test("The frame's address sets attributes, but no call to action and no configuration of another origin @threat-frame-address", async ({
   page,
   baseURL,
 }) => {

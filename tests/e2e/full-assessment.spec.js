@@ -41,7 +41,9 @@ function kickerOf(id) {
   return `${WORDS.section[question.section].name}${WORDS.ui.answer[kind]}`;
 }
 
-test("the quick-check result leads to the open questions and to the answers", async ({ page }) => {
+test("the quick-check result leads to the open questions and to the answers @wcag-3.3.7", async ({
+  page,
+}) => {
   await openQuickResult(page, LEANS);
 
   await test.step("“Change my answers” shows the answers with 21 open questions", async () => {
@@ -65,7 +67,7 @@ test("the quick-check result leads to the open questions and to the answers", as
   });
 });
 
-test("the full assessment asks every question that applies once, with its section and its progress", async ({
+test("the full assessment asks every question that applies once, with its section and its progress @wcag-3.3.2 @wcag-3.3.7", async ({
   page,
 }) => {
   const path = asked({ cap: "none", provider: "none" });

@@ -55,7 +55,8 @@ async function arrowTo(page, label) {
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
   const title = `The keyboard alone leads through every question to the full result (${size})`;
-  test(title, { tag: size === "phone" ? "@full" : [] }, async ({ page }) => {
+  const tag = ["@wcag-2.1.1", "@wcag-2.4.7", ...(size === "phone" ? ["@full"] : [])];
+  test(title, { tag }, async ({ page }) => {
     await page.setViewportSize(viewport);
     await open(page);
     for (const [n, id] of IN_ORDER.entries()) {
@@ -87,7 +88,9 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
   });
 }
 
-test("The keyboard works in every part of the full result", async ({ page }) => {
+test("The keyboard works in every part of the full result @wcag-2.4.3 @wcag-2.5.7 @wcag-4.1.2", async ({
+  page,
+}) => {
   await page.setViewportSize(DESKTOP);
   await openAt(page, "result", ONE);
   const title = (/** @type {string} */ name) => page.getByRole("heading", { level: 4, name });

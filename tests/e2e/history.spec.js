@@ -106,7 +106,7 @@ test("The result of the quick check is not saved", async ({ reading }) => {
   expect(await storedKeys(page)).toEqual([KEY]);
 });
 
-test("Starting over keeps earlier results, and erasing leaves nothing in storage", async ({
+test("Starting over keeps earlier results, and erasing leaves nothing in storage @threat-erasing", async ({
   page,
 }) => {
   await openResultAfter(page, [LAST_YEAR]);
@@ -161,7 +161,7 @@ test("A full result is shown where nothing can be saved", async ({ context }) =>
   }
 });
 
-test("Earlier results are listed, compared and deleted", async ({ page }) => {
+test("Earlier results are listed, compared and deleted @wcag-3.3.4", async ({ page }) => {
   await openResultAfter(page, [LAST_YEAR, OTHER_PRIORITIES, OTHER_QUESTIONS]);
 
   await test.step("the newest comes first", async () => {

@@ -58,7 +58,7 @@ const HOST = `<main><h1>A host page</h1><p>Before <a href="#top">a link</a></p><
 const HOST_STYLE = `main { padding-block: 400px 2000px; color: rebeccapurple; } p { margin: 3px; }
   input:focus { outline: 3px solid green; } support-fit { display: block; }`;
 
-test("Adding, changing, moving and removing the element moves neither focus nor scroll position", async ({
+test("Adding, changing, moving and removing the element moves neither focus nor scroll position @threat-host-page", async ({
   page,
 }) => {
   await openHost(page, HOST, { css: HOST_STYLE });
@@ -85,7 +85,7 @@ test("Adding, changing, moving and removing the element moves neither focus nor 
   expect.soft(await placeOn(page), "removed").toEqual(before);
 });
 
-test("A whole quick check on the demo page logs nothing under its strict content policy", async ({
+test("A whole quick check on the demo page logs nothing under its strict content policy @threat-host-page @threat-html", async ({
   page,
 }) => {
   const found = complaints(page);
@@ -111,7 +111,7 @@ test("A whole quick check on the demo page logs nothing under its strict content
   });
 });
 
-test("A whole quick check requests only the widget's own files, and none after the first question", async ({
+test("A whole quick check requests only the widget's own files, and none after the first question @threat-sending", async ({
   page,
   baseURL,
 }) => {
@@ -135,7 +135,7 @@ test("A whole quick check requests only the widget's own files, and none after t
   expect.soft(found).toEqual([]);
 });
 
-test("A whole quick check leaves the host page and its history unchanged", async ({
+test("A whole quick check leaves the host page and its history unchanged @threat-host-page @wcag-2.4.2", async ({
   page,
   context,
 }) => {
@@ -310,7 +310,7 @@ test("Two elements on a page have their own drafts and ids, and share their file
   });
 });
 
-test("A language without words falls back to English", async ({ page }) => {
+test("A language without words falls back to English @wcag-3.1.2", async ({ page }) => {
   const found = complaints(page);
 
   await test.step("on every screen, without a complaint", async () => {
@@ -347,7 +347,7 @@ test("A language without words falls back to English", async ({ page }) => {
   });
 });
 
-test('storage="none" saves nothing on the device and does not read what is saved', async ({
+test('storage="none" saves nothing on the device and does not read what is saved @threat-storage-none', async ({
   page,
 }) => {
   await test.step("it saves nothing on the device", async () => {

@@ -98,7 +98,7 @@ async function plain(page) {
 }
 
 for (const [what, style] of Object.entries(STYLES)) {
-  const tag = BY_DEFAULT.includes(what) ? [] : ["@full"];
+  const tag = ["@threat-host-styles", ...(BY_DEFAULT.includes(what) ? [] : ["@full"])];
   test(
     `A page that ${what} does not change how the widget looks`,
     { tag },
@@ -137,7 +137,7 @@ test("The widget looks the same in quirks mode, and is mirrored on a right-to-le
 });
 
 // All at once: what works with all of them works with each.
-test("Scripts of the page that change prototypes, browser functions or custom elements do not stop the widget", async ({
+test("Scripts of the page that change prototypes, browser functions or custom elements do not stop the widget @threat-host-scripts", async ({
   page,
 }) => {
   const found = complaints(page);
@@ -214,7 +214,7 @@ test("The widget is wide enough and printed on a phone page whose theme floats e
   });
 });
 
-test("The widget works in a details element that opens later and in a modal dialog", async ({
+test("The widget works in a details element that opens later and in a modal dialog @wcag-2.1.2", async ({
   page,
 }) => {
   await test.step("it works in a details element that opens later", async () => {

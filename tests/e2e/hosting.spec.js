@@ -65,7 +65,10 @@ async function loaded(page, address) {
 /** @param {string[]} paths */
 const assets = (paths) => paths.filter((path) => path.startsWith("/assets/")).sort();
 
-test("A whole quick check works on a page of another origin", async ({ page, baseURL }) => {
+test("A whole quick check works on a page of another origin @threat-host-page @threat-policy", async ({
+  page,
+  baseURL,
+}) => {
   const found = complaints(page);
 
   await test.step("under a policy that names this origin and no other", async () => {
@@ -232,7 +235,7 @@ test("Versioned files, repeated requests, missing files and checksums are answer
   });
 });
 
-test("A loader that is pinned by its integrity value starts, and another one does not", async ({
+test("A loader that is pinned by its integrity value starts, and another one does not @threat-integrity", async ({
   page,
 }) => {
   await test.step("the pinned loader starts", async () => {
@@ -252,7 +255,7 @@ test("A loader that is pinned by its integrity value starts, and another one doe
   });
 });
 
-test("Other sites can frame frame.html, but not index.html", async ({ page }) => {
+test("Other sites can frame frame.html, but not index.html @threat-framing", async ({ page }) => {
   const refused = page.waitForEvent("console", (message) =>
     message.text().includes(`"frame-ancestors 'self'"`),
   );
@@ -263,7 +266,7 @@ test("Other sites can frame frame.html, but not index.html", async ({ page }) =>
   await expect(other.locator("support-fit")).toHaveCount(0);
 });
 
-test("A page that still loads the previous version's loader uses only files of that version", async ({
+test("A page that still loads the previous version's loader uses only files of that version @threat-mixed-builds", async ({
   page,
 }) => {
   const found = complaints(page);

@@ -107,7 +107,7 @@ function evilRequests(page) {
   return found;
 }
 
-test("A draft full of hostile strings is shown, exported and printed as text", async ({
+test("A draft full of hostile strings is shown, exported and printed as text @threat-html", async ({
   page,
   browser,
   baseURL,
@@ -210,7 +210,9 @@ test("A draft full of hostile strings is shown, exported and printed as text", a
   });
 });
 
-test("Hostile strings in the host's settings are shown as text or ignored", async ({ page }) => {
+test("Hostile strings in the host's settings are shown as text or ignored @threat-html @threat-settings", async ({
+  page,
+}) => {
   const requests = evilRequests(page);
   const answers = Object.fromEntries(IN_ORDER.slice(0, 7).map((id) => [id, WHO.answers[id] ?? ""]));
   await keep(page, quickDraft({ answers, priorities: {} }));
@@ -335,7 +337,7 @@ const isPolluted = (page) =>
       typeof {}.hasOwnProperty !== "function",
   );
 
-test("Keys such as __proto__ in a draft, a file, a report or a link are plain keys", async ({
+test("Keys such as __proto__ in a draft, a file, a report or a link are plain keys @threat-proto", async ({
   page,
 }) => {
   const draft = `{ ${draftAt("load").slice(1, -1)}, ${POLLUTING} }`.replace(
@@ -411,7 +413,7 @@ test("Keys such as __proto__ in a draft, a file, a report or a link are plain ke
   });
 });
 
-test("Names such as __proto__ in a configuration, a language or a data layer do no harm", async ({
+test("Names such as __proto__ in a configuration, a language or a data layer do no harm @threat-proto", async ({
   page,
 }) => {
   await test.step("keys of a configuration are reported as unknown settings", async () => {

@@ -22,7 +22,7 @@ import { DESKTOP, PHONE, focused } from "./steps/measure.js";
 /** @typedef {import("@playwright/test").Page} Page */
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-  const tag = size === "phone" ? "@full" : [];
+  const tag = ["@wcag-2.1.1", "@wcag-2.4.7", ...(size === "phone" ? ["@full"] : [])];
   test(`The keyboard alone leads to the first result (${size})`, { tag }, async ({ page }) => {
     await page.setViewportSize(viewport);
     await open(page);
@@ -51,7 +51,9 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
   });
 }
 
-test("The keyboard goes back, opens the three models, and starts over", async ({ page }) => {
+test("The keyboard goes back, opens the three models, and starts over @wcag-2.1.1", async ({
+  page,
+}) => {
   await open(page);
   await answerAll(page, LEANS.slice(0, 1));
   await expect(heading(page, QUESTIONS[1])).toBeFocused();
@@ -100,7 +102,9 @@ test.describe("In a host page", () => {
     });
   });
 
-  test("a step focuses the new heading and scrolls only if it is out of view", async ({ page }) => {
+  test("a step focuses the new heading and scrolls only if it is out of view @wcag-2.4.3", async ({
+    page,
+  }) => {
     await test.step("nothing scrolls while the new heading is in view", async () => {
       // High enough for a whole question, so that only the application could scroll.
       await page.setViewportSize({ width: 1280, height: 1600 });

@@ -46,7 +46,7 @@ async function expectAnswersOf(page, who) {
   await expect.soft.poll(answers).toEqual(inAnyOrder(who.answers));
 }
 
-test("A link opens the same result and entries in another browser", async ({
+test("A link opens the same result and entries in another browser @threat-link-address", async ({
   page,
   context,
   browser,
@@ -116,7 +116,9 @@ test("A link opens the same result and entries in another browser", async ({
   await elsewhere.close();
 });
 
-test("A link on a host page opens in one element and leaves the page alone", async ({ page }) => {
+test("A link on a host page opens in one element and leaves the page alone @threat-link-address", async ({
+  page,
+}) => {
   const two =
     '<support-fit id="a"></support-fit><support-fit id="b" storage-key="b"></support-fit>';
   await openHost(page, `<input aria-label="Mine" autofocus>${two}${SCRIPT}`);
@@ -150,7 +152,7 @@ test("A link on a host page opens in one element and leaves the page alone", asy
   });
 });
 
-test("A link replaces answers only when the visitor agrees, and Undo brings them back", async ({
+test("A link replaces answers only when the visitor agrees, and Undo brings them back @threat-replacing-answers @wcag-3.3.4", async ({
   page,
   reading,
 }) => {
@@ -194,7 +196,9 @@ test("A link replaces answers only when the visitor agrees, and Undo brings them
   });
 });
 
-test("A link that cannot be opened is explained and changes nothing", async ({ page }) => {
+test("A link that cannot be opened is explained and changes nothing @threat-readers", async ({
+  page,
+}) => {
   const found = complaints(page);
   await keep(page, fullDraft(SOMEBODY, { screen: "result" }));
 

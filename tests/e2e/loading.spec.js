@@ -52,7 +52,9 @@ function status(page, selector) {
   return element(page, selector).evaluate((/** @type {SupportFit} */ host) => host.status);
 }
 
-test("An element far below loads when it is less than a window away", async ({ page }) => {
+test("An element far below loads when it is less than a window away @wcag-3.2.1", async ({
+  page,
+}) => {
   const found = await openFar(page);
 
   await test.step("before, only the loader is requested and the status is idle", async () => {

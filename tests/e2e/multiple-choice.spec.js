@@ -13,7 +13,9 @@ const CHOICES = [
 ];
 const { none: NONE, not_sure: NOT_SURE, cleared: CLEARED } = WORDS.ui.answer;
 
-test("A multiple choice takes several answers, “None of these” or “Not sure”", async ({ page }) => {
+test("A multiple choice takes several answers, “None of these” or “Not sure” @wcag-3.3.1 @wcag-4.1.3", async ({
+  page,
+}) => {
   await keep(page, draftAt("signs"));
   await page.goto("/widget/");
   await heading(page, "Which of these are true today?").waitFor();

@@ -117,7 +117,7 @@ test("Without a network the page keeps place and answers, and goes on to the res
   });
 });
 
-test("The cache has the files of the build, and a second visit requests only the worker", async ({
+test("The cache has the files of the build, and a second visit requests only the worker @threat-offline-cache", async ({
   page,
   server,
 }) => {
@@ -221,7 +221,7 @@ test.describe("A newer build", () => {
     await expect(heading(page, QUESTIONS[2])).toBeVisible();
   });
 
-  test("is accepted by mouse or keyboard, and only the last two builds stay", async ({
+  test("is accepted by mouse or keyboard, and only the last two builds stay @threat-offline-cache", async ({
     page,
     server,
   }) => {
@@ -262,7 +262,10 @@ test.describe("A newer build", () => {
     await expect(heading(next, QUESTIONS[1])).toBeVisible();
   });
 
-  test("with a broken file is not used until it is complete", async ({ page, server }) => {
+  test("with a broken file is not used until it is complete @threat-offline-cache", async ({
+    page,
+    server,
+  }) => {
     const faults = /** @type {const} */ ([
       ["a file is missing", 404],
       ["the server fails", 503],

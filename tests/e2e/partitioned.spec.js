@@ -27,7 +27,7 @@ const partitioned = test.extend({
 });
 
 partitioned(
-  "A frame keeps separate answers for each site that embeds it",
+  "A frame keeps separate answers for each site that embeds it @threat-frame-storage",
   async ({ page, baseURL }) => {
     const [first = "", second = ""] = [LEANS[0], RULED_OUT[0]];
     await (await openFramed(page, baseURL)).getByLabel(first).check();

@@ -10,7 +10,9 @@ import { openFirstBar, openPrioritiesBar } from "./steps/result.js";
 const FULL = organization("P10");
 const HALF = organization("P11");
 
-test("the overview lists every question and jumps to each kind of place", async ({ page }) => {
+test("the overview lists every question and jumps to each kind of place @wcag-2.4.5", async ({
+  page,
+}) => {
   await test.step("the quick check does not offer the overview", async () => {
     await open(page);
     await expect.soft(button(page, "All questions")).toHaveCount(0);

@@ -74,7 +74,9 @@ async function print(page) {
   return page.evaluate(() => /** @type {any} */ (window).printed);
 }
 
-test("print() prints what the element shows, without the page around it", async ({ page }) => {
+test("print() prints what the element shows, without the page around it @wcag-2.4.2", async ({
+  page,
+}) => {
   const found = complaints(page);
   await openPrinting(page);
   const root = page.locator("support-fit .root");

@@ -8,7 +8,7 @@ import { button, heading, painted, press } from "./steps/flow.js";
 import { TITLES, openAt, rate, ratings } from "./steps/full.js";
 import { BLOCKED, shareRow, shareTable } from "./steps/result.js";
 
-test("rating a priority changes the shares at once, and the ratings are kept and can be reset", async ({
+test("rating a priority changes the shares at once, and the ratings are kept and can be reset @wcag-3.2.2 @wcag-4.1.3", async ({
   page,
 }) => {
   await openAt(page, "priorities", organization("P10"));

@@ -59,7 +59,9 @@ test("The first screen is the first question and saves nothing", async ({ page }
   });
 });
 
-test("Seven questions lead to the result, and back again with every answer", async ({ page }) => {
+test("Seven questions lead to the result, and back again with every answer @wcag-2.4.1 @wcag-2.4.6 @wcag-3.2.6", async ({
+  page,
+}) => {
   await open(page);
   const region = await page.getByRole("status").elementHandle();
 
@@ -124,7 +126,9 @@ test("Every question can be answered with “Not sure”", async ({ page }) => {
   await expect(heading(page, "Not enough answers yet")).toBeVisible();
 });
 
-test("Choosing an answer replaces the one before and stays on the question", async ({ page }) => {
+test("Choosing an answer replaces the one before and stays on the question @wcag-3.2.2", async ({
+  page,
+}) => {
   await open(page);
   for (const radio of await page.getByRole("radio").all()) {
     await radio.check();
@@ -136,7 +140,9 @@ test("Choosing an answer replaces the one before and stays on the question", asy
   }
 });
 
-test("Next without an answer asks for one", async ({ page }) => {
+test("Next without an answer asks for one @wcag-1.3.1 @wcag-3.3.1 @wcag-4.1.3", async ({
+  page,
+}) => {
   await open(page);
   await answer(page, LEANS[0]);
   await heading(page, QUESTIONS[1]).waitFor();

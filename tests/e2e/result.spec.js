@@ -69,7 +69,9 @@ async function expectStanding(page, ...sentences) {
   }
 }
 
-test("a clear full result has every part, and the contents lead to each", async ({ reading }) => {
+test("a clear full result has every part, and the contents lead to each @wcag-1.3.1 @wcag-1.3.2 @wcag-2.4.1 @wcag-2.4.5", async ({
+  reading,
+}) => {
   const page = await reading("P2");
 
   await test.step("the verdict is clear", async () => {

@@ -88,7 +88,7 @@ async function calendar(page) {
 
 test.beforeEach(({ page }) => openResult(page));
 
-test("A step can be ticked, dated and assigned, and keeps that through a reload", async ({
+test("A step can be ticked, dated and assigned, and keeps that through a reload @wcag-2.5.3 @wcag-2.5.8", async ({
   page,
 }) => {
   const summary = first(page).locator("summary");
@@ -133,7 +133,7 @@ test("A step can be ticked, dated and assigned, and keeps that through a reload"
   });
 });
 
-test("An impossible date is refused at its field and stays there while others change", async ({
+test("An impossible date is refused at its field and stays there while others change @wcag-3.3.3", async ({
   page,
 }) => {
   await unfold(first(page));
@@ -167,7 +167,7 @@ test("The day of the decision dates every step and marks late ones as overdue", 
   });
 });
 
-test("Visitors can add steps, which appear among the others and survive a reload", async ({
+test("Visitors can add steps, which appear among the others and survive a reload @threat-html", async ({
   page,
 }) => {
   await page.getByText(roadmap.own, { exact: true }).click();
@@ -264,7 +264,7 @@ test("An added step moves with its months and keeps its entries", async ({ page 
   });
 });
 
-test("Undo takes back the last change to the roadmap, once", async ({ page }) => {
+test("Undo takes back the last change to the roadmap, once @wcag-2.4.3", async ({ page }) => {
   await test.step("a tick that was removed", async () => {
     const box = first(page).getByRole("checkbox");
     await box.check();

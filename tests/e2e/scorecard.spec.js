@@ -31,7 +31,7 @@ const row = (page, measure) =>
 const field = (page, measure, field) =>
   row(page, measure).getByLabel(new RegExp(`^${scorecard[field]}`));
 
-test("The scorecard has five measures, each with named fields and what is better", async ({
+test("The scorecard has five measures, each with named fields and what is better @wcag-2.5.3", async ({
   reading,
 }) => {
   const page = await reading("P10");
@@ -95,7 +95,9 @@ test("Figures show progress and survive a reload without changing the result", a
   });
 });
 
-test("A refused figure is explained at its field and not saved", async ({ page }) => {
+test("A refused figure is explained at its field and not saved @wcag-3.3.1 @wcag-3.3.3", async ({
+  page,
+}) => {
   await openResult(page);
   const figure = field(page, SECURITY, "today");
   for (const [what, text, problem] of [

@@ -31,10 +31,16 @@ const FULLEST = [
   "a full result with a plan that was filled in",
 ];
 
+/** What a visit checks: by axe-core, by the sizes of controls, and by the layout at every width, zoom and text spacing. */
+const TAGS = [
+  ...["1.1.1", "1.3.1", "1.4.3", "2.4.1", "2.4.2", "2.4.4", "2.5.3", "3.1.1", "3.3.2", "4.1.2"],
+  ...["1.3.4", "1.4.4", "1.4.10", "1.4.12", "2.5.8"],
+].map((criterion) => `@wcag-${criterion}`);
+
 for (const [screen, show] of Object.entries(SCREENS)) {
   if (SHOWN_BY_OTHERS.includes(screen)) continue;
   const repeatsColors = /^a (full )?result/.test(screen) && !FULLEST.includes(screen);
-  test(`${screen} can be read and used by everyone`, async ({ page }) => {
+  test(`${screen} can be read and used by everyone`, { tag: TAGS }, async ({ page }) => {
     const root = page.locator("support-fit .root");
     /**
      * Nothing is cut off and nothing scrolls sideways.

@@ -134,7 +134,9 @@ test("The disclosure line names the provider and what it sells, as text or in th
   expect(found).toEqual([]);
 });
 
-test("The call to action links to the given address with the given label", async ({ page }) => {
+test("The call to action links to the given address with the given label @threat-settings", async ({
+  page,
+}) => {
   const ADDRESS = "https://marlow.example/contact?from=support-fit";
   const found = complaints(page);
   await keep(page, LEANING_RESULT);

@@ -30,7 +30,9 @@ async function openWithAnswers(page) {
   await heading(page, QUESTIONS[2]).waitFor();
 }
 
-test("“Start over” asks first, and the visitor can keep the answers", async ({ page }) => {
+test("“Start over” asks first, and the visitor can keep the answers @wcag-2.1.2 @wcag-3.3.4 @wcag-4.1.2", async ({
+  page,
+}) => {
   await openWithAnswers(page);
   const dialog = page.getByRole("dialog", { name: "Start over?" });
   await press(page, "Start over");
@@ -70,7 +72,7 @@ test("“Start over” asks first, and the visitor can keep the answers", async 
   });
 });
 
-test("“Start over” clears every answer, and can be undone", async ({ page }) => {
+test("“Start over” clears every answer, and can be undone @wcag-3.3.4", async ({ page }) => {
   await openWithAnswers(page);
   const startOver = async () => {
     await press(page, "Start over");
@@ -106,7 +108,9 @@ test("“Start over” clears every answer, and can be undone", async ({ page })
   });
 });
 
-test("“Erase my answers” asks first and leaves nothing on the device", async ({ page }) => {
+test("“Erase my answers” asks first and leaves nothing on the device @threat-erasing @threat-tricked-presses @wcag-3.3.4", async ({
+  page,
+}) => {
   await keep(page, "not a draft");
   await page.goto("/widget/");
   await answerAll(page, LEANS.slice(0, 2));

@@ -124,7 +124,9 @@ test("Storage that is cleared during a visit loses no answers", async ({ page, c
   });
 });
 
-test("A draft with invalid parts opens and loses none of them", async ({ page }) => {
+test("A draft with invalid parts opens and loses none of them @threat-readers", async ({
+  page,
+}) => {
   const parts = { duties: 5, figures: [1], steps: "x", scorecard: null, saved: "yesterday" };
   const invalid = { ...parts, place: "pace", priorities: { control: 99, nothing: 1 } };
   const answers = { ...EARLIER, cap: 5 };

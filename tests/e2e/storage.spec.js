@@ -91,7 +91,9 @@ for (const { kind, text, told } of [
     told: SAYS.newer,
   },
 ]) {
-  test(`A saved text ${kind} is reported, backed up and offered as a file`, async ({ page }) => {
+  test(`A saved text ${kind} is reported, backed up and offered as a file @threat-readers`, async ({
+    page,
+  }) => {
     await keep(page, text);
     await page.goto("/widget/");
     await heading(page, QUESTIONS[0]).waitFor();

@@ -121,7 +121,7 @@ test.describe("Two tabs", () => {
     });
   });
 
-  test("Answers that are erased in one tab can be kept or erased in the other", async ({
+  test("Answers that are erased in one tab can be kept or erased in the other @threat-erasing", async ({
     page,
   }) => {
     const erase = async () => {

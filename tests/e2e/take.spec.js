@@ -155,7 +155,7 @@ test("Saved files name the currency and the configuration of the page", async ({
   }
 });
 
-test("A file or link is opened after the visitor confirms, and Undo brings the answers back", async ({
+test("A file or link is opened after the visitor confirms, and Undo brings the answers back @threat-replacing-answers", async ({
   page,
 }) => {
   await openTake(page);
@@ -186,7 +186,9 @@ test("A file or link is opened after the visitor confirms, and Undo brings the a
   });
 });
 
-test("A file that cannot be opened is explained and changes nothing", async ({ page }) => {
+test("A file that cannot be opened is explained and changes nothing @threat-readers @wcag-3.3.1", async ({
+  page,
+}) => {
   const found = complaints(page);
   await openTake(page);
   for (const [name, [text, said]] of Object.entries(
@@ -236,7 +238,7 @@ test("A file that cannot be opened is explained and changes nothing", async ({ p
   expect.soft(found).toEqual([]);
 });
 
-test("Everything to take along is reached with Tab, and a dragged file is highlighted", async ({
+test("Everything to take along is reached with Tab, and a dragged file is highlighted @wcag-1.3.2 @wcag-2.4.3", async ({
   page,
 }) => {
   await openTake(page);

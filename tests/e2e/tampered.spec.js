@@ -24,7 +24,9 @@ const pinned = (integrity) =>
   `<script type="module" src="/widget/support-fit.js" integrity="${integrity}"></script>
   <support-fit loading="eager">${FALLBACK}</support-fit>`;
 
-test("A page that pins the loader by its digest runs only that loader", async ({ page }) => {
+test("A page that pins the loader by its digest runs only that loader @threat-integrity", async ({
+  page,
+}) => {
   const digest = (/** @type {string | Buffer} */ data) =>
     `sha384-${createHash("sha384").update(data).digest("base64")}`;
 
@@ -95,7 +97,7 @@ const LATER = {
   },
 };
 
-test("A changed module or word file is not used, and the result can be requested again", async ({
+test("A changed module or word file is not used, and the result can be requested again @threat-mixed-builds", async ({
   page,
 }) => {
   await keep(page, LEANING_RESULT);
@@ -113,7 +115,9 @@ test("A changed module or word file is not used, and the result can be requested
 });
 
 // Other names that are refused: `tests/javascript/words.test.js`.
-test("A word file that names an address as the next file loads nothing", async ({ page }) => {
+test("A word file that names an address as the next file loads nothing @threat-word-files", async ({
+  page,
+}) => {
   /** @type {string[]} */
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -126,7 +130,7 @@ test("A word file that names an address as the next file loads nothing", async (
   expect(asked.filter((url) => url.includes("evil"))).toEqual([]);
 });
 
-test("A page whose policy allows only the widget blocks what a changed widget sends", async ({
+test("A page whose policy allows only the widget blocks what a changed widget sends @threat-policy", async ({
   page,
 }) => {
   /** @type {string[]} */
@@ -184,7 +188,7 @@ const FORBIDDEN = new RegExp(
   ].join("|"),
 );
 
-test("The WebAssembly gets no import that sends, opens an address, or makes HTML or scripts from strings", async ({
+test("The WebAssembly gets no import that sends, opens an address, or makes HTML or scripts from strings @threat-sending", async ({
   page,
 }) => {
   await page.addInitScript(() => {

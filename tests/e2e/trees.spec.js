@@ -85,7 +85,7 @@ async function nameAddresses(page) {
   });
 }
 
-test("the questions of the quick check, the message for a missing answer and the dialog", async ({
+test("the questions of the quick check, the message for a missing answer and the dialog @wcag-1.3.1 @wcag-1.3.2", async ({
   page,
 }) => {
   await open(page);
@@ -111,7 +111,9 @@ test("the questions of the quick check, the message for a missing answer and the
   });
 });
 
-test("the message that answers are restored, and the message after a crash", async ({ page }) => {
+test("the message that answers are restored, and the message after a crash @wcag-1.3.1 @wcag-1.3.2", async ({
+  page,
+}) => {
   await open(page);
   await answerAll(page, LEANS.slice(0, 2));
 
@@ -130,7 +132,7 @@ test("the message that answers are restored, and the message after a crash", asy
   });
 });
 
-test("the screens of the full assessment", async ({ page }) => {
+test("the screens of the full assessment @wcag-1.3.1 @wcag-1.3.2", async ({ page }) => {
   await test.step("a question with several answers", async () => {
     await keep(page, draftAt("signs"));
     await page.goto("/widget/");
@@ -161,13 +163,13 @@ test("the screens of the full assessment", async ({ page }) => {
   });
 });
 
-test("the quick-check result", async ({ page }) => {
+test("the quick-check result @wcag-1.3.1 @wcag-1.3.2", async ({ page }) => {
   await openQuickResult(page, LEANS);
   await nameAddresses(page);
   await expectParts(page, "first-result", ["next", "figures", "models", "take", "sources"]);
 });
 
-test("the full result, and its contents on a phone", async ({ page }) => {
+test("the full result, and its contents on a phone @wcag-1.3.1 @wcag-1.3.2", async ({ page }) => {
   await openAt(page, "result", SOMEBODY);
   await nameAddresses(page);
   await expectTree(page, "full-result/contents", ".contents");
@@ -183,7 +185,9 @@ test("the full result, and its contents on a phone", async ({ page }) => {
   });
 });
 
-test("a trial in the full result, and the results of two people", async ({ page }) => {
+test("a trial in the full result, and the results of two people @wcag-1.3.1 @wcag-1.3.2", async ({
+  page,
+}) => {
   await test.step("a trial", async () => {
     await openAt(page, "result", organization("P10"));
     await tryAnswer(page, "fund", "yes");
@@ -199,7 +203,9 @@ test("a trial in the full result, and the results of two people", async ({ page 
   });
 });
 
-test("a result that is still loading, and one that failed to load", async ({ page }) => {
+test("a result that is still loading, and one that failed to load @wcag-1.3.1 @wcag-1.3.2", async ({
+  page,
+}) => {
   let release = () => {};
   const held = new Promise((resolve) => (release = () => resolve(undefined)));
   await page.route("**/assets/support-fit-{result,plan,aside}-*.wasm", async (route) => {

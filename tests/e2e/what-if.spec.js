@@ -99,7 +99,7 @@ async function expectTurns(page, { id, displayed }) {
   }
 }
 
-test("trying another answer shows the result that it would make and changes nothing", async ({
+test("trying another answer shows the result that it would make and changes nothing @wcag-3.2.2 @wcag-4.1.3", async ({
   page,
 }) => {
   await openAt(page, "result", CLOSE);

@@ -203,7 +203,9 @@ test("the bars of the chart add up to the lead, and each opens to its reason", a
   });
 });
 
-test("a clear result explains every bar and its place on the map", async ({ reading }) => {
+test("a clear result explains every bar and its place on the map @wcag-1.1.1 @wcag-1.4.1", async ({
+  reading,
+}) => {
   const page = await reading("P2");
   const map = section(page, WORDS.tradeoff.title);
 
@@ -272,7 +274,7 @@ test("a clear result explains every bar and its place on the map", async ({ read
   });
 });
 
-test("a suggested change is tried below, and keeping it puts the named model first", async ({
+test("a suggested change is tried below, and keeping it puts the named model first @wcag-1.3.3", async ({
   page,
 }) => {
   await openAt(page, "result", CLOSE);

@@ -36,6 +36,7 @@ fn entries(value: &str) -> String {
     (0..most).map(|n| format!("\"{n:06x}\":{value}")).collect::<Vec<_>>().join(",")
 }
 
+// @threat-readers
 #[test]
 fn ten_million_bytes_are_no_work_for_any_reader() {
     for piece in ["a", "[", "{\"a\":", "#", "&", "\"", "s1.", "\u{202e}", "\\ud800", "0", " ", "support-fit="] {
@@ -58,6 +59,7 @@ fn a_hundred_thousand_brackets_are_no_document() {
     }
 }
 
+// @threat-readers
 #[test]
 fn a_document_may_be_as_deep_as_the_browser_reads_and_no_deeper() {
     let nested = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();

@@ -60,6 +60,7 @@ fn no_name_in_a_draft_makes_a_problem_that_cannot_be_shown() {
     }
 }
 
+// @threat-proto
 /// In JavaScript these are names that every object has.
 #[test]
 fn names_that_every_object_of_javascript_has_are_kept_as_names() {

@@ -63,6 +63,7 @@ for (const [what, [list, trusted]] of Object.entries(ACCEPTED)) {
 }
 
 for (const [what, list] of Object.entries(REFUSED)) {
+  // @threat-frame-parents
   test(`frameParents with ${what} trusts no page`, () => {
     assert.deepEqual(origins(list), []);
   });

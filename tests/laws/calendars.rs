@@ -32,6 +32,7 @@ proptest! {
         prop_assert!(!has_other);
     }
 
+    // @threat-exports
     #[test]
     fn no_text_begins_a_line_of_its_own(steps in steps(), start in option::of(day())) {
         const NAMES: [&str; 10] = [

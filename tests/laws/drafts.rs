@@ -46,6 +46,7 @@ proptest! {
         let _ = decode(Assessment::standard(), &document);
     }
 
+    // @threat-readers
     #[test]
     fn no_mutation_of_a_draft_makes_decoding_panic(document in mutated_draft()) {
         let _ = decode(Assessment::standard(), &document);

@@ -124,6 +124,7 @@ proptest! {
         }
     }
 
+    // @threat-exports
     #[test]
     fn no_cell_of_the_csv_starts_a_formula(duties in duties()) {
         let (assessment, words) = (Assessment::standard(), Catalog::english());

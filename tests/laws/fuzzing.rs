@@ -159,16 +159,19 @@ fn reads(reader: fn(&[u8])) -> impl Fn(&str) -> Result<(), TestCaseError> {
     }
 }
 
+// @threat-readers
 #[test]
 fn a_link_or_a_mail_with_one() {
     fuzz(2048, links(), reads(readers::link));
 }
 
+// @threat-readers
 #[test]
 fn a_draft() {
     fuzz(1024, drafts(), reads(readers::draft));
 }
 
+// @threat-readers
 #[test]
 fn a_report() {
     let said = (responses(), priorities(), worksheet(), any::<bool>());
@@ -187,6 +190,7 @@ fn a_report() {
     });
 }
 
+// @threat-readers
 #[test]
 fn earlier_runs() {
     let assessment = Assessment::standard();
@@ -196,6 +200,7 @@ fn earlier_runs() {
     fuzz(1024, seeds, reads(readers::history));
 }
 
+// @threat-readers
 #[test]
 fn a_configuration() {
     const SEEDS: [&str; 2] = [
@@ -205,6 +210,7 @@ fn a_configuration() {
     fuzz(4096, select(&SEEDS[..]).prop_map(str::to_owned), reads(readers::configuration));
 }
 
+// @threat-readers
 /// Names come from anywhere: none makes a heading of its own in the document that it stands in.
 #[test]
 fn the_names_of_people_who_are_compared() {

@@ -60,6 +60,7 @@ proptest! {
 proptest! {
     #![proptest_config(config(2048))]
 
+    // @threat-readers
     #[test]
     fn no_document_makes_reading_a_history_panic_or_too_long(parts in vec(prop_oneof![document(), damaged()], 0..15)) {
         let assessment = Assessment::standard();

@@ -144,6 +144,7 @@ proptest! {
         }
     }
 
+    // @threat-readers
     #[test]
     fn no_text_makes_reading_a_link_panic(text in text()) {
         let _ = decode(Assessment::standard(), &text);
@@ -177,6 +178,7 @@ proptest! {
         }
     }
 
+    // @threat-readers
     #[test]
     fn any_bytes_at_all_under_a_right_checksum_do_not_panic(bytes in vec(any::<u8>(), 0..200)) {
         let _ = decode(Assessment::standard(), &forged::link("s1.", &bytes));

@@ -25,6 +25,7 @@ fn questions() -> Vec<Question> {
     Assessment::standard().questions.iter().map(|question| Question { ..*question }).collect()
 }
 
+// @threat-damaged-links
 #[test]
 fn a_link_of_other_questions_is_refused_with_their_version() {
     let mut reversed = questions();

@@ -12,6 +12,7 @@ fn links() -> Vec<String> {
     states.map(|state| link(&state)).collect()
 }
 
+// @threat-damaged-links
 #[test]
 fn a_link_that_is_cut_anywhere_is_refused() {
     for link in links() {
@@ -32,6 +33,7 @@ fn a_link_that_lost_its_beginning_is_refused() {
     }
 }
 
+// @threat-damaged-links
 #[test]
 fn every_single_mistyped_character_is_refused() {
     const TYPED: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~%=&# ü";

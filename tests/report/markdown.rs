@@ -52,6 +52,7 @@ fn is_escaped(markdown: &str, at: usize) -> bool {
 proptest! {
     #![proptest_config(config(1024))]
 
+    // @threat-exports
     #[test]
     fn a_text_is_read_as_that_text_wherever_it_stands(text in said()) {
         let document = everywhere(&text);

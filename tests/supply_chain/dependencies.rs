@@ -42,6 +42,7 @@ fn npm() -> BTreeSet<String> {
     parts.into_iter().flatten().map(|(name, _)| name).collect()
 }
 
+// @threat-dependencies
 #[test]
 fn every_direct_dependency_in_rust_is_listed_and_none_that_is_gone() {
     let (used, listed) = (rust(), names(&documented(&read(DOCUMENT), &RUST)));

@@ -19,6 +19,7 @@ fn is_met(expression: &str, allowed: &[String]) -> bool {
     })
 }
 
+// @threat-dependencies
 #[test]
 fn every_crate_has_a_license_that_is_allowed() {
     let (metadata, allowed) = (all_packages(), allowed());

@@ -1,12 +1,11 @@
-//! What the project is made of and held by: dependencies and their reasons, their licenses and pins, and the tests that
-//! SECURITY.md names. `cargo xtask audit` looks further, with cargo-deny and npm.
+//! Dependencies, the reasons for them, their licenses and their pinned versions. `cargo xtask audit` looks further, with
+//! cargo-deny and npm.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod dependencies;
 mod licenses;
 mod pins;
-mod threat_model;
 
 use std::{fs, path::Path, process::Command};
 

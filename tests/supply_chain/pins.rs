@@ -9,6 +9,7 @@ fn locked_crates(lock: &str) -> impl Iterator<Item = &str> {
     lock.split("[[package]]").skip(1)
 }
 
+// @threat-dependencies
 #[test]
 fn every_crate_is_from_the_one_registry_and_has_its_checksum() {
     let lock = read("Cargo.lock");
@@ -41,6 +42,7 @@ fn every_package_of_npm_is_asked_for_in_one_version() {
     }
 }
 
+// @threat-dependencies
 #[test]
 fn every_package_of_npm_is_locked_by_its_checksum_and_without_an_address() {
     let lock = json("package-lock.json");
@@ -55,6 +57,7 @@ fn every_package_of_npm_is_locked_by_its_checksum_and_without_an_address() {
     }
 }
 
+// @threat-dependencies
 #[test]
 fn no_command_changes_a_lock_file() {
     assert!(read(".cargo/config.toml").contains("xtask = \"run --locked "), "cargo xtask");
@@ -62,6 +65,7 @@ fn no_command_changes_a_lock_file() {
     assert!(read("xtask/src/setup/npm.rs").contains(r#"["ci", "--ignore-scripts"]"#), "npm");
 }
 
+// @threat-dependencies
 #[test]
 fn packages_of_npm_run_no_scripts_when_they_are_installed() {
     assert!(read(".npmrc").lines().any(|line| line == "ignore-scripts=true"));
