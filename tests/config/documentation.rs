@@ -100,7 +100,7 @@ fn the_bounds_of_texts_are_documented() {
 
 #[test]
 fn examples_have_no_mistake() {
-    let wrong = blocks(section("When something is wrong"), "json");
+    let wrong = blocks(section("Invalid settings"), "json");
     let examples: Vec<&str> = blocks(TEXT, "json").into_iter().filter(|text| !wrong.contains(text)).collect();
     assert!(!examples.is_empty());
     for text in examples {
@@ -134,7 +134,7 @@ fn the_settings_of_elements_in_examples_have_no_mistake() {
 
 #[test]
 fn the_console_says_what_is_documented() {
-    let section = section("When something is wrong");
+    let section = section("Invalid settings");
     let [file] = blocks(section, "json")[..] else { panic!("one file") };
     let [console] = blocks(section, "text")[..] else { panic!("one console") };
     let said: Vec<&str> = console.lines().skip(1).collect();

@@ -26,47 +26,40 @@ async function declared(request) {
 const names = (all) => all.map(({ name }) => name).sort();
 
 /**
- * The names in the first column of the table whose head begins with a word.
+ * The names in a column of the table whose header row begins with these words. Cells without a name are left out.
  *
  * @param {string} text
  * @param {string} head
+ * @param {number} [index]
  */
-function column(text, head) {
+function column(text, head, index = 0) {
   const lines = text.split("\n");
-  const start = lines.findIndex((line) => line.startsWith(`| ${head}`));
+  const start = lines.findIndex((line) => line.startsWith(`| ${head} `));
   expect(start, `a table of ${head}`).toBeGreaterThan(-1);
   const rest = lines.slice(start + 2);
   const end = rest.findIndex((line) => !line.startsWith("|"));
   return rest
     .slice(0, end)
-    .map((line) => /^\| `([^`]+)`/.exec(line)?.[1] ?? line)
+    .map((line) => /^`([\w-]+)/.exec(line.split("|")[index + 1]?.trim() ?? "")?.[1] ?? "")
+    .filter(Boolean)
     .sort();
 }
 
-test("README, recipes and types name what the manifest declares", async ({ request }) => {
+test("The documents and types name what the manifest declares", async ({ request }) => {
   const { attributes, events, members, slots, cssParts, cssProperties } = await declared(request);
-  const readme = read("README.md");
 
-  await test.step("the README lists exactly the attributes, events and custom properties", () => {
-    expect.soft(column(readme, "attribute")).toEqual(names(attributes));
-    expect.soft(column(readme, "event")).toEqual(names(events));
-    expect.soft(column(readme, "custom property")).toEqual(names(cssProperties));
+  await test.step("the table of settings has exactly the attributes", () => {
+    const settings = read("docs/configuration.md");
+    expect.soft(column(settings, "JSON key", 1)).toEqual(names(attributes));
   });
 
-  await test.step("the README names each method, property and slot", () => {
-    for (const { name, kind } of members) {
-      expect.soft(readme).toContain(kind === "method" ? `\`${name}(` : `\`${name}\``);
-    }
-    for (const { name } of slots.filter(({ name }) => name)) {
-      expect.soft(readme).toContain(`\`${name}\``);
-    }
-  });
-
-  await test.step("the recipes name each event, part and custom property", () => {
-    const recipes = read("docs/embedding.md");
-    for (const name of names([...events, ...cssParts, ...cssProperties])) {
-      // The prefix of the events is given once.
-      expect.soft(recipes, name).toContain(`\`${name.replace(/^support-fit-/, "")}\``);
+  await test.step("the tables of the reference have exactly the events, members and custom properties", () => {
+    const reference = read("docs/embedding.md");
+    expect.soft(column(reference, "event")).toEqual(names(events));
+    expect.soft(column(reference, "name")).toEqual(names(members));
+    expect.soft(column(reference, "custom property")).toEqual(names(cssProperties));
+    for (const name of [...names(cssParts), ...names(slots).filter(Boolean)]) {
+      expect.soft(reference, name).toContain(`\`${name}\``);
     }
   });
 
