@@ -9,7 +9,7 @@ import { complaints } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-// Set by `xtask/src/test/nginx.rs`; the pages are in `xtask/src/test/deployment.rs`.
+// Set by `steps/nginx.js`, which also writes the pages.
 const WIDGET = process.env.SUPPORT_FIT_NGINX ?? "";
 const SITE = process.env.SUPPORT_FIT_NGINX_SITE ?? "";
 

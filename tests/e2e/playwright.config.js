@@ -1,15 +1,15 @@
 import { defineConfig, devices } from "@playwright/test";
 
-// `cargo xtask test` and `cargo xtask e2e` serve the release build and set these; see xtask/src/test/end_to_end.rs.
-const { SUPPORT_FIT_URL, SUPPORT_FIT_NGINX, SUPPORT_FIT_FULL, CHROMIUM, CI } = process.env;
+// `cargo xtask test` and `cargo xtask e2e` serve the release build and set these; see xtask/src/test/browser.rs.
+const { SUPPORT_FIT_URL, NGINX_PROGRAM, SUPPORT_FIT_FULL, CHROMIUM, CI } = process.env;
 if (!SUPPORT_FIT_URL) {
   throw new Error(
     "Run `cargo xtask e2e`, or set SUPPORT_FIT_URL to the address that `cargo xtask serve` prints.",
   );
 }
 
-// The hosting tests need a running nginx, which is missing when Playwright is started by hand.
-const hosting = SUPPORT_FIT_NGINX ? [{ name: "hosting", testMatch: "hosting.spec.js" }] : [];
+// The hosting tests need nginx, which may be missing when Playwright is started by hand.
+const hosting = NGINX_PROGRAM ? [{ name: "hosting", testMatch: "hosting.spec.js" }] : [];
 
 // A window needs the whole browser. Workers read this file too, but not the arguments.
 if (process.argv.some((word) => ["--headed", "--ui", "--debug"].includes(word))) {
@@ -19,6 +19,7 @@ if (process.argv.some((word) => ["--headed", "--ui", "--debug"].includes(word)))
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.js",
+  globalSetup: NGINX_PROGRAM ? "./steps/nginx.js" : undefined,
   // Slow tests of things that rarely break run only with `cargo xtask test --full`.
   grepInvert: SUPPORT_FIT_FULL ? undefined : /@full/,
   outputDir: "../../test-results",

@@ -42,7 +42,7 @@ function inTheBrowser() {
       env: {
         ...process.env,
         SUPPORT_FIT_URL: "http://localhost",
-        SUPPORT_FIT_NGINX: "http://localhost",
+        NGINX_PROGRAM: "nginx",
         SUPPORT_FIT_FULL: "1",
       },
     },

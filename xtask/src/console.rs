@@ -1,14 +1,14 @@
-//! How the commands speak: a heading for each thing they do, details below it, figures that line up.
+//! Output of the commands: a heading for each step, details below it, and readable numbers.
 
 use std::{io::Write, time::Duration};
 
-/// Says what starts now.
+/// Announces a step.
 pub fn heading(text: &str) {
     println!("\n==> {text}");
     flush();
 }
 
-/// Adds a detail to the last heading.
+/// Adds details to the last heading.
 pub fn detail(text: &str) {
     for line in text.lines() {
         println!("    {line}");
@@ -19,14 +19,8 @@ pub fn detail(text: &str) {
 /// `1234567` as `1,234,567`.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join(",")
 }
 
 /// A duration as a person would say it: `0.4 s`, `12 s`, `3 min 05 s`.
@@ -39,9 +33,9 @@ pub fn spoken(duration: Duration) -> String {
     }
 }
 
-/// Our lines and those of the programs that we run share one terminal, so ours may not wait in a buffer.
+/// The programs that we run write to the same terminal, so our lines must not wait in a buffer.
 fn flush() {
-    // If nobody reads, there is nobody to tell.
+    // A closed terminal is no reason to stop.
     let _ = std::io::stdout().flush();
 }
 
@@ -51,16 +45,11 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_by_thousands() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1_000), "1,000");
-        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!([0, 999, 1_000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
     }
 
     #[test]
     fn durations_get_coarser_as_they_grow() {
-        assert_eq!(spoken(Duration::from_millis(440)), "0.4 s");
-        assert_eq!(spoken(Duration::from_secs(12)), "12 s");
-        assert_eq!(spoken(Duration::from_secs(185)), "3 min 05 s");
+        assert_eq!([0.44, 12.0, 185.0].map(|s| spoken(Duration::from_secs_f64(s))), ["0.4 s", "12 s", "3 min 05 s"]);
     }
 }

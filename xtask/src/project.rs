@@ -1,13 +1,13 @@
-//! Where things are in the project, and how to call the programs that belong to it.
+//! The project's folders, and its programs.
 
 use std::{
-    ffi::OsString,
     fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use anyhow::{Context, Result};
+use serde::Deserialize;
 
 /// The project's folders.
 pub struct Project {
@@ -15,12 +15,21 @@ pub struct Project {
     target: PathBuf,
 }
 
+/// A package in `Cargo.lock`.
+#[derive(Deserialize)]
+pub struct Locked {
+    pub name: String,
+    pub version: String,
+    /// SHA-256 of the package in the registry; `None` for packages of this project.
+    pub checksum: Option<String>,
+}
+
 impl Project {
     /// The project that these commands belong to.
     pub fn find() -> Result<Self> {
-        // What cargo says now: it takes these commands for built when their folder is a copy of another project's.
+        // From cargo at run time: in a copy of the project, cargo may take the commands compiled for the original as current.
         let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-        let root = Path::new(&own).parent().context("the folder of these commands has no parent")?.to_owned();
+        let root = Path::new(&own).parent().context("the folder of xtask has no parent")?.to_owned();
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |path| root.join(path));
         Ok(Self { root, target })
     }
@@ -30,7 +39,7 @@ impl Project {
         self.root.join(relative)
     }
 
-    /// The folder that is deployed.
+    /// The folder to deploy.
     pub fn dist(&self) -> PathBuf {
         self.path("dist")
     }
@@ -40,27 +49,29 @@ impl Project {
         self.path(".tools")
     }
 
-    /// Where cargo compiles to.
+    /// The folder that cargo compiles into.
     pub fn target(&self) -> &Path {
         &self.target
     }
 
-    /// What these commands write between two runs.
+    /// Files that these commands keep between two runs.
     pub fn cache(&self) -> PathBuf {
         self.target.join("xtask")
     }
 
-    /// A command that runs in the project's root and finds the project's own programs first.
+    /// A command that runs in the project's root and prefers the project's own programs.
     pub fn command(&self, program: impl AsRef<Path>) -> Command {
         let mut command = Command::new(program.as_ref());
         command.current_dir(&self.root);
-        if let Some(path) = self.search_path() {
+        let inherited = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(self.tools().join("bin")).chain(std::env::split_paths(&inherited));
+        if let Ok(path) = std::env::join_paths(folders) {
             command.env("PATH", path);
         }
         command
     }
 
-    /// A cargo of the same toolchain as the one that runs us.
+    /// The cargo of the toolchain that runs us.
     pub fn cargo(&self) -> Command {
         self.command("cargo")
     }
@@ -71,35 +82,19 @@ impl Project {
         self.command(self.path("node_modules/.bin").join(name))
     }
 
-    fn search_path(&self) -> Option<OsString> {
-        let inherited = std::env::var_os("PATH").unwrap_or_default();
-        let folders = std::iter::once(self.tools().join("bin")).chain(std::env::split_paths(&inherited));
-        std::env::join_paths(folders).ok()
+    /// The packages in `Cargo.lock`.
+    pub fn locked(&self) -> Result<Vec<Locked>> {
+        #[derive(Deserialize)]
+        struct Lock {
+            package: Vec<Locked>,
+        }
+        let lock = fs::read_to_string(self.path("Cargo.lock")).context("cannot read Cargo.lock")?;
+        Ok(toml::from_str::<Lock>(&lock).context("cannot parse Cargo.lock")?.package)
     }
 
-    /// The version that `Cargo.lock` has of `package`.
+    /// The version of `package` in `Cargo.lock`.
     pub fn locked_version(&self, package: &str) -> Result<String> {
-        let lock = fs::read_to_string(self.path("Cargo.lock")).context("Cargo.lock cannot be read")?;
-        locked_version(&lock, package).with_context(|| format!("Cargo.lock has no package `{package}`"))
-    }
-}
-
-fn locked_version(lock: &str, package: &str) -> Option<String> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != name);
-    let version = lines.nth(1)?.strip_prefix("version = \"")?;
-    Some(version.trim_end_matches('"').to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::locked_version;
-
-    #[test]
-    fn a_locked_version_is_found_by_the_whole_name() {
-        let lock =
-            "[[package]]\nname = \"ab\"\nversion = \"1.2.3\"\n\n[[package]]\nname = \"a\"\nversion = \"4.5.6\"\n";
-        assert_eq!(locked_version(lock, "a").as_deref(), Some("4.5.6"));
-        assert_eq!(locked_version(lock, "b"), None);
+        let found = self.locked()?.into_iter().find(|locked| locked.name == package);
+        found.map(|locked| locked.version).with_context(|| format!("Cargo.lock has no package `{package}`"))
     }
 }

@@ -1,6 +1,6 @@
 // The browsers, each by its own driver, all spoken to in one protocol (WebDriver).
 //
-// `cargo xtask test --engines` says where the programs are; see xtask/src/test/engines.rs.
+// `cargo xtask test --engines` says where the programs are; see xtask/src/test/browser.rs.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";

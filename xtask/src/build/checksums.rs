@@ -1,35 +1,27 @@
-//! `SHA256SUMS`: the digest of every other file of the release folder, as `sha256sum --check` reads them. Its own digest
-//! stands for the whole folder.
+//! `SHA256SUMS`: the digest of every other file of the release folder, as `sha256sum --check` reads them.
 
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 use anyhow::Result;
 
 use super::digest::hexadecimal;
 use crate::{console, folder};
 
-/// In the folder.
+/// In the release folder.
 pub const CHECKSUMS: &str = "SHA256SUMS";
 
-/// Adds it to `folder`, which holds everything else, and says its own digest.
+/// Adds it to `folder`, which holds everything else, and prints its own digest, which identifies the whole folder.
 pub fn write(folder: &Path) -> Result<()> {
-    let text = text(&digests(folder)?);
+    let mut text = String::new();
+    for (name, path) in folder::files(folder)? {
+        text += &format!("{}  {name}\n", hexadecimal(&super::read(&path)?));
+    }
     console::heading("Checksums");
     console::detail(&format!(
         "SHA-256 of {CHECKSUMS}, which has those of all other files:\n{}",
         hexadecimal(text.as_bytes())
     ));
     super::write(&folder.join(CHECKSUMS), text)
-}
-
-/// The digest of each file in `folder` but of [`CHECKSUMS`], by its path inside.
-pub fn digests(folder: &Path) -> Result<BTreeMap<String, String>> {
-    let others = folder::files(folder)?.into_iter().filter(|(name, _)| name != CHECKSUMS);
-    others.map(|(name, path)| Ok((name, hexadecimal(&super::read(&path)?)))).collect()
-}
-
-fn text(digests: &BTreeMap<String, String>) -> String {
-    digests.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect()
 }
 
 #[cfg(test)]
@@ -39,21 +31,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_is_what_sha256sum_reads() {
-        let digests = [("b/c.js", "22"), ("a.js", "11")].map(|(name, digest)| (name.to_owned(), digest.to_owned()));
-        assert_eq!(text(&digests.into()), "11  a.js\n22  b/c.js\n");
-    }
-
-    #[test]
-    fn every_file_of_a_folder_has_one_and_the_list_itself_has_none() {
+    fn every_file_of_a_folder_is_listed_as_sha256sum_reads_it() {
         let folder = std::env::temp_dir().join(format!("support-fit-checksums-{}", std::process::id()));
-        fs::create_dir_all(folder.join("assets")).unwrap();
-        for name in ["support-fit.js", "assets/a.wasm", CHECKSUMS] {
-            fs::write(folder.join(name), "abc").unwrap();
+        for name in ["support-fit.js", "assets/a.wasm"] {
+            crate::build::write(&folder.join(name), "abc").unwrap();
         }
-        let digests = digests(&folder).unwrap();
+        write(&folder).unwrap();
+        let text = fs::read_to_string(folder.join(CHECKSUMS)).unwrap();
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(digests.keys().collect::<Vec<_>>(), ["assets/a.wasm", "support-fit.js"]);
-        assert!(digests.values().all(|digest| digest.starts_with("ba7816bf")));
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(text, format!("{abc}  assets/a.wasm\n{abc}  support-fit.js\n"));
     }
 }

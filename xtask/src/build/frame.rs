@@ -7,32 +7,28 @@ use anyhow::{Context, Result};
 use super::{Profile, assets::Assets, esbuild};
 use crate::{folder, project::Project};
 
-/// Writes `frame.html`, which names its parts by their content, and `support-fit-frame.js`.
+/// Writes `frame.html` and `support-fit-frame.js`.
 pub fn write(project: &Project, profile: Profile, work: &Path, staging: &Path, assets: &Assets) -> Result<()> {
-    let inside = esbuild::script(project, profile, "framed", work, &[])?;
-    let inside = format!("assets/{}", assets.add("frame", "js", &inside)?);
-    let page = project.path("src/embed/frame.html");
-    let mut page = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
-    // The style sheet and the icon are those of the stand-alone page, named by Trunk.
-    let shared = |start, end| named(staging, start, end);
-    for (name, file) in
-        [("PAGE_CSS", shared("page-", ".css")?), ("ICON", shared("icon-", ".svg")?), ("FRAME_JS", inside)]
-    {
-        page = page.replace(name, &file);
-    }
-    super::write(&staging.join("frame.html"), page)?;
-    super::write(
-        &staging.join("support-fit-frame.js"),
-        esbuild::script(project, profile, "support-fit-frame", work, &[])?,
-    )
+    let script = esbuild::script(project, profile, "framed", work, &[])?;
+    let script = format!("assets/{}", assets.add("frame", "js", &script)?);
+    // The style sheet and the icon of the stand-alone page.
+    let (css, icon) = (named(staging, "page-", ".css")?, named(staging, "icon-", ".svg")?);
+    let names = [("PAGE_CSS", css.as_str()), ("ICON", &icon), ("FRAME_JS", &script)];
+    fill(&project.path("src/embed/frame.html"), &staging.join("frame.html"), &names)?;
+    let around = esbuild::script(project, profile, "support-fit-frame", work, &[])?;
+    super::write(&staging.join("support-fit-frame.js"), around)
 }
 
-/// The file of the folder whose name starts and ends so.
+/// The file in `folder` that Trunk named `START-DIGEST END`.
 pub fn named(folder: &Path, start: &str, end: &str) -> Result<String> {
-    for (name, _) in folder::entries(folder)? {
-        if name.starts_with(start) && name.ends_with(end) {
-            return Ok(name);
-        }
-    }
-    anyhow::bail!("Trunk made no {start}*{end} in {}", folder.display())
+    let mut names = folder::entries(folder)?.into_iter().map(|(name, _)| name);
+    names
+        .find(|name| name.starts_with(start) && name.ends_with(end))
+        .with_context(|| format!("Trunk made no {start}*{end} in {}", folder.display()))
+}
+
+/// Writes the page `from` to `to`, with the names of files in place of their placeholders.
+pub fn fill(from: &Path, to: &Path, names: &[(&str, &str)]) -> Result<()> {
+    let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
+    super::write(to, names.iter().fold(text, |text, (placeholder, name)| text.replace(placeholder, name)))
 }

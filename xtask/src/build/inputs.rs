@@ -1,4 +1,4 @@
-//! Whether `dist/` was built from the present files by the present tools: a digest of everything that can go into a build,
+//! Whether `dist/` was built from the present files by the present tools: a digest of everything that can affect a build,
 //! stored with a digest of the result.
 
 use std::{
@@ -6,63 +6,52 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::digest::hexadecimal;
 use crate::{folder, process, project::Project};
 
-/// Entries of the project's folder that no build reads. Everything else counts, so that a new file or folder does without
-/// anybody remembering to list it.
+/// Entries of the project's folder that no build reads. Everything else is an input, so a new folder cannot be forgotten.
 const NOT_READ: [&str; 10] =
     ["benches", "demo", "dist", "docs", "fuzz", "node_modules", "target", "test-results", "tests", "examples"];
 
-/// A digest of all inputs: the files, and the versions of the tools.
+/// The files and folders at the top of the project that a build may read.
+pub fn roots(project: &Project) -> Result<Vec<PathBuf>> {
+    // Hidden entries belong to other programs, except for cargo's settings.
+    let is_read =
+        |name: &str| name == ".cargo" || !(name.starts_with('.') || name.ends_with(".md") || NOT_READ.contains(&name));
+    let entries = folder::entries(&project.path(""))?.into_iter();
+    Ok(entries.filter(|(name, _)| is_read(name)).map(|(_, path)| path).collect())
+}
+
+/// A digest of all inputs: the files, and the versions of rustc and Node. Files pin all other tools.
 pub fn fingerprint(project: &Project) -> Result<String> {
     let mut digests = String::new();
-    for file in files(&project.path(""))? {
-        let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        digests += &format!("{} {}\n", hexadecimal(&bytes), file.display());
-    }
-    Ok(hexadecimal((digests + &tools(project)?).as_bytes()))
-}
-
-/// Every file that counts, in order.
-fn files(root: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for (name, path) in folder::entries(root)? {
-        // Hidden entries belong to other programs; cargo's settings are the exception.
-        let is_read = !NOT_READ.contains(&name.as_str()) && !name.starts_with('.') && !name.ends_with(".md");
-        if path.is_dir() && (is_read || name == ".cargo") {
-            files.extend(folder::files(&path)?.into_iter().map(|(_, path)| path));
-        } else if is_read {
-            files.push(path);
+    for root in roots(project)? {
+        let files = if root.is_dir() { folder::files(&root)? } else { vec![(String::new(), root)] };
+        for (_, file) in files {
+            digests += &format!("{} {}\n", hexadecimal(&super::read(&file)?), file.display());
         }
     }
-    files.sort();
-    Ok(files)
+    digests += &process::output(project.command("rustc").arg("-vV"))?;
+    digests += &process::output(project.command("node").arg("--version"))?;
+    Ok(hexadecimal(digests.as_bytes()))
 }
 
-/// The versions of the compiler and of Node. All other tools are pinned by files that count.
-fn tools(project: &Project) -> Result<String> {
-    let rustc = process::output(project.command("rustc").arg("-vV"))?;
-    let node = process::output(project.command("node").arg("--version"))?;
-    Ok(format!("{rustc}\n{node}\n"))
-}
-
-/// Keeps `fingerprint` as that of the present `dist/`.
+/// Records `fingerprint` as that of the present `dist/`.
 pub fn remember(project: &Project, fingerprint: &str) -> Result<()> {
-    super::write(&record(project), format!("{fingerprint} {}", outcome(project)))
+    super::write(&record(project), format!("{fingerprint} {}", outcome(&project.dist())))
 }
 
-/// Whether the present `dist/` is that of the present inputs.
+/// Whether the present inputs are those of the present `dist/`.
 pub fn remembered(project: &Project) -> Result<bool> {
     let found = fs::read_to_string(record(project)).unwrap_or_default();
-    Ok(!found.is_empty() && found == format!("{} {}", fingerprint(project)?, outcome(project)))
+    Ok(found == format!("{} {}", fingerprint(project)?, outcome(&project.dist())))
 }
 
-/// The loader names every other file by its digest, so its own digest stands for the folder.
-fn outcome(project: &Project) -> String {
-    fs::read(project.dist().join("support-fit.js")).map_or_else(|_| "none".to_owned(), |bytes| hexadecimal(&bytes))
+/// The loader names every other file by its digest, so its own digest identifies the folder.
+fn outcome(dist: &Path) -> String {
+    fs::read(dist.join("support-fit.js")).map_or_else(|_| "none".to_owned(), |bytes| hexadecimal(&bytes))
 }
 
 fn record(project: &Project) -> PathBuf {
@@ -75,15 +64,10 @@ mod tests {
 
     #[test]
     fn everything_but_tests_and_documents_counts_as_an_input() {
-        let root = Project::find().unwrap().path("");
-        let files = files(&root).unwrap();
-        let counts = |folder: &str| files.iter().any(|file| file.starts_with(root.join(folder)));
-        for input in ["Cargo.lock", ".cargo/config.toml", "stand-ins", "xtask/src/size", "xtask/src/process.rs", "src"]
-        {
-            assert!(counts(input), "{input} does not count");
-        }
-        for other in ["tests", "docs", "target", "dist", "node_modules", "README.md", ".git"] {
-            assert!(!counts(other), "{other} counts");
-        }
+        let project = Project::find().unwrap();
+        let roots = roots(&project).unwrap();
+        let counts = |name: &&str| roots.contains(&project.path(name));
+        assert!(["Cargo.lock", ".cargo", "stand-ins", "xtask", "src", "hosting"].iter().all(&counts));
+        assert!(!["tests", "docs", "target", "dist", "node_modules", "README.md", ".git"].iter().any(&counts));
     }
 }

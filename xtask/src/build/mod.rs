@@ -10,8 +10,7 @@ mod esbuild;
 mod first_screen;
 mod frame;
 mod glue;
-pub mod headers;
-mod hosting;
+pub mod hosting;
 pub mod inputs;
 mod interface;
 mod loader;
@@ -31,7 +30,7 @@ use std::{fs, path::Path, process::Command, time::Instant};
 
 use anyhow::{Context, Result};
 
-use crate::{arguments::Arguments, console, process, project::Project, setup};
+use crate::{console, process, project::Project};
 pub use assets::is_named_by_content;
 pub use panics::readable;
 pub use paths::cargo_home;
@@ -44,14 +43,6 @@ pub enum Profile {
     Release,
     /// Quick to build, with names for the debugger.
     Development,
-}
-
-/// `cargo xtask build`.
-pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
-    let profile = if arguments.flag("--dev") { Profile::Development } else { Profile::Release };
-    arguments.finish()?;
-    setup::for_build(project)?;
-    run(project, profile)
 }
 
 /// Builds `dist/`.

@@ -1,7 +1,7 @@
 //! What our own pages need to open without a network: the service worker with the list of the build's files, the script that
 //! has the browser keep them, and the manifest with which the page can be installed.
 //!
-//! In a build for debugging the list is empty: nothing is kept, and what a release build has left gives way.
+//! In a build for debugging the list is empty: nothing is kept, and files kept from a release build are dropped.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -9,20 +9,13 @@ use anyhow::{Context, Result};
 use content::Checked;
 use serde_json::json;
 
-use super::{Profile, assets::Assets, digest, esbuild, frame, headers};
+use super::{Profile, assets::Assets, digest, esbuild, frame};
 use crate::{folder, project::Project};
 
 const MANIFEST: &str = "manifest.webmanifest";
 
-/// The stand-alone page, and how it is asked for.
-const PAGE: &str = "index.html";
-const INDEX: &str = "./";
-
-/// The other files beside `assets/` that a page of ours loads.
-const ROOT: [&str; 3] = [headers::FRAME, "support-fit.js", MANIFEST];
-
-/// The edges of the pictures for home screens, in pixels. `cargo xtask screenshots` draws them from the icon.
-const PICTURES: [u16; 2] = [192, 512];
+/// Files outside `assets/` that our pages load.
+const ROOT: [&str; 3] = ["frame.html", "support-fit.js", MANIFEST];
 
 /// Adds all of it to `staging`, which holds everything else.
 pub fn write(
@@ -35,46 +28,36 @@ pub fn write(
 ) -> Result<()> {
     let icon = frame::named(staging, "icon-", ".svg")?;
     let css = frame::named(staging, "page-", ".css")?;
-    let mut files = BTreeMap::new();
-    if profile == Profile::Release {
-        for (name, path) in folder::files(&staging.join("assets"))? {
-            files.insert(format!("assets/{name}"), integrity(&path)?);
-        }
-    }
+    let kept_assets = folder::files(&staging.join("assets"))?;
     let constant = esbuild::constant("SUPPORT_FIT_PAGE", &texts(content)?);
     let script = esbuild::script(project, profile, "page", work, &[constant])?;
     let script = format!("assets/{}", assets.add("page", "js", &script)?);
-    let pictures: Vec<_> = PICTURES.into_iter().map(|edge| picture(project, assets, edge)).collect::<Result<_>>()?;
-    super::write(&staging.join(MANIFEST), manifest(&icon, &pictures))?;
-    let page = staging.join(PAGE);
-    let mut html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
-    for (name, file) in [("PAGE_JS", &script), ("PICTURE", &pictures[0].file)] {
-        html = html.replace(name, file);
-    }
-    super::write(&page, html)?;
+    // For home screens. `cargo xtask screenshots` draws them from the icon, with room for a system to cut its own shape.
+    let [small, large] = ["app-192", "app-512"].map(|name| -> Result<String> {
+        let picture = super::read(&project.path(format!("src/embed/{name}.png")))?;
+        Ok(format!("assets/{}", assets.add(name, "png", &picture)?))
+    });
+    let (small, large) = (small?, large?);
+    let manifest = project.path("src/embed").join(MANIFEST);
+    frame::fill(&manifest, &staging.join(MANIFEST), &[("ICON", &icon), ("APP_192", &small), ("APP_512", &large)])?;
+    let page = staging.join("index.html");
+    frame::fill(&page, &page, &[("PAGE_JS", &script), ("PICTURE", &small)])?;
 
+    let mut files = BTreeMap::new();
     if profile == Profile::Release {
-        files.insert(INDEX.to_owned(), integrity(&page)?);
-        for name in ROOT.into_iter().chain([icon.as_str(), css.as_str(), script.as_str()]) {
+        for (name, path) in kept_assets {
+            files.insert(format!("assets/{name}"), integrity(&path)?);
+        }
+        files.insert("./".to_owned(), integrity(&page)?);
+        for name in ROOT.into_iter().chain([icon.as_str(), &css, &script]) {
             files.insert(name.to_owned(), integrity(&staging.join(name))?);
         }
     }
-    // Another worker has a cache of its own too: while it is installed, the present one is in use.
-    let worker = fs::read_to_string(project.path("src/embed/worker.js")).context("the worker cannot be read")?;
+    // A changed worker gets a cache of its own too, because the present worker is still in use while it is installed.
+    let worker = fs::read_to_string(project.path("src/embed/worker.js")).context("cannot read the service worker")?;
     let version = digest::short(format!("{worker}{}", json!(files)).as_bytes());
     let constant = esbuild::constant("SUPPORT_FIT_BUILD", &json!({ "version": version, "files": files }).to_string());
-    super::write(&staging.join(headers::WORKER), esbuild::script(project, profile, "worker", work, &[constant])?)
-}
-
-/// A picture for home screens, named inside the release folder.
-struct Picture {
-    edge: u16,
-    file: String,
-}
-
-fn picture(project: &Project, assets: &Assets, edge: u16) -> Result<Picture> {
-    let bytes = super::read(&project.path(format!("src/embed/app-{edge}.png")))?;
-    Ok(Picture { edge, file: format!("assets/{}", assets.add(&format!("app-{edge}"), "png", &bytes)?) })
+    super::write(&staging.join("sw.js"), esbuild::script(project, profile, "worker", work, &[constant])?)
 }
 
 fn integrity(file: &Path) -> Result<String> {
@@ -87,42 +70,4 @@ fn texts(content: &Checked) -> Result<String> {
     let text =
         |name: &str| words.get(&format!("ui.page.{name}")).with_context(|| format!("there is no ui.page.{name}"));
     Ok(json!({ "newer": text("newer")?, "use": text("use")?, "later": text("later")? }).to_string())
-}
-
-/// The pictures leave room around the drawing, so that a system may cut them to a shape of its own.
-fn manifest(icon: &str, pictures: &[Picture]) -> String {
-    let mut icons = vec![json!({ "src": icon, "sizes": "any", "type": "image/svg+xml", "purpose": "any" })];
-    for Picture { edge, file } in pictures {
-        for purpose in ["any", "maskable"] {
-            icons.push(
-                json!({ "src": file, "sizes": format!("{edge}x{edge}"), "type": "image/png", "purpose": purpose }),
-            );
-        }
-    }
-    let manifest = json!({
-        "name": "SupportFit",
-        "short_name": "SupportFit",
-        "id": INDEX,
-        "start_url": INDEX,
-        "scope": INDEX,
-        "display": "standalone",
-        "background_color": "#ffffff",
-        "theme_color": "#ffffff",
-        "icons": icons,
-    });
-    format!("{manifest:#}\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_manifest_leads_to_the_page_beside_it() {
-        let pictures = [Picture { edge: 192, file: "assets/app-192-1.png".to_owned() }];
-        let manifest: serde_json::Value = serde_json::from_str(&manifest("icon-1.svg", &pictures)).unwrap();
-        assert_eq!(manifest["start_url"], INDEX);
-        assert_eq!(manifest["icons"][0]["src"], "icon-1.svg");
-        assert_eq!(manifest["icons"][2]["purpose"], "maskable");
-    }
 }

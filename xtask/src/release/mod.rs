@@ -1,4 +1,4 @@
-//! What a release is held to beyond its tests: what it depends on, and that the sources make it.
+//! Checks of a release beyond its tests: its dependencies, and that the sources produce it.
 
 pub mod audit;
 pub mod reproduce;

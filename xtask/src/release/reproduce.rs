@@ -1,29 +1,26 @@
-//! `cargo xtask reproduce`: whether the release folder comes out the same from a clean build in another folder, at another
-//! time, with another cargo home. Whoever has the sources can then tell whether a folder was built from them.
+//! `cargo xtask reproduce`: whether a clean build in another folder, with another cargo home and time zone, gives the same
+//! release folder. Then anyone who has the sources can verify that a folder was built from them.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::{
-    build::{self, checksums},
+    build::{self, checksums::CHECKSUMS},
     console, folder, process,
     project::Project,
     setup,
 };
 
-/// What a copy of the project does not need, because it makes its own, or shares it.
+/// Not copied, because the copy makes its own or shares it.
 const NO_SOURCES: [&str; 6] = [".git", "target", "dist", "test-results", "node_modules", ".tools"];
 
-/// What the two share: programs.
+/// Programs that both builds use.
 const SHARED: [&str; 2] = ["node_modules", ".tools"];
-
-/// Where the copy is, inside the temporary folder: deeper than most projects.
-const ELSEWHERE: &str = "another/and/a/longer/folder/than/most";
 
 /// `cargo xtask reproduce`.
 pub fn command(project: &Project) -> Result<()> {
@@ -32,16 +29,14 @@ pub fn command(project: &Project) -> Result<()> {
     compare(project)
 }
 
-/// Builds the project once more, and compares with `dist/`, which has to be there.
+/// Builds the project again and compares the result with `dist/`, which must exist.
 pub fn compare(project: &Project) -> Result<()> {
     let folder = std::env::temp_dir().join(format!("support-fit-reproduce-{}", std::process::id()));
-    let copy = folder.join(ELSEWHERE);
+    // Deeper than most projects.
+    let copy = folder.join("another/and/a/longer/folder/than/most");
     console::heading("Building from nothing in another folder");
     console::detail(&format!("{}; it takes as long as the first build", copy.display()));
     copy_sources(project, &copy)?;
-    for name in SHARED {
-        link(&project.path(name), &copy.join(name))?;
-    }
     let mut command = project.cargo();
     command.current_dir(&copy).args(["xtask", "build"]);
     command.env("CARGO_TARGET_DIR", copy.join("target")).env("TZ", "Pacific/Kiritimati");
@@ -50,46 +45,42 @@ pub fn compare(project: &Project) -> Result<()> {
     }
     process::run(&mut command)?;
 
-    let (first, second) = (checksums::digests(&project.dist())?, checksums::digests(&copy.join("dist"))?);
-    ensure!(first.len() > 10, "dist/ holds {} files: is it a release build?", first.len());
+    let [first, second] = [project.dist(), copy.join("dist")].map(|dist| fs::read_to_string(dist.join(CHECKSUMS)));
+    let (first, second) = (first.context("dist/ is not a release build")?, second?);
     let differing = differing(&first, &second);
-    if !differing.is_empty() {
-        bail!(
-            "the same sources gave other bytes in {}:\n{}\ncompare with dist/, and remove {} afterwards",
-            copy.join("dist").display(),
-            differing.join("\n"),
-            folder.display()
-        );
-    }
-    console::detail(&format!("all {} files are the same, byte by byte", first.len()));
-    fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be removed", folder.display()))
+    ensure!(
+        differing.is_empty(),
+        "the same sources gave other bytes in {}: {differing:?}. Remedy: compare with dist/, and remove {} afterwards",
+        copy.join("dist").display(),
+        folder.display()
+    );
+    console::detail(&format!("all {} files are the same, byte for byte", first.lines().count()));
+    fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))
 }
 
-/// The names of files that one of two folders lacks, or that differ.
-fn differing<'a>(first: &'a BTreeMap<String, String>, second: &'a BTreeMap<String, String>) -> Vec<&'a str> {
-    let names: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
-    names.into_iter().filter(|name| first.get(*name) != second.get(*name)).map(String::as_str).collect()
+/// The names of files that are in only one of two lists of checksums, or differ.
+fn differing<'a>(first: &'a str, second: &'a str) -> BTreeSet<&'a str> {
+    let [first, second] = [first, second].map(|list| list.lines().collect::<BTreeSet<_>>());
+    let name = |line: &&'a str| line.split_once("  ").map_or(*line, |(_, name)| name);
+    first.symmetric_difference(&second).map(name).collect()
 }
 
 fn copy_sources(project: &Project, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     for (name, path) in folder::entries(&project.path(""))? {
-        if NO_SOURCES.contains(&name.as_str()) || path == project.target() {
-            continue;
+        if !NO_SOURCES.contains(&name.as_str()) && path != project.target() {
+            folder::copy(&path, &to.join(name))?;
         }
-        folder::copy(&path, &to.join(name))?;
     }
-    Ok(())
+    SHARED.iter().try_for_each(|name| link(&project.path(name), &to.join(name)))
 }
 
-/// A folder that holds what cargo has downloaded, under another path.
+/// A folder with cargo's downloads under another path.
 fn another_cargo_home(folder: &Path) -> Result<Option<PathBuf>> {
     let Some(home) = build::cargo_home().filter(|home| home.is_dir()) else { return Ok(None) };
     let another = folder.join("cargo");
-    fs::create_dir_all(&another).with_context(|| format!("{} cannot be made", another.display()))?;
-    for (name, path) in folder::entries(&home)? {
-        link(&path, &another.join(name))?;
-    }
+    fs::create_dir_all(&another)?;
+    folder::entries(&home)?.into_iter().try_for_each(|(name, path)| link(&path, &another.join(name)))?;
     Ok(Some(another))
 }
 
@@ -102,22 +93,17 @@ fn link(to: &Path, at: &Path) -> Result<()> {
     } else {
         std::os::windows::fs::symlink_file(to, at)
     };
-    linked.with_context(|| format!("{} cannot be linked", at.display()))
+    linked.with_context(|| format!("cannot link {}", at.display()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn folder(files: &[(&str, &str)]) -> BTreeMap<String, String> {
-        files.iter().map(|(name, digest)| ((*name).to_owned(), (*digest).to_owned())).collect()
-    }
-
     #[test]
-    fn a_file_that_differs_or_is_in_one_folder_alone_is_named() {
-        let first = folder(&[("a", "1"), ("b", "2"), ("c", "3")]);
-        let second = folder(&[("a", "1"), ("b", "9"), ("d", "3")]);
-        assert_eq!(differing(&first, &second), ["b", "c", "d"]);
-        assert!(differing(&first, &first).is_empty());
+    fn a_file_that_differs_or_is_in_only_one_folder_is_named() {
+        let (first, second) = ("1  a\n2  b\n3  c\n", "1  a\n9  b\n3  d\n");
+        assert_eq!(differing(first, second), ["b", "c", "d"].into());
+        assert!(differing(first, first).is_empty());
     }
 }

@@ -1,47 +1,33 @@
-//! `cargo xtask serve`: the demo host page and the release build, on this machine only.
+//! `cargo xtask serve`: the demo page and the release build, on this machine only.
 
-mod address;
-mod answer;
-mod folders;
-mod headers;
 mod server;
-mod watch;
 
-use std::process::Command;
+use std::{process::Command, sync::mpsc, thread, time::Duration};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use notify::{RecursiveMode, Watcher};
 
-use crate::{arguments::Arguments, build, console, project::Project, setup};
+use crate::{build, build::inputs, console, flags, project::Project, setup};
 pub use server::Server;
 
 const DEFAULT_PORT: u16 = 8080;
 
-/// Where the release build is served, beside the demo page at the root.
-pub const WIDGET: &str = "/widget/";
+/// How long an editor may take to write a file in several steps.
+const SETTLED: Duration = Duration::from_millis(200);
 
 /// `cargo xtask serve`.
-pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
-    let open = arguments.flag("--open");
-    let watch = arguments.flag("--watch");
-    let port = arguments.number("--port")?.unwrap_or(DEFAULT_PORT);
-    arguments.finish()?;
-
+pub fn command(project: &Project, flags: &flags::Serve) -> Result<()> {
     setup::for_build(project)?;
     build::release_if_changed(project)?;
 
-    let server = Server::start(project, address::listen(port)?)?;
+    let server = Server::start(project, flags.port.unwrap_or(DEFAULT_PORT))?;
     let demo = server.address();
     console::heading("Serving until Ctrl+C");
-    console::detail(&format!("demo page         {demo}/\nstand-alone page  {demo}{WIDGET}"));
-    if open {
+    console::detail(&format!("demo page         {demo}/\nstand-alone page  {demo}{}/", server::WIDGET));
+    if flags.open {
         open_in_browser(&format!("{demo}/"));
     }
-    if watch {
-        watch::build_on_change(project)
-    } else {
-        server.wait();
-        Ok(())
-    }
+    if flags.watch { build_on_change(project) } else { server.wait() }
 }
 
 fn open_in_browser(address: &str) {
@@ -53,6 +39,27 @@ fn open_in_browser(address: &str) {
         ("xdg-open", &[])
     };
     if Command::new(program).args(arguments).arg(address).spawn().is_err() {
-        console::detail(&format!("no browser could be opened (`{program}` was not found): open the address yourself"));
+        console::detail(&format!("cannot open a browser (`{program}` was not found): open the address yourself"));
     }
+}
+
+/// Builds the release folder whenever an input changes.
+fn build_on_change(project: &Project) -> Result<()> {
+    let (sender, changes) = mpsc::channel();
+    let mut watcher = notify::recommended_watcher(sender)?;
+    for path in inputs::roots(project)? {
+        watcher.watch(&path, RecursiveMode::Recursive).with_context(|| format!("cannot watch {}", path.display()))?;
+    }
+    console::detail("building again when a file changes; reload the page then");
+    while changes.recv().is_ok() {
+        thread::sleep(SETTLED);
+        while changes.try_recv().is_ok() {}
+        // An input that is half written, or was only read, is no reason to stop or to build.
+        if !inputs::remembered(project).unwrap_or(true)
+            && let Err(error) = build::run(project, build::Profile::Release)
+        {
+            console::detail(&format!("error: {error:#}\nthe previous build is still served"));
+        }
+    }
+    Ok(())
 }

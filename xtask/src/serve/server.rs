@@ -1,42 +1,50 @@
-//! A small server for static files. It sends the compressed copies that the build made, as a deployment would.
+//! A server for static files. It sends the compressed copies that the build made, and the headers of a real deployment
+//! ([`hosting`]), but lets the browser cache only files that are named by their content.
 
 use std::{
-    convert::Infallible,
-    net::TcpListener,
-    sync::Arc,
+    io::ErrorKind,
+    net::{Ipv4Addr, TcpListener},
+    path::Path,
     thread::{self, JoinHandle},
-    time::Duration,
 };
 
-use anyhow::{Context, Result};
-use hyper::{server::conn::http1, service::service_fn};
-use hyper_util::rt::TokioIo;
-use tokio::{
-    net::{TcpListener as Listener, TcpStream},
-    runtime, time,
+use anyhow::{Context, Result, anyhow};
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderValue, header},
+    middleware::{self, Next},
+    response::Response,
+};
+use tower_http::services::ServeDir;
+
+use crate::{
+    build::{hosting, is_named_by_content},
+    console,
+    project::Project,
 };
 
-use super::{answer, folders::Folders};
-use crate::project::Project;
+/// The path of the release build. The demo page is at the root.
+pub const WIDGET: &str = "/widget";
 
-/// How long no connection is accepted after one could not be, as when the program has too many files open.
-const PAUSE: Duration = Duration::from_millis(50);
+/// How many ports after the wanted one to try before taking any free one.
+const TRIED: u16 = 20;
 
-/// A running server; it stops with the program.
+/// A running server. It stops with the process.
 pub struct Server {
     port: u16,
-    thread: JoinHandle<()>,
+    thread: JoinHandle<std::io::Result<()>>,
 }
 
 impl Server {
-    /// Serves the demo page at `/` and the build at `/widget/`.
-    pub fn start(project: &Project, listener: TcpListener) -> Result<Self> {
-        Self::serving(Folders::of(project), listener)
+    /// Serves the demo page and the build on `port`, or on another one if it is in use.
+    pub fn start(project: &Project, port: u16) -> Result<Self> {
+        Self::serving(router(&project.path("demo"), &project.dist()), listen(port)?)
     }
 
-    /// On a port that is free.
+    /// Serves on any free port.
     pub fn start_anywhere(project: &Project) -> Result<Self> {
-        Self::start(project, super::address::any()?)
+        Self::start(project, 0)
     }
 
     /// Without a slash at the end.
@@ -44,122 +52,134 @@ impl Server {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Blocks for as long as the server runs.
-    pub fn wait(self) {
-        // A thread that panicked has told why.
-        let _ = self.thread.join();
+    /// Blocks as long as the server runs.
+    pub fn wait(self) -> Result<()> {
+        Ok(self.thread.join().map_err(|_| anyhow!("the server panicked"))??)
     }
 
-    /// One thread is enough: every connection is a task of its own, so those that stay open and idle hold up none.
-    fn serving(folders: Folders, listener: TcpListener) -> Result<Self> {
+    fn serving(router: Router, listener: TcpListener) -> Result<Self> {
         let port = listener.local_addr()?.port();
         listener.set_nonblocking(true)?;
-        let runtime = runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .context("the server cannot wait for connections. Remedy: end programs that hold many files open")?;
-        let listener = {
-            let _inside = runtime.enter();
-            Listener::from_std(listener)?
-        };
-        let thread = thread::spawn(move || runtime.block_on(accept(listener, Arc::new(folders))));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let thread = thread::spawn(move || {
+            runtime.block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await })
+        });
         Ok(Self { port, thread })
     }
 }
 
-async fn accept(listener: Listener, folders: Arc<Folders>) {
-    loop {
-        match listener.accept().await {
-            Ok((connection, _)) => drop(tokio::spawn(serve(connection, Arc::clone(&folders)))),
-            Err(_) => time::sleep(PAUSE).await,
+/// Listens on `wanted`, on one of the next ports if that one is in use, or on any free one.
+fn listen(wanted: u16) -> Result<TcpListener> {
+    let ports = (wanted..=u16::MAX).take(usize::from(TRIED)).chain([0]);
+    for port in ports {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {
+                console::detail(&format!("port {port} is in use, trying another"));
+            }
+            listener => {
+                return listener.with_context(|| format!("cannot listen on port {port}. Remedy: `--port 8081`"));
+            }
         }
     }
+    Err(anyhow!("no port is free"))
 }
 
-/// Answers whatever is asked on `connection`. Other connections wait while a file is read, which is not long: the files
-/// are small, and on this machine.
-async fn serve(connection: TcpStream, folders: Arc<Folders>) {
-    let answer = service_fn(|request| {
-        let response = answer::to(&request, &folders);
-        async { Ok::<_, Infallible>(response) }
-    });
-    // A browser that has gone away needs no answer.
-    let _ = http1::Builder::new().serve_connection(TokioIo::new(connection), answer).await;
+fn router(demo: &Path, dist: &Path) -> Router {
+    let folder = |path| ServeDir::new(path).precompressed_br().precompressed_gzip();
+    Router::new()
+        .nest_service(WIDGET, folder(dist))
+        .fallback_service(folder(demo))
+        .layer(middleware::from_fn(add_headers))
+}
+
+async fn add_headers(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let path = path.strip_prefix(WIDGET).unwrap_or(path).to_owned();
+    let mut response = next.run(request).await;
+    if response.status().is_success() {
+        let headers = response.headers_mut();
+        for (name, value) in hosting::of(&path) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+        if !is_named_by_content(Path::new(&path)) {
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        }
+        headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+        // Its unit is a second, within which a file can be built again.
+        headers.remove(header::LAST_MODIFIED);
+    }
+    response
 }
 
 #[cfg(test)]
 mod tests {
     use std::{
-        io::{BufRead, BufReader, Read, Write},
-        net::{Ipv4Addr, TcpStream},
+        fs,
+        io::{Read, Write},
+        net::TcpStream,
     };
 
     use super::*;
 
-    /// More than a browser opens, and more than any number of threads that a server would have.
-    const IDLE: usize = 40;
+    /// Serves `demo/` and a build made up for the test.
+    fn server(name: &str) -> Server {
+        let project = Project::find().unwrap();
+        let dist = project.cache().join("tests").join(name);
+        fs::create_dir_all(dist.join("assets")).unwrap();
+        for (name, text) in
+            [("a-0123abcd.js", "plain"), ("a-0123abcd.js.gz", "gzip"), ("a-0123abcd.js.br", "br"), ("a.js", "plain")]
+        {
+            fs::write(dist.join("assets").join(name), text).unwrap();
+        }
 
-    fn server() -> Server {
-        Server::serving(Folders::for_tests(), super::super::address::any().unwrap()).unwrap()
+        Server::serving(router(&project.path("demo"), &dist), listen(0).unwrap()).unwrap()
     }
 
-    fn connect(server: &Server) -> TcpStream {
-        let connection = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
-        connection.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        connection
-    }
-
-    fn ask(mut connection: &TcpStream, method: &str) {
-        write!(connection, "{method} / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-    }
-
-    /// The lines before the body, and how many bytes that says it has.
-    fn head(connection: &mut BufReader<&TcpStream>) -> (Vec<String>, usize) {
-        let lines: Vec<String> =
-            connection.by_ref().lines().map(Result::unwrap).take_while(|line| !line.is_empty()).collect();
-        let length = lines.iter().find_map(|line| line.strip_prefix("content-length: ")).unwrap().parse().unwrap();
-        (lines, length)
-    }
-
-    fn get(connection: &TcpStream) {
-        let mut connection = BufReader::new(connection);
-        let (lines, length) = head(&mut connection);
-        assert_eq!(lines[0], "HTTP/1.1 200 OK");
-        connection.read_exact(&mut vec![0; length]).unwrap();
+    fn response(server: &Server, request: &str) -> String {
+        let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
+        write!(
+            connection,
+            "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Encoding: gzip, br\r\n\r\n"
+        )
+        .unwrap();
+        let mut response = String::new();
+        connection.read_to_string(&mut response).unwrap();
+        response.to_lowercase()
     }
 
     #[test]
-    fn connections_that_stay_open_hold_up_no_other() {
-        let server = server();
-        let silent: Vec<_> = (0..IDLE).map(|_| connect(&server)).collect();
-        let kept: Vec<_> = (0..IDLE).map(|_| connect(&server)).collect();
-        kept.iter().for_each(|connection| ask(connection, "GET"));
-        kept.iter().for_each(get);
-        let last = connect(&server);
-        ask(&last, "GET");
-        get(&last);
-        drop((silent, kept));
-    }
-
-    #[test]
-    fn a_connection_is_kept_for_the_next_request() {
-        let server = server();
-        let connection = connect(&server);
-        for _ in 0..2 {
-            ask(&connection, "GET");
-            get(&connection);
+    fn a_file_has_the_headers_of_a_real_deployment() {
+        let server = server("headers");
+        let page = response(&server, "HEAD /?a=b");
+        assert!(page.starts_with("http/1.1 200"));
+        for (name, value) in hosting::of("/").filter(|(name, _)| *name != "Cache-Control") {
+            assert!(page.contains(&format!("\r\n{name}: {value}\r\n").to_lowercase()), "{name}: {page}");
         }
     }
 
     #[test]
-    fn only_the_head_is_sent_where_only_that_is_asked_for() {
-        let server = server();
-        let connection = connect(&server);
-        ask(&connection, "HEAD");
-        let (_, length) = head(&mut BufReader::new(&connection));
-        assert!(length > 0);
-        // Bytes of a body would stand before this answer.
-        ask(&connection, "GET");
-        get(&connection);
+    fn the_smallest_copy_is_sent_and_only_names_with_a_digest_are_cached() {
+        let server = server("copies");
+        let script = response(&server, "GET /widget/assets/a-0123abcd.js");
+        assert!(script.contains("content-encoding: br\r\n") && script.ends_with("\r\nbr"), "{script}");
+        assert!(script.contains("content-type: text/javascript; charset=utf-8\r\n"), "{script}");
+        assert!(script.contains("immutable\r\n"), "{script}");
+        assert!(response(&server, "GET /widget/assets/a.js").contains("cache-control: no-cache\r\n"));
+    }
+
+    #[test]
+    fn nothing_outside_the_folders_is_served() {
+        let server = server("outside");
+        for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/widget//etc/passwd", "/widget/%2e%2e/x", "/missing.html"]
+        {
+            assert!(response(&server, &format!("GET {path}")).starts_with("http/1.1 404"), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_port_in_use_is_passed_over() {
+        let taken = listen(0).unwrap().local_addr().unwrap().port();
+        let held = listen(taken).unwrap();
+        assert_ne!(listen(taken).unwrap().local_addr().unwrap(), held.local_addr().unwrap());
     }
 }

@@ -1,4 +1,4 @@
-//! Debian's packages: what the tests need of the system is installed by root on Debian, and nowhere else.
+//! Debian's packages. Only root on Debian installs with apt; everywhere else the commands name the packages.
 
 use std::{
     path::Path,
@@ -9,24 +9,24 @@ use anyhow::Result;
 
 use crate::{console, process};
 
-/// Whether packages can be installed: as root, on Debian. Ubuntu's package of Chromium is a snap, which does not run in a
-/// container, so only Debian itself counts.
+/// Whether packages can be installed. Not on Ubuntu, whose package of Chromium is a snap, which does not run in a container.
 pub fn is_usable() -> bool {
     let is_debian =
         std::fs::read_to_string("/etc/os-release").is_ok_and(|release| release.lines().any(|line| line == "ID=debian"));
+    let is_root = || process::output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
     is_debian && Path::new("/usr/bin/apt-get").is_file() && is_root()
 }
 
-fn is_root() -> bool {
-    process::output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
+/// Installs packages and what they need.
+pub fn install(packages: &[&str]) -> Result<()> {
+    updated(apt_get().args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(packages))
 }
 
-/// Updates the list of packages and does `action`; if that fails, once more: a first attempt has failed and a second
-/// worked, since mirrors are updated while they are read.
-pub fn updated(action: impl Fn() -> Result<()>) -> Result<()> {
-    let attempt = || {
+/// Updates the list of packages and runs `command`. Tries twice, since a mirror can change while it is read.
+pub fn updated(command: &mut Command) -> Result<()> {
+    let mut attempt = || {
         process::run(apt_get().args(["update", "--quiet"]))?;
-        action()
+        process::run(command)
     };
     attempt().or_else(|first| {
         console::detail(&format!("{first:#}\ntrying once more"));
@@ -34,8 +34,8 @@ pub fn updated(action: impl Fn() -> Result<()>) -> Result<()> {
     })
 }
 
-/// `apt-get`, which asks nothing.
-pub fn apt_get() -> Command {
+/// `apt-get` that asks no questions.
+fn apt_get() -> Command {
     let mut command = Command::new("apt-get");
     command.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
     command

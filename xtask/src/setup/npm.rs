@@ -1,5 +1,5 @@
-//! npm packages, exactly as `package-lock.json` has them: wasm-opt, esbuild and the analyzer of custom elements for the build,
-//! the rest for the tests.
+//! npm packages, exactly as in `package-lock.json`: wasm-opt, esbuild and the analyzer of custom elements for the build, the
+//! rest for the tests.
 
 use std::{fs, process::Command};
 
@@ -7,52 +7,44 @@ use anyhow::{Context, Result};
 
 use crate::{build::digest::hexadecimal, console, process, project::Project};
 
-/// Which packages are wanted.
+/// Which packages to install.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Scope {
     Build,
     Everything,
 }
 
-/// Left in `node_modules` when an installation is complete; npm empties the folder when it starts one.
+/// Written when an installation is complete. npm empties the folder when it starts one.
 const STAMP: &str = "node_modules/.complete";
 
-/// Installs the packages unless they are there.
+/// Installs missing packages.
 pub fn install(project: &Project, scope: Scope) -> Result<()> {
-    let lock = fs::read(project.path("package-lock.json")).context("package-lock.json cannot be read")?;
-    let stamp_of = |scope: Scope| match scope {
-        Scope::Build => format!("{} build", hexadecimal(&lock)),
-        Scope::Everything => format!("{} everything", hexadecimal(&lock)),
-    };
+    let lock = hexadecimal(&fs::read(project.path("package-lock.json")).context("cannot read package-lock.json")?);
+    let [build, everything] = ["build", "everything"].map(|scope| format!("{lock} {scope}"));
     let found = fs::read_to_string(project.path(STAMP)).unwrap_or_default();
-    // Everything includes what the build needs.
-    if found == stamp_of(scope) || found == stamp_of(Scope::Everything) {
+    if found == everything || (found == build && scope == Scope::Build) {
         return Ok(());
     }
-    // Test packages that are installed stay installed when the lock file changes.
-    let scope = if found.ends_with(" everything") { Scope::Everything } else { scope };
-
     let mut command = command(project);
-    // No package may fetch or build anything of its own.
+    // No package may download or build anything of its own.
     command.args(["ci", "--ignore-scripts"]);
-    match scope {
-        Scope::Build => {
-            console::heading(
-                "Installing npm packages: wasm-opt makes the WebAssembly small, esbuild the JavaScript and CSS; the \
-                 analyzer reads the element's documentation",
-            );
-            command.arg("--omit=dev");
-        }
-        Scope::Everything => console::heading(
-            "Installing npm packages: Playwright and axe drive the browser tests, TypeScript and Prettier check the JavaScript",
-        ),
-    }
-    console::detail("into node_modules, from package-lock.json; some seconds");
+    // Packages for tests stay installed when the lock file changes.
+    let stamp = if scope == Scope::Build && !found.ends_with(" everything") {
+        console::heading(
+            "Installing npm packages: wasm-opt, esbuild and an analyzer of custom elements build the folder",
+        );
+        command.arg("--omit=dev");
+        build
+    } else {
+        console::heading("Installing npm packages: among them Playwright, axe, TypeScript and Prettier for the tests");
+        everything
+    };
+    console::detail("into node_modules, as in package-lock.json; some seconds");
     process::run(&mut command).context(
-        "the npm packages could not be installed. Remedy: see npm's message above; if a download failed, run the same \
-         command again; if package.json and package-lock.json disagree, run `npm install` and commit both",
+        "cannot install the npm packages. Remedy: see npm's message above; if a download failed, run the same command \
+         again; if package.json and package-lock.json disagree, run `npm install` and commit both",
     )?;
-    fs::write(project.path(STAMP), stamp_of(scope)).context("node_modules cannot be written to")
+    fs::write(project.path(STAMP), stamp).context("cannot write to node_modules")
 }
 
 /// npm itself.

@@ -1,37 +1,24 @@
-//! `cargo xtask test`: every check that a change has to pass, quick ones first. The first that fails ends the run and
-//! names the command that repeats it alone.
+//! `cargo xtask test`: every check that a change has to pass, fast ones first. The first failure ends the run and names the
+//! command that repeats it.
 
-mod deployment;
-mod end_to_end;
-mod engines;
-mod format;
+mod browser;
 mod fuzz;
-mod lint;
 mod native;
-mod nginx;
-mod phases;
-mod webassembly;
 
-use anyhow::Result;
-
-use crate::{
-    arguments::Arguments,
-    build,
-    project::Project,
-    release,
-    setup::{self, Browser},
+use std::{
+    process::Command,
+    time::{Duration, Instant},
 };
-use phases::Phases;
 
-pub use end_to_end::screenshots;
-pub use format::rewrite as format;
+use anyhow::{Result, bail};
 
-/// Set for every test when the run is a full one; tests that take long look for it.
-const FULL: &str = "SUPPORT_FIT_FULL";
+use crate::{build, console, flags, project::Project, release, setup};
+pub use browser::screenshots;
+pub use native::format;
 
-/// How much is run.
+/// How much to run.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Extent {
+enum Extent {
     /// The inner loop: no browser, no release build.
     Quick,
     /// What a change has to pass.
@@ -40,98 +27,120 @@ pub enum Extent {
     Full,
 }
 
+impl Extent {
+    /// Slow tests look for this variable.
+    fn tell(self, command: &mut Command) -> &mut Command {
+        if self == Self::Full { command.env("SUPPORT_FIT_FULL", "1") } else { command }
+    }
+}
+
 /// `cargo xtask test`.
-pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
-    let options = ["--quick", "--full", "--engines"].map(|option| arguments.flag(option));
-    arguments.finish()?;
-    let mut phases = Phases::default();
-    let outcome = match options {
-        [false, false, false] => run(project, Extent::Usual, &mut phases),
-        [true, false, false] => run(project, Extent::Quick, &mut phases),
-        [false, true, false] => run(project, Extent::Full, &mut phases),
-        [false, false, true] => only_engines(project, &mut phases),
-        _ => anyhow::bail!("`--quick`, `--full` and `--engines` exclude each other"),
+pub fn command(project: &Project, flags: &flags::Test) -> Result<()> {
+    let mut run = Run::default();
+    let outcome = match (flags.quick, flags.full, flags.engines) {
+        (false, false, false) => everything(project, Extent::Usual, &mut run),
+        (true, false, false) => everything(project, Extent::Quick, &mut run),
+        (false, true, false) => everything(project, Extent::Full, &mut run),
+        (false, false, true) => only_engines(project, &mut run),
+        _ => bail!("`--quick`, `--full` and `--engines` exclude each other"),
     };
-    phases.summarize();
+    run.summarize();
     outcome
 }
 
 /// `cargo xtask e2e`.
-pub fn end_to_end(project: &Project, arguments: Arguments) -> Result<()> {
-    let words = arguments.rest();
+pub fn end_to_end(project: &Project, words: &[String]) -> Result<()> {
     let (browser, nginx) = setup::for_end_to_end_tests(project)?;
     build::release_if_changed(project)?;
-    end_to_end::chosen(project, &browser, &nginx, &words)
+    browser::end_to_end(project, &browser, &nginx, Extent::Usual, words)
 }
 
 /// `cargo xtask bench`.
 pub fn bench(project: &Project) -> Result<()> {
     setup::for_build(project)?;
     let browser = setup::for_tests(project)?;
-    native::benchmarks(project)?;
-    webassembly::benchmarks(project, &browser)
+    native::benchmarks(project, &[])?;
+    browser::benchmarks(project, &browser)
 }
 
 /// `cargo xtask fuzz`.
-pub fn fuzz(project: &Project, mut arguments: Arguments) -> Result<()> {
-    let seconds = arguments.number("--seconds")?.unwrap_or(fuzz::SECONDS);
-    arguments.finish()?;
-    fuzz::run(project, seconds)
+pub fn fuzz(project: &Project, seconds: Option<u32>) -> Result<()> {
+    fuzz::run(project, seconds.unwrap_or(600))
 }
 
-fn run(project: &Project, extent: Extent, phases: &mut Phases) -> Result<()> {
-    phases.run("set-up for formatting, lints and native tests", || setup::for_quick_tests(project))?;
-    phases.run("formatting", || format::check(project))?;
-    phases.run("lints, native", || lint::native(project))?;
+fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
+    run.part("set-up for formatting, lints and native tests", || setup::for_quick_tests(project))?;
+    run.part("formatting", || native::check_format(project))?;
+    run.part("lints, native", || native::lint(project))?;
     if extent != Extent::Quick {
-        phases.run("types of the JavaScript", || lint::javascript(project))?;
+        run.part("types of the JavaScript", || native::types(project))?;
     }
-    phases.run("unit tests of the JavaScript", || native::javascript(project))?;
-    phases.run("native tests", || native::tests(project, extent))?;
+    run.part("unit tests of the JavaScript", || native::javascript(project))?;
+    run.part("native tests", || native::tests(project, extent))?;
     if extent == Extent::Quick {
         return Ok(());
     }
 
-    let (browser, nginx) =
-        phases.run("set-up for the build and the browser", || setup::for_end_to_end_tests(project))?;
-    phases.run("lints, WebAssembly", || lint::webassembly(project))?;
-    phases.run("WebAssembly tests in the browser", || webassembly::tests(project, &browser, extent))?;
-    phases.run("release build within the size budget", || build::run(project, build::Profile::Release))?;
-    phases.run("end-to-end tests", || end_to_end::tests(project, &browser, &nginx, extent))?;
+    let (browser, nginx) = run.part("set-up for the build and the browser", || setup::for_end_to_end_tests(project))?;
+    run.part("lints, WebAssembly", || browser::lint(project))?;
+    run.part("WebAssembly tests in the browser", || browser::webassembly(project, &browser, extent))?;
+    run.part("release build within the size budget", || build::run(project, build::Profile::Release))?;
+    run.part("end-to-end tests", || browser::end_to_end(project, &browser, &nginx, extent, &[]))?;
     if extent == Extent::Full {
-        phases.run("benchmarks, each once", || native::try_benchmarks(project))?;
-        phases.run("fuzzing of what reads other people's texts", || fuzz::run(project, fuzz::SECONDS_IN_FULL_RUN))?;
-        run_engines(project, &browser, phases)?;
-        let unchecked = phases.run("audit of the dependencies", || release::audit::run(project))?;
-        phases.note(unchecked);
-        phases.run("the same bytes from another folder", || release::reproduce::compare(project))?;
+        run.part("benchmarks, each once", || native::benchmarks(project, &["--", "--test"]))?;
+        run.part("fuzzing of the readers of untrusted text", || fuzz::run(project, 60))?;
+        engines(project, &browser, run)?;
+        let unchecked = run.part("audit of the dependencies", || release::audit::run(project))?;
+        run.notes.extend(unchecked);
+        run.part("the same bytes from another folder", || release::reproduce::compare(project))?;
     }
     Ok(())
 }
 
 /// `cargo xtask test --engines`.
-fn only_engines(project: &Project, phases: &mut Phases) -> Result<()> {
-    let browser = phases.run("set-up for the build and the browser", || {
+fn only_engines(project: &Project, run: &mut Run) -> Result<()> {
+    let browser = run.part("set-up for the build and the browser", || {
         setup::for_build(project)?;
         setup::for_tests(project)
     })?;
-    phases.run("release build", || build::release_if_changed(project))?;
-    run_engines(project, &browser, phases)
+    run.part("release build", || build::release_if_changed(project))?;
+    engines(project, &browser, run)
 }
 
-/// Runs the smoke list in every engine. When one fails, the others still run: a difference between them is what this is for.
-fn run_engines(project: &Project, browser: &Browser, phases: &mut Phases) -> Result<()> {
-    let others = phases.run("set-up for the other browsers", || setup::for_engines(project))?;
-    let outcomes =
-        engines::ALL.map(|(engine, name)| phases.run(name, || engines::tests(project, engine, browser, &others)));
+/// Runs the smoke list in every engine, even if one fails, because its purpose is to show differences between them.
+fn engines(project: &Project, browser: &setup::Browser, run: &mut Run) -> Result<()> {
+    let others = run.part("set-up for the other browsers", || setup::for_engines(project))?;
+    let outcomes = ["chromium", "firefox", "webkit"].map(|engine| {
+        run.part(&format!("smoke list, {engine}"), || browser::smoke_list(project, engine, browser, &others))
+    });
     outcomes.into_iter().collect()
 }
 
-impl Extent {
-    /// What `command` needs to know of it.
-    fn tell(self, command: &mut std::process::Command) {
-        if self == Self::Full {
-            command.env(FULL, "1");
+/// The parts that ran, and how long each took.
+#[derive(Default)]
+struct Run {
+    parts: Vec<(String, bool, Duration)>,
+    /// Checks that nobody should take for done.
+    notes: Vec<String>,
+}
+
+impl Run {
+    fn part<T>(&mut self, name: &str, part: impl FnOnce() -> Result<T>) -> Result<T> {
+        console::heading(&format!("Testing: {name}"));
+        let started = Instant::now();
+        let outcome = part();
+        self.parts.push((name.to_owned(), outcome.is_ok(), started.elapsed()));
+        outcome.map_err(|error| error.context(format!("failed: {name}")))
+    }
+
+    fn summarize(&self) {
+        console::heading("What ran");
+        for (name, passed, duration) in &self.parts {
+            let outcome = if *passed { "passed" } else { "FAILED" };
+            console::detail(&format!("{outcome}  {name:<48}{:>12}", console::spoken(*duration)));
         }
+        let total = self.parts.iter().map(|(_, _, duration)| *duration).sum();
+        console::detail(&format!("        {:<48}{:>12}", "together", console::spoken(total)));
+        console::detail(&self.notes.join("\n"));
     }
 }

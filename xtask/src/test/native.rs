@@ -1,35 +1,79 @@
-//! What runs on this machine without a browser.
+//! Checks that need no browser.
 
-use anyhow::Result;
+use std::{path::PathBuf, process::Command};
 
-use super::{Extent, webassembly::PACKAGES};
-use crate::{folder, process, project::Project};
+use anyhow::{Context, Result};
 
-/// Tests of the JavaScript that needs no page.
-const JAVASCRIPT: &str = "tests/javascript";
+use super::Extent;
+use crate::{folder, process, project::Project, setup};
+
+/// What Prettier formats. Snapshots and pictures are left as their programs write them.
+const FORMATTED: [&str; 13] = [
+    "*.{json,html,md}",
+    "src/embed/**/*.{js,ts,css}",
+    "style/**/*.css",
+    "demo/**/*.{html,css,js}",
+    "docs/**/*.md",
+    "hosting/*.html",
+    "crates/mcda/*.md",
+    "crates/content/*.md",
+    "crates/content/data/**/*.json",
+    "tests/e2e/**/*.{js,mjs}",
+    "tests/engines/**/*.js",
+    "tests/javascript/**/*.js",
+    "xtask/**/*.{mjs,md}",
+];
+
+/// Fails if a file is not formatted.
+pub fn check_format(project: &Project) -> Result<()> {
+    let remedy = "Remedy: `cargo xtask format`";
+    process::run(project.cargo().args(["fmt", "--all", "--check"])).context(remedy)?;
+    process::run(prettier(project).arg("--check")).context(remedy)
+}
+
+/// `cargo xtask format`.
+pub fn format(project: &Project) -> Result<()> {
+    setup::for_quick_tests(project)?;
+    process::run(project.cargo().args(["fmt", "--all"]))?;
+    process::run(prettier(project).arg("--write"))
+}
+
+fn prettier(project: &Project) -> Command {
+    let mut command = project.npm_program("prettier");
+    command.args(["--no-error-on-unmatched-pattern", "--log-level=warn"]).args(FORMATTED);
+    command
+}
+
+/// Lints of all native code.
+pub fn lint(project: &Project) -> Result<()> {
+    process::run(project.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+/// The types in the comments of the JavaScript.
+pub fn types(project: &Project) -> Result<()> {
+    process::run(project.npm_program("tsc").args(["--project", "tsconfig.json"]))
+}
 
 /// Unit, integration and documentation tests of every package.
 pub fn tests(project: &Project, extent: Extent) -> Result<()> {
-    let mut command = project.cargo();
-    command.args(["test", "--workspace"]);
-    extent.tell(&mut command);
-    process::run(&mut command)
+    process::run(extent.tell(project.cargo().args(["test", "--workspace"])))
 }
 
-/// Unit tests of the JavaScript in `src/embed`, run by Node.
+/// Unit tests of the JavaScript that needs no page.
 pub fn javascript(project: &Project) -> Result<()> {
-    let entries = folder::entries(&project.path(JAVASCRIPT))?.into_iter();
-    // By name: how node expands a folder depends on its version.
-    let files = entries.filter(|(name, _)| name.ends_with(".test.js")).map(|(_, path)| path);
+    let files = test_files(project, "tests/javascript")?;
     process::run(project.command("node").args(["--test", "--test-reporter=dot"]).args(files))
 }
 
-/// Runs every benchmark once: that it works, not how long it takes.
-pub fn try_benchmarks(project: &Project) -> Result<()> {
-    process::run(project.cargo().arg("bench").args(PACKAGES).args(["--benches", "--", "--test"]))
+/// The test files in `folder`. How node expands a folder depends on its version.
+pub fn test_files(project: &Project, folder: &str) -> Result<impl Iterator<Item = PathBuf>> {
+    let entries = folder::entries(&project.path(folder))?.into_iter();
+    Ok(entries.filter(|(name, _)| name.ends_with(".test.js")).map(|(_, path)| path))
 }
 
-/// Times decisions, and how they grow.
-pub fn benchmarks(project: &Project) -> Result<()> {
-    process::run(project.cargo().arg("bench").args(PACKAGES).arg("--benches"))
+/// Times decisions, and how the times grow.
+pub fn benchmarks(project: &Project, options: &[&str]) -> Result<()> {
+    process::run(
+        project.cargo().args(["bench", "--package", "support-fit", "--package", "mcda", "--benches"]).args(options),
+    )
 }

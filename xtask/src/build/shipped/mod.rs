@@ -1,12 +1,9 @@
-//! What of others is in the release folder, for those who have to know: the notices that licenses ask for
-//! (`THIRD-PARTY.txt`), and a bill of materials in the format CycloneDX (`sbom.cdx.json`).
+//! The notices that licenses ask for (`THIRD-PARTY.txt`), and a bill of materials (`sbom.cdx.json`, CycloneDX 1.6).
 //!
-//! Both name every crate that is compiled for the application. The linker leaves out much of some of them, and all of a
-//! few; which, nothing tells for sure, and a notice too many does no harm. No package of npm is in the folder: esbuild and
-//! wasm-opt only change what is ours.
+//! Both name every crate that is compiled for the application, although the linker drops much of some of them: a notice too
+//! many does no harm. No npm package is in the release folder: esbuild and wasm-opt only transform our own code.
 //!
-//! Both are written from the lock file and the packages themselves, in order and without a date: the same sources give the
-//! same bytes.
+//! Both are in order and without a date, so that the same sources give the same bytes.
 
 mod bill;
 mod crates;
@@ -27,28 +24,24 @@ const BILL: &str = "sbom.cdx.json";
 pub fn write(project: &Project, folder: &Path) -> Result<()> {
     let crates = crates::compiled(project)?;
     let version = project.locked_version("support-fit")?;
-    let notices = notices::text(&version, &crates).context("the notices of licenses cannot be written")?;
+    let notices = notices::text(&version, &crates).context("cannot write the notices of licenses")?;
     super::write(&folder.join(NOTICES), notices)?;
-    let bill = bill::document(&version, &crates, &tools(project)?);
-    super::write(&folder.join(BILL), format!("{bill:#}\n"))
+    super::write(&folder.join(BILL), format!("{:#}\n", bill::document(&crates, &tools(project)?)?))
 }
 
-/// What the bytes of the folder hang on besides the sources: name and version.
-fn tools(project: &Project) -> Result<Vec<(&'static str, String)>> {
+/// The name and version of each tool that the bytes of the folder depend on.
+fn tools(project: &Project) -> Result<[(&'static str, String); 5]> {
     let printed = |program: &str| process::output(project.command(program).arg("--version"));
-    Ok(vec![
+    let wasm_opt = process::output(project.npm_program("wasm-opt").arg("--version"))?;
+    Ok([
         ("rustc", printed("rustc")?.trim_start_matches("rustc ").to_owned()),
         ("wasm-bindgen", project.locked_version("wasm-bindgen")?),
-        ("binaryen", binaryen(&process::output(project.npm_program("wasm-opt").arg("--version"))?)),
+        // Of `wasm-opt version 132 (version_132)`.
+        ("binaryen", wasm_opt.split_whitespace().nth(2).unwrap_or(&wasm_opt).to_owned()),
         ("esbuild", process::output(project.npm_program("esbuild").arg("--version"))?),
         // It compresses.
         ("node", printed("node")?.trim_start_matches('v').to_owned()),
     ])
-}
-
-/// Of `wasm-opt version 132 (version_132)`.
-fn binaryen(printed: &str) -> String {
-    printed.split_whitespace().nth(2).unwrap_or(printed).to_owned()
 }
 
 #[cfg(test)]
@@ -68,9 +61,11 @@ mod tests {
             assert!(notices.contains(&format!("\n{name} ")), "{name}");
             assert!(bill.contains(&format!("\"purl\": \"pkg:cargo/{name}@")), "{name}");
         }
-        // What only runs while something is compiled is in neither.
+        // A crate that only runs at compile time is in neither.
         assert!(!notices.contains("\nserde_derive ") && !bill.contains("serde_derive"));
         let root = project.path("");
         assert!(!bill.contains(root.to_str().unwrap()) && !notices.contains(root.to_str().unwrap()));
+        // The same sources give the same bytes.
+        assert!(!bill.contains("serialNumber") && !bill.contains("timestamp"));
     }
 }

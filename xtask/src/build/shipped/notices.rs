@@ -1,4 +1,4 @@
-//! `THIRD-PARTY.txt`: the notices that the licenses of others ask for. A text stands once, after all that it is for.
+//! `THIRD-PARTY.txt`: the notices that the licenses of others ask for. Crates with the same text share it.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,11 @@ What others wrote is in the WebAssembly of SupportFit VERSION, and in the JavaSc
 that was compiled for it; the linker may have left out some of it. SupportFit itself is under MIT or Apache-2.0.
 ";
 
-/// What is not in `Cargo.lock`: Rust's standard library with what it brings. Rust's own list is `COPYRIGHT-library.html`.
-const STANDARD_LIBRARY: [(&str, &str, &str); 4] = [
-    ("Rust's standard library", "MIT", "The Rust Project Developers"),
-    ("cfg-if, dlmalloc (in Rust's standard library)", "MIT", "2014 Alex Crichton"),
-    ("hashbrown (in Rust's standard library)", "MIT", "2016 Amanieu d'Antras"),
-    ("tables of Unicode (in Rust's standard library)", "Unicode-3.0", ""),
+/// Rust's standard library and its dependencies, which are not in `Cargo.lock`. Rust's own list is `COPYRIGHT-library.html`.
+const STANDARD_LIBRARY: [(&str, &str); 3] = [
+    ("Rust's standard library", "The Rust Project Developers"),
+    ("cfg-if, dlmalloc (in Rust's standard library)", "2014 Alex Crichton"),
+    ("hashbrown (in Rust's standard library)", "2016 Amanieu d'Antras"),
 ];
 
 const UNICODE: &str = include_str!("unicode.txt");
@@ -25,18 +24,18 @@ const RULE: &str = "------------------------------------------------------------
 
 /// The file, for `version` of the application.
 pub fn text(version: &str, crates: &[Crate]) -> Result<String> {
-    let mut for_text: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, license, holders) in STANDARD_LIBRARY {
-        let text = if holders.is_empty() { UNICODE.trim().to_owned() } else { license::mit(holders) };
-        for_text.entry(text).or_default().push(format!("{name}: {license}"));
+    let mut crates_by_text: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut add = |text: String, line: String| crates_by_text.entry(text).or_default().push(line);
+    for (name, holders) in STANDARD_LIBRARY {
+        add(license::mit(holders), format!("{name}: MIT"));
     }
-    for one in crates.iter().filter(|one| !one.is_ours()) {
+    add(UNICODE.trim().to_owned(), "tables of Unicode (in Rust's standard library): Unicode-3.0".to_owned());
+    for one in crates.iter().filter(|one| one.checksum.is_some()) {
         for license in license::chosen(&one.license)? {
-            let entry = for_text.entry(license::text(one, license)?).or_default();
-            entry.push(format!("{} {}: {license}", one.name, one.version));
+            add(license::text(one, &license)?, format!("{} {}: {license}", one.name, one.version));
         }
     }
-    let mut parts: Vec<(Vec<String>, String)> = for_text.into_iter().map(|(text, names)| (names, text)).collect();
+    let mut parts: Vec<(Vec<String>, String)> = crates_by_text.into_iter().map(|(text, names)| (names, text)).collect();
     parts.sort();
     let mut file = OPENING.replace("VERSION", version);
     for (names, text) in parts {
@@ -47,42 +46,26 @@ pub fn text(version: &str, crates: &[Crate]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
 
-    /// A crate that brings no text of its own.
+    /// A crate that contains no license text.
     fn bare(name: &str, author: &str, checksum: Option<&str>) -> Crate {
         Crate {
             name: name.to_owned(),
             version: "1.0.0".to_owned(),
             license: "MIT".to_owned(),
             authors: vec![author.to_owned()],
-            folder: Path::new(env!("CARGO_MANIFEST_DIR")).to_owned(),
+            folder: env!("CARGO_MANIFEST_DIR").into(),
             checksum: checksum.map(String::from),
             needs: Default::default(),
         }
     }
 
     #[test]
-    fn packages_with_the_same_notice_share_it() {
-        let crates = [bare("a", "Ann <a@b.c>", Some("1")), bare("b", "Bo", Some("2")), bare("c", "Ann", Some("3"))];
+    fn crates_with_the_same_notice_share_it_and_ours_need_none() {
+        let crates = [bare("a", "Ann <a@b.c>", Some("1")), bare("b", "Ann", Some("3")), bare("ours", "We", None)];
         let text = text("1.2.3", &crates).unwrap();
-        assert!(text.contains("\na 1.0.0: MIT\nc 1.0.0: MIT\n\nCopyright (c) Ann\n"), "{text}");
-        assert_eq!(text.matches("Copyright (c) Ann\n").count(), 1);
-        assert!(text.contains("Copyright (c) Bo\n") && text.starts_with("What others wrote is in the WebAssembly"));
-    }
-
-    #[test]
-    fn what_is_ours_needs_no_notice() {
-        assert!(!text("1.2.3", &[bare("ours", "We", None)]).unwrap().contains("ours 1.0.0"));
-    }
-
-    #[test]
-    fn the_standard_library_is_there_with_what_it_brings() {
-        let text = text("1.2.3", &[]).unwrap();
-        for name in ["Rust's standard library: MIT", "UNICODE LICENSE V3", "2014 Alex Crichton"] {
-            assert!(text.contains(name), "{name}");
-        }
+        assert!(text.contains("\na 1.0.0: MIT\nb 1.0.0: MIT\n\nCopyright (c) Ann\n"), "{text}");
+        assert!(text.contains("UNICODE LICENSE V3") && !text.contains("ours"));
     }
 }

@@ -1,0 +1,187 @@
+// A real nginx with the sample of `hosting/`, for the hosting tests: on one origin the release folder as it is after an
+// update, with the files of the previous version; on another the pages that embed it, under the content policy that
+// `docs/embedding.md` recommends. Playwright runs this before all tests.
+
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Not a version of ours. */
+const PREVIOUS = "support-fit-0.0.0.js";
+
+/** What a strict page forbids in addition to the recommended policy. */
+const STRICTER = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** @returns A function that stops nginx. */
+export default async function start() {
+  const folder = mkdtempSync(join(tmpdir(), "support-fit-nginx-"));
+  const ports = await freePorts();
+  const [widget, site] = ports.map((port) => `http://127.0.0.1:${port}`);
+  addWidget(join(folder, "widget"));
+  addSite(join(folder, "site"), String(widget));
+  const configuration = join(folder, "nginx.conf");
+  const log = join(folder, "error.log");
+  writeFileSync(configuration, configured(folder, ports, String(widget)));
+  const options = ["-p", folder, "-c", configuration, "-e", log];
+  const nginx = spawn(String(process.env.NGINX_PROGRAM), options, { stdio: "ignore" });
+  for (const port of ports) {
+    while (!(await isListening(port))) {
+      if (nginx.exitCode !== null) throw new Error(`nginx stopped: ${readFileSync(log, "utf8")}`);
+      await pause(20);
+    }
+  }
+  process.env.SUPPORT_FIT_NGINX = widget;
+  process.env.SUPPORT_FIT_NGINX_SITE = site;
+  return async () => {
+    nginx.kill();
+    await once(nginx, "exit");
+    rmSync(folder, { recursive: true });
+  };
+}
+
+/** Two ports that are free now: nginx cannot choose one by itself. */
+async function freePorts() {
+  const servers = [createServer(), createServer()];
+  const ports = [];
+  for (const server of servers) {
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    ports.push(/** @type {import("node:net").AddressInfo} */ (server.address()).port);
+  }
+  for (const server of servers) await once(server.close(), "close");
+  return ports;
+}
+
+/** @param {number} port */
+async function isListening(port) {
+  const connection = connect(port, "127.0.0.1");
+  try {
+    await once(connection, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    connection.destroy();
+  }
+}
+
+/**
+ * The release folder, and the files that a deployment keeps of the previous version: the same files under other digests.
+ *
+ * @param {string} folder
+ */
+function addWidget(folder) {
+  cpSync(join(ROOT, "dist"), folder, { recursive: true });
+  const assets = join(folder, "assets");
+  const names = readdirSync(assets).filter((name) => /-[0-9a-f]{8}\.[a-z0-9]+$/.test(name));
+  const renamed = (/** @type {string} */ text) =>
+    names.reduce((text, name) => text.replaceAll(name, withOtherDigest(name)), text);
+  const copy = (/** @type {string} */ from, /** @type {string} */ to) =>
+    // Latin-1 keeps every byte.
+    writeFileSync(join(folder, to), renamed(readFileSync(join(folder, from), "latin1")), "latin1");
+  for (const name of names) copy(`assets/${name}`, `assets/${withOtherDigest(name)}`);
+  copy("support-fit.js", PREVIOUS);
+}
+
+/** @param {string} name */
+function withOtherDigest(name) {
+  return name.replace(/[0-9a-f]{8}(?=\.)/, (digest) => [...digest].reverse().join(""));
+}
+
+/**
+ * Pages with the loader under its stable name, pinned to the version, of the previous version, and pinned but exchanged; and
+ * one with two frames, of which the second shows a page that must not be framed.
+ *
+ * @param {string} folder
+ * @param {string} origin Of the widget.
+ */
+function addSite(folder, origin) {
+  mkdirSync(folder);
+  const versioned = String(
+    readdirSync(join(ROOT, "dist")).find((name) => /^support-fit-\d.*\.js$/.test(name)),
+  );
+  const digest = createHash("sha384").update(readFileSync(join(ROOT, "dist", versioned)));
+  const pinned = `integrity="sha384-${digest.digest("base64")}" crossorigin="anonymous"`;
+  const element = "<support-fit><p>The same questions, on paper.</p></support-fit>";
+  const frames = ["frame.html", "index.html"].map(
+    (page) => `<iframe data-support-fit title="${page}" src="${origin}/${page}"></iframe>`,
+  );
+  const pages = {
+    "index.html": ["support-fit.js", "", element],
+    "pinned.html": [versioned, pinned, element],
+    "previous.html": [PREVIOUS, "", element],
+    "exchanged.html": [PREVIOUS, pinned, element],
+    "framed.html": ["support-fit-frame.js", "", frames.join("")],
+  };
+  for (const [name, [script, attributes, content]] of Object.entries(pages)) {
+    writeFileSync(
+      join(folder, name),
+      `<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <title>A page of another origin</title>
+          <link rel="icon" href="/icon.svg" />
+          <script type="module" src="${origin}/${script}" ${attributes}></script>
+        </head>
+        <body><h1>A page of another origin</h1>${content}</body>
+      </html>`,
+    );
+  }
+  cpSync(join(ROOT, "demo/icon.svg"), join(folder, "icon.svg"));
+}
+
+/**
+ * The sample, with only its lines that say "yours" replaced, and the site. One process, so that ending it ends all of it.
+ *
+ * @param {string} folder
+ * @param {number[]} ports
+ * @param {string} widget
+ */
+function configured(folder, [widgetPort, sitePort], widget) {
+  const read = (/** @type {string} */ file) => readFileSync(join(ROOT, file), "utf8");
+  const sample = read("hosting/nginx.conf")
+    .replace(/listen .*# yours/, `listen 127.0.0.1:${widgetPort};`)
+    .replace(/server_name .*# yours/, "server_name 127.0.0.1;")
+    .replace(/root .*# yours/, `root "${folder}/widget";`);
+  if (sample.includes("# yours"))
+    throw new Error("hosting/nginx.conf has a line that this test does not replace");
+  const policy = read("docs/snippets/csp.txt").trim().replaceAll("https://widget.example", widget);
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+    .map((name) => `${name}_temp_path "${folder}/${name}";`)
+    .join(" ");
+  return `
+    daemon off;
+    master_process off;
+    pid "${folder}/nginx.pid";
+    events {}
+    http {
+      access_log off;
+      ${temporary}
+      ${sample}
+      server {
+        listen 127.0.0.1:${sitePort};
+        root "${folder}/site";
+        types {
+          text/html html;
+          image/svg+xml svg;
+        }
+        add_header Content-Security-Policy "${STRICTER}; frame-src ${widget}; ${policy}";
+      }
+    }`;
+}

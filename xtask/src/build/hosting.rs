@@ -1,0 +1,116 @@
+//! What a server says about each file of the release folder: `hosting/_headers`, in the format of Netlify and Cloudflare
+//! Pages. The build copies it, our own server sends it, and a test compares the nginx sample and the documentation with it.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use crate::{folder, project::Project};
+
+const HEADERS: &str = include_str!("../../../hosting/_headers");
+
+/// Adds the files for servers to `staging`. Fails if a file there has no rule.
+pub fn write(project: &Project, staging: &Path) -> Result<()> {
+    for (name, _) in folder::files(staging)? {
+        ensure!(
+            of(&format!("/{name}")).any(|(header, _)| header == "Content-Type"),
+            "hosting/_headers has no Content-Type for {name}. Remedy: add a rule, and one to hosting/nginx.conf"
+        );
+    }
+    // Cloudflare Pages answers an unknown path with `index.html` unless there is a 404.html.
+    ["404.html", "_headers"]
+        .iter()
+        .try_for_each(|name| folder::copy(&project.path("hosting").join(name), &staging.join(name)))
+}
+
+/// The name and value of each header for `path`, which starts with a slash.
+pub fn of(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut applies = false;
+    HEADERS.lines().filter_map(move |line| {
+        if line.starts_with('/') {
+            applies = matches(line, path);
+        }
+        line.strip_prefix("  ").filter(|_| applies)?.split_once(": ")
+    })
+}
+
+/// The star in a pattern stands for any characters.
+fn matches(pattern: &str, path: &str) -> bool {
+    let Some((start, end)) = pattern.split_once('*') else { return pattern == path };
+    path.strip_prefix(start).is_some_and(|rest| rest.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILES: [&str; 9] = [
+        "/",
+        "/index.html",
+        "/frame.html",
+        "/404.html",
+        "/support-fit.js",
+        "/support-fit-0.2.0.js",
+        "/page-fedcba98.css",
+        "/assets/support-fit-fedcba98.wasm",
+        "/assets/words-de-fedcba98.txt",
+    ];
+
+    fn header(path: &str, name: &str) -> Option<&'static str> {
+        of(path).find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    #[test]
+    fn two_rules_for_one_path_never_have_a_header_in_common() {
+        // The services would join the two values.
+        for path in FILES {
+            let mut names: Vec<_> = of(path).map(|(name, _)| name).collect();
+            let count = names.len();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), count, "{path}");
+            assert!(
+                ["Content-Type", "Cache-Control", "X-Content-Type-Options"].iter().all(|name| names.contains(name))
+            );
+        }
+    }
+
+    #[test]
+    fn names_with_a_digest_or_a_version_are_cached_for_good() {
+        for path in FILES {
+            let value = header(path, "Cache-Control").unwrap();
+            assert_eq!(value.contains("immutable"), path.contains("fedcba98") || path.contains("0.2.0"), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_rules_cover_this_version_of_the_loader() {
+        let path = format!("/support-fit-{}.js", env!("CARGO_PKG_VERSION"));
+        assert!(header(&path, "Cache-Control").is_some_and(|value| value.contains("immutable")));
+    }
+
+    #[test]
+    fn no_policy_allows_what_is_inline() {
+        for path in FILES {
+            let policy = header(path, "Content-Security-Policy");
+            assert_eq!(policy.is_some(), path.ends_with(".html") || path == "/", "{path}");
+            assert!(policy.is_none_or(|policy| !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'")));
+        }
+        assert!(!include_str!("../../../hosting/404.html").contains("<style"));
+    }
+
+    #[test]
+    fn other_sites_may_frame_only_one_page() {
+        assert!(!header("/frame.html", "Content-Security-Policy").unwrap().contains("frame-ancestors"));
+        assert!(header("/index.html", "Content-Security-Policy").unwrap().ends_with("; frame-ancestors 'self'"));
+    }
+
+    #[test]
+    fn the_nginx_sample_and_the_documentation_have_the_same_values() {
+        let documents = [include_str!("../../../hosting/nginx.conf"), include_str!("../../../docs/hosting.md")];
+        for (name, value) in FILES.into_iter().flat_map(of) {
+            let [sample, documentation] = documents.map(|document| document.contains(value));
+            assert!(sample && (documentation || name == "Content-Type"), "{name}: {value}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The command line. `cargo xtask help` prints what is declared here.
+
+use std::ffi::OsString;
+
+xflags::xflags! {
+    /// The project's commands. `cargo xtask COMMAND --help` describes one of them.
+    cmd xtask {
+        /// Install what is missing, build, and serve the demo page on this machine.
+        cmd serve {
+            /// Open the demo page in the browser.
+            optional --open
+            /// The port to use if it is free (default 8080).
+            optional --port port: u16
+            /// Build again when a file changes.
+            optional --watch
+        }
+        /// Run every check that a change has to pass.
+        cmd test {
+            /// Only formatting, lints and native tests.
+            optional --quick
+            /// Also the slow checks.
+            optional --full
+            /// Only the smoke list, in Chromium, Firefox and WebKit.
+            optional --engines
+        }
+        /// Run the end-to-end tests on a release build. All arguments go to Playwright: `cargo xtask e2e /hosting.spec.js`.
+        cmd e2e {
+            repeated words: String
+        }
+        /// Time decisions on this machine and in the browser.
+        cmd bench {}
+        /// Fuzz every reader of untrusted text, starting from its seeds.
+        cmd fuzz {
+            /// How long to fuzz each reader (default 600).
+            optional --seconds seconds: u32
+        }
+        /// Build the folder to deploy, dist/, and report its size.
+        cmd build {
+            /// Without optimization, for debugging.
+            optional --dev
+        }
+        /// Build again from nothing in another folder, and compare the result with dist/.
+        cmd reproduce {}
+        /// Report the size of the existing dist/.
+        cmd size {}
+        /// Take pictures of every screen of the release build.
+        cmd screenshots {}
+        /// Format every file.
+        cmd format {}
+        /// Install what the other commands need, and stop.
+        cmd setup {}
+        /// Check the dependencies against deny.toml and look up known vulnerabilities.
+        cmd audit {}
+        /// Finish Trunk's output. Called by Trunk; see Trunk.toml.
+        cmd stage {}
+    }
+}
+
+impl Xtask {
+    /// Parses the arguments of this process. Exits after printing the help or an error.
+    pub fn from_environment() -> Self {
+        Self::from_vec(normalized(std::env::args_os().skip(1).collect())).unwrap_or_else(|error| error.exit())
+    }
+}
+
+fn normalized(mut words: Vec<OsString>) -> Vec<OsString> {
+    match words.first().and_then(|word| word.to_str()) {
+        None | Some("help") => vec!["--help".into()],
+        // Playwright's own options are not ours to check.
+        Some("e2e") => {
+            words.insert(1, "--".into());
+            words
+        }
+        _ => words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn playwright_gets_its_own_options() {
+        let words = ["e2e", "--headed", "/link.spec.js"].map(OsString::from);
+        let parsed = Xtask::from_vec(normalized(words.into())).unwrap();
+        let XtaskCmd::E2e(E2e { words }) = parsed.subcommand else { panic!() };
+        assert_eq!(words, ["--headed", "/link.spec.js"]);
+    }
+}

@@ -1,0 +1,154 @@
+//! Checks that run in a real browser.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::{Extent, native};
+use crate::{
+    build, process,
+    project::Project,
+    serve::Server,
+    setup::{self, Browser, Engines},
+};
+
+const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// The test files that also run in the browser: results must be the same there, and storage is the browser's. Each file is a
+/// program of its own, so the others are not compiled for it.
+const WEBASSEMBLY: [&str; 8] =
+    ["same_bytes", "storage", "vectors", "acceptability", "closed_forms", "model_problems", "random_numbers", "study"];
+
+/// The browser's options for wasm-bindgen's runner.
+const OPTIONS: &str = "webdriver.json";
+
+/// Lints of what runs in the browser. Examples and benchmarks are programs for a terminal.
+pub fn lint(project: &Project) -> Result<()> {
+    let mut clippy = project.cargo();
+    clippy.arg("clippy").args(TARGET).args(["--workspace", "--exclude", "xtask", "--exclude", "content"]);
+    clippy.args(["--lib", "--bins", "--tests", "--features", "support-fit/split", "--", "-D", "warnings"]);
+    process::run(&mut clippy)
+}
+
+/// Tests that run as WebAssembly.
+pub fn webassembly(project: &Project, browser: &Browser, extent: Extent) -> Result<()> {
+    let mut command = project.cargo();
+    command.arg("test").args(TARGET).args(["--package", "support-fit", "--package", "mcda"]);
+    command.args(WEBASSEMBLY.iter().flat_map(|file| ["--test", file]));
+    run_webassembly(project, browser, extent.tell(&mut command))
+}
+
+/// Times a decision in the release profile.
+pub fn benchmarks(project: &Project, browser: &Browser) -> Result<()> {
+    let mut command = project.cargo();
+    command.arg("bench").args(TARGET).args(["--profile", "release", "--package", "support-fit", "--bench", "browser"]);
+    run_webassembly(project, browser, &mut command)
+}
+
+fn run_webassembly(project: &Project, browser: &Browser, command: &mut Command) -> Result<()> {
+    let text = fs::read_to_string(project.path(OPTIONS)).with_context(|| format!("cannot read {OPTIONS}"))?;
+    let mut options: Value = serde_json::from_str(&text).with_context(|| format!("{OPTIONS} is not JSON"))?;
+    options["goog:chromeOptions"]["binary"] = json!(browser.browser);
+    let path = project.cache().join(OPTIONS);
+    fs::create_dir_all(project.cache()).and_then(|()| fs::write(&path, options.to_string()))?;
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        // Seconds for one test file.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", path);
+    process::run(command).context(
+        "if the browser could not be driven: Chromium and chromedriver must have the same version; set CHROMIUM and \
+         CHROMEDRIVER to choose them",
+    )
+}
+
+/// Runs Playwright on the release build, which must exist, with `words` for Playwright: which files, which tests, how.
+pub fn end_to_end(project: &Project, browser: &Browser, nginx: &Path, extent: Extent, words: &[String]) -> Result<()> {
+    let mut command = project.npm_program("playwright");
+    command.args(["test", "--config", "tests/e2e/playwright.config.js"]).args(words);
+    if selects_tests(words) {
+        // Otherwise a file of measurements would first run all tests that must be over before it measures.
+        command.arg("--no-deps");
+    }
+    command.env("NGINX_PROGRAM", nginx);
+    with_server(project, browser, extent.tell(&mut command))
+        .context("to run one file of them: `cargo xtask e2e /NAME.spec.js`")
+}
+
+/// Whether the arguments of Playwright select tests, not only how to run all of them.
+fn selects_tests(words: &[String]) -> bool {
+    words.iter().any(|word| !word.starts_with('-') || word.starts_with("--grep"))
+}
+
+/// `cargo xtask screenshots`.
+pub fn screenshots(project: &Project) -> Result<()> {
+    setup::for_build(project)?;
+    let browser = setup::for_tests(project)?;
+    build::release_if_changed(project)?;
+    with_server(project, &browser, project.command("node").arg("tests/e2e/screenshots.mjs"))
+}
+
+fn with_server(project: &Project, browser: &Browser, command: &mut Command) -> Result<()> {
+    let server = Server::start_anywhere(project)?;
+    command
+        .env("SUPPORT_FIT_URL", server.address())
+        .env("CHROMIUM", &browser.browser)
+        .env("HEADLESS_SHELL", &browser.headless);
+    process::run(command).context("the command below needs a server, and its own has stopped")
+}
+
+/// Runs the smoke list (`tests/engines`) on the release build, which must exist, in one engine by WebDriver. The tests serve
+/// the build themselves, because they take its server away to see what works without a network.
+pub fn smoke_list(project: &Project, engine: &str, browser: &Browser, engines: &Engines) -> Result<()> {
+    let mut command = project.command("node");
+    // One file at a time: each starts a browser of its own.
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    let programs: [(&str, &PathBuf); 6] = [
+        ("CHROMIUM", &browser.browser),
+        ("CHROMEDRIVER", &browser.driver),
+        ("FIREFOX", &engines.firefox),
+        ("GECKODRIVER", &engines.firefox_driver),
+        ("WEBKIT_BROWSER", &engines.webkit),
+        ("WEBKIT_DRIVER", &engines.webkit_driver),
+    ];
+    command.args(native::test_files(project, "tests/engines")?).env("SUPPORT_FIT_ENGINE", engine).envs(programs);
+    // Selenium must not download drivers.
+    process::run(command.env("SE_OFFLINE", "true").env("SE_AVOID_STATS", "true"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder;
+
+    #[test]
+    fn options_that_only_say_how_select_no_tests() {
+        let selects = |line: &str| selects_tests(&line.split_whitespace().map(String::from).collect::<Vec<_>>());
+        assert!(!selects("") && !selects("--headed --workers=1"));
+        assert!(selects("hosting.spec.js") && selects("--headed --grep=link") && selects("-g link"));
+    }
+
+    #[test]
+    fn every_test_file_that_can_run_in_the_browser_does() {
+        let project = Project::find().unwrap();
+        let mut found: Vec<String> = ["tests", "crates/mcda/tests"]
+            .iter()
+            .flat_map(|folder| folder::entries(&project.path(folder)).unwrap())
+            .filter(|(name, _)| name.ends_with(".rs"))
+            .filter(|(_, path)| fs::read_to_string(path).unwrap().contains("wasm_bindgen_test"))
+            .map(|(name, _)| name.trim_end_matches(".rs").to_owned())
+            .collect();
+        let mut run = WEBASSEMBLY.map(str::to_owned).to_vec();
+        found.sort();
+        run.sort();
+        assert_eq!(run, found);
+    }
+}
