@@ -87,7 +87,7 @@ fn listen(wanted: u16) -> Result<TcpListener> {
 fn router(demo: &Path, dist: &Path) -> Router {
     let folder = |path| ServeDir::new(path).precompressed_br().precompressed_gzip();
     Router::new()
-        .nest_service(WIDGET, folder(dist))
+        .nest_service(&format!("{WIDGET}/"), folder(dist))
         .fallback_service(folder(demo))
         .layer(middleware::from_fn(add_headers))
 }
@@ -170,8 +170,14 @@ mod tests {
     #[test]
     fn nothing_outside_the_folders_is_served() {
         let server = server("outside");
-        for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/widget//etc/passwd", "/widget/%2e%2e/x", "/missing.html"]
-        {
+        for path in [
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "/widget//etc/passwd",
+            "/widget/%2e%2e/x",
+            "/widget",
+            "/missing.html",
+        ] {
             assert!(response(&server, &format!("GET {path}")).starts_with("http/1.1 404"), "{path}");
         }
     }
