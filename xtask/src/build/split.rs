@@ -20,7 +20,7 @@ pub const LOAD: &str = "__wasm_split_load_";
 
 /// The split points in the order in which the application fetches them. What several of them need comes with the first, so
 /// each needs those before it.
-pub const ORDER: [&str; 3] = ["result", "plan", "aside"];
+pub const ORDER: [&str; 1] = ["later"];
 
 /// How the build of the application is called.
 const NAME: &str = "support-fit";

@@ -17,9 +17,7 @@ const FILE: &str = "size-budget.json";
 pub struct Budget {
     /// Until the application takes over from the loader.
     pub start: Limit,
-    /// Until the result is shown.
-    pub result: Limit,
-    /// With the plan and what is beside it, which come after that.
+    /// With the later module and its words.
     pub all: Limit,
     /// The script that the host page names.
     pub loader: Limit,
@@ -45,7 +43,7 @@ impl Budget {
             };
             anyhow::Ok(Limit { most: number("most")?, aim: number("aim")? })
         };
-        Ok(Self { start: limit("start")?, result: limit("result")?, all: limit("all")?, loader: limit("loader")? })
+        Ok(Self { start: limit("start")?, all: limit("all")?, loader: limit("loader")? })
     }
 }
 

@@ -33,12 +33,8 @@ pub enum Kind {
 pub enum Stage {
     /// Before the application takes over from the loader.
     Start,
-    /// For the result.
-    Result,
-    /// For the plan below it.
-    Plan,
-    /// For what is beside the plan: taking it along, comparing.
-    Aside,
+    /// With the later module.
+    Later,
 }
 
 /// The files that were compressed.
@@ -92,19 +88,12 @@ impl Kind {
 }
 
 impl Stage {
-    pub const ALL: [Self; 4] = [Self::Start, Self::Result, Self::Plan, Self::Aside];
+    pub const ALL: [Self; 2] = [Self::Start, Self::Later];
 
     fn of(name: &str) -> Self {
-        let comes_with = |what: &str| {
-            let name = name.trim_start_matches("assets/");
-            name.starts_with(&format!("support-fit-{what}-")) || name.starts_with(&format!("words-{what}-"))
-        };
-        match ["result", "plan", "aside"].map(comes_with) {
-            [true, ..] => Self::Result,
-            [_, true, _] => Self::Plan,
-            [.., true] => Self::Aside,
-            _ => Self::Start,
-        }
+        let name = name.trim_start_matches("assets/");
+        let is_later = ["support-fit-later-", "words-later-"].iter().any(|start| name.starts_with(start));
+        if is_later { Self::Later } else { Self::Start }
     }
 }
 
@@ -141,9 +130,9 @@ mod tests {
     #[test]
     fn a_file_says_by_its_name_what_it_comes_with() {
         assert_eq!(Stage::of("assets/support-fit-01234567.wasm"), Stage::Start);
-        assert_eq!(Stage::of("assets/support-fit-plan-01234567.wasm"), Stage::Plan);
+        assert_eq!(Stage::of("assets/support-fit-later-01234567.wasm"), Stage::Later);
         assert_eq!(Stage::of("assets/words-en-01234567.txt"), Stage::Start);
-        assert_eq!(Stage::of("assets/words-result-en-01234567.txt"), Stage::Result);
+        assert_eq!(Stage::of("assets/words-later-en-01234567.txt"), Stage::Later);
     }
 
     #[test]
