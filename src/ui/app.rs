@@ -43,7 +43,7 @@ fn screen(page: &mut Page) {
             Place::Overview => overview_screen(page),
             _ => match page.ui.later().get() {
                 Later::Ready(later) => (later.write)(page, place),
-                other => screen_not_here(page, matches!(other, Later::Pending)),
+                other => screen_not_here(page, !matches!(other, Later::Missing)),
             },
         }
     });

@@ -1,7 +1,7 @@
 //! The later module: everything that only screens after the questions need.
 //!
 //! The build takes what can be reached only from the split point `later` out of the start module
-//! (`xtask/src/build/split.rs`). The application fetches it, and its words before it, as soon as the first question can be
+//! (`xtask/src/build/wasm.rs`). The application fetches it, and its words before it, as soon as the first question can be
 //! used. After that it needs no network.
 //!
 //! The start module reaches later code through the table [`LaterScreens`] only. A direct call would pull the called function,
@@ -19,9 +19,11 @@ use session::{ENTRY_CODE, EntryCode, Place};
 /// Whether the later module has arrived.
 #[derive(Clone, Copy)]
 pub enum Later {
+    /// It is requested soon.
+    NotRequested,
     /// The request is pending.
     Pending,
-    /// It was not requested, or the request failed.
+    /// The request failed.
     Missing,
     /// It can be called.
     Ready(&'static LaterScreens),
@@ -100,10 +102,17 @@ pub fn lay_out(ui: Ui) -> Option<AnyView> {
     }
 }
 
-/// Requests the later module and its words, unless they are there or requested already.
-pub fn fetch_later(ui: Ui) {
+/// Requests the later module and its words, unless something else has requested them first.
+pub fn fetch_later_once(ui: Ui) {
     // `None`: the element is gone.
-    let Some(Later::Missing) = ui.later().try_get_untracked() else { return };
+    if let Some(Later::NotRequested) = ui.later().try_get_untracked() {
+        fetch_later(ui);
+    }
+}
+
+/// Requests the later module and its words, unless they are there or the request is pending.
+pub fn fetch_later(ui: Ui) {
+    let Some(Later::NotRequested | Later::Missing) = ui.later().try_get_untracked() else { return };
     ui.later().set(Later::Pending);
     spawn_local(async move {
         let came = match add_later_words(ui.words()).await {

@@ -21,7 +21,7 @@ use web_sys::HtmlElement;
 
 use super::{
     components::Confirming,
-    later::{Later, Waiting, fetch_later},
+    later::{Later, Waiting, fetch_later_once},
     notice::Notice,
     told::{Tell, Told},
 };
@@ -190,12 +190,12 @@ impl Ui {
             money: OnceCell::new(),
             costed: None,
         });
-        let ui = Self { words: start.words, state, surroundings, screen, later: RwSignal::new(Later::Missing) };
+        let ui = Self { words: start.words, state, surroundings, screen, later: RwSignal::new(Later::NotRequested) };
         in_next_frame(move || {
             ui.state.try_update(|state| state.hear(ui.words));
         });
         ui.prepare_soon();
-        after_pause(move || fetch_later(ui));
+        after_pause(move || fetch_later_once(ui));
         ui
     }
 
