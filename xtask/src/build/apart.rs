@@ -3,7 +3,9 @@
 //! A function that the start module calls directly is linked into it, with everything that the function needs. So a direct
 //! call of later code makes every visitor wait longer for the first question, and nothing else shows it.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
+
+use crate::size::without_hash;
 
 /// Modules and packages whose functions belong into the later module.
 const LATER: [&str; 9] = [
@@ -18,18 +20,23 @@ const LATER: [&str; 9] = [
     "report::",
 ];
 
+/// How many functions an error names.
+const NAMED: usize = 20;
+
 /// Fails if one of the functions of the start module belongs into the later one.
 pub fn check(functions: &[String]) -> Result<()> {
-    let misplaced: Vec<&str> = functions.iter().map(String::as_str).filter(|name| is_later(name)).collect();
-    if misplaced.is_empty() {
-        return Ok(());
-    }
-    bail!(
-        "the start module holds {} of the later module's functions:\n{}\n\
+    let mut misplaced: Vec<String> =
+        functions.iter().filter(|name| is_later(name)).map(|name| without_hash(name)).collect();
+    // The screens first: they are nearer to the direct call than what they need.
+    misplaced.sort_by_key(|name| !name.starts_with("support_fit::"));
+    ensure!(
+        misplaced.is_empty(),
+        "the start module holds {} functions of the later module, among them:\n{}\n\
          something in the start module calls one of them directly: call it through `LaterScreens` (src/ui/later.rs)",
         misplaced.len(),
-        misplaced.join("\n")
+        misplaced[..NAMED.min(misplaced.len())].join("\n")
     );
+    Ok(())
 }
 
 /// Closures and methods of traits are left out: the compiler merges equal ones, under the name of either.
@@ -47,7 +54,7 @@ mod tests {
 
     #[test]
     fn a_later_function_in_the_start_module_is_an_error_that_names_it() {
-        let functions = names(&["support_fit::ui::app::app", "decision::plan::Plan::of"]);
+        let functions = names(&["support_fit::ui::app::app", "decision::plan::Plan::of::h0123456789abcdef"]);
         let error = check(&functions).unwrap_err().to_string();
         assert!(error.contains("\ndecision::plan::Plan::of\n"), "{error}");
     }

@@ -73,7 +73,7 @@ fn function_sizes(module: &[u8]) -> Result<Vec<usize>> {
 
 /// The name without what the compiler adds to tell equal ones apart: `path::name::h0123456789abcdef` has it at the end,
 /// `path[0123456789abcdef]::name` (as in the standard library) after each crate.
-fn without_hash(name: &str) -> String {
+pub fn without_hash(name: &str) -> String {
     let is_hash = |text: &str| text.len() > 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let name = name.rsplit_once("::h").filter(|(_, hash)| is_hash(hash)).map_or(name, |(path, _)| path);
     let mut parts = name.split('[');

@@ -13,6 +13,7 @@ use crate::{
     console::{detail, grouped, heading},
     project::Project,
 };
+pub use contributors::without_hash;
 use files::{Files, Kind, Stage};
 
 /// Bytes after brotli.
