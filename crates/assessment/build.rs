@@ -18,10 +18,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     fs::write(out.join("tables.rs"), generate::tables(&checked))?;
     fs::write(out.join("keys.rs"), generate::keys(&checked))?;
-    for (language, parts) in generate::word_files(&checked) {
-        for (n, text) in parts.into_iter().enumerate() {
-            fs::write(out.join(format!("words-{language}-{n}.txt")), text)?;
-        }
+    for (language, files) in generate::word_files(&checked) {
+        fs::write(out.join(format!("words-{language}.txt")), files.start)?;
+        fs::write(out.join(format!("words-later-{language}.txt")), files.later)?;
     }
     Ok(())
 }

@@ -19,4 +19,4 @@ pub use opening::{Opened, open_files};
 pub use schedule::{after_paint, after_pause, in_next_frame, soon};
 pub use sharing::{address, copy};
 pub use storage::{LocalStore, stored_draft};
-pub use words::add_words;
+pub use words::add_later_words;

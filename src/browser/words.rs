@@ -1,4 +1,4 @@
-//! Words that come after the first ones.
+//! Fetching the words that only the later module shows.
 
 use wasm_bindgen::prelude::*;
 
@@ -10,12 +10,12 @@ extern "C" {
     async fn words_of(name: &str) -> Result<JsValue, JsValue>;
 }
 
-/// Fetches the words of a later file, if they are not there. Gives whether they are.
-pub async fn add_words(catalog: &Catalog, n: usize) -> bool {
-    if catalog.has(n) {
+/// Fetches the later words, if they are not there. Returns whether they are.
+pub async fn add_later_words(catalog: &Catalog) -> bool {
+    if catalog.has_later() {
         return true;
     }
-    let Some(name) = catalog.file(n) else { return false };
+    let Some(name) = catalog.later_file() else { return false };
     let text = words_of(name).await.ok().and_then(|text| text.as_string());
-    text.is_some_and(|text| catalog.add(n, &text).is_ok())
+    text.is_some_and(|text| catalog.add_later(&text).is_ok())
 }

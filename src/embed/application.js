@@ -5,12 +5,9 @@
 import { Failure } from "./failure.js";
 
 /**
- * What the build makes of the JavaScript that wasm-bindgen writes (`xtask/src/build/glue.rs`), and of `mounting.js`.
+ * The JavaScript of the application.
  *
- * @typedef {object} Application
- * @property {WebAssembly.Imports} imports
- * @property {(exports: WebAssembly.Exports) => void} start
- * @property {(host: import("./mounting.js").Host) => ReturnType<typeof import("./mounting.js").attach>} attach
+ * @typedef {typeof import("./glue.js")} Application
  */
 
 /** How often the application has stopped: a module that has panicked is dead, and the next one is another. */
@@ -66,11 +63,10 @@ function allowed(url, nonce) {
     createScriptURL: String,
   });
   return new Promise((onload, onerror) => {
-    const src = policy ? policy.createScriptURL(url) : url;
     const script = Object.assign(document.createElement("script"), {
       type: "module",
       nonce,
-      src,
+      src: policy?.createScriptURL(url) ?? url,
       onload,
       onerror,
     });
@@ -106,13 +102,18 @@ async function instantiate(wasm, imports) {
   if (/html/.test(type)) throw new Failure("wrong-type", wasm.url, type);
   try {
     // Compiling starts with the first bytes, but only if the server says what they are.
-    const { instance } =
+    const instantiated =
       type === "application/wasm"
-        ? await WebAssembly.instantiateStreaming(wasm, imports)
-        : await WebAssembly.instantiate(await wasm.arrayBuffer(), imports);
-    return instance.exports;
+        ? WebAssembly.instantiateStreaming(wasm, imports)
+        : WebAssembly.instantiate(await wasm.arrayBuffer(), imports);
+    return (await instantiated).instance.exports;
   } catch (cause) {
-    const code = /polic|csp|unsafe-eval/i.test(String(cause)) ? "blocked-by-policy" : "unsupported";
+    // Only code can be too new for the browser; other errors are about imports, which another build has.
+    const code = /polic|csp|unsafe-eval/i.test(String(cause))
+      ? "blocked-by-policy"
+      : cause instanceof WebAssembly.CompileError
+        ? "unsupported"
+        : "broken-build";
     throw new Failure(code, wasm.url, cause);
   }
 }

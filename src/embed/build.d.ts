@@ -24,6 +24,16 @@ declare const SUPPORT_FIT: {
   readonly texts: Readonly<Record<"failed" | "retry", string>>;
 };
 
+/** The file name of the later module, relative to the script; null in a build for development (`xtask/src/build/stage.rs`). */
+declare const SUPPORT_FIT_LATER: string;
+
+/** What wasm-bindgen writes; all exports but these are for the WebAssembly. */
+declare module "support-fit-bindings" {
+  export const mount: import("./mounting.js").Mount;
+  export function on_panic(panicked: (place: string) => void): void;
+  export function __wbg_set_wasm(exports: WebAssembly.Exports): void;
+}
+
 /** The files of a build, for the service worker (`xtask/src/build/offline.rs`). */
 declare const SUPPORT_FIT_BUILD: {
   /** Another one for other files. */

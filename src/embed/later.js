@@ -1,71 +1,37 @@
 /**
- * What comes after the application: modules that it fetches itself, linked to its memory, table and stack. The application
- * asks for one by calling an import (`src/ui/later.rs`) and is called back through the table.
+ * Loads the later module. The start module imports the function that is made here (`src/ui/later.rs`). It does what the
+ * loader of wasm-split does (`__wasm_split.js`, which the build does not use), but with the hashed file name of the build,
+ * and it watches the callback.
  */
 
 import { watching } from "./watch.js";
 
 /**
- * What later modules import, by its name in the link.
+ * The caller on the side of Rust requests the module once at a time, and again after a failure.
  *
- * @typedef {Record<string, WebAssembly.ExportValue>} Shared
- */
-
-/** What is on its way or there, by its file. */
-const modules = /** @type {Map<string, Promise<void>>} */ (new Map());
-
-/**
- * Makes the import that fetches modules. What arrived stays; a failure is forgotten, so that it can be tried again.
- *
- * @param {[file: string, lengths: number[]][]} files Beside this script, each with the lengths of the modules in it.
- * @param {() => Shared} shared
+ * @param {() => WebAssembly.Exports} exports Of the start module. The later module imports its memory, its table and its
+ *   stack pointer.
  * @param {(cause: string) => void} stopped
  * @returns {(callback: number, data: number) => Promise<void>}
  */
-export function arriving(files, shared, stopped) {
+export function later(exports, stopped) {
   return async (callback, data) => {
-    let came = true;
+    let arrived = true;
     try {
-      await Promise.all(
-        files.map(([file, lengths]) => modules.get(file) ?? arrive(file, lengths, shared())),
-      );
+      await load(exports());
     } catch (error) {
-      came = false;
-      console.warn(
-        "<support-fit> could not load a part of the result; it can be tried again.",
-        error,
-      );
+      arrived = false;
+      console.warn("<support-fit> could not load the result; it can be tried again.", error);
     }
-    const table = /** @type {WebAssembly.Table} */ (shared()["__indirect_function_table"]);
-    watching(() => table.get(callback)(data, came), stopped);
+    const table = /** @type {WebAssembly.Table} */ (exports()["__indirect_function_table"]);
+    watching(() => table.get(callback)(data, arrived), stopped);
   };
 }
 
-/**
- * @param {string} file
- * @param {number[]} lengths
- * @param {Shared} shared
- */
-function arrive(file, lengths, shared) {
-  const arriving = link(new URL(file, import.meta.url).href, lengths, shared);
-  modules.set(file, arriving);
-  arriving.catch(() => modules.delete(file));
-  return arriving;
-}
-
-/**
- * @param {string} url
- * @param {number[]} lengths
- * @param {Shared} shared
- */
-async function link(url, lengths, shared) {
+/** @param {WebAssembly.Exports} exports */
+async function load(exports) {
+  const url = new URL(SUPPORT_FIT_LATER, import.meta.url).href;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  let start = 0;
-  for (const length of lengths) {
-    const module = new Uint8Array(bytes, start, length);
-    start += length;
-    await WebAssembly.instantiate(module, { __wasm_split: shared });
-  }
+  await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: exports });
 }

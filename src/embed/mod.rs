@@ -214,11 +214,11 @@ fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
     (config, problems)
 }
 
-/// Calls `stopped` with the place in the source when the module stops for good: everything it drew is dead then, but what
-/// was saved is not lost.
+/// Calls `panicked` with the place in the source when the module panics, before the trap that ends it. The text of the
+/// panic stays out: it may hold what a visitor wrote.
 #[wasm_bindgen]
-pub fn on_panic(stopped: Function) {
-    let stopped = send_wrapper::SendWrapper::new(stopped);
+pub fn on_panic(panicked: Function) {
+    let panicked = send_wrapper::SendWrapper::new(panicked);
     std::panic::set_hook(Box::new(move |info| {
         let mut place = String::new();
         if let Some(location) = info.location() {
@@ -227,7 +227,7 @@ pub fn on_panic(stopped: Function) {
             place.push_str(&location.line().to_string());
         }
         // Nothing is left to tell about a failure of the callback.
-        let _ = stopped.call1(&JsValue::NULL, &place.into());
+        let _ = panicked.call1(&JsValue::NULL, &place.into());
     }));
 }
 

@@ -7,8 +7,6 @@ import { receive } from "./arriving.js";
 import { push } from "./events.js";
 import { print } from "./print.js";
 
-export { watched } from "./watch.js";
-
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
 
 /**
@@ -81,15 +79,28 @@ export { watched } from "./watch.js";
  */
 const running = new Set();
 
+/** Where the application panicked, if it has. */
+let place = "";
+
 /** What stopped the application, and where. */
 let died = "";
 
 /**
- * The application has panicked: it can draw nothing any more, but what was saved is not lost. What is said first counts.
+ * Called by a panic, before the trap that ends the module.
  *
- * @param {string} cause
+ * @param {string} where The place in the source.
  */
-export function stopped(cause) {
+export function panicked(where) {
+  place = ` at ${where}`;
+}
+
+/**
+ * The application has stopped: it can draw nothing any more, but what was saved is not lost. The first cause counts.
+ *
+ * @param {string} error
+ */
+export function stopped(error) {
+  const cause = error + place;
   died ||= cause;
   const all = [...running];
   running.clear();

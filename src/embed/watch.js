@@ -1,6 +1,6 @@
 /**
- * What ends the application. A panic is a trap in a release build, and whatever else leaves the module as an exception has
- * left it in the middle of something: there is no going on.
+ * What ends the application. A panic is a trap, and any other exception has left the module in the middle of something too:
+ * the instance cannot be used any more.
  */
 
 /**

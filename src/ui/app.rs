@@ -41,9 +41,9 @@ fn screen(page: &mut Page) {
         match place {
             Place::Question(id) => question_screen(page, id),
             Place::Overview => overview_screen(page),
-            _ => match page.ui.after_questions().get() {
-                Later::Here(after) => (after.write)(page, place),
-                other => screen_not_here(page, matches!(other, Later::Coming)),
+            _ => match page.ui.later().get() {
+                Later::Ready(later) => (later.write)(page, place),
+                other => screen_not_here(page, !matches!(other, Later::Missing)),
             },
         }
     });

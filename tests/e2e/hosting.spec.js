@@ -32,8 +32,8 @@ const KINDS = [
   { path: /^\/icon-.*\.svg$/, type: "image/svg+xml", kept: FOREVER },
 ];
 
-/** The files that a page requests last: the parts of the application for later screens, and their words. */
-const LAST = [/^\/assets\/support-fit-aside-.*\.wasm$/, /^\/assets\/words-plan-.*\.txt$/];
+/** The files that a page requests last: the later module, and its words. */
+const LAST = [/^\/assets\/support-fit-later-.*\.wasm$/, /^\/assets\/words-later-.*\.txt$/];
 
 /**
  * Opens a page and waits until the application and its later parts are loaded.

@@ -1,19 +1,18 @@
-// Modules and words that load after the first screen: when they are requested, and what happens when they are missing.
+// The module and the words that load after the first screen: when they are requested, and what happens when they are missing.
 
 import { expect, test } from "@playwright/test";
 
 import { LINKS } from "./steps/compare.js";
 import { WORDS, organization } from "./steps/content.js";
-import { keep } from "./steps/drafts.js";
 import { listen, told } from "./steps/events.js";
 import { LEANS, answerAll, button, open } from "./steps/flow.js";
-import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
+import { openAt, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, hold, openHost, ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** The modules that load after the first screen. */
-const LATER = "**/assets/support-fit-{result,plan,aside}-*.wasm";
+/** The module that loads after the first screen. */
+const LATER = "**/assets/support-fit-later-*.wasm";
 
 /** The line above the first result. */
 const FIRST_RESULT = WORDS.ui.result.kicker;
@@ -44,7 +43,7 @@ const wordless = (page) =>
       .map((element) => `${element.tagName}.${element.className}`);
   });
 
-test("The questions work before the modules of the result arrive", async ({ page }) => {
+test("The questions work before the later module arrives", async ({ page }) => {
   await listen(page);
   const release = await hold(page, LATER);
   await openHost(page, `<support-fit></support-fit>${SCRIPT}`);
@@ -66,18 +65,17 @@ test("The questions work before the modules of the result arrive", async ({ page
   });
 });
 
-test("Once the modules have loaded, the results need no network", async ({ page, context }) => {
+test("Once the later module has loaded, the results need no network", async ({ page, context }) => {
   /** @type {string[]} */
   const asked = [];
   page.on("request", (request) => {
-    if (/support-fit-(result|plan|aside)-/.test(request.url())) asked.push(request.url());
+    if (/-later-/.test(request.url())) asked.push(request.url());
   });
   await open(page);
   await allFetched(page);
 
-  await test.step("every module was requested once, without being needed", () => {
-    expect.soft(asked.length).toBeGreaterThanOrEqual(2);
-    expect.soft(asked).toEqual([...new Set(asked)]);
+  await test.step("the module and its words were requested once, without being needed", () => {
+    expect.soft(asked).toHaveLength(2);
   });
 
   await test.step("the first result", async () => {
@@ -101,8 +99,8 @@ test("Once the modules have loaded, the results need no network", async ({ page,
 });
 
 test("No screen needs the words of a later one", async ({ page }) => {
-  const result = "**/assets/words-result-*";
-  await page.route(result, () => {});
+  const later = "**/assets/words-later-*";
+  await page.route(later, () => {});
 
   await test.step("the questions, and a result that is loading", async () => {
     await open(page);
@@ -117,22 +115,11 @@ test("No screen needs the words of a later one", async ({ page }) => {
     await openAt(page, "overview", organization("P2"));
     expect.soft(await wordless(page)).toEqual([]);
   });
-
-  await page.unroute(result);
-  await page.route("**/assets/words-plan-*", () => {});
-  for (const screen of /** @type {const} */ (["priorities", "check", "result"])) {
-    await test.step(`the screen "${screen}" without the words of the plan`, async () => {
-      await keep(page, fullDraft(organization("P2"), { screen }));
-      await page.goto("/widget/");
-      await expect(page.locator("support-fit h3").first()).not.toHaveText(COMING);
-      await expect(page.locator("support-fit .screen")).toBeVisible();
-      if (screen === "result") await button(page, "Change my answers").waitFor();
-      expect.soft(await wordless(page)).toEqual([]);
-    });
-  }
 });
 
-test("A module that cannot be loaded is reported, and can be requested again", async ({ page }) => {
+test("A later module that cannot be loaded is reported, and can be requested again", async ({
+  page,
+}) => {
   await page.route(LATER, (route) => route.abort());
   await open(page);
   await answerAll(page, LEANS);
@@ -144,7 +131,7 @@ test("A module that cannot be loaded is reported, and can be requested again", a
   });
 
   await test.step("trying again shows the result", async () => {
-    // All modules have been requested and refused: none arrives without the press.
+    // The module has been requested and refused: it does not arrive without the press.
     await page.waitForLoadState("networkidle");
     await page.unroute(LATER);
     await button(page, RETRY).click();
@@ -152,8 +139,8 @@ test("A module that cannot be loaded is reported, and can be requested again", a
   });
 });
 
-test("A link whose module cannot be loaded says that it was not opened", async ({ page }) => {
-  await page.route("**/assets/support-fit-aside-*", (route) => route.abort());
+test("A link that needs the later module says that it was not opened", async ({ page }) => {
+  await page.route(LATER, (route) => route.abort());
   await page.goto(`/widget/#support-fit=${LINKS.P2}`);
   await expect(page.getByText(WORDS.ui.notice.not_opened).first()).toBeVisible();
   await expect(page.getByText(MISSING).first()).toBeVisible();

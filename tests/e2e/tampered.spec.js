@@ -69,30 +69,30 @@ async function tamper(page, pattern, change) {
  */
 const LATER = {
   "a module that is cut short": {
-    pattern: "**/support-fit-result-*.wasm",
+    pattern: "**/support-fit-later-*.wasm",
     change: (body) => body.subarray(0, body.length / 2),
   },
   "a module with changed bytes": {
-    pattern: "**/support-fit-result-*.wasm",
+    pattern: "**/support-fit-later-*.wasm",
     change: (body) => {
       const middle = Math.floor(body.length / 2);
       return Buffer.from(body).fill(0xff, middle, middle + 64);
     },
   },
   "a module that is HTML": {
-    pattern: "**/support-fit-result-*.wasm",
+    pattern: "**/support-fit-later-*.wasm",
     change: () => "<!doctype html>",
   },
   "words of another build": {
-    pattern: "**/words-result-*.txt",
+    pattern: "**/words-later-*.txt",
     change: (body) => `0${body.toString().slice(1)}`,
   },
   "words that are cut short": {
-    pattern: "**/words-result-*.txt",
+    pattern: "**/words-later-*.txt",
     change: (body) => body.subarray(0, body.length / 2),
   },
   "words with an extra line": {
-    pattern: "**/words-result-*.txt",
+    pattern: "**/words-later-*.txt",
     change: (body) => `${body}\nmore`,
   },
 };
@@ -122,7 +122,7 @@ test("A word file that names an address as the next file loads nothing @threat-w
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   await tamper(page, "**/words-en-*.txt", (body) =>
-    body.toString().replace(/words-result-[^\n]*/, "https://evil.example/words.txt"),
+    body.toString().replace(/words-later-[^\n]*/, "https://evil.example/words.txt"),
   );
   await keep(page, LEANING_RESULT);
   await page.goto("/widget/");
@@ -212,16 +212,15 @@ test("The WebAssembly gets no import that sends, opens an address, or makes HTML
     }
   });
   await openAt(page, "result", organization("P2"));
-  const [application, ...later] = await page.evaluate(
+  const [start, ...later] = await page.evaluate(
     () =>
       /** @type {{ namespaces: string[], kinds: string[], sources: string[] }[]} */ (
         /** @type {any} */ (window).given
       ),
   );
-  expect(application?.sources.length).toBeGreaterThan(50);
-  expect(application?.kinds.sort()).toEqual(["[object AsyncFunction]", "[object Function]"]);
-  expect(application?.sources.filter((source) => FORBIDDEN.test(source))).toEqual([]);
-  // Later modules get what the application has, and nothing else.
-  expect(later.length).toBeGreaterThan(2);
-  for (const { namespaces } of later) expect(namespaces).toEqual(["__wasm_split"]);
+  expect(start?.sources.length).toBeGreaterThan(50);
+  expect(start?.kinds.sort()).toEqual(["[object AsyncFunction]", "[object Function]"]);
+  expect(start?.sources.filter((source) => FORBIDDEN.test(source))).toEqual([]);
+  // The later module gets what the start module exports, and nothing else.
+  expect(later.map(({ namespaces }) => namespaces)).toEqual([["__wasm_split"]]);
 });

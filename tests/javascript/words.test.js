@@ -22,7 +22,7 @@ beforeEach(() => {
   });
 });
 
-const NAME = "words-result-en-01234567.txt";
+const NAME = "words-later-en-01234567.txt";
 
 test("a file name is loaded from the folder of the script", async () => {
   assert.equal(await wordsOf(NAME), "words");

@@ -16,7 +16,7 @@ use std::{
 use crate::{
     Checked,
     raw::Content,
-    words::{Catalog, Lines, PARTS},
+    words::{Catalog, Lines, WordFiles},
 };
 
 /// The catalog's keys that the content refers to.
@@ -52,15 +52,15 @@ pub fn keys(checked: &Checked) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", crate::words::fingerprint(reference, &quotes));
     let lines = Lines::of(reference, quotes.len());
-    let _ = writeln!(out, "pub const PARTS: usize = {PARTS};");
-    let _ = writeln!(out, "pub const BEGINS: [u16; {}] = {:?};", PARTS + 1, lines.begins);
+    let _ = writeln!(out, "pub const FIRST_LATER: u16 = {};", lines.first_later);
+    let _ = writeln!(out, "pub const COUNT: u16 = {};", lines.count);
     names::key_modules(reference, &lines, &mut out);
     out
 }
 
-/// The shipped word files of each language: language, and the text of each part.
+/// The shipped word files of each language.
 #[must_use]
-pub fn word_files(checked: &Checked) -> Vec<(String, [String; PARTS])> {
+pub fn word_files(checked: &Checked) -> Vec<(String, WordFiles)> {
     let Some(reference) = checked.catalogs.first() else { return Vec::new() };
     let quotes = quotes(&checked.content);
     checked.catalogs.iter().map(|c| (c.language.clone(), c.shipped(reference, &quotes))).collect()

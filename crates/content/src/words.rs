@@ -1,8 +1,8 @@
 //! The words of a language: one nested JSON file, flattened to keys such as `question.cap.text`.
 //!
-//! The page loads them as text files with one word entry a line: what the first screens need, with the quotations (which
-//! are never translated), then what comes with the result, then with the plan. The first line is a fingerprint of the keys,
-//! so that a module and a word file of different builds never meet.
+//! The page loads them as two text files with one entry a line: what the start module shows, with the quotations (which
+//! are never translated), and what only the later module shows ([`LATER`]). The first line is a fingerprint of the keys, so
+//! that a module never reads the word file of another build.
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -29,105 +29,94 @@ impl Catalog {
         self.entries.iter().find(|(k, _)| k == key).map(|(_, text)| text.as_str())
     }
 
-    /// The files that the page loads, one for each part. Their first line is the fingerprint.
+    /// The two files that the page loads. The first line of each is the fingerprint.
     #[must_use]
-    pub fn shipped(&self, reference: &Catalog, quotes: &[String]) -> [String; PARTS] {
+    pub fn shipped(&self, reference: &Catalog, quotes: &[String]) -> WordFiles {
         let fingerprint = fingerprint(reference, quotes);
-        core::array::from_fn(|part| {
-            let mut lines = vec![fingerprint.as_str()];
-            let entries = reference.entries.iter().filter(|(key, _)| part_of(key) == part);
-            lines.extend(entries.map(|(key, text)| self.get(key).unwrap_or(text)));
-            if part == 0 {
-                lines.extend(quotes.iter().map(String::as_str));
-            }
-            lines.join("\n")
-        })
+        let text = |later: bool, quotes: &[String]| {
+            let entries = reference.entries.iter().filter(|(key, _)| is_later(key) == later);
+            let texts = entries.map(|(key, text)| self.get(key).unwrap_or(text));
+            let lines = [fingerprint.as_str()].into_iter().chain(texts).chain(quotes.iter().map(String::as_str));
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        WordFiles { start: text(false, quotes), later: text(true, &[]) }
     }
 }
 
-/// Into how many files the words of a language are divided.
-pub const PARTS: usize = 3;
-
-/// What comes after the first screen, by the beginning of its keys: with the result (1), or with the plan (2). The longest
-/// beginning counts. All else is there from the start, quotations too.
-const LATER: [(&str, usize); 41] = [
-    ("flip.", 1),
-    ("gate.", 1),
-    ("item.", 1),
-    ("pattern.", 1),
-    ("reason.", 1),
-    ("sector_note.", 1),
-    ("share.", 1),
-    ("status.", 1),
-    ("tradeoff.", 1),
-    ("trap.", 1),
-    ("ui.result.", 1),
-    ("ui.result.quote", 0),
-    ("ui.result.sources", 0),
-    ("ui.result.ask.", 2),
-    ("ui.result.ask.title", 1),
-    ("ui.result.history.", 2),
-    ("ui.result.history.title", 1),
-    ("ui.result.roadmap.", 2),
-    ("ui.result.roadmap.title", 1),
-    ("ui.result.scorecard.", 2),
-    ("ui.result.scorecard.title", 1),
-    ("verdict.", 1),
-    ("checklist.", 2),
-    ("cost.", 2),
-    ("function.", 2),
-    ("roadmap.", 2),
-    ("scorecard.", 2),
-    ("ui.compare.", 2),
-    ("ui.compare.with.title", 1),
-    ("ui.cost.", 2),
-    ("ui.cost.title", 1),
-    ("ui.duties.", 2),
-    ("ui.duties.title", 1),
-    ("ui.headway.", 2),
-    ("ui.link.", 2),
-    ("ui.refused.", 2),
-    // The build writes them into the script of the stand-alone page; no screen waits for them.
-    ("ui.page.", 2),
-    ("ui.report.", 2),
-    ("ui.take.", 2),
-    ("ui.take.title", 1),
-    ("ui.take.files.failed", 0),
-];
-
-/// The file that an entry is in.
-#[must_use]
-pub fn part_of(key: &str) -> usize {
-    let beginnings = LATER.iter().filter(|(beginning, _)| key.starts_with(beginning));
-    beginnings.max_by_key(|(beginning, _)| beginning.len()).map_or(0, |(_, part)| *part)
+/// The texts of the word files of one language, one entry a line.
+#[derive(Debug, Clone)]
+pub struct WordFiles {
+    /// What the start module shows, with the quotations.
+    pub start: String,
+    /// What only the later module shows.
+    pub later: String,
 }
 
-/// In which line of the files, laid one behind the other without their first lines, each word and each quotation stands.
+/// The words that only the later module shows, by the beginning of their keys.
+pub const LATER: [&str; 25] = [
+    "checklist.",
+    "cost.",
+    "flip.",
+    "function.",
+    "gate.",
+    "item.",
+    "pattern.",
+    "reason.",
+    "roadmap.",
+    "scorecard.",
+    "sector_note.",
+    "share.",
+    "status.",
+    "tradeoff.",
+    "trap.",
+    "ui.compare.",
+    "ui.cost.",
+    "ui.duties.",
+    "ui.headway.",
+    "ui.link.",
+    // The build writes them into the script of the stand-alone page; no screen shows them.
+    "ui.page.",
+    "ui.refused.",
+    "ui.report.",
+    "ui.result.",
+    "ui.take.",
+];
+
+/// Words of these groups that the start module shows too.
+pub const START: [&str; 3] = ["ui.result.quote", "ui.result.sources", "ui.take.files.failed"];
+
+/// Whether the text of a key is in the later word file.
+#[must_use]
+pub fn is_later(key: &str) -> bool {
+    !START.contains(&key) && LATER.iter().any(|group| key.starts_with(group))
+}
+
+/// The number of each word and quotation: its line in the start file followed by the later file, without their first
+/// lines.
 #[derive(Debug, Clone)]
 pub struct Lines {
     words: Vec<usize>,
     first_quote: usize,
-    /// Where each part begins, and where the last one ends.
-    pub begins: [usize; PARTS + 1],
+    /// The first line of the later file.
+    pub first_later: usize,
+    /// How many lines there are.
+    pub count: usize,
 }
 
 impl Lines {
     /// Of the words of a language, and so of every language.
     #[must_use]
     pub fn of(reference: &Catalog, quotes: usize) -> Self {
-        let parts: Vec<usize> = reference.entries.iter().map(|(key, _)| part_of(key)).collect();
-        let mut begins = [0; PARTS + 1];
-        for part in 0..PARTS {
-            let words = parts.iter().filter(|own| **own == part).count();
-            begins[part + 1] = begins[part] + words + if part == 0 { quotes } else { 0 };
-        }
-        let mut next = begins;
-        let words = parts.iter().map(|part| {
-            next[*part] += 1;
-            next[*part] - 1
+        let is_later: Vec<bool> = reference.entries.iter().map(|(key, _)| is_later(key)).collect();
+        let first_quote = is_later.iter().filter(|later| !**later).count();
+        let first_later = first_quote + quotes;
+        let (mut next_start, mut next_later) = (0, first_later);
+        let words = is_later.into_iter().map(|later| {
+            let next = if later { &mut next_later } else { &mut next_start };
+            *next += 1;
+            *next - 1
         });
-        let words: Vec<usize> = words.collect();
-        Self { words, first_quote: begins[1] - quotes, begins }
+        Self { words: words.collect(), first_quote, first_later, count: reference.entries.len() + quotes }
     }
 
     /// The line of a word, by its place in the catalog.

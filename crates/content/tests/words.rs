@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use content::{
     Checked, read,
-    words::{Catalog, placeholders},
+    words::{Catalog, LATER, START, placeholders},
 };
 use reading::{Text, joined};
 use serde_json::Value;
@@ -66,6 +66,21 @@ fn every_language_has_every_key() {
     // A language that lacks one does not read at all; `problems.rs` tries that.
     assert_eq!(content().catalogs[0].language, "en");
     assert!(content().catalogs.iter().all(|catalog| catalog.entries.len() == english().entries.len()));
+}
+
+#[test]
+fn every_rule_of_the_later_words_applies_to_a_word() {
+    let has = |rule: &dyn Fn(&str) -> bool| english().entries.iter().any(|(key, _)| rule(key));
+    for group in LATER {
+        assert!(has(&|key| key.starts_with(group)), "no key begins with `{group}`");
+    }
+    for word in START {
+        assert!(has(&|key| key == word), "there is no `{word}`");
+        assert!(
+            LATER.iter().any(|group| word.starts_with(group)),
+            "`{word}` is in the start file without an exception"
+        );
+    }
 }
 
 #[test]

@@ -116,14 +116,14 @@ impl Ui {
     /// A summary of the result, if there is one.
     #[must_use]
     pub fn result(self) -> Option<Value> {
-        let Later::Here(after) = self.after.try_get_untracked()? else { return None };
-        self.state.with_untracked(|state| state.has_result).then(|| (after.summary)(self))
+        let Later::Ready(later) = self.later().try_get_untracked()? else { return None };
+        self.state.with_untracked(|state| state.has_result).then(|| (later.summary)(self))
     }
 
     /// Goes to the result. Tells whether there are enough answers for one, once that is known.
     pub fn show_result(self, tell: Box<dyn FnOnce(bool)>) {
         self.act(Action::GoTo(Place::Result));
-        self.with_result(Box::new(|ui, after| tell(after.is_some_and(|after| (after.is_enough)(ui)))));
+        self.with_later(Box::new(|ui, later| tell(later.is_some_and(|later| (later.is_enough)(ui)))));
     }
 
     /// The draft as it is kept.
@@ -175,8 +175,8 @@ impl Ui {
         let leads_there = |state: &State| state.session.destination().is_some_and(shows_evaluation);
         if self.state.try_with_untracked(leads_there) == Some(true) {
             after_pause(move || {
-                if let Some(Later::Here(after)) = self.after.try_get_untracked() {
-                    (after.prepare)(self);
+                if let Some(Later::Ready(later)) = self.later().try_get_untracked() {
+                    (later.prepare)(self);
                 }
             });
         }

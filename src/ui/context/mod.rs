@@ -21,7 +21,7 @@ use web_sys::HtmlElement;
 
 use super::{
     components::Confirming,
-    later::{AfterQuestions, Aside, Awaiting, AwaitingResult, Later, Planning, fetch_later},
+    later::{Later, Waiting, fetch_later_once},
     notice::Notice,
     told::{Tell, Told},
 };
@@ -119,10 +119,8 @@ struct Surroundings {
     sampled: Option<Sampled>,
     /// What a part of the page holds in memory; its type is known there alone.
     held: Option<Box<dyn Any>>,
-    /// What waits for the module beside the plan.
-    awaiting: Vec<Awaiting>,
-    /// What waits for the screens after the questions.
-    awaiting_result: Vec<AwaitingResult>,
+    /// What waits for the later module.
+    waiting: Vec<Waiting>,
     /// How amounts are written, from the first one on.
     money: OnceCell<Money>,
     /// The last draws of the cost.
@@ -136,12 +134,7 @@ pub struct Ui {
     state: RwSignal<State>,
     surroundings: StoredValue<Surroundings, LocalStorage>,
     screen: Memo<(Place, u32)>,
-    /// The screens after the questions.
-    after: RwSignal<Later<AfterQuestions>>,
-    /// The sections of the plan.
-    plan: RwSignal<Later<Planning>>,
-    /// What is beside the plan.
-    aside: RwSignal<Later<Aside>>,
+    later: RwSignal<Later>,
 }
 
 impl Ui {
@@ -193,25 +186,16 @@ impl Ui {
             prepared: None,
             sampled: None,
             held: None,
-            awaiting: Vec::new(),
-            awaiting_result: Vec::new(),
+            waiting: Vec::new(),
             money: OnceCell::new(),
             costed: None,
         });
-        let ui = Self {
-            words: start.words,
-            state,
-            surroundings,
-            screen,
-            after: RwSignal::new(Later::Missing),
-            plan: RwSignal::new(Later::Missing),
-            aside: RwSignal::new(Later::Missing),
-        };
+        let ui = Self { words: start.words, state, surroundings, screen, later: RwSignal::new(Later::NotRequested) };
         in_next_frame(move || {
             ui.state.try_update(|state| state.hear(ui.words));
         });
         ui.prepare_soon();
-        after_pause(move || fetch_later(ui));
+        after_pause(move || fetch_later_once(ui));
         ui
     }
 

@@ -11,12 +11,11 @@ pub use overview::overview_screen;
 use priorities::priorities_screen;
 pub use question::question_screen;
 use result::result_screen;
-pub use result::{ASIDE_SECTIONS, AsideSections, PLAN_SECTIONS, PlanSections};
 
 use super::page::Page;
 use session::Place;
 
-/// The screens that show what follows from the answers; they come later ([`super::later`]).
+/// The screens that show what follows from the answers; they are in the later module ([`super::later`]).
 pub fn after_questions(page: &mut Page, place: Place) {
     match place {
         Place::Priorities => priorities_screen(page),

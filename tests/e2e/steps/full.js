@@ -65,13 +65,12 @@ export async function openQuestion(page, question, organization) {
 }
 
 /**
- * Waits until all of the result is there: what is first seen is painted first, and what comes later moves what is below it.
+ * Waits until all of the result is there: what is first seen is painted first, and the rest moves what is below it.
  *
  * @param {Page} page
  */
 export async function resultIsWhole(page) {
   await button(page, "Change my answers").waitFor();
-  await page.getByText(WORDS.ui.later.coming).first().waitFor({ state: "detached" });
 }
 
 /**

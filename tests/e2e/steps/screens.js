@@ -24,7 +24,7 @@ import {
   press,
 } from "./flow.js";
 import { HISTORY, enter, roadmapOf, scorecardOf } from "./following.js";
-import { fullDraft, openAt, openQuestion, rate, resultIsWhole } from "./full.js";
+import { openAt, openQuestion, rate, resultIsWhole } from "./full.js";
 import { FILES } from "./host.js";
 import { openFirstBar, slider, tryAnswer } from "./result.js";
 import { paste } from "./take.js";
@@ -89,7 +89,7 @@ const EARLIER = JSON.stringify([
 const { roadmap, scorecard } = WORDS.ui.result;
 
 /** The modules that come later. */
-const LATER = "**/assets/support-fit-{result,plan,aside}-*.wasm";
+const LATER = "**/assets/support-fit-later-*.wasm";
 
 /** @type {Record<string, (page: Page) => Promise<void>>} */
 export const SCREENS = {
@@ -242,16 +242,6 @@ export const SCREENS = {
     await open(page);
     await answerAll(page, LEANS);
     await heading(page, WORDS.ui.later.missing).waitFor();
-  },
-  "a result whose plan did not arrive": async (page) => {
-    await page.route(LATER.replace("result,", ""), (route) => route.abort());
-    await openAt(page, "result", FULL);
-    await button(page, WORDS.ui.later.retry).first().waitFor();
-  },
-  "a result whose plan is on its way": async (page) => {
-    await page.route(LATER.replace("result,", ""), () => {});
-    await openWith(page, fullDraft(FULL, { screen: "result" }));
-    await button(page, "Change my answers").waitFor();
   },
   "a full result beside a colleague's": async (page) => {
     await openAt(page, "result", organization("P2"));

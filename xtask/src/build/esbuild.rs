@@ -37,6 +37,11 @@ pub fn script(project: &Project, profile: Profile, name: &str, work: &Path, opti
     super::read(&built)
 }
 
+/// The option that resolves imports of `name` to `file`.
+pub fn alias(name: &str, file: &Path) -> String {
+    format!("--alias:{name}={}", file.display())
+}
+
 /// The option that puts `value` in the place of `name`.
 pub fn constant(name: &str, value: &str) -> String {
     format!("--define:{name}={value}")

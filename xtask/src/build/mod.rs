@@ -1,29 +1,24 @@
 //! The build: Trunk compiles the application and lays out `dist/`; its `post_build` hook calls [`stage`], which makes of
 //! it the folder that is deployed.
 
+mod apart;
 mod assets;
-mod bindings;
 pub mod checksums;
 mod compress;
 pub mod digest;
 mod esbuild;
 mod first_screen;
 mod frame;
-mod glue;
 pub mod hosting;
 pub mod inputs;
-mod interface;
 mod loader;
 mod manifest;
 mod offline;
-mod panics;
 mod paths;
 mod shipped;
-mod split;
 pub mod stage;
 mod types;
-mod unused;
-mod wasm_opt;
+mod wasm;
 mod words;
 
 use std::{fs, path::Path, process::Command, time::Instant};
@@ -32,9 +27,8 @@ use anyhow::{Context, Result};
 
 use crate::{console, process, project::Project};
 pub use assets::is_named_by_content;
-pub use panics::readable;
 pub use paths::cargo_home;
-pub use wasm_opt::{Optimized, later_with_names};
+pub use wasm::Optimized;
 
 /// How the application is compiled.
 #[derive(Clone, Copy, PartialEq)]
@@ -75,7 +69,7 @@ fn trunk(project: &Project, profile: Profile) -> Command {
     let mut command = project.command("trunk");
     command.args(["--log", "warn", "build"]);
     if profile == Profile::Release {
-        command.arg("--release");
+        command.args(["--release", "--features", "split"]);
         command.envs(paths::left_out(project));
     }
     // The failures that it reports are those of cargo and of our own hook: where in Trunk that was says nothing.

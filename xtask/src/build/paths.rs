@@ -1,42 +1,37 @@
-//! Where things are on the machine that builds leaves no trace in what is built.
-//!
-//! rustc writes the paths of sources into places that can panic. What is shipped has zeros there ([`super::panics`]), but as
-//! many as the path had letters: in another cargo home everything behind it would stand elsewhere.
+//! Keeps paths of the machine that builds out of the build: rustc writes the paths of sources into places that can panic.
 
 use std::{env, ffi::OsString, fs, path::PathBuf};
 
 use crate::project::Project;
 
-/// Added to the flags of `.cargo/config.toml`. It holds for release builds alone, since a build with other flags starts
-/// over: those for debugging share what tests have compiled.
+/// Added to the flags of `.cargo/config.toml`, for release builds only: builds for development share what tests compile, and
+/// cargo starts over when flags change.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// The variable with which rustc writes neither the project's folders nor cargo's.
+/// The environment variable with which rustc replaces the folders of the project and of cargo.
 pub fn left_out(project: &Project) -> Option<(&'static str, OsString)> {
     let sources = sources().into_iter().map(|folder| (folder, "crates"));
     let own = [(project.path(""), "."), (project.target().to_owned(), "./target")];
     Some((FLAGS, flags(env::var(FLAGS).unwrap_or_default(), sources.chain(own))?.into()))
 }
 
-/// What rustc is told, after what it is told already.
-fn flags<'a>(told: String, folders: impl Iterator<Item = (PathBuf, &'a str)>) -> Option<String> {
-    let mut flags = told;
+/// Adds a flag for each folder.
+fn flags<'a>(mut flags: String, folders: impl Iterator<Item = (PathBuf, &'a str)>) -> Option<String> {
     for (folder, instead) in folders {
         let folder = folder.to_str()?.trim_end_matches(['/', '\\']);
-        // cargo takes a space for the end of a flag. Such a build works, and its bytes are its own.
-        if folder.contains(char::is_whitespace) {
-            continue;
+        // cargo splits the variable at spaces. Such a build works, but other machines do not reproduce its bytes.
+        if !folder.contains(char::is_whitespace) {
+            flags += &format!(" --remap-path-prefix={folder}={instead}");
         }
-        flags += &format!(" --remap-path-prefix={folder}={instead}");
     }
     Some(flags)
 }
 
-/// Where cargo unpacks packages: a folder for each registry. What builds this command comes from there too, so it is there.
+/// Where cargo unpacks packages: a folder for each registry.
 fn sources() -> Vec<PathBuf> {
     let entries = cargo_home().and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     let mut folders: Vec<PathBuf> = entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    // rustc writes some paths as they are on the disk, also where a link leads there.
+    // rustc resolves links in some paths.
     folders.extend(folders.clone().iter().filter_map(|folder| folder.canonicalize().ok()));
     folders.sort();
     folders.dedup();
@@ -45,8 +40,8 @@ fn sources() -> Vec<PathBuf> {
 
 /// Where cargo keeps what it has downloaded.
 pub fn cargo_home() -> Option<PathBuf> {
-    let told = env::var_os("CARGO_HOME").map(PathBuf::from);
-    told.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+    let set = env::var_os("CARGO_HOME").map(PathBuf::from);
+    set.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
 #[cfg(test)]
@@ -54,18 +49,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rustc_writes_something_else_for_each_folder() {
-        let folders = [("/home/a/project/", "."), ("/home/a/.cargo/registry/src/one", "crates")];
+    fn each_folder_without_a_space_is_replaced() {
+        let folders = [("/home/a/project/", "."), ("/a b", "."), ("/home/a/.cargo/registry/src/one", "crates")];
         assert_eq!(
             flags("-C debuginfo=0".to_owned(), folders.map(|(folder, name)| (folder.into(), name)).into_iter())
                 .unwrap(),
             "-C debuginfo=0 --remap-path-prefix=/home/a/project=. \
              --remap-path-prefix=/home/a/.cargo/registry/src/one=crates"
         );
-    }
-
-    #[test]
-    fn a_folder_that_cargo_would_cut_at_a_space_stays() {
-        assert_eq!(flags(String::new(), [("/a b".into(), ".")].into_iter()).unwrap(), "");
     }
 }

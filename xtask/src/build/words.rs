@@ -1,4 +1,4 @@
-//! The texts of the visitor's language, from the checked content: the word files of one language are loaded, and no others.
+//! The word files. A page loads those of the visitor's language only.
 
 use std::collections::BTreeMap;
 
@@ -8,26 +8,20 @@ use content::Checked;
 use super::assets::Assets;
 use crate::project::Project;
 
-/// What the names of the files say they come with.
-const PARTS: [&str; 3] = ["", "-result", "-plan"];
-
 /// The checked content.
 pub fn content(project: &Project) -> Result<Checked> {
     content::read(&project.path("crates/content/data")).map_err(|problems| anyhow!("{problems}"))
 }
 
-/// Adds the word files of each language to the assets; gives the name of the first one by language. Behind its fingerprint,
-/// each says which one follows.
+/// Adds the two word files of each language to the assets, and returns the name of the start file by language. Its first
+/// line is the fingerprint and the name of the later file.
 pub fn add(content: &Checked, assets: &Assets) -> Result<BTreeMap<String, String>> {
     let files = content::generate::word_files(content).into_iter();
-    let first = files.map(|(language, parts)| {
-        let mut following = String::new();
-        for (text, part) in parts.iter().zip(PARTS).rev() {
-            let (fingerprint, rest) = text.split_once('\n').unwrap_or((text, ""));
-            let text = [[fingerprint, following.as_str()].join(" ").trim_end(), rest].join("\n");
-            following = assets.add(&format!("words{part}-{language}"), "txt", text.as_bytes())?;
-        }
-        Ok((language, following))
+    let names = files.map(|(language, files)| {
+        let later = assets.add(&format!("words-later-{language}"), "txt", files.later.as_bytes())?;
+        let start = files.start.replacen('\n', &format!(" {later}\n"), 1);
+        let start = assets.add(&format!("words-{language}"), "txt", start.as_bytes())?;
+        Ok((language, start))
     });
-    first.collect()
+    names.collect()
 }

@@ -1,21 +1,23 @@
-//! The size report: what each file weighs as it travels, what the WebAssembly is made of, and whether that is within
-//! the budget.
+//! The size report: what each file weighs as it travels, what the WebAssembly is made of, and whether that is within the
+//! budget. A build over the budget fails.
 
-mod budget;
 mod contributors;
 mod files;
 
-use std::path::Path;
+use std::{fs, path::Path};
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::{
     console::{detail, grouped, heading},
     project::Project,
 };
-use budget::Budget;
 pub use contributors::without_hash;
 use files::{Files, Kind, Stage};
+
+/// Bytes after brotli.
+const BUDGET: &str = "size-budget.json";
 
 /// Reports on `folder`, which a release build has filled; fails if it is over the budget.
 pub fn report(project: &Project, folder: &Path) -> Result<()> {
@@ -23,39 +25,63 @@ pub fn report(project: &Project, folder: &Path) -> Result<()> {
     heading("Size of the release build, in bytes");
     detail(&format!("{:<52}{:>11}{:>11}{:>11}", "file", "raw", "gzip", "brotli"));
     for file in files.iter() {
-        detail(&format!(
-            "{:<52}{:>11}{:>11}{:>11}",
-            file.name,
-            grouped(file.raw),
-            grouped(file.gzip),
-            grouped(file.brotli)
-        ));
+        let sizes = [file.raw, file.gzip, file.brotli].map(|size| format!("{:>11}", grouped(size)));
+        detail(&format!("{:<52}{}", file.name, sizes.concat()));
     }
-    contributors::report(project, files.raw(Kind::WebAssembly, Stage::Start))?;
+    contributors::report(project, files.raw(Kind::WebAssembly))?;
 
-    let kinds = [
+    heading("What a visitor downloads, brotli, with the words of one language");
+    detail(&format!("{:<16}{:>11}{:>11}", "", "start", "later"));
+    let mut sums = [0, 0];
+    for (name, kind) in [
         ("WebAssembly", Kind::WebAssembly),
         ("JavaScript", Kind::JavaScript),
         ("CSS", Kind::Css),
         ("words", Kind::Words),
-    ];
-    heading("What a visitor waits for, brotli, with the words of one language");
-    detail(&format!("{:<16}{:>11}{:>11}{:>11}{:>11}", "", "start", "result", "plan", "aside"));
-    for (name, kind) in kinds {
-        let sizes = Stage::ALL.map(|stage| format!("{:>11}", grouped(files.brotli(kind, stage))));
-        detail(&format!("{name:<16}{}", sizes.concat()));
+    ] {
+        let [start, later] = [Stage::Start, Stage::Later].map(|stage| files.brotli(kind, stage));
+        detail(&format!("{name:<16}{:>11}{:>11}", grouped(start), grouped(later)));
+        sums = [sums[0] + start, sums[1] + later];
     }
-    let mut so_far = 0;
-    let sums = Stage::ALL.map(|stage| {
-        so_far += kinds.iter().map(|(_, kind)| files.brotli(*kind, stage)).sum::<usize>();
-        so_far
-    });
-    detail(&format!("{:<16}{}", "from the start", sums.map(|sum| format!("{:>11}", grouped(sum))).concat()));
+    let [start, later] = sums;
+    let loader = files.brotli(Kind::Loader, Stage::Start);
 
-    let budget = Budget::read(project)?;
-    let [start, result, _, all] = sums;
-    budget.start.check("until the application takes over", start)?;
-    budget.result.check("until the result", result)?;
-    budget.all.check("everything", all)?;
-    budget.loader.check("the loader support-fit.js", files.brotli(Kind::Loader, Stage::Start))
+    let text = fs::read_to_string(project.path(BUDGET)).with_context(|| format!("{BUDGET} cannot be read"))?;
+    let budget: Value = serde_json::from_str(&text).with_context(|| format!("{BUDGET} is not JSON"))?;
+    for (name, what, used) in [
+        ("start", "until the application takes over", start),
+        ("all", "everything", start + later),
+        ("loader", "the loader support-fit.js", loader),
+    ] {
+        let most = budget[name].as_u64().and_then(|most| usize::try_from(most).ok());
+        let most = most.with_context(|| format!("{BUDGET} has no number of bytes at `{name}`"))?;
+        check(what, used, most)?;
+    }
+    Ok(())
+}
+
+/// Reports how much of a limit is used; fails if it is exceeded.
+fn check(what: &str, used: usize, most: usize) -> Result<()> {
+    ensure!(
+        used <= most,
+        "{what}: {} bytes, {} more than the budget of {}. Make it smaller (the largest contributors are above), or change \
+         the budget in {BUDGET} and say why in the commit",
+        grouped(used),
+        grouped(used - most),
+        grouped(most)
+    );
+    detail(&format!("{what}: {} of {} bytes", grouped(used), grouped(most)));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+
+    #[test]
+    fn a_build_over_the_budget_fails_with_what_to_do() {
+        assert!(check("the loader", 1_000, 1_000).is_ok());
+        let error = check("the loader", 1_001, 1_000).unwrap_err().to_string();
+        assert!(error.starts_with("the loader: 1,001 bytes, 1 more than the budget of 1,000."), "{error}");
+    }
 }

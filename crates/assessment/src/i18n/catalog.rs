@@ -4,17 +4,18 @@ use std::{fmt, sync::OnceLock};
 
 use super::{Key, key};
 
-/// The words of one language. Those of the first screens are there from the start; the others are added.
+/// The words of one language. Those that the start module shows are there from the start; the later ones are added.
 #[derive(Debug, Clone)]
 pub struct Catalog {
-    parts: [OnceLock<Part>; key::PARTS],
+    start: WordFile,
+    later: OnceLock<WordFile>,
 }
 
 /// One word file.
 #[derive(Debug, Clone)]
-struct Part {
+struct WordFile {
     text: Box<str>,
-    /// Where each line ends; the first line is the fingerprint, and the name of the file that follows.
+    /// Where each line ends. The first line is the fingerprint; in the start file, the name of the later file follows it.
     ends: Box<[u32]>,
 }
 
@@ -43,8 +44,8 @@ impl fmt::Display for CatalogError {
 
 impl std::error::Error for CatalogError {}
 
-impl Part {
-    fn parse(n: usize, text: &str) -> Result<Self, CatalogError> {
+impl WordFile {
+    fn parse(text: &str, lines: u16) -> Result<Self, CatalogError> {
         let ends: Box<[u32]> = text
             .split('\n')
             .scan(0, |end, line| {
@@ -55,17 +56,14 @@ impl Part {
         if text.get(..key::FINGERPRINT.len()) != Some(key::FINGERPRINT) {
             return Err(CatalogError::OtherBuild);
         }
-        let lines = match key::BEGINS.get(n..) {
-            Some([begin, end, ..]) => usize::from(end - begin),
-            _ => 0,
-        };
-        if ends.len() != lines + 1 {
+        if ends.len() != usize::from(lines) + 1 {
             return Err(CatalogError::Incomplete(ends.len().saturating_sub(1)));
         }
         Ok(Self { text: text.into(), ends })
     }
 
-    fn line(&self, n: usize) -> &str {
+    fn line(&self, n: u16) -> &str {
+        let n = usize::from(n);
         match (self.ends.get(n), self.ends.get(n + 1)) {
             (Some(start), Some(end)) => self.text.get(*start as usize + 1..*end as usize).unwrap_or_default(),
             _ => "",
@@ -74,39 +72,34 @@ impl Part {
 }
 
 impl Catalog {
-    /// Decodes the first word file.
+    /// Decodes the start file.
     ///
     /// # Errors
     /// [`CatalogError`] when the file is of another build or incomplete.
     pub fn parse(text: &str) -> Result<Self, CatalogError> {
-        let catalog = Self { parts: [const { OnceLock::new() }; key::PARTS] };
-        catalog.add(0, text)?;
-        Ok(catalog)
+        Ok(Self { start: WordFile::parse(text, key::FIRST_LATER)?, later: OnceLock::new() })
     }
 
-    /// Adds the words of a later file. What is there already stays.
+    /// Adds the words of the later file, unless they are there.
     ///
     /// # Errors
-    /// [`CatalogError`] when the file is of another build, incomplete, or another one.
-    pub fn add(&self, n: usize, text: &str) -> Result<(), CatalogError> {
-        let part = Part::parse(n, text)?;
-        if let Some(place) = self.parts.get(n) {
-            let _ = place.set(part);
-        }
+    /// [`CatalogError`] when the file is of another build or incomplete.
+    pub fn add_later(&self, text: &str) -> Result<(), CatalogError> {
+        let file = WordFile::parse(text, key::COUNT - key::FIRST_LATER)?;
+        let _ = self.later.set(file);
         Ok(())
     }
 
-    /// Whether the words of a file are there.
+    /// Whether the words of the later file are there.
     #[must_use]
-    pub fn has(&self, n: usize) -> bool {
-        self.parts.get(n).is_some_and(|part| part.get().is_some())
+    pub fn has_later(&self) -> bool {
+        self.later.get().is_some()
     }
 
-    /// The name of a later file: the one before it says it.
+    /// The name of the later file, if the start file states one.
     #[must_use]
-    pub fn file(&self, n: usize) -> Option<&str> {
-        let before = self.parts.get(n.checked_sub(1)?)?.get()?;
-        let first = before.text.get(..*before.ends.first()? as usize)?;
+    pub fn later_file(&self) -> Option<&str> {
+        let first = self.start.text.get(..*self.start.ends.first()? as usize)?;
         first.get(key::FINGERPRINT.len() + 1..)
     }
 
@@ -115,47 +108,35 @@ impl Catalog {
     #[must_use]
     #[expect(clippy::expect_used, reason = "both sides are made by the same build, and every test reads it")]
     pub fn english() -> Self {
-        let catalog = Self::parse(include_str!(concat!(env!("OUT_DIR"), "/words-en-0.txt")));
+        let catalog = Self::parse(include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")));
         let catalog = catalog.expect("the words of this build");
-        let later = [
-            include_str!(concat!(env!("OUT_DIR"), "/words-en-1.txt")),
-            include_str!(concat!(env!("OUT_DIR"), "/words-en-2.txt")),
-        ];
-        for (n, text) in later.into_iter().enumerate() {
-            catalog.add(n + 1, text).expect("the words of this build");
-        }
+        let later = include_str!(concat!(env!("OUT_DIR"), "/words-later-en.txt"));
+        catalog.add_later(later).expect("the words of this build");
         catalog
     }
 
-    /// A catalog in which a function says every entry: what is made of words is tested with other words too.
+    /// A catalog whose texts a function provides, for tests with other words.
     ///
     /// # Errors
     /// [`CatalogError::Incomplete`] when an entry has a line break.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn by(say: impl Fn(Key) -> String) -> Result<Self, CatalogError> {
-        let catalog = Self { parts: [const { OnceLock::new() }; key::PARTS] };
-        for (n, begins) in key::BEGINS.windows(2).enumerate() {
-            let mut text = key::FINGERPRINT.to_owned();
-            for number in begins.first().copied().unwrap_or(0)..begins.last().copied().unwrap_or(0) {
-                text.push('\n');
-                text.push_str(&say(Key(number)));
-            }
-            catalog.add(n, &text)?;
-        }
+        let file = |numbers: core::ops::Range<u16>| {
+            let texts = numbers.map(|number| say(Key(number)));
+            core::iter::once(key::FINGERPRINT.to_owned()).chain(texts).collect::<Vec<_>>().join("\n")
+        };
+        let catalog = Self::parse(&file(0..key::FIRST_LATER))?;
+        catalog.add_later(&file(key::FIRST_LATER..key::COUNT))?;
         Ok(catalog)
     }
 
-    /// The text of an entry; empty if its file has not come.
+    /// The text of an entry; empty if its file has not arrived.
     #[must_use]
     pub fn get(&self, key: Key) -> &str {
-        for (part, begins) in self.parts.iter().zip(key::BEGINS.windows(2)) {
-            if let [begin, end] = *begins
-                && key.0 < end
-            {
-                return part.get().map_or("", |part| part.line(usize::from(key.0 - begin)));
-            }
+        match key.0.checked_sub(key::FIRST_LATER) {
+            None => self.start.line(key.0),
+            Some(line) => self.later.get().map_or("", |file| file.line(line)),
         }
-        ""
     }
 
     /// The text of an entry with its placeholders, such as `{n}`, filled in.

@@ -34,12 +34,7 @@ use assessment::{
 
 use crate::{
     browser::{after_paint, soon},
-    ui::{
-        Prepared, Ui,
-        components::call_to_action,
-        later::{Later, section_not_here},
-        page::Page,
-    },
+    ui::{Prepared, Ui, components::call_to_action, page::Page},
 };
 
 use decision::{evaluation::Verdict, plan::Plan};
@@ -165,7 +160,7 @@ fn first(findings: &Findings) -> Vec<Section> {
             sections.push(trap::section(findings));
         }
         sections.push(models::SECTION);
-        sections.push(LATER[7]);
+        sections.push(take::SECTION);
     }
     sections.push(admissions::SECTION);
     sections
@@ -183,74 +178,16 @@ fn full(findings: &Findings) -> Vec<Section> {
         sliders::SECTION,
         trap::section(findings),
         path::SECTION,
+        duties::SECTION,
+        cost::SECTION,
+        roadmap::SECTION,
+        scorecard::SECTION,
     ];
-    let [duties, cost, roadmap, scorecard, history, ask, compare, take] = LATER;
-    sections.extend([duties, cost, roadmap, scorecard]);
     if history::differs(findings) {
-        sections.push(history);
+        sections.push(history::SECTION);
     }
-    sections.extend([ask, compare]);
+    sections.extend([ask::SECTION, compare::SECTION]);
     sections.extend(next::section(findings));
-    sections.push(take);
-    sections.push(admissions::SECTION);
+    sections.extend([take::SECTION, admissions::SECTION]);
     sections
-}
-
-/// The sections that come later: their titles are there from the start. Number `n` is written by function `n` of
-/// [`PLAN_SECTIONS`], and then of [`ASIDE_SECTIONS`].
-const LATER: [Section; 8] = [
-    Section { heading: duties::SECTION.heading, title: duties::SECTION.title, write: later::<0> },
-    Section { heading: cost::SECTION.heading, title: cost::SECTION.title, write: later::<1> },
-    Section { heading: roadmap::SECTION.heading, title: roadmap::SECTION.title, write: later::<2> },
-    Section { heading: scorecard::SECTION.heading, title: scorecard::SECTION.title, write: later::<3> },
-    Section { heading: history::SECTION.heading, title: history::SECTION.title, write: later::<4> },
-    Section { heading: ask::SECTION.heading, title: ask::SECTION.title, write: later::<5> },
-    Section { heading: compare::SECTION.heading, title: compare::SECTION.title, write: later::<6> },
-    Section { heading: take::SECTION.heading, title: take::SECTION.title, write: later::<7> },
-];
-
-/// Writes a section.
-type Write = fn(&mut Page, &Findings);
-
-/// What writes the sections of the plan.
-pub type PlanSections = [Write; PLAN_COUNT];
-
-const PLAN_COUNT: usize = 6;
-
-/// What writes the sections beside the plan.
-pub type AsideSections = [Write; 2];
-
-/// The functions of the module `plan`.
-pub static PLAN_SECTIONS: PlanSections = [
-    duties::SECTION.write,
-    cost::SECTION.write,
-    roadmap::SECTION.write,
-    scorecard::SECTION.write,
-    history::SECTION.write,
-    ask::SECTION.write,
-];
-
-/// The functions of the module `aside` that write sections.
-pub static ASIDE_SECTIONS: AsideSections = [compare::SECTION.write, take::SECTION.write];
-
-fn later<const N: usize>(page: &mut Page, findings: &Findings) {
-    write_later(page, findings, N);
-}
-
-/// A section that comes later, once it is there.
-fn write_later(page: &mut Page, findings: &Findings, n: usize) {
-    let (ui, findings) = (page.ui, findings.clone());
-    page.live(move |page| {
-        let is_coming = match n.checked_sub(PLAN_COUNT) {
-            None => match ui.planning().get() {
-                Later::Here(planning) => return untrack(|| planning.sections[n](page, &findings)),
-                other => matches!(other, Later::Coming),
-            },
-            Some(beside) => match ui.aside().get() {
-                Later::Here(aside) => return untrack(|| aside.sections[beside](page, &findings)),
-                other => matches!(other, Later::Coming),
-            },
-        };
-        section_not_here(page, is_coming, LATER[n].heading);
-    });
 }
