@@ -37,14 +37,9 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the demo page and the build on `port`, or on another one if it is in use.
+    /// Serves the demo page and the build on `port`, or on another one if it is in use or 0.
     pub fn start(project: &Project, port: u16) -> Result<Self> {
         Self::serving(router(&project.path("demo"), &project.dist()), listen(port)?)
-    }
-
-    /// Serves on any free port.
-    pub fn start_anywhere(project: &Project) -> Result<Self> {
-        Self::start(project, 0)
     }
 
     /// Without a slash at the end.

@@ -26,8 +26,6 @@ struct Tool<'a> {
     programs: &'static [&'static str],
     purpose: &'static str,
     options: &'static [&'static str],
-    /// On two cores.
-    minutes: u32,
 }
 
 const TRUNK: Tool<'static> = Tool {
@@ -38,7 +36,6 @@ const TRUNK: Tool<'static> = Tool {
     purpose: "it compiles the application and lays out the folder to deploy",
     // Without TLS, which Trunk needs only to download tools.
     options: &["--locked", "--no-default-features"],
-    minutes: 3,
 };
 
 const WASM_BINDGEN: Tool<'static> = Tool {
@@ -48,7 +45,6 @@ const WASM_BINDGEN: Tool<'static> = Tool {
     purpose: "it writes the JavaScript between the browser and the WebAssembly, and runs the WebAssembly tests",
     // Not locked: its lock file has named a crate version that was withdrawn.
     options: &[],
-    minutes: 1,
 };
 
 const WASM_SPLIT: Tool<'static> = Tool {
@@ -58,7 +54,6 @@ const WASM_SPLIT: Tool<'static> = Tool {
     programs: &["wasm-split-cli"],
     purpose: "it splits off the WebAssembly that only later screens need",
     options: &["--locked", "--features", "build-binary"],
-    minutes: 1,
 };
 
 const GECKODRIVER: Tool<'static> = Tool {
@@ -67,7 +62,6 @@ const GECKODRIVER: Tool<'static> = Tool {
     programs: &["geckodriver"],
     purpose: "it drives Firefox in the smoke list",
     options: &["--locked"],
-    minutes: 1,
 };
 
 const CARGO_DENY: Tool<'static> = Tool {
@@ -76,7 +70,6 @@ const CARGO_DENY: Tool<'static> = Tool {
     programs: &["cargo-deny"],
     purpose: "it checks licenses, sources and known vulnerabilities of all crates",
     options: &["--locked"],
-    minutes: 2,
 };
 
 /// Installs what building needs.
@@ -119,7 +112,7 @@ impl Tool<'_> {
 
     fn install(&self, project: &Project) -> Result<()> {
         console::heading(&format!("Installing {} {}: {}", self.package, self.version, self.purpose));
-        console::detail(&format!("compiled from source into .tools, once: about {} min on two cores", self.minutes));
+        console::detail("compiled from source into .tools, once: one to three minutes on two cores");
         let mut command = project.cargo();
         command.args(["install", self.package, "--version", self.version]).args(self.options);
         command.arg("--root").arg(project.tools()).env("CARGO_TARGET_DIR", project.tools().join("build")).envs(PROFILE);

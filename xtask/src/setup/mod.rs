@@ -22,7 +22,7 @@ pub use programs::{Browser, Engines, engines as for_engines};
 pub fn for_build(project: &Project) -> Result<()> {
     toolchain::check(project)?;
     toolchain::webassembly_target(project)?;
-    npm::install(project, npm::Scope::Build)?;
+    npm::install(project, false)?;
     cargo_tools::install(project)
 }
 
@@ -56,5 +56,5 @@ pub fn for_audit(project: &Project) -> Result<()> {
 pub fn for_quick_tests(project: &Project) -> Result<()> {
     toolchain::check(project)?;
     toolchain::components(project)?;
-    npm::install(project, npm::Scope::Everything)
+    npm::install(project, true)
 }

@@ -7,29 +7,22 @@ use anyhow::{Context, Result};
 
 use crate::{build::digest::hexadecimal, console, process, project::Project};
 
-/// Which packages to install.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Scope {
-    Build,
-    Everything,
-}
-
 /// Written when an installation is complete. npm empties the folder when it starts one.
 const STAMP: &str = "node_modules/.complete";
 
-/// Installs missing packages.
-pub fn install(project: &Project, scope: Scope) -> Result<()> {
+/// Installs missing packages: those of the build, and with `tests` all.
+pub fn install(project: &Project, tests: bool) -> Result<()> {
     let lock = hexadecimal(&fs::read(project.path("package-lock.json")).context("cannot read package-lock.json")?);
     let [build, everything] = ["build", "everything"].map(|scope| format!("{lock} {scope}"));
     let found = fs::read_to_string(project.path(STAMP)).unwrap_or_default();
-    if found == everything || (found == build && scope == Scope::Build) {
+    if found == everything || (found == build && !tests) {
         return Ok(());
     }
     let mut command = command(project);
     // No package may download or build anything of its own.
     command.args(["ci", "--ignore-scripts"]);
     // Packages for tests stay installed when the lock file changes.
-    let stamp = if scope == Scope::Build && !found.ends_with(" everything") {
+    let stamp = if !tests && !found.ends_with(" everything") {
         console::heading(
             "Installing npm packages: wasm-opt, esbuild and an analyzer of custom elements build the folder",
         );
