@@ -125,7 +125,7 @@ export const application = once(async (url, nonce) => {
     glue(url, nonce),
     get(new URL(SUPPORT_FIT.assets.wasm, import.meta.url).href),
   ]);
-  module.start(await instantiate(wasm, module.imports));
+  module.start(await instantiate(wasm, module.imports(module)));
   return module;
 });
 

@@ -30,12 +30,12 @@ export function draw([name, ...parts]) {
   if (id) element.id = id;
   if (classes) element.className = classes;
   for (const part of parts) {
-    // Only a tree can be mapped.
+    // Of the three a tree alone can be mapped.
     if (/** @type {Tree} */ (part).map) element.append(draw(/** @type {Tree} */ (part)));
     else if (typeof part === "string") element.append(part);
     else
-      for (const name in part)
-        element.setAttribute(name, /** @type {Record<string, string>} */ (part)[name] ?? "");
+      for (const [name, value] of Object.entries(/** @type {Record<string, string>} */ (part)))
+        element.setAttribute(name, value);
   }
   return element;
 }

@@ -4,38 +4,41 @@
  */
 
 // The build resolves this name to the file that wasm-bindgen wrote.
-import * as bindings from "support-fit-bindings";
+import { __wbg_set_wasm, mount, on_panic } from "support-fit-bindings";
 
 import { later } from "./later.js";
 import { attach as attachBy, panicked, stopped } from "./mounting.js";
 import { watched } from "./watch.js";
 
+export * from "support-fit-bindings";
+
 /** @type {WebAssembly.Exports} */
 let exports;
 
-/**
- * What the start module imports. The module names are those of wasm-bindgen and wasm-split.
- *
- * @type {WebAssembly.Imports}
- */
-export const imports = {
-  "./support-fit_bg.js": bindings,
-  "./__wasm_split.js": { __wasm_split_load_later: later(() => exports, stopped) },
-};
+export const __wasm_split_load_later = later(() => exports, stopped);
 
 /**
- * Starts an instance of the start module. wasm-bindgen gives these steps in its file for bundlers (`support-fit.js`), which
- * is not used: bundlers do not load WebAssembly in the same way, and the exports have to be watched.
+ * What the start module imports, all of it from this script. The keys are those of wasm-bindgen and wasm-split.
+ *
+ * @param {WebAssembly.ModuleImports} self What this script exports. To import it here would make esbuild copy it in a way
+ *   that fails where a page has extended `Object.prototype`.
+ * @returns {WebAssembly.Imports}
+ */
+export const imports = (self) => ({ "./support-fit_bg.js": self, "./__wasm_split.js": self });
+
+/**
+ * Starts an instance of the start module. wasm-bindgen takes these steps in its file for bundlers (`support-fit.js`), which
+ * the build does not use: bundlers load WebAssembly in different ways, and the exports have to be watched.
  *
  * @param {WebAssembly.Exports} instance
  */
 export function start(instance) {
   exports = instance;
   const calls = /** @type {any} */ (watched(instance, stopped));
-  bindings.__wbg_set_wasm(calls);
+  __wbg_set_wasm(calls);
   calls.__wbindgen_start();
-  bindings.on_panic(panicked);
+  on_panic(panicked);
 }
 
 /** @param {import("./mounting.js").Host} host */
-export const attach = (host) => attachBy(bindings.mount, host);
+export const attach = (host) => attachBy(mount, host);
