@@ -7,6 +7,7 @@ mod app;
 mod components;
 mod context;
 mod drawing;
+mod element;
 mod entering;
 mod later;
 mod notice;
@@ -14,9 +15,8 @@ mod page;
 mod paper;
 mod screens;
 mod subject;
-mod told;
 
 pub use app::app;
 pub use context::{Costed, Prepared, Start, Ui};
+pub use element::{HostElement, PublicEvent};
 pub use later::{lay_out, open_file, open_link};
-pub use told::{Tell, Told};

@@ -38,7 +38,7 @@ pub fn choices(page: &mut Page, id: QuestionId, question: &'static Question) {
 fn radio(ui: Ui, id: QuestionId, response: Response, label: &'static str) -> AnyView {
     row(
         ui,
-        (id, "radio"),
+        "radio",
         label,
         Box::new(move || ui.response(id) == Some(response)),
         Box::new(move |_| Action::Respond(id, response)),
@@ -56,24 +56,18 @@ fn checkbox(ui: Ui, id: QuestionId, choice: usize, label: &'static str) -> AnyVi
         // Unticking the last one says nothing; "none of these" is an answer of its own.
         if now.is_empty() { Action::Retract(id) } else { Action::Respond(id, Response::Several(now)) }
     };
-    row(ui, (id, "checkbox"), label, Box::new(is_ticked), Box::new(changed))
+    row(ui, "checkbox", label, Box::new(is_ticked), Box::new(changed))
 }
 
 /// One native control in its label. `action` is what is done when it is checked or unchecked.
 fn row(
     ui: Ui,
-    (id, kind): (QuestionId, &'static str),
+    kind: &'static str,
     label: &'static str,
     checked: Box<dyn Fn() -> bool + Send>,
     action: Box<dyn Fn(bool) -> Action + Send>,
 ) -> AnyView {
-    let changed = move |event| {
-        let before = ui.now(|session| session.responses().get(id));
-        ui.act(action(event_target_checked(&event)));
-        if kind == "radio" && matches!(before, Some(Response::Several(ticked)) if !ticked.is_empty()) {
-            ui.say(Some(ui.t(words::CLEARED).to_owned()));
-        }
-    };
+    let changed = move |event| ui.act(action(event_target_checked(&event)));
     view! {
         <label class="row" part="answer">
             <input

@@ -1,5 +1,7 @@
 //! Where the answers are, and how to be rid of them.
 
+use leptos::prelude::*;
+
 use super::Confirming;
 use crate::ui::page::Page;
 use assessment::i18n::key::ui::{footer as words, notice};
@@ -7,9 +9,10 @@ use session::Session;
 
 /// The line under every screen.
 pub fn footer(page: &mut Page) {
-    page.live(|page| {
+    let is_untouched = page.ui.follow(Session::is_untouched);
+    page.live(move |page| {
         let ui = page.ui;
-        if ui.with(Session::is_untouched) {
+        if is_untouched.get() {
             return;
         }
         page.within("div.foot", |page| {

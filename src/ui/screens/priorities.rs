@@ -47,7 +47,7 @@ fn dimension(page: &mut Page, id: DimensionId) {
     let dimension = &ui.assessment().dimensions[id.index()];
     let choices = Rating::ALL.map(|rating| Segment {
         label: rating_word(ui, rating),
-        chosen: Box::new(move || ui.with(|session| session.priorities().get(id)) == rating),
+        chosen: Box::new(move || ui.priorities(|now| now.get(id)) == rating),
         choose: Box::new(move || rate(ui, id, rating)),
     });
     let name = |page: &mut Page| {
@@ -83,7 +83,7 @@ fn effect(page: &mut Page) {
 /// Takes all ratings back, once there is one.
 fn reset(page: &mut Page) {
     let ui = page.ui;
-    if ui.with(|session| *session.priorities() != Priorities::new(ui.assessment())) {
+    if ui.priorities(|now| *now != Priorities::new(ui.assessment())) {
         page.button("quiet", words::RESET, move || {
             ui.act(Action::RateAlike);
             ui.focus_heading();

@@ -23,7 +23,7 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
     let question = ui.assessment().question(id);
     let mut form = Page::new(ui);
     form.live(|page| {
-        if let Some(at) = page.ui.with(Session::progress) {
+        if let Some(at) = page.ui.on_course(Session::progress) {
             progress(page, at);
         }
     });
@@ -33,9 +33,7 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
         form.within("legend", |form| form.t("h3", question.text));
         form.text("p#help.muted", question.help.map_or("", |help| ui.t(help)));
         form.within("p#missing.error", |form| {
-            form.live_text(move || {
-                (if ui.with(Session::answer_missing) { ui.t(words::MISSING) } else { "" }).to_owned()
-            });
+            form.live_text(move || (if ui.answer_missing() { ui.t(words::MISSING) } else { "" }).to_owned());
         });
         choices(form, id, question);
     });
@@ -64,15 +62,7 @@ fn actions(page: &mut Page) {
     if at.is_none_or(|at| at.position > 1) {
         page.button("secondary", nav::BACK, move || ui.act(Action::Back));
     }
-    page.way_on(
-        move || ui.t(ui.with(way_on)),
-        move || {
-            ui.act(Action::Next);
-            if ui.now(Session::answer_missing) {
-                ui.focus("input");
-            }
-        },
-    );
+    page.way_on(move || ui.t(ui.on_course(way_on)), move || ui.act(Action::Next));
     if at.is_some() && ui.now(Session::course) == Course::Full {
         page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
     }
