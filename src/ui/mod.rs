@@ -15,6 +15,7 @@ mod page;
 mod paper;
 mod screens;
 mod subject;
+mod subtree;
 
 pub use app::app;
 pub use context::{Costed, Prepared, Start, Ui};

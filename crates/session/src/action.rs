@@ -87,9 +87,9 @@ pub enum Refusal {
     Figures(Vec<FigureProblem>),
 }
 
-/// What an action is. Decided once, in [`Session::carry_out`]; what it causes follows from this and from what it changed.
-struct Deed {
-    kind: Kind,
+/// What an action means besides its [`Kind`].
+#[derive(Default)]
+struct Meaning {
     /// The questions that it answers.
     answers: Vec<QuestionId>,
     /// The notice to show, or to remove; `None` leaves the current one.
@@ -99,6 +99,7 @@ struct Deed {
     cause: Option<Effect>,
 }
 
+/// What an action is. Decided once, in [`Session::carry_out`]; its effects follow from this and from what it changed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// It changes answers or ratings, or replaces everything.
@@ -123,16 +124,6 @@ enum Kind {
     Nothing,
 }
 
-impl Deed {
-    const fn of(kind: Kind) -> Self {
-        Self { kind, answers: Vec::new(), notice: None, announcement: None, cause: None }
-    }
-
-    fn showing(kind: Kind, notice: Option<Notice>) -> Self {
-        Self { notice: Some(notice), ..Self::of(kind) }
-    }
-}
-
 impl Session {
     /// Carries out an action. Returns what the shell has to do, in order.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
@@ -153,7 +144,9 @@ impl Session {
         let (before, was_untouched, said_nothing) = (self.state.clone(), self.is_untouched(), self.says_nothing());
         self.answer_missing = false;
         self.refusal = None;
-        let Deed { kind, answers, notice, announcement, cause } = self.carry_out(action);
+        let mut meaning = Meaning::default();
+        let kind = self.carry_out(action, &mut meaning);
+        let Meaning { answers, notice, announcement, cause } = meaning;
         let changed = self.state != before;
         self.has_moved = self.state.place != before.place;
         self.count_changes(&before, kind);
@@ -195,125 +188,143 @@ impl Session {
     }
 
     /// Changes the state, and says what the action was.
-    fn carry_out(&mut self, action: Action) -> Deed {
+    fn carry_out(&mut self, action: Action, meaning: &mut Meaning) -> Kind {
         match action {
             Action::Respond(question, response) => {
-                let before = self.state.responses.get(question);
-                self.state.responses.set(question, Some(response));
                 let has_ticks = |response| matches!(response, Some(Response::Several(ticked)) if !ticked.is_empty());
-                let clears = has_ticks(before) && !has_ticks(Some(response));
-                let announcement = clears.then_some(Announcement::TicksCleared);
-                Deed { answers: vec![question], announcement, ..Deed::of(Kind::Content) }
+                let clears = has_ticks(self.state.responses.get(question)) && !has_ticks(Some(response));
+                meaning.announcement = clears.then_some(Announcement::TicksCleared);
+                meaning.answers.push(question);
+                self.state.responses.set(question, Some(response));
+                Kind::Content
             }
             Action::Retract(question) => {
+                meaning.answers.push(question);
                 self.state.responses.set(question, None);
-                Deed { answers: vec![question], ..Deed::of(Kind::Content) }
+                Kind::Content
             }
             Action::Adopt(responses) => {
-                for (question, response) in &responses {
-                    self.state.responses.set(*question, Some(*response));
+                for (question, response) in responses {
+                    meaning.answers.push(question);
+                    self.state.responses.set(question, Some(response));
                 }
-                let answers = responses.into_iter().map(|(question, _)| question).collect();
-                Deed { answers, ..Deed::showing(Kind::Content, Some(Notice::Kept)) }
+                meaning.notice = Some(Some(Notice::Kept));
+                Kind::Content
             }
             Action::Rate(dimension, rating) => {
                 self.state.priorities.set(dimension, rating);
-                Deed::of(Kind::Content)
+                Kind::Content
             }
             Action::RateAlike => {
                 self.state.priorities = Priorities::new(self.assessment);
-                Deed::of(Kind::Content)
+                Kind::Content
             }
             Action::Duty(_) | Action::Figure(_) | Action::Step(_) | Action::Measure(_) | Action::Ask(_) => {
                 // Without the code for entries nobody can enter anything.
                 if let Some(code) = self.code {
                     self.refusal = (code.change)(&mut self.state.worksheet, self.assessment, action);
                 }
-                Deed::of(Kind::Entry)
+                Kind::Entry
             }
             Action::Next => {
                 self.next();
-                let announcement = self.answer_missing.then_some(Announcement::AnswerMissing);
-                Deed { announcement, ..Deed::of(Kind::Step) }
+                meaning.announcement = self.answer_missing.then_some(Announcement::AnswerMissing);
+                Kind::Step
             }
             Action::Back => {
                 self.back();
-                Deed::of(Kind::Step)
+                Kind::Step
             }
             Action::GoTo(place) => {
                 self.go_to(place);
-                Deed::of(Kind::Step)
+                Kind::Step
             }
             Action::Visit(place) => {
                 self.visit(place);
-                Deed::of(Kind::Step)
+                Kind::Step
             }
             Action::GoOn => {
                 self.go_on();
-                Deed::of(Kind::Step)
+                Kind::Step
             }
             Action::Undo => {
                 let is_entry = self.undoes_entry();
                 if let Some(earlier) = self.earlier.take() {
                     self.state = earlier;
                 }
-                Deed::of(Kind::Undo { is_entry })
+                Kind::Undo { is_entry }
             }
             Action::StartOver => {
                 self.state = State::new(self.assessment, self.first_course);
-                Deed::showing(Kind::Clearing, Some(Notice::Cleared))
+                meaning.notice = Some(Some(Notice::Cleared));
+                Kind::Clearing
             }
             Action::Erase => {
                 self.state = State::new(self.assessment, self.first_course);
                 (self.earlier, self.elsewhere) = (None, None);
-                Deed::of(Kind::Erasure)
+                Kind::Erasure
             }
-            Action::Offer(source, draft) => self.offer(source, *draft),
-            Action::TakeOver => self.elsewhere.take().map_or(Deed::of(Kind::Nothing), |(source, draft)| {
-                let deed = self.open(source, draft);
-                // The visitor has decided for it, wherever it comes from.
-                Deed { kind: Kind::Content, ..deed }
-            }),
+            Action::Offer(source, draft) => self.offer(source, *draft, meaning),
+            Action::TakeOver => match self.elsewhere.take() {
+                None => Kind::Nothing,
+                Some((source, draft)) => {
+                    self.open(source, draft, meaning);
+                    Kind::Content
+                }
+            },
             Action::KeepMine => {
                 let is_link = matches!(self.elsewhere.take(), Some((Source::Link, _)));
-                Deed { cause: is_link.then_some(Effect::SettleLink), ..Deed::showing(Kind::Keeping, None) }
+                meaning.cause = is_link.then_some(Effect::SettleLink);
+                meaning.notice = Some(None);
+                Kind::Keeping
             }
             // `apply` has taken care of these.
             Action::ErasedElsewhere | Action::Dismiss | Action::Notify(_) | Action::Saved(_) | Action::Erased(_) => {
-                Deed::of(Kind::Nothing)
+                Kind::Nothing
             }
         }
     }
 
-    fn offer(&mut self, source: Source, draft: Draft) -> Deed {
-        let is_known = match source {
-            Source::OtherTab => self.says_the_same(&draft),
-            Source::Link => self.holds(&draft),
-            Source::File | Source::Host => false,
-        };
-        let (notice, cause) = match source {
-            Source::OtherTab if is_known => return Deed::of(Kind::Nothing),
-            Source::Link if is_known => return Deed { cause: Some(Effect::SettleLink), ..Deed::of(Kind::Nothing) },
-            Source::OtherTab => (Some(Some(Notice::Elsewhere)), None),
-            Source::Link | Source::File if self.is_untouched() => return self.open(source, draft),
-            Source::Link => (Some(Some(Notice::Link)), None),
-            Source::File => (None, Some(Effect::Confirm)),
-            Source::Host => return self.open(source, draft),
-        };
+    /// Opens a draft if that costs the visitor nothing or a script of the host page says so; otherwise it waits.
+    fn offer(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) -> Kind {
+        let is_untouched = self.is_untouched();
+        match source {
+            Source::OtherTab if self.says_the_same(&draft) => return Kind::Nothing,
+            Source::Link if self.holds(&draft) => {
+                meaning.cause = Some(Effect::SettleLink);
+                return Kind::Nothing;
+            }
+            Source::Link if is_untouched => {
+                self.open(source, draft, meaning);
+                return Kind::Link;
+            }
+            Source::File if is_untouched => {
+                self.open(source, draft, meaning);
+                return Kind::File;
+            }
+            Source::Host => {
+                self.open(source, draft, meaning);
+                return Kind::Content;
+            }
+            Source::OtherTab => meaning.notice = Some(Some(Notice::Elsewhere)),
+            Source::Link => meaning.notice = Some(Some(Notice::Link)),
+            Source::File => meaning.cause = Some(Effect::Confirm),
+        }
         self.elsewhere = Some((source, draft));
-        Deed { notice, cause, ..Deed::of(Kind::Nothing) }
+        Kind::Nothing
     }
 
     /// Goes on with a draft.
-    fn open(&mut self, source: Source, draft: Draft) -> Deed {
+    fn open(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) {
         self.elsewhere = None;
         self.state = Self::resume_by(self.code, self.assessment, self.first_course, draft).state;
-        let settled = Some(Effect::SettleLink);
-        match source {
-            Source::OtherTab => Deed::showing(Kind::Content, Some(Notice::TakenOver)),
-            Source::Host => Deed::showing(Kind::Content, None),
-            Source::Link => Deed { cause: settled, ..Deed::showing(Kind::Link, Some(Notice::Opened)) },
-            Source::File => Deed { cause: settled, ..Deed::showing(Kind::File, Some(Notice::Opened)) },
+        meaning.notice = Some(match source {
+            Source::OtherTab => Some(Notice::TakenOver),
+            Source::Link | Source::File => Some(Notice::Opened),
+            Source::Host => None,
+        });
+        if matches!(source, Source::Link | Source::File) {
+            meaning.cause = Some(Effect::SettleLink);
         }
     }
 
@@ -326,6 +337,9 @@ impl Session {
 
     /// Events for answers that have changed, and for a step.
     fn emit_answers(&self, before: &State, said_nothing: bool, answers: Vec<QuestionId>, effects: &mut Vec<Effect>) {
+        if answers.is_empty() && !self.has_moved {
+            return;
+        }
         let path = self.path();
         let mut is_start = said_nothing;
         for question in answers {

@@ -171,9 +171,9 @@ impl Session {
         }
     }
 
-    /// The session at the start of a visit, with the notice to show.
-    pub(crate) fn notifying(self, notice: Option<Notice>) -> Self {
-        Self { notice, reported: notice, ..self }
+    /// Starts a visit with a notice.
+    pub(crate) fn start_with(&mut self, notice: Option<Notice>) {
+        (self.notice, self.reported) = (notice, notice);
     }
 
     /// A session that goes on where a draft stopped.

@@ -1,7 +1,5 @@
 //! Where the answers are, and how to be rid of them.
 
-use leptos::prelude::*;
-
 use super::Confirming;
 use crate::ui::page::Page;
 use assessment::i18n::key::ui::{footer as words, notice};
@@ -9,10 +7,9 @@ use session::Session;
 
 /// The line under every screen.
 pub fn footer(page: &mut Page) {
-    let is_untouched = page.ui.follow(Session::is_untouched);
-    page.live(move |page| {
+    page.live(|page| {
         let ui = page.ui;
-        if is_untouched.get() {
+        if ui.with(Session::is_untouched) {
             return;
         }
         page.within("div.foot", |page| {

@@ -1,7 +1,5 @@
 //! The notice at the top, and the live region for screen readers.
 
-use leptos::prelude::*;
-
 use assessment::i18n::{Key, key::ui as words};
 
 use session::Action;
@@ -9,7 +7,7 @@ use session::Action;
 use crate::ui::{
     Ui,
     notice::{Offer, offers},
-    page::Page,
+    page::{Extra, Page},
 };
 
 /// The notice, if there is one, with what it offers.
@@ -35,9 +33,8 @@ pub fn notice_bar(page: &mut Page) {
 /// The only live region. It is on the page before there is anything to announce.
 pub fn live_region(page: &mut Page) {
     let ui = page.ui;
-    let mut announced = Page::new(ui);
-    announced.live_text(move || ui.announced().unwrap_or_default());
-    page.add(view! { <div class="unseen" role="status">{announced.view()}</div> }.into_any());
+    let status = Extra { role: Some("status"), ..Extra::default() };
+    page.within_special("div.unseen", status, |page| page.live_bare(move || ui.announced().unwrap_or_default()));
 }
 
 const fn label(offer: Offer) -> Key {

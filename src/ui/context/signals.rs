@@ -69,16 +69,22 @@ impl Ui {
 
     /// Reads the session and follows all of it.
     pub fn with<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.track_course();
         self.signals.priorities.track();
         self.signals.worksheet.track();
-        self.on_course(read)
+        self.now(read)
     }
 
     /// Reads what the course is made of, and follows it: the answers and the place.
     pub fn on_course<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.track_course();
+        self.now(read)
+    }
+
+    #[inline(never)]
+    fn track_course(self) {
         self.signals.responses.track();
         self.signals.route.track();
-        self.now(read)
     }
 
     /// A part of the session, for views that are drawn again when it changes and not when anything else does.

@@ -1,7 +1,5 @@
 //! What matters: seven dimensions, four ratings, and what they do to the result.
 
-use leptos::prelude::*;
-
 use assessment::{
     DimensionId,
     i18n::{
@@ -25,21 +23,20 @@ use crate::ui::{
 
 /// A rating for each dimension beside the shares that follow.
 pub fn priorities_screen(page: &mut Page) {
-    let ui = page.ui;
-    let mut form = Page::new(ui);
-    form.t("h3", words::TITLE);
-    form.t("p.muted", words::TEXT);
-    form.within("div.weighing", |form| {
-        form.within("div.ratings", |form| {
-            for n in 0..ui.assessment().dimensions.len() {
-                dimension(form, DimensionId::from_index(n));
-            }
-            form.live(reset);
+    page.within("form.priorities", |form| {
+        form.t("h3", words::TITLE);
+        form.t("p.muted", words::TEXT);
+        form.within("div.weighing", |form| {
+            form.within("div.ratings", |form| {
+                for n in 0..form.ui.assessment().dimensions.len() {
+                    dimension(form, DimensionId::from_index(n));
+                }
+                form.live(reset);
+            });
+            form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
         });
-        form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
+        form.within("div.actions", actions);
     });
-    form.within("div.actions", actions);
-    page.add(view! { <form class="priorities">{form.view()}</form> }.into_any());
 }
 
 fn dimension(page: &mut Page, id: DimensionId) {

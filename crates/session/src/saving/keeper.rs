@@ -63,14 +63,26 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Restores the draft from the device or from memory, whichever was saved later.
     #[must_use]
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
-        let without =
-            |notice| Resumed { session: Session::by(None, assessment, course).notifying(notice), saved: None };
+        let (mut session, saved, notice) = match self.restored(assessment, course) {
+            Ok((session, saved, notice)) => (session, Some(saved), notice),
+            Err(notice) => (Session::by(None, assessment, course), None, notice),
+        };
+        session.start_with(notice);
+        Resumed { session, saved }
+    }
+
+    /// The saved session, when it was saved, and a notice; without a session only a notice.
+    fn restored(
+        &self,
+        assessment: &'static Assessment,
+        course: Course,
+    ) -> Result<(Session, String, Option<Notice>), Option<Notice>> {
         let loaded = self.slot.as_ref().map_or(Ok(None), Slot::load);
         self.unread.set(loaded.is_err());
         let stored = match loaded.as_ref().ok().and_then(Option::as_deref) {
             None => None,
             Some(text) => match parse(self.json, text) {
-                None => return without(Some(self.backed_up(Notice::Unreadable))),
+                None => return Err(Some(self.backed_up(Notice::Unreadable))),
                 Some(document) => Some((text, document)),
             },
         };
@@ -80,13 +92,13 @@ impl<S: KeyValueStore> Keeper<S> {
             (stored, in_memory) => in_memory.or(stored),
         };
         let Some((text, document)) = latest else {
-            return without(loaded.is_err().then_some(Notice::Blocked));
+            return Err(loaded.is_err().then_some(Notice::Blocked));
         };
         match decode_by(None, assessment, &document) {
             Err(problem) => {
                 let is_newer = problem.path == "$.schema";
                 let notice = if is_newer { Notice::Newer } else { Notice::Unreadable };
-                without(Some(self.backed_up(notice)))
+                Err(Some(self.backed_up(notice)))
             }
             Ok(decoded) => {
                 (self.copy)(text);
@@ -98,7 +110,7 @@ impl<S: KeyValueStore> Keeper<S> {
                     false => Some(Notice::Partly),
                     true => (!session.is_untouched() && !is_at_start).then_some(Notice::Resumed),
                 };
-                Resumed { session: session.notifying(notice), saved: Some(saved) }
+                Ok((session, saved, notice))
             }
         }
     }
