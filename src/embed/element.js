@@ -5,7 +5,7 @@
 
 import { address, application, fetchedSheet, renew, sheet, text } from "./application.js";
 import { claim, kept, release } from "./drafts.js";
-import { tell } from "./events.js";
+import { emit } from "./events.js";
 import { Failure, message } from "./failure.js";
 import { firstScreen } from "./first-screen.js";
 
@@ -353,7 +353,7 @@ export class SupportFit extends HTMLElement {
         show: (root) => this.#show(root),
         other: (wanted) => this.#language(wanted),
         read: (language) => this.#words(language),
-        tell: (name, detail) => tell(this, name, detail),
+        emit: (name, detail) => emit(this, name, detail),
         keep: (draft) => (this.#draft = draft || undefined),
         renew,
         failure: (cause) => new Failure("crashed", cause),
@@ -392,7 +392,7 @@ export class SupportFit extends HTMLElement {
     this.#status = "failed";
     this.#show(message(said, ways));
     console.error("<support-fit>", failure);
-    tell(this, "error", { code: failure.code, message: failure.message });
+    emit(this, "error", { code: failure.code, message: failure.message });
   }
 
   /**

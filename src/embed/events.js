@@ -1,17 +1,17 @@
 /**
- * Everything that the element tells its page. Nothing else dispatches an event.
+ * All events of the element. Nothing else dispatches one.
  */
 
-/** What the page may call off. */
+/** What a listener may cancel. */
 const CANCELABLE = /cta|lead/;
 
 /**
  * @param {HTMLElement} element
  * @param {string} name Without the prefix.
  * @param {unknown} detail
- * @returns {boolean} Whether the page lets it happen.
+ * @returns {boolean} Whether no listener has canceled it.
  */
-export function tell(element, name, detail) {
+export function emit(element, name, detail) {
   return element.dispatchEvent(
     new CustomEvent(`support-fit-${name}`, {
       bubbles: true,
@@ -23,7 +23,7 @@ export function tell(element, name, detail) {
 }
 
 /**
- * Tells a tag manager too.
+ * Gives an event to a tag manager too.
  *
  * @param {string} layer The global array that it reads; made if it is not there, as tag managers do.
  * @param {string} name
@@ -31,6 +31,6 @@ export function tell(element, name, detail) {
  */
 export function push(layer, name, detail) {
   const page = /** @type {Record<string, any>} */ (/** @type {unknown} */ (globalThis));
-  const heard = (page[layer] ??= []);
-  if (Array.isArray(heard)) heard.push({ event: `support_fit_${name}`, support_fit: detail });
+  const events = (page[layer] ??= []);
+  if (Array.isArray(events)) events.push({ event: `support_fit_${name}`, support_fit: detail });
 }

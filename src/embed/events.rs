@@ -1,4 +1,4 @@
-//! What is told, as the names and details that the page around hears. `events.js` dispatches it.
+//! Every event of the application for the host page: its name and its detail. `events.js` dispatches it.
 
 use assessment::{Assessment, json::Value};
 
@@ -6,14 +6,14 @@ use config::{Config, Detail};
 
 use session::{Event, answer_value};
 
-use crate::ui::Told;
+use crate::ui::PublicEvent;
 
 /// The name without its prefix, and the detail.
-pub fn named(assessment: &Assessment, config: &Config, told: &Told<'_>) -> (&'static str, Value) {
-    match told {
-        Told::Did(Event::Start) => ("start", object([])),
-        Told::Did(Event::Reset) => ("reset", object([])),
-        Told::Did(Event::Answer { question, position, total, response }) => {
+pub fn named(assessment: &Assessment, config: &Config, event: &PublicEvent<'_>) -> (&'static str, Value) {
+    match event {
+        PublicEvent::Visit(Event::Start) => ("start", object([])),
+        PublicEvent::Visit(Event::Reset) => ("reset", object([])),
+        PublicEvent::Visit(Event::Answer { question, position, total, response }) => {
             let question = assessment.question(*question);
             // Without an answer unless the page has asked for it.
             let answer = (config.events == Detail::Detailed)
@@ -25,7 +25,7 @@ pub fn named(assessment: &Assessment, config: &Config, told: &Told<'_>) -> (&'st
             ];
             ("answer", object(counted.into_iter().chain(answer)))
         }
-        Told::Did(Event::Progress { answered, total, screen }) => (
+        PublicEvent::Visit(Event::Progress { answered, total, screen }) => (
             "progress",
             object([
                 ("answered", Value::from(*answered)),
@@ -33,17 +33,13 @@ pub fn named(assessment: &Assessment, config: &Config, told: &Told<'_>) -> (&'st
                 ("screen", Value::from(*screen)),
             ]),
         ),
-        Told::Result(summary) => ("result", part(summary, &["verdict", "leader", "isFull"], None)),
-        Told::Export(format) => ("export", object([("format", Value::from(*format))])),
-        Told::Share(method) => ("share", object([("method", Value::from(*method))])),
-        Told::CallToAction(summary) => {
+        PublicEvent::Result(summary) => ("result", part(summary, &["verdict", "leader", "isFull"], None)),
+        PublicEvent::Export(format) => ("export", object([("format", Value::from(*format))])),
+        PublicEvent::Share(method) => ("share", object([("method", Value::from(*method))])),
+        PublicEvent::CallToAction(summary) => {
             let url = config.cta_url.as_deref().map(|url| ("url", Value::from(url)));
             ("cta", part(summary, &["verdict", "leader"], url))
         }
-        // These are for the element alone.
-        Told::LinkSettled => ("link", Value::Null),
-        Told::Print => ("print", Value::Null),
-        Told::Draft(text) => ("draft", Value::from(*text)),
     }
 }
 

@@ -22,12 +22,12 @@ use assessment::{
 
 use crate::{
     browser::{parse, print, stored_draft, to_js},
-    ui::{Start, Tell, Told, Ui, app, lay_out, open_file, open_link},
+    ui::{HostElement, PublicEvent, Start, Ui, app, lay_out, open_file, open_link},
 };
 
 use config::{Config, DraftStorage, Problem, document_of};
 
-use session::LONGEST_DRAFT;
+use session::{Action, LONGEST_DRAFT};
 
 /// Most bytes of the attributes' text. They are the owner's; each setting has its own bounds.
 const LONGEST_ATTRIBUTES: usize = 400_000;
@@ -35,6 +35,54 @@ const LONGEST_ATTRIBUTES: usize = 400_000;
 thread_local! {
     /// The word files of this page. A page shows few languages, and each stays for as long as the page.
     static CATALOGS: RefCell<Vec<(String, &'static Catalog)>> = const { RefCell::new(Vec::new()) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The element, as `mounting.js` hands it over.
+    pub type Host;
+
+    /// Dispatches an event, and says whether no listener has canceled it.
+    #[wasm_bindgen(method, catch)]
+    fn emit(this: &Host, name: &str, detail: JsValue) -> Result<bool, JsValue>;
+
+    /// Holds the text of the draft.
+    #[wasm_bindgen(method)]
+    fn keep(this: &Host, draft: &str);
+
+    /// The link in the page's address was opened or declined.
+    #[wasm_bindgen(method, js_name = settleLink)]
+    fn settle_link(this: &Host);
+
+    /// Prints what is shown.
+    #[wasm_bindgen(method)]
+    fn print(this: &Host);
+}
+
+/// The element of one application.
+struct MountedElement {
+    host: Host,
+    config: Config,
+}
+
+impl HostElement for MountedElement {
+    fn emit(&self, event: PublicEvent<'_>) -> bool {
+        let (name, detail) = events::named(Assessment::standard(), &self.config, &event);
+        // A data layer of the page that throws cancels nothing.
+        self.host.emit(name, to_js(&detail)).unwrap_or(true)
+    }
+
+    fn keep(&self, draft: &str) {
+        self.host.keep(draft);
+    }
+
+    fn settle_link(&self) {
+        self.host.settle_link();
+    }
+
+    fn print(&self) {
+        self.host.print();
+    }
 }
 
 /// A mounted application; freeing it from JavaScript removes it from the page.
@@ -51,11 +99,11 @@ pub struct Mounted {
 ///
 /// `words` is the text of a word file of this build, `language` its language tag as the browser understands it.
 /// `attributes` are the settings of the element as a JSON object of texts, `config` the text of its configuration. Drafts are
-/// kept in `localStorage` under `key`, unless the settings say otherwise; `draft` is what was kept while the element was
-/// away. `tell` gets the name and the detail of each event, and returns whether the page lets it happen.
+/// saved in `localStorage` under `key`, unless the settings say otherwise; `draft` is what `host` held while the element was
+/// detached.
 ///
 /// # Errors
-/// When the word file belongs to another build or is incomplete.
+/// If the word file belongs to another build or is incomplete.
 #[expect(clippy::too_many_arguments, reason = "to take an object of JavaScript apart would cost more bytes")]
 #[wasm_bindgen]
 pub fn mount(
@@ -66,7 +114,7 @@ pub fn mount(
     config: Option<String>,
     key: String,
     draft: Option<String>,
-    tell: Function,
+    host: Host,
 ) -> Result<Mounted, JsError> {
     let words = catalog(&language, words)?;
     let (config, problems) = settings(attributes, config.as_deref());
@@ -74,14 +122,8 @@ pub fn mount(
         DraftStorage::Local => Some(config.storage_key.clone().unwrap_or(key)),
         DraftStorage::None => None,
     };
-    let teller = config.clone();
-    let tell: Tell = Rc::new(move |told: Told<'_>| {
-        let (name, detail) = events::named(Assessment::standard(), &teller, &told);
-        let lets = tell.call2(&JsValue::NULL, &name.into(), &to_js(&detail));
-        // A listener of the page that throws is reported by the browser; it calls nothing off.
-        !lets.is_ok_and(|lets| lets.is_falsy())
-    });
-    let start = Start { root: root.clone(), words, config, language, storage_key, draft, tell };
+    let element = Rc::new(MountedElement { host, config: config.clone() });
+    let start = Start { root: root.clone(), words, config, language, storage_key, draft, element };
     // Made inside, where its signals have their owner.
     let made = Rc::new(Cell::new(None));
     let handle = mount_to(root, {
@@ -104,7 +146,7 @@ impl Mounted {
         self.problems.iter().map(ToString::to_string).collect()
     }
 
-    /// The name of the global array that hears the events too.
+    /// The name of the global array that gets the events too.
     #[must_use]
     pub fn data_layer(&self) -> Option<String> {
         self.ui.config().data_layer.clone()
@@ -142,9 +184,9 @@ impl Mounted {
         words.map(|key| self.ui.t(key).to_owned()).into()
     }
 
-    /// Something in the storage has changed in another tab: under a key, or everything.
-    pub fn heard(&self, key: Option<String>, value: Option<String>) {
-        self.ui.heard(key.as_deref(), value.as_deref());
+    /// Another tab has changed the storage: the text under a key, or everything.
+    pub fn storage_changed(&self, key: Option<String>, value: Option<String>) {
+        self.ui.storage_changed(key.as_deref(), value.as_deref());
     }
 
     /// The page's address has this fragment, which may be a link with answers.
@@ -170,24 +212,24 @@ impl Mounted {
         self.paper.is_some()
     }
 
-    /// Forgets all answers.
+    /// Erases all answers.
     pub fn reset(&self) {
-        self.ui.erase();
+        self.ui.act(Action::Erase);
     }
 
-    /// Calls `tell` once what is to be shown first is there, or cannot come: the result of who was there before arrives later.
-    pub fn settled(&self, tell: Function) {
+    /// Calls `then` once the first screen is shown, or failed to load: the result of a returning visitor arrives later.
+    pub fn settled(&self, then: Function) {
         self.ui.when_settled(Box::new(move |_, _| {
-            // Nothing is left to tell about a failure of the callback.
-            let _ = tell.call0(&JsValue::NULL);
+            // The callback reports its own failure.
+            let _ = then.call0(&JsValue::NULL);
         }));
     }
 
-    /// Goes to the result. Calls `tell` with whether there are enough answers for one, once that is known.
-    pub fn show_result(&self, tell: Function) {
+    /// Goes to the result. Calls `then` with whether there are enough answers for one, once that is known.
+    pub fn show_result(&self, then: Function) {
         self.ui.show_result(Box::new(move |is_enough| {
-            // Nothing is left to tell about a failure of the callback.
-            let _ = tell.call1(&JsValue::NULL, &is_enough.into());
+            // The callback reports its own failure.
+            let _ = then.call1(&JsValue::NULL, &is_enough.into());
         }));
     }
 }

@@ -26,8 +26,8 @@ import { print } from "./print.js";
  * @property {string} language Its language.
  * @property {(wanted: string) => string} other The language of the words for another wish.
  * @property {(language: string) => Promise<string>} read Its word file.
- * @property {(name: string, detail: unknown) => boolean} tell
- * @property {(draft: string) => void} keep
+ * @property {(name: string, detail: unknown) => boolean} emit Dispatches an event, and says whether no listener has canceled it.
+ * @property {(draft: string) => void} keep Holds the draft while the element is detached.
  * @property {() => void} renew Has the next application be another one; more than once does not matter.
  * @property {(
  *   cause: string,
@@ -36,6 +36,16 @@ import { print } from "./print.js";
  * ) => void} stop Shows that the application has stopped, and what can be done.
  * @property {(cause: string) => Error} failure For an application that has panicked before it was there.
  * @property {() => boolean} isGone Whether the element has left, or started anew.
+ */
+
+/**
+ * What the application asks of the element, as the WebAssembly imports it (`src/embed/mod.rs`).
+ *
+ * @typedef {object} ApplicationHost
+ * @property {(name: string, detail: unknown) => boolean} emit Dispatches an event, and says whether no listener has canceled it.
+ * @property {(draft: string) => void} keep Holds the text of the draft; an empty one when everything was erased.
+ * @property {() => void} settleLink The link in the page's address was opened or declined.
+ * @property {() => void} print
  */
 
 /**
@@ -49,10 +59,10 @@ import { print } from "./print.js";
  * @property {() => string} draft
  * @property {(text: string) => void} import_draft
  * @property {() => void} reset
- * @property {(tell: () => void) => void} settled
- * @property {(tell: (isEnough: boolean) => void) => void} show_result
+ * @property {(then: () => void) => void} settled
+ * @property {(then: (isEnough: boolean) => void) => void} show_result
  * @property {() => string[]} last_words
- * @property {(key?: string, value?: string) => void} heard
+ * @property {(key?: string, value?: string) => void} storage_changed
  * @property {(fragment: string) => void} open_link
  * @property {() => number} largest_file In bytes.
  * @property {(name: string, text?: string) => void} open_file
@@ -68,7 +78,7 @@ import { print } from "./print.js";
  *   config: string | undefined,
  *   key: string,
  *   draft: string | undefined,
- *   tell: (name: string, detail: unknown) => boolean,
+ *   host: ApplicationHost,
  * ) => Mounted} Mount
  */
 
@@ -129,9 +139,9 @@ export async function attach(mount, host) {
    * @param {string} name
    * @param {unknown} detail
    */
-  const tell = (name, detail) => {
+  const emit = (name, detail) => {
     if (layer) push(layer, name, detail);
-    return host.tell(name, detail);
+    return host.emit(name, detail);
   };
   /** @type {ReturnType<typeof receive> | undefined} */
   let arrivals;
@@ -149,12 +159,11 @@ export async function attach(mount, host) {
       text,
       host.key,
       host.draft,
-      (name, detail) => {
-        if (name === "link") arrivals?.settled();
-        else if (name === "print") print(element, shadow, lay);
-        else if (name !== "draft") return tell(name, detail);
-        else host.keep((draft = String(detail)));
-        return true;
+      {
+        emit,
+        keep: (text) => host.keep((draft = text)),
+        settleLink: () => arrivals?.settled(),
+        print: () => print(element, shadow, lay),
       },
     );
   } catch (error) {
@@ -177,7 +186,7 @@ export async function attach(mount, host) {
   const [crashed = "", again = "", file = ""] = mounted.last_words();
   /** @param {string} cause */
   const stop = (cause) => {
-    removeEventListener("storage", heard);
+    removeEventListener("storage", changed);
     arrivals?.leave();
     if (layer) push(layer, "error", { code: "crashed", message: cause });
     host.renew();
@@ -189,13 +198,14 @@ export async function attach(mount, host) {
   };
   running.add(stop);
   /** @param {StorageEvent} event */
-  const heard = ({ key, newValue }) => mounted.heard(key ?? undefined, newValue ?? undefined);
-  addEventListener("storage", heard);
+  const changed = ({ key, newValue }) =>
+    mounted.storage_changed(key ?? undefined, newValue ?? undefined);
+  addEventListener("storage", changed);
   const problems = mounted.problems();
   if (problems.length) console.warn(["<support-fit> settings:", ...problems].join("\n"), element);
   const attached = {
     ready() {
-      tell("ready", {});
+      emit("ready", {});
       const screen = root.querySelector(".screen");
       if (host.first && screen) handOver(host.first, focused, screen);
       // What had the focus is gone, as the button that tried again.
@@ -204,7 +214,7 @@ export async function attach(mount, host) {
     },
     free() {
       running.delete(stop);
-      removeEventListener("storage", heard);
+      removeEventListener("storage", changed);
       arrivals?.leave();
       mounted.free();
     },
@@ -215,7 +225,7 @@ export async function attach(mount, host) {
     importDraft: (draft) =>
       mounted.import_draft(typeof draft === "string" ? draft : String(JSON.stringify(draft))),
     /** @returns {Promise<boolean>} */
-    showResult: () => new Promise((tell) => mounted.show_result(tell)),
+    showResult: () => new Promise((then) => mounted.show_result(then)),
     print: () => print(element, shadow, lay),
   };
   await new Promise((resolve) => mounted.settled(() => resolve(undefined)));

@@ -3,7 +3,7 @@
  * it as on the element. For `<iframe data-support-fit src="https://widget.example/frame.html">`.
  */
 
-import { tell } from "./events.js";
+import { emit } from "./events.js";
 
 /** Higher than any content of ours. */
 const HIGHEST = 100_000;
@@ -73,7 +73,7 @@ function resize(frame, height) {
  */
 function hear(frame, name, detail) {
   if (typeof name !== "string" || !/^[a-z]{1,20}$/.test(name)) return;
-  tell(frame, name, detail);
+  emit(frame, name, detail);
   // The frame cannot see where the page is: after a step its top would stay out of view.
   if (name === "progress" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
 }

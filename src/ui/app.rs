@@ -8,6 +8,7 @@ use super::{
     later::{Later, screen_not_here},
     page::Page,
     screens::{overview_screen, question_screen},
+    subtree::Screen,
 };
 use assessment::i18n::key;
 use session::Place;
@@ -26,9 +27,14 @@ pub fn app(ui: Ui) -> AnyView {
     page.view()
 }
 
-/// Each kind of screen is an element of its own kind, so that none is drawn into the parts of another.
+/// The screen of the place where the visitor is, in a subtree of its own.
 fn screen(page: &mut Page) {
-    let place = page.ui.screen();
+    let (place, mut inside) = (page.ui.screen(), Page::new(page.ui));
+    at_place(&mut inside, place);
+    page.add(Screen { place, view: inside.view() }.into_any());
+}
+
+fn at_place(page: &mut Page, place: Place) {
     let element = match place {
         Place::Question(_) => "div.screen",
         Place::Overview => "nav.screen",

@@ -1,55 +1,16 @@
-//! Messages to the visitor: what happened to their answers, and what they can do about it.
+//! The words and the buttons of notices. Which one is shown is decided in the session.
 
 use assessment::i18n::{
     Key,
     key::ui::{notice as words, take::files::FAILED},
 };
 
-use session::{ResumeNotice, StoreFault};
+use session::Notice;
 
-/// One message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notice {
-    /// An earlier draft goes on.
-    Resumed,
-    /// The answers were cleared.
-    Cleared,
-    /// Everything was erased.
-    Erased,
-    /// The browser does not let it be erased.
-    NotErased,
-    /// The browser keeps nothing.
-    Blocked,
-    /// There is no room.
-    Full,
-    /// A draft could not be read.
-    Unreadable,
-    /// A draft of a later build.
-    Newer,
-    /// A part of a draft is not known.
-    Partly,
-    /// Another tab saved.
-    Elsewhere,
-    /// Another tab erased.
-    ErasedElsewhere,
-    /// The other tab's answers are here now.
-    TakenOver,
-    /// A tried answer is kept.
-    Kept,
-    /// The address of the page is a link with other answers.
-    Link,
-    /// Answers from a link or a file are here now.
-    Opened,
-    /// What was to be opened cannot be; why is said with it.
-    NotOpened,
-    /// The browser does not let the page make a file.
-    NoFile,
-}
-
-/// What a message offers.
+/// What a notice offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
-    /// Take the last change back.
+    /// Undo the last change.
     Undo,
     /// Save the answers as a file.
     File,
@@ -59,96 +20,60 @@ pub enum Offer {
     TakeOver,
     /// Go on with the answers from the link.
     OpenLink,
-    /// Keep these, and forget the link.
-    LeaveLink,
-    /// Keep these.
+    /// Keep the answers here.
     KeepMine,
-    /// Erase here too.
+    /// Erase them here too.
     EraseHere,
 }
 
-impl From<ResumeNotice> for Notice {
-    fn from(notice: ResumeNotice) -> Self {
-        match notice {
-            ResumeNotice::Resumed => Self::Resumed,
-            ResumeNotice::Partly => Self::Partly,
-            ResumeNotice::Unreadable => Self::Unreadable,
-            ResumeNotice::Newer => Self::Newer,
-            ResumeNotice::Full => Self::Full,
-            ResumeNotice::Blocked => Self::Blocked,
-        }
+/// The text of a notice.
+#[must_use]
+pub const fn text(notice: Notice) -> Key {
+    match notice {
+        Notice::Resumed => words::RESUMED,
+        Notice::Cleared => words::CLEARED,
+        Notice::Erased => words::ERASED,
+        Notice::NotErased => words::NOT_ERASED,
+        Notice::Blocked => words::BLOCKED,
+        Notice::Full => words::FULL,
+        Notice::Unreadable => words::UNREADABLE,
+        Notice::Newer => words::NEWER,
+        Notice::Partly => words::PARTLY,
+        Notice::Elsewhere => words::ELSEWHERE,
+        Notice::ErasedElsewhere => words::ERASED_ELSEWHERE,
+        Notice::TakenOver => words::TAKEN_OVER,
+        Notice::Kept => words::KEPT,
+        Notice::Link => words::LINK,
+        Notice::Opened => words::OPENED,
+        Notice::NotOpened => words::NOT_OPENED,
+        Notice::NoFile => FAILED,
     }
 }
 
-impl From<StoreFault> for Notice {
-    fn from(fault: StoreFault) -> Self {
-        match fault {
-            StoreFault::Full => Self::Full,
-            StoreFault::Blocked => Self::Blocked,
+/// What a notice offers.
+#[must_use]
+pub const fn offers(notice: Notice) -> &'static [Offer] {
+    match notice {
+        Notice::Resumed | Notice::Erased | Notice::NotErased | Notice::Partly | Notice::NotOpened | Notice::NoFile => {
+            &[]
         }
+        Notice::Cleared | Notice::TakenOver | Notice::Kept | Notice::Opened => &[Offer::Undo],
+        Notice::Blocked | Notice::Full => &[Offer::File],
+        Notice::Unreadable | Notice::Newer => &[Offer::UnreadableFile],
+        Notice::Link => &[Offer::OpenLink, Offer::KeepMine],
+        Notice::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
+        Notice::ErasedElsewhere => &[Offer::EraseHere, Offer::KeepMine],
     }
 }
 
-impl Notice {
-    /// The message.
-    #[must_use]
-    pub const fn text(self) -> Key {
-        match self {
-            Self::Resumed => words::RESUMED,
-            Self::Cleared => words::CLEARED,
-            Self::Erased => words::ERASED,
-            Self::NotErased => words::NOT_ERASED,
-            Self::Blocked => words::BLOCKED,
-            Self::Full => words::FULL,
-            Self::Unreadable => words::UNREADABLE,
-            Self::Newer => words::NEWER,
-            Self::Partly => words::PARTLY,
-            Self::Elsewhere => words::ELSEWHERE,
-            Self::ErasedElsewhere => words::ERASED_ELSEWHERE,
-            Self::TakenOver => words::TAKEN_OVER,
-            Self::Kept => words::KEPT,
-            Self::Link => words::LINK,
-            Self::Opened => words::OPENED,
-            Self::NotOpened => words::NOT_OPENED,
-            Self::NoFile => FAILED,
-        }
-    }
+/// Whether a notice offers a file.
+#[must_use]
+pub const fn offers_file(notice: Notice) -> bool {
+    matches!(offers(notice), [Offer::File | Offer::UnreadableFile])
+}
 
-    /// What it offers.
-    #[must_use]
-    pub const fn offers(self) -> &'static [Offer] {
-        match self {
-            Self::Resumed | Self::Erased | Self::NotErased | Self::Partly | Self::NotOpened | Self::NoFile => &[],
-            Self::Cleared | Self::TakenOver | Self::Kept | Self::Opened => &[Offer::Undo],
-            Self::Blocked | Self::Full => &[Offer::File],
-            Self::Unreadable | Self::Newer => &[Offer::UnreadableFile],
-            Self::Link => &[Offer::OpenLink, Offer::LeaveLink],
-            Self::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
-            Self::ErasedElsewhere => &[Offer::EraseHere, Offer::KeepMine],
-        }
-    }
-
-    /// Whether it offers to take the last change back, which the next change makes another one.
-    #[must_use]
-    pub const fn is_about_last_change(self) -> bool {
-        matches!(self, Self::Cleared | Self::TakenOver | Self::Kept | Self::Opened)
-    }
-
-    /// Whether it offers a file.
-    #[must_use]
-    pub const fn offers_file(self) -> bool {
-        matches!(self.offers(), [Offer::File | Offer::UnreadableFile])
-    }
-
-    /// Whether more can be said behind it.
-    #[must_use]
-    pub const fn has_more(self) -> bool {
-        matches!(self, Self::Opened | Self::NotOpened) || self.offers_file()
-    }
-
-    /// Whether saving here settles it.
-    #[must_use]
-    pub const fn is_settled_by_saving(self) -> bool {
-        matches!(self, Self::Elsewhere | Self::ErasedElsewhere | Self::Link)
-    }
+/// Whether a reason may follow the text.
+#[must_use]
+pub const fn has_more(notice: Notice) -> bool {
+    matches!(notice, Notice::Opened | Notice::NotOpened) || offers_file(notice)
 }

@@ -11,7 +11,7 @@
 
 use leptos::{ev::MouseEvent, html::custom, prelude::*};
 
-use super::Ui;
+use super::{Ui, subtree::Text};
 use assessment::i18n::Key;
 
 /// What a button does.
@@ -58,16 +58,28 @@ impl Page {
 
     #[inline(never)]
     fn end(&mut self) {
+        self.end_special(Extra::default());
+    }
+
+    #[inline(never)]
+    fn end_special(&mut self, extra: Extra) {
         if let Some((element, before)) = self.open.pop() {
             let inside = core::mem::replace(&mut self.parts, before);
-            self.parts.push(make(element, Extra::default(), inside));
+            self.parts.push(make(element, extra, inside));
         }
+    }
+
+    /// An element with parts of its own, and with what only some elements have.
+    pub fn within_special(&mut self, element: &'static str, extra: Extra, write: impl FnOnce(&mut Self)) {
+        self.begin(element);
+        write(self);
+        self.end_special(extra);
     }
 
     /// An element with a text.
     #[inline(never)]
     pub fn text(&mut self, element: &'static str, text: &str) {
-        self.parts.push(make(element, Extra::default(), vec![text.to_owned().into_any()]));
+        self.special(element, Extra::default(), text);
     }
 
     /// An element with an entry of the catalog.
@@ -86,13 +98,13 @@ impl Page {
     /// A text without an element.
     #[inline(never)]
     pub fn bare(&mut self, text: &str) {
-        self.parts.push(text.to_owned().into_any());
+        self.parts.push(Text(text.to_owned()).into_any());
     }
 
     /// An element with what only some elements have.
     #[inline(never)]
     pub fn special(&mut self, element: &'static str, extra: Extra, text: &str) {
-        self.parts.push(make(element, extra, vec![text.to_owned().into_any()]));
+        self.parts.push(make(element, extra, vec![Text(text.to_owned()).into_any()]));
     }
 
     /// A part that follows what it reads.
@@ -111,10 +123,21 @@ impl Page {
         self.parts.push(part.into_any());
     }
 
-    /// A text that follows what it reads.
-    pub fn live_text(&mut self, read: impl Fn() -> String + Send + 'static) {
-        let read: Box<dyn Fn() -> String + Send> = Box::new(read);
-        self.parts.push((move || read()).into_any());
+    /// An element with a text that follows what it reads.
+    pub fn live_text(&mut self, element: &'static str, read: impl Fn() -> String + Send + 'static) {
+        self.make_live_text(element, Box::new(read));
+    }
+
+    #[inline(never)]
+    fn make_live_text(&mut self, element: &'static str, read: Box<dyn Fn() -> String + Send>) {
+        self.begin(element);
+        self.parts.push(live_text(read));
+        self.end();
+    }
+
+    /// A text without an element that follows what it reads.
+    pub fn live_bare(&mut self, read: impl Fn() -> String + Send + 'static) {
+        self.parts.push(live_text(Box::new(read)));
     }
 
     /// A button that does something.
@@ -184,7 +207,7 @@ impl Page {
             event.prevent_default();
             act();
         };
-        let label = move || label().to_owned();
+        let label = live_text(Box::new(move || label().to_owned()));
         let button = view! {
             <button type="submit" class="primary" part="primary-button" on:click=pressed>
                 {label}
@@ -216,10 +239,17 @@ impl Page {
     }
 }
 
+/// The whole text of an element, which follows what it reads.
+#[inline(never)]
+fn live_text(read: Box<dyn Fn() -> String + Send>) -> AnyView {
+    (move || Text(read())).into_any()
+}
+
 /// What a host page may style, by the name of its part; the class is ours.
 fn part_of(class: &str) -> Option<&'static str> {
     match class.split(' ').next() {
         Some("shell") => Some("shell"),
+        Some("question") => Some("question"),
         Some("head") => Some("heading"),
         Some("progress") => Some("progress"),
         Some("result") => Some("result"),
@@ -230,9 +260,18 @@ fn part_of(class: &str) -> Option<&'static str> {
     }
 }
 
+/// The value of an attribute that follows what it reads; `None` leaves it out.
+pub type LiveAttribute = Box<dyn Fn() -> Option<&'static str> + Send>;
+
 /// What only some elements have.
 #[derive(Default)]
 pub struct Extra {
+    /// The role, if it is not the element's own.
+    pub role: Option<&'static str>,
+    /// The ids of what describes the element.
+    pub described_by: Option<&'static str>,
+    /// Whether what was entered, or was not, is refused.
+    pub invalid: Option<LiveAttribute>,
     /// Of what a header cell is the header; a row if nothing is said.
     pub scope: Option<&'static str>,
     /// What an option stands for.
@@ -250,18 +289,14 @@ fn make(element: &'static str, extra: Extra, children: Vec<AnyView>) -> AnyView 
     let fixed = |text: &'static str| Some(text.to_owned());
     // What only some elements have. The names are those of the tag: a rebuild takes them for what they were.
     let (name, value, other, more) = match tag {
+        "fieldset" => ("aria-describedby", extra.described_by.map(str::to_owned), "role", extra.role),
         "option" => ("value", extra.value, "selected", extra.selected.then_some("")),
-        // The answers to a question: radio buttons alone, or boxes too.
-        "fieldset" => {
-            let described = matches!(class, None | Some("several")).then(|| "kind help missing".to_owned());
-            ("aria-describedby", described, "role", class.is_none().then_some("radiogroup"))
-        }
         "dialog" => ("aria-labelledby", fixed("dialog-title"), "aria-describedby", Some("dialog-text")),
         // No screen has two of them.
         "nav" => ("aria-labelledby", fixed("nav-title"), "role", None),
         "th" => ("scope", fixed(extra.scope.unwrap_or("row")), "role", None),
         // A cell as wide as its table; no table has more columns.
-        _ => ("colspan", (class == Some("whole")).then(|| "4".to_owned()), "role", None),
+        _ => ("colspan", (class == Some("whole")).then(|| "4".to_owned()), "role", extra.role),
     };
     // In capitals, as the browser names it: a rebuild compares the two, and draws the element anew where they differ.
     custom(tag.to_ascii_uppercase())
@@ -271,6 +306,7 @@ fn make(element: &'static str, extra: Extra, children: Vec<AnyView>) -> AnyView 
         .attr("tabindex", takes_focus.then_some("-1"))
         .attr(name, value)
         .attr(other, more)
+        .attr("aria-invalid", extra.invalid)
         .child(children)
         .into_any()
 }

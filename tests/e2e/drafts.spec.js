@@ -42,15 +42,6 @@ test("A reload returns to the same question with every answer and a message @wca
     await expect.soft(page.getByText(saved ?? "", { exact: true })).toBeVisible();
   });
 
-  await test.step("the message stays closed for the rest of the visit", async () => {
-    await press(page, "Close this message");
-    await expect.soft(notice(page, "Welcome back")).toHaveCount(0);
-    await answer(page, LEANS[4]);
-    await heading(page, QUESTIONS[5]).waitFor();
-    await expect.soft(notice(page, "Welcome back")).toHaveCount(0);
-    await press(page, "Back");
-  });
-
   await test.step("every question has its answer", async () => {
     for (const n of [4, 3, 2, 1, 0]) {
       await expect(heading(page, QUESTIONS[n])).toBeVisible();

@@ -103,24 +103,6 @@ test.describe("Two tabs", () => {
     });
   });
 
-  test("The tab that saves last wins, and the other one is notified", async ({ page }) => {
-    await test.step("by keeping its answers", async () => {
-      await press(page, KEEP);
-      await expect.soft(notice(page, CHANGED)).toHaveCount(0);
-      expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
-      await expect(notice(other, CHANGED)).toBeVisible();
-    });
-
-    await test.step("by another answer", async () => {
-      await press(other, KEEP);
-      await notice(page, CHANGED).waitFor();
-      await choose(page, "Under control, with time to plan");
-      await expect.soft(notice(page, CHANGED)).toHaveCount(0);
-      expect.soft((await kept(other)).answers).toEqual({ cap: "lead", load: "ok" });
-      await expect(notice(other, CHANGED)).toBeVisible();
-    });
-  });
-
   test("Answers that are erased in one tab can be kept or erased in the other @threat-erasing", async ({
     page,
   }) => {

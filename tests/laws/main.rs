@@ -9,6 +9,7 @@ mod comparison;
 mod dates;
 mod drafts;
 mod duties;
+mod effects;
 mod entries;
 mod flips;
 mod fuzzing;

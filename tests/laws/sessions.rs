@@ -19,16 +19,19 @@ use decision::{
 use proptest::{
     collection::vec,
     prelude::*,
+    sample::select,
     test_runner::{Config, FileFailurePersistence, RngSeed, TestCaseError, TestRunner},
 };
 use report::{ReportMeta, report_json};
 use session::{
-    Action, Course, Draft, ENTRY_CODE, Event, LONGEST_DRAFT, Others, Place, Session, decode_by, decode_whole,
+    Action, Course, Draft, ENTRY_CODE, Effect, LONGEST_DRAFT, Notice, Others, Place, Session, Source, StoreFault,
+    decode_by, decode_whole,
     link::{self, LinkState, fragment_of, fragment_with},
 };
 
 use super::{
     answers::{config, response, responses},
+    effects,
     undo::choice_of_place,
     worksheets::{entry, worksheet},
 };
@@ -66,20 +69,25 @@ enum Deed {
     Erase,
     /// Another tab saves its draft.
     SavedElsewhere(Box<Elsewhere>),
+    ErasedElsewhere,
     TakeOver,
     KeepMine,
-    /// What is here is saved over what the other tab saved.
-    Saved,
+    /// The latest draft was saved, or was not.
+    Saved(Result<(), StoreFault>),
+    Dismiss,
+    Notify,
     /// The page is opened anew; what reads entries is there at once, or comes later.
     Reload {
         late: bool,
     },
     /// What reads entries has come.
     ReadEntries,
-    /// Opens a link.
+    /// Opens a link; the visitor agrees.
     OpenLink(Box<Elsewhere>),
     /// Opens the file that another device saved: a draft, or a report.
     OpenFile(Box<Elsewhere>, bool),
+    /// A script of the host page imports a draft.
+    Import(Box<Elsewhere>),
 }
 
 /// What was said and entered somewhere else.
@@ -136,7 +144,11 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::Erase),
         2 => Just(Deed::TakeOver),
         1 => Just(Deed::KeepMine),
-        1 => Just(Deed::Saved),
+        1 => elsewhere().prop_map(Deed::Import),
+        1 => Just(Deed::ErasedElsewhere),
+        1 => Just(Deed::Dismiss),
+        1 => Just(Deed::Notify),
+        2 => select(vec![Ok(()), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Deed::Saved),
         1 => Just(Deed::ReadEntries),
     ]
 }
@@ -171,17 +183,25 @@ fn actions(session: &Session, deed: &Deed) -> Option<Vec<Action>> {
         Deed::SavedElsewhere(other) => {
             let kept = through_text(&other.session().document(TIME));
             let heard = decode_by(session.entry_code(), Assessment::standard(), &kept).unwrap();
-            Action::SavedElsewhere(Box::new(heard.draft))
+            Action::Offer(Source::OtherTab, Box::new(heard.draft))
         }
         Deed::TakeOver => Action::TakeOver,
         Deed::KeepMine => Action::KeepMine,
+        Deed::ErasedElsewhere => Action::ErasedElsewhere,
+        Deed::Dismiss => Action::Dismiss,
+        Deed::Notify => Action::Notify(Notice::NotOpened),
+        Deed::Saved(outcome) => Action::Saved(*outcome),
+        Deed::Import(other) => Action::Offer(Source::Host, Box::new(through_a_file(other, false))),
         Deed::OpenLink(other) => {
-            return Some(vec![Action::SavedElsewhere(Box::new(through_a_link(other))), Action::TakeOver]);
+            return Some(vec![Action::Offer(Source::Link, Box::new(through_a_link(other))), Action::TakeOver]);
         }
         Deed::OpenFile(other, is_report) => {
-            return Some(vec![Action::SavedElsewhere(Box::new(through_a_file(other, *is_report))), Action::TakeOver]);
+            return Some(vec![
+                Action::Offer(Source::File, Box::new(through_a_file(other, *is_report))),
+                Action::TakeOver,
+            ]);
         }
-        Deed::Saved | Deed::Reload { .. } | Deed::ReadEntries => return None,
+        Deed::Reload { .. } | Deed::ReadEntries => return None,
     };
     Some(vec![one])
 }
@@ -270,23 +290,27 @@ fn name(action: &Action) -> &'static str {
         Action::Undo => "undo",
         Action::StartOver => "start over",
         Action::Erase => "erase",
-        Action::SavedElsewhere(_) => "saved elsewhere",
+        Action::Offer(Source::OtherTab, _) => "offer of another tab",
+        Action::Offer(Source::Link, _) => "offer of a link",
+        Action::Offer(Source::File, _) => "offer of a file",
+        Action::Offer(Source::Host, _) => "import",
+        Action::ErasedElsewhere => "erased elsewhere",
+        Action::Dismiss => "dismiss",
+        Action::Notify(_) => "notify",
+        Action::Saved(_) => "saved",
+        Action::Erased(_) => "erased",
         Action::TakeOver => "take over",
         Action::KeepMine => "keep mine",
     }
 }
 
 /// How many actions there are.
-const ACTIONS: usize = 21;
+const ACTIONS: usize = 29;
 
 /// Does it, and checks what has to hold of that one step.
 fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>) -> Result<(), TestCaseError> {
     let assessment = Assessment::standard();
     match deed {
-        Deed::Saved => {
-            session.saved_here();
-            prop_assert_eq!(session.elsewhere(), None);
-        }
         Deed::ReadEntries => {
             let problems = session.read_entries(&ENTRY_CODE);
             prop_assert!(problems.is_empty(), "{:?}", problems);
@@ -305,42 +329,22 @@ fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>
         }
         _ => {
             // What opens a link or a file comes with what reads entries.
-            if matches!(deed, Deed::OpenLink(_) | Deed::OpenFile(..)) {
+            if matches!(deed, Deed::OpenLink(_) | Deed::OpenFile(..) | Deed::Import(_)) {
                 session.read_entries(&ENTRY_CODE);
             }
             for action in actions(session, deed).unwrap_or_default() {
                 done.insert(name(&action));
-                act(session, action)?;
+                act(session, action, done)?;
             }
         }
     }
     holds(session)
 }
 
-fn act(session: &mut Session, action: Action) -> Result<(), TestCaseError> {
+fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>) -> Result<(), TestCaseError> {
     let before = session.clone();
-    let (changed, events) = session.perform(action.clone());
-    let is_other = session.draft(TIME) != before.draft(TIME);
-    match action {
-        // What is erased is not saved; what is kept is saved over the other tab's.
-        Action::Erase => {
-            prop_assert!(session.is_untouched() && !session.can_undo() && session.elsewhere().is_none());
-        }
-        Action::KeepMine => prop_assert!(changed && !is_other),
-        _ => prop_assert_eq!(changed, is_other, "{:?}", action),
-    }
-    if session.refusal().is_some() {
-        prop_assert!(!changed, "{:?}", action);
-    }
-    let has_moved = session.place() != before.place();
-    for event in &events {
-        match event {
-            Event::Answer { position, total, .. } => prop_assert!(*position >= 1 && *position <= total + 1),
-            Event::Progress { answered, total, .. } => prop_assert!(has_moved && answered <= total),
-            Event::Start => prop_assert!(before.responses().is_empty() && !session.responses().is_empty()),
-            Event::Reset => prop_assert!(session.is_untouched() && !before.is_untouched()),
-        }
-    }
+    let effects = session.apply(action.clone());
+    effects::hold(&before, &action, session, &effects)?;
     // Whatever replaced something said, rated or entered can be taken back, and is as it was then.
     let replaces = !before.says_the_same(&session.draft(TIME));
     if replaces && !matches!(action, Action::Undo | Action::Erase) {
@@ -350,6 +354,11 @@ fn act(session: &mut Session, action: Action) -> Result<(), TestCaseError> {
         prop_assert_eq!(undone.draft(TIME), before.draft(TIME));
         prop_assert!(!undone.can_undo());
         holds(&undone)?;
+    }
+    // The shell reports how it went before the next action, or never.
+    if effects.contains(&Effect::Erase) {
+        done.insert(name(&Action::Erased(true)));
+        act(session, Action::Erased(true), done)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use decision::{
     worksheet::{StepChange, StepKey, Worksheet},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
-use session::{Action, Draft, Place, Session};
+use session::{Action, Draft, Effect, Place, Session, Source};
 
 use super::{
     answers::{config, dimension, question, response},
@@ -55,14 +55,14 @@ proptest! {
     }
 
     #[test]
-    fn an_action_says_that_there_is_something_to_save_exactly_when_the_draft_changed(
+    fn an_action_is_saved_exactly_when_it_changed_the_draft(
         actions in actions(),
         last in prop_oneof![change(), movement()],
     ) {
         let mut session = after(&actions);
         let before = session.draft("");
-        let changed = session.apply(last);
-        prop_assert_eq!(changed, session.draft("") != before);
+        let saves = saves(&mut session, last);
+        prop_assert_eq!(saves, session.draft("") != before);
     }
 }
 
@@ -76,6 +76,11 @@ pub fn content(session: &Session) -> Said {
 
 fn said_in(draft: &Draft) -> Said {
     (draft.responses.clone(), draft.priorities.clone(), draft.worksheet.clone())
+}
+
+/// Carries out an action. Returns whether there is something to save.
+pub fn saves(session: &mut Session, action: Action) -> bool {
+    session.apply(action).contains(&Effect::Save)
 }
 
 /// A new session in which all of this was done.
@@ -162,7 +167,7 @@ fn action(session: &Session, kind: Kind, number: u16) -> Action {
         (Kind::Undo, _) => Action::Undo,
         (Kind::StartOver, _) => Action::StartOver,
         (Kind::OtherTab, _) if session.elsewhere().is_some() => Action::TakeOver,
-        (Kind::OtherTab, _) => Action::SavedElsewhere(Box::new(of_another_tab(number))),
+        (Kind::OtherTab, _) => Action::Offer(Source::OtherTab, Box::new(of_another_tab(number))),
     }
 }
 

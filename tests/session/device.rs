@@ -11,7 +11,7 @@ use assessment::{
     json::{Codec, Value},
 };
 
-use session::{Action, Course, Keeper, KeyValueStore, Place, ResumeNotice, Session, StoreFault};
+use session::{Action, Course, Effect, Keeper, KeyValueStore, Notice, Place, Session, StoreFault};
 
 use super::{TIME, document, json};
 
@@ -130,11 +130,12 @@ const ANSWERS: [(&str, &str); 7] = [
     ("skills", "specialist"),
 ];
 
-/// One visit, saved as the page saves it.
+/// One visit, in which the effects of each action are carried out as the page does it.
 pub struct Visit {
     pub keeper: Keeper<Device>,
     pub session: Session,
-    pub notice: Option<ResumeNotice>,
+    /// The notice at the start.
+    pub notice: Option<Notice>,
     /// When the restored draft was saved.
     pub saved: Option<String>,
     /// The result of the latest save.
@@ -159,18 +160,33 @@ impl Visit {
             Box::new(move |text| text.clone_into(&mut shared.borrow_mut())),
         );
         let resumed = keeper.resume(Assessment::standard(), Course::Quick);
-        let session = resumed.session.unwrap_or_else(|| Session::by(None, Assessment::standard(), Course::Quick));
-        Self { keeper, session, notice: resumed.notice, saved: resumed.saved, last_save: None, copy }
+        let notice = resumed.session.notice();
+        Self { keeper, session: resumed.session, notice, saved: resumed.saved, last_save: None, copy }
     }
 
-    pub fn act(&mut self, action: Action) {
-        if self.session.perform(action).0 {
-            self.last_save = Some(self.keeper.save(&self.session, TIME));
+    /// Carries out an action. Returns its effects and those of their outcomes, in the order in which they were carried out.
+    pub fn act(&mut self, action: Action) -> Vec<Effect> {
+        let mut carried_out = Vec::new();
+        for effect in self.session.apply(action) {
+            carried_out.push(effect.clone());
+            match effect {
+                Effect::Save => {
+                    let outcome = self.keeper.save(&self.session, TIME);
+                    self.last_save = Some(outcome);
+                    carried_out.extend(self.act(Action::Saved(outcome.map(drop))));
+                }
+                Effect::Erase => {
+                    let is_erased = self.keeper.erase();
+                    carried_out.extend(self.act(Action::Erased(is_erased)));
+                }
+                _ => {}
+            }
         }
+        carried_out
     }
 
-    pub fn answer(&mut self, question: &str, option: &str) {
-        self.act(super::answer(question, option));
+    pub fn answer(&mut self, question: &str, option: &str) -> Vec<Effect> {
+        self.act(super::answer(question, option))
     }
 
     /// Answers the questions of the quick check from this one on, up to the result.
@@ -184,10 +200,10 @@ impl Visit {
         assert_eq!(self.session.place(), Place::Result);
     }
 
-    /// Erases everything. Returns whether the visitor is told that it is erased.
+    /// Erases everything. Returns whether the notice says that it is erased.
     pub fn erase(&mut self) -> bool {
         self.act(Action::Erase);
-        self.keeper.erase()
+        self.session.notice() == Some(Notice::Erased)
     }
 
     /// The copy of the draft that the page holds in memory.

@@ -2,11 +2,11 @@
 
 use assessment::{Assessment, json::Value, named::step};
 
-use session::{Action, Course, Decoded, ENTRY_CODE, Session, decode, decode_by};
+use session::{Action, Course, Decoded, ENTRY_CODE, Session, Source, decode, decode_by};
 
 use decision::worksheet::{StepChange, StepKey};
 
-use super::{TIME, answer, json};
+use super::{TIME, answer, json, saves};
 
 /// A file that a build with schema 3 wrote.
 const SCHEMA_3: &str = include_str!("../fixtures/draft-schema-3.json");
@@ -79,7 +79,7 @@ fn undoing_after_they_were_read_brings_them_back() {
 fn what_another_tab_saved_is_read_too() {
     let mut session = Session::by(None, Assessment::standard(), Course::Quick);
     let other = decode_by(None, Assessment::standard(), &json(SCHEMA_3)).unwrap().draft;
-    session.apply(Action::SavedElsewhere(Box::new(other)));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other)));
     session.read_entries(&ENTRY_CODE);
     session.apply(Action::TakeOver);
     assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());
@@ -89,6 +89,6 @@ fn what_another_tab_saved_is_read_too() {
 fn where_nothing_can_be_entered_yet_an_entry_changes_nothing() {
     let mut session = Session::by(None, Assessment::standard(), Course::Quick);
     let entry = Action::Step(StepChange::Owner(StepKey::Suggested(step::GOALS), "Ana".into()));
-    assert!(!session.apply(entry));
+    assert!(!saves(&mut session, entry));
     assert!(session.is_untouched());
 }

@@ -1,6 +1,6 @@
 //! Calls to the store that fail during a visit, whichever they are: once, several in a row, or from one on.
 
-use session::{Action, ResumeNotice, StoreFault};
+use session::{Action, Notice, StoreFault};
 
 use super::{
     answer,
@@ -180,7 +180,7 @@ fn a_draft_that_could_not_be_read_at_the_start_is_backed_up_before_the_first_sav
     let draft = draft_at("pace", EARLIER);
     let device = Device::failing(&[(KEY, &draft)], |call, _, n| call == Call::Get && n == 1);
     let mut visit = Visit::on(&device);
-    assert_eq!(visit.notice, Some(ResumeNotice::Blocked));
+    assert_eq!(visit.notice, Some(Notice::Blocked));
     visit.answer("cap", "team");
     assert_eq!(visit.last_save, Some(Ok(true)));
     assert_eq!(device.text(BACKUP), Some(draft));

@@ -4,7 +4,7 @@ use assessment::named::cap;
 
 use session::{Action, Course, Place, Session};
 
-use super::{answer, at, give, give_all, go_along, id, session, visiting};
+use super::{answer, at, give, give_all, go_along, id, saves, session, visiting};
 
 #[test]
 fn having_somebody_after_all_leads_to_the_question_on_load_first() {
@@ -33,7 +33,7 @@ fn a_follow_up_has_no_progress() {
 fn a_follow_up_asks_for_an_answer_too() {
     let mut session = without_a_person();
     give(&mut session, &[("cap", "team")]);
-    assert!(!session.apply(Action::Next));
+    assert!(!saves(&mut session, Action::Next));
     assert!(session.answer_missing());
 }
 

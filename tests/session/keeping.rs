@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, json::Value};
 
-use session::{Action, LONGEST_DRAFT, OtherTab, Place, ResumeNotice, StoreFault};
+use session::{Action, LONGEST_DRAFT, Notice, OtherTab, Place, StoreFault};
 
 use super::{
     TIME, at,
@@ -30,7 +30,7 @@ fn a_new_visitor_starts_at_the_first_question_without_a_message() {
 #[test]
 fn a_saved_draft_goes_on_at_its_place_with_its_answers() {
     let visit = Visit::on(&Device::new(&[(KEY, &saved_at(TIME, EARLIER))]));
-    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(ResumeNotice::Resumed)));
+    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(Notice::Resumed)));
     assert_eq!(visit.saved.as_deref(), Some(TIME));
     assert_eq!(
         super::answers(&visit.session),
@@ -57,7 +57,7 @@ fn a_draft_without_answers_gets_no_message() {
 #[test]
 fn a_draft_of_which_a_part_is_unknown_is_restored_with_a_message() {
     let visit = Visit::on(&Device::new(&[(KEY, &draft_at("load", &[("cap", "lead"), ("retired", "yes")]))]));
-    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(ResumeNotice::Partly)));
+    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(Notice::Partly)));
 }
 
 #[test]
@@ -100,20 +100,20 @@ fn a_store_that_was_cleared_has_everything_again_after_the_next_change() {
 fn a_text_that_is_not_a_draft_is_backed_up_as_it_is_and_the_visit_goes_on() {
     let draft = draft_at("pace", EARLIER);
     let texts = [
-        (&draft[..60], ResumeNotice::Unreadable),
-        ("", ResumeNotice::Unreadable),
-        ("5", ResumeNotice::Unreadable),
-        ("null", ResumeNotice::Unreadable),
-        (r#"["cap", "lead"]"#, ResumeNotice::Unreadable),
-        (r#""cap""#, ResumeNotice::Unreadable),
-        ("{\"answers\": \r\n  “naïve ☃ 漢字”", ResumeNotice::Unreadable),
-        (&"\0".repeat(300), ResumeNotice::Unreadable),
-        ("<!doctype html><script>document.title = 'taken'</script>", ResumeNotice::Unreadable),
-        (r#"{ "schema": "3", "answers": { "cap": "lead" } }"#, ResumeNotice::Newer),
-        (r#"{ "schema": 4, "answers": { "cap": "lead" } }"#, ResumeNotice::Newer),
-        ("{ \"schema\": 99,\n  \"answers\": { \"cap\": \"lead\" }, \"new\": \"☃\" }", ResumeNotice::Newer),
-        (&("[".repeat(10_000) + &"]".repeat(10_000)), ResumeNotice::Unreadable),
-        (&(draft.clone() + &" ".repeat(LONGEST_DRAFT)), ResumeNotice::Unreadable),
+        (&draft[..60], Notice::Unreadable),
+        ("", Notice::Unreadable),
+        ("5", Notice::Unreadable),
+        ("null", Notice::Unreadable),
+        (r#"["cap", "lead"]"#, Notice::Unreadable),
+        (r#""cap""#, Notice::Unreadable),
+        ("{\"answers\": \r\n  “naïve ☃ 漢字”", Notice::Unreadable),
+        (&"\0".repeat(300), Notice::Unreadable),
+        ("<!doctype html><script>document.title = 'taken'</script>", Notice::Unreadable),
+        (r#"{ "schema": "3", "answers": { "cap": "lead" } }"#, Notice::Newer),
+        (r#"{ "schema": 4, "answers": { "cap": "lead" } }"#, Notice::Newer),
+        ("{ \"schema\": 99,\n  \"answers\": { \"cap\": \"lead\" }, \"new\": \"☃\" }", Notice::Newer),
+        (&("[".repeat(10_000) + &"]".repeat(10_000)), Notice::Unreadable),
+        (&(draft.clone() + &" ".repeat(LONGEST_DRAFT)), Notice::Unreadable),
     ];
     for (text, notice) in texts {
         let start: String = text.chars().take(60).collect();
@@ -151,10 +151,7 @@ fn a_draft_with_invalid_parts_is_restored_and_loses_none_of_them() {
     for (name, value, kept) in cases {
         let device = Device::new(&[(KEY, &with_part(name, value))]);
         let mut visit = Visit::on(&device);
-        assert!(
-            visit.notice.is_none_or(|n| n == ResumeNotice::Partly || n == ResumeNotice::Resumed),
-            "{name}: {value}"
-        );
+        assert!(visit.notice.is_none_or(|n| n == Notice::Partly || n == Notice::Resumed), "{name}: {value}");
         let id = id("skills");
         visit.act(super::answer("skills", "few"));
         assert!(visit.session.responses().get(id).is_some(), "{name}: {value}");
@@ -225,14 +222,14 @@ fn without_a_key_nothing_is_saved_on_the_device() {
 fn without_a_key_the_draft_in_memory_is_restored() {
     let draft = draft_at("load", &[("cap", "team")]);
     let visit = Visit::with(&earlier(), None, Some(&draft));
-    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(ResumeNotice::Resumed)));
+    assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(Notice::Resumed)));
     assert_eq!(visit.copy(), draft);
 }
 
 #[test]
 fn without_a_key_an_unreadable_draft_in_memory_is_reported_and_the_visit_goes_on() {
     let mut visit = Visit::with(&Device::new(&[]), None, Some(r#"{"schema": 4}"#));
-    assert_eq!(visit.notice, Some(ResumeNotice::Newer));
+    assert_eq!(visit.notice, Some(Notice::Newer));
     visit.answer("cap", "team");
     assert_eq!(visit.last_save, Some(Ok(false)));
 }
@@ -253,7 +250,7 @@ fn the_draft_in_memory_is_restored_if_the_device_has_none_or_cannot_be_read() {
     for fails in [false, true] {
         let device = Device::failing(&[], move |_, _, _| fails);
         let visit = Visit::with(&device, Some(KEY), Some(&draft));
-        assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(ResumeNotice::Resumed)), "fails: {fails}");
+        assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(Notice::Resumed)), "fails: {fails}");
     }
 }
 
@@ -267,7 +264,7 @@ fn a_text_in_memory_that_is_not_json_is_ignored() {
 fn an_unreadable_text_on_the_device_is_backed_up_even_if_there_is_a_draft_in_memory() {
     let device = Device::new(&[(KEY, "{half")]);
     let visit = Visit::with(&device, Some(KEY), Some(&draft_at("load", &[("cap", "team")])));
-    assert_eq!(visit.notice, Some(ResumeNotice::Unreadable));
+    assert_eq!(visit.notice, Some(Notice::Unreadable));
     assert_eq!(device.text(BACKUP).unwrap(), "{half");
 }
 
@@ -275,7 +272,7 @@ fn an_unreadable_text_on_the_device_is_backed_up_even_if_there_is_a_draft_in_mem
 fn without_room_for_a_backup_nothing_is_saved_until_everything_is_erased() {
     let device = Device::failing(&[(KEY, "{half")], |call, _, n| call == Call::Set && n == 1);
     let mut visit = Visit::on(&device);
-    assert_eq!(visit.notice, Some(ResumeNotice::Full));
+    assert_eq!(visit.notice, Some(Notice::Full));
     visit.answer("cap", "team");
     assert_eq!(visit.last_save, Some(Ok(false)));
     assert_eq!(device.texts().into_iter().collect::<Vec<_>>(), [(KEY.to_owned(), "{half".to_owned())]);
@@ -293,7 +290,7 @@ fn ten_unreadable_texts_are_all_still_there() {
     for n in 1..=10 {
         device.put(KEY, &format!("{{half {n}"));
         let mut visit = Visit::on(&device);
-        assert_eq!(visit.notice, Some(if n < 10 { ResumeNotice::Unreadable } else { ResumeNotice::Full }));
+        assert_eq!(visit.notice, Some(if n < 10 { Notice::Unreadable } else { Notice::Full }));
         visit.answer("cap", "team");
         assert_eq!(visit.last_save, Some(Ok(n < 10)));
     }

@@ -7,6 +7,7 @@ mod device;
 #[allow(dead_code, clippy::expect_used, reason = "only the parser and the printer are used")]
 mod document;
 mod drafts;
+mod effects;
 mod entries;
 mod faults;
 mod follow_ups;
@@ -30,7 +31,7 @@ use decision::{
     worksheet::CalendarDate,
 };
 
-use session::{Action, Draft, Place, Run, RunAnswers, Session, decode};
+use session::{Action, Draft, Effect, Event, Place, Run, RunAnswers, Session, decode};
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";
 
@@ -56,6 +57,17 @@ fn at(question: &str) -> Place {
 fn answer(question: &str, option: &str) -> Action {
     let option = Assessment::standard().question(id(question)).find_option(option).unwrap();
     Action::Respond(id(question), Response::One(option))
+}
+
+/// Carries out an action. Returns whether there is something to save.
+fn saves(session: &mut Session, action: Action) -> bool {
+    session.apply(action).contains(&Effect::Save)
+}
+
+/// The events among some effects.
+fn events(effects: &[Effect]) -> Vec<Event> {
+    let event = |effect: &Effect| if let Effect::Emit(event) = effect { Some(*event) } else { None };
+    effects.iter().filter_map(event).collect()
 }
 
 /// Answers from where the session is, pressing "next" after each.

@@ -6,7 +6,7 @@ use decision::response::{Progress, Response};
 
 use session::{Action, Place};
 
-use super::{answer, answers, at, give, give_all, session};
+use super::{answer, answers, at, give, give_all, saves, session};
 
 #[test]
 fn a_new_session_starts_at_the_first_question_of_the_quick_check() {
@@ -19,7 +19,7 @@ fn a_new_session_starts_at_the_first_question_of_the_quick_check() {
 #[test]
 fn next_without_an_answer_asks_for_one_and_stays() {
     let mut session = session();
-    assert!(!session.apply(Action::Next));
+    assert!(!saves(&mut session, Action::Next));
     assert_eq!(session.place(), Place::Question(cap::QUESTION));
     assert!(session.answer_missing());
 }
@@ -54,7 +54,7 @@ fn back_loses_no_answer() {
 #[test]
 fn back_at_the_first_question_stays() {
     let mut session = session();
-    assert!(!session.apply(Action::Back));
+    assert!(!saves(&mut session, Action::Back));
     assert_eq!(session.place(), Place::Question(cap::QUESTION));
 }
 
@@ -79,7 +79,7 @@ fn going_to_a_place_keeps_the_answers() {
     let mut session = session();
     give_all(&mut session, "lead");
     let before = answers(&session);
-    assert!(session.apply(Action::GoTo(at("answer"))));
+    assert!(saves(&mut session, Action::GoTo(at("answer"))));
     assert_eq!(session.place(), at("answer"));
     assert_eq!(answers(&session), before);
 }

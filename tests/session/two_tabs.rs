@@ -1,17 +1,17 @@
 //! Two tabs with one draft.
 
-use session::{Action, Course, Place};
+use session::{Action, Course, Place, Source};
 
 use decision::worksheet::DutyChange;
 
-use super::{TIME, answer, answers, at, at_check, other_draft, session};
+use super::{TIME, answer, answers, at, at_check, other_draft, saves, session};
 
 #[test]
 fn what_another_tab_saved_changes_nothing_here() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let before = session.draft(TIME);
-    assert!(!session.apply(Action::SavedElsewhere(Box::new(other_draft()))));
+    assert!(!saves(&mut session, Action::Offer(Source::OtherTab, Box::new(other_draft()))));
     assert_eq!(session.elsewhere(), Some(&other_draft()));
     assert_eq!(session.draft(TIME), before);
 }
@@ -20,8 +20,8 @@ fn what_another_tab_saved_changes_nothing_here() {
 fn taking_over_goes_on_where_the_other_tab_is() {
     let mut session = session();
     session.apply(answer("cap", "team"));
-    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
-    assert!(session.apply(Action::TakeOver));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
+    assert!(saves(&mut session, Action::TakeOver));
     assert_eq!(answers(&session), ["cap=keeper", "load=fire"]);
     assert_eq!(session.place(), at("fund"));
     assert_eq!(session.elsewhere(), None);
@@ -32,7 +32,7 @@ fn taking_over_can_be_undone() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let before = session.draft(TIME);
-    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
     session.apply(Action::TakeOver);
     session.apply(Action::Undo);
     assert_eq!(session.draft(TIME), before);
@@ -42,8 +42,8 @@ fn taking_over_can_be_undone() {
 fn keeping_mine_is_something_to_save() {
     let mut session = session();
     session.apply(answer("cap", "team"));
-    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
-    assert!(session.apply(Action::KeepMine));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
+    assert!(saves(&mut session, Action::KeepMine));
     assert_eq!(session.elsewhere(), None);
     assert_eq!(answers(&session), ["cap=team"]);
 }
@@ -52,15 +52,15 @@ fn keeping_mine_is_something_to_save() {
 fn taking_over_when_no_other_tab_saved_does_nothing() {
     let mut session = session();
     session.apply(answer("cap", "team"));
-    assert!(!session.apply(Action::TakeOver));
+    assert!(!saves(&mut session, Action::TakeOver));
     assert_eq!(answers(&session), ["cap=team"]);
 }
 
 #[test]
 fn saving_here_saves_over_the_other_tab() {
     let mut session = session();
-    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
-    session.saved_here();
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
+    session.apply(Action::Saved(Ok(())));
     assert_eq!(session.elsewhere(), None);
 }
 
@@ -69,7 +69,7 @@ fn taking_over_goes_on_with_the_course_and_the_visit_of_the_other_tab() {
     let mut other = at_check();
     other.apply(Action::Visit(at("size")));
     let mut session = session();
-    session.apply(Action::SavedElsewhere(Box::new(other.draft(TIME))));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other.draft(TIME))));
     session.apply(Action::TakeOver);
     assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::Check)));
     assert_eq!(session.course(), Course::Full);

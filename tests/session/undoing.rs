@@ -4,9 +4,9 @@ use assessment::{DimensionId, named::cap};
 
 use decision::response::{Rating, Response};
 
-use session::{Action, Course, Place};
+use session::{Action, Course, Place, Source};
 
-use super::{TIME, answer, answers, at, at_check, give, give_all, go_along, id, other_draft, session};
+use super::{TIME, answer, answers, at, at_check, give, give_all, go_along, id, other_draft, saves, session};
 
 #[test]
 fn undo_takes_the_last_answer_back_and_goes_where_it_was_given() {
@@ -21,7 +21,7 @@ fn undo_takes_the_last_answer_back_and_goes_where_it_was_given() {
 fn undo_takes_a_rating_back() {
     let mut session = session();
     session.apply(Action::Rate(DimensionId(2), Rating::Decisive));
-    assert!(session.apply(Action::Undo));
+    assert!(saves(&mut session, Action::Undo));
     assert_eq!(session.priorities().get(DimensionId(2)), Rating::Normal);
 }
 
@@ -33,7 +33,7 @@ fn there_is_nothing_to_undo_at_the_start_and_after_undoing() {
     assert!(session.can_undo());
     session.apply(Action::Undo);
     assert!(!session.can_undo());
-    assert!(!session.apply(Action::Undo));
+    assert!(!saves(&mut session, Action::Undo));
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn the_same_answer_again_is_no_change_to_undo() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     session.apply(answer("load", "ok"));
-    assert!(!session.apply(answer("load", "ok")));
+    assert!(!saves(&mut session, answer("load", "ok")));
     session.apply(Action::Undo);
     assert_eq!(answers(&session), ["cap=team"]);
 }
@@ -52,7 +52,7 @@ fn starting_over_forgets_and_can_be_undone() {
     give_all(&mut session, "lead");
     session.apply(Action::Rate(DimensionId(0), Rating::Important));
     let before = session.draft(TIME);
-    assert!(session.apply(Action::StartOver));
+    assert!(saves(&mut session, Action::StartOver));
     assert!(session.is_untouched());
     assert_eq!(session.place(), Place::Question(cap::QUESTION));
     session.apply(Action::Undo);
@@ -63,19 +63,19 @@ fn starting_over_forgets_and_can_be_undone() {
 fn erasing_forgets_and_cannot_be_undone() {
     let mut session = session();
     give_all(&mut session, "lead");
-    session.apply(Action::SavedElsewhere(Box::new(other_draft())));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
     session.apply(Action::Erase);
     assert!(session.is_untouched());
     assert!(!session.can_undo());
     assert_eq!(session.elsewhere(), None);
-    assert!(!session.apply(Action::Undo));
+    assert!(!saves(&mut session, Action::Undo));
 }
 
 #[test]
 fn erasing_leaves_nothing_to_save() {
     let mut session = session();
     session.apply(answer("cap", "team"));
-    assert!(!session.apply(Action::Erase));
+    assert!(!saves(&mut session, Action::Erase));
 }
 
 #[test]
@@ -84,10 +84,10 @@ fn several_answers_at_once_are_one_change() {
     give_all(&mut session, "lead");
     let before = session.draft(TIME);
     let adopted = Action::Adopt(vec![(id("size"), Response::NotSure), (id("fund"), Response::NotSure)]);
-    assert!(session.apply(adopted));
+    assert!(saves(&mut session, adopted));
     assert_eq!(session.responses().get(id("size")), Some(Response::NotSure));
     assert_eq!(session.responses().get(id("fund")), Some(Response::NotSure));
-    assert!(session.apply(Action::Undo));
+    assert!(saves(&mut session, Action::Undo));
     assert_eq!(session.draft(TIME), before);
 }
 
@@ -104,7 +104,7 @@ fn several_answers_that_were_all_given_are_no_change_to_undo() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let given = session.responses().get(cap::QUESTION).unwrap();
-    assert!(!session.apply(Action::Adopt(vec![(cap::QUESTION, given)])));
+    assert!(!saves(&mut session, Action::Adopt(vec![(cap::QUESTION, given)])));
     session.apply(Action::Undo);
     assert!(session.is_untouched());
 }
@@ -112,7 +112,7 @@ fn several_answers_that_were_all_given_are_no_change_to_undo() {
 #[test]
 fn no_answers_at_once_are_no_change() {
     let mut session = session();
-    assert!(!session.apply(Action::Adopt(Vec::new())));
+    assert!(!saves(&mut session, Action::Adopt(Vec::new())));
     assert!(!session.can_undo());
 }
 
@@ -122,7 +122,7 @@ fn rating_all_dimensions_alike_is_one_change() {
     session.apply(Action::Rate(DimensionId(0), Rating::Decisive));
     session.apply(Action::Rate(DimensionId(2), Rating::Important));
     let before = session.draft(TIME);
-    assert!(session.apply(Action::RateAlike));
+    assert!(saves(&mut session, Action::RateAlike));
     assert!(session.is_untouched());
     session.apply(Action::Undo);
     assert_eq!(session.draft(TIME), before);
@@ -131,7 +131,7 @@ fn rating_all_dimensions_alike_is_one_change() {
 #[test]
 fn rating_alike_what_is_rated_alike_is_no_change() {
     let mut session = session();
-    assert!(!session.apply(Action::RateAlike));
+    assert!(!saves(&mut session, Action::RateAlike));
     assert!(!session.can_undo());
 }
 

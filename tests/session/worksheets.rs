@@ -6,14 +6,14 @@ use assessment::{
     named::{checklist, input, metric, step},
 };
 
-use session::{Action, Draft, Event, Place, Refusal, Session, link::LinkState};
+use session::{Action, Draft, Effect, Event, Place, Refusal, Session, Source, link::LinkState};
 
 use decision::worksheet::{
     Decimal, DutyChange, DutyId, EntryRefusal, Field, FigureChange, FigureFault, FigureProblem, QuestionChange,
     ScorecardChange, StepChange, StepKey,
 };
 
-use super::{TIME, answer, json, other_draft, read, reread, resumed, session};
+use super::{TIME, answer, events, json, other_draft, read, reread, resumed, saves, session};
 
 /// A file that a build with schema 3 wrote.
 const SCHEMA_3: &str = include_str!("../fixtures/draft-schema-3.json");
@@ -34,7 +34,7 @@ fn entries() -> [Action; 5] {
 fn entered() -> Session {
     let mut session = session();
     for action in entries() {
-        assert!(session.apply(action));
+        assert!(saves(&mut session, action));
         assert_eq!(session.refusal(), None);
     }
     session
@@ -44,8 +44,8 @@ fn entered() -> Session {
 fn each_entry_can_be_undone() {
     for action in entries() {
         let mut session = session();
-        assert!(session.apply(action) && session.can_undo() && !session.is_untouched());
-        assert!(session.apply(Action::Undo));
+        assert!(saves(&mut session, action) && session.can_undo() && !session.is_untouched());
+        assert!(saves(&mut session, Action::Undo));
         assert!(session.worksheet().is_empty() && session.is_untouched());
     }
 }
@@ -117,7 +117,7 @@ fn starting_over_is_more_than_an_entry() {
 #[test]
 fn a_refused_entry_changes_nothing_and_says_why_until_the_next_action() {
     let mut session = session();
-    assert!(!session.apply(Action::Step(StepChange::Owner(GOALS, "x".repeat(81)))));
+    assert!(!saves(&mut session, Action::Step(StepChange::Owner(GOALS, "x".repeat(81)))));
     assert_eq!(session.refusal(), Some(&Refusal::Entry(EntryRefusal::TooLong(80))));
     assert!(!session.can_undo());
     session.apply(Action::Next);
@@ -156,7 +156,7 @@ fn what_another_tab_entered_is_taken_over_and_can_be_undone() {
     let theirs = entered().draft(TIME);
     let mut session = resumed(other_draft());
     let before = session.draft(TIME);
-    session.apply(Action::SavedElsewhere(Box::new(theirs.clone())));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(theirs.clone())));
     assert!(session.worksheet().is_empty());
     session.apply(Action::TakeOver);
     assert_eq!(session.worksheet(), &theirs.worksheet);
@@ -167,7 +167,7 @@ fn what_another_tab_entered_is_taken_over_and_can_be_undone() {
 #[test]
 fn taking_over_can_be_undone_where_only_entries_differ() {
     let mut session = session();
-    session.apply(Action::SavedElsewhere(Box::new(entered().draft(TIME))));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(entered().draft(TIME))));
     session.apply(Action::TakeOver);
     assert!(session.can_undo());
 }
@@ -244,21 +244,20 @@ fn what_was_left_of_something_of_ones_own_goes_with_it() {
 #[test]
 fn the_first_answer_is_the_start_whatever_was_entered_before() {
     let mut session = entered();
-    let (_, told) = session.perform(answer("cap", "lead"));
-    assert_eq!(told.first(), Some(&Event::Start));
+    let effects = session.apply(answer("cap", "lead"));
+    assert_eq!(events(&effects).first(), Some(&Event::Start));
 }
 
 #[test]
-fn an_entry_is_nothing_that_the_page_around_hears_of() {
+fn an_entry_is_only_saved() {
     for action in entries() {
-        assert_eq!(session().perform(action), (true, Vec::new()));
+        assert_eq!(session().apply(action), [Effect::Save]);
     }
 }
 
 #[test]
-fn starting_over_is_told_where_only_something_was_entered() {
-    let (_, told) = entered().perform(Action::StartOver);
-    assert_eq!(told, [Event::Reset]);
+fn starting_over_with_only_entries_is_reported() {
+    assert_eq!(events(&entered().apply(Action::StartOver)), [Event::Reset]);
 }
 
 #[test]

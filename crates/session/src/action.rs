@@ -1,18 +1,19 @@
-//! What can be done. Nothing else changes a session.
+//! Actions, and what they cause. Nothing else changes a session.
 
-use super::{Draft, Place, Session, State};
+use super::{Announcement, Draft, Effect, Event, Notice, Place, Session, State, StoreFault, Target};
 use assessment::{DimensionId, QuestionId};
 use decision::{
     response::{Priorities, Rating, Response},
     worksheet::{DutyChange, EntryRefusal, FigureChange, FigureProblem, QuestionChange, ScorecardChange, StepChange},
 };
 
-/// One thing that the visitor, or another tab, did.
+/// One thing that happened: the visitor, the host page or another tab did something, or the shell reports the outcome of an
+/// [`Effect`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Answers a question.
     Respond(QuestionId, Response),
-    /// Takes the answer to a question back.
+    /// Retracts the answer to a question.
     Retract(QuestionId),
     /// Rates a dimension.
     Rate(DimensionId, Rating),
@@ -22,15 +23,15 @@ pub enum Action {
     Duty(DutyChange),
     /// Changes figures of cost.
     Figure(FigureChange),
-    /// Changes what is entered for the roadmap.
+    /// Changes an entry of the roadmap.
     Step(StepChange),
-    /// Changes what is entered for the scorecard.
+    /// Changes an entry of the scorecard.
     Measure(ScorecardChange),
-    /// Changes what is noted on the questions to ask.
+    /// Changes a note on the questions to ask.
     Ask(QuestionChange),
     /// Goes to the next place on the path; at an open question it asks for an answer instead.
     Next,
-    /// Goes to the place before.
+    /// Goes to the previous place.
     Back,
     /// Goes to a place for good.
     GoTo(Place),
@@ -38,20 +39,43 @@ pub enum Action {
     Visit(Place),
     /// Goes on after the quick check with all questions.
     GoOn,
-    /// Gives several answers at once, as one change.
+    /// Keeps answers that were tried on the result, as one change.
     Adopt(Vec<(QuestionId, Response)>),
     /// Takes the last change back.
     Undo,
-    /// Forgets all answers and all that was entered; can be undone.
+    /// Clears all answers and entries; can be undone.
     StartOver,
-    /// Forgets everything; cannot be undone.
+    /// Erases everything, on the device too; cannot be undone.
     Erase,
-    /// Another tab saved a draft.
-    SavedElsewhere(Box<Draft>),
-    /// Goes on with what the other tab saved; can be undone.
+    /// Offers a draft from elsewhere. It is opened at once if that costs the visitor nothing; otherwise it waits.
+    Offer(Source, Box<Draft>),
+    /// Goes on with the draft that waits; can be undone.
     TakeOver,
-    /// Keeps what is here.
+    /// Keeps the answers here instead of the draft that waits.
     KeepMine,
+    /// Another tab erased the saved draft.
+    ErasedElsewhere,
+    /// Closes the notice.
+    Dismiss,
+    /// Shows a notice about something that only the shell knows.
+    Notify(Notice),
+    /// The outcome of [`Effect::Save`].
+    Saved(Result<(), StoreFault>),
+    /// The outcome of [`Effect::Erase`]: whether nothing is left.
+    Erased(bool),
+}
+
+/// Where a draft comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// Another tab saved it.
+    OtherTab,
+    /// The page's address was a link with it.
+    Link,
+    /// The visitor chose a file or pasted a text.
+    File,
+    /// A script of the host page imported it.
+    Host,
 }
 
 /// Why an action was refused. Nothing was changed then.
@@ -63,79 +87,316 @@ pub enum Refusal {
     Figures(Vec<FigureProblem>),
 }
 
+/// What an action means besides its [`Kind`].
+#[derive(Default)]
+struct Meaning {
+    /// The questions that it answers.
+    answers: Vec<QuestionId>,
+    /// The notice to show, or to remove; `None` leaves the current one.
+    notice: Option<Option<Notice>>,
+    announcement: Option<Announcement>,
+    /// What else it causes: [`Effect::Confirm`] or [`Effect::SettleLink`].
+    cause: Option<Effect>,
+}
+
+/// What an action is. Decided once, in [`Session::carry_out`]; its effects follow from this and from what it changed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It changes answers or ratings, or replaces everything.
+    Content,
+    /// It changes an entry of the plan, which never feeds the score.
+    Entry,
+    /// It only leads somewhere: what was evaluated still holds.
+    Step,
+    /// It takes the last change back; `is_entry` if that was an entry.
+    Undo { is_entry: bool },
+    /// It clears everything, and can be undone.
+    Clearing,
+    /// It clears everything for good.
+    Erasure,
+    /// It saves what is here over what was saved elsewhere.
+    Keeping,
+    /// It opens the link in the page's address. The visitor is doing something else, so the focus stays.
+    Link,
+    /// It opens a file, which the visitor has just asked for.
+    File,
+    /// It changes nothing here.
+    Nothing,
+}
+
 impl Session {
-    /// Does it. Returns whether there is anything new to save. Where it was refused, [`refusal`](Self::refusal) says why.
-    pub fn apply(&mut self, action: Action) -> bool {
-        let before = self.state.clone();
+    /// Carries out an action. Returns what the shell has to do, in order.
+    pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Saved(outcome) => self.saved(outcome),
+            Action::Erased(true) => vec![self.show(Some(Notice::Erased))],
+            Action::Erased(false) => vec![self.show(Some(Notice::NotErased))],
+            Action::ErasedElsewhere if self.is_untouched() => Vec::new(),
+            Action::ErasedElsewhere => vec![self.show(Some(Notice::ErasedElsewhere))],
+            Action::Notify(notice) => vec![self.show(Some(notice))],
+            Action::Dismiss => vec![self.show(None)],
+            action => self.act(action),
+        }
+    }
+
+    /// Carries out an action of the visitor, the host page or another tab.
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        let (before, was_untouched, said_nothing) = (self.state.clone(), self.is_untouched(), self.says_nothing());
         self.answer_missing = false;
         self.refusal = None;
+        let mut meaning = Meaning::default();
+        let kind = self.carry_out(action, &mut meaning);
+        let Meaning { answers, notice, announcement, cause } = meaning;
+        let changed = self.state != before;
+        self.has_moved = self.state.place != before.place;
+        self.count_changes(&before, kind);
+
+        let mut effects = Vec::new();
+        let is_outdated = changed && self.notice.is_some_and(Notice::is_about_last_change);
+        if let Some(notice) = notice.or(is_outdated.then_some(None)) {
+            effects.push(self.show(notice));
+        }
+        match kind {
+            Kind::Erasure => effects.push(Effect::Erase),
+            _ if changed || kind == Kind::Keeping => effects.push(Effect::Save),
+            _ => {}
+        }
+        let is_entry = matches!(kind, Kind::Entry | Kind::Undo { is_entry: true });
+        let concerns_result = changed && !is_entry && kind != Kind::Erasure;
+        if concerns_result && self.leads_to_evaluation() {
+            effects.push(Effect::Prepare);
+        }
+        effects.extend(announcement.map(Effect::Announce));
+        effects.extend(cause);
+        if matches!(kind, Kind::Clearing | Kind::Erasure) {
+            effects.extend((!was_untouched).then_some(Effect::Emit(Event::Reset)));
+        } else {
+            self.emit_answers(&before, said_nothing, answers, &mut effects);
+        }
+        if concerns_result && self.state.place == Place::Result {
+            effects.push(Effect::ReportResult);
+        }
+        if self.answer_missing {
+            effects.push(Effect::Focus(Target::Answer));
+        } else if kind == Kind::File || self.has_moved && kind != Kind::Link {
+            effects.push(Effect::Focus(Target::Heading));
+        }
+        if !matches!(kind, Kind::Undo { .. } | Kind::Erasure) && !self.state.says_the_same(&before) {
+            self.earlier = Some(before);
+        }
+        effects
+    }
+
+    /// Changes the state, and says what the action was.
+    fn carry_out(&mut self, action: Action, meaning: &mut Meaning) -> Kind {
         match action {
             Action::Respond(question, response) => {
+                let has_ticks = |response| matches!(response, Some(Response::Several(ticked)) if !ticked.is_empty());
+                let clears = has_ticks(self.state.responses.get(question)) && !has_ticks(Some(response));
+                meaning.announcement = clears.then_some(Announcement::TicksCleared);
+                meaning.answers.push(question);
                 self.state.responses.set(question, Some(response));
+                Kind::Content
             }
             Action::Retract(question) => {
+                meaning.answers.push(question);
                 self.state.responses.set(question, None);
+                Kind::Content
+            }
+            Action::Adopt(responses) => {
+                for (question, response) in responses {
+                    meaning.answers.push(question);
+                    self.state.responses.set(question, Some(response));
+                }
+                meaning.notice = Some(Some(Notice::Kept));
+                Kind::Content
             }
             Action::Rate(dimension, rating) => {
                 self.state.priorities.set(dimension, rating);
+                Kind::Content
             }
-            Action::RateAlike => self.state.priorities = Priorities::new(self.assessment),
+            Action::RateAlike => {
+                self.state.priorities = Priorities::new(self.assessment);
+                Kind::Content
+            }
             Action::Duty(_) | Action::Figure(_) | Action::Step(_) | Action::Measure(_) | Action::Ask(_) => {
-                // Where nothing can be entered yet, nobody enters anything.
+                // Without the code for entries nobody can enter anything.
                 if let Some(code) = self.code {
                     self.refusal = (code.change)(&mut self.state.worksheet, self.assessment, action);
                 }
+                Kind::Entry
             }
-            Action::Next => self.next(),
-            Action::Back => self.back(),
-            Action::GoTo(place) => self.go_to(place),
-            Action::Visit(place) => self.visit(place),
-            Action::GoOn => self.go_on(),
-            Action::Adopt(responses) => {
-                for (question, response) in responses {
-                    self.state.responses.set(question, Some(response));
-                }
+            Action::Next => {
+                self.next();
+                meaning.announcement = self.answer_missing.then_some(Announcement::AnswerMissing);
+                Kind::Step
+            }
+            Action::Back => {
+                self.back();
+                Kind::Step
+            }
+            Action::GoTo(place) => {
+                self.go_to(place);
+                Kind::Step
+            }
+            Action::Visit(place) => {
+                self.visit(place);
+                Kind::Step
+            }
+            Action::GoOn => {
+                self.go_on();
+                Kind::Step
             }
             Action::Undo => {
+                let is_entry = self.undoes_entry();
                 if let Some(earlier) = self.earlier.take() {
                     self.state = earlier;
                 }
-                return self.state != before;
+                Kind::Undo { is_entry }
             }
-            Action::StartOver => self.start_over(),
+            Action::StartOver => {
+                self.state = State::new(self.assessment, self.first_course);
+                meaning.notice = Some(Some(Notice::Cleared));
+                Kind::Clearing
+            }
             Action::Erase => {
-                self.start_over();
-                self.earlier = None;
-                self.elsewhere = None;
-                return false;
+                self.state = State::new(self.assessment, self.first_course);
+                (self.earlier, self.elsewhere) = (None, None);
+                Kind::Erasure
             }
-            Action::SavedElsewhere(draft) => {
-                self.elsewhere = Some(*draft);
-                return false;
-            }
-            Action::TakeOver => {
-                if let Some(draft) = self.elsewhere.take() {
-                    self.state = Session::resume_by(self.code, self.assessment, self.first_course, draft).state;
+            Action::Offer(source, draft) => self.offer(source, *draft, meaning),
+            Action::TakeOver => match self.elsewhere.take() {
+                None => Kind::Nothing,
+                Some((source, draft)) => {
+                    self.open(source, draft, meaning);
+                    Kind::Content
                 }
-            }
+            },
             Action::KeepMine => {
-                self.elsewhere = None;
-                return true;
+                let is_link = matches!(self.elsewhere.take(), Some((Source::Link, _)));
+                meaning.cause = is_link.then_some(Effect::SettleLink);
+                meaning.notice = Some(None);
+                Kind::Keeping
+            }
+            // `apply` has taken care of these.
+            Action::ErasedElsewhere | Action::Dismiss | Action::Notify(_) | Action::Saved(_) | Action::Erased(_) => {
+                Kind::Nothing
             }
         }
-        let changed = self.state != before;
-        if !self.state.says_the_same(&before) {
-            self.earlier = Some(before);
+    }
+
+    /// Opens a draft if that costs the visitor nothing or a script of the host page says so; otherwise it waits.
+    fn offer(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) -> Kind {
+        let is_untouched = self.is_untouched();
+        match source {
+            Source::OtherTab if self.says_the_same(&draft) => return Kind::Nothing,
+            Source::Link if self.holds(&draft) => {
+                meaning.cause = Some(Effect::SettleLink);
+                return Kind::Nothing;
+            }
+            Source::Link if is_untouched => {
+                self.open(source, draft, meaning);
+                return Kind::Link;
+            }
+            Source::File if is_untouched => {
+                self.open(source, draft, meaning);
+                return Kind::File;
+            }
+            Source::Host => {
+                self.open(source, draft, meaning);
+                return Kind::Content;
+            }
+            Source::OtherTab => meaning.notice = Some(Some(Notice::Elsewhere)),
+            Source::Link => meaning.notice = Some(Some(Notice::Link)),
+            Source::File => meaning.cause = Some(Effect::Confirm),
         }
-        changed
+        self.elsewhere = Some((source, draft));
+        Kind::Nothing
     }
 
-    /// What another tab saved is saved over by now.
-    pub fn saved_here(&mut self) {
+    /// Goes on with a draft.
+    fn open(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) {
         self.elsewhere = None;
+        self.state = Self::resume_by(self.code, self.assessment, self.first_course, draft).state;
+        meaning.notice = Some(match source {
+            Source::OtherTab => Some(Notice::TakenOver),
+            Source::Link | Source::File => Some(Notice::Opened),
+            Source::Host => None,
+        });
+        if matches!(source, Source::Link | Source::File) {
+            meaning.cause = Some(Effect::SettleLink);
+        }
     }
 
-    fn start_over(&mut self) {
-        self.state = State::new(self.assessment, self.first_course);
+    /// Whether opening a draft would change nothing; one without entries leaves those that are here.
+    fn holds(&self, draft: &Draft) -> bool {
+        self.state.responses == draft.responses
+            && self.state.priorities == draft.priorities
+            && (draft.worksheet.is_empty() || self.state.worksheet == draft.worksheet)
+    }
+
+    /// Events for answers that have changed, and for a step.
+    fn emit_answers(&self, before: &State, said_nothing: bool, answers: Vec<QuestionId>, effects: &mut Vec<Effect>) {
+        if answers.is_empty() && !self.has_moved {
+            return;
+        }
+        let path = self.path();
+        let mut is_start = said_nothing;
+        for question in answers {
+            let response = self.state.responses.get(question);
+            if response == before.responses.get(question) {
+                continue;
+            }
+            if core::mem::take(&mut is_start) {
+                effects.push(Effect::Emit(Event::Start));
+            }
+            let position = path.iter().position(|q| *q == question).unwrap_or(path.len()) + 1;
+            effects.push(Effect::Emit(Event::Answer { question, position, total: path.len(), response }));
+        }
+        if self.has_moved {
+            let answered = path.iter().filter(|question| self.state.responses.get(**question).is_some()).count();
+            let screen = self.state.place.screen();
+            effects.push(Effect::Emit(Event::Progress { answered, total: path.len(), screen }));
+        }
+    }
+
+    fn count_changes(&mut self, before: &State, kind: Kind) {
+        let (now, versions) = (&self.state, &mut self.versions);
+        let is_evaluated_again = match kind {
+            Kind::Entry | Kind::Step | Kind::Undo { is_entry: true } => false,
+            Kind::Erasure => true,
+            _ => now != before,
+        };
+        versions.evaluation += u32::from(is_evaluated_again);
+        versions.responses += u32::from(now.responses != before.responses);
+        versions.priorities += u32::from(now.priorities != before.priorities);
+        versions.worksheet += u32::from(now.worksheet != before.worksheet || now.written != before.written);
+        let route = |state: &State| (state.place, state.returns_to, state.course);
+        versions.route += u32::from(route(now) != route(before));
+    }
+
+    fn saved(&mut self, outcome: Result<(), StoreFault>) -> Vec<Effect> {
+        match outcome {
+            Ok(()) => {
+                // What was saved elsewhere is saved over by now.
+                (self.elsewhere, self.reported) = (None, None);
+                let is_settled = self.notice.is_some_and(Notice::is_settled_by_saving);
+                is_settled.then(|| self.show(None)).into_iter().collect()
+            }
+            Err(fault) => {
+                let notice = Some(fault.into());
+                // Reported once, and not in place of a notice that offers to undo; the footer says it all the time.
+                if self.reported == notice || self.notice.is_some_and(Notice::is_about_last_change) {
+                    return Vec::new();
+                }
+                self.reported = notice;
+                vec![self.show(notice)]
+            }
+        }
+    }
+
+    fn show(&mut self, notice: Option<Notice>) -> Effect {
+        self.notice = notice;
+        Effect::Notify(notice)
     }
 }

@@ -43,12 +43,13 @@ impl Session {
     pub fn read_entries(&mut self, code: &'static EntryCode) -> Vec<Problem> {
         let (assessment, mut problems) = (self.assessment, Vec::new());
         self.code = Some(code);
+        self.versions.worksheet += u32::from(!self.state.written.is_empty());
         self.state.read_entries(assessment, code, &mut problems);
         if let Some(earlier) = &mut self.earlier {
-            // Said already, or of no matter any more.
+            // Already reported, or no longer relevant.
             earlier.read_entries(assessment, code, &mut Vec::new());
         }
-        if let Some(elsewhere) = &mut self.elsewhere {
+        if let Some((_, elsewhere)) = &mut self.elsewhere {
             elsewhere.read_entries(assessment, code, &mut Vec::new());
         }
         problems

@@ -1,48 +1,53 @@
 //! The visitor's session: the only place where anything changes. Everything after it is derived.
 //!
-//! [`Session::apply`] takes an [`Action`]; what it changed can be undone once, and what it refused says
-//! [`Session::refusal`]. A [`Draft`] is what is kept on the device, a [`link`] carries what was said elsewhere, a [`History`]
-//! has what came out before. A [`Keeper`] saves and restores drafts. It knows no browser: it reaches the device through a
-//! [`KeyValueStore`], which is `localStorage` in the product and a map in tests.
+//! [`Session::apply`] takes an [`Action`] and returns [`Effect`]s: what the shell has to save, show, focus and emit, as values
+//! in the order in which it does so. A change can be undone once; [`Session::refusal`] says why an entry was refused. A
+//! [`Draft`] is what is saved on the device, a [`link`] carries answers elsewhere, a [`History`] has earlier results. A
+//! [`Keeper`] saves and restores drafts. It knows no browser: it reaches the device through a [`KeyValueStore`], which is
+//! `localStorage` in the product and a map in tests.
 //!
 //! ```
 //! use assessment::{Assessment, named::cap};
 //! use decision::response::Response;
-//! use session::{Action, Place, Session};
+//! use session::{Action, Effect, Event, Place, Session, Target};
 //!
 //! let mut session = Session::new(Assessment::standard());
-//! session.apply(Action::Respond(cap::QUESTION, Response::One(cap::TEAM)));
-//! session.apply(Action::Next);
+//! let effects = session.apply(Action::Respond(cap::QUESTION, Response::One(cap::TEAM)));
+//! assert_eq!(effects[..2], [Effect::Save, Effect::Emit(Event::Start)]);
+//! let effects = session.apply(Action::Next);
+//! assert_eq!(effects.last(), Some(&Effect::Focus(Target::Heading)));
 //! assert_ne!(session.place(), Place::Question(cap::QUESTION));
-//! session.apply(Action::Back);
-//! assert_eq!(session.place(), Place::Question(cap::QUESTION));
 //! assert_eq!(session.responses().get(cap::QUESTION), Some(Response::One(cap::TEAM)));
 //! ```
 
 mod action;
 mod draft;
+mod effect;
 mod entries;
 mod event;
 mod history;
 pub mod link;
 mod moving;
+mod notice;
 mod others;
 mod place;
 mod saving;
 
-pub use action::{Action, Refusal};
+pub use action::{Action, Refusal, Source};
 pub use draft::{
     Decoded, Draft, LONGEST_DRAFT, Part, SCHEMA, Unread, UnreadParts, answer_value, decode, decode_by, decode_duties,
     decode_figures, decode_history, decode_questions, decode_scorecard, decode_steps, decode_whole, decode_whole_by,
     encode_duties, encode_figures, encode_history, encode_questions, encode_scorecard, encode_steps, encode_worksheet,
     is_report,
 };
+pub use effect::{Announcement, Effect, Target};
 pub use entries::{ENTRY_CODE, EntryCode, Written};
 pub use event::Event;
 pub use history::{AnswerChange, History, MOST_RUNS, MOST_RUNS_A_DAY, Run, RunAnswers, RunDifference};
+pub use notice::Notice;
 pub use others::{Others, OthersProblem};
 pub use place::{Course, Place};
-pub use saving::{Keeper, KeyValueStore, OtherTab, ResumeNotice, Resumed, SavedRuns, Slot, StoreFault};
+pub use saving::{Keeper, KeyValueStore, OtherTab, Resumed, SavedRuns, Slot, StoreFault};
 
 use assessment::{Assessment, json::Value};
 
@@ -60,14 +65,35 @@ pub struct Session {
     state: State,
     /// What the last change replaced.
     earlier: Option<State>,
-    /// What another tab saved since, until it is taken over or saved over.
-    elsewhere: Option<Draft>,
+    /// A draft from elsewhere, until it is taken over or saved over.
+    elsewhere: Option<(Source, Draft)>,
     /// "Next" was pressed before there was an answer.
     answer_missing: bool,
     /// Why the last action changed nothing.
     refusal: Option<Refusal>,
     /// What reads entries, if it is there.
     code: Option<&'static EntryCode>,
+    /// The notice that is shown.
+    notice: Option<Notice>,
+    /// The notice about saving that the visitor has seen; not shown again until saving works.
+    reported: Option<Notice>,
+    has_moved: bool,
+    versions: Versions,
+}
+
+/// How often each part of a session has changed, so that a view follows only what it shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Versions {
+    /// The responses.
+    pub responses: u32,
+    /// The priorities.
+    pub priorities: u32,
+    /// The entries of the plan.
+    pub worksheet: u32,
+    /// The place, where it was opened from, and the course.
+    pub route: u32,
+    /// What the evaluation and everything on the result depends on.
+    pub evaluation: u32,
 }
 
 /// What an action can change, and undo brings back.
@@ -138,7 +164,16 @@ impl Session {
             answer_missing: false,
             refusal: None,
             code,
+            notice: None,
+            reported: None,
+            has_moved: true,
+            versions: Versions::default(),
         }
+    }
+
+    /// Starts a visit with a notice.
+    pub(crate) fn start_with(&mut self, notice: Option<Notice>) {
+        (self.notice, self.reported) = (notice, notice);
     }
 
     /// A session that goes on where a draft stopped.
@@ -246,10 +281,28 @@ impl Session {
         self.undoes_entry() && self.earlier.as_ref().is_some_and(differs)
     }
 
-    /// What another tab saved since.
+    /// The draft from elsewhere that waits for a decision.
     #[must_use]
     pub fn elsewhere(&self) -> Option<&Draft> {
-        self.elsewhere.as_ref()
+        self.elsewhere.as_ref().map(|(_, draft)| draft)
+    }
+
+    /// The notice to show.
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// Whether the last action led to this place, as opposed to changing something here.
+    #[must_use]
+    pub fn has_moved(&self) -> bool {
+        self.has_moved
+    }
+
+    /// How often each part has changed.
+    #[must_use]
+    pub fn versions(&self) -> Versions {
+        self.versions
     }
 
     /// Whether nothing was said, rated or entered yet.

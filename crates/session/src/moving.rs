@@ -53,6 +53,12 @@ impl Session {
         }
     }
 
+    /// Whether the next step leads to a screen that shows the evaluation.
+    #[must_use]
+    pub fn leads_to_evaluation(&self) -> bool {
+        matches!(self.destination(), Some(Place::Priorities | Place::Check | Place::Result))
+    }
+
     fn after_questions(&self) -> Place {
         match self.state.course {
             Course::Quick => Place::Result,

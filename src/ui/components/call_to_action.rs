@@ -8,9 +8,9 @@ use assessment::i18n::key::ui::result::cta as words;
 
 use report::summary_json;
 
-use crate::ui::{Prepared, Told, page::Page};
+use crate::ui::{Prepared, PublicEvent, page::Page};
 
-/// A link; the page around hears of it first, and can keep it from being followed.
+/// A link. The host page gets an event first, and can cancel it.
 pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
     let (ui, prepared) = (page.ui, Arc::clone(prepared));
     let config = ui.config();
@@ -21,7 +21,7 @@ pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
         (None, None) => ui.t(words::LABEL).to_owned(),
     };
     let follow = move |event: web_sys::MouseEvent| {
-        if !ui.hand_out(Told::CallToAction(summary_json(&prepared.evaluation, prepared.is_full()))) {
+        if !ui.emit(PublicEvent::CallToAction(summary_json(&prepared.evaluation, prepared.is_full()))) {
             event.prevent_default();
         }
     };

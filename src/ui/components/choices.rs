@@ -8,7 +8,10 @@ use decision::response::{ChoiceSet, Response};
 
 use session::Action;
 
-use crate::ui::{Ui, page::Page};
+use crate::ui::{
+    Ui,
+    page::{LiveAttribute, Page},
+};
 
 /// All answers of a question as native controls; a whole row is the target.
 pub fn choices(page: &mut Page, id: QuestionId, question: &'static Question) {
@@ -38,7 +41,7 @@ pub fn choices(page: &mut Page, id: QuestionId, question: &'static Question) {
 fn radio(ui: Ui, id: QuestionId, response: Response, label: &'static str) -> AnyView {
     row(
         ui,
-        (id, "radio"),
+        ("radio", false),
         label,
         Box::new(move || ui.response(id) == Some(response)),
         Box::new(move |_| Action::Respond(id, response)),
@@ -56,29 +59,30 @@ fn checkbox(ui: Ui, id: QuestionId, choice: usize, label: &'static str) -> AnyVi
         // Unticking the last one says nothing; "none of these" is an answer of its own.
         if now.is_empty() { Action::Retract(id) } else { Action::Respond(id, Response::Several(now)) }
     };
-    row(ui, (id, "checkbox"), label, Box::new(is_ticked), Box::new(changed))
+    row(ui, ("checkbox", choice == 0), label, Box::new(is_ticked), Box::new(changed))
 }
 
-/// One native control in its label. `action` is what is done when it is checked or unchecked.
+/// The `aria-invalid` of what shows that an answer is missing.
+pub fn invalid_if_missing(ui: Ui) -> LiveAttribute {
+    Box::new(move || ui.answer_missing().then_some("true"))
+}
+
+/// One native control in its label; whether it is the one that is invalid while an answer is missing. `action` is what
+/// checking or unchecking it does.
 fn row(
     ui: Ui,
-    (id, kind): (QuestionId, &'static str),
+    (kind, shows_missing): (&'static str, bool),
     label: &'static str,
     checked: Box<dyn Fn() -> bool + Send>,
     action: Box<dyn Fn(bool) -> Action + Send>,
 ) -> AnyView {
-    let changed = move |event| {
-        let before = ui.now(|session| session.responses().get(id));
-        ui.act(action(event_target_checked(&event)));
-        if kind == "radio" && matches!(before, Some(Response::Several(ticked)) if !ticked.is_empty()) {
-            ui.say(Some(ui.t(words::CLEARED).to_owned()));
-        }
-    };
+    let changed = move |event| ui.act(action(event_target_checked(&event)));
     view! {
         <label class="row" part="answer">
             <input
                 type=kind
                 name=kind
+                aria-invalid=shows_missing.then(|| invalid_if_missing(ui))
                 prop:checked=checked
                 on:change=changed
             />

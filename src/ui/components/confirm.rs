@@ -4,7 +4,7 @@ use assessment::i18n::{Key, key::ui::confirm as words};
 
 use session::Action;
 
-use crate::ui::{Ui, notice::Notice, page::Page};
+use crate::ui::{Ui, page::Page};
 
 /// What is to be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +28,11 @@ impl Confirming {
 
     fn carry_out(self, ui: Ui) {
         match self {
-            Self::StartOver => {
-                ui.act(Action::StartOver);
-                ui.tell(Some(Notice::Cleared));
-            }
-            Self::Erase => ui.erase(),
-            Self::Open => ui.take_over(),
+            Self::StartOver => ui.act(Action::StartOver),
+            Self::Erase => ui.act(Action::Erase),
+            Self::Open => ui.act(Action::TakeOver),
         }
+        // The button that opened the dialog may be gone.
         ui.focus_heading();
     }
 }

@@ -9,7 +9,7 @@ use assessment::i18n::Key;
 
 use crate::ui::{
     Ui,
-    page::{Extra, Page},
+    page::{Extra, LiveAttribute, Page},
 };
 
 /// What is typed into a field.
@@ -69,7 +69,7 @@ pub fn entry_told(
         ui.say(said.clone());
         problem.set(said);
     };
-    let invalid = move || problem.with(Option::is_some).then_some("true");
+    let invalid: LiveAttribute = Box::new(move || problem.with(Option::is_some).then_some("true"));
     let described = move || problem.with(Option::is_some).then(|| describes.clone());
     let (id, longest) = (id.to_owned(), longest.to_string());
     let of = id.clone();
@@ -80,7 +80,7 @@ pub fn entry_told(
                 rows="2"
                 maxlength=longest
                 aria-label=name
-                aria-invalid=invalid
+                aria-invalid=Some(invalid)
                 aria-describedby=described
                 prop:value=value
                 on:change=changed
@@ -102,7 +102,7 @@ pub fn entry_told(
                     maxlength=longest
                     autocomplete=completed
                     aria-label=name
-                    aria-invalid=invalid
+                    aria-invalid=Some(invalid)
                     aria-describedby=described
                     prop:value=value
                     on:change=changed

@@ -22,7 +22,7 @@ mod unfolding;
 
 pub use answers::{rating_word, response_words};
 pub use call_to_action::call_to_action;
-pub use choices::choices;
+pub use choices::{choices, invalid_if_missing};
 pub use confirm::{Confirming, confirm};
 pub use day::day;
 pub use entry::{Entry, Kind, entry, entry_told, list_choice, list_prompt, named_select, select, tick};

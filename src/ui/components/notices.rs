@@ -1,6 +1,4 @@
-//! The message on top, and the region in which a screen reader hears it.
-
-use leptos::prelude::*;
+//! The notice at the top, and the live region for screen readers.
 
 use assessment::i18n::{Key, key::ui as words};
 
@@ -8,23 +6,23 @@ use session::Action;
 
 use crate::ui::{
     Ui,
-    notice::{Notice, Offer},
-    page::Page,
+    notice::{Offer, offers},
+    page::{Extra, Page},
 };
 
-/// The message, if there is one, with what it offers.
+/// The notice, if there is one, with what it offers.
 pub fn notice_bar(page: &mut Page) {
     page.live(|page| {
         let ui = page.ui;
         let Some(notice) = ui.notice() else { return };
         page.within("div.notice", |page| {
-            page.text("p", &ui.told(notice));
+            page.text("p", &ui.notice_text(notice));
             page.within("div.tools", |page| {
-                for offer in notice.offers() {
+                for offer in offers(notice) {
                     page.button("quiet", label(*offer), move || take(ui, *offer));
                 }
                 page.button("quiet", words::notice::CLOSE, move || {
-                    ui.tell(None);
+                    ui.act(Action::Dismiss);
                     ui.focus_heading();
                 });
             });
@@ -32,12 +30,11 @@ pub fn notice_bar(page: &mut Page) {
     });
 }
 
-/// The one live region. It is on the page before it has anything to say.
+/// The only live region. It is on the page before there is anything to announce.
 pub fn live_region(page: &mut Page) {
     let ui = page.ui;
-    let mut said = Page::new(ui);
-    said.live_text(move || ui.spoken().unwrap_or_default());
-    page.add(view! { <div class="unseen" role="status">{said.view()}</div> }.into_any());
+    let status = Extra { role: Some("status"), ..Extra::default() };
+    page.within_special("div.unseen", status, |page| page.live_bare(move || ui.announced().unwrap_or_default()));
 }
 
 const fn label(offer: Offer) -> Key {
@@ -45,7 +42,7 @@ const fn label(offer: Offer) -> Key {
         Offer::Undo => words::footer::UNDO,
         Offer::File | Offer::UnreadableFile => words::notice::FILE,
         Offer::TakeOver => words::notice::USE_OTHER,
-        Offer::KeepMine | Offer::LeaveLink => words::notice::KEEP_MINE,
+        Offer::KeepMine => words::notice::KEEP_MINE,
         Offer::OpenLink => words::notice::OPEN_LINK,
         Offer::EraseHere => words::notice::ERASE_HERE,
     }
@@ -55,25 +52,11 @@ fn take(ui: Ui, offer: Offer) {
     match offer {
         Offer::File => return ui.file_offered(ui.download()),
         Offer::UnreadableFile => return ui.file_offered(ui.download_unreadable()),
-        Offer::Undo => {
-            ui.act(Action::Undo);
-            ui.tell(None);
-        }
-        Offer::TakeOver => {
-            ui.act(Action::TakeOver);
-            ui.tell(Some(Notice::TakenOver));
-        }
-        Offer::KeepMine => {
-            ui.act(Action::KeepMine);
-            ui.tell(None);
-        }
-        Offer::OpenLink => ui.take_over(),
-        Offer::LeaveLink => {
-            ui.act(Action::KeepMine);
-            ui.tell(None);
-            ui.settle_link();
-        }
-        Offer::EraseHere => ui.erase(),
+        Offer::Undo => ui.act(Action::Undo),
+        Offer::TakeOver | Offer::OpenLink => ui.act(Action::TakeOver),
+        Offer::KeepMine => ui.act(Action::KeepMine),
+        Offer::EraseHere => ui.act(Action::Erase),
     }
+    // The button goes with the notice.
     ui.focus_heading();
 }

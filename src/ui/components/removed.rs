@@ -21,7 +21,7 @@ pub fn was_removed(ui: Ui, left: Left) {
 /// The button after something was removed; `near` has the focus after it was pressed.
 pub fn undo_removal(page: &mut Page, left: Left, near: &'static str) {
     let ui = page.ui;
-    let is_last = move || left.with(|left| left.as_ref().is_some_and(|left| ui.with(|s| s.worksheet() == left)));
+    let is_last = move || left.with(|left| left.as_ref().is_some_and(|left| ui.worksheet(|now| now == left)));
     undo(page, Box::new(is_last), near);
 }
 

@@ -1,19 +1,19 @@
-//! Doing something: the session changes, what changed is kept, and the focus follows the visitor.
-
-use std::rc::Rc;
+//! Acting: the session says what an action causes, and the interpreter here carries it out.
 
 use leptos::prelude::*;
 
-use super::{State, Ui};
+use super::Ui;
 use crate::{
     browser::{after_paint, after_pause, now, print, save_as_file},
-    ui::{Told, later::Later, notice::Notice},
+    ui::{PublicEvent, components::Confirming, later::Later, notice},
 };
 use assessment::{
-    i18n::key::ui::take::files::FAILED,
+    i18n::key::ui::{answer, take::files::FAILED},
     json::{Problem, Value},
 };
-use session::{Action, Event, OtherTab, Place, Session, decode_by, decode_whole_by};
+use session::{
+    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Session, Source, Target, decode_by, decode_whole_by,
+};
 
 /// The file with the visitor's answers.
 const DRAFT_FILE: &str = "support-fit-answers.json";
@@ -25,155 +25,160 @@ const UNREADABLE_FILE: &str = "support-fit-earlier-answers.json";
 const INDENT: u32 = 2;
 
 impl Ui {
-    /// Does something, saves what changed, and moves the focus to the new heading after a step.
+    /// Does something, and everything that it causes.
     pub fn act(self, action: Action) {
-        if self.change(action) {
-            self.focus_heading();
-        }
-    }
-
-    /// The same without the focus: where the visitor did something else, such as opening the page. Gives whether it led to
-    /// another place.
-    pub(super) fn change(self, action: Action) -> bool {
-        let before = self.now(Session::place);
-        // A step says nothing new, so what was prepared for it still holds.
-        let is_step = matches!(action, Action::Next | Action::Back | Action::GoTo(_) | Action::Visit(_) | Action::GoOn);
-        // What is entered into the plan never feeds the score: its section follows it, and the rest stays as it is.
-        let is_entry = match action {
-            Action::Duty(_) | Action::Figure(_) | Action::Step(_) | Action::Measure(_) | Action::Ask(_) => true,
-            Action::Undo => self.now(Session::undoes_entry),
-            _ => false,
-        };
-        let (mut changed, mut events) = (false, Vec::new());
-        self.state.update(|state| {
-            (changed, events) = state.session.perform(action);
-            state.is_new_here = state.session.place() != before;
-            state.revision += u32::from(changed && !is_step && !is_entry);
-            if changed {
-                if state.notice.is_some_and(Notice::is_about_last_change) {
-                    state.notice = None;
-                }
-                state.forget_effect(self.words);
-                self.save(state);
-            }
+        let mut effects = Vec::new();
+        let changed = self.state.try_update_value(|state| {
+            let session = &mut state.session;
+            let before = (session.versions(), session.answer_missing());
+            effects = session.apply(action);
+            (before, (session.versions(), session.answer_missing()))
         });
-        if changed && !is_entry {
-            self.prepare_soon();
+        // The element may be gone.
+        let Some((before, now)) = changed else { return };
+        self.signals.wake(before.0, now.0);
+        if before.1 != now.1 {
+            self.signals.answer_missing.notify();
         }
-        // Radio buttons say it as a group, boxes by themselves: the first one has the focus then.
-        if let Some(answers) = self.find("[role=radiogroup],[type=checkbox]") {
-            // The attribute has a name that is one.
-            let _ = match self.now(Session::answer_missing) {
-                true => answers.set_attribute("aria-invalid", "true"),
-                false => answers.remove_attribute("aria-invalid"),
-            };
+        for effect in effects {
+            self.carry_out(effect);
         }
-        let has_moved = self.now(Session::place) != before;
-        if has_moved {
-            // The next question is drawn into the elements of this one, and starts folded.
-            if let Some(open) = self.find("form details[open]") {
-                let _ = open.remove_attribute("open");
+    }
+
+    /// The interpreter of effects. A listener of the host page may act again, so nothing is borrowed meanwhile.
+    fn carry_out(self, effect: Effect) {
+        match effect {
+            Effect::Notify(_) => {
+                self.signals.notice.notify();
+                self.announce_notice();
             }
+            Effect::Save => self.save(),
+            Effect::Erase => self.erase(),
+            Effect::Announce(announcement) => self.say(Some(
+                self.t(match announcement {
+                    Announcement::AnswerMissing => answer::MISSING,
+                    Announcement::TicksCleared => answer::CLEARED,
+                })
+                .to_owned(),
+            )),
+            Effect::Confirm => self.ask(Confirming::Open),
+            Effect::SettleLink => {
+                if let Some(element) = self.element() {
+                    element.settle_link();
+                }
+            }
+            Effect::Prepare => self.prepare_soon(),
+            Effect::Emit(event) => {
+                if event == Event::Reset {
+                    let _ = self.state.try_update_value(|state| state.has_result = false);
+                }
+                self.emit(PublicEvent::Visit(event));
+            }
+            Effect::ReportResult => {
+                let _ = self.state.try_update_value(|state| {
+                    // Unless a listener has led away from it.
+                    if state.session.place() == Place::Result {
+                        (state.has_result, state.unreported) = (true, Some(state.evaluation()));
+                    }
+                });
+                self.report_result();
+            }
+            Effect::Focus(Target::Heading) => self.focus_heading(),
+            Effect::Focus(Target::Answer) => self.focus("input"),
         }
-        self.tell_page(events, changed && !is_entry);
-        has_moved
     }
 
-    /// Tells the page what was done, and of the result once it is painted. The page may do anything then, so nothing is
-    /// borrowed meanwhile.
-    fn tell_page(self, events: Vec<Event>, changed: bool) {
-        if events.contains(&Event::Reset) {
-            self.state.update_untracked(|state| state.has_result = false);
-        }
-        for event in events {
-            self.hand_out(Told::Did(event));
-        }
-        if changed && self.now(Session::place) == Place::Result {
-            self.state.update_untracked(|state| (state.has_result, state.owes) = (true, Some(state.revision)));
-            self.tell_result();
+    /// Emits an event to the host page. Returns false if a listener canceled it.
+    pub fn emit(self, event: PublicEvent<'_>) -> bool {
+        self.element().is_none_or(|element| element.emit(event))
+    }
+
+    /// Announces something to screen readers, or nothing any more.
+    pub fn say(self, text: Option<String>) {
+        let is_other = self.state.try_update_value(|state| {
+            let is_other = state.announced != text;
+            state.announced = text;
+            is_other
+        });
+        if is_other == Some(true) {
+            self.signals.announcement.notify();
         }
     }
 
-    /// Tells the page of the result that it has not heard of, once that is painted; nothing if it has not arrived.
-    pub(super) fn tell_result(self) {
+    /// Announces the notice that is shown.
+    pub(super) fn announce_notice(self) {
+        let text = |state: &super::State| state.session.notice().map(|notice| state.notice_text(notice, self.words));
+        if let Some(text) = self.state.try_with_value(text) {
+            self.say(text);
+        }
+    }
+
+    /// All of a notice.
+    #[must_use]
+    pub fn notice_text(self, notice: Notice) -> String {
+        self.state.with_value(|state| state.notice_text(notice, self.words))
+    }
+
+    /// Shows a notice that only the shell knows of, with a reason.
+    pub fn notify(self, notice: Notice, more: Option<String>) {
+        self.state.update_value(|state| state.more = more);
+        self.act(Action::Notify(notice));
+    }
+
+    /// Saves the draft.
+    fn save(self) {
+        // An earlier announcement is outdated, unless it is the notice that is still shown: it may not have been heard.
+        let is_outdated = self.state.with_value(|state| {
+            let shown = state.session.notice().map(|notice| state.notice_text(notice, self.words));
+            state.announced != shown
+        });
+        if is_outdated {
+            self.say(None);
+        }
+        let time = now();
+        let (outcome, saved) = self.surroundings.with_value(|s| {
+            let outcome = self.now(|session| s.keeper.save(session, &time));
+            (outcome, if outcome == Ok(true) { s.clock.time_of_day(&time) } else { None })
+        });
+        self.set_saved(saved);
+        self.act(Action::Saved(outcome.map(drop)));
+    }
+
+    /// Removes everything that was saved.
+    fn erase(self) {
+        let is_erased = self.surroundings.with_value(|s| s.keeper.erase());
+        self.surroundings.update_value(|s| s.held = None);
+        self.set_saved(None);
+        self.act(Action::Erased(is_erased));
+    }
+
+    fn set_saved(self, saved: Option<String>) {
+        let mut is_other = false;
+        self.state.update_value(|state| {
+            is_other = state.saved != saved;
+            state.saved = saved;
+        });
+        if is_other {
+            self.signals.saved.notify();
+        }
+    }
+
+    /// Reports the result to the host page once it is painted, unless it was reported or has not arrived.
+    pub(super) fn report_result(self) {
         after_paint(move || {
-            let is_shown = self.state.try_with_untracked(|s| s.has_result && s.owes == Some(s.revision));
-            if is_shown == Some(true)
+            let is_due = self.state.try_with_value(|s| s.has_result && s.unreported == Some(s.evaluation()));
+            if is_due == Some(true)
                 && let Some(summary) = self.result()
             {
-                self.state.update_untracked(|state| state.owes = None);
-                self.hand_out(Told::Result(summary));
+                self.state.update_value(|state| state.unreported = None);
+                self.emit(PublicEvent::Result(summary));
             }
         });
     }
 
-    /// Tells the page. Gives whether it lets that happen.
-    pub fn hand_out(self, told: Told<'_>) -> bool {
-        let tell = self.surroundings.try_with_value(|s| Rc::clone(&s.tell));
-        tell.is_none_or(|tell| tell(told))
-    }
-
-    /// A summary of the result, if there is one.
-    #[must_use]
-    pub fn result(self) -> Option<Value> {
-        let Later::Ready(later) = self.later().try_get_untracked()? else { return None };
-        self.state.with_untracked(|state| state.has_result).then(|| (later.summary)(self))
-    }
-
-    /// Goes to the result. Tells whether there are enough answers for one, once that is known.
-    pub fn show_result(self, tell: Box<dyn FnOnce(bool)>) {
-        self.act(Action::GoTo(Place::Result));
-        self.with_later(Box::new(|ui, later| tell(later.is_some_and(|later| (later.is_enough)(ui)))));
-    }
-
-    /// The draft as it is kept.
-    #[must_use]
-    pub fn draft(self) -> Value {
-        self.now(|session| session.document(&now()))
-    }
-
-    /// Goes on with another draft; that can be undone.
-    ///
-    /// # Errors
-    /// Why it is none. Nothing is changed then.
-    pub fn import(self, document: &Value) -> Result<(), Problem> {
-        let decoded = decode_whole_by(self.now(Session::entry_code), self.assessment(), document)?;
-        self.act(Action::SavedElsewhere(Box::new(decoded.draft)));
-        self.act(Action::TakeOver);
-        self.tell((!decoded.problems.is_empty()).then_some(Notice::Partly));
-        Ok(())
-    }
-
-    /// Keeps what was done, and says so; in the same update as the deed, so that everything is drawn once.
-    fn save(self, state: &mut State) {
-        let time = now();
-        match self.surroundings.with_value(|s| s.keeper.save(&state.session, &time)) {
-            Ok(is_on_device) => {
-                state.session.saved_here();
-                state.saved = match is_on_device {
-                    true => self.surroundings.with_value(|s| s.clock.time_of_day(&time)),
-                    false => None,
-                };
-                state.told = None;
-                if state.notice.is_some_and(Notice::is_settled_by_saving) {
-                    state.notice = None;
-                }
-            }
-            Err(fault) => {
-                let notice = fault.into();
-                state.saved = None;
-                // Said once; the line under the questions says it all the time.
-                if state.told.replace(notice) != Some(notice) {
-                    state.show(Some(notice), self.words);
-                }
-            }
-        }
-    }
-
-    /// Evaluates ahead what the next step will show, once this one is painted.
+    /// Evaluates what the next step will show, once this screen is painted.
     pub fn prepare_soon(self) {
-        let leads_there = |state: &State| state.session.destination().is_some_and(shows_evaluation);
-        if self.state.try_with_untracked(leads_there) == Some(true) {
+        if self.state.try_with_value(|state| state.session.leads_to_evaluation()) == Some(true) {
             after_pause(move || {
                 if let Some(Later::Ready(later)) = self.later().try_get_untracked() {
                     (later.prepare)(self);
@@ -182,23 +187,43 @@ impl Ui {
         }
     }
 
-    /// Forgets everything, here and on the device.
-    pub fn erase(self) {
-        self.act(Action::Erase);
-        let erased = self.surroundings.with_value(|s| s.keeper.erase());
-        self.surroundings.update_value(|s| s.held = None);
-        self.state.update(|state| {
-            state.revision += 1;
-            state.saved = None;
-            state.show(Some(if erased { Notice::Erased } else { Notice::NotErased }), self.words);
-        });
+    /// A summary of the result, if there is one.
+    #[must_use]
+    pub fn result(self) -> Option<Value> {
+        let Later::Ready(later) = self.later().try_get_untracked()? else { return None };
+        self.state.with_value(|state| state.has_result).then(|| (later.summary)(self))
+    }
+
+    /// Goes to the result. Calls `then` with whether there are enough answers for one, once that is known.
+    pub fn show_result(self, then: Box<dyn FnOnce(bool)>) {
+        self.act(Action::GoTo(Place::Result));
+        self.with_later(Box::new(|ui, later| then(later.is_some_and(|later| (later.is_enough)(ui)))));
+    }
+
+    /// The document of the draft.
+    #[must_use]
+    pub fn draft(self) -> Value {
+        self.now(|session| session.document(&now()))
+    }
+
+    /// Goes on with another draft; that can be undone.
+    ///
+    /// # Errors
+    /// Why it is not a draft. Nothing is changed then.
+    pub fn import(self, document: &Value) -> Result<(), Problem> {
+        let decoded = decode_whole_by(self.now(Session::entry_code), self.assessment(), document)?;
+        self.act(Action::Offer(Source::Host, Box::new(decoded.draft)));
+        if !decoded.problems.is_empty() {
+            self.act(Action::Notify(Notice::Partly));
+        }
+        Ok(())
     }
 
     /// Offers the answers as a file. Gives whether the browser lets the page make files.
     pub fn download(self) -> bool {
         let saved = save_as_file(DRAFT_FILE, "application/json", &print(&self.draft(), INDENT)).is_ok();
         if saved {
-            self.hand_out(Told::Export("draft"));
+            self.emit(PublicEvent::Export("draft"));
         }
         saved
     }
@@ -207,9 +232,9 @@ impl Ui {
     pub fn save_file(self, name: &str, media_type: &str, text: &str) -> bool {
         let saved = save_as_file(name, media_type, text).is_ok();
         if saved {
-            // Told by what follows the `/`: "markdown", "csv", "json", "calendar".
+            // Named by what follows the `/`: "markdown", "csv", "json", "calendar".
             let kind = media_type.split(';').next().unwrap_or_default();
-            self.hand_out(Told::Export(kind.split('/').next_back().unwrap_or_default()));
+            self.emit(PublicEvent::Export(kind.split('/').next_back().unwrap_or_default()));
         }
         saved
     }
@@ -220,37 +245,25 @@ impl Ui {
         text.is_some_and(|text| save_as_file(UNREADABLE_FILE, "application/json", &text).is_ok())
     }
 
-    /// Says so on top where the browser refused a file; behind the message that offers one, which stays.
+    /// Shows a notice if the browser refused a file; the reason follows a notice that offers one, which stays.
     pub fn file_offered(self, is_saved: bool) {
         if !is_saved {
-            let offers = self.state.with_untracked(|state| state.notice).filter(|notice| notice.offers_file());
-            self.tell_more(offers.unwrap_or(Notice::NoFile), Some(self.t(FAILED).to_owned()));
+            let offers = self.now(Session::notice).filter(|notice| notice::offers_file(*notice));
+            self.notify(offers.unwrap_or(Notice::NoFile), Some(self.t(FAILED).to_owned()));
         }
     }
 
-    /// Something in the storage has changed in another tab: under a key, or everything.
-    pub fn heard(self, key: Option<&str>, text: Option<&str>) {
+    /// Another tab has changed the storage: the text under a key, or everything.
+    pub fn storage_changed(self, key: Option<&str>, text: Option<&str>) {
         let changed = self.surroundings.try_with_value(|s| s.keeper.changed_elsewhere(key, text)).flatten();
-        let draft = match changed {
-            None => return,
-            Some(OtherTab::Saved(draft)) => draft,
-            Some(OtherTab::Erased) => {
-                if self.now(|session| !session.is_untouched()) {
-                    self.tell(Some(Notice::ErasedElsewhere));
+        match changed {
+            None => {}
+            Some(OtherTab::Erased) => self.act(Action::ErasedElsewhere),
+            Some(OtherTab::Saved(document)) => {
+                if let Ok(decoded) = decode_by(self.now(Session::entry_code), self.assessment(), &document) {
+                    self.act(Action::Offer(Source::OtherTab, Box::new(decoded.draft)));
                 }
-                return;
             }
-        };
-        let read = decode_by(self.now(Session::entry_code), self.assessment(), &draft);
-        let Ok(decoded) = read else { return };
-        if !self.now(|session| session.says_the_same(&decoded.draft)) {
-            self.act(Action::SavedElsewhere(Box::new(decoded.draft)));
-            self.tell(Some(Notice::Elsewhere));
         }
     }
-}
-
-/// Whether a screen shows what was computed.
-const fn shows_evaluation(place: Place) -> bool {
-    matches!(place, Place::Priorities | Place::Check | Place::Result)
 }

@@ -3,12 +3,9 @@
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::ui::{
-    later::{Later, Waiting, fetch_later},
-    notice::Notice,
-};
+use crate::ui::later::{Later, Waiting, fetch_later};
 use assessment::i18n::key::ui::later as words;
-use session::{EntryCode, Place};
+use session::{Action, EntryCode, Notice, Place};
 
 impl Ui {
     /// Whether the later module has arrived.
@@ -49,16 +46,22 @@ impl Ui {
             self.focus_heading();
         }
         self.prepare_soon();
-        self.tell_result();
+        self.report_result();
     }
 
     /// Reads the entries that were kept as written until now.
     fn read_entries(self, code: &'static EntryCode) {
-        let _ = self.state.try_update(|state| {
-            if !state.session.read_entries(code).is_empty() {
-                state.show(Some(Notice::Partly), self.words);
-            }
+        // The element may be gone.
+        let read = self.state.try_update_value(|state| {
+            let before = state.session.versions();
+            let problems = state.session.read_entries(code);
+            (problems.is_empty(), before, state.session.versions())
         });
+        let Some((is_understood, before, now)) = read else { return };
+        self.signals.wake(before, now);
+        if !is_understood {
+            self.act(Action::Notify(Notice::Partly));
+        }
     }
 
     /// Calls back once the screen that is shown is complete, or cannot be.
@@ -68,14 +71,14 @@ impl Ui {
 
     /// Whether a screen of the later module is shown.
     fn later_is_shown(self) -> bool {
-        let place = self.state.try_with_untracked(|state| state.session.place());
+        let place = self.state.try_with_value(|state| state.session.place());
         place.is_some_and(|place| !matches!(place, Place::Question(_) | Place::Overview))
     }
 
     /// Says that a link or a file was not opened, because the later module is missing.
     pub fn not_opened(self) {
         if self.later.try_get_untracked().is_some() {
-            self.tell_more(Notice::NotOpened, Some(self.t(words::MISSING).to_owned()));
+            self.notify(Notice::NotOpened, Some(self.t(words::MISSING).to_owned()));
         }
     }
 }

@@ -41,7 +41,7 @@ impl Ui {
     /// Records what comes out now, if the visitor still sees it.
     pub fn record_run(self) {
         // The element may be gone.
-        if self.state.try_with_untracked(|state| state.session.place()) != Some(Place::Result) {
+        if self.state.try_with_value(|state| state.session.place()) != Some(Place::Result) {
             return;
         }
         let prepared = self.prepared();

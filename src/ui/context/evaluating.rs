@@ -33,15 +33,15 @@ impl Ui {
     /// Evaluates what the next step will show, unless that was done.
     fn prepare(self) {
         let _ = self.surroundings.try_update_value(|s| {
-            let ahead = self.state.try_with_untracked(|state| {
+            let ahead = self.state.try_with_value(|state| {
                 let prepared = match s.prepared.take() {
-                    Some((revision, prepared)) if revision == state.revision => prepared,
+                    Some((version, prepared)) if version == state.evaluation() => prepared,
                     _ => Arc::new(Prepared::of(&state.session, s.sampled.as_ref())),
                 };
                 if state.session.destination() == Some(Place::Result) {
                     prepared.explain(state.session.assessment());
                 }
-                (state.revision, prepared)
+                (state.evaluation(), prepared)
             });
             s.prepared = ahead;
         });
@@ -57,9 +57,8 @@ impl Ui {
     #[must_use]
     pub fn preview(self) -> Arc<Prepared> {
         let assessment = self.assessment();
-        let (reading, rated) = self.with(|session| {
-            (Reading::of(assessment, session.responses()), *session.priorities() != Priorities::new(assessment))
-        });
+        let reading = self.responses(|responses| Reading::of(assessment, responses));
+        let rated = self.priorities(|priorities| *priorities != Priorities::new(assessment));
         if rated {
             let _ = self.surroundings.try_update_value(|s| {
                 if s.sampled.as_ref().is_none_or(|sampled| *sampled.reading() != reading) {
@@ -73,10 +72,10 @@ impl Ui {
     /// The evaluation of what was said, from ahead if it was prepared.
     #[must_use]
     pub fn prepared(self) -> Arc<Prepared> {
-        let now = self.state.with_untracked(|state| state.revision);
+        let now = self.state.with_value(super::State::evaluation);
         let ahead = self.surroundings.try_with_value(|s| s.prepared.clone()).flatten();
         match ahead {
-            Some((revision, prepared)) if revision == now => prepared,
+            Some((version, prepared)) if version == now => prepared,
             _ => {
                 self.prepare();
                 let prepared = self.surroundings.try_with_value(|s| s.prepared.clone()).flatten();

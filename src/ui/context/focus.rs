@@ -7,7 +7,7 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use super::Ui;
 use crate::{
     browser::{focus_without_jump, in_next_frame},
-    ui::{components::Confirming, told::Told},
+    ui::components::Confirming,
 };
 
 /// Says which part of the result is printed alone.
@@ -16,7 +16,8 @@ const ALONE: &str = "data-alone";
 impl Ui {
     /// Opens the dialog.
     pub fn ask(self, what: Confirming) {
-        self.state.update(|state| state.confirming = Some(what));
+        self.state.update_value(|state| state.confirming = Some(what));
+        self.signals.dialog.notify();
         in_next_frame(move || {
             if let Some(dialog) = self.dialog() {
                 // It is on the page and not open, so this does not fail.
@@ -67,12 +68,19 @@ impl Ui {
         });
     }
 
+    /// Prints what is shown.
+    pub fn print(self) {
+        if let Some(element) = self.element() {
+            element.print();
+        }
+    }
+
     /// Prints one part of the result, by the id of its heading.
     pub fn print_alone(self, heading: &str) {
         let root = self.surroundings.with_value(|s| s.root.clone());
         // The attribute has a name that is one, so setting it does not fail. What is printed is a copy.
         let _ = root.set_attribute(ALONE, heading);
-        self.hand_out(Told::Print);
+        self.print();
         let _ = root.remove_attribute(ALONE);
     }
 

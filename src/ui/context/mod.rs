@@ -1,4 +1,7 @@
-//! What every view needs: the session, the words, and the way to do something.
+//! What every view needs: the session, the words, and a way to act.
+//!
+//! A view reads through [`Ui`] and follows what it read: each concern has a signal of its own ([`Signals`]), so an answer wakes
+//! the views that show answers, and no others.
 
 mod acting;
 mod arriving;
@@ -9,6 +12,7 @@ mod money;
 mod opening;
 mod prepared;
 mod saying;
+mod signals;
 
 use std::{any::Any, cell::OnceCell, rc::Rc, sync::Arc};
 
@@ -21,18 +25,16 @@ use web_sys::HtmlElement;
 
 use super::{
     components::Confirming,
+    element::HostElement,
     later::{Later, Waiting, fetch_later_once},
-    notice::Notice,
-    told::{Tell, Told},
+    notice,
 };
 use crate::browser::{BrowserLocale, Clock, JSON_CODEC, LocalStore, Money, after_pause, in_next_frame};
-use assessment::{
-    Assessment, QuestionId,
-    i18n::{Catalog, key},
-};
+use assessment::{Assessment, i18n::Catalog};
 use config::{Config, Flow};
-use decision::{evaluation::Sampled, response::Response};
-use session::{Course, Keeper, Place, Resumed, Session, link::Sections};
+use decision::evaluation::Sampled;
+use session::{Course, Keeper, Notice, Place, Resumed, Session, link::Sections};
+use signals::Signals;
 
 /// What the page's loader hands over.
 pub struct Start {
@@ -48,60 +50,40 @@ pub struct Start {
     pub storage_key: Option<String>,
     /// The draft that the loader kept in memory while the element was detached.
     pub draft: Option<String>,
-    /// What the page around hears.
-    pub tell: Tell,
+    /// The element.
+    pub element: Rc<dyn HostElement>,
 }
 
-/// Everything that views follow.
+/// Everything that views show. What changes is made known by [`Signals`].
 struct State {
     session: Session,
-    /// The message shown on top.
-    notice: Option<Notice>,
-    /// The time of day of the last save, as shown; none while the answers are not saved.
+    /// The time of day of the last save, as shown; `None` while the answers are not saved.
     saved: Option<String>,
     /// What the dialog asks.
     confirming: Option<Confirming>,
-    /// The last thing done led here, as opposed to changing something here.
-    is_new_here: bool,
-    /// Counts what was said, so that the result follows it.
-    revision: u32,
-    /// What the visitor was told about saving; not said again until saving works.
-    told: Option<Notice>,
-    /// The visitor has seen a result since the start, or since everything was cleared.
-    has_result: bool,
-    /// The revision of which the page around has not heard yet.
-    owes: Option<u32>,
-    /// The last thing said in the live region. It starts empty: what is in the region when it comes is not heard.
-    said: Option<String>,
-    /// What is said behind the message of answers that were opened, or were not.
+    /// The text of the live region. It starts empty: a text that comes with its region is not read out.
+    announced: Option<String>,
+    /// What follows the text of a notice about opening something.
     more: Option<String>,
     /// What a newer version put into the link that was read last; it goes into the next one.
     sections: Sections,
+    /// The visitor has seen a result since the start, or since everything was cleared.
+    has_result: bool,
+    /// The version of the evaluation that the host page has not been told about.
+    unreported: Option<u32>,
 }
 
 impl State {
-    /// Shows a message, or none, and says it.
-    fn show(&mut self, notice: Option<Notice>, words: &Catalog) {
-        self.notice = notice;
-        self.hear(words);
-    }
-
-    /// Says the message that is shown.
-    fn hear(&mut self, words: &Catalog) {
-        self.said = self.notice.map(|notice| self.told(notice, words));
-    }
-
-    /// All of a message.
-    fn told(&self, notice: Notice, words: &Catalog) -> String {
-        let more = self.more.as_deref().filter(|_| notice.has_more()).unwrap_or_default();
+    /// All of a notice.
+    fn notice_text(&self, notice: Notice, words: &Catalog) -> String {
+        let more = self.more.as_deref().filter(|_| notice::has_more(notice)).unwrap_or_default();
         let space = if more.is_empty() { "" } else { " " };
-        [words.get(notice.text()), space, more].concat()
+        [words.get(notice::text(notice)), space, more].concat()
     }
 
-    /// Leaves what was said only if it is the message that is still shown: it may not have been heard yet.
-    fn forget_effect(&mut self, words: &Catalog) {
-        let shown = self.notice.map(|notice| self.told(notice, words));
-        self.said.take_if(|said| Some(&*said) != shown.as_ref());
+    /// Which evaluation is the current one.
+    fn evaluation(&self) -> u32 {
+        self.session.versions().evaluation
     }
 }
 
@@ -110,10 +92,10 @@ struct Surroundings {
     root: HtmlElement,
     locale: BrowserLocale,
     config: Rc<Config>,
-    tell: Tell,
+    element: Rc<dyn HostElement>,
     keeper: Keeper<LocalStore>,
     clock: Clock,
-    /// For the revision it was prepared for.
+    /// With the version of the evaluation.
     prepared: Option<(u32, Arc<Prepared>)>,
     /// The samples behind other priorities, from the first change of one on.
     sampled: Option<Sampled>,
@@ -131,7 +113,8 @@ struct Surroundings {
 #[derive(Clone, Copy)]
 pub struct Ui {
     words: &'static Catalog,
-    state: RwSignal<State>,
+    state: StoredValue<State>,
+    signals: Signals,
     surroundings: StoredValue<Surroundings, LocalStorage>,
     screen: Memo<(Place, u32)>,
     later: RwSignal<Later>,
@@ -143,36 +126,30 @@ impl Ui {
     pub fn new(start: Start) -> Self {
         let assessment = Assessment::standard();
         let locale = BrowserLocale::new(&start.language);
-        let tell = Rc::clone(&start.tell);
-        let copy = move |text: &str| {
-            // This event cannot be canceled.
-            let _ = tell(Told::Draft(text));
-        };
+        let element = Rc::clone(&start.element);
+        let copy = move |text: &str| element.keep(text);
         let keeper = Keeper::new(LocalStore, JSON_CODEC, start.storage_key, start.draft, Box::new(copy));
         let clock = Clock::new(&start.language);
         let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
-        let Resumed { session, saved, notice } = keeper.resume(assessment, course);
-        let session = session.unwrap_or_else(|| Session::by(None, assessment, course));
+        let Resumed { session, saved } = keeper.resume(assessment, course);
         let saved = saved.and_then(|time| clock.time_of_day(&time));
-        let notice = notice.map(Notice::from);
         let has_result = session.place() == Place::Result;
-        let state = RwSignal::new(State {
+        let state = StoredValue::new(State {
             session,
-            notice,
             saved,
             confirming: None,
-            is_new_here: true,
-            revision: 0,
-            told: notice,
-            has_result,
-            owes: None,
-            said: None,
+            announced: None,
             more: None,
             sections: Sections::default(),
+            has_result,
+            unreported: None,
         });
+        let signals = Signals::new();
         let screen = Memo::new(move |_| {
-            state.with(|state| match state.session.place() {
-                Place::Result => (Place::Result, state.revision),
+            signals.route.track();
+            signals.evaluation.track();
+            state.with_value(|state| match state.session.place() {
+                Place::Result => (Place::Result, state.evaluation()),
                 place => (place, 0),
             })
         });
@@ -180,7 +157,7 @@ impl Ui {
             root: start.root,
             locale,
             config: Rc::new(start.config),
-            tell: start.tell,
+            element: start.element,
             keeper,
             clock,
             prepared: None,
@@ -190,10 +167,15 @@ impl Ui {
             money: OnceCell::new(),
             costed: None,
         });
-        let ui = Self { words: start.words, state, surroundings, screen, later: RwSignal::new(Later::NotRequested) };
-        in_next_frame(move || {
-            ui.state.try_update(|state| state.hear(ui.words));
-        });
+        let ui = Self {
+            words: start.words,
+            state,
+            signals,
+            surroundings,
+            screen,
+            later: RwSignal::new(Later::NotRequested),
+        };
+        in_next_frame(move || ui.announce_notice());
         ui.prepare_soon();
         after_pause(move || fetch_later_once(ui));
         ui
@@ -211,19 +193,9 @@ impl Ui {
         self.surroundings.with_value(|s| Rc::clone(&s.config))
     }
 
-    /// Reads the session and follows it.
-    pub fn with<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.state.with(|state| read(&state.session))
-    }
-
-    /// A part of the session that views follow: they are drawn again when it changes, and not when anything else does.
-    pub fn follow<T: Clone + PartialEq + Send + Sync + 'static>(self, read: fn(&Session) -> T) -> Memo<T> {
-        Memo::new(move |_| self.with(read))
-    }
-
-    /// Reads the session as it is now.
-    pub fn now<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.state.with_untracked(|state| read(&state.session))
+    /// The element; `None` if it is gone.
+    fn element(self) -> Option<Rc<dyn HostElement>> {
+        self.surroundings.try_with_value(|s| Rc::clone(&s.element))
     }
 
     /// What one part of the page holds in memory until everything is erased or the element is gone, however often it is drawn.
@@ -236,74 +208,9 @@ impl Ui {
         self.surroundings.try_update_value(of_part).flatten()
     }
 
-    /// The screen to show; at the result it changes with what was said.
+    /// The screen to show; the result changes with its evaluation.
     #[must_use]
     pub fn screen(self) -> Place {
         self.screen.get().0
-    }
-
-    /// Whether the last thing done led to this screen, as opposed to changing something on it.
-    #[must_use]
-    pub fn is_new_here(self) -> bool {
-        self.state.with_untracked(|state| state.is_new_here)
-    }
-
-    /// The response to a question.
-    #[must_use]
-    pub fn response(self, question: QuestionId) -> Option<Response> {
-        self.with(|session| session.responses().get(question))
-    }
-
-    /// The message shown on top.
-    #[must_use]
-    pub fn notice(self) -> Option<Notice> {
-        self.state.with(|state| state.notice)
-    }
-
-    /// What the live region says.
-    #[must_use]
-    pub fn spoken(self) -> Option<String> {
-        self.state.with(|state| match state.session.answer_missing() {
-            true => Some(self.t(key::ui::answer::MISSING).to_owned()),
-            false => state.said.clone(),
-        })
-    }
-
-    /// Says what something changed, for those who do not see it change.
-    pub fn say(self, said: Option<String>) {
-        if self.state.with_untracked(|state| state.said != said) {
-            self.state.update(|state| state.said = said);
-        }
-    }
-
-    /// Shows a message, or none.
-    pub fn tell(self, notice: Option<Notice>) {
-        self.state.update(|state| state.show(notice, self.words));
-    }
-
-    /// Shows a message with more behind it.
-    pub fn tell_more(self, notice: Notice, more: Option<String>) {
-        self.state.update(|state| {
-            state.more = more;
-            state.show(Some(notice), self.words);
-        });
-    }
-
-    /// All of a message.
-    #[must_use]
-    pub fn told(self, notice: Notice) -> String {
-        self.state.with(|state| state.told(notice, self.words))
-    }
-
-    /// The time of day of the last save; none while the answers are not saved.
-    #[must_use]
-    pub fn saved(self) -> Option<String> {
-        self.state.with(|state| state.saved.clone())
-    }
-
-    /// What the dialog asks.
-    #[must_use]
-    pub fn confirming(self) -> Option<Confirming> {
-        self.state.with(|state| state.confirming)
     }
 }

@@ -6,34 +6,25 @@ use leptos::prelude::*;
 use super::Ui;
 use crate::{
     browser::{now, stored_draft},
-    ui::{Told, components::Confirming, notice::Notice},
+    ui::notice,
 };
 use assessment::{
     i18n::key::ui::take::{device as pasted, file as words},
     json::{Expected, Problem, Value},
 };
 use session::{
-    Action, Draft, Place, Session, decode_whole,
+    Action, Draft, Notice, Place, Source, decode_whole,
     link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
 };
 
 impl Ui {
-    /// Opens the link in the fragment of the page's address: at once where nothing is said here yet, else the visitor is
-    /// asked.
+    /// Opens the link in the fragment of the page's address: at once if there are no answers here, otherwise if the visitor
+    /// agrees.
     pub fn read_link_of(self, fragment: &str) {
         let Some(ours) = fragment_of(fragment) else { return };
         match self.read_link(ours) {
-            Err(problem) => self.tell_more(Notice::NotOpened, Some(problem)),
-            Ok(draft) if self.holds(&draft) => self.settle_link(),
-            Ok(draft) => {
-                let is_free = self.now(Session::is_untouched);
-                self.change(Action::SavedElsewhere(Box::new(draft)));
-                if is_free {
-                    self.take_over();
-                } else {
-                    self.tell(Some(Notice::Link));
-                }
-            }
+            Err(problem) => self.notify(Notice::NotOpened, Some(problem)),
+            Ok(draft) => self.act(Action::Offer(Source::Link, Box::new(draft))),
         }
     }
 
@@ -71,22 +62,9 @@ impl Ui {
             Some(Some(document)) => self.read_document(&document, name),
         };
         if let Some(problem) = self.offer(read) {
-            self.tell_more(Notice::NotOpened, Some(problem));
+            self.notify(Notice::NotOpened, Some(problem));
             self.focus(".notice button");
         }
-    }
-
-    /// Goes on with what was offered.
-    pub fn take_over(self) {
-        let more = self.state.with_untracked(|state| state.more.clone());
-        self.change(Action::TakeOver);
-        self.tell_more(Notice::Opened, more);
-        self.settle_link();
-    }
-
-    /// The link in the address has done what it is for.
-    pub fn settle_link(self) {
-        self.hand_out(Told::LinkSettled);
     }
 
     /// What the address of this page becomes behind its `#` with a link to what is here, with or without what was entered.
@@ -94,7 +72,7 @@ impl Ui {
     #[must_use]
     pub fn link(self, address: &str, with_plan: bool) -> Option<String> {
         let assessment = self.assessment();
-        let ours = self.state.with_untracked(|state| {
+        let ours = self.state.with_value(|state| {
             let mut carried = LinkState::of(&state.session);
             carried.sections = state.sections.clone();
             if !with_plan {
@@ -111,21 +89,15 @@ impl Ui {
         stored_draft(text)
     }
 
-    /// Asks before what was read takes the place of what is here. Gives what is wrong with it.
+    /// Opens a draft once the visitor agrees. Returns what is wrong with it.
     fn offer(self, read: Result<Draft, String>) -> Option<String> {
         match read {
-            Err(problem) => return Some(problem),
+            Err(problem) => Some(problem),
             Ok(draft) => {
-                self.change(Action::SavedElsewhere(Box::new(draft)));
-                if self.now(Session::is_untouched) {
-                    self.take_over();
-                    self.focus_heading();
-                } else {
-                    self.ask(Confirming::Open);
-                }
+                self.act(Action::Offer(Source::File, Box::new(draft)));
+                None
             }
         }
-        None
     }
 
     fn read_link(self, ours: &str) -> Result<Draft, String> {
@@ -137,7 +109,7 @@ impl Ui {
         let [one, other] = LinkProblem::NEWER_PARTS;
         let more = (opened.unknown_sections > 0).then(|| self.count(one, other, opened.unknown_sections));
         let LinkState { sections, .. } = &opened.state;
-        self.state.update_untracked(|state| {
+        self.state.update_value(|state| {
             state.more = more;
             state.sections = sections.clone();
         });
@@ -156,17 +128,8 @@ impl Ui {
         let more = decoded
             .problems
             .first()
-            .map(|problem| [self.t(Notice::Partly.text()), " ", &worded(words::PARTLY, problem)].concat());
-        self.state.update_untracked(|state| state.more = more);
+            .map(|problem| [self.t(notice::text(Notice::Partly)), " ", &worded(words::PARTLY, problem)].concat());
+        self.state.update_value(|state| state.more = more);
         Ok(decoded.draft)
-    }
-
-    /// Whether a draft says what is here; one without entries beside the answers leaves those that are here.
-    fn holds(self, draft: &Draft) -> bool {
-        self.now(|session| {
-            session.responses() == &draft.responses
-                && session.priorities() == &draft.priorities
-                && (draft.worksheet.is_empty() || session.worksheet() == &draft.worksheet)
-        })
     }
 }

@@ -1,7 +1,5 @@
 //! What matters: seven dimensions, four ratings, and what they do to the result.
 
-use leptos::prelude::*;
-
 use assessment::{
     DimensionId,
     i18n::{
@@ -25,21 +23,20 @@ use crate::ui::{
 
 /// A rating for each dimension beside the shares that follow.
 pub fn priorities_screen(page: &mut Page) {
-    let ui = page.ui;
-    let mut form = Page::new(ui);
-    form.t("h3", words::TITLE);
-    form.t("p.muted", words::TEXT);
-    form.within("div.weighing", |form| {
-        form.within("div.ratings", |form| {
-            for n in 0..ui.assessment().dimensions.len() {
-                dimension(form, DimensionId::from_index(n));
-            }
-            form.live(reset);
+    page.within("form.priorities", |form| {
+        form.t("h3", words::TITLE);
+        form.t("p.muted", words::TEXT);
+        form.within("div.weighing", |form| {
+            form.within("div.ratings", |form| {
+                for n in 0..form.ui.assessment().dimensions.len() {
+                    dimension(form, DimensionId::from_index(n));
+                }
+                form.live(reset);
+            });
+            form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
         });
-        form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
+        form.within("div.actions", actions);
     });
-    form.within("div.actions", actions);
-    page.add(view! { <form class="priorities">{form.view()}</form> }.into_any());
 }
 
 fn dimension(page: &mut Page, id: DimensionId) {
@@ -47,7 +44,7 @@ fn dimension(page: &mut Page, id: DimensionId) {
     let dimension = &ui.assessment().dimensions[id.index()];
     let choices = Rating::ALL.map(|rating| Segment {
         label: rating_word(ui, rating),
-        chosen: Box::new(move || ui.with(|session| session.priorities().get(id)) == rating),
+        chosen: Box::new(move || ui.priorities(|now| now.get(id)) == rating),
         choose: Box::new(move || rate(ui, id, rating)),
     });
     let name = |page: &mut Page| {
@@ -83,7 +80,7 @@ fn effect(page: &mut Page) {
 /// Takes all ratings back, once there is one.
 fn reset(page: &mut Page) {
     let ui = page.ui;
-    if ui.with(|session| *session.priorities() != Priorities::new(ui.assessment())) {
+    if ui.priorities(|now| *now != Priorities::new(ui.assessment())) {
         page.button("quiet", words::RESET, move || {
             ui.act(Action::RateAlike);
             ui.focus_heading();

@@ -1,7 +1,5 @@
 //! One question.
 
-use leptos::prelude::*;
-
 use assessment::{
     Form, Kind, Question, QuestionId,
     i18n::{
@@ -13,35 +11,41 @@ use assessment::{
 use session::{Action, Course, Place, Session};
 
 use crate::ui::{
-    components::{choices, progress, quotations},
-    page::Page,
+    components::{choices, invalid_if_missing, progress, quotations},
+    page::{Extra, Page},
 };
 
 /// The question, its answers, why it is asked, and the way on.
 pub fn question_screen(page: &mut Page, id: QuestionId) {
-    let ui = page.ui;
-    let question = ui.assessment().question(id);
-    let mut form = Page::new(ui);
-    form.live(|page| {
-        if let Some(at) = page.ui.with(Session::progress) {
-            progress(page, at);
-        }
-    });
-    kicker(&mut form, question);
-    let answers = if matches!(question.form, Form::Single) { "fieldset" } else { "fieldset.several" };
-    form.within(answers, |form| {
-        form.within("legend", |form| form.t("h3", question.text));
-        form.text("p#help.muted", question.help.map_or("", |help| ui.t(help)));
-        form.within("p#missing.error", |form| {
-            form.live_text(move || {
-                (if ui.with(Session::answer_missing) { ui.t(words::MISSING) } else { "" }).to_owned()
-            });
+    let question = page.ui.assessment().question(id);
+    page.within("form.question", |form| {
+        form.live(|page| {
+            if let Some(at) = page.ui.on_course(Session::progress) {
+                progress(page, at);
+            }
         });
-        choices(form, id, question);
+        kicker(form, question);
+        answers(form, id, question);
+        why_we_ask(form, id, question);
+        form.within("div.actions", actions);
     });
-    why_we_ask(&mut form, id, question);
-    form.within("div.actions", actions);
-    page.add(view! { <form class="question" part="question">{form.view()}</form> }.into_any());
+}
+
+/// The question with its answers. Radio buttons are invalid as a group, boxes one by one: the first has the focus then.
+fn answers(page: &mut Page, id: QuestionId, question: &'static Question) {
+    let ui = page.ui;
+    let is_single = matches!(question.form, Form::Single);
+    let (element, role) = if is_single { ("fieldset", Some("radiogroup")) } else { ("fieldset.several", None) };
+    let invalid = is_single.then(|| invalid_if_missing(ui));
+    let extra = Extra { role, described_by: Some("kind help missing"), invalid, ..Extra::default() };
+    page.within_special(element, extra, |page| {
+        page.within("legend", |page| page.t("h3", question.text));
+        page.text("p#help.muted", question.help.map_or("", |help| ui.t(help)));
+        page.live_text("p#missing.error", move || {
+            (if ui.answer_missing() { ui.t(words::MISSING) } else { "" }).to_owned()
+        });
+        choices(page, id, question);
+    });
 }
 
 /// The section, and whether a wish or a fact is asked for: people who mix these up get a result that is not theirs.
@@ -64,15 +68,7 @@ fn actions(page: &mut Page) {
     if at.is_none_or(|at| at.position > 1) {
         page.button("secondary", nav::BACK, move || ui.act(Action::Back));
     }
-    page.way_on(
-        move || ui.t(ui.with(way_on)),
-        move || {
-            ui.act(Action::Next);
-            if ui.now(Session::answer_missing) {
-                ui.focus("input");
-            }
-        },
-    );
+    page.way_on(move || ui.t(ui.on_course(way_on)), move || ui.act(Action::Next));
     if at.is_some() && ui.now(Session::course) == Course::Full {
         page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
     }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::{KeyValueStore, SavedRuns, Slot, StoreFault, parse};
-use crate::{Course, Place, Session, decode_by, draft::saved_at};
+use crate::{Course, Notice, Place, Session, decode_by, draft::saved_at};
 use assessment::{
     Assessment,
     json::{Codec, Value},
@@ -12,29 +12,10 @@ use assessment::{
 /// The result of [`Keeper::resume`].
 #[derive(Debug)]
 pub struct Resumed {
-    /// The session of the saved draft, if there is one.
-    pub session: Option<Session>,
+    /// The session of the saved draft, or a new one, with the notice to show.
+    pub session: Session,
     /// When the draft was saved, as it says (ISO 8601, UTC); may be any text.
     pub saved: Option<String>,
-    /// What the visitor should know.
-    pub notice: Option<ResumeNotice>,
-}
-
-/// What the visitor should know about the saved draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ResumeNotice {
-    /// The saved answers were restored.
-    Resumed,
-    /// They were restored, but this version does not know a part of them.
-    Partly,
-    /// They cannot be read, and were backed up.
-    Unreadable,
-    /// They come from a newer version, and were backed up.
-    Newer,
-    /// They cannot be read and there is no room for a backup, so nothing will be saved.
-    Full,
-    /// The device does not allow reading them.
-    Blocked,
 }
 
 /// What another tab did to the saved draft.
@@ -56,8 +37,8 @@ pub struct Keeper<S> {
     protected: Cell<bool>,
     /// Loading failed, so there may be a draft that nobody has read. It is backed up before it is overwritten.
     unread: Cell<bool>,
-    /// Called with each draft, and with an empty text when everything was erased. Whoever holds that copy can give it back
-    /// as `in_memory` after the element was detached, or offer it as a file after a crash.
+    /// Called with the text of each draft, and with an empty text when everything was erased. That copy comes back as
+    /// `in_memory` after the element was detached, and can be offered as a file after a crash.
     copy: Box<dyn Fn(&str)>,
     in_memory: Option<String>,
 }
@@ -82,13 +63,26 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Restores the draft from the device or from memory, whichever was saved later.
     #[must_use]
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
-        let without = |notice| Resumed { session: None, saved: None, notice };
+        let (mut session, saved, notice) = match self.restored(assessment, course) {
+            Ok((session, saved, notice)) => (session, Some(saved), notice),
+            Err(notice) => (Session::by(None, assessment, course), None, notice),
+        };
+        session.start_with(notice);
+        Resumed { session, saved }
+    }
+
+    /// The saved session, when it was saved, and a notice; without a session only a notice.
+    fn restored(
+        &self,
+        assessment: &'static Assessment,
+        course: Course,
+    ) -> Result<(Session, String, Option<Notice>), Option<Notice>> {
         let loaded = self.slot.as_ref().map_or(Ok(None), Slot::load);
         self.unread.set(loaded.is_err());
         let stored = match loaded.as_ref().ok().and_then(Option::as_deref) {
             None => None,
             Some(text) => match parse(self.json, text) {
-                None => return without(Some(self.backed_up(ResumeNotice::Unreadable))),
+                None => return Err(Some(self.backed_up(Notice::Unreadable))),
                 Some(document) => Some((text, document)),
             },
         };
@@ -98,13 +92,13 @@ impl<S: KeyValueStore> Keeper<S> {
             (stored, in_memory) => in_memory.or(stored),
         };
         let Some((text, document)) = latest else {
-            return without(loaded.is_err().then_some(ResumeNotice::Blocked));
+            return Err(loaded.is_err().then_some(Notice::Blocked));
         };
         match decode_by(None, assessment, &document) {
             Err(problem) => {
                 let is_newer = problem.path == "$.schema";
-                let notice = if is_newer { ResumeNotice::Newer } else { ResumeNotice::Unreadable };
-                without(Some(self.backed_up(notice)))
+                let notice = if is_newer { Notice::Newer } else { Notice::Unreadable };
+                Err(Some(self.backed_up(notice)))
             }
             Ok(decoded) => {
                 (self.copy)(text);
@@ -113,19 +107,19 @@ impl<S: KeyValueStore> Keeper<S> {
                 // On the first question the visitor sees that the answer is still there.
                 let is_at_start = session.path().first().map(|id| Place::Question(*id)) == Some(session.place());
                 let notice = match decoded.problems.is_empty() {
-                    false => Some(ResumeNotice::Partly),
-                    true => (!session.is_untouched() && !is_at_start).then_some(ResumeNotice::Resumed),
+                    false => Some(Notice::Partly),
+                    true => (!session.is_untouched() && !is_at_start).then_some(Notice::Resumed),
                 };
-                Resumed { session: Some(session), saved: Some(saved), notice }
+                Ok((session, saved, notice))
             }
         }
     }
 
-    /// Backs up an unreadable text. Returns `notice`, or [`ResumeNotice::Full`] if that failed.
-    fn backed_up(&self, notice: ResumeNotice) -> ResumeNotice {
+    /// Backs up an unreadable text. Returns `notice`, or [`Notice::Full`] if that failed.
+    fn backed_up(&self, notice: Notice) -> Notice {
         let is_safe = self.slot.as_ref().is_none_or(|slot| slot.back_up().is_ok());
         self.protected.set(!is_safe);
-        if is_safe { notice } else { ResumeNotice::Full }
+        if is_safe { notice } else { Notice::Full }
     }
 
     /// Saves the session at `time` (ISO 8601, UTC). Returns whether it is on the device now; false if it is not meant to be.

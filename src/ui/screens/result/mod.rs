@@ -39,7 +39,7 @@ use crate::{
 
 use decision::{evaluation::Verdict, plan::Plan};
 
-use session::{Action, History, Place};
+use session::{Action, History, Place, Session};
 
 /// Sections that are there when the result is first painted; with the verdict they fill a screen.
 const AT_ONCE: usize = 1;
@@ -99,8 +99,8 @@ fn written_in_turn(page: &mut Page, findings: &Findings, mut sections: Vec<Secti
     let rest = sections.split_off(AT_ONCE.min(sections.len()));
     write_all(page, findings, &sections);
     let count = rest.len();
-    let drawn = RwSignal::new(if ui.is_new_here() { 0 } else { usize::MAX });
-    if ui.is_new_here() {
+    let drawn = RwSignal::new(if ui.now(Session::has_moved) { 0 } else { usize::MAX });
+    if ui.now(Session::has_moved) {
         after_paint(move || draw_on(drawn, count));
     }
     for (n, section) in rest.into_iter().enumerate() {

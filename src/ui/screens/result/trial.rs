@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Findings, Section};
 use crate::ui::{
     components::{list_choice, list_prompt, marked_name, select, share_words},
-    notice::Notice,
+    notice,
     page::Page,
 };
 use assessment::{
@@ -15,7 +15,7 @@ use assessment::{
 };
 use decision::{evaluation::Evaluation, response::Response};
 use report::{verdict_sentence, verdict_title};
-use session::{Action, Place};
+use session::{Action, Notice, Place};
 
 /// The choice of another answer, and the difference that it makes.
 pub const SECTION: Section = Section { heading: "h4#trial", title: words::TITLE, write };
@@ -141,7 +141,6 @@ fn keep_or_drop(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, 
             responses.push((*id, Response::One(*option)));
         }
         ui.act(Action::Adopt(responses));
-        ui.tell(Some(Notice::Kept));
         ui.focus("#trial");
     });
 }
@@ -149,11 +148,10 @@ fn keep_or_drop(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, 
 /// After something was kept: the way to take it back, where the visitor is.
 fn kept(page: &mut Page) {
     let ui = page.ui;
-    page.t("p", Notice::Kept.text());
+    page.t("p", notice::text(Notice::Kept));
     page.within("div.actions", |page| {
         page.button("secondary", footer::UNDO, move || {
             ui.act(Action::Undo);
-            ui.tell(None);
             ui.focus("#trial");
         });
     });

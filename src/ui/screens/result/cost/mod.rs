@@ -53,7 +53,7 @@ impl Costs {
         let prepared = Arc::clone(&findings.prepared);
         let dragged = RwSignal::new(None::<Dragged>);
         let now = Memo::new(move |_| {
-            let mut own = ui.with(|session| session.worksheet().figures.own().to_vec());
+            let mut own = ui.worksheet(|now| now.figures.own().to_vec());
             if let Some(Dragged { id, to, .. }) = dragged.get() {
                 own.retain(|(own, _)| *own != id);
                 own.push((id, to));

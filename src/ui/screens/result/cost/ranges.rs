@@ -20,11 +20,9 @@ const HEIGHT: i32 = 24;
 
 /// Whether cost decides, the ranges in the view that is chosen, and what they mean.
 pub(super) fn ranges(page: &mut Page, costs: Costs) {
-    page.within("p.cost-verdict", |page| {
-        page.live_text(move || {
-            let now = costs.now.get();
-            costs.ui.with_cost_words(|say, _| cost_verdict_sentence(say, &now.study))
-        });
+    page.live_text("p.cost-verdict", move || {
+        let now = costs.now.get();
+        costs.ui.with_cost_words(|say, _| cost_verdict_sentence(say, &now.study))
     });
     page.within("div.views", |page| views(page, costs));
     page.live(move |page| chart(page, costs));

@@ -31,9 +31,7 @@ pub fn editor(page: &mut Page, duties: DutiesView, id: DutyId) {
     page.within("tr.editing", |page| {
         page.within("td.whole", |page| {
             page.within("fieldset.editor", |page| {
-                page.within("legend", |page| {
-                    page.live_text(move || duties.of_row(ui.t(words::CHANGE), &duties.name(id)))
-                });
+                page.live_text("legend", move || duties.of_row(ui.t(words::CHANGE), &duties.name(id)));
                 page.live(move |page| of_row(page, duties, id, because));
                 page.live(move |page| field(page, duties, id, &task.get(), Field::Name));
                 page.within("div.charges", |page| {

@@ -42,9 +42,7 @@ fn write(page: &mut Page, road: &Road, step: AnyStep<'_>) {
     let read = road.clone();
     summary.within("summary", |page| {
         page.live(move |page| state(page, &read, key));
-        page.within("span.unseen", |page| {
-            page.live_text(move || ui.fill(words::OF, &[("title", ""), ("name", &title.get())]));
-        });
+        page.live_text("span.unseen", move || ui.fill(words::OF, &[("title", ""), ("name", &title.get())]));
     });
     let road = road.clone();
     let n = match key {

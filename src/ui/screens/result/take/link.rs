@@ -8,7 +8,7 @@ use super::{Findings, copy, to_copy, way};
 use crate::{
     browser::address,
     ui::{
-        Told, Ui,
+        PublicEvent, Ui,
         components::{outcome, tick},
         page::Page,
     },
@@ -69,7 +69,7 @@ pub fn mail(page: &mut Page, findings: &Findings) {
     page.within("div.actions", |page| {
         if let Some(address) = mail {
             let wrote = move |_| {
-                ui.hand_out(Told::Share("mail"));
+                ui.emit(PublicEvent::Share("mail"));
             };
             let label = ui.t(mail_words::WRITE);
             let link = view! { <a class="secondary" part="secondary-button" href=address target="_top" on:click=wrote>{label}</a> };

@@ -8,7 +8,7 @@ mod moving;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::ui::{Told, Ui, components::Outcome, page::Page};
+use crate::ui::{PublicEvent, Ui, components::Outcome, page::Page};
 use assessment::i18n::{Key, key::ui::take as words};
 
 /// One way after the other, the one that most people want first.
@@ -23,9 +23,7 @@ fn write(page: &mut Page, findings: &Findings) {
             way(page, words::print::TITLE, words::print::TEXT);
             let ui = page.ui;
             page.within("div.actions", |page| {
-                page.button("secondary", words::print::BUTTON, move || {
-                    ui.hand_out(Told::Print);
-                });
+                page.button("secondary", words::print::BUTTON, move || ui.print());
             });
         });
         page.within("div.way", |page| files::files(page, findings));
@@ -69,7 +67,7 @@ fn copy(ui: Ui, text: &str, method: &'static str, copied: Key, field: &'static s
         }
         ui.say(Some(ui.t(words).to_owned()));
         if is_copied {
-            ui.hand_out(Told::Share(method));
+            ui.emit(PublicEvent::Share(method));
         } else {
             ui.focus(field);
         }

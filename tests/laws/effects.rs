@@ -1,0 +1,221 @@
+//! Laws of effects: what any action in any session causes follows from what it changed.
+
+use decision::response::Response;
+use proptest::{prelude::*, test_runner::TestCaseError};
+use session::{Action, Announcement, Effect, Event, Notice, Place, Session, Source, Target, Versions};
+
+const TIME: &str = "";
+
+/// What the laws speak of, besides the two sessions.
+struct Step<'a> {
+    before: &'a Session,
+    action: &'a Action,
+    after: &'a Session,
+    effects: &'a [Effect],
+}
+
+/// Checks every law on one action.
+pub fn hold(before: &Session, action: &Action, after: &Session, effects: &[Effect]) -> Result<(), TestCaseError> {
+    let step = Step { before, action, after, effects };
+    the_order_is_fixed(&step)?;
+    a_change_is_saved_and_nothing_else_is(&step)?;
+    the_focus_follows_the_visitor(&step)?;
+    events_say_what_changed(&step)?;
+    the_result_is_reported_when_it_is_shown_or_another(&step)?;
+    the_notice_is_the_one_that_was_last_shown(&step)?;
+    versions_count_what_changed(&step)?;
+    the_shell_reports_without_touching_answers(&step)
+}
+
+impl Step<'_> {
+    fn has(&self, effect: &Effect) -> bool {
+        self.effects.contains(effect)
+    }
+
+    fn changed(&self) -> bool {
+        self.before.draft(TIME) != self.after.draft(TIME)
+    }
+
+    fn has_moved(&self) -> bool {
+        self.before.place() != self.after.place()
+    }
+
+    fn events(&self) -> Vec<Event> {
+        let event = |effect: &Effect| if let Effect::Emit(event) = effect { Some(*event) } else { None };
+        self.effects.iter().filter_map(event).collect()
+    }
+}
+
+/// Where an effect is among the others; all of one kind follow each other.
+fn rank(effect: &Effect) -> usize {
+    match effect {
+        Effect::Notify(_) => 0,
+        Effect::Save | Effect::Erase => 1,
+        Effect::Prepare => 2,
+        Effect::Announce(_) => 3,
+        Effect::Confirm | Effect::SettleLink => 4,
+        Effect::Emit(_) => 5,
+        Effect::ReportResult => 6,
+        Effect::Focus(_) => 7,
+    }
+}
+
+/// Saved before the host page hears of it, and each at most once but for events.
+fn the_order_is_fixed(step: &Step<'_>) -> Result<(), TestCaseError> {
+    let ranks: Vec<usize> = step.effects.iter().map(rank).collect();
+    prop_assert!(ranks.is_sorted(), "{:?}", step.effects);
+    for n in (0..=7).filter(|n| *n != rank(&Effect::Emit(Event::Reset))) {
+        prop_assert!(ranks.iter().filter(|rank| **rank == n).count() <= 1, "{:?}", step.effects);
+    }
+    Ok(())
+}
+
+fn a_change_is_saved_and_nothing_else_is(step: &Step<'_>) -> Result<(), TestCaseError> {
+    let saves = step.has(&Effect::Save);
+    match step.action {
+        Action::Erase => {
+            prop_assert!(!saves && step.has(&Effect::Erase));
+            prop_assert!(step.after.is_untouched() && !step.after.can_undo() && step.after.elsewhere().is_none());
+        }
+        // What is kept here is saved over what was saved elsewhere.
+        Action::KeepMine => prop_assert!(saves && !step.changed()),
+        _ => {
+            prop_assert_eq!(saves, step.changed(), "{:?}", step.action);
+            prop_assert!(!step.has(&Effect::Erase));
+        }
+    }
+    if step.after.refusal().is_some() && !is_report(step.action) {
+        prop_assert!(step.effects.is_empty(), "{:?}", step.effects);
+    }
+    Ok(())
+}
+
+fn the_focus_follows_the_visitor(step: &Step<'_>) -> Result<(), TestCaseError> {
+    let is_missing = step.after.answer_missing() && !is_report(step.action);
+    prop_assert_eq!(step.has(&Effect::Focus(Target::Answer)), is_missing);
+    prop_assert_eq!(step.has(&Effect::Announce(Announcement::AnswerMissing)), is_missing);
+    prop_assert!(!is_missing || *step.action == Action::Next && !step.changed());
+    let focuses = step.has(&Effect::Focus(Target::Heading));
+    match step.action {
+        // A page that is opened with a link has not been used yet.
+        Action::Offer(Source::Link, _) => prop_assert!(!focuses),
+        // The visitor has asked for the file, wherever it leads.
+        Action::Offer(Source::File, _) => prop_assert_eq!(focuses, step.before.is_untouched()),
+        _ => prop_assert_eq!(focuses, step.has_moved(), "{:?}", step.action),
+    }
+    Ok(())
+}
+
+fn events_say_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
+    let events = step.events();
+    if matches!(step.action, Action::StartOver | Action::Erase) {
+        let expected = if step.before.is_untouched() { vec![] } else { vec![Event::Reset] };
+        prop_assert_eq!(events, expected);
+        return Ok(());
+    }
+    // Answers are reported if the visitor gave them, and not if a draft brought them.
+    let answers: Vec<_> = match step.action {
+        Action::Respond(question, _) | Action::Retract(question) => vec![*question],
+        Action::Adopt(responses) => responses.iter().map(|(question, _)| *question).collect(),
+        _ => Vec::new(),
+    };
+    let response = |session: &Session, question| -> Option<Response> { session.responses().get(question) };
+    let changed: Vec<_> =
+        answers.into_iter().filter(|q| response(step.before, *q) != response(step.after, *q)).collect();
+    let mut expected = Vec::new();
+    for question in changed {
+        expected.push((question, response(step.after, question)));
+    }
+    let mut reported = Vec::new();
+    for event in &events {
+        if let Event::Answer { question, position, total, response } = event {
+            prop_assert!((1..=total + 1).contains(position) && *total == step.after.path().len());
+            reported.push((*question, *response));
+        }
+    }
+    let is_start = !reported.is_empty() && says_nothing(step.before);
+    prop_assert_eq!(&reported, &expected);
+    prop_assert_eq!(events.contains(&Event::Start), is_start);
+    prop_assert!(!is_start || events.first() == Some(&Event::Start));
+    let moves: Vec<_> = events.iter().filter(|event| matches!(event, Event::Progress { .. })).collect();
+    prop_assert_eq!(moves.len(), usize::from(step.has_moved()));
+    if let Some(Event::Progress { answered, total, screen }) = moves.first() {
+        prop_assert!(answered <= total && *total == step.after.path().len() && *screen == step.after.place().screen());
+    }
+    prop_assert!(!events.contains(&Event::Reset));
+    Ok(())
+}
+
+fn says_nothing(session: &Session) -> bool {
+    session.responses().is_empty() && *session.priorities() == decision::response::Priorities::new(session.assessment())
+}
+
+fn the_result_is_reported_when_it_is_shown_or_another(step: &Step<'_>) -> Result<(), TestCaseError> {
+    let is_at_result = step.after.place() == Place::Result;
+    if step.has(&Effect::ReportResult) {
+        prop_assert!(is_at_result && step.changed(), "{:?}", step.action);
+    }
+    let is_another = step.before.responses() != step.after.responses()
+        || step.before.priorities() != step.after.priorities()
+        || step.has_moved();
+    if is_at_result && is_another && *step.action != Action::Erase {
+        prop_assert!(step.has(&Effect::ReportResult), "{:?}", step.action);
+    }
+    if step.has(&Effect::Prepare) {
+        prop_assert!(step.changed() && step.after.leads_to_evaluation());
+    }
+    Ok(())
+}
+
+fn the_notice_is_the_one_that_was_last_shown(step: &Step<'_>) -> Result<(), TestCaseError> {
+    let shown =
+        step.effects.iter().find_map(|effect| if let Effect::Notify(notice) = effect { Some(*notice) } else { None });
+    prop_assert_eq!(step.after.notice(), shown.unwrap_or(step.before.notice()), "{:?}", step.action);
+    // An offer to undo is made only while undo does what the notice says.
+    let offers_undo = |session: &Session| session.notice().is_some_and(Notice::is_about_last_change);
+    if step.changed() && offers_undo(step.after) {
+        prop_assert!(shown.is_some());
+    }
+    let offers_draft = matches!(step.after.notice(), Some(Notice::Elsewhere | Notice::Link));
+    if offers_draft && *step.action != Action::Erase {
+        prop_assert!(step.after.elsewhere().is_some());
+    }
+    Ok(())
+}
+
+fn versions_count_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
+    let (before, after): (Versions, Versions) = (step.before.versions(), step.after.versions());
+    let (old, new) = (step.before, step.after);
+    prop_assert_eq!(after.responses != before.responses, new.responses() != old.responses());
+    prop_assert_eq!(after.priorities != before.priorities, new.priorities() != old.priorities());
+    let route = |session: &Session| (session.place(), session.returns_to(), session.course());
+    prop_assert_eq!(after.route != before.route, route(new) != route(old));
+    if new.worksheet() != old.worksheet() {
+        prop_assert_ne!(after.worksheet, before.worksheet);
+    }
+    if after.responses != before.responses || after.priorities != before.priorities {
+        prop_assert_ne!(after.evaluation, before.evaluation, "{:?}", step.action);
+    }
+    let is_step =
+        matches!(step.action, Action::Next | Action::Back | Action::GoTo(_) | Action::Visit(_) | Action::GoOn);
+    if is_step || !step.changed() && *step.action != Action::Erase {
+        prop_assert_eq!(after.evaluation, before.evaluation, "{:?}", step.action);
+    }
+    Ok(())
+}
+
+/// Whether the shell reports something that it has done, or that only it knows.
+fn is_report(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Saved(_) | Action::Erased(_) | Action::Dismiss | Action::Notify(_) | Action::ErasedElsewhere
+    )
+}
+
+fn the_shell_reports_without_touching_answers(step: &Step<'_>) -> Result<(), TestCaseError> {
+    if is_report(step.action) {
+        prop_assert!(!step.changed() && step.effects.iter().all(|effect| matches!(effect, Effect::Notify(_))));
+        prop_assert_eq!(step.after.answer_missing(), step.before.answer_missing());
+    }
+    Ok(())
+}
