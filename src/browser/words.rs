@@ -1,8 +1,6 @@
-//! Words that come after the first ones.
+//! Word files that are fetched after the first one.
 
 use wasm_bindgen::prelude::*;
-
-use assessment::i18n::Catalog;
 
 #[wasm_bindgen(module = "/src/browser/words.js")]
 extern "C" {
@@ -10,12 +8,7 @@ extern "C" {
     async fn words_of(name: &str) -> Result<JsValue, JsValue>;
 }
 
-/// Fetches the words of a later file, if they are not there. Gives whether they are.
-pub async fn add_words(catalog: &Catalog, n: usize) -> bool {
-    if catalog.has(n) {
-        return true;
-    }
-    let Some(name) = catalog.file(n) else { return false };
-    let text = words_of(name).await.ok().and_then(|text| text.as_string());
-    text.is_some_and(|text| catalog.add(n, &text).is_ok())
+/// Fetches a word file; `None` if it did not arrive.
+pub async fn fetch(name: String) -> Option<String> {
+    words_of(&name).await.ok()?.as_string()
 }

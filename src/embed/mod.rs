@@ -21,7 +21,7 @@ use assessment::{
 };
 
 use crate::{
-    browser::{parse, print, stored_draft, to_js},
+    browser::{BrowserHost, parse, print, stored_draft, to_js},
     ui::{Start, Tell, Told, Ui, app, lay_out, open_file, open_link},
 };
 
@@ -81,7 +81,7 @@ pub fn mount(
         // A listener of the page that throws is reported by the browser; it calls nothing off.
         !lets.is_ok_and(|lets| lets.is_falsy())
     });
-    let start = Start { root: root.clone(), words, config, language, storage_key, draft, tell };
+    let start = Start { host: BrowserHost::new(root.clone(), &language), words, config, storage_key, draft, tell };
     // Made inside, where its signals have their owner.
     let made = Rc::new(Cell::new(None));
     let handle = mount_to(root, {

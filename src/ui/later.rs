@@ -13,12 +13,11 @@
 //!
 //! A split point gives a table of functions. Whoever calls one of them directly makes the application as large as it was.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 #[cfg(feature = "split")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Ui, context, page::Page, paper::paper, screens};
-use crate::browser::add_words;
 use assessment::{i18n::key::ui::later as words, json::Value};
 use session::{ENTRY_CODE, EntryCode, Place};
 
@@ -150,17 +149,16 @@ pub fn fetch_later(ui: Ui) {
     let needs_result = is_wanted(after);
     let needs_plan = is_wanted(sections);
     let needs_aside = is_wanted(beside);
-    spawn_local(async move {
-        let words = ui.words();
+    ui.spawn(Box::pin(async move {
         if needs_result {
-            let came = match add_words(words, 1).await {
+            let came = match ui.add_words(1).await {
                 true => result().await.map_or(Later::Missing, Later::Here),
                 false => Later::Missing,
             };
             ui.result_came(came);
         }
         if needs_plan {
-            let came = match add_words(words, 2).await {
+            let came = match ui.add_words(2).await {
                 true => plan().await.map_or(Later::Missing, Later::Here),
                 false => Later::Missing,
             };
@@ -170,7 +168,7 @@ pub fn fetch_later(ui: Ui) {
             sections.try_set(came);
         }
         if needs_aside {
-            let came = match words.has(2) {
+            let came = match ui.words().has(2) {
                 true => aside().await.map_or(Later::Missing, Later::Here),
                 false => Later::Missing,
             };
@@ -179,7 +177,7 @@ pub fn fetch_later(ui: Ui) {
             }
             ui.aside_came(came);
         }
-    });
+    }));
 }
 
 /// Whether something has to be fetched; it is on its way then.

@@ -8,6 +8,7 @@ mod components;
 mod context;
 mod drawing;
 mod entering;
+pub mod host;
 mod later;
 mod notice;
 mod page;

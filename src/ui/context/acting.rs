@@ -5,10 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::{State, Ui};
-use crate::{
-    browser::{after_paint, after_pause, now, print, save_as_file},
-    ui::{Told, later::Later, notice::Notice},
-};
+use crate::ui::{Told, later::Later, notice::Notice};
 use assessment::{
     i18n::key::ui::take::files::FAILED,
     json::{Problem, Value},
@@ -61,19 +58,12 @@ impl Ui {
             self.prepare_soon();
         }
         // Radio buttons say it as a group, boxes by themselves: the first one has the focus then.
-        if let Some(answers) = self.find("[role=radiogroup],[type=checkbox]") {
-            // The attribute has a name that is one.
-            let _ = match self.now(Session::answer_missing) {
-                true => answers.set_attribute("aria-invalid", "true"),
-                false => answers.remove_attribute("aria-invalid"),
-            };
-        }
+        let invalid = self.now(Session::answer_missing).then_some("true");
+        self.set_attribute("[role=radiogroup],[type=checkbox]", "aria-invalid", invalid);
         let has_moved = self.now(Session::place) != before;
         if has_moved {
             // The next question is drawn into the elements of this one, and starts folded.
-            if let Some(open) = self.find("form details[open]") {
-                let _ = open.remove_attribute("open");
-            }
+            self.set_attribute("form details[open]", "open", None);
         }
         self.tell_page(events, changed && !is_entry);
         has_moved
@@ -96,7 +86,7 @@ impl Ui {
 
     /// Tells the page of the result that it has not heard of, once that is painted; nothing if it has not arrived.
     pub(super) fn tell_result(self) {
-        after_paint(move || {
+        self.after_paint(move || {
             let is_shown = self.state.try_with_untracked(|s| s.has_result && s.owes == Some(s.revision));
             if is_shown == Some(true)
                 && let Some(summary) = self.result()
@@ -129,7 +119,7 @@ impl Ui {
     /// The draft as it is kept.
     #[must_use]
     pub fn draft(self) -> Value {
-        self.now(|session| session.document(&now()))
+        self.now(|session| session.document(&self.time()))
     }
 
     /// Goes on with another draft; that can be undone.
@@ -146,12 +136,12 @@ impl Ui {
 
     /// Keeps what was done, and says so; in the same update as the deed, so that everything is drawn once.
     fn save(self, state: &mut State) {
-        let time = now();
+        let time = self.time();
         match self.surroundings.with_value(|s| s.keeper.save(&state.session, &time)) {
             Ok(is_on_device) => {
                 state.session.saved_here();
                 state.saved = match is_on_device {
-                    true => self.surroundings.with_value(|s| s.clock.time_of_day(&time)),
+                    true => self.time_of_day(&time),
                     false => None,
                 };
                 state.told = None;
@@ -174,7 +164,7 @@ impl Ui {
     pub fn prepare_soon(self) {
         let leads_there = |state: &State| state.session.destination().is_some_and(shows_evaluation);
         if self.state.try_with_untracked(leads_there) == Some(true) {
-            after_pause(move || {
+            self.after_pause(move || {
                 if let Some(Later::Here(after)) = self.after.try_get_untracked() {
                     (after.prepare)(self);
                 }
@@ -196,7 +186,7 @@ impl Ui {
 
     /// Offers the answers as a file. Gives whether the browser lets the page make files.
     pub fn download(self) -> bool {
-        let saved = save_as_file(DRAFT_FILE, "application/json", &print(&self.draft(), INDENT)).is_ok();
+        let saved = self.offer_file(DRAFT_FILE, "application/json", &self.print(&self.draft(), INDENT));
         if saved {
             self.hand_out(Told::Export("draft"));
         }
@@ -205,7 +195,7 @@ impl Ui {
 
     /// Offers a text as a file. Gives whether the browser lets the page make files.
     pub fn save_file(self, name: &str, media_type: &str, text: &str) -> bool {
-        let saved = save_as_file(name, media_type, text).is_ok();
+        let saved = self.offer_file(name, media_type, text);
         if saved {
             // Told by what follows the `/`: "markdown", "csv", "json", "calendar".
             let kind = media_type.split(';').next().unwrap_or_default();
@@ -217,7 +207,7 @@ impl Ui {
     /// Offers the saved answers that could not be read as a file. Returns whether the browser lets the page make files.
     pub fn download_unreadable(self) -> bool {
         let text = self.surroundings.with_value(|s| s.keeper.unreadable_text());
-        text.is_some_and(|text| save_as_file(UNREADABLE_FILE, "application/json", &text).is_ok())
+        text.is_some_and(|text| self.offer_file(UNREADABLE_FILE, "application/json", &text))
     }
 
     /// Says so on top where the browser refused a file; behind the message that offers one, which stays.

@@ -54,7 +54,7 @@ impl Ui {
     /// The screens after the questions have arrived, or have not. Who waits for one has the focus on the heading in its
     /// place, and gets it on its own.
     pub fn result_came(self, came: Later<AfterQuestions>) {
-        let is_waited_for = self.find("h3:focus").is_some() && self.after_is_shown();
+        let is_waited_for = self.has("h3:focus") && self.after_is_shown();
         if self.after.try_set(came).is_some() {
             return;
         }

@@ -5,6 +5,7 @@ mod arriving;
 mod earlier;
 mod evaluating;
 mod focus;
+mod host;
 mod money;
 mod opening;
 mod prepared;
@@ -17,15 +18,16 @@ pub use money::Costed;
 pub use prepared::Prepared;
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
+#[allow(unused_imports, reason = "natively, the host is a trait object, whose methods need no import")]
+use super::host::Host as _;
 use super::{
     components::Confirming,
+    host::{HostStore, Money, SharedHost},
     later::{AfterQuestions, Aside, Awaiting, AwaitingResult, Later, Planning, fetch_later},
     notice::Notice,
     told::{Tell, Told},
 };
-use crate::browser::{BrowserLocale, Clock, JSON_CODEC, LocalStore, Money, after_pause, in_next_frame};
 use assessment::{
     Assessment, QuestionId,
     i18n::{Catalog, key},
@@ -36,12 +38,10 @@ use session::{Course, Keeper, Place, Resumed, Session, link::Sections};
 
 /// What the page's loader hands over.
 pub struct Start {
-    /// The element that the application is mounted into.
-    pub root: HtmlElement,
+    /// The page that the application is on.
+    pub host: SharedHost,
     /// The words of the element's language.
     pub words: &'static Catalog,
-    /// The language tag.
-    pub language: String,
     /// What the page set.
     pub config: Config,
     /// The key under which drafts are kept; none keeps them in memory.
@@ -105,14 +105,11 @@ impl State {
     }
 }
 
-/// What belongs to the browser.
+/// Everything that views do not follow.
 struct Surroundings {
-    root: HtmlElement,
-    locale: BrowserLocale,
     config: Rc<Config>,
     tell: Tell,
-    keeper: Keeper<LocalStore>,
-    clock: Clock,
+    keeper: Keeper<HostStore>,
     /// For the revision it was prepared for.
     prepared: Option<(u32, Arc<Prepared>)>,
     /// The samples behind other priorities, from the first change of one on.
@@ -124,7 +121,7 @@ struct Surroundings {
     /// What waits for the screens after the questions.
     awaiting_result: Vec<AwaitingResult>,
     /// How amounts are written, from the first one on.
-    money: OnceCell<Money>,
+    money: OnceCell<Box<dyn Money>>,
     /// The last draws of the cost.
     costed: Option<Costed>,
 }
@@ -135,6 +132,7 @@ pub struct Ui {
     words: &'static Catalog,
     state: RwSignal<State>,
     surroundings: StoredValue<Surroundings, LocalStorage>,
+    host: StoredValue<SharedHost, LocalStorage>,
     screen: Memo<(Place, u32)>,
     /// The screens after the questions.
     after: RwSignal<Later<AfterQuestions>>,
@@ -149,18 +147,18 @@ impl Ui {
     #[must_use]
     pub fn new(start: Start) -> Self {
         let assessment = Assessment::standard();
-        let locale = BrowserLocale::new(&start.language);
         let tell = Rc::clone(&start.tell);
         let copy = move |text: &str| {
             // This event cannot be canceled.
             let _ = tell(Told::Draft(text));
         };
-        let keeper = Keeper::new(LocalStore, JSON_CODEC, start.storage_key, start.draft, Box::new(copy));
-        let clock = Clock::new(&start.language);
+        let host = start.host;
+        let store = HostStore(Rc::clone(&host));
+        let keeper = Keeper::new(store, host.json(), start.storage_key, start.draft, Box::new(copy));
         let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
         let Resumed { session, saved, notice } = keeper.resume(assessment, course);
         let session = session.unwrap_or_else(|| Session::by(None, assessment, course));
-        let saved = saved.and_then(|time| clock.time_of_day(&time));
+        let saved = saved.and_then(|time| host.time_of_day(&time));
         let notice = notice.map(Notice::from);
         let has_result = session.place() == Place::Result;
         let state = RwSignal::new(State {
@@ -184,12 +182,9 @@ impl Ui {
             })
         });
         let surroundings = StoredValue::new_local(Surroundings {
-            root: start.root,
-            locale,
             config: Rc::new(start.config),
             tell: start.tell,
             keeper,
-            clock,
             prepared: None,
             sampled: None,
             held: None,
@@ -202,16 +197,17 @@ impl Ui {
             words: start.words,
             state,
             surroundings,
+            host: StoredValue::new_local(host),
             screen,
             after: RwSignal::new(Later::Missing),
             plan: RwSignal::new(Later::Missing),
             aside: RwSignal::new(Later::Missing),
         };
-        in_next_frame(move || {
+        ui.in_next_frame(move || {
             ui.state.try_update(|state| state.hear(ui.words));
         });
         ui.prepare_soon();
-        after_pause(move || fetch_later(ui));
+        ui.after_pause(move || fetch_later(ui));
         ui
     }
 

@@ -4,10 +4,7 @@
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::{
-    browser::{now, stored_draft},
-    ui::{Told, components::Confirming, notice::Notice},
-};
+use crate::ui::{Told, components::Confirming, notice::Notice};
 use assessment::{
     i18n::key::ui::take::{device as pasted, file as words},
     json::{Expected, Problem, Value},
@@ -50,7 +47,7 @@ impl Ui {
     fn read_pasted(self, text: &str) -> Result<Draft, String> {
         let text = text.trim();
         match text.strip_prefix('{') {
-            Some(_) => match self.tree_of(text) {
+            Some(_) => match self.parse(text) {
                 Some(document) => self.read_document(&document, self.t(pasted::PASTED)),
                 None => Err(self.t(pasted::NOT_JSON).to_owned()),
             },
@@ -65,7 +62,7 @@ impl Ui {
     /// Opens a file once the visitor agrees; without a text it is larger than any of ours.
     pub fn read_file(self, name: &str, text: Option<&str>) {
         let named = [("name", name)];
-        let read = match text.map(|text| self.tree_of(text)) {
+        let read = match text.map(|text| self.parse(text)) {
             None => Err(self.fill(words::TOO_LARGE, &named)),
             Some(None) => Err(self.fill(words::NO_JSON, &named)),
             Some(Some(document)) => self.read_document(&document, name),
@@ -106,11 +103,6 @@ impl Ui {
         (ours.len() <= link::LONGEST).then(|| [before, &fragment_with(fragment, &ours)].concat())
     }
 
-    /// The tree of a text, if it can be one of ours.
-    fn tree_of(self, text: &str) -> Option<Value> {
-        stored_draft(text)
-    }
-
     /// Asks before what was read takes the place of what is here. Gives what is wrong with it.
     fn offer(self, read: Result<Draft, String>) -> Option<String> {
         match read {
@@ -143,7 +135,7 @@ impl Ui {
         });
         let first = assessment.quick.first().map_or(Place::Result, |id| Place::Question(*id));
         let place = if opened.state.responses.is_empty() { first } else { Place::Result };
-        Ok(opened.state.into_draft(assessment, place, &now()))
+        Ok(opened.state.into_draft(assessment, place, &self.time()))
     }
 
     fn read_document(self, document: &Value, name: &str) -> Result<Draft, String> {

@@ -32,14 +32,11 @@ use assessment::{
     i18n::{Key, key::ui::nav},
 };
 
-use crate::{
-    browser::{after_paint, soon},
-    ui::{
-        Prepared, Ui,
-        components::call_to_action,
-        later::{Later, section_not_here},
-        page::Page,
-    },
+use crate::ui::{
+    Prepared, Ui,
+    components::call_to_action,
+    later::{Later, section_not_here},
+    page::Page,
 };
 
 use decision::{evaluation::Verdict, plan::Plan};
@@ -79,7 +76,7 @@ pub fn result_screen(page: &mut Page) {
     let mut earlier = History::default();
     if is_full {
         earlier = ui.run(&prepared).map(|run| ui.runs_before(&run)).unwrap_or_default();
-        after_paint(move || ui.record_run());
+        ui.after_paint(move || ui.record_run());
     }
     let findings = Findings { ui, prepared, plan, tried: RwSignal::new(Vec::new()), earlier: RwSignal::new(earlier) };
     if is_full {
@@ -106,7 +103,7 @@ fn written_in_turn(page: &mut Page, findings: &Findings, mut sections: Vec<Secti
     let count = rest.len();
     let drawn = RwSignal::new(if ui.is_new_here() { 0 } else { usize::MAX });
     if ui.is_new_here() {
-        after_paint(move || draw_on(drawn, count));
+        ui.after_paint(move || draw_on(ui, drawn, count));
     }
     for (n, section) in rest.into_iter().enumerate() {
         let findings = findings.clone();
@@ -133,16 +130,16 @@ fn in_turn(page: &mut Page, drawn: RwSignal<usize>, n: usize, write: impl Fn(&mu
 }
 
 /// Lets one part after the other be written, each in a task of its own, up to the one at `last`.
-fn draw_on(drawn: RwSignal<usize>, last: usize) {
+fn draw_on(ui: Ui, drawn: RwSignal<usize>, last: usize) {
     // The result may be gone by then.
     let Some(n) = drawn.try_get_untracked() else { return };
     drawn.set(n + 1);
-    let next = move || draw_on(drawn, last);
+    let next = move || draw_on(ui, drawn, last);
     if n + 1 == last {
         // What comes last says to the style that all the others have been laid out.
-        after_paint(next);
+        ui.after_paint(next);
     } else if n < last {
-        soon(next);
+        ui.soon(next);
     }
 }
 
