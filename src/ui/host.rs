@@ -101,6 +101,10 @@ pub trait Host {
     /// Sets or removes an attribute.
     fn set_attribute(&self, selector: &str, name: &str, value: Option<&str>);
 
+    /// Called with each control when it is written. Outside a browser there are no events, so this is how tests use one.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn offer(&self, control: Control);
+
     /// Marks the section of the result that is printed without the others, by the id of its heading; `None` for all.
     fn print_only(&self, heading: Option<&str>);
 }
@@ -144,5 +148,41 @@ impl KeyValueStore for HostStore {
 
     fn remove(&self, key: &str) -> Result<(), StoreFault> {
         self.0.store().remove(key)
+    }
+}
+
+/// A control that was written to a screen.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Control {
+    /// What kind of control it is.
+    pub kind: ControlKind,
+    /// The id of a field or fold-out, else the name.
+    pub name: String,
+    act: Box<dyn Fn(&str)>,
+}
+
+/// What a visitor does with a control.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ControlKind {
+    /// It is pressed.
+    Button,
+    /// It is chosen or ticked; `false` unticks it.
+    Choice,
+    /// A text is typed, or an entry of a list is chosen by its position.
+    Field,
+    /// It is unfolded.
+    Fold,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Control {
+    pub(super) fn new(kind: ControlKind, name: &str, act: impl Fn(&str) + 'static) -> Self {
+        Self { kind, name: name.to_owned(), act: Box::new(act) }
+    }
+
+    /// Does what the visitor would; `value` is what a field gets.
+    pub fn act(&self, value: &str) {
+        (self.act)(value);
     }
 }

@@ -67,20 +67,21 @@ fn row(
     checked: Box<dyn Fn() -> bool + Send>,
     action: Box<dyn Fn(bool) -> Action + Send>,
 ) -> AnyView {
-    let changed = move |event| {
+    let changed = move |checked| {
         let before = ui.now(|session| session.responses().get(id));
-        ui.act(action(event_target_checked(&event)));
+        ui.act(action(checked));
         if kind == "radio" && matches!(before, Some(Response::Several(ticked)) if !ticked.is_empty()) {
             ui.say(Some(ui.t(words::CLEARED).to_owned()));
         }
     };
+    let changed = ui.ticks(label, changed);
     view! {
         <label class="row" part="answer">
             <input
                 type=kind
                 name=kind
                 prop:checked=checked
-                on:change=changed
+                on:change=move |event| changed(event_target_checked(&event))
             />
             <span>{label}</span>
         </label>

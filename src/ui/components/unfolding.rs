@@ -27,6 +27,7 @@ pub fn unfolding(
             opened.update(|all| *all ^= bit);
         }
     };
+    ui.unfolds(&id, move || opened.update(|all| *all |= bit));
     let mut inside = Page::new(ui);
     inside.live(move |page| {
         if is_open.get() {

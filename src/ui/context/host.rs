@@ -11,7 +11,7 @@ use session::LONGEST_DRAFT;
 
 impl Ui {
     /// `None` after the element was removed.
-    fn host(self) -> Option<SharedHost> {
+    pub(super) fn host(self) -> Option<SharedHost> {
         self.host.try_get_value()
     }
 

@@ -2,6 +2,7 @@
 
 mod acting;
 mod arriving;
+mod controls;
 mod earlier;
 mod evaluating;
 mod focus;

@@ -13,8 +13,8 @@ use crate::{folder, process, project::Project};
 
 /// Entries of the project's folder that no build reads. Everything else counts, so that a new file or folder does without
 /// anybody remembering to list it.
-const NOT_READ: [&str; 10] =
-    ["benches", "demo", "dist", "docs", "fuzz", "node_modules", "target", "test-results", "tests", "examples"];
+const NOT_READ: [&str; 9] =
+    ["benches", "demo", "dist", "docs", "fuzz", "node_modules", "target", "test-results", "tests"];
 
 /// A digest of all inputs: the files, and the versions of the tools.
 pub fn fingerprint(project: &Project) -> Result<String> {

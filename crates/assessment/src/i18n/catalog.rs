@@ -115,17 +115,21 @@ impl Catalog {
     #[must_use]
     #[expect(clippy::expect_used, reason = "both sides are made by the same build, and every test reads it")]
     pub fn english() -> Self {
-        let catalog = Self::parse(include_str!(concat!(env!("OUT_DIR"), "/words-en-0.txt")));
-        let catalog = catalog.expect("the words of this build");
-        let later = [
-            include_str!(concat!(env!("OUT_DIR"), "/words-en-1.txt")),
-            include_str!(concat!(env!("OUT_DIR"), "/words-en-2.txt")),
-        ];
+        let [first, later @ ..] = Self::ENGLISH_FILES;
+        let catalog = Self::parse(first).expect("the words of this build");
         for (n, text) in later.into_iter().enumerate() {
             catalog.add(n + 1, text).expect("the words of this build");
         }
         catalog
     }
+
+    /// The English word files of this build, in the order in which the browser loads them.
+    #[cfg(any(not(target_arch = "wasm32"), test))]
+    pub const ENGLISH_FILES: [&str; key::PARTS] = [
+        include_str!(concat!(env!("OUT_DIR"), "/words-en-0.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/words-en-1.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/words-en-2.txt")),
+    ];
 
     /// A catalog in which a function says every entry: what is made of words is tested with other words too.
     ///
