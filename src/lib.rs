@@ -1,5 +1,5 @@
-//! SupportFit: a decision assessment for in-house, co-managed or fully outsourced IT support. This package is the widget; it
-//! runs in a browser alone. What it shows comes from packages that know none.
+//! SupportFit: a decision assessment for in-house, co-managed or fully outsourced IT support. This package is the widget. It
+//! runs in a browser; natively, tests render its screens. What it shows comes from packages that know no browser.
 //!
 //! | package | concern |
 //! |---|---|
@@ -9,7 +9,8 @@
 //! | [`report`] | the result in sentences, as files and on paper |
 //! | [`config`] | what the owner of the site sets |
 //!
-//! Here are `ui` (what people see), `browser` (what only a browser has) and `embed` (what the custom element calls).
+//! Here are `ui` (what people see), and, for WebAssembly, `browser` (what only a browser has) and `embed` (what the custom
+//! element calls).
 //!
 //! ```
 //! use assessment::{Assessment, named::{cap, load}};
@@ -29,5 +30,4 @@
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -26,7 +26,9 @@ static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     if !program.exists() {
         let release = folder.file_name() == Some(OsStr::new("release"));
         let mut build = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        build.args(["build", "--quiet", "--example", "evaluate"]).args(release.then_some("--release"));
+        build
+            .args(["build", "--quiet", "--package", "report", "--example", "evaluate"])
+            .args(release.then_some("--release"));
         build.current_dir(env!("CARGO_MANIFEST_DIR")).env("CARGO_TARGET_DIR", folder.parent().unwrap());
         assert!(build.status().unwrap().success(), "the example does not build");
     }

@@ -5,7 +5,8 @@ use std::cell::OnceCell;
 use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use assessment::i18n::{Locale, MINUS, Marks, PluralForm, SAMPLE, currency_of};
+use crate::ui::host::Money;
+use assessment::i18n::{Locale, MINUS, PluralForm, currency_of};
 
 #[wasm_bindgen]
 extern "C" {
@@ -90,17 +91,11 @@ impl BrowserLocale {
 }
 
 impl BrowserLocale {
-    /// The characters with which it writes numbers.
-    #[must_use]
-    pub fn marks(&self) -> Marks {
-        Marks::of(&self.decimal(SAMPLE, 1))
-    }
-
     /// Its way to write amounts of a currency, or of that of its region.
     #[must_use]
-    pub fn money(&self, currency: Option<&str>) -> Money {
+    pub fn money(&self, currency: Option<&str>) -> BrowserMoney {
         let of_region = || currency_of(&Region::new(&self.language).maximize().region().unwrap_or_default());
-        Money::new(&self.language, currency.unwrap_or_else(of_region))
+        BrowserMoney::new(&self.language, currency.unwrap_or_else(of_region))
     }
 }
 
@@ -128,15 +123,14 @@ impl Locale for BrowserLocale {
 }
 
 /// Amounts of one currency as a language writes them. To make one takes long, so it is kept.
-pub struct Money {
+pub struct BrowserMoney {
     language: String,
-    /// The currency by ISO 4217.
-    pub code: String,
+    code: String,
     amounts: NumberFormat,
     short: NumberFormat,
 }
 
-impl Money {
+impl BrowserMoney {
     fn new(language: &str, code: &str) -> Self {
         let of = |more: &[(&str, JsValue)]| {
             let mut entries = vec![("style", "currency".into()), ("currency", code.into())];
@@ -150,22 +144,22 @@ impl Money {
             short: of(&[("notation", "compact".into())]),
         }
     }
+}
 
-    /// A whole amount.
-    #[must_use]
-    pub fn amount(&self, amount: i64) -> String {
+impl Money for BrowserMoney {
+    fn code(&self) -> &str {
+        &self.code
+    }
+
+    fn amount(&self, amount: i64) -> String {
         self.amounts.format(amount as f64).replace('-', MINUS)
     }
 
-    /// A whole amount in few characters, such as "$200K".
-    #[must_use]
-    pub fn short(&self, amount: i64) -> String {
+    fn short(&self, amount: i64) -> String {
         self.short.format(amount as f64).replace('-', MINUS)
     }
 
-    /// The name of a currency, for more than one of it: "US dollars".
-    #[must_use]
-    pub fn name_of(&self, code: &str) -> String {
+    fn name_of(&self, code: &str) -> String {
         let named = options(&[
             ("style", "currency".into()),
             ("currency", code.into()),

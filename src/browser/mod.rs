@@ -3,6 +3,7 @@
 
 mod file;
 mod focus;
+mod host;
 mod json;
 mod locale;
 mod opening;
@@ -11,12 +12,7 @@ mod sharing;
 mod storage;
 mod words;
 
-pub use file::save_as_file;
-pub use focus::focus_without_jump;
+pub use host::BrowserHost;
 pub use json::{JSON_CODEC, parse, print, to_js};
-pub use locale::{BrowserLocale, Clock, Money, now, today};
-pub use opening::{Opened, open_files};
-pub use schedule::{after_paint, after_pause, in_next_frame, soon};
-pub use sharing::{address, copy};
+pub use locale::{BrowserLocale, Clock, now, today};
 pub use storage::{LocalStore, stored_draft};
-pub use words::add_later_words;

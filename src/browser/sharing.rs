@@ -1,5 +1,7 @@
 //! What the visitor takes out of the page by hand: its address, and texts by the clipboard.
 
+use std::rc::Rc;
+
 use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
@@ -19,11 +21,14 @@ pub fn address() -> String {
 }
 
 /// Copies a text, and tells whether that worked.
-pub fn copy(text: &str, then: impl Fn(bool) + Copy + 'static) {
+pub fn copy(text: &str, then: Box<dyn Fn(bool)>) {
+    let then = Rc::new(then);
     match write_text(text) {
         Ok(copying) => {
-            let copied = Closure::once_into_js(move |_: JsValue| then(true));
-            let refused = Closure::once_into_js(move |_: JsValue| then(false));
+            let [copied, refused] = [true, false].map(|is_copied| {
+                let then = Rc::clone(&then);
+                Closure::once_into_js(move |_: JsValue| then(is_copied))
+            });
             let _ = copying.then(&copied, &refused);
         }
         Err(_) => then(false),

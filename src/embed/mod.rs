@@ -21,7 +21,7 @@ use assessment::{
 };
 
 use crate::{
-    browser::{parse, print, stored_draft, to_js},
+    browser::{BrowserHost, parse, print, stored_draft, to_js},
     ui::{HostElement, PublicEvent, Start, Ui, app, lay_out, open_file, open_link},
 };
 
@@ -123,7 +123,8 @@ pub fn mount(
         DraftStorage::None => None,
     };
     let element = Rc::new(MountedElement { host, config: config.clone() });
-    let start = Start { root: root.clone(), words, config, language, storage_key, draft, element };
+    let host = BrowserHost::new(root.clone(), &language);
+    let start = Start { host, words, config, storage_key, draft, element };
     // Made inside, where its signals have their owner.
     let made = Rc::new(Cell::new(None));
     let handle = mount_to(root, {

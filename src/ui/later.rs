@@ -7,12 +7,11 @@
 //! The start module reaches later code through the table [`LaterScreens`] only. A direct call would pull the called function,
 //! and everything it needs, into the start module; the release build fails then and names the functions.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 #[cfg(feature = "split")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Ui, context, page::Page, paper::paper, screens};
-use crate::browser::add_later_words;
 use assessment::{i18n::key::ui::later as words, json::Value};
 use session::{ENTRY_CODE, EntryCode, Place};
 
@@ -114,13 +113,13 @@ pub fn fetch_later_once(ui: Ui) {
 pub fn fetch_later(ui: Ui) {
     let Some(Later::NotRequested | Later::Missing) = ui.later().try_get_untracked() else { return };
     ui.later().set(Later::Pending);
-    spawn_local(async move {
-        let came = match add_later_words(ui.words()).await {
+    ui.spawn(Box::pin(async move {
+        let came = match ui.add_later_words().await {
             true => later().await.map_or(Later::Missing, Later::Ready),
             false => Later::Missing,
         };
         ui.later_came(came);
-    });
+    }));
 }
 
 /// Takes the place of a screen that has not arrived. A visitor who came by a step has the focus on its heading.

@@ -9,6 +9,7 @@ mod context;
 mod drawing;
 mod element;
 mod entering;
+pub mod host;
 mod later;
 mod notice;
 mod page;

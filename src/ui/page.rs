@@ -178,6 +178,7 @@ impl Page {
         opens: Option<(String, bool)>,
         act: Deed,
     ) {
+        let act = self.ui.presses(name.as_deref().unwrap_or(&label), act);
         let (id, expanded) = opens.map(|(id, is_open)| (id, if is_open { "true" } else { "false" })).unzip();
         let button = view! {
             <button
@@ -203,6 +204,7 @@ impl Page {
 
     #[inline(never)]
     fn make_way_on(&mut self, label: Box<dyn Fn() -> &'static str + Send>, act: Deed) {
+        let act = self.ui.presses(label(), act);
         let pressed = move |event: MouseEvent| {
             event.prevent_default();
             act();

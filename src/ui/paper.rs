@@ -3,7 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{Ui, components::share_table, page::Page, subject::with_subject};
+use super::{
+    Ui,
+    components::share_table,
+    page::{Extra, Page},
+    subject::with_subject,
+};
 use assessment::i18n::key::ui::take::page as words;
 use decision::evaluation::Verdict;
 use report::{Block, Document, Item, Text, document, offer_words};
@@ -130,7 +135,7 @@ fn table(page: &mut Page, caption: &Text, head: &[Text], rows: &[Vec<Text>]) {
         page.within("thead", |page| {
             page.within("tr", |page| {
                 for name in head {
-                    page.text("th", name.as_str());
+                    page.special("th", Extra { scope: Some("col"), ..Extra::default() }, name.as_str());
                 }
             });
         });

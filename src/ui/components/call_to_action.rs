@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
 use assessment::i18n::key::ui::result::cta as words;
 
@@ -20,7 +20,7 @@ pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
         (None, Some(provider)) => ui.fill(words::NAMED, &[("provider", provider)]),
         (None, None) => ui.t(words::LABEL).to_owned(),
     };
-    let follow = move |event: web_sys::MouseEvent| {
+    let follow = move |event: MouseEvent| {
         if !ui.emit(PublicEvent::CallToAction(summary_json(&prepared.evaluation, prepared.is_full()))) {
             event.prevent_default();
         }

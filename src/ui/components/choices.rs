@@ -76,7 +76,7 @@ fn row(
     checked: Box<dyn Fn() -> bool + Send>,
     action: Box<dyn Fn(bool) -> Action + Send>,
 ) -> AnyView {
-    let changed = move |event| ui.act(action(event_target_checked(&event)));
+    let changed = ui.ticks(label, move |checked| ui.act(action(checked)));
     view! {
         <label class="row" part="answer">
             <input
@@ -84,7 +84,7 @@ fn row(
                 name=kind
                 aria-invalid=shows_missing.then(|| invalid_if_missing(ui))
                 prop:checked=checked
-                on:change=changed
+                on:change=move |event| changed(event_target_checked(&event))
             />
             <span>{label}</span>
         </label>

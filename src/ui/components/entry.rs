@@ -64,11 +64,12 @@ pub fn entry_told(
     let value = move || value.get();
     let told = [id, "-problem"].concat();
     let describes = told.clone();
-    let changed = move |event| {
-        let said = entered(ui, event_target_value(&event));
+    let changed = ui.enters(id, move |text| {
+        let said = entered(ui, text);
         ui.say(said.clone());
         problem.set(said);
-    };
+    });
+    let changed = move |event| changed(event_target_value(&event));
     let invalid: LiveAttribute = Box::new(move || problem.with(Option::is_some).then_some("true"));
     let described = move || problem.with(Option::is_some).then(|| describes.clone());
     let (id, longest) = (id.to_owned(), longest.to_string());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::page::Page;
+use crate::ui::{Ui, page::Page};
 
 /// One of the choices.
 pub struct Segment {
@@ -20,17 +20,18 @@ pub fn segments(page: &mut Page, name: impl FnOnce(&mut Page), group: &str, choi
         page.within("legend", name);
         page.within("div.segment-row", |page| {
             for choice in choices {
-                page.add(segment(group.to_owned(), choice));
+                page.add(segment(page.ui, group.to_owned(), choice));
             }
         });
     });
 }
 
-fn segment(group: String, Segment { label, chosen, choose }: Segment) -> AnyView {
+fn segment(ui: Ui, group: String, Segment { label, chosen, choose }: Segment) -> AnyView {
+    let choose = ui.ticks(label, move |_| choose());
     let label = label.to_owned();
     view! {
         <label class="segment">
-            <input type="radio" name=group prop:checked=chosen on:change=move |_| choose() />
+            <input type="radio" name=group prop:checked=chosen on:change=move |_| choose(true) />
             <span>{label}</span>
         </label>
     }

@@ -1,7 +1,6 @@
 //! A fold-out that is drawn when it is opened, and not before: what few people open costs the others nothing.
 
-use leptos::prelude::*;
-use web_sys::Element;
+use leptos::{ev::Event, prelude::*};
 
 use crate::ui::page::Page;
 
@@ -21,13 +20,15 @@ pub fn unfolding(
     // There are fewer; with more, two would open together.
     let bit = 1 << (n % 64);
     let is_open = Memo::new(move |_| opened.get() & bit != 0);
-    let toggled = move |event| {
-        let open = event_target::<Element>(&event).has_attribute("open");
+    let ui = page.ui;
+    let toggled = move |event: Event| {
+        let Some(open) = ui.is_unfolded(&event) else { return };
         if open != is_open.get_untracked() {
             opened.update(|all| *all ^= bit);
         }
     };
-    let mut inside = Page::new(page.ui);
+    ui.unfolds(&id, move || opened.update(|all| *all |= bit));
+    let mut inside = Page::new(ui);
     inside.live(move |page| {
         if is_open.get() {
             write(page);

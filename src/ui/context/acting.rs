@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::{
-    browser::{after_paint, after_pause, now, print, save_as_file},
-    ui::{PublicEvent, components::Confirming, later::Later, notice},
-};
+use crate::ui::{PublicEvent, components::Confirming, later::Later, notice};
 use assessment::{
     i18n::key::ui::{answer, take::files::FAILED},
     json::{Problem, Value},
@@ -135,10 +132,10 @@ impl Ui {
         if is_outdated {
             self.say(None);
         }
-        let time = now();
+        let time = self.time();
         let (outcome, saved) = self.surroundings.with_value(|s| {
             let outcome = self.now(|session| s.keeper.save(session, &time));
-            (outcome, if outcome == Ok(true) { s.clock.time_of_day(&time) } else { None })
+            (outcome, if outcome == Ok(true) { self.time_of_day(&time) } else { None })
         });
         self.set_saved(saved);
         self.act(Action::Saved(outcome.map(drop)));
@@ -165,7 +162,7 @@ impl Ui {
 
     /// Reports the result to the host page once it is painted, unless it was reported or has not arrived.
     pub(super) fn report_result(self) {
-        after_paint(move || {
+        self.after_paint(move || {
             let is_due = self.state.try_with_value(|s| s.has_result && s.unreported == Some(s.evaluation()));
             if is_due == Some(true)
                 && let Some(summary) = self.result()
@@ -179,7 +176,7 @@ impl Ui {
     /// Evaluates what the next step will show, once this screen is painted.
     pub fn prepare_soon(self) {
         if self.state.try_with_value(|state| state.session.leads_to_evaluation()) == Some(true) {
-            after_pause(move || {
+            self.after_pause(move || {
                 if let Some(Later::Ready(later)) = self.later().try_get_untracked() {
                     (later.prepare)(self);
                 }
@@ -203,7 +200,7 @@ impl Ui {
     /// The document of the draft.
     #[must_use]
     pub fn draft(self) -> Value {
-        self.now(|session| session.document(&now()))
+        self.now(|session| session.document(&self.time()))
     }
 
     /// Goes on with another draft; that can be undone.
@@ -221,7 +218,7 @@ impl Ui {
 
     /// Offers the answers as a file. Gives whether the browser lets the page make files.
     pub fn download(self) -> bool {
-        let saved = save_as_file(DRAFT_FILE, "application/json", &print(&self.draft(), INDENT)).is_ok();
+        let saved = self.offer_file(DRAFT_FILE, "application/json", &self.json_text(&self.draft(), INDENT));
         if saved {
             self.emit(PublicEvent::Export("draft"));
         }
@@ -230,7 +227,7 @@ impl Ui {
 
     /// Offers a text as a file. Gives whether the browser lets the page make files.
     pub fn save_file(self, name: &str, media_type: &str, text: &str) -> bool {
-        let saved = save_as_file(name, media_type, text).is_ok();
+        let saved = self.offer_file(name, media_type, text);
         if saved {
             // Named by what follows the `/`: "markdown", "csv", "json", "calendar".
             let kind = media_type.split(';').next().unwrap_or_default();
@@ -242,7 +239,7 @@ impl Ui {
     /// Offers the saved answers that could not be read as a file. Returns whether the browser lets the page make files.
     pub fn download_unreadable(self) -> bool {
         let text = self.surroundings.with_value(|s| s.keeper.unreadable_text());
-        text.is_some_and(|text| save_as_file(UNREADABLE_FILE, "application/json", &text).is_ok())
+        text.is_some_and(|text| self.offer_file(UNREADABLE_FILE, "application/json", &text))
     }
 
     /// Shows a notice if the browser refused a file; the reason follows a notice that offers one, which stays.

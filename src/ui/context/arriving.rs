@@ -29,7 +29,7 @@ impl Ui {
     /// The later module has arrived, or cannot be loaded. A visitor who waits for its screen, with the focus on the heading,
     /// gets the screen and its heading.
     pub fn later_came(self, came: Later) {
-        let is_waited_for = self.find("h3:focus").is_some() && self.later_is_shown();
+        let is_waited_for = self.has("h3:focus") && self.later_is_shown();
         let later = if let Later::Ready(later) = came { Some(later) } else { None };
         if let Some(later) = later {
             self.read_entries(later.entries);

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{Prepared, Ui};
-use crate::browser::today;
 use decision::worksheet::CalendarDate;
 use session::{History, Place, Run};
 
@@ -11,7 +10,7 @@ impl Ui {
     /// The day that the visitor's calendar shows; none where it shows one that no plan has.
     #[must_use]
     pub fn today(self) -> Option<CalendarDate> {
-        CalendarDate::parse(&today())
+        CalendarDate::parse(&self.date()?)
     }
 
     /// What comes out now, as a run of today.

@@ -5,9 +5,11 @@
 
 mod acting;
 mod arriving;
+mod controls;
 mod earlier;
 mod evaluating;
 mod focus;
+mod host;
 mod money;
 mod opening;
 mod prepared;
@@ -21,15 +23,16 @@ pub use money::Costed;
 pub use prepared::Prepared;
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
+#[allow(unused_imports, reason = "natively, the host is a trait object, whose methods need no import")]
+use super::host::Host as _;
 use super::{
     components::Confirming,
     element::HostElement,
+    host::{HostStore, Money, SharedHost},
     later::{Later, Waiting, fetch_later_once},
     notice,
 };
-use crate::browser::{BrowserLocale, Clock, JSON_CODEC, LocalStore, Money, after_pause, in_next_frame};
 use assessment::{Assessment, i18n::Catalog};
 use config::{Config, Flow};
 use decision::evaluation::Sampled;
@@ -38,12 +41,10 @@ use signals::Signals;
 
 /// What the page's loader hands over.
 pub struct Start {
-    /// The element that the application is mounted into.
-    pub root: HtmlElement,
+    /// The page that the application is on.
+    pub host: SharedHost,
     /// The words of the element's language.
     pub words: &'static Catalog,
-    /// The language tag.
-    pub language: String,
     /// What the page set.
     pub config: Config,
     /// The key under which drafts are kept; none keeps them in memory.
@@ -87,14 +88,11 @@ impl State {
     }
 }
 
-/// What belongs to the browser.
+/// Everything that views do not follow.
 struct Surroundings {
-    root: HtmlElement,
-    locale: BrowserLocale,
     config: Rc<Config>,
     element: Rc<dyn HostElement>,
-    keeper: Keeper<LocalStore>,
-    clock: Clock,
+    keeper: Keeper<HostStore>,
     /// With the version of the evaluation.
     prepared: Option<(u32, Arc<Prepared>)>,
     /// The samples behind other priorities, from the first change of one on.
@@ -104,7 +102,7 @@ struct Surroundings {
     /// What waits for the later module.
     waiting: Vec<Waiting>,
     /// How amounts are written, from the first one on.
-    money: OnceCell<Money>,
+    money: OnceCell<Box<dyn Money>>,
     /// The last draws of the cost.
     costed: Option<Costed>,
 }
@@ -116,6 +114,7 @@ pub struct Ui {
     state: StoredValue<State>,
     signals: Signals,
     surroundings: StoredValue<Surroundings, LocalStorage>,
+    host: StoredValue<SharedHost, LocalStorage>,
     screen: Memo<(Place, u32)>,
     later: RwSignal<Later>,
 }
@@ -125,14 +124,14 @@ impl Ui {
     #[must_use]
     pub fn new(start: Start) -> Self {
         let assessment = Assessment::standard();
-        let locale = BrowserLocale::new(&start.language);
+        let host = start.host;
         let element = Rc::clone(&start.element);
         let copy = move |text: &str| element.keep(text);
-        let keeper = Keeper::new(LocalStore, JSON_CODEC, start.storage_key, start.draft, Box::new(copy));
-        let clock = Clock::new(&start.language);
+        let store = HostStore(Rc::clone(&host));
+        let keeper = Keeper::new(store, host.json(), start.storage_key, start.draft, Box::new(copy));
         let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
         let Resumed { session, saved } = keeper.resume(assessment, course);
-        let saved = saved.and_then(|time| clock.time_of_day(&time));
+        let saved = saved.and_then(|time| host.time_of_day(&time));
         let has_result = session.place() == Place::Result;
         let state = StoredValue::new(State {
             session,
@@ -154,12 +153,9 @@ impl Ui {
             })
         });
         let surroundings = StoredValue::new_local(Surroundings {
-            root: start.root,
-            locale,
             config: Rc::new(start.config),
             element: start.element,
             keeper,
-            clock,
             prepared: None,
             sampled: None,
             held: None,
@@ -172,12 +168,13 @@ impl Ui {
             state,
             signals,
             surroundings,
+            host: StoredValue::new_local(host),
             screen,
             later: RwSignal::new(Later::NotRequested),
         };
-        in_next_frame(move || ui.announce_notice());
+        ui.in_next_frame(move || ui.announce_notice());
         ui.prepare_soon();
-        after_pause(move || fetch_later_once(ui));
+        ui.after_pause(move || fetch_later_once(ui));
         ui
     }
 

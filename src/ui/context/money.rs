@@ -5,8 +5,8 @@ use std::{ops::Deref, sync::Arc};
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::browser::Money;
-use assessment::i18n::Marks;
+use crate::ui::host::Money;
+use assessment::i18n::{Marks, SAMPLE};
 use decision::plan::cost::{CostInputs, CostStudy};
 use report::cost::CostWords;
 
@@ -39,25 +39,25 @@ impl PartialEq for Costed {
 impl Ui {
     /// Does something with what sentences on cost are made with, in the currency that the page has set or else in that of the
     /// language.
-    pub fn with_cost_words<T>(self, then: impl FnOnce(&CostWords<'_>, &Money) -> T) -> T {
+    pub fn with_cost_words<T>(self, then: impl FnOnce(&CostWords<'_>, &dyn Money) -> T) -> T {
         self.surroundings.with_value(|s| {
-            let money = s.money.get_or_init(|| s.locale.money(s.config.currency.as_deref()));
+            let money = s.money.get_or_init(|| self.make_money(s.config.currency.as_deref()));
             let amount = |n| money.amount(n);
             let (assessment, words) = (self.assessment(), self.words);
-            then(&CostWords { assessment, words, locale: &s.locale, money: &amount }, money)
+            self.with_locale(|locale| then(&CostWords { assessment, words, locale, money: &amount }, &**money))
         })
     }
 
     /// The code of that currency.
     #[must_use]
     pub fn currency(self) -> String {
-        self.with_cost_words(|_, money| money.code.clone())
+        self.with_cost_words(|_, money| money.code().to_owned())
     }
 
     /// The characters with which the language writes numbers.
     #[must_use]
     pub fn marks(self) -> Marks {
-        self.surroundings.with_value(|s| s.locale.marks())
+        self.with_locale(|locale| Marks::of(&locale.decimal(SAMPLE, 1)))
     }
 
     /// What these inputs cost. The same inputs are drawn once, and are the same to whoever follows them.

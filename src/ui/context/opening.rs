@@ -4,10 +4,7 @@
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::{
-    browser::{now, stored_draft},
-    ui::notice,
-};
+use crate::ui::notice;
 use assessment::{
     i18n::key::ui::take::{device as pasted, file as words},
     json::{Expected, Problem, Value},
@@ -41,7 +38,7 @@ impl Ui {
     fn read_pasted(self, text: &str) -> Result<Draft, String> {
         let text = text.trim();
         match text.strip_prefix('{') {
-            Some(_) => match self.tree_of(text) {
+            Some(_) => match self.parse(text) {
                 Some(document) => self.read_document(&document, self.t(pasted::PASTED)),
                 None => Err(self.t(pasted::NOT_JSON).to_owned()),
             },
@@ -56,7 +53,7 @@ impl Ui {
     /// Opens a file once the visitor agrees; without a text it is larger than any of ours.
     pub fn read_file(self, name: &str, text: Option<&str>) {
         let named = [("name", name)];
-        let read = match text.map(|text| self.tree_of(text)) {
+        let read = match text.map(|text| self.parse(text)) {
             None => Err(self.fill(words::TOO_LARGE, &named)),
             Some(None) => Err(self.fill(words::NO_JSON, &named)),
             Some(Some(document)) => self.read_document(&document, name),
@@ -82,11 +79,6 @@ impl Ui {
         });
         let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
         (ours.len() <= link::LONGEST).then(|| [before, &fragment_with(fragment, &ours)].concat())
-    }
-
-    /// The tree of a text, if it can be one of ours.
-    fn tree_of(self, text: &str) -> Option<Value> {
-        stored_draft(text)
     }
 
     /// Opens a draft once the visitor agrees. Returns what is wrong with it.
@@ -115,7 +107,7 @@ impl Ui {
         });
         let first = assessment.quick.first().map_or(Place::Result, |id| Place::Question(*id));
         let place = if opened.state.responses.is_empty() { first } else { Place::Result };
-        Ok(opened.state.into_draft(assessment, place, &now()))
+        Ok(opened.state.into_draft(assessment, place, &self.time()))
     }
 
     fn read_document(self, document: &Value, name: &str) -> Result<Draft, String> {

@@ -1,11 +1,9 @@
 //! Words and numbers in the language of the element.
 
-use leptos::prelude::*;
-
 use super::Ui;
 use assessment::{
     Alternative,
-    i18n::{Catalog, Key, Locale, PluralForm},
+    i18n::{Catalog, Key, PluralForm},
 };
 use decision::worksheet::CalendarDate;
 
@@ -25,24 +23,13 @@ impl Ui {
     /// A day as the language writes it.
     #[must_use]
     pub fn day(self, date: CalendarDate) -> String {
-        self.surroundings.with_value(|s| s.locale.day(&date.iso()))
+        self.formatted_day(&date.iso())
     }
 
     /// All words.
     #[must_use]
     pub const fn words(self) -> &'static Catalog {
         self.words
-    }
-
-    /// Runs something with the locale.
-    pub fn with_locale<T>(self, then: impl FnOnce(&dyn Locale) -> T) -> T {
-        self.surroundings.with_value(|s| then(&s.locale))
-    }
-
-    /// The day of this moment as the language writes it.
-    #[must_use]
-    pub fn today_in_words(self) -> String {
-        self.surroundings.with_value(|s| s.locale.long_day())
     }
 
     /// A whole number as the language writes it.

@@ -108,12 +108,18 @@ impl Catalog {
     #[must_use]
     #[expect(clippy::expect_used, reason = "both sides are made by the same build, and every test reads it")]
     pub fn english() -> Self {
-        let catalog = Self::parse(include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")));
-        let catalog = catalog.expect("the words of this build");
-        let later = include_str!(concat!(env!("OUT_DIR"), "/words-later-en.txt"));
+        let [start, later] = Self::ENGLISH_FILES;
+        let catalog = Self::parse(start).expect("the words of this build");
         catalog.add_later(later).expect("the words of this build");
         catalog
     }
+
+    /// The English word files of this build: for the start, and for the later module.
+    #[cfg(any(not(target_arch = "wasm32"), test))]
+    pub const ENGLISH_FILES: [&str; 2] = [
+        include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/words-later-en.txt")),
+    ];
 
     /// A catalog whose texts a function provides, for tests with other words.
     ///

@@ -32,10 +32,7 @@ use assessment::{
     i18n::{Key, key::ui::nav},
 };
 
-use crate::{
-    browser::{after_paint, soon},
-    ui::{Prepared, Ui, components::call_to_action, page::Page},
-};
+use crate::ui::{Prepared, Ui, components::call_to_action, page::Page};
 
 use decision::{evaluation::Verdict, plan::Plan};
 
@@ -74,7 +71,7 @@ pub fn result_screen(page: &mut Page) {
     let mut earlier = History::default();
     if is_full {
         earlier = ui.run(&prepared).map(|run| ui.runs_before(&run)).unwrap_or_default();
-        after_paint(move || ui.record_run());
+        ui.after_paint(move || ui.record_run());
     }
     let findings = Findings { ui, prepared, plan, tried: RwSignal::new(Vec::new()), earlier: RwSignal::new(earlier) };
     if is_full {
@@ -101,7 +98,7 @@ fn written_in_turn(page: &mut Page, findings: &Findings, mut sections: Vec<Secti
     let count = rest.len();
     let drawn = RwSignal::new(if ui.now(Session::has_moved) { 0 } else { usize::MAX });
     if ui.now(Session::has_moved) {
-        after_paint(move || draw_on(drawn, count));
+        ui.after_paint(move || draw_on(ui, drawn, count));
     }
     for (n, section) in rest.into_iter().enumerate() {
         let findings = findings.clone();
@@ -128,16 +125,16 @@ fn in_turn(page: &mut Page, drawn: RwSignal<usize>, n: usize, write: impl Fn(&mu
 }
 
 /// Lets one part after the other be written, each in a task of its own, up to the one at `last`.
-fn draw_on(drawn: RwSignal<usize>, last: usize) {
+fn draw_on(ui: Ui, drawn: RwSignal<usize>, last: usize) {
     // The result may be gone by then.
     let Some(n) = drawn.try_get_untracked() else { return };
     drawn.set(n + 1);
-    let next = move || draw_on(drawn, last);
+    let next = move || draw_on(ui, drawn, last);
     if n + 1 == last {
         // What comes last says to the style that all the others have been laid out.
-        after_paint(next);
+        ui.after_paint(next);
     } else if n < last {
-        soon(next);
+        ui.soon(next);
     }
 }
 

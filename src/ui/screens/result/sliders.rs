@@ -54,11 +54,12 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
     // The way back is gone once it is taken: the focus goes to the control.
     let id = ["weight-", &slider.dimension.index().to_string()].concat();
     let control = ["#", &id].concat();
-    let moved = move |event| {
-        if let Ok(n) = event_target_value(&event).parse() {
+    let moved = ui.enters(&id, move |text| {
+        if let Ok(n) = text.parse() {
             weight.set(n);
         }
-    };
+    });
+    let moved = move |event| moved(event_target_value(&event));
     let mut band = Page::new(ui);
     draw(&mut band, &slider, now);
     let label = view! {

@@ -2,14 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    browser::in_next_frame,
-    ui::{
-        Ui,
-        components::{Entry, Kind, Left, Opened, entry, undo_removal, unfolding, was_removed},
-        entering::enter,
-        page::Page,
-    },
+use crate::ui::{
+    Ui,
+    components::{Entry, Kind, Left, Opened, entry, undo_removal, unfolding, was_removed},
+    entering::enter,
+    page::Page,
 };
 
 use assessment::i18n::key::ui::result::ask as words;
@@ -76,6 +73,6 @@ fn remove(ui: Ui, left: Left, place: usize, name: &str) {
         ui.say(Some(ui.fill(words::REMOVED, &[("name", name)])));
         was_removed(ui, left);
         let field = ["#", &id_of(place)].concat();
-        in_next_frame(move || ui.jump(&field));
+        ui.in_next_frame(move || ui.jump(&field));
     }
 }

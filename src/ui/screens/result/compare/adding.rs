@@ -1,16 +1,13 @@
 //! The ways to add somebody: their link, or their file. What is wrong with one is said where it was given.
 
 use leptos::{ev::Event, prelude::*};
-use web_sys::HtmlInputElement;
 
 use super::circle::Round;
-use crate::{
-    browser::{Opened, open_files, stored_draft},
-    ui::{
-        Ui,
-        components::{Entry, Kind, entry},
-        page::Page,
-    },
+use crate::ui::{
+    Ui,
+    components::{Entry, Kind, entry},
+    host::Opened,
+    page::Page,
 };
 use assessment::{
     i18n::key::ui::compare::with::{self as words, problem},
@@ -86,7 +83,7 @@ fn by_link(page: &mut Page, round: Round, pasted: RwSignal<String>) {
 
 /// The answers in what was pasted: a link, a text with one, or what is in a file.
 fn read(ui: Ui, text: &str) -> Result<Others, String> {
-    let found = match stored_draft(text) {
+    let found = match ui.parse(text) {
         Some(document @ Value::Object(_)) => Others::in_document(ui.assessment(), &document),
         _ => Others::in_text(ui.assessment(), text),
     };
@@ -104,8 +101,7 @@ fn by_files(page: &mut Page, round: Round) {
     let ui = page.ui;
     let problem = RwSignal::new(None::<String>);
     let chosen = move |event: Event| {
-        let field: HtmlInputElement = event_target(&event);
-        open_files(&field, move |opened| opened_files(ui, round, problem, opened));
+        ui.open_files(&event, move |opened| opened_files(ui, round, problem, opened));
     };
     let label = ui.t(words::FILES).to_owned();
     let invalid = move || problem.with(Option::is_some).then_some("true");
@@ -141,7 +137,7 @@ fn opened_files(ui: Ui, round: Round, problem: RwSignal<Option<String>>, opened:
         let found = match &text {
             None => Err(problem::TOO_LARGE),
             Some(_) if round.is_full() => Err(problem::NO_ROOM),
-            Some(text) => match stored_draft(text).map(|document| Others::in_document(ui.assessment(), &document)) {
+            Some(text) => match ui.parse(text).map(|document| Others::in_document(ui.assessment(), &document)) {
                 Some(Ok(found)) => Ok(found),
                 Some(Err(OthersProblem::Newer)) => Err(problem::NEWER),
                 Some(Err(OthersProblem::Empty)) => Err(problem::EMPTY_FILE),

@@ -5,10 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{circle::Round, outcome::Outcome};
-use crate::{
-    browser::copy,
-    ui::{Ui, page::Page},
-};
+use crate::ui::{Ui, page::Page};
 use assessment::i18n::key::ui::compare::{agenda as words, with};
 use decision::comparison::Point;
 use report::{ComparisonWords, agenda_text, comparison_markdown};
@@ -60,7 +57,7 @@ pub fn take_along(page: &mut Page, round: Round, outcome: Arc<Outcome>) {
         page.button("secondary", with::COPY, move || {
             let Outcome { comparison, agenda } = &*copied;
             let text = ui.with_locale(|l| agenda_text(ui.assessment(), ui.words(), l, comparison, agenda));
-            copy(&text, move |is_copied| {
+            ui.copy(&text, move |is_copied| {
                 let said = if is_copied { with::COPIED } else { with::NOT_COPIED };
                 round.tell_below(ui.t(said));
             });

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{browser::in_next_frame, ui::Ui};
+use crate::ui::Ui;
 
 use decision::comparison::{MOST_PEOPLE, Person};
 
@@ -162,7 +162,7 @@ impl Round {
 
     fn go_to(self, selector: String) {
         let ui = self.ui;
-        in_next_frame(move || ui.jump(&selector));
+        ui.in_next_frame(move || ui.jump(&selector));
     }
 
     /// Shows what was done with the comparison, and says it.

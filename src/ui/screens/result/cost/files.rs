@@ -25,11 +25,11 @@ fn save(costs: Costs, said: Outcome, name: &str) {
     let now = costs.now.get_untracked();
     let (study, inputs) = (&now.study, &now.inputs);
     let (media_type, text) = costs.ui.with_cost_words(|say, money| match name {
-        "cost-ranges.csv" => ("text/csv", ranges_csv(say, &money.code, study)),
-        "cost-figures.csv" => ("text/csv", inputs_csv(say, &money.code, inputs)),
+        "cost-ranges.csv" => ("text/csv", ranges_csv(say, money.code(), study)),
+        "cost-figures.csv" => ("text/csv", inputs_csv(say, money.code(), inputs)),
         _ => {
-            let ranges = ranges_markdown(say, &money.code, study);
-            ("text/markdown", [&ranges, "\n", &inputs_markdown(say, &money.code, inputs)].concat())
+            let ranges = ranges_markdown(say, money.code(), study);
+            ("text/markdown", [&ranges, "\n", &inputs_markdown(say, money.code(), inputs)].concat())
         }
     });
     saved(costs.ui, said, costs.ui.save_file(name, media_type, &text));

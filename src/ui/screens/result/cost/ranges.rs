@@ -48,7 +48,7 @@ fn views(page: &mut Page, costs: Costs) {
 fn currency(costs: Costs) -> String {
     let made_in = costs.ui.assessment().cost.currency;
     let (name, other) = costs.ui.with_cost_words(|_, money| {
-        (money.name_of(made_in), (money.code != made_in).then(|| money.name_of(&money.code)))
+        (money.name_of(made_in), (money.code() != made_in).then(|| money.name_of(money.code())))
     });
     let mut said = costs.ui.fill(words::CURRENCY, &[("name", &name)]);
     if let Some(other) = other {

@@ -5,12 +5,9 @@
 use leptos::prelude::*;
 
 use super::{Costs, slider::slider};
-use crate::{
-    browser::soon,
-    ui::{
-        components::{Entry, Kind, entry_told},
-        page::Page,
-    },
+use crate::ui::{
+    components::{Entry, Kind, entry_told},
+    page::Page,
 };
 use assessment::{
     CostInput, InputId,
@@ -212,7 +209,7 @@ impl Row {
     /// Says whether cost decides now, for those who do not see the ranges follow.
     fn changed(self) {
         let (ui, now) = (self.costs.ui, self.costs.now);
-        soon(move || {
+        ui.soon(move || {
             // The result may be gone by then.
             if let Some(now) = now.try_get_untracked() {
                 ui.say(Some(ui.with_cost_words(|say, _| cost_verdict_sentence(say, &now.study))));

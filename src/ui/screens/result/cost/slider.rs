@@ -26,15 +26,16 @@ fn control(page: &mut Page, row: Row) {
     // Whole counts of the last decimal place: no float is written.
     let parts = move |n: usize| parts_of(row.values()[n], unit);
     let label = page.ui.fill(words::SLIDE, &[("name", page.ui.t(row.input().label))]);
-    let moved = move |event| {
+    let moved = page.ui.enters(&label, move |text| {
         let [low, likely, high] = untrack(|| row.values());
         let from = costs.dragged.get_untracked().map_or(likely, |dragged| dragged.from);
-        let Ok(parts) = event_target_value(&event).parse() else { return };
+        let Ok(parts) = text.parse() else { return };
         let to = Range::new(low, figure_of(parts, unit).max(low).min(high), high);
         // Back where it was, nothing has changed, and the browser does not tell that it was let go.
         let is_back = parts == nearest([low, from, high].map(|figure| parts_of(figure, unit)));
         costs.dragged.set(to.filter(|_| !is_back).map(|to| Dragged { id: row.id, from, to }));
-    };
+    });
+    let moved = move |event| moved(event_target_value(&event));
     let let_go = move |_| {
         if let Some(dragged) = costs.dragged.get_untracked() {
             row.forget();

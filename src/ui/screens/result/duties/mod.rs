@@ -19,14 +19,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Findings, Section};
-use crate::{
-    browser::in_next_frame,
-    ui::{
-        Ui,
-        components::{Segment, segments, sources_of},
-        entering::enter,
-        page::Page,
-    },
+use crate::ui::{
+    Ui,
+    components::{Segment, segments, sources_of},
+    entering::enter,
+    page::Page,
 };
 use assessment::{Alternative, i18n::key::ui::duties as words};
 use decision::{
@@ -128,7 +125,7 @@ impl DutiesView {
     /// Moves the focus to the button that opens a row, once the row is there.
     fn focus_row(self, id: DutyId) {
         let (ui, button) = (self.ui, ["#", &button_id(self.place_of(id))].concat());
-        in_next_frame(move || ui.jump(&button));
+        ui.in_next_frame(move || ui.jump(&button));
     }
 
     /// The place of a row, from 1 on: first those of the content, then own ones by their number.

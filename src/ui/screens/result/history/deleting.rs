@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    browser::in_next_frame,
-    ui::{Ui, page::Page},
-};
+use crate::ui::{Ui, page::Page};
 
 use assessment::i18n::key::ui::result::history as words;
 
@@ -32,7 +29,7 @@ impl Kept {
         });
         self.gone.update(|gone| add_all(gone, &deleted));
         ui.say(Some(ui.t(words::DELETED).to_owned()));
-        in_next_frame(move || ui.jump("#history"));
+        ui.in_next_frame(move || ui.jump("#history"));
     }
 
     fn bring_back(self, ui: Ui) {
@@ -44,7 +41,7 @@ impl Kept {
         self.shown.update(|shown| add_all(shown, &runs));
         self.gone.update(History::clear);
         ui.say(None);
-        in_next_frame(move || ui.jump("#history"));
+        ui.in_next_frame(move || ui.jump("#history"));
     }
 }
 

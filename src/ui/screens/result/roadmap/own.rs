@@ -3,14 +3,11 @@
 use leptos::prelude::*;
 
 use super::Road;
-use crate::{
-    browser::in_next_frame,
-    ui::{
-        Ui,
-        components::{Entry, Kind, entry, entry_told, list_choice, named_select, unfolding},
-        entering::enter,
-        page::Page,
-    },
+use crate::ui::{
+    Ui,
+    components::{Entry, Kind, entry, entry_told, list_choice, named_select, unfolding},
+    entering::enter,
+    page::Page,
 };
 use assessment::i18n::key::ui::result::roadmap as words;
 use decision::worksheet::{LAST_MONTH, LONGEST_STEP, OwnStep, StepChange};
@@ -121,7 +118,7 @@ pub fn editing(page: &mut Page, road: &Road, number: u8, id: &str, title: &str) 
             enter(ui, Action::Step(StepChange::Own(Some(number), text, months)));
             let list = list.clone();
             // The step may stand elsewhere by then.
-            in_next_frame(move || ui.jump(&list));
+            ui.in_next_frame(move || ui.jump(&list));
         };
         month(page, label, of(label), at, Box::new(chosen));
     }
@@ -135,7 +132,7 @@ pub fn removing(page: &mut Page, number: u8, title: &str) {
         if enter(ui, Action::Step(StepChange::Remove(number))).is_none() {
             ui.say(Some(ui.fill(words::REMOVED, &[("name", &name)])));
             // Its row is gone then.
-            in_next_frame(move || ui.jump("div.undo button"));
+            ui.in_next_frame(move || ui.jump("div.undo button"));
         }
     });
 }

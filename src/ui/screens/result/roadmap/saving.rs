@@ -3,12 +3,9 @@
 use leptos::prelude::*;
 
 use super::Road;
-use crate::{
-    browser::now,
-    ui::{
-        components::{Outcome, outcome, saved},
-        page::Page,
-    },
+use crate::ui::{
+    components::{Outcome, outcome, saved},
+    page::Page,
 };
 use assessment::i18n::key::ui::result::roadmap as words;
 use decision::worksheet::StepEntries;
@@ -34,7 +31,7 @@ pub fn saving(page: &mut Page, road: &Road) {
 
 fn save(road: &Road, said: Outcome) {
     let (ui, start) = (road.ui, road.entries.with_untracked(StepEntries::start));
-    let Some(stamp) = Stamp::parse(&now()) else { return };
+    let Some(stamp) = Stamp::parse(&ui.time()) else { return };
     untrack(|| {
         road.read(&mut |rows| {
             if let Some(file) = calendar(ui.words(), rows, start, stamp) {

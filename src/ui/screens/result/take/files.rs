@@ -3,14 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Findings, way};
-use crate::{
-    browser::{now, print},
-    ui::{
-        Ui,
-        components::{outcome, saved},
-        page::Page,
-        subject::with_subject,
-    },
+use crate::ui::{
+    Ui,
+    components::{outcome, saved},
+    page::Page,
+    subject::with_subject,
 };
 use assessment::i18n::key::ui::take::files as words;
 use report::{BYTE_ORDER_MARK, ReportMeta, answers_csv, document, figures_csv, markdown, report_json};
@@ -55,11 +52,11 @@ fn save(ui: Ui, findings: &Findings, file: File) -> bool {
             let meta = ReportMeta {
                 responses: session.responses(),
                 configuration: &configuration,
-                saved: &now(),
+                saved: &ui.time(),
                 is_full: session.course() == Course::Full,
                 entered: &entered,
             };
-            print(&report_json(session.assessment(), evaluation, &meta), INDENT)
+            ui.json_text(&report_json(session.assessment(), evaluation, &meta), INDENT)
         });
         return ui.save_file("support-fit-report.json", "application/json", &json);
     }

@@ -5,7 +5,7 @@ mod files;
 mod link;
 mod moving;
 
-use leptos::prelude::*;
+use leptos::{ev::FocusEvent, prelude::*};
 
 use super::{Findings, Section};
 use crate::ui::{PublicEvent, Ui, components::Outcome, page::Page};
@@ -47,7 +47,8 @@ fn to_copy(
     text: Box<dyn Fn() -> String + Send>,
 ) {
     let name = page.ui.t(label).to_owned();
-    let choose = |event: web_sys::FocusEvent| event_target::<web_sys::HtmlTextAreaElement>(&event).select();
+    let ui = page.ui;
+    let choose = move |event: FocusEvent| ui.select_text(&event);
     let field = view! {
         <div class="entry">
             <label for=id>{name}</label>
@@ -59,7 +60,7 @@ fn to_copy(
 
 /// Copies a text, and says whether that worked; where it did not, the field is there to copy from.
 fn copy(ui: Ui, text: &str, method: &'static str, copied: Key, field: &'static str, said: Outcome) {
-    crate::browser::copy(text, move |is_copied| {
+    ui.copy(text, move |is_copied| {
         let words = if is_copied { copied } else { words::link::BY_HAND };
         // The section may be gone by now.
         if said.try_set(Some(words)).is_some() {

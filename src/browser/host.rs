@@ -1,0 +1,171 @@
+//! The page that an element is on, for the screens.
+
+use std::rc::Rc;
+
+use leptos::ev::Event;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
+
+use super::{
+    LocalStore, file, focus, json,
+    locale::{BrowserLocale, Clock, now, today},
+    opening, schedule, sharing, words,
+};
+use crate::ui::host::{Host, Money, Opened, Pending, Task};
+use assessment::{i18n::Locale, json::Codec};
+use session::KeyValueStore;
+
+/// Holds the id of the heading of the section that is printed without the others.
+const PRINTED_ONLY: &str = "data-alone";
+
+/// The page around the element that the application is mounted into.
+pub struct BrowserHost {
+    root: HtmlElement,
+    locale: BrowserLocale,
+    clock: Clock,
+}
+
+impl BrowserHost {
+    /// `language` is the language tag of the element, which the loader has checked with the browser.
+    #[must_use]
+    pub fn new(root: HtmlElement, language: &str) -> Rc<Self> {
+        Rc::new(Self { root, locale: BrowserLocale::new(language), clock: Clock::new(language) })
+    }
+
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.root.query_selector(selector).ok().flatten().map(|found| found.unchecked_into())
+    }
+
+    fn dialog(&self) -> Option<HtmlDialogElement> {
+        self.find("dialog").map(|dialog| dialog.unchecked_into())
+    }
+}
+
+impl Host for BrowserHost {
+    fn in_next_frame(&self, then: Task) {
+        schedule::in_next_frame(then);
+    }
+
+    fn after_paint(&self, then: Task) {
+        schedule::after_paint(then);
+    }
+
+    fn soon(&self, then: Task) {
+        schedule::soon(then);
+    }
+
+    fn after_pause(&self, then: Task) {
+        schedule::after_pause(then);
+    }
+
+    fn spawn(&self, work: Pending<()>) {
+        spawn_local(work);
+    }
+
+    fn now(&self) -> String {
+        now()
+    }
+
+    fn today(&self) -> String {
+        today()
+    }
+
+    fn time_of_day(&self, timestamp: &str) -> Option<String> {
+        self.clock.time_of_day(timestamp)
+    }
+
+    fn day(&self, date: &str) -> String {
+        self.locale.day(date)
+    }
+
+    fn today_in_words(&self) -> String {
+        self.locale.long_day()
+    }
+
+    fn locale(&self) -> &dyn Locale {
+        &self.locale
+    }
+
+    fn money(&self, currency: Option<&str>) -> Box<dyn Money> {
+        Box::new(self.locale.money(currency))
+    }
+
+    fn json(&self) -> Codec {
+        json::JSON_CODEC
+    }
+
+    fn store(&self) -> &dyn KeyValueStore {
+        &LocalStore
+    }
+
+    fn fetch_words(&self, file: &str) -> Pending<Option<String>> {
+        Box::pin(words::fetch(file.to_owned()))
+    }
+
+    fn save_file(&self, name: &str, media_type: &str, text: &str) -> bool {
+        file::save_as_file(name, media_type, text).is_ok()
+    }
+
+    fn open_files(&self, event: &Event, then: Box<dyn FnOnce(Vec<Opened>)>) {
+        opening::open_files(&target(event), then);
+    }
+
+    fn copy(&self, text: &str, then: Box<dyn Fn(bool)>) {
+        sharing::copy(text, then);
+    }
+
+    fn address(&self) -> String {
+        sharing::address()
+    }
+
+    fn has(&self, selector: &str) -> bool {
+        self.find(selector).is_some()
+    }
+
+    fn focus(&self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            focus::focus_without_jump(&element);
+        }
+    }
+
+    fn focus_text(&self, selector: &str) {
+        if let Some(field) = self.find(selector) {
+            focus::focus_without_jump(&field);
+            field.unchecked_into::<HtmlInputElement>().select();
+        }
+    }
+
+    fn select_text(&self, event: &Event) {
+        target::<HtmlInputElement>(event).select();
+    }
+
+    fn is_unfolded(&self, event: &Event) -> bool {
+        target::<Element>(event).has_attribute("open")
+    }
+
+    fn open_dialog(&self) {
+        if let Some(dialog) = self.dialog() {
+            // It is in the document and not open, so this does not fail.
+            let _ = dialog.show_modal();
+        }
+    }
+
+    fn close_dialog(&self) {
+        if let Some(dialog) = self.dialog() {
+            dialog.close();
+        }
+    }
+
+    fn print_only(&self, heading: Option<&str>) {
+        // The name is valid, so this does not fail.
+        let _ = match heading {
+            Some(heading) => self.root.set_attribute(PRINTED_ONLY, heading),
+            None => self.root.remove_attribute(PRINTED_ONLY),
+        };
+    }
+}
+
+fn target<T: wasm_bindgen::JsCast>(event: &Event) -> T {
+    leptos::prelude::event_target(event)
+}

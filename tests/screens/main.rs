@@ -1,0 +1,20 @@
+//! Every screen, written natively as HTML: what holds for all of them, for every organization, and in the course of any visit.
+//!
+//! No browser is needed: the page around is a fake ([`page::Page`]), and a control is used by calling what it does. What only a
+//! browser shows (focus, layout, pixels) is in `tests/e2e`.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+#[path = "../../fuzz/src/document.rs"]
+#[allow(dead_code, reason = "only the parser and the printer are used")]
+mod document;
+mod html;
+mod laws;
+mod loader;
+mod organizations;
+mod page;
+mod random;
+#[path = "../reference/mod.rs"]
+mod reference;
+mod screens;
+mod visit;

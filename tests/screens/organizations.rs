@@ -1,0 +1,61 @@
+//! Every screen after the questions, and every question, for each of the organizations that the method is checked with.
+
+use assessment::json::Value;
+
+use super::{
+    laws::{assert_kept, assert_paper},
+    reference::{cases, name, organizations},
+    visit::{Before, KEY, Visit, draft_of, questions},
+};
+
+/// The open organizations, the personas of the model, and whoever has answered only a part.
+fn everybody() -> Vec<(String, Value)> {
+    let personas = cases(include_str!("../vectors/model_personas.json"));
+    let partial = cases(include_str!("../vectors/partial_answers.json"));
+    let all = organizations().into_iter().chain(personas).chain(partial);
+    all.enumerate().map(|(n, case)| (name(&case, n), case)).collect()
+}
+
+#[test]
+fn the_result_of_every_organization_keeps_the_laws_folded_and_unfolded() {
+    for (who, case) in everybody() {
+        let draft = draft_of(&case, ("screen", "result"));
+        for unfolds in [false, true] {
+            let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], unfolds, ..Before::default() });
+            let tree = assert_kept(&format!("the result of {who}"), &visit.html());
+            assert!(tree.by_id("sources").is_some(), "{who}: the result is whole");
+        }
+    }
+}
+
+#[test]
+fn the_result_of_every_organization_on_paper_keeps_the_laws() {
+    for (who, case) in everybody() {
+        let mut visit = Visit::saved(&draft_of(&case, ("screen", "result")));
+        assert_paper(&format!("the paper of {who}"), &visit.paper().unwrap());
+    }
+}
+
+#[test]
+fn the_other_screens_of_every_organization_keep_the_laws() {
+    for (who, case) in everybody() {
+        for screen in ["overview", "priorities", "check"] {
+            let mut visit = Visit::saved(&draft_of(&case, ("screen", screen)));
+            assert_kept(&format!("{screen} of {who}"), &visit.html());
+        }
+    }
+}
+
+#[test]
+fn every_question_keeps_the_laws_answered_and_unanswered() {
+    let organizations = organizations();
+    let empty = Value::Object(Vec::new());
+    for question in questions() {
+        for case in organizations.iter().chain([&empty]) {
+            let mut visit = Visit::saved(&draft_of(case, ("question", question)));
+            let tree = assert_kept(question, &visit.html());
+            let groups = tree.tagged(&["fieldset"]).count();
+            assert_eq!(groups, 1, "{question} is one group of answers");
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! A page without a browser: what the application asks of it, it does at once or when the test says so.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::{BTreeMap, VecDeque},
+    pin::Pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+};
+
+use assessment::{
+    i18n::{Catalog, English, Locale, MINUS},
+    json::Codec,
+};
+use leptos::ev::Event;
+use session::{KeyValueStore, StoreFault};
+use support_fit::ui::host::{Control, ControlKind, Host, Money, Opened, Pending, Task};
+
+use super::document;
+
+/// The time and the day of every visit.
+pub const NOW: &str = "2026-11-22T08:30:00.000Z";
+
+/// What comes of fetching the words of later modules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Network {
+    #[default]
+    Works,
+    /// Nothing arrives until it works again.
+    Hangs,
+    Fails,
+}
+
+/// What the page does when a control is written: the start of the control's name, and what is done with it.
+pub type Use = (&'static str, &'static str);
+
+/// A page.
+#[derive(Default)]
+pub struct Page {
+    pub store: Store,
+    pub network: Cell<Network>,
+    /// Whether tasks run as soon as they are scheduled, and not when the test runs them.
+    pub runs_at_once: Cell<bool>,
+    tasks: RefCell<VecDeque<Task>>,
+    pending: RefCell<Vec<Pending<()>>>,
+    /// What is done with controls as soon as they are written.
+    pub uses: RefCell<Vec<Use>>,
+    /// The controls of the screen that was written last.
+    pub controls: RefCell<Vec<Control>>,
+    /// Whether fold-outs are opened as soon as they are written.
+    pub unfolds: Cell<bool>,
+    /// Whether the page may make files, and use the clipboard.
+    pub refuses: Cell<bool>,
+    pub saved_files: RefCell<Vec<(String, String)>>,
+    pub copied: RefCell<Vec<String>>,
+    pub focused: RefCell<Vec<String>>,
+    pub is_dialog_open: Cell<bool>,
+}
+
+impl Page {
+    /// Runs everything that is scheduled, and what that schedules.
+    pub fn run_tasks(&self) {
+        for _ in 0..1000 {
+            self.poll();
+            let Some(task) = self.tasks.borrow_mut().pop_front() else { return };
+            task();
+        }
+        panic!("tasks go on scheduling tasks");
+    }
+
+    fn schedule(&self, task: Task) {
+        if self.runs_at_once.get() {
+            task();
+        } else {
+            self.tasks.borrow_mut().push_back(task);
+        }
+    }
+
+    fn poll(&self) {
+        let pending = self.pending.take();
+        for mut work in pending {
+            if work.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
+                self.pending.borrow_mut().push(work);
+            }
+        }
+    }
+}
+
+/// A page, shared with the application.
+#[derive(Clone, Default)]
+pub struct SharedPage(pub Rc<Page>);
+
+impl Host for SharedPage {
+    fn in_next_frame(&self, then: Task) {
+        self.0.schedule(then);
+    }
+
+    fn after_paint(&self, then: Task) {
+        self.0.schedule(then);
+    }
+
+    fn soon(&self, then: Task) {
+        self.0.schedule(then);
+    }
+
+    fn after_pause(&self, then: Task) {
+        self.0.schedule(then);
+    }
+
+    fn spawn(&self, work: Pending<()>) {
+        self.0.pending.borrow_mut().push(work);
+        if self.0.runs_at_once.get() {
+            self.0.poll();
+        }
+    }
+
+    fn now(&self) -> String {
+        NOW.to_owned()
+    }
+
+    fn today(&self) -> String {
+        NOW[..10].to_owned()
+    }
+
+    fn time_of_day(&self, timestamp: &str) -> Option<String> {
+        timestamp.get(11..16).map(str::to_owned)
+    }
+
+    fn day(&self, date: &str) -> String {
+        date.to_owned()
+    }
+
+    fn today_in_words(&self) -> String {
+        "November 22, 2026".to_owned()
+    }
+
+    fn locale(&self) -> &dyn Locale {
+        &English
+    }
+
+    fn money(&self, currency: Option<&str>) -> Box<dyn Money> {
+        Box::new(Amounts(currency.unwrap_or("USD").to_owned()))
+    }
+
+    fn json(&self) -> Codec {
+        Codec { parse: document::document, print: |value, _| document::written(value) }
+    }
+
+    fn store(&self) -> &dyn KeyValueStore {
+        &self.0.store
+    }
+
+    fn fetch_words(&self, file: &str) -> Pending<Option<String>> {
+        Box::pin(Words(Rc::clone(&self.0), file.to_owned()))
+    }
+
+    fn save_file(&self, name: &str, _: &str, text: &str) -> bool {
+        let is_allowed = !self.0.refuses.get();
+        if is_allowed {
+            self.0.saved_files.borrow_mut().push((name.to_owned(), text.to_owned()));
+        }
+        is_allowed
+    }
+
+    fn open_files(&self, _: &Event, _: Box<dyn FnOnce(Vec<Opened>)>) {}
+
+    fn copy(&self, text: &str, then: Box<dyn Fn(bool)>) {
+        let is_allowed = !self.0.refuses.get();
+        if is_allowed {
+            self.0.copied.borrow_mut().push(text.to_owned());
+        }
+        then(is_allowed);
+    }
+
+    fn address(&self) -> String {
+        "https://example.org/help".to_owned()
+    }
+
+    fn has(&self, _: &str) -> bool {
+        false
+    }
+
+    fn focus(&self, selector: &str) {
+        self.0.focused.borrow_mut().push(selector.to_owned());
+    }
+
+    fn focus_text(&self, selector: &str) {
+        self.focus(selector);
+    }
+
+    fn select_text(&self, _: &Event) {}
+
+    fn is_unfolded(&self, _: &Event) -> bool {
+        false
+    }
+
+    fn open_dialog(&self) {
+        self.0.is_dialog_open.set(true);
+    }
+
+    fn close_dialog(&self) {
+        self.0.is_dialog_open.set(false);
+    }
+
+    fn print_only(&self, _: Option<&str>) {}
+
+    fn offer(&self, control: Control) {
+        if control.kind == ControlKind::Fold && self.0.unfolds.get() {
+            control.act("");
+        }
+        let mut uses = self.0.uses.borrow_mut();
+        let wanted = uses.iter().position(|(name, _)| control.name.starts_with(name));
+        let wanted = wanted.map(|at| uses.remove(at));
+        drop(uses);
+        if let Some((_, text)) = wanted {
+            control.act(text);
+        }
+        self.0.controls.borrow_mut().push(control);
+    }
+}
+
+/// The words of a later file, once the network works.
+struct Words(Rc<Page>, String);
+
+impl Future for Words {
+    type Output = Option<String>;
+
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
+        match self.0.network.get() {
+            Network::Hangs => Poll::Pending,
+            Network::Fails => Poll::Ready(None),
+            Network::Works => Poll::Ready(self.1.parse().ok().map(word_file)),
+        }
+    }
+}
+
+/// A word file as it is shipped: its first line has the name of the file that follows, here its number.
+pub fn word_file(n: usize) -> String {
+    let text = Catalog::ENGLISH_FILES[n];
+    let (fingerprint, lines) = text.split_once('\n').unwrap();
+    format!("{fingerprint} {}\n{lines}", n + 1)
+}
+
+/// Amounts of a currency, as American English writes those of dollars.
+struct Amounts(String);
+
+impl Money for Amounts {
+    fn code(&self) -> &str {
+        &self.0
+    }
+
+    fn amount(&self, amount: i64) -> String {
+        let sign = if amount < 0 { MINUS } else { "" };
+        format!("{sign}${}", English.integer(amount.abs()))
+    }
+
+    fn short(&self, amount: i64) -> String {
+        format!("${}K", English.integer(amount / 1000))
+    }
+
+    fn name_of(&self, code: &str) -> String {
+        format!("units of {code}")
+    }
+}
+
+/// Texts under keys, whose calls can fail.
+#[derive(Default)]
+pub struct Store {
+    pub texts: RefCell<BTreeMap<String, String>>,
+    pub fault: Cell<Option<StoreFault>>,
+}
+
+impl Store {
+    fn working(&self) -> Result<&RefCell<BTreeMap<String, String>>, StoreFault> {
+        self.fault.get().map_or(Ok(&self.texts), Err)
+    }
+}
+
+impl KeyValueStore for Store {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        // A full store can still be read.
+        match self.fault.get() {
+            Some(StoreFault::Blocked) => Err(StoreFault::Blocked),
+            _ => Ok(self.texts.borrow().get(key).cloned()),
+        }
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        self.working()?.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        if self.fault.get() == Some(StoreFault::Blocked) {
+            return Err(StoreFault::Blocked);
+        }
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+}

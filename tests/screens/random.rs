@@ -1,0 +1,123 @@
+//! Any visit: whatever is pressed, chosen and typed, and whatever the device does, every screen keeps the laws.
+
+use assessment::json::Value;
+use config::Config;
+use proptest::{collection::vec, prelude::*};
+use session::StoreFault;
+
+use super::{
+    laws::assert_kept,
+    reference::organizations,
+    visit::{KEY, Visit, draft_of},
+};
+
+/// What is typed into fields; a list takes a position.
+const TYPED: [&str; 10] =
+    ["", "0", "2", "12,5", "1.2.3", "many", "2026-12-01", "left\u{202e}right", "& <b>x</b>", "https://example.org/#x"];
+
+/// What happens next.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    /// A control is used: which one, and what is typed.
+    Use(usize, usize),
+    /// The way on is pressed, if there is one.
+    GoOn,
+    /// The device fails from now on, or works again.
+    Device(Option<StoreFault>),
+    /// The page is opened again.
+    Reload,
+    /// Another tab saves what this organization says, or erases everything.
+    OtherTab(Option<usize>),
+    /// The browser lets the page make files and use the clipboard, or not.
+    Refuses(bool),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let fault = prop_oneof![Just(None), Just(Some(StoreFault::Full)), Just(Some(StoreFault::Blocked))];
+    prop_oneof![
+        12 => (any::<usize>(), 0..TYPED.len()).prop_map(|(n, text)| Step::Use(n, text)),
+        3 => Just(Step::GoOn),
+        1 => fault.prop_map(Step::Device),
+        1 => Just(Step::Reload),
+        1 => prop::option::of(0..11_usize).prop_map(Step::OtherTab),
+        1 => any::<bool>().prop_map(Step::Refuses),
+    ]
+}
+
+/// Where a visit begins: at the first question, or where an organization was.
+fn start() -> impl Strategy<Value = Option<(usize, &'static str)>> {
+    let places = prop_oneof![Just("overview"), Just("priorities"), Just("check"), Just("result")];
+    prop::option::of((0..11_usize, places))
+}
+
+/// The document without the time, which is when it was written.
+fn timeless(document: &Value) -> Vec<(String, Value)> {
+    document.entries().unwrap().iter().filter(|(name, _)| name != "saved").cloned().collect()
+}
+
+fn take(visit: &mut Visit, step: Step, organizations: &[Value]) {
+    let page = visit.page.clone();
+    match step {
+        Step::Use(n, text) => {
+            let count = page.0.controls.borrow().len();
+            // An open dialog holds the focus in its two buttons; a closed one cannot be reached.
+            let (first, last) = match (page.0.is_dialog_open.get(), visit.ui.confirming().is_some()) {
+                (true, _) => (count - 2, count),
+                (false, true) => (0, count - 2),
+                (false, false) => (0, count),
+            };
+            visit.operate_nth(first + n % (last - first), TYPED[text]);
+        }
+        Step::GoOn if page.0.is_dialog_open.get() => {}
+        Step::GoOn => {
+            visit.ui.act(session::Action::Next);
+            visit.run();
+        }
+        Step::Device(fault) => page.0.store.fault.set(fault),
+        Step::Reload => {
+            let before = visit.ui.draft();
+            // Another tab may have saved something else since.
+            let is_saved = page.0.store.texts.borrow().get(KEY).is_some_and(|text| {
+                let saved: Value = serde_json::from_str(text).unwrap();
+                timeless(&saved) == timeless(&before)
+            });
+            page.0.is_dialog_open.set(false);
+            *visit = Visit::on(page.clone(), Config::default());
+            if is_saved && page.0.store.fault.get() != Some(StoreFault::Blocked) {
+                assert_eq!(timeless(&visit.ui.draft()), timeless(&before), "what was saved is back");
+            }
+        }
+        Step::OtherTab(who) => {
+            let text = who.map(|n| draft_of(&organizations[n], ("screen", "check")));
+            if page.0.store.fault.get().is_none() {
+                let mut texts = page.0.store.texts.borrow_mut();
+                match &text {
+                    Some(text) => texts.insert(KEY.to_owned(), text.clone()),
+                    None => texts.remove(KEY),
+                };
+            }
+            visit.ui.storage_changed(Some(KEY), text.as_deref());
+            visit.run();
+        }
+        Step::Refuses(refuses) => page.0.refuses.set(refuses),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_screen_of_any_visit_keeps_the_laws(start in start(), unfolds: bool, steps in vec(step(), 1..16)) {
+        let organizations = organizations();
+        let mut visit = match start {
+            None => Visit::new(),
+            Some((who, place)) => Visit::saved(&draft_of(&organizations[who], ("screen", place))),
+        };
+        visit.page.0.unfolds.set(unfolds);
+        for step in steps {
+            assert_kept("before the step", &visit.html());
+            take(&mut visit, step, &organizations);
+        }
+        assert_kept("after the last step", &visit.html());
+    }
+}

@@ -1,0 +1,411 @@
+//! The screens that a visitor can see, as in `tests/e2e/steps/screens.js`; those of the loader are its own.
+
+use assessment::{
+    i18n::{Key, key::ui},
+    json::Value,
+};
+use decision::evaluation::Verdict;
+use session::{Action, Place, Session, StoreFault};
+
+use super::{
+    html::Tree,
+    laws::assert_kept,
+    page::Network,
+    reference::{cases, organizations},
+    visit::{Before, HISTORY, KEY, Visit, draft_of},
+};
+
+/// Answers that lean to co-managed, question by question.
+const LEANS: [&str; 7] = [
+    "One IT person who runs things and also plans ahead",
+    "Stretched: plans, security or records slip",
+    "One good hire, not a department",
+    "We share it with a partner, each for agreed parts",
+    "The important ones: systems, suppliers and priorities",
+    "At a clear pace; we grow",
+    "The basics daily, specialists now and then",
+];
+
+/// Answers that rule two models out.
+const RULED_OUT: [&str; 6] = [
+    "Nobody in particular",
+    "No",
+    "One outside partner, from start to finish",
+    "Plan and budget; a provider can decide the rest",
+    "Slowly; much like last year",
+    "A bit of everything, at a normal depth",
+];
+
+/// Answers that contradict each other: one partner in charge of it all, and every decision kept.
+const TRAPPED: [&str; 7] = [
+    "A manager is in charge of IT and has other duties too",
+    "Under control, with time to plan",
+    "No",
+    "One outside partner, from start to finish",
+    "All of them, large and small",
+    "Slowly; much like last year",
+    "Deep knowledge of our own systems, every day",
+];
+
+const NOT_SURE: [&str; 7] = ["Not sure"; 7];
+
+/// An organization: P10 has answered everything and is close, P11 has answered some questions beyond the quick check.
+fn organization(id: &str) -> Value {
+    organizations().into_iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap()
+}
+
+/// Somebody who has answered only a part.
+fn partial(name: &str) -> Value {
+    let all = cases(include_str!("../vectors/partial_answers.json"));
+    all.into_iter().find(|case| case.get("name").and_then(Value::as_text) == Some(name)).unwrap()
+}
+
+fn few() -> Value {
+    partial("four scored answers: insufficient")
+}
+
+/// Something is entered into every part of the plan, as an earlier build saved it.
+fn filled() -> String {
+    let fixture: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
+    let Value::Object(mut entries) = fixture else { panic!("the fixture is a draft") };
+    for (name, value) in &mut entries {
+        if name == "answers" {
+            *value = organization("P10").get("answers").unwrap().clone();
+        }
+    }
+    serde_json::to_string(&Value::Object(entries)).unwrap()
+}
+
+/// What came out for P10 a year before.
+fn earlier() -> String {
+    let run = Value::object([
+        ("date", Value::from("2025-11-20")),
+        ("content", Value::from("1.1")),
+        ("verdict", Value::from("lean")),
+        ("leader", Value::from("co_managed")),
+        ("shares", Value::List([12.0, 70.0, 18.0].map(Value::from).into())),
+        ("answers", organization("P10").get("answers").unwrap().clone()),
+    ]);
+    serde_json::to_string(&Value::List(vec![run])).unwrap()
+}
+
+/// Checks the screen; gives it.
+fn kept(visit: &mut Visit, shows: Key) -> Tree {
+    let words = visit.ui.t(shows);
+    let html = visit.html();
+    let tree = assert_kept(words, &html);
+    let says = tree.all().any(|node| node.words() == words || node.name() == words);
+    assert!(says, "the screen does not say “{words}”");
+    tree
+}
+
+fn at(place: &str, case: &Value) -> Visit {
+    Visit::saved(&draft_of(case, ("screen", place)))
+}
+
+#[test]
+fn questions_before_and_after_an_answer() {
+    let mut visit = Visit::new();
+    kept(&mut visit, ui::answer::IS);
+    visit.go_on();
+    let tree = kept(&mut visit, ui::answer::MISSING);
+    assert_eq!(tree.by_id("missing").unwrap().words(), visit.ui.t(ui::answer::MISSING));
+    visit.answer(&LEANS[..3]);
+    visit.choose(LEANS[3]);
+    kept(&mut visit, ui::footer::START_OVER);
+}
+
+#[test]
+fn a_multiple_choice() {
+    let mut visit = Visit::saved(&draft_of(&organization("P11"), ("question", "signs")));
+    visit.choose("Updates come late or skip some machines");
+    let tree = kept(&mut visit, ui::answer::NONE);
+    let boxes = tree.tagged(&["input"]).filter(|node| node.get("type") == Some("checkbox")).count();
+    assert!(boxes > 3, "{boxes} boxes to tick");
+}
+
+#[test]
+fn the_dialogs() {
+    for (button, title) in
+        [(ui::footer::START_OVER, ui::confirm::start_over::TITLE), (ui::footer::ERASE, ui::confirm::erase::TITLE)]
+    {
+        let mut visit = Visit::new();
+        visit.answer(&LEANS[..1]);
+        visit.press(visit.ui.t(button));
+        assert!(visit.page.0.is_dialog_open.get());
+        let tree = kept(&mut visit, title);
+        assert_eq!(tree.tagged(&["dialog"]).next().unwrap().name(), visit.ui.t(title));
+    }
+    let mut visit = Visit::new();
+    visit.answer(&LEANS[..1]);
+    let other = draft_of(&organization("P2"), ("screen", "result"));
+    support_fit::ui::open_file(visit.ui, "ann.json", Some(other));
+    visit.run();
+    kept(&mut visit, ui::confirm::open::TITLE);
+}
+
+#[test]
+fn messages_about_the_saved_answers() {
+    use ui::notice as words;
+    let fund = draft_of(&organization("P11"), ("question", "fund"));
+    kept(&mut Visit::saved(&fund), words::RESUMED);
+    kept(&mut Visit::saved("not a draft"), words::UNREADABLE);
+    kept(&mut Visit::saved(&fund.replace("\"schema\":3", "\"schema\":99")), words::NEWER);
+    kept(&mut Visit::saved(&fund.replace("\"cap\":\"", "\"cap\":\"un")), words::PARTLY);
+    kept(&mut Visit::with(Before { fault: Some(StoreFault::Blocked), ..Before::default() }), words::BLOCKED);
+
+    let mut visit = Visit::new();
+    visit.page.0.store.fault.set(Some(StoreFault::Full));
+    visit.answer(&LEANS[..1]);
+    kept(&mut visit, words::FULL);
+    visit.page.0.refuses.set(true);
+    visit.press(visit.ui.t(words::FILE));
+    let tree = assert_kept("a file is refused", &visit.html());
+    let said = visit.ui.t(ui::take::files::FAILED);
+    assert!(tree.all().any(|node| node.words().ends_with(said)), "the refusal is said");
+}
+
+#[test]
+fn messages_about_other_tabs_and_the_last_change() {
+    use ui::notice as words;
+    let other = draft_of(&organization("P2"), ("question", "fund"));
+    let mut visit = Visit::new();
+    visit.answer(&LEANS[..2]);
+    visit.ui.storage_changed(Some(KEY), Some(&other));
+    visit.run();
+    kept(&mut visit, words::ELSEWHERE);
+    visit.press(visit.ui.t(words::USE_OTHER));
+    kept(&mut visit, words::TAKEN_OVER);
+    visit.ui.storage_changed(Some(KEY), None);
+    visit.run();
+    kept(&mut visit, words::ERASED_ELSEWHERE);
+    visit.press(visit.ui.t(words::KEEP_MINE));
+    visit.press(visit.ui.t(ui::footer::START_OVER));
+    visit.press(visit.ui.t(ui::confirm::start_over::YES));
+    kept(&mut visit, words::CLEARED);
+    visit.press(visit.ui.t(ui::footer::UNDO));
+    visit.press(visit.ui.t(ui::footer::ERASE));
+    visit.press(visit.ui.t(ui::confirm::erase::YES));
+    kept(&mut visit, words::ERASED);
+
+    let mut visit = Visit::new();
+    visit.answer(&LEANS[..1]);
+    visit.page.0.store.fault.set(Some(StoreFault::Blocked));
+    visit.press(visit.ui.t(ui::footer::ERASE));
+    visit.press(visit.ui.t(ui::confirm::erase::YES));
+    kept(&mut visit, words::NOT_ERASED);
+}
+
+#[test]
+fn messages_about_links_and_files() {
+    use ui::notice as words;
+    let links: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
+    let link = links.get("P2").and_then(Value::as_text).unwrap();
+    let fragment = format!("#support-fit={link}");
+
+    let mut visit = Visit::new();
+    support_fit::ui::open_link(visit.ui, &fragment);
+    visit.run();
+    kept(&mut visit, words::OPENED);
+
+    let mut visit = Visit::new();
+    visit.answer(&LEANS[..1]);
+    support_fit::ui::open_link(visit.ui, &fragment);
+    visit.run();
+    kept(&mut visit, words::LINK);
+    visit.press(visit.ui.t(words::OPEN_LINK));
+    assert_kept("the link is open", &visit.html());
+
+    for (name, text) in [("notes.txt", Some("not json")), ("other.json", Some("{}")), ("large.json", None)] {
+        let mut visit = Visit::new();
+        support_fit::ui::open_file(visit.ui, name, text.map(str::to_owned));
+        visit.run();
+        let tree = assert_kept(name, &visit.html());
+        let start = visit.ui.t(words::NOT_OPENED);
+        assert!(tree.all().any(|node| node.words().starts_with(start)), "{name}: {start}");
+    }
+}
+
+#[test]
+fn first_results() {
+    for (answers, verdict) in [
+        (&LEANS[..], Verdict::Lean),
+        (&RULED_OUT[..], Verdict::Lean),
+        (&TRAPPED[..], Verdict::Close),
+        (&NOT_SURE[..], Verdict::Insufficient),
+    ] {
+        for unfolds in [false, true] {
+            let mut visit = Visit::with(Before { unfolds, ..Before::default() });
+            visit.answer(answers);
+            assert_eq!(visit.ui.now(Session::place), Place::Result);
+            assert_eq!(visit.ui.prepared().evaluation.verdict, verdict, "{answers:?}");
+            assert_kept(&format!("a first result that is {verdict:?}"), &visit.html());
+            assert_kept("a result as it is first painted", &visit.early_html());
+        }
+    }
+    let mut visit = Visit::new();
+    visit.answer(&LEANS);
+    visit.press("How big should your own IT team be in two years?");
+    kept(&mut visit, ui::nav::UPDATE);
+}
+
+#[test]
+fn full_results_of_every_verdict() {
+    for (case, verdict) in [
+        (organization("P2"), Verdict::Clear),
+        (organization("P7"), Verdict::Lean),
+        (organization("P10"), Verdict::Close),
+        (organization("P3"), Verdict::Only),
+        (partial("all three blocked: conflict"), Verdict::Close),
+        (few(), Verdict::Insufficient),
+    ] {
+        let mut visit = at("result", &case);
+        assert_eq!(visit.ui.prepared().evaluation.verdict, verdict);
+        assert_kept(&format!("a result that is {verdict:?}"), &visit.html());
+        assert_kept("a result as it is first painted", &visit.early_html());
+    }
+}
+
+#[test]
+fn the_overview_the_priorities_and_the_check() {
+    kept(&mut at("overview", &organization("P11")), ui::overview::TITLE);
+    let mut visit = at("priorities", &organization("P10"));
+    kept(&mut visit, ui::priorities::TITLE);
+    for rating in [assessment::i18n::key::priority::DECISIVE, assessment::i18n::key::priority::NONE] {
+        visit.choose(visit.ui.t(rating));
+    }
+    kept(&mut visit, ui::priorities::RESET);
+    kept(&mut at("priorities", &few()), ui::priorities::FEW);
+    kept(&mut at("check", &organization("P4")), ui::check::COMPLETE);
+    kept(&mut at("check", &organization("P11")), ui::check::MISSING);
+}
+
+#[test]
+fn a_trial_and_a_slider() {
+    let draft = draft_of(&organization("P10"), ("screen", "result"));
+    let uses = [("weight-0", "90"), ("weight-1", "0")];
+    let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], uses: &uses, ..Before::default() });
+    kept(&mut visit, ui::result::slider::BACK);
+}
+
+#[test]
+fn a_plan_that_was_filled_in_with_an_earlier_result() {
+    let (filled, earlier) = (filled(), earlier());
+    for unfolds in [false, true] {
+        let texts = [(KEY, filled.as_str()), (HISTORY, earlier.as_str())];
+        let mut visit = Visit::with(Before { texts: &texts, unfolds, ..Before::default() });
+        let tree = kept(&mut visit, ui::result::history::TITLE);
+        assert!(tree.by_id("history").is_some());
+    }
+}
+
+#[test]
+fn what_comes_later_is_on_its_way_or_has_not_arrived() {
+    for (network, says) in [(Network::Hangs, ui::later::COMING), (Network::Fails, ui::later::MISSING)] {
+        for place in ["priorities", "check", "result"] {
+            let draft = draft_of(&organization("P10"), ("screen", place));
+            let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], network, ..Before::default() });
+            kept(&mut visit, says);
+            visit.page.0.network.set(Network::Works);
+            if network == Network::Fails {
+                visit.press(visit.ui.t(ui::later::RETRY));
+            }
+            visit.run();
+            let tree = assert_kept("what comes later has arrived", &visit.html());
+            let says = visit.ui.t(says);
+            assert!(!tree.all().any(|node| node.words() == says), "{place}: “{says}” is gone");
+        }
+    }
+}
+
+#[test]
+fn the_first_screens_need_no_words_but_those_of_the_first_file() {
+    for place in [("question", "cap"), ("question", "signs"), ("screen", "overview")] {
+        let draft = draft_of(&organization("P10"), place);
+        let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], network: Network::Hangs, ..Before::default() });
+        assert_kept(place.1, &visit.html());
+    }
+}
+
+#[test]
+fn a_result_beside_a_colleagues() {
+    let draft = draft_of(&organization("P2"), ("screen", "result"));
+    let ann = draft_of(&organization("P6"), ("screen", "result"));
+    let mut visit = Visit::saved(&draft);
+    for text in [ann.as_str(), &draft_of(&organization("P11"), ("screen", "result"))] {
+        let _ = visit.html();
+        let field = visit.page.0.controls.borrow().iter().position(|it| it.name == "compare-link").unwrap();
+        visit.operate_nth(field, text);
+        let add = visit.ui.t(ui::compare::with::ADD);
+        let button = visit.page.0.controls.borrow().iter().position(|it| it.name == add).unwrap();
+        visit.operate_nth(button, "");
+    }
+    let tree = kept(&mut visit, ui::compare::agenda::TITLE);
+    let people = tree.all().filter(|node| node.get("id").is_some_and(|id| id.starts_with("compare-name-"))).count();
+    assert_eq!(people, 3);
+}
+
+#[test]
+fn refused_entries_say_why_at_their_fields() {
+    let draft = draft_of(&organization("P4"), ("screen", "result"));
+    let uses = [
+        ("cost-0-1", "many"),
+        ("cost-1-0", "1.2.3"),
+        ("compare-link", "hello"),
+        ("take-paste", "hello"),
+        ("scorecard-", "soon"),
+        ("step-", "1900-01-01"),
+        ("ask-firms", ""),
+        ("firm-0", "left\u{202e}right"),
+    ];
+    let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], uses: &uses, unfolds: true, ..Before::default() });
+    let tree = assert_kept("refused entries", &visit.html());
+    let invalid: Vec<_> = tree.all().filter(|node| node.get("aria-invalid") == Some("true")).collect();
+    assert!(invalid.len() >= 4, "{} fields are invalid", invalid.len());
+    for field in invalid {
+        let described = field.get("aria-describedby").unwrap();
+        assert!(!tree.by_id(described).unwrap().words().is_empty(), "{described} says why");
+    }
+}
+
+#[test]
+fn a_file_or_the_clipboard_that_the_browser_refuses() {
+    let mut visit = at("result", &organization("P4"));
+    visit.page.0.refuses.set(true);
+    let _ = visit.html();
+    let uses: Vec<(&'static str, &'static str)> = vec![
+        (visit.ui.t(ui::take::files::MARKDOWN), ""),
+        (visit.ui.t(ui::take::link::COPY), ""),
+        (visit.ui.t(ui::take::mail::COPY), ""),
+    ];
+    visit.page.0.uses.replace(uses);
+    let tree = kept(&mut visit, ui::take::files::FAILED);
+    assert!(tree.by_id("take-mail").is_some(), "the mail can be copied by hand");
+}
+
+#[test]
+fn what_the_owner_of_the_site_sets() {
+    let draft = draft_of(&organization("P4"), ("screen", "result"));
+    let attributes = [
+        ("provider-name", "Northwind IT"),
+        ("cta-url", "https://example.com/talk"),
+        ("cta-label", "Talk to us"),
+        ("currency", "CHF"),
+    ];
+    let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], attributes: &attributes, ..Before::default() });
+    let tree = assert_kept("with settings", &visit.html());
+    let call = tree.all().find(|node| node.get("part") == Some("cta")).unwrap();
+    assert_eq!(call.name(), "Talk to us");
+    let mut visit = Visit::with(Before { attributes: &[("flow", "full")], ..Before::default() });
+    kept(&mut visit, ui::nav::OVERVIEW);
+}
+
+#[test]
+fn every_place_can_be_visited_from_every_other() {
+    let mut visit = at("overview", &organization("P11"));
+    for place in [Place::Priorities, Place::Check, Place::Result, Place::Overview] {
+        visit.ui.act(Action::GoTo(place));
+        visit.run();
+        assert_kept(&format!("{place:?}"), &visit.html());
+    }
+}

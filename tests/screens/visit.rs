@@ -1,0 +1,218 @@
+//! A visit: the application on a page without a browser.
+
+use std::{rc::Rc, sync::LazyLock};
+
+use assessment::{
+    Assessment,
+    i18n::{Catalog, key::ui::nav},
+    json::Value,
+};
+use config::Config;
+use leptos::prelude::*;
+use session::StoreFault;
+use support_fit::ui::{HostElement, PublicEvent, Start, Ui, app, host::ControlKind, lay_out};
+
+use super::page::{Network, SharedPage, Use, word_file};
+
+/// The key of the draft.
+pub const KEY: &str = "support-fit";
+
+/// The key of earlier results.
+pub const HISTORY: &str = "support-fit:history";
+
+/// All words, as if every file had arrived.
+static ALL_WORDS: LazyLock<&'static Catalog> = LazyLock::new(|| Box::leak(Box::new(Catalog::english())));
+
+/// What a visit starts with.
+#[derive(Default)]
+pub struct Before<'a> {
+    /// What is on the device.
+    pub texts: &'a [(&'a str, &'a str)],
+    /// Why the device saves nothing.
+    pub fault: Option<StoreFault>,
+    /// What comes of fetching what comes later.
+    pub network: Network,
+    /// Attributes of the element.
+    pub attributes: &'a [(&'a str, &'a str)],
+    /// What is done with controls as soon as they are written.
+    pub uses: &'a [Use],
+    pub unfolds: bool,
+}
+
+/// An element that nobody listens to.
+struct Unheard;
+
+impl HostElement for Unheard {
+    fn emit(&self, _: PublicEvent<'_>) -> bool {
+        true
+    }
+
+    fn keep(&self, _: &str) {}
+
+    fn settle_link(&self) {}
+
+    fn print(&self) {}
+}
+
+/// The application on a page.
+pub struct Visit {
+    pub page: SharedPage,
+    pub ui: Ui,
+    owner: Owner,
+    /// Owns the signals of the screen that was written last.
+    screen: Option<Owner>,
+}
+
+impl Visit {
+    /// The first question, with nothing said.
+    pub fn new() -> Self {
+        Self::with(Before::default())
+    }
+
+    /// A visit of somebody who has saved something.
+    pub fn saved(draft: &str) -> Self {
+        Self::with(Before { texts: &[(KEY, draft)], ..Before::default() })
+    }
+
+    pub fn with(before: Before<'_>) -> Self {
+        let page = SharedPage::default();
+        for (key, text) in before.texts {
+            page.0.store.texts.borrow_mut().insert((*key).to_owned(), (*text).to_owned());
+        }
+        page.0.store.fault.set(before.fault);
+        page.0.network.set(before.network);
+        page.0.uses.replace(before.uses.to_vec());
+        page.0.unfolds.set(before.unfolds);
+        let attributes: Vec<_> =
+            before.attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let (config, problems) = Config::read(None, &attributes);
+        assert!(problems.is_empty(), "{problems:?}");
+        Self::on(page, config)
+    }
+
+    /// Opens the application on a page, which may have been visited before.
+    pub fn on(page: SharedPage, config: Config) -> Self {
+        // What comes later is fetched only where the test has to do with that.
+        let words: &'static Catalog = match page.0.network.get() {
+            Network::Works => *ALL_WORDS,
+            _ => Box::leak(Box::new(Catalog::parse(&word_file(0)).unwrap())),
+        };
+        let start = Start {
+            host: Rc::new(page.clone()),
+            words,
+            config,
+            storage_key: Some(KEY.to_owned()),
+            draft: None,
+            element: Rc::new(Unheard),
+        };
+        let owner = Owner::new();
+        let ui = owner.with(|| Ui::new(start));
+        let visit = Self { page, ui, owner, screen: None };
+        visit.run();
+        visit
+    }
+
+    /// Runs what is scheduled.
+    pub fn run(&self) {
+        self.owner.with(|| self.page.0.run_tasks());
+    }
+
+    /// The screen with all that is written in turn.
+    pub fn html(&mut self) -> String {
+        self.page.0.runs_at_once.set(true);
+        let html = self.early_html();
+        self.page.0.runs_at_once.set(false);
+        html
+    }
+
+    /// The screen as it is first painted.
+    pub fn early_html(&mut self) -> String {
+        self.page.0.controls.borrow_mut().clear();
+        drop(self.screen.take());
+        let owner = self.owner.with(Owner::new);
+        let html = owner.with(|| app(self.ui).to_html());
+        self.screen = Some(owner);
+        html
+    }
+
+    /// The report on paper.
+    pub fn paper(&mut self) -> Option<String> {
+        let owner = self.owner.with(Owner::new);
+        owner.with(|| Some(lay_out(self.ui)?.to_html()))
+    }
+
+    /// Does what a control of the screen does: the last of this kind with this name, since a dialog comes last, or else the
+    /// first whose name begins so.
+    pub fn operate(&mut self, kind: ControlKind, name: &str, value: &str) {
+        let _ = self.html();
+        let controls = self.page.0.controls.borrow();
+        let exact = controls.iter().rposition(|it| it.kind == kind && it.name == name);
+        let at = exact.or_else(|| controls.iter().position(|it| it.kind == kind && it.name.starts_with(name)));
+        drop(controls);
+        let at = at.unwrap_or_else(|| {
+            let names: Vec<_> = self.page.0.controls.borrow().iter().map(|it| it.name.clone()).collect();
+            panic!("there is no {kind:?} “{name}” among {names:?}")
+        });
+        self.operate_nth(at, value);
+    }
+
+    /// Does what the nth control of the screen that was written last does.
+    pub fn operate_nth(&self, n: usize, value: &str) {
+        let control = self.page.0.controls.borrow_mut().remove(n);
+        let owner = self.screen.as_ref().unwrap_or(&self.owner);
+        owner.with(|| control.act(value));
+        self.run();
+    }
+
+    pub fn press(&mut self, name: &str) {
+        self.operate(ControlKind::Button, name, "");
+    }
+
+    pub fn choose(&mut self, label: &str) {
+        self.operate(ControlKind::Choice, label, "true");
+    }
+
+    /// Answers one question after the other, and goes on after each.
+    pub fn answer(&mut self, labels: &[&str]) {
+        for label in labels {
+            self.choose(label);
+            self.go_on();
+        }
+    }
+
+    /// Presses what leads on from a question.
+    pub fn go_on(&mut self) {
+        let _ = self.html();
+        let names = [nav::NEXT, nav::RESULT, nav::UPDATE, nav::RETURN, nav::TO_PRIORITIES].map(|key| self.ui.t(key));
+        let is_meant = |known: &str| names.contains(&known);
+        let at =
+            self.page.0.controls.borrow().iter().position(|it| it.kind == ControlKind::Button && is_meant(&it.name));
+        self.operate_nth(at.unwrap(), "");
+    }
+}
+
+/// A draft of the full course at a place, such as `{"screen": "result"}`.
+pub fn full_draft(answers: &Value, priorities: &Value, place: (&str, &str)) -> String {
+    let (kind, name) = place;
+    let document = Value::object([
+        ("schema", Value::from(3.0)),
+        ("content", Value::from("1.1")),
+        ("saved", Value::from("2026-11-22T08:30:00.000Z")),
+        ("course", Value::from("full")),
+        ("place", Value::object([(kind, Value::from(name))])),
+        ("answers", answers.clone()),
+        ("priorities", priorities.clone()),
+    ]);
+    serde_json::to_string(&document).unwrap()
+}
+
+/// The draft of a case of `tests/vectors` at a place.
+pub fn draft_of(case: &Value, place: (&str, &str)) -> String {
+    let part = |name| case.get(name).cloned().unwrap_or_else(|| Value::Object(Vec::new()));
+    full_draft(&part("answers"), &part("priorities"), place)
+}
+
+/// Every question by its id.
+pub fn questions() -> Vec<&'static str> {
+    Assessment::standard().questions.iter().map(|question| question.id).collect()
+}
