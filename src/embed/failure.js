@@ -17,9 +17,7 @@ const REMEDIES = {
   "blocked-by-policy": "Add its origin and 'wasm-unsafe-eval' to script-src.",
   offline: "There is no network.",
   unreachable: "Add its origin to connect-src, and send it with Access-Control-Allow-Origin.",
-  "not-found": "Deploy a whole build.",
   "wrong-type": "Send it as text/javascript or application/wasm.",
-  "broken-build": "Deploy a whole build.",
   crashed: "Please report this.",
 };
 
@@ -31,7 +29,9 @@ export class Failure extends Error {
    * @param {unknown} [cause]
    */
   constructor(code, where, cause) {
-    super(`${code}: ${[where, cause].filter(Boolean).join(" ")}. ${REMEDIES[code]}`, { cause });
+    // `not-found` and `broken-build`: files of the build are missing or mixed with those of another.
+    const remedy = REMEDIES[code] ?? "Deploy a whole build.";
+    super(`${code}: ${[where, cause].filter(Boolean).join(" ")}. ${remedy}`, { cause });
     this.code = code;
     this.name = "Failure";
   }
