@@ -204,7 +204,8 @@ impl Page {
 
     #[inline(never)]
     fn make_way_on(&mut self, label: Box<dyn Fn() -> &'static str + Send>, act: Deed) {
-        let act = self.ui.presses(label(), act);
+        // Only the text of the button follows the label, not the screen around it.
+        let act = self.ui.presses(untrack(&label), act);
         let pressed = move |event: MouseEvent| {
             event.prevent_default();
             act();

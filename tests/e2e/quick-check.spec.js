@@ -140,6 +140,25 @@ test("Choosing an answer replaces the one before and stays on the question @wcag
   }
 });
 
+test("Another answer replaces no element and no text on the page", async ({ page }) => {
+  await open(page);
+  await choose(page, LEANS[0]);
+  const records = await page.evaluateHandle(() => {
+    const found = /** @type {MutationRecord[]} */ ([]);
+    const root = document.querySelector("support-fit")?.shadowRoot;
+    const observer = new MutationObserver((more) => void found.push(...more));
+    observer.observe(/** @type {ShadowRoot} */ (root), { subtree: true, childList: true });
+    return found;
+  });
+  // In the visit of a minute the time of the last save may change, which the footer shows.
+  await page.getByRole("radio").last().check();
+  await painted(page);
+  const changed = await records.evaluate((found) =>
+    found.map(({ target }) => /** @type {Element} */ (target).closest("footer, form")?.tagName),
+  );
+  expect(changed.filter((tag) => tag !== "FOOTER")).toEqual([]);
+});
+
 test("Next without an answer asks for one @wcag-1.3.1 @wcag-3.3.1 @wcag-4.1.3", async ({
   page,
 }) => {
