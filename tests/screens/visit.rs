@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use session::StoreFault;
 use support_fit::ui::{HostElement, PublicEvent, Start, Ui, app, host::ControlKind, lay_out};
 
-use super::page::{Network, SharedPage, Use, word_file};
+use super::page::{Network, SharedPage, Use, first_words};
 
 /// The key of the draft.
 pub const KEY: &str = "support-fit";
@@ -37,21 +37,6 @@ pub struct Before<'a> {
     /// What is done with controls as soon as they are written.
     pub uses: &'a [Use],
     pub unfolds: bool,
-}
-
-/// An element that nobody listens to.
-struct Unheard;
-
-impl HostElement for Unheard {
-    fn emit(&self, _: PublicEvent<'_>) -> bool {
-        true
-    }
-
-    fn keep(&self, _: &str) {}
-
-    fn settle_link(&self) {}
-
-    fn print(&self) {}
 }
 
 /// The application on a page.
@@ -95,7 +80,7 @@ impl Visit {
         // What comes later is fetched only where the test has to do with that.
         let words: &'static Catalog = match page.0.network.get() {
             Network::Works => *ALL_WORDS,
-            _ => Box::leak(Box::new(Catalog::parse(&word_file(0)).unwrap())),
+            _ => Box::leak(Box::new(Catalog::parse(&first_words()).unwrap())),
         };
         let start = Start {
             host: Rc::new(page.clone()),
@@ -103,7 +88,7 @@ impl Visit {
             config,
             storage_key: Some(KEY.to_owned()),
             draft: None,
-            element: Rc::new(Unheard),
+            element: Rc::new(Around),
         };
         let owner = Owner::new();
         let ui = owner.with(|| Ui::new(start));
@@ -189,6 +174,21 @@ impl Visit {
             self.page.0.controls.borrow().iter().position(|it| it.kind == ControlKind::Button && is_meant(&it.name));
         self.operate_nth(at.unwrap(), "");
     }
+}
+
+/// An element on a page that lets everything happen.
+struct Around;
+
+impl HostElement for Around {
+    fn emit(&self, _: PublicEvent<'_>) -> bool {
+        true
+    }
+
+    fn keep(&self, _: &str) {}
+
+    fn settle_link(&self) {}
+
+    fn print(&self) {}
 }
 
 /// A draft of the full course at a place, such as `{"screen": "result"}`.

@@ -133,13 +133,14 @@ pub fn tick(
     changed: Box<dyn Fn(Ui, bool) + Send>,
 ) {
     let (ui, label) = (page.ui, label.to_owned());
+    let changed = ui.ticks(name.as_deref().unwrap_or(&label), move |ticked| changed(ui, ticked));
     let view = view! {
         <label class="tick">
             <input
                 type="checkbox"
                 aria-label=name
                 prop:checked=ticked
-                on:change=move |event| changed(ui, event_target_checked(&event))
+                on:change=move |event| changed(event_target_checked(&event))
             />
             <span>{label}</span>
         </label>
@@ -179,7 +180,9 @@ pub fn named_select(
     chosen: Chosen,
 ) {
     let value = at.map(|n| n.to_string()).unwrap_or_default();
-    let changed = move |event| chosen(event_target_value(&event).parse().ok());
+    let known = name.as_deref().or(label.as_deref()).unwrap_or_default();
+    let changed = page.ui.enters(known, move |text| chosen(text.parse().ok()));
+    let changed = move |event| changed(event_target_value(&event));
     let select = view! {
         <label class="select">
             <span>{label}</span>

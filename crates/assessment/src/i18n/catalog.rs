@@ -108,13 +108,13 @@ impl Catalog {
     #[must_use]
     #[expect(clippy::expect_used, reason = "both sides are made by the same build, and every test reads it")]
     pub fn english() -> Self {
-        let [start, later] = Self::ENGLISH_FILES;
-        let catalog = Self::parse(start).expect("the words of this build");
+        let [first, later] = Self::ENGLISH_FILES;
+        let catalog = Self::parse(first).expect("the words of this build");
         catalog.add_later(later).expect("the words of this build");
         catalog
     }
 
-    /// The English word files of this build: for the start, and for the later module.
+    /// The English word files of this build: the first one, and the one of the later module.
     #[cfg(any(not(target_arch = "wasm32"), test))]
     pub const ENGLISH_FILES: [&str; 2] = [
         include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")),
