@@ -1,9 +1,9 @@
 //! Writes the report without a browser: reads answers, a draft or a report as JSON, and prints it in one of its formats.
 //!
 //! ```text
-//! cargo run -p report --example report -- answers.json --format markdown
-//! cargo run -p report --example report -- answers.json --format json --date 2026-11-22T08:30:00.000Z > report.json
-//! cargo run -p report --example evaluate -- report.json
+//! cargo run --example report -- answers.json --format markdown
+//! cargo run --example report -- answers.json --format json --date 2026-11-22T08:30:00.000Z > report.json
+//! cargo run --example evaluate -- report.json
 //! ```
 //!
 //! Formats: `markdown`, `csv` (the answers), `figures` (the figures of the result, as CSV), `json`. Exit status: 0 with the

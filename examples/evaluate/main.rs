@@ -2,8 +2,8 @@
 //! What a report says came out is not read; compare its `result` and `contributions` with what is printed.
 //!
 //! ```text
-//! cargo run -p report --example evaluate -- answers.json
-//! echo '{"answers": {"cap": "lead", "load": "stretched"}}' | cargo run -p report --example evaluate -- -
+//! cargo run --example evaluate -- answers.json
+//! echo '{"answers": {"cap": "lead", "load": "stretched"}}' | cargo run --example evaluate -- -
 //! ```
 //!
 //! Exit status: 0 with the evaluation on standard output; 2 with every problem on standard error, each with its JSON path,
