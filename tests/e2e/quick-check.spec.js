@@ -17,6 +17,7 @@ import {
   press,
   step,
 } from "./steps/flow.js";
+import { ready } from "./steps/host.js";
 
 const MISSING = "Choose an answer first. “Not sure” is fine too.";
 
@@ -142,6 +143,7 @@ test("Choosing an answer replaces the one before and stays on the question @wcag
 
 test("Another answer replaces no element and no text on the page", async ({ page }) => {
   await open(page);
+  await ready(page);
   await choose(page, LEANS[0]);
   const records = await page.evaluateHandle(() => {
     const found = /** @type {MutationRecord[]} */ ([]);
@@ -150,7 +152,7 @@ test("Another answer replaces no element and no text on the page", async ({ page
     observer.observe(/** @type {ShadowRoot} */ (root), { subtree: true, childList: true });
     return found;
   });
-  // In the visit of a minute the time of the last save may change, which the footer shows.
+  // The footer may show another time of the last save.
   await page.getByRole("radio").last().check();
   await painted(page);
   const changed = await records.evaluate((found) =>

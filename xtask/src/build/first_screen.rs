@@ -1,5 +1,5 @@
 //! The first question as the loader draws it before the application is there: the same elements that the application draws
-//! (`src/ui/app.rs`, `src/ui/screens/question.rs`), from the same content. An end-to-end test compares the two.
+//! (`src/ui/app.rs`, `src/ui/screens/question.rs`), from the same content. `tests/screens/loader.rs` compares the two.
 
 use anyhow::{Context, Result};
 use content::{
