@@ -70,9 +70,7 @@ impl Session {
         self.answer_missing = false;
         self.refusal = None;
         match action {
-            Action::Respond(question, response) => {
-                self.state.responses.set(question, Some(response));
-            }
+            Action::Respond(question, response) => self.state.respond(question, response),
             Action::Retract(question) => {
                 self.state.responses.set(question, None);
             }
@@ -93,7 +91,7 @@ impl Session {
             Action::GoOn => self.go_on(),
             Action::Adopt(responses) => {
                 for (question, response) in responses {
-                    self.state.responses.set(question, Some(response));
+                    self.state.respond(question, response);
                 }
             }
             Action::Undo => {
@@ -123,6 +121,7 @@ impl Session {
                 return true;
             }
         }
+        self.state.look_again();
         let changed = self.state != before;
         if !self.state.says_the_same(&before) {
             self.earlier = Some(before);

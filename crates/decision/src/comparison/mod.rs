@@ -24,7 +24,7 @@
 //! assert_eq!(comparison.differences[0].question, decide::QUESTION);
 //! let agenda = Agenda::of(assessment, &comparison);
 //! assert_eq!(agenda.points[0], Point::Collision(comparison.collisions[0].id));
-//! # Ok::<(), crate::comparison::PeopleError>(())
+//! # Ok::<(), decision::comparison::PeopleError>(())
 //! ```
 
 mod agenda;
