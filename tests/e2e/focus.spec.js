@@ -5,7 +5,6 @@ import { expect, test } from "@playwright/test";
 import { organization } from "./steps/content.js";
 import { button, open } from "./steps/flow.js";
 import { openAt, rate } from "./steps/full.js";
-import { ready } from "./steps/host.js";
 import { tabTo } from "./steps/keyboard.js";
 import { DESKTOP, PHONE, focused } from "./steps/measure.js";
 
@@ -55,7 +54,6 @@ test("The last entry of the contents is in view in a low window", async ({ page 
 
 test("The focus ring is 3 px wide and 2 px away from the control @wcag-2.4.7", async ({ page }) => {
   await open(page);
-  await ready(page);
   const ring = (/** @type {import("@playwright/test").Locator} */ target) =>
     target.evaluate((element) => {
       const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(element);

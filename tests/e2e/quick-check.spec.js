@@ -17,7 +17,6 @@ import {
   press,
   step,
 } from "./steps/flow.js";
-import { ready } from "./steps/host.js";
 
 const MISSING = "Choose an answer first. “Not sure” is fine too.";
 
@@ -143,7 +142,6 @@ test("Choosing an answer replaces the one before and stays on the question @wcag
 
 test("Another answer replaces no element and no text on the page", async ({ page }) => {
   await open(page);
-  await ready(page);
   await choose(page, LEANS[0]);
   const records = await page.evaluateHandle(() => {
     const found = /** @type {MutationRecord[]} */ ([]);

@@ -1,5 +1,7 @@
 // What a visitor does, by the words they see. Shared by the tests and the pictures.
 
+import { ready } from "./host.js";
+
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
@@ -53,7 +55,7 @@ export const TRAPPED = [
 export const NOT_SURE = QUESTIONS.map(() => "Not sure");
 
 /**
- * Opens the page on its own and waits for the first question.
+ * Opens the page on its own and waits for the first question of the application.
  *
  * @param {Page} page
  * @param {string} [path]
@@ -61,6 +63,8 @@ export const NOT_SURE = QUESTIONS.map(() => "Not sure");
 export async function open(page, path = "/widget/") {
   await page.goto(path);
   await heading(page, "looks after IT").waitFor();
+  // The loader draws this question too. Until the application takes over, what a test finds may still be replaced.
+  await ready(page);
 }
 
 /**
