@@ -13,6 +13,6 @@ mod storage;
 mod words;
 
 pub use host::BrowserHost;
-pub use json::{JSON_CODEC, parse, print, to_js};
+pub use json::{parse, to_js};
 pub use locale::{BrowserLocale, Clock, now, today};
-pub use storage::{LocalStore, stored_draft};
+pub use storage::LocalStore;

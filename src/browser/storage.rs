@@ -5,9 +5,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use super::json;
-use assessment::json::Value;
-use session::{KeyValueStore, LONGEST_DRAFT, StoreFault};
+use session::{KeyValueStore, StoreFault};
 
 /// Name of the exception when the storage is full.
 const QUOTA_EXCEEDED: &str = "QuotaExceededError";
@@ -42,10 +40,4 @@ fn storage() -> Result<web_sys::Storage, StoreFault> {
 fn fault(error: JsValue) -> StoreFault {
     let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
     if name.as_deref() == Some(QUOTA_EXCEEDED) { StoreFault::Full } else { StoreFault::Blocked }
-}
-
-/// The document in a text; `None` if it is not JSON or is longer than any draft.
-#[must_use]
-pub fn stored_draft(text: &str) -> Option<Value> {
-    json::parse(text, LONGEST_DRAFT)
 }

@@ -21,7 +21,7 @@ use assessment::{
 };
 
 use crate::{
-    browser::{BrowserHost, parse, print, stored_draft, to_js},
+    browser::{BrowserHost, parse, to_js},
     ui::{HostElement, PublicEvent, Start, Ui, app, lay_out, open_file, open_link},
 };
 
@@ -165,7 +165,7 @@ impl Mounted {
     /// The answers as they are kept.
     #[must_use]
     pub fn draft(&self) -> String {
-        print(&self.ui.draft(), 0)
+        self.ui.json_text(&self.ui.draft(), 0)
     }
 
     /// Goes on with other answers.
@@ -173,7 +173,7 @@ impl Mounted {
     /// # Errors
     /// When the text is no draft. Nothing is changed then.
     pub fn import_draft(&self, text: &str) -> Result<(), JsError> {
-        let document = stored_draft(text).ok_or_else(|| JsError::new("the draft is no JSON, or too large for one"))?;
+        let document = self.ui.parse(text).ok_or_else(|| JsError::new("the draft is no JSON, or too large for one"))?;
         self.ui.import(&document).map_err(|problem| JsError::new(&problem.to_string()))
     }
 

@@ -24,20 +24,7 @@ const INDENT: u32 = 2;
 impl Ui {
     /// Does something, and everything that it causes.
     pub fn act(self, action: Action) {
-        let mut effects = Vec::new();
-        let changed = self.state.try_update_value(|state| {
-            let session = &mut state.session;
-            let before = (session.versions(), session.answer_missing());
-            effects = session.apply(action);
-            (before, (session.versions(), session.answer_missing()))
-        });
-        // The element may be gone.
-        let Some((before, now)) = changed else { return };
-        self.signals.wake(before.0, now.0);
-        if before.1 != now.1 {
-            self.signals.answer_missing.notify();
-        }
-        for effect in effects {
+        for effect in self.change(|session| session.apply(action)).unwrap_or_default() {
             self.carry_out(effect);
         }
     }

@@ -51,15 +51,8 @@ impl Ui {
 
     /// Reads the entries that were kept as written until now.
     fn read_entries(self, code: &'static EntryCode) {
-        // The element may be gone.
-        let read = self.state.try_update_value(|state| {
-            let before = state.session.versions();
-            let problems = state.session.read_entries(code);
-            (problems.is_empty(), before, state.session.versions())
-        });
-        let Some((is_understood, before, now)) = read else { return };
-        self.signals.wake(before, now);
-        if !is_understood {
+        let problems = self.change(|session| session.read_entries(code)).unwrap_or_default();
+        if !problems.is_empty() {
             self.act(Action::Notify(Notice::Partly));
         }
     }

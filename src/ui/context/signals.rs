@@ -46,7 +46,7 @@ impl Signals {
     }
 
     /// Wakes what follows the parts of a session that have changed.
-    pub fn wake(self, before: Versions, now: Versions) {
+    fn wake(self, before: Versions, now: Versions) {
         for (signal, before, now) in [
             (self.responses, before.responses, now.responses),
             (self.priorities, before.priorities, now.priorities),
@@ -62,6 +62,21 @@ impl Signals {
 }
 
 impl Ui {
+    /// Changes the session, and wakes what follows the parts that have changed. `None` if the element is gone.
+    pub(super) fn change<T>(self, change: impl FnOnce(&mut Session) -> T) -> Option<T> {
+        let read = |session: &Session| (session.versions(), session.answer_missing());
+        let (before, changed, now) = self.state.try_update_value(|state| {
+            let before = read(&state.session);
+            let changed = change(&mut state.session);
+            (before, changed, read(&state.session))
+        })?;
+        self.signals.wake(before.0, now.0);
+        if before.1 != now.1 {
+            self.signals.answer_missing.notify();
+        }
+        Some(changed)
+    }
+
     /// Reads the session as it is now, and follows nothing.
     pub fn now<T>(self, read: impl FnOnce(&Session) -> T) -> T {
         self.state.with_value(|state| read(&state.session))
