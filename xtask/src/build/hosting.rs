@@ -34,7 +34,7 @@ pub fn of(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     })
 }
 
-/// The star in a pattern stands for any characters.
+/// Whether a path matches a pattern, in which `*` matches any characters.
 fn matches(pattern: &str, path: &str) -> bool {
     let Some((start, end)) = pattern.split_once('*') else { return pattern == path };
     path.strip_prefix(start).is_some_and(|rest| rest.ends_with(end))
