@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 
 import { organization } from "./steps/content.js";
-import { draftAt, keep, kept, keptText } from "./steps/drafts.js";
+import { draftAt, keep, kept, keptText, stored, storedKeys } from "./steps/drafts.js";
 import { LEANS, QUESTIONS, answerAll, choose, heading, press } from "./steps/flow.js";
 import {
   MADE_UP,
@@ -36,8 +36,7 @@ const whole = test.extend({
  *
  * @param {Page} page
  */
-const keptInFrame = (page) =>
-  inside(page).evaluate(() => /** @type {Record<string, string>} */ ({ ...localStorage }));
+const keptInFrame = (page) => stored(inside(page));
 
 test("A storage key in the frame's address cannot reach other storage keys @threat-frame-storage", async ({
   page,
@@ -61,7 +60,7 @@ test("A storage key in the frame's address cannot reach other storage keys @thre
       await page.evaluate(() => localStorage.clear());
       await page.goto(`/widget/frame.html?storage-key=${encodeURIComponent(name)}`);
       await choose(page, LEANS[0]);
-      expect.soft(await page.evaluate(() => Object.keys(localStorage))).toEqual(["support-fit"]);
+      expect.soft(await storedKeys(page)).toEqual(["support-fit"]);
     });
   }
 

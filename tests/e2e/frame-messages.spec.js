@@ -3,6 +3,7 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 
+import { stored } from "./steps/drafts.js";
 import { LEANS, choose } from "./steps/flow.js";
 import {
   MADE_UP,
@@ -91,7 +92,7 @@ test.describe(`${MESSAGES} generated messages`, () => {
     const frame = await openFramed(page, baseURL, { from: baseURL });
     const errors = uncaught(page);
     await choose(frame, LEANS[0]);
-    const kept = () => inside(page).evaluate(() => ({ ...localStorage }));
+    const kept = () => stored(inside(page));
     const before = await kept();
     await sendGenerated(page, page.mainFrame(), "frame");
     expect(await kept()).toEqual(before);

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
-import { draftAt, keep, kept } from "./steps/drafts.js";
+import { draftAt, keep, kept, storedKeys } from "./steps/drafts.js";
 import { SAID, answerWrongly } from "./steps/failing.js";
 import {
   LEANS,
@@ -288,7 +288,7 @@ test("Two elements on a page have their own drafts and ids, and share their file
     await expect.soft(heading(two, QUESTIONS[0])).toBeVisible();
     expect.soft((await kept(page, "one")).answers).toEqual({ cap: "lead" });
     expect.soft((await kept(page, "two")).answers).toEqual({ cap: "none" });
-    const keys = await page.evaluate(() => Object.keys(localStorage).sort());
+    const keys = (await storedKeys(page)).sort();
     expect.soft(keys).toEqual(["one", "two"]);
   });
 

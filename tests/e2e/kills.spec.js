@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
+import { stored } from "./steps/drafts.js";
 import { loggedErrors } from "./steps/failing.js";
 import { element } from "./steps/host.js";
 import { KILLS, doAnything, noteWhatIsKept, random } from "./steps/kills.js";
@@ -41,9 +42,7 @@ function isOneChangeAway(one, other) {
  */
 async function expectNothingLost(page, noted) {
   await page.goto("/demo.css");
-  const found = await page.evaluate(
-    () => /** @type {Record<string, string>} */ ({ ...localStorage }),
-  );
+  const found = await stored(page);
   for (const [key, { text, at }] of noted.texts) {
     // The last change may have been saved without being reported to the test: then it is the later one.
     const isLater = key.endsWith(":history")

@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
+import { storedKeys } from "./steps/drafts.js";
 import {
   LEANS,
   MODELS,
@@ -55,7 +56,7 @@ test("The first screen is the first question and saves nothing", async ({ page }
       ]);
   });
   await test.step("nothing is saved before the first answer", async () => {
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await storedKeys(page)).toEqual([]);
   });
 });
 

@@ -4,7 +4,16 @@
 import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
-import { ASIDE, breakStorage, draftAt, keep, kept, keptText, savedFile } from "./steps/drafts.js";
+import {
+  ASIDE,
+  breakStorage,
+  draftAt,
+  keep,
+  kept,
+  keptText,
+  savedFile,
+  stored,
+} from "./steps/drafts.js";
 import {
   LEANS,
   QUESTIONS,
@@ -144,6 +153,6 @@ test("An unreadable text stays where it is if there is no room for a backup", as
   await expect(notice(page, SAYS.full)).toBeVisible();
   await answer(page, LEANS[0]);
   await heading(page, QUESTIONS[1]).waitFor();
-  const lengths = await page.evaluate(() => Object.values(localStorage).map((text) => text.length));
+  const lengths = Object.values(await stored(page)).map((text) => text.length);
   expect(lengths).toContain(length);
 });

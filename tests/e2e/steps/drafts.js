@@ -27,13 +27,35 @@ export const ASIDE = "support-fit.aside";
  */
 
 /**
+ * Everything that is stored, once no element of the page is loading any more. What a visitor chooses before that is kept
+ * when the application takes over from the loader.
+ *
+ * @param {Page | import("@playwright/test").Frame} page
+ */
+export function stored(page) {
+  return page.evaluate(async () => {
+    for (const element of document.querySelectorAll("support-fit")) {
+      const { status } = /** @type {import("../../../src/embed/element.js").SupportFit} */ (
+        element
+      );
+      if (status !== "loading") continue;
+      await new Promise((done) => {
+        element.addEventListener("support-fit-ready", done, { once: true });
+        element.addEventListener("support-fit-error", done, { once: true });
+      });
+    }
+    return /** @type {Record<string, string>} */ ({ ...localStorage });
+  });
+}
+
+/**
  * The text under a key; null if there is none.
  *
  * @param {Page} page
  * @param {string} [key]
  */
-export function keptText(page, key = KEY) {
-  return page.evaluate((key) => localStorage.getItem(key), key);
+export async function keptText(page, key = KEY) {
+  return (await stored(page))[key] ?? null;
 }
 
 /**
@@ -52,8 +74,8 @@ export async function kept(page, key = KEY) {
  *
  * @param {Page} page
  */
-export function storedKeys(page) {
-  return page.evaluate(() => Object.keys(localStorage));
+export async function storedKeys(page) {
+  return Object.keys(await stored(page));
 }
 
 /**

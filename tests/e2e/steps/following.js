@@ -1,7 +1,7 @@
 // What a visitor follows up after the result: steps, measures, questions to ask, earlier results.
 
 import { WORDS, organization } from "./content.js";
-import { keep } from "./drafts.js";
+import { keep, keptText } from "./drafts.js";
 import { openAt, resultIsWhole } from "./full.js";
 import { section } from "./result.js";
 
@@ -58,7 +58,7 @@ export async function reload(page) {
  * @returns {Promise<Run[]>}
  */
 export async function keptRuns(page) {
-  return JSON.parse((await page.evaluate((key) => localStorage.getItem(key), HISTORY)) ?? "[]");
+  return JSON.parse((await keptText(page, HISTORY)) ?? "[]");
 }
 
 /** @param {Page} page */
