@@ -100,7 +100,7 @@ fn figures_outside_a_report_are_a_problem() {
     assert_problems(
         &evaluate_text(r#"{"answers": {}, "result": {}}"#),
         &[
-            "$.result: found \"result\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, duties, figures, steps, scorecard, questions; the nearest is \"schema\" [unknown-name]",
+            "$.result: found \"result\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, recheck, duties, figures, steps, scorecard, questions; the nearest is \"recheck\" [unknown-name]",
         ],
     );
 }
@@ -113,7 +113,7 @@ fn a_course_or_a_place_that_no_draft_has_is_a_problem() {
     assert_problems(
         &output,
         &[
-            "$.return_to: found \"return_to\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, duties, figures, steps, scorecard, questions; the nearest is \"returns_to\" [unknown-name]",
+            "$.return_to: found \"return_to\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, recheck, duties, figures, steps, scorecard, questions; the nearest is \"returns_to\" [unknown-name]",
             "$.place: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
             "$.returns_to: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
             "$.course: found \"fulll\", expected \"quick\" or \"full\"; the nearest is \"full\" [unknown-course]",
@@ -155,10 +155,10 @@ fn every_problem_is_listed_with_its_path_and_the_nearest_name() {
     assert_problems(
         &output,
         &[
-            "$.notes: found \"notes\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, duties, figures, steps, scorecard, questions; the nearest is \"duties\" [unknown-name]",
+            "$.notes: found \"notes\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, recheck, duties, figures, steps, scorecard, questions; the nearest is \"duties\" [unknown-name]",
             "$.answers.capp: found \"capp\", expected the id of a question; the nearest is \"cap\" [unknown-question]",
             "$.answers.load: found \"stretchd\", expected one of ok, stretched, fire, or \"dk\" for not sure; the nearest is \"stretched\" [unknown-option]",
-            "$.answers.signs[0]: found \"doc\", expected a list of some of patch, docs, recover, tools, access, or \"dk\" for not sure; the nearest is \"docs\" [unknown-choice]",
+            "$.answers.signs[0]: found \"doc\", expected a list of some of patch, docs, recover, tools, access, mfa, incident, or \"dk\" for not sure; the nearest is \"docs\" [unknown-choice]",
             "$.answers.fund: found \"3\", expected one of no, one, yes, or \"dk\" for not sure; the nearest is \"no\" [unknown-option]",
             "$.place: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
             "$.priorities.contrl: found \"contrl\", expected the id of a dimension; the nearest is \"control\" [unknown-dimension]",

@@ -14,7 +14,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// FNV-1a, 64 bits, of the JSON of all open organizations. A new content or a new figure in the report changes it; a
 /// difference between two platforms must not.
-const ALL_ORGANIZATIONS: u64 = 0x41c6_93ce_90f6_e544;
+const ALL_ORGANIZATIONS: u64 = 0xdf36_aa68_68b7_a85e;
 
 #[test]
 fn all_organizations_give_the_same_bytes_on_every_platform() {

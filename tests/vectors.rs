@@ -6,13 +6,14 @@ mod reference;
 
 use assessment::{Alternative, Assessment, ItemId, json::Value};
 use decision::{
-    evaluation::{Evaluation, ValueModel},
-    explanation::{Flips, alternative_positions, next_questions},
+    evaluation::{Evaluation, Factors, Settled, ValueModel, Verdict},
+    explanation::{Flips, alternative_positions, alternatives_on_one_scale, next_questions},
     plan::cost::{CostInputs, break_even, cost_ranges, tornado},
-    response::{Priorities, Reading},
+    response::{MiddleAnswers, Priorities, Reading, contradictions},
     worksheet::Range,
 };
-use reference::{assert_none, cases, differences, draft, evaluation, name, only, without};
+use mcda::pairwise;
+use reference::{assert_none, cases, differences, draft, evaluation, name, only, organizations, without};
 use report::{evaluation_json, of_100};
 
 #[cfg(target_arch = "wasm32")]
@@ -141,6 +142,104 @@ fn the_models_stand_on_the_map_as_published() {
         let expected = document.get("tradeoff_positions").unwrap().get(Assessment::standard().notes(alternative).id);
         let (control, convenience) = positions[alternative.index()];
         assert_eq!(expected, Some(&[control, convenience].into_iter().collect()));
+    }
+}
+
+/// In-house 0.75, co-managed 0.25, outsourced -0.75.
+#[test]
+fn the_models_have_their_places_between_control_and_convenience() {
+    assert_eq!(alternatives_on_one_scale(Assessment::standard()), [0.75, 0.25, -0.75]);
+}
+
+/// The closed form of the pairwise share, from the values of the dimensions that the answers lead to.
+#[test]
+fn exact_pairwise_shares_come_out_as_published() {
+    let assessment = Assessment::standard();
+    let organizations = organizations();
+    let alternative = |case: &Value, name| {
+        let id = case.get(name).and_then(Value::as_text).unwrap();
+        Alternative::ALL.into_iter().find(|a| assessment.notes(*a).id == id).unwrap().index()
+    };
+    for (n, case) in cases(include_str!("vectors/model_pairwise.json")).iter().enumerate() {
+        let id = case.get("persona").unwrap();
+        let organization = organizations.iter().find(|o| o.get("id") == Some(id)).unwrap();
+        let responses = draft(organization).responses;
+        let priorities = draft(&Value::object([("priorities", case.get("priorities").unwrap().clone())])).priorities;
+        let evaluation = Evaluation::of(assessment, &responses, &priorities);
+        let (a, b) = (alternative(case, "a"), alternative(case, "b"));
+        let gaps: Vec<f64> = evaluation.scores.by_dimension.iter().map(|v| v[a] - v[b]).collect();
+        let actual = Value::object([
+            ("d_by_dimension", gaps.iter().copied().collect::<Value>()),
+            ("ratings", priorities.numbers().into_iter().map(f64::from).collect()),
+            ("exact", pairwise::rated(&gaps, &priorities.numbers()).unwrap().into()),
+        ]);
+        let expected = only(case, &["d_by_dimension", "ratings", "exact"]);
+        assert_none(&differences(&expected, Some(&actual), "$"), &name(case, n));
+    }
+}
+
+#[test]
+fn operator_factors_come_out_as_published() {
+    let assessment = Assessment::standard();
+    for (n, case) in cases(include_str!("vectors/operator_factors.json")).iter().enumerate() {
+        let mut factors = Factors::new(assessment);
+        for (dimension, factor) in case.get("factors").and_then(Value::entries).unwrap() {
+            let dimension = assessment.find_dimension(dimension).unwrap();
+            assert!(factors.set(assessment, dimension, factor.as_number().unwrap()));
+        }
+        let draft = draft(case);
+        let reading = Reading::of(assessment, &draft.responses);
+        let evaluation = Evaluation::with_factors(assessment, reading, draft.priorities, factors);
+        let outcome = evaluation_json(assessment, &evaluation);
+        let mut found = Vec::new();
+        for (name, expected) in case.entries().unwrap() {
+            let actual = match name.as_str() {
+                "id" | "answers" | "priorities" | "factors" => continue,
+                "flips" => outcome.get("min_flip").and_then(|flips| flips.get("changes")),
+                other => outcome.get(other).or_else(|| outcome.get("result")?.get(other)),
+            };
+            found.extend(differences(expected, actual, name));
+        }
+        assert_none(&found, &name(case, n));
+    }
+}
+
+#[test]
+fn contradictions_and_middle_answers_come_out_as_published() {
+    let assessment = Assessment::standard();
+    for (n, case) in cases(include_str!("vectors/doubts.json")).iter().enumerate() {
+        let reading = Reading::of(assessment, &draft(case).responses);
+        let ids = contradictions(assessment, &reading).into_iter().map(|id| assessment.contradictions[id.index()].id);
+        assert_eq!(Some(&ids.collect::<Value>()), case.get("contradictions"), "{}", name(case, n));
+        let MiddleAnswers { middle, answered, is_noted } = MiddleAnswers::of(assessment, &reading);
+        let found = Value::List(vec![middle.into(), answered.into(), is_noted.into()]);
+        assert_eq!(Some(&found), case.get("middle"), "{}", name(case, n));
+    }
+}
+
+/// However the middle answers of a visitor are combined with priorities left alone, they are at most a lean.
+#[test]
+fn middle_answers_everywhere_are_at_most_a_lean() {
+    let cases = cases(include_str!("vectors/doubts.json"));
+    let middle: Vec<&Value> = cases.iter().filter(|case| name(case, 0).contains("middle")).collect();
+    assert!(!middle.is_empty());
+    for case in middle {
+        let verdict = evaluation(case).verdict;
+        assert!(matches!(verdict, Verdict::Lean | Verdict::Close | Verdict::Insufficient), "{}", name(case, 0));
+    }
+}
+
+#[test]
+fn settled_results_come_out_as_published() {
+    let assessment = Assessment::standard();
+    for (n, case) in cases(include_str!("vectors/settled.json")).iter().enumerate() {
+        let settled = Settled::of(assessment, &evaluation(case));
+        let share = case.get("share").and_then(Value::as_number).unwrap();
+        assert!((settled.share - share).abs() <= 1e-3, "{} {n}: {} not {share}", name(case, n), settled.share);
+        if share > 0.5 {
+            let leader = assessment.notes(settled.leader).id;
+            assert_eq!(Some(leader), case.get("leader").and_then(Value::as_text), "{} {n}", name(case, n));
+        }
     }
 }
 

@@ -57,7 +57,10 @@ fn evaluate(file: &str) -> Result<String, Vec<String>> {
             if problems.is_empty() {
                 let draft = decoded.draft;
                 let evaluation = Evaluation::of(assessment, &draft.responses, &draft.priorities);
-                let json = report::evaluation_json(assessment, &evaluation);
+                let evaluated = report::evaluation_json(assessment, &evaluation);
+                let cost = report::cost_json(assessment, &evaluation, &draft.worksheet.figures);
+                let entries = evaluated.entries().unwrap_or_default().iter().cloned();
+                let json = Value::Object(entries.chain([("cost".to_owned(), cost)]).collect());
                 return serde_json::to_string_pretty(&json).map_err(|error| vec![error.to_string()]);
             }
         }

@@ -8,7 +8,7 @@ use assessment::{
 use decision::worksheet::Doer;
 
 /// Names of a document's top level.
-const TOP: [&str; 13] = [
+const TOP: [&str; 14] = [
     "schema",
     "content",
     "saved",
@@ -17,6 +17,7 @@ const TOP: [&str; 13] = [
     "returns_to",
     "answers",
     "priorities",
+    "recheck",
     "duties",
     "figures",
     "steps",

@@ -106,8 +106,8 @@ fn each_row_of_the_table_has_a_cell_for_each_person() {
 
 #[test]
 fn those_who_agree_read_so_with_the_weak_points() {
-    let text = markdown(&[organization("P2"), organization("P2")]);
-    let expected = "You agree on all that matters. Talk about what speaks most against co-managed IT.\n\n- “";
+    let text = markdown(&[organization("P8"), organization("P8")]);
+    let expected = "You agree on all that matters. Talk about what speaks most against fully outsourced IT.\n\n- “";
     assert!(text.contains(expected), "{text}");
     assert!(text.contains("No answers differ."), "{text}");
 }

@@ -53,8 +53,13 @@ fn crossings_are_where_the_totals_of_each_draw_change_order() {
 #[test]
 fn crossings_by_default_are_these() {
     let outcomes = study(&[]).break_even.map(|range| (range.outcome, range.of_100));
-    let number = Crossing::At { users: [53, 76, 120], cheaper_below: Alternative::Outsourced };
-    assert_eq!(outcomes, [(Crossing::Open, [33, 47, 20]), (Crossing::Open, [50, 41, 9]), (number, [69, 25, 6])],);
+    let number = |users| Crossing::At { users, cheaper_below: Alternative::Outsourced };
+    let expected = [
+        (Crossing::Mostly(Alternative::CoManaged), [43, 53, 4]),
+        (number([53, 69, 84]), [77, 16, 7]),
+        (number([16, 33, 54]), [93, 3, 4]),
+    ];
+    assert_eq!(outcomes, expected);
 }
 
 #[test]

@@ -17,22 +17,22 @@ fn at_most_six_are_shown_the_largest_first() {
 #[test]
 fn they_are_those_of_the_tornado_of_the_two_in_front() {
     let found = drivers(&[]);
-    assert_eq!((found.leader, found.runner_up), (Alternative::Outsourced, Alternative::CoManaged));
+    assert_eq!((found.leader, found.runner_up), (Alternative::CoManaged, Alternative::Outsourced));
     let tornado = tornado(&inputs(&[])).pop().unwrap();
     assert_eq!(tornado.pair, (Alternative::CoManaged, Alternative::Outsourced));
     let shown: Vec<InputId> = found.inputs.iter().map(|of| of.input).collect();
     assert_eq!(shown, tornado.inputs.iter().take(6).map(|of| of.input).collect::<Vec<_>>());
-    assert_eq!(found.likely, -120_000);
+    assert_eq!(found.likely, -160_000);
 }
 
 #[test]
 fn a_higher_fee_of_the_leader_speaks_for_the_other() {
     let found = drivers(&[]);
-    let fee = found.inputs.iter().find(|of| of.input == input::FEE_OUT).unwrap();
-    assert_eq!(fee.toward, Alternative::CoManaged);
+    let fee = found.inputs.iter().find(|of| of.input == input::FEE_CO).unwrap();
+    assert_eq!(fee.toward, Alternative::Outsourced);
     assert!(fee.gap[0] < fee.gap[1]);
-    let other = found.inputs.iter().find(|of| of.input == input::FEE_CO).unwrap();
-    assert_eq!(other.toward, Alternative::Outsourced);
+    let other = found.inputs.iter().find(|of| of.input == input::FEE_OUT).unwrap();
+    assert_eq!(other.toward, Alternative::CoManaged);
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn where_nothing_has_a_range_nothing_drives_the_gap() {
     let found = drivers(&without_ranges(&[]));
     assert!(found.inputs.is_empty());
     assert_eq!(found.others, Others::None);
-    assert_eq!(found.likely, -120_000);
+    assert_eq!(found.likely, -160_000);
 }
 
 #[test]

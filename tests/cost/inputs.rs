@@ -51,7 +51,7 @@ fn each_odd_pair_has_words_of_its_own() {
     let text = |own: &[(InputId, [f64; 3])]| warnings(&inputs(own)).iter().map(|odd| odd.text).collect::<Vec<_>>();
     assert_eq!(text(&[(input::FTE_COMANAGED, [5.0; 3])]), [warning::KEPT_ABOVE_NEEDED]);
     assert_eq!(text(&[(input::FTE_OUTSOURCED, [1.5; 3])]), [warning::MINDER_ABOVE_KEPT]);
-    assert_eq!(text(&[(input::FEE_CO, [210.0; 3])]), [warning::SHARED_ABOVE_FULL]);
+    assert_eq!(text(&[(input::FEE_CO, [240.0; 3])]), [warning::SHARED_ABOVE_FULL]);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn figures_of_a_statistical_office_say_of_when_they_are() {
             assert_eq!(published.dated.is_some(), published.by == Publisher::Statistics, "{}", of.id);
         }
     }
-    assert_eq!(assessment().cost.input(input::SALARY).published.unwrap().dated, Some("2022-05"));
+    assert_eq!(assessment().cost.input(input::SALARY).published.unwrap().dated, Some("2024-05"));
 }
 
 /// Break-even knows the staff of the three models alone to follow the headcount.

@@ -4,6 +4,7 @@
 
 mod break_even;
 mod chart;
+mod claim;
 mod draft;
 mod drivers;
 mod figures;

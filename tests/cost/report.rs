@@ -18,27 +18,27 @@ use super::{assessment, inputs, study, without_ranges};
 #[test]
 fn the_verdict_on_cost_is_a_sentence() {
     let said = |own: &[(InputId, [f64; 3])]| with_words(|say| cost_verdict_sentence(say, &study(own)));
-    assert_eq!(said(&[]), "Fully outsourced IT costs least in 83 of 100 tries. On cost alone, it is ahead.");
-    let dearer = [(input::FEE_OUT, [125.0, 220.0, 275.0])];
+    assert_eq!(said(&[]), "Co-managed IT costs least in 87 of 100 tries. On cost alone, it is ahead.");
+    let dearer = [(input::FEE_CO, [75.0, 150.0, 200.0])];
     assert_eq!(said(&dearer), "Cost does not decide. No model costs least in 80 of 100 tries.");
 }
 
 #[test]
 fn all_and_none_are_said_only_where_they_are_exact() {
-    use assessment::Alternative::{InHouse, Outsourced};
+    use assessment::Alternative::{CoManaged, InHouse};
     let said = |study: &CostStudy, model| with_words(|say| cheapest_sentence(say, study, model));
     let exact = study(&without_ranges(&[]));
-    assert_eq!(said(&exact, Outsourced), "Fully outsourced IT costs least in 100 of 100 tries.");
+    assert_eq!(said(&exact, CoManaged), "Co-managed IT costs least in 100 of 100 tries.");
     assert_eq!(said(&exact, InHouse), "In-house IT costs least in 0 of 100 tries.");
-    let nearly = CostStudy { cheapest: [1, 0, 4095], ..exact };
-    assert_eq!(said(&nearly, Outsourced), "Fully outsourced IT costs least in more than 99 of 100 tries.");
+    let nearly = CostStudy { cheapest: [1, 4095, 0], ..exact };
+    assert_eq!(said(&nearly, CoManaged), "Co-managed IT costs least in more than 99 of 100 tries.");
     assert_eq!(said(&nearly, InHouse), "In-house IT costs least in fewer than 1 of 100 tries.");
 }
 
 #[test]
 fn the_chart_has_its_text() {
     let said = with_words(|say| range_sentences(say, &study(&[]), View::default()));
-    assert_eq!(said[0], "In-house IT: $680,000 to $1,000,000, with $850,000 in the middle.");
+    assert_eq!(said[0], "In-house IT: $660,000 to $1,000,000, with $830,000 in the middle.");
     assert_eq!(said[3], "The ranges of in-house IT and co-managed IT overlap.");
     assert_eq!(said.len(), 6);
     let said = with_words(|say| range_sentences(say, &study(&without_ranges(&[])), View::default()));
@@ -49,10 +49,11 @@ fn the_chart_has_its_text() {
 fn break_even_is_said_as_far_as_it_can_be() {
     let said =
         |own: &[(InputId, [f64; 3])], n: usize| with_words(|say| break_even_sentences(say, &study(own).break_even[n]));
-    assert_eq!(said(&[], 0), ["There is no one size at which in-house IT and co-managed IT cost the same."]);
-    let number = "Co-managed IT and fully outsourced IT cost the same at about 76 users, with 53 to 120 as the range. \
+    let open = "There is no one size at which in-house IT and co-managed IT cost the same.";
+    assert_eq!(said(&[(input::FTE_COMANAGED, [1.0; 3])], 0), [open]);
+    let number = "Co-managed IT and fully outsourced IT cost the same at about 33 users, with 16 to 54 as the range. \
                   With fewer users, fully outsourced IT costs less.";
-    assert_eq!(said(&[], 2), [number, "In 25 of 100 tries there is no such size."]);
+    assert_eq!(said(&[], 2), [number, "In 3 of 100 tries there is no such size."]);
     let mostly = "In most tries, fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
     assert_eq!(said(&[(input::FEE_OUT, [1.0, 1.0, 250.0])], 1), [mostly]);
     let own = without_ranges(&[(input::FTE_OUTSOURCED, 0.0), (input::FEE_OUT, 1.0), (input::FTE_INHOUSE, 2.0)]);
@@ -90,9 +91,9 @@ fn the_inputs_make_a_file_with_source_and_reliability() {
     let lines: Vec<&str> = file.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 1 + assessment().cost.inputs.len());
     assert_eq!(lines[0], "\"Figure\",\"Unit\",\"Low\",\"Likely\",\"High\",\"How sure\",\"Source\",\"Date\",\"Note\"");
-    let salary = r#""Yearly pay of one IT person","USD",70000,90520,120000,"Official statistics","US Bureau of Labor Statistics"#;
+    let salary = r#""Yearly pay of one IT person","USD",75000,96800,130000,"Official statistics","US Bureau of Labor Statistics"#;
     assert!(lines[2].starts_with(salary), "{}", lines[2]);
-    assert!(lines[2].contains(",\"2022-05\","), "{}", lines[2]);
+    assert!(lines[2].contains(",\"2024-05\","), "{}", lines[2]);
     assert_eq!(
         lines[8],
         r#""Chance that an IT person leaves in a year","%",5,13,25,"An example, for you to replace","","","""#
@@ -114,7 +115,7 @@ fn the_ranges_make_a_file_by_model_and_view() {
     let lines: Vec<&str> = file.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 1 + 4 * 3);
     assert_eq!(lines[0], r#""Model","View","Unit","Low","Middle","High","Costs least, of 100 tries""#);
-    assert_eq!(lines[1], r#""In-house IT","Three years","USD",680000,850000,1000000,6"#);
+    assert_eq!(lines[1], r#""In-house IT","Three years","USD",660000,830000,1000000,4"#);
 }
 
 #[test]
@@ -122,7 +123,7 @@ fn the_same_tables_are_there_in_markdown() {
     let table = with_words(|say| ranges_markdown(say, "USD", &study(&[])));
     let lines: Vec<&str> = table.lines().collect();
     assert_eq!(lines[1], "| --- | --- | --- | ---: | ---: | ---: | ---: |");
-    assert_eq!(lines[2], "| In-house IT | Three years | USD | 680,000 | 850,000 | 1,000,000 | 6 |");
+    assert_eq!(lines[2], "| In-house IT | Three years | USD | 660,000 | 830,000 | 1,000,000 | 4 |");
     let table = with_words(|say| inputs_markdown(say, "USD", &inputs(&[])));
     assert_eq!(table.lines().count(), 2 + assessment().cost.inputs.len());
     assert!(table.contains("| People using systems | people | 60 | 60 | 60 |"));

@@ -66,19 +66,19 @@ fn a_start_up_writes_this_mail() {
 const EXPECTED: &str = "\
 I answered questions on which IT support fits us: in-house, co-managed or fully outsourced. This came out:
 
-Your answers lean toward outsourcing. It comes first in 75 of 100 ways of weighing them. Co-managed IT is next.
+Your answers lean toward outsourcing. It comes first in 82 of 100 ways of weighing them. Co-managed IT is next.
 
 How often each model comes first, in 100 ways of weighing:
 - In-house IT: fewer than 1
-- Co-managed IT: 25
-- Fully outsourced IT: 75
+- Co-managed IT: 17
+- Fully outsourced IT: 82
 
 What speaks for fully outsourced IT:
 - Inside your organization, who looks after IT? Do not count an outside firm. Nobody in particular
 - Which rules do you have to meet? Clear rules that rarely change; Does someone inside know the rules you have to meet? No
 
 What speaks against it:
-- How big should your own IT team be in two years? Bigger; we want to build our own team
+- How big should your own IT team be in two years? Larger than today; we want to build our own team
 
 One other answer is enough to put another model ahead. For example: Inside your organization, who looks after IT? Do not count an outside firm. One IT person who runs things and also plans ahead. Then co-managed IT is ahead on the index.
 

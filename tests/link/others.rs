@@ -29,6 +29,18 @@ fn the_links_of_the_fixtures_are_those_of_the_organizations() {
     }
 }
 
+/// Until older links are opened by a table of their content, they say which content they are of.
+#[test]
+fn the_links_of_content_1_1_name_their_content() {
+    let fixture: Value = serde_json::from_str(include_str!("../fixtures/links-1.1.json")).unwrap();
+    let links: Vec<&str> = fixture.entries().unwrap().iter().filter_map(|(_, link)| link.as_text()).collect();
+    assert_eq!(links.len(), 12);
+    for link in links {
+        let problem = OthersProblem::Link(LinkProblem::OtherContent { version: "1.1".to_owned() });
+        assert_eq!(in_text(link), Err(problem), "{link}");
+    }
+}
+
 #[test]
 fn a_link_anywhere_in_a_mail_gives_what_they_said() {
     let case = &organizations()[1];

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use assessment::{Assessment, named};
 
 /// These ids stand in drafts. A name may be added; one that is taken away or means something else breaks what was kept.
-const STEPS: [&str; 33] = [
+const STEPS: [&str; 36] = [
     "goals",
     "stability",
     "restore",
@@ -39,7 +39,43 @@ const STEPS: [&str; 33] = [
     "trial_month",
     "bought_tasks",
     "clear_scope",
+    "contract_end",
+    "co_interviews",
+    "co_contract",
 ];
+
+/// So do these.
+const QUESTIONS_TO_ASK: [&str; 22] = [
+    "names",
+    "included",
+    "nights",
+    "response",
+    "routines",
+    "tools",
+    "suppliers",
+    "documents",
+    "escalation",
+    "reports",
+    "approval",
+    "area",
+    "duties",
+    "disagree",
+    "leave",
+    "exit",
+    "unsupported",
+    "honest",
+    "admin",
+    "own_security",
+    "prices",
+    "people",
+];
+
+#[test]
+fn every_question_to_ask_that_a_draft_can_name_is_there() {
+    let assessment = Assessment::standard();
+    let missing = QUESTIONS_TO_ASK.into_iter().filter(|id| assessment.find_checklist_entry(id).is_none());
+    assert_eq!(missing.collect::<Vec<_>>(), [""; 0]);
+}
 
 #[test]
 fn every_step_that_a_draft_can_name_is_there() {

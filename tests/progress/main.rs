@@ -36,6 +36,15 @@ impl Case {
     fn of(id: &str) -> Self {
         let cases = reference::organizations();
         let case = cases.iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap();
+        Self::said(case)
+    }
+
+    /// What follows from these answers.
+    fn answering(answers: &str) -> Self {
+        Self::said(&Value::object([("answers", json(answers))]))
+    }
+
+    fn said(case: &Value) -> Self {
         let evaluation = reference::evaluation(case);
         let plan = Plan::of(Assessment::standard(), &evaluation);
         Self { responses: reference::draft(case).responses, evaluation, plan }

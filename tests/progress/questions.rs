@@ -63,6 +63,50 @@ fn each_tick_puts_its_own_question_forward() {
     assert_eq!(reasons(&case, checklist::TOOLS), [reason::NO_SECURITY_OWNER, reason::UNWATCHED]);
 }
 
+/// What one answer, and nothing else, puts forward.
+fn put_forward_by(question: &str, option: &str) -> Vec<(&'static str, Vec<Key>)> {
+    let case = Case::answering(&format!(r#"{{"{question}": {option}}}"#));
+    let rows = asked(&case).into_iter().filter(|row| !row.reasons.is_empty());
+    rows.map(|row| (Assessment::standard().checklist[row.id.index()].id, row.reasons)).collect()
+}
+
+#[test]
+fn missing_sign_in_checks_and_incident_plans_ask_for_the_security_of_the_provider() {
+    let expected = [("own_security", vec![reason::NO_MFA]), ("tools", vec![reason::NO_MFA])];
+    assert_eq!(put_forward_by("signs", r#"["mfa"]"#), expected);
+    let expected = [("own_security", vec![reason::NO_INCIDENT_PLAN]), ("escalation", vec![reason::NO_INCIDENT_PLAN])];
+    assert_eq!(put_forward_by("signs", r#"["incident"]"#), expected);
+}
+
+#[test]
+fn a_provider_that_is_to_be_replaced_asks_for_the_way_out_and_the_admin_accounts() {
+    let expected = [("exit", vec![reason::PROVIDER_CHANGE]), ("admin", vec![reason::PROVIDER_CHANGE])];
+    assert_eq!(put_forward_by("trigger", "\"provider\""), expected);
+}
+
+#[test]
+fn people_whose_work_would_change_are_asked_about() {
+    assert_eq!(put_forward_by("plan", "\"shrink\""), [("people", vec![reason::SMALLER_TEAM])]);
+    assert_eq!(put_forward_by("provider", "\"beside\""), [("people", vec![reason::SHARED_TODAY])]);
+}
+
+#[test]
+fn surprises_in_cost_ask_for_prices_and_unease_for_the_admin_accounts() {
+    let expected = [("included", vec![reason::SURPRISES]), ("prices", vec![reason::SURPRISES])];
+    assert_eq!(put_forward_by("predict", "\"hard\""), expected);
+    let expected = ["reports", "approval", "admin"].map(|id| (id, vec![reason::CHECKS]));
+    assert_eq!(put_forward_by("trust", "\"uneasy\""), expected);
+    assert_eq!(put_forward_by("trust", "\"checks\""), expected[..2]);
+}
+
+#[test]
+fn a_plan_to_write_roles_down_asks_for_what_roles_in_part_ask_for() {
+    let [planned, partly, case_by_case] =
+        ["would", "half", "asgo"].map(|option| put_forward_by("roles", &format!("\"{option}\"")));
+    assert_eq!(planned[0], ("escalation", vec![reason::UNWRITTEN]));
+    assert_eq!((&planned, &planned), (&partly, &case_by_case));
+}
+
 #[test]
 fn a_rule_that_holds_puts_its_question_forward() {
     // Custom systems and daily work on site; the question is for outsourced.

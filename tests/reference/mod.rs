@@ -50,13 +50,13 @@ pub fn differences(expected: &Value, actual: Option<&Value>, path: &str) -> Vec<
             .enumerate()
             .flat_map(|(n, (e, a))| differences(e, Some(a), &format!("{path}[{n}]")))
             .collect(),
-        (Value::Number(e), Value::Number(a)) if (e - a).abs() <= tolerance(path) => Vec::new(),
+        (Value::Number(e), Value::Number(a)) if (e - a).abs() <= tolerance(path, *e) => Vec::new(),
         _ if expected == actual => Vec::new(),
         _ => vec![format!("{path}: expected {expected:?}, not {actual:?}")],
     }
 }
 
-fn tolerance(path: &str) -> f64 {
+fn tolerance(path: &str, expected: f64) -> f64 {
     const SAMPLED: [&str; 6] =
         ["first_share", "rank_acceptability", "pairwise", "central_weight_when_first", "regret", "cheapest_share"];
     if path.contains("index_range") {
@@ -64,7 +64,7 @@ fn tolerance(path: &str) -> f64 {
     } else if SAMPLED.iter().any(|part| path.contains(part)) {
         1e-3
     } else if path.contains("p10_p50_p90") {
-        1.0
+        1e-6 * expected.abs()
     } else if path.contains("likely") || path.contains("break_even") || path.contains("tornado") {
         1e-6
     } else {

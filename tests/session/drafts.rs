@@ -48,10 +48,10 @@ fn a_draft_of_schema_1_is_kept_as_schema_3() {
     let kept = resumed(read(SCHEMA_1).0).draft(TIME).encode(Assessment::standard());
     let expected = format!(
         "{}{}{}{}",
-        r#"{"schema":3,"content":"1.1","saved":"2026-11-22T08:30:00.000Z","course":"quick","#,
+        r#"{"schema":3,"content":"1.2","saved":"2026-11-22T08:30:00.000Z","course":"quick","#,
         r#""place":{"question":"answer"},"#,
         r#""answers":{"cap":"lead","load":"stretched","fund":"dk","retired_question":"yes"},"#,
-        r#""priorities":{"control":3}}"#
+        r#""priorities":{"control":3},"recheck":["fund"]}"#
     );
     assert_eq!(serde_json::to_string(&kept).unwrap(), expected);
 }

@@ -44,6 +44,17 @@ pub struct Collision {
     pub sources: &'static [Citation],
 }
 
+/// Answers of one visitor that contradict each other. They feed nothing into the scores.
+#[derive(Debug)]
+pub struct Contradiction {
+    /// Id.
+    pub id: &'static str,
+    /// Says both answers in one sentence.
+    pub text: Key,
+    /// When the answers contradict each other; its tests name the questions.
+    pub when: Condition,
+}
+
 /// Sources of a path; its rule is in the package `decision`.
 #[derive(Debug)]
 pub struct PatternNotes {

@@ -93,6 +93,8 @@ ids! {
     InputId,
     /// Expectations that collide.
     CollisionId,
+    /// Answers that contradict each other.
+    ContradictionId,
     /// A sign of the trap.
     SignId,
     /// A function of IT.

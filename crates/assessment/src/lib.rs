@@ -25,14 +25,14 @@ mod item;
 mod question;
 
 pub use advice::{
-    ChecklistEntry, Collision, EventNote, Function, Metric, Modifier, PatternNotes, Roadmap, Side, Sign, Step, Track,
-    Trap, Unit,
+    ChecklistEntry, Collision, Contradiction, EventNote, Function, Metric, Modifier, PatternNotes, Roadmap, Side, Sign,
+    Step, Track, Trap, Unit,
 };
 pub use condition::{Condition, OptionSet, Test};
 pub use cost::{CostInput, CostModel, CostUnit, DefaultBy, DefaultRule, Evidence, Published, Publisher, StaffRule};
 pub use identity::{
-    Alternative, ChecklistId, CollisionId, DimensionId, FunctionId, GateId, InputId, ItemId, MetricId, OptionId,
-    QuestionId, SectionId, SignId, SourceId, StepId,
+    Alternative, ChecklistId, CollisionId, ContradictionId, DimensionId, FunctionId, GateId, InputId, ItemId, MetricId,
+    OptionId, QuestionId, SectionId, SignId, SourceId, StepId,
 };
 pub use item::{Item, Level, Performance};
 pub use question::{AnswerOption, Bucket, Choice, Form, Kind, Question};
@@ -51,6 +51,8 @@ pub type PerAlternative<T> = [T; ALTERNATIVES];
 pub struct Assessment {
     /// Version of the content, stored in every draft.
     pub version: &'static str,
+    /// Which questions have changed since earlier versions.
+    pub changed_since: &'static [ChangedSince],
     /// What is said of each model.
     pub alternatives: PerAlternative<AlternativeNotes>,
     /// The articles.
@@ -65,14 +67,24 @@ pub struct Assessment {
     pub quick: &'static [QuestionId],
     /// The reference sampler.
     pub sampling: Sampling,
+    /// When the result is settled before the end.
+    pub settled: SettledRule,
     /// Thresholds of the verdict.
     pub verdict: Thresholds,
+    /// When middle answers are pointed out.
+    pub middle_note: MiddleNote,
     /// Least absolute value of a reason that is shown.
     pub reason_threshold: f64,
+    /// Levels of reasons that are shown.
+    pub reason_levels: ReasonLevels,
     /// The two percentiles of the index range, 0 to 1.
     pub index_range: [f64; 2],
-    /// Sources of the control-convenience map.
+    /// Sources on control against convenience.
     pub tradeoff: &'static [Citation],
+    /// Control and convenience of each alternative.
+    pub positions: PerAlternative<Position>,
+    /// Smallest and largest factor that the operator may put on the weight of a dimension.
+    pub factor_bounds: [f64; 2],
     /// All questions in model order, which is the order asked.
     pub questions: &'static [Question],
     /// All items in model order.
@@ -83,6 +95,8 @@ pub struct Assessment {
     pub trap: Trap,
     /// Expectations of several people that collide; those about one question come first.
     pub collisions: &'static [Collision],
+    /// Answers that contradict each other.
+    pub contradictions: &'static [Contradiction],
     /// Sources of each path, in the order in which their rules are tried.
     pub patterns: [PatternNotes; 5],
     /// Who does what.
@@ -265,6 +279,55 @@ pub struct Sampling {
     pub next_question_samples: usize,
     /// Half width of the noise on each level, as evidence.
     pub noise: f64,
+}
+
+/// The questions that have changed since an earlier version of the content.
+#[derive(Debug, Clone, Copy)]
+pub struct ChangedSince {
+    /// The earlier version.
+    pub version: &'static str,
+    /// The questions. An answer from then still counts, but the visitor should look at it again.
+    pub questions: &'static [QuestionId],
+}
+
+/// When the result is settled before every question is answered.
+#[derive(Debug, Clone, Copy)]
+pub struct SettledRule {
+    /// Completions of the open answers that are looked at.
+    pub samples: usize,
+    /// Share of completions with the same leader, 0 to 1.
+    pub share: f64,
+}
+
+/// When middle answers are pointed out: those that are the second of three options.
+#[derive(Debug, Clone, Copy)]
+pub struct MiddleNote {
+    /// What the visitor reads.
+    pub text: Key,
+    /// Number of options of the questions that count.
+    pub options: usize,
+    /// Fewest middle answers.
+    pub at_least: usize,
+    /// Smallest share of middle answers among the answers that count, 0 to 1.
+    pub share: f64,
+}
+
+/// Levels of reasons that are shown: a neutral level is no reason.
+#[derive(Debug, Clone, Copy)]
+pub struct ReasonLevels {
+    /// Lowest level of a reason for a model.
+    pub for_at_least: u8,
+    /// Highest level of a reason against a model.
+    pub against_at_most: u8,
+}
+
+/// Where an alternative stands between control and convenience, each -1 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Position {
+    /// Control stays with the organization.
+    pub control: f64,
+    /// Less to manage.
+    pub convenience: f64,
 }
 
 /// Thresholds of the verdict, shares from 0 to 1.

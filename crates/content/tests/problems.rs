@@ -106,6 +106,56 @@ one_problem! {
         => "words/en.json", "cost.input.salary.source", "is missing; the content refers to it";
     a_signal_for_an_unknown_option_is_named: |b| b.signals[7]["option"] = json!("specialists")
         => "structure/signals.json", "[7]", "`specialists` is not a known option of `skills`; the nearest is `specialist`";
+    a_contradiction_without_its_words_is_found: |b| {
+            b.words["ui"]["check"]["contradiction"].as_object_mut().unwrap().remove("X2");
+        }
+        => "words/en.json", "ui.check.contradiction.X2", "is missing; the content refers to it";
+    a_contradiction_of_an_unknown_option_is_named: |b| b.contradictions[1]["when"]["all"][1]["hours"] = json!(["frim"])
+        => "structure/contradictions.json", "[1] (X2).when", "`frim` is not a known option of `hours`; the nearest is `firm`";
+    a_contradiction_about_one_answer_is_found: |b| {
+            b.contradictions[1]["when"]["all"].as_array_mut().unwrap().remove(0);
+        }
+        => "structure/contradictions.json", "[1] (X2).when", "expected `all` of two conditions or more";
+    a_contradiction_that_holds_when_any_of_its_answers_is_given_is_found: |b| {
+            b.contradictions[1]["when"] = json!({ "any": [{ "provider": ["none"] }, { "hours": ["firm"] }] });
+        }
+        => "structure/contradictions.json", "[1] (X2).when", "expected `all` of two conditions or more";
+    a_contradiction_that_names_a_question_twice_is_found: |b| {
+            b.contradictions[1]["when"]["all"][1] = json!({ "provider": ["most"] });
+        }
+        => "structure/contradictions.json", "[1] (X2).when", "`provider` stands there twice";
+    a_changed_question_that_does_not_exist_is_named: |b| b.assessment["changed_since"]["1.1"][0] = json!("sign")
+        => "structure/assessment.json", "changed_since.1.1", "`sign` is not a known question; the nearest is `signs`";
+    a_changed_question_that_is_listed_twice_is_found: |b| b.assessment["changed_since"]["1.1"][0] = json!("pace")
+        => "structure/assessment.json", "changed_since.1.1", "`pace` stands there twice";
+    changes_since_the_present_version_are_found: |b| b.assessment["changed_since"] = json!({ "1.2": ["pace"] })
+        => "structure/assessment.json", "changed_since.1.2", "is the present version; nothing has changed since";
+    a_settled_share_of_half_is_found: |b| b.assessment["settled"]["share"] = json!(0.5)
+        => "structure/assessment.json", "settled.share", "0.5 is not a share above 0.5 and up to 1";
+    settled_without_a_sample_is_found: |b| b.assessment["settled"]["samples"] = json!(0)
+        => "structure/assessment.json", "settled.samples", "expected 1 up to the number of samples of an evaluation";
+    a_share_of_middle_answers_above_one_is_found: |b| b.assessment["middle_note"]["share"] = json!(1.5)
+        => "structure/assessment.json", "middle_note.share", "1.5 is not a share above 0.5 and up to 1";
+    a_middle_of_four_options_is_found: |b| b.assessment["middle_note"]["options"] = json!(4)
+        => "structure/assessment.json", "middle_note.options",
+        "expected an odd number of options that a scored question has";
+    a_neutral_level_as_a_reason_is_found: |b| b.assessment["reason_levels"]["against_at_most"] = json!(2)
+        => "structure/assessment.json", "reason_levels",
+        "expected a level below 2 against and one from 3 to 4 for: 2 is neutral";
+    an_alternative_without_a_position_is_found: |b| {
+            b.assessment["tradeoff"]["positions"].as_object_mut().unwrap().remove("outsourced");
+        }
+        => "structure/assessment.json", "tradeoff.positions.outsourced", "is missing";
+    a_position_of_an_unknown_alternative_is_named: |b| {
+            b.assessment["tradeoff"]["positions"]["outsource"] = json!([0, 0]);
+        }
+        => "structure/assessment.json", "tradeoff.positions",
+        "`outsource` is not a known alternative; the nearest is `outsourced`";
+    a_position_beyond_the_scale_is_found: |b| b.assessment["tradeoff"]["positions"]["in_house"] = json!([1, -2])
+        => "structure/assessment.json", "tradeoff.positions.in_house", "expected control and convenience from -1 to 1";
+    bounds_of_factors_that_leave_out_one_are_found: |b| b.assessment["operator"]["factor"] = json!([1.5, 2])
+        => "structure/assessment.json", "operator.factor",
+        "expected two numbers above 0, the first up to 1 and the second from 1";
     a_missing_word_is_named: |b| b.remove_word("question", "cap", "text")
         => "words/en.json", "question.cap.text", "is missing; the content refers to it";
     a_word_with_a_line_break_is_found: |b| b.words["verdict"]["quick"] = json!("one\ntwo")
@@ -198,7 +248,7 @@ fn a_word_that_nothing_refers_to_is_found() {
 fn an_option_that_is_renamed_is_found_everywhere_it_is_named() {
     let found = problems_of("renamed", |b| b.option("plan", "grow")["id"] = json!("expand"));
     let places: Vec<&str> = found.iter().map(|problem| problem.split(": ").next().unwrap()).collect();
-    assert!(places.contains(&"structure/signals.json at [35]"), "{found:?}");
+    assert!(places.contains(&"structure/signals.json at [34]"), "{found:?}");
     assert!(places.contains(&"words/en.json at question.plan.option.expand.label"), "{found:?}");
     assert!(places.contains(&"words/en.json at question.plan.option.grow.label"), "{found:?}");
 }

@@ -153,6 +153,27 @@ pub enum Problem {
         /// The spread.
         given: f64,
     },
+    /// Factors on the weights of criteria, but not one per criterion.
+    FactorCount {
+        /// The number of criteria.
+        expected: usize,
+        /// The number of factors.
+        given: usize,
+    },
+    /// The factor on a criterion's weight is not a finite number above 0.
+    Factor {
+        /// The criterion.
+        criterion: usize,
+        /// The factor.
+        given: f64,
+    },
+    /// Not one weight per criterion.
+    WeightCount {
+        /// The number of criteria.
+        expected: usize,
+        /// The number of weights.
+        given: usize,
+    },
     /// Not one rating per criterion.
     RatingCount {
         /// The number of criteria.
@@ -218,6 +239,11 @@ impl fmt::Display for Problem {
             }
             Self::Noise { given } => write!(f, "noise {given}, a finite number of at least 0 is needed"),
             Self::WeightSpread { given } => write!(f, "weight spread {given}, at least 0 and below 1 is needed"),
+            Self::FactorCount { expected, given } => write!(f, "{given} factors for {expected} criteria"),
+            Self::Factor { criterion, given } => {
+                write!(f, "criterion {criterion} has factor {given}, a finite number above 0 is needed")
+            }
+            Self::WeightCount { expected, given } => write!(f, "{given} weights for {expected} criteria"),
             Self::RatingCount { expected, given } => write!(f, "{given} ratings for {expected} criteria"),
             Self::NoSample => f.write_str("no sample"),
             Self::ChangedVariable { variable } => write!(f, "change of variable {variable}, which does not exist"),

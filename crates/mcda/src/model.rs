@@ -133,6 +133,9 @@ pub struct ModelParts {
     /// Spread of the attribute weights: in a sample each is multiplied by a uniform factor between `1 - spread` and
     /// `1 + spread`. From 0, for none, to below 1.
     pub weight_spread: f64,
+    /// A factor on the weight of each criterion, above 0; see [`apply_factors`](crate::weights::apply_factors). Empty
+    /// for none.
+    pub factors: Vec<f64>,
 }
 
 /// A model that has been checked.
@@ -171,6 +174,7 @@ impl Model {
         if !(0.0..1.0).contains(&parts.weight_spread) {
             problems.push(Problem::WeightSpread { given: parts.weight_spread });
         }
+        check_factors(&parts, &mut problems);
         Error::unless_empty(problems)?;
         Ok(Self { parts })
     }
@@ -218,6 +222,15 @@ impl Model {
             }
         }
         Error::unless_empty(problems)
+    }
+
+    /// Checks weights: one per criterion.
+    pub(crate) fn check_weights(criteria: usize, weights: &[f64]) -> Result<(), Error> {
+        if weights.len() == criteria {
+            Ok(())
+        } else {
+            Err(Problem::WeightCount { expected: criteria, given: weights.len() }.into())
+        }
     }
 
     /// Checks ratings: one per criterion.
@@ -286,6 +299,17 @@ fn check_attribute(parts: &ModelParts, index: usize, attribute: &Attribute, prob
 fn check_in_table(attribute: usize, index: usize, variable: &Variable, known: usize, problems: &mut Vec<Problem>) {
     for &state in variable.states().iter().filter(|&&state| state >= known) {
         problems.push(Problem::StateNotInTable { attribute, variable: index, state });
+    }
+}
+
+fn check_factors(parts: &ModelParts, problems: &mut Vec<Problem>) {
+    if !parts.factors.is_empty() && parts.factors.len() != parts.criteria {
+        problems.push(Problem::FactorCount { expected: parts.criteria, given: parts.factors.len() });
+    }
+    for (criterion, &factor) in parts.factors.iter().enumerate() {
+        if !(factor > 0.0 && factor.is_finite()) {
+            problems.push(Problem::Factor { criterion, given: factor });
+        }
     }
 }
 

@@ -13,13 +13,14 @@ mod plan;
 
 pub use learning::{Learning, total_variation};
 
-use crate::acceptability::{Acceptability, Counts};
+use crate::acceptability::{Acceptability, Counts, lower_excluded, rank};
 use crate::error::{Error, Problem};
 use crate::model::Model;
 use crate::percentile;
 use crate::random::SplitMix64;
 use crate::size::{COMPACT_ALTERNATIVES, COMPACT_CRITERIA, Size, width};
 use crate::weight_sampling::Ordering;
+use crate::weights::{apply_factors, is_neutral};
 use plan::Plan;
 
 /// How to sample.
@@ -48,6 +49,8 @@ pub struct Study {
     size: Size,
     sampling: Sampling,
     draws: u64,
+    /// On the weights of the criteria; empty if none changes anything.
+    factors: Vec<f64>,
     /// Value of every sample × criterion × alternative.
     values: Vec<f64>,
     /// A bit per excluded alternative for every sample.
@@ -77,6 +80,7 @@ impl Study {
             size,
             sampling,
             draws: model.draws_per_sample(),
+            factors: effective_factors(&parts.factors),
             values,
             excluded,
         })
@@ -115,8 +119,41 @@ impl Study {
         self.outcome(ratings, percentiles).map(|outcome| outcome.score_percentiles)
     }
 
+    /// The share of samples in which each alternative is first under these weights, one per criterion, whatever the
+    /// ratings and factors: what the unknown variables and the noise do by themselves.
+    ///
+    /// # Errors
+    /// [`Problem::WeightCount`].
+    #[inline(never)]
+    pub fn first_shares_under(&self, weights: &[f64]) -> Result<Vec<f64>, Error> {
+        Model::check_weights(self.criteria, weights)?;
+        Ok(match self.size {
+            Size::Compact => self.count_first::<COMPACT_ALTERNATIVES, COMPACT_CRITERIA>(weights),
+            #[cfg(feature = "large")]
+            Size::Large => {
+                self.count_first::<{ crate::size::LARGE_ALTERNATIVES }, { crate::size::LARGE_CRITERIA }>(weights)
+            }
+        })
+    }
+
+    fn count_first<const A: usize, const K: usize>(&self, weights: &[f64]) -> Vec<f64> {
+        let width = width::<A>(self.alternatives);
+        let mut padded = [0.0; K];
+        padded[..self.criteria].copy_from_slice(weights);
+        let mut counts = [0_u32; A];
+        for (values, &excluded) in self.values.chunks_exact(self.criteria * width).zip(&self.excluded) {
+            let mut scores = score::<A, K>(values, &padded, self.alternatives);
+            lower_excluded(&mut scores, excluded, width);
+            for (count, rank) in counts.iter_mut().zip(rank(&scores, width)) {
+                *count += u32::from(rank == 0);
+            }
+        }
+        counts[..self.alternatives].iter().map(|&count| f64::from(count) / self.sampling.samples as f64).collect()
+    }
+
     fn judge<const A: usize, const K: usize>(&self, ratings: &[u8], percentiles: &[f64]) -> Outcome {
         let mut judge = Judge::<A, K>::new(self.alternatives, ratings, self.sampling, self.draws, percentiles);
+        judge.factors.clone_from(&self.factors);
         judge.add(&self.values, &self.excluded);
         judge.outcome()
     }
@@ -158,6 +195,7 @@ fn stream<const A: usize, const K: usize>(
     let parts = model.parts();
     let plan = Plan::<A>::new(model, sampling.seed);
     let mut judge = Judge::<A, K>::new(parts.alternatives, ratings, sampling, model.draws_per_sample(), percentiles);
+    judge.factors = effective_factors(&parts.factors);
     let mut values = vec![0.0; BLOCK * plan.values_per_sample()];
     let mut excluded = [0; BLOCK];
     let mut start = 0;
@@ -187,6 +225,7 @@ struct Judge<const A: usize, const K: usize> {
     stream: SplitMix64,
     draws: u64,
     ordering: Ordering<K>,
+    factors: Vec<f64>,
     counts: Counts<A, K>,
     added: usize,
     samples: usize,
@@ -204,6 +243,7 @@ impl<const A: usize, const K: usize> Judge<A, K> {
             stream: SplitMix64::new(sampling.seed),
             draws,
             ordering: Ordering::new(ratings),
+            factors: Vec::new(),
             counts: Counts::new(alternatives, ratings.len()),
             added: 0,
             samples: sampling.samples,
@@ -216,7 +256,8 @@ impl<const A: usize, const K: usize> Judge<A, K> {
     fn add(&mut self, values: &[f64], excluded: &[u16]) {
         let width = width::<A>(self.alternatives);
         for (values, &excluded) in values.chunks_exact(self.criteria * width).zip(excluded) {
-            let weights = self.ordering.draw(self.stream.before(self.added as u64 * self.draws));
+            let mut weights = self.ordering.draw(self.stream.before(self.added as u64 * self.draws));
+            apply_factors(&mut weights, &self.factors);
             let scores = score::<A, K>(values, &weights, self.alternatives);
             self.counts.add(&scores, excluded, &weights);
             if !self.scores.is_empty() {
@@ -239,6 +280,11 @@ impl<const A: usize, const K: usize> Judge<A, K> {
         };
         Outcome { acceptability: self.counts.acceptability(), score_percentiles }
     }
+}
+
+/// The factors on the weights of the criteria, or none if none of them changes anything.
+fn effective_factors(factors: &[f64]) -> Vec<f64> {
+    if factors.iter().all(|&factor| is_neutral(factor)) { Vec::new() } else { factors.to_vec() }
 }
 
 /// Weighted sums of the values of a sample. Alternatives that only pad the size class get minus infinity.

@@ -42,6 +42,29 @@ pub fn tier_weights(ratings: &[u8]) -> Vec<f64> {
     weights
 }
 
+/// Multiplies each weight by its factor and scales all of them to sum to 1 again. Factors that are all 1, or no factors,
+/// change no bit.
+///
+/// ```
+/// let mut weights = [0.5, 0.5, 0.0];
+/// mcda::weights::apply_factors(&mut weights, &[1.5, 0.5, 2.0]);
+/// assert_eq!(weights, [0.75, 0.25, 0.0]);
+/// ```
+pub fn apply_factors(weights: &mut [f64], factors: &[f64]) {
+    if factors.iter().all(|&factor| is_neutral(factor)) {
+        return;
+    }
+    let sum: f64 = weights.iter().zip(factors).map(|(weight, factor)| weight * factor).sum();
+    for (weight, factor) in weights.iter_mut().zip(factors) {
+        *weight = *weight * factor / sum;
+    }
+}
+
+/// Whether a factor changes nothing.
+pub(crate) fn is_neutral(factor: f64) -> bool {
+    factor.to_bits() == 1.0_f64.to_bits()
+}
+
 /// The ratings that count: those given, or all 1 if all are 0.
 #[must_use]
 pub fn effective_ratings(ratings: &[u8]) -> Vec<u8> {

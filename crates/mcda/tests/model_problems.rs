@@ -119,6 +119,17 @@ fn a_condition_names_a_variable_that_exists() {
 }
 
 #[test]
+fn a_factor_is_above_zero() {
+    let text = "criterion 0 has factor 0, a finite number above 0 is needed";
+    assert_problem(|parts| parts.factors = vec![0.0], text);
+}
+
+#[test]
+fn factors_are_one_per_criterion() {
+    assert_problem(|parts| parts.factors = vec![1.0, 1.0], "2 factors for 1 criteria");
+}
+
+#[test]
 fn noise_has_a_width() {
     assert_problem(|parts| parts.noise = -1.0, "noise -1, a finite number of at least 0 is needed");
 }

@@ -206,6 +206,60 @@ fn a_change_to_a_state_without_performances_is_refused() {
     assert_eq!(error.to_string(), "attribute 0 has no performances for state 2 of variable 0");
 }
 
+fn with_factors(model: &Model, factors: &[f64]) -> Model {
+    Model::new(ModelParts { factors: factors.to_vec(), ..model.parts().clone() }).expect("a valid model")
+}
+
+const FACTORS: [f64; 7] = [2.0, 0.5, 1.0, 1.25, 2.0, 0.75, 1.0];
+
+#[test]
+fn factors_of_one_change_no_bit() {
+    let model = sized_model(USUAL);
+    let outcome = |model: &Model| outcome_of(model, &RATINGS, SAMPLING, &PERCENTILES).expect("samples");
+    assert_eq!(outcome(&with_factors(&model, &[1.0; 7])), outcome(&model));
+}
+
+#[test]
+fn a_factor_above_one_helps_the_alternative_that_is_best_on_the_criterion() {
+    let model = symmetric(vec![]);
+    let (with, without) = (equal_ratings(&with_factors(&model, &[2.0, 1.0, 1.0])), equal_ratings(&model));
+    assert!(with.first_shares()[0] > without.first_shares()[0] + 0.1);
+    let weights = with.central_weights(1).expect("first in some samples");
+    assert_all_close(&[weights.iter().sum()], &[1.0], 1e-12);
+}
+
+#[test]
+fn a_factor_does_not_bring_back_a_criterion_without_a_rating() {
+    let model = with_factors(&symmetric(vec![]), &[2.0, 2.0, 0.5]);
+    let study = Study::sample(&model, SAMPLING).and_then(|study| study.acceptability(&[0, 1, 1])).expect("samples");
+    assert_eq!(study.central_weights(1).expect("first in some samples")[0], 0.0);
+}
+
+#[test]
+fn a_study_a_stream_and_learning_apply_the_same_factors() {
+    let model = with_factors(&sized_model(USUAL), &FACTORS);
+    let study = Study::sample(&model, SAMPLING).expect("samples");
+    let outcome = study.outcome(&RATINGS, &PERCENTILES).expect("a rating per criterion");
+    assert_eq!(outcome_of(&model, &RATINGS, SAMPLING, &PERCENTILES), Ok(outcome.clone()));
+    let learning = Learning::sample(&model, &RATINGS, SAMPLING).expect("samples");
+    assert_eq!(learning.first_shares(), outcome.acceptability.first_shares());
+}
+
+#[test]
+fn under_given_weights_only_variables_and_noise_decide() {
+    let mut parts = symmetric(vec![exclude(0, &[1])]).parts().clone();
+    let first_under = |parts: &ModelParts, weights: &[f64]| {
+        let study = Study::sample(&Model::new(parts.clone()).expect("a valid model"), SAMPLING).expect("samples");
+        study.first_shares_under(weights)
+    };
+    let shares = first_under(&parts, &[0.5, 0.3, 0.2]).expect("a weight per criterion");
+    assert_all_close(&shares, &[0.5, 0.5, 0.0], 0.03);
+    parts.variables = vec![Variable::Known(0)];
+    assert_eq!(first_under(&parts, &[0.5, 0.3, 0.2]), Ok(vec![1.0, 0.0, 0.0]));
+    let error = first_under(&parts, &[1.0]).expect_err("one weight");
+    assert_eq!(error.to_string(), "1 weights for 3 criteria");
+}
+
 #[test]
 fn total_variation_is_what_moves() {
     assert_eq!(total_variation(&[0.5, 0.5, 0.0], &[0.25, 0.5, 0.25]), 0.25);

@@ -23,7 +23,7 @@ pub use document::{
     ADMISSIONS, Block, Document, Item, Offer, Subject, Text, answers_csv, document, figures_csv, markdown, offer_words,
 };
 pub use duties::{duties_csv, duties_markdown, duties_summary};
-pub use json::{ReportMeta, evaluation_json, report_json, summary_json};
+pub use json::{ReportMeta, cost_json, evaluation_json, report_json, summary_json};
 pub use mail::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes};
 pub use shares::{of_100, share_of_100};
 pub use table::{BYTE_ORDER_MARK, Cell, csv, table_markdown};

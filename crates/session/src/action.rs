@@ -146,6 +146,7 @@ impl Session {
         self.refusal = None;
         let mut meaning = Meaning::default();
         let kind = self.carry_out(action, &mut meaning);
+        self.state.look_again();
         let Meaning { answers, notice, announcement, cause } = meaning;
         let changed = self.state != before;
         self.has_moved = self.state.place != before.place;
@@ -195,7 +196,7 @@ impl Session {
                 let clears = has_ticks(self.state.responses.get(question)) && !has_ticks(Some(response));
                 meaning.announcement = clears.then_some(Announcement::TicksCleared);
                 meaning.answers.push(question);
-                self.state.responses.set(question, Some(response));
+                self.state.respond(question, response);
                 Kind::Content
             }
             Action::Retract(question) => {
@@ -206,7 +207,7 @@ impl Session {
             Action::Adopt(responses) => {
                 for (question, response) in responses {
                     meaning.answers.push(question);
-                    self.state.responses.set(question, Some(response));
+                    self.state.respond(question, response);
                 }
                 meaning.notice = Some(Some(Notice::Kept));
                 Kind::Content

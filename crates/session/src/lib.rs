@@ -49,10 +49,10 @@ pub use others::{Others, OthersProblem};
 pub use place::{Course, Place};
 pub use saving::{Keeper, KeyValueStore, OtherTab, Resumed, SavedRuns, Slot, StoreFault};
 
-use assessment::{Assessment, json::Value};
+use assessment::{Assessment, QuestionId, json::Value};
 
 use decision::{
-    response::{Priorities, Progress, ResponseSet},
+    response::{Priorities, Progress, Reading, Response, ResponseSet, is_asked},
     worksheet::Worksheet,
 };
 
@@ -105,6 +105,8 @@ struct State {
     /// Where a place was opened from to change one thing; the next step and the way back lead there.
     returns_to: Option<Place>,
     course: Course,
+    /// Answered questions that have changed since they were answered, and were not opened again.
+    recheck: Vec<QuestionId>,
     /// Entries of a draft that this content does not know; kept, so that a newer or older version finds them again.
     unrecognized: Vec<(String, Value)>,
     worksheet: Worksheet,
@@ -123,11 +125,24 @@ impl State {
             place: Place::Question(assessment.quick[0]),
             returns_to: None,
             course,
+            recheck: Vec::new(),
             unrecognized: Vec::new(),
             worksheet: Worksheet::new(assessment),
             unread: UnreadParts::default(),
             written: Vec::new(),
         }
+    }
+
+    /// An answer given now is one to the question as it is now.
+    fn respond(&mut self, question: QuestionId, response: Response) {
+        self.responses.set(question, Some(response));
+        self.recheck.retain(|id| *id != question);
+    }
+
+    /// The question that is open now has been looked at again.
+    fn look_again(&mut self) {
+        let (place, responses) = (self.place, &self.responses);
+        self.recheck.retain(|id| place != Place::Question(*id) && responses.get(*id).is_some());
     }
 
     /// Whether this and another hold the same, wherever the visitor is.
@@ -207,12 +222,14 @@ impl Session {
             place: draft.place,
             returns_to: draft.returns_to,
             course,
+            recheck: draft.recheck,
             unrecognized: draft.unrecognized,
             worksheet: draft.worksheet,
             unread: draft.unread,
             written: draft.written,
         };
         session.stay_on_course();
+        session.state.look_again();
         session
     }
 
@@ -305,6 +322,14 @@ impl Session {
         self.versions
     }
 
+    /// The questions that have changed since they were answered and that the visitor has not opened since: those that are
+    /// asked now, in the order asked.
+    #[must_use]
+    pub fn recheck(&self) -> Vec<QuestionId> {
+        let reading = Reading::of(self.assessment, &self.state.responses);
+        self.state.recheck.iter().copied().filter(|id| is_asked(self.assessment, *id, &reading)).collect()
+    }
+
     /// Whether nothing was said, rated or entered yet.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
@@ -367,6 +392,7 @@ impl Session {
             course: self.state.course,
             responses: self.state.responses.clone(),
             priorities: self.state.priorities.clone(),
+            recheck: self.state.recheck.clone(),
             unrecognized: self.state.unrecognized.clone(),
             worksheet: self.state.worksheet.clone(),
             unread: self.state.unread.clone(),

@@ -85,7 +85,80 @@ impl Check<'_> {
                 self.citations(file, &format!("alternatives[{n}].{name}"), &note.sources);
             }
         }
+        self.changes(file);
+        self.doubts(file);
+        self.tradeoff(file);
+    }
+
+    /// Drafts of an earlier version are asked to look again at what has changed since.
+    fn changes(&mut self, file: &str) {
+        let a = &self.content.assessment;
+        for (version, questions) in &a.changed_since {
+            let path = format!("changed_since.{version}");
+            if *version == a.version {
+                self.problems.add(file, &path, "is the present version; nothing has changed since");
+            }
+            unique(file, &path, questions.iter(), self.problems);
+            for id in questions {
+                if !self.content.questions.iter().any(|q| q.id == *id) {
+                    self.problems.unknown(file, &path, "question", id, question_ids(self.content));
+                }
+            }
+        }
+    }
+
+    fn doubts(&mut self, file: &str) {
+        let a = &self.content.assessment;
+        for (path, value) in [("settled.share", a.settled.share), ("middle_note.share", a.middle_note.share)] {
+            if !(value > 0.5 && value <= 1.0) {
+                self.problems.add(file, path, format!("{value} is not a share above 0.5 and up to 1"));
+            }
+        }
+        if !(1..=a.sampling.samples).contains(&a.settled.samples) {
+            self.problems.add(file, "settled.samples", "expected 1 up to the number of samples of an evaluation");
+        }
+        let m = &a.middle_note;
+        if m.options.is_multiple_of(2) || !self.content.questions.iter().any(|q| q.scored && q.options.len() == m.options) {
+            self.problems.add(
+                file,
+                "middle_note.options",
+                "expected an odd number of options that a scored question has",
+            );
+        }
+        let levels = &a.reason_levels;
+        if !(levels.against_at_most < 2 && levels.for_at_least > 2 && levels.for_at_least <= 4) {
+            self.problems.add(
+                file,
+                "reason_levels",
+                "expected a level below 2 against and one from 3 to 4 for: 2 is neutral",
+            );
+        }
+    }
+
+    fn tradeoff(&mut self, file: &str) {
+        let a = &self.content.assessment;
+        for id in a.tradeoff.positions.keys() {
+            self.alternative(file, "tradeoff.positions", id);
+        }
+        for alternative in &a.alternatives {
+            let path = format!("tradeoff.positions.{}", alternative.id);
+            match a.tradeoff.positions.get(&alternative.id) {
+                None => self.problems.add(file, &path, "is missing"),
+                Some(position) if position.iter().any(|x| !(-1.0..=1.0).contains(x)) => {
+                    self.problems.add(file, &path, "expected control and convenience from -1 to 1");
+                }
+                Some(_) => {}
+            }
+        }
         self.citations(file, "tradeoff", &a.tradeoff.sources);
+        let [least, most] = a.operator.factor;
+        if !(least > 0.0 && least <= 1.0 && most >= 1.0 && most.is_finite()) {
+            self.problems.add(
+                file,
+                "operator.factor",
+                "expected two numbers above 0, the first up to 1 and the second from 1",
+            );
+        }
     }
 
     fn alternative(&mut self, file: &str, path: &str, id: &str) {

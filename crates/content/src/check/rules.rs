@@ -1,7 +1,10 @@
 //! Gates, the trap, colliding expectations and the paths.
 
 use super::{Check, unique};
-use crate::{generate::PATTERNS, raw::OneOf};
+use crate::{
+    generate::PATTERNS,
+    raw::{Condition, OneOf},
+};
 
 impl Check<'_> {
     pub(super) fn rules(&mut self) {
@@ -22,12 +25,32 @@ impl Check<'_> {
         }
         self.citations(file, "sources", &trap.sources);
         self.collisions();
+        self.contradictions();
         let file = "structure/patterns.json";
         for pattern in &self.content.patterns {
             if !PATTERNS.contains(&pattern.id.as_str()) {
                 self.problems.unknown(file, "", "pattern", &pattern.id, PATTERNS.iter().copied());
             }
             self.citations(file, &pattern.id, &pattern.sources);
+        }
+    }
+
+    /// All parts hold at once, each about another question: the visitor can go to either.
+    fn contradictions(&mut self) {
+        let file = "structure/contradictions.json";
+        unique(file, "", self.content.contradictions.iter().map(|c| &c.id), self.problems);
+        for (n, contradiction) in self.content.contradictions.iter().enumerate() {
+            let path = format!("[{n}] ({}).when", contradiction.id);
+            self.condition(file, &path, &contradiction.when);
+            let Condition::All { all } = &contradiction.when else {
+                self.problems.add(file, &path, "expected `all` of two conditions or more");
+                continue;
+            };
+            let questions: Vec<&String> = all.iter().flat_map(|part| part.keys()).collect();
+            if questions.len() < 2 {
+                self.problems.add(file, &path, "expected `all` of two conditions or more");
+            }
+            unique(file, &path, questions.into_iter(), self.problems);
         }
     }
 

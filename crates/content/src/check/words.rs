@@ -22,8 +22,8 @@ const OF_CONTENT: [&str; 11] = [
     "scorecard",
 ];
 
-/// The part of the screens' words that the content refers to.
-const OF_COLLISIONS: &str = "ui.compare.collision.";
+/// The parts of the screens' words that the content refers to.
+const OF_SCREENS: [&str; 2] = ["ui.compare.collision.", "ui.check.contradiction."];
 
 /// Compares every language with English, and English with what the content refers to.
 pub fn words(content: &Content, catalogs: &[Catalog], problems: &mut Problems) {
@@ -53,7 +53,7 @@ pub fn words(content: &Content, catalogs: &[Catalog], problems: &mut Problems) {
     }
     for (key, _) in &reference.entries {
         let part = key.split('.').next().unwrap_or_default();
-        let is_of_content = OF_CONTENT.contains(&part) || key.starts_with(OF_COLLISIONS);
+        let is_of_content = OF_CONTENT.contains(&part) || OF_SCREENS.iter().any(|part| key.starts_with(part));
         if is_of_content && !used.found.contains(key) {
             problems.add("words/en.json", key, "is not referred to by the content; remove it or correct its name");
         }

@@ -54,6 +54,11 @@ pub fn constants(content: &Content) -> String {
     out += &group("metric", "MetricId", &mut content.scorecard.metrics.iter().map(|metric| &metric.id));
     out += &group("checklist", "ChecklistId", &mut content.checklist.iter().map(|entry| &entry.id));
     out += &group("collision", "CollisionId", &mut content.collisions.iter().map(|collision| &collision.id));
+    out += &group(
+        "contradiction",
+        "ContradictionId",
+        &mut content.contradictions.iter().map(|contradiction| &contradiction.id),
+    );
     out += &group("sign", "SignId", &mut content.trap.signs.iter().map(|sign| &sign.id));
     out + "}\n"
 }

@@ -86,18 +86,39 @@ pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
             scope.citations(&collision.sources),
         )
     }));
+    let contradictions = list(content.contradictions.iter().map(|contradiction| {
+        let id = &contradiction.id;
+        format!(
+            "Contradiction {{ id: {id:?}, text: {}, when: {} }}",
+            keys.key(&format!("ui.check.contradiction.{id}")),
+            scope.condition(&contradiction.when)
+        )
+    }));
+    let changed_since = list(a.changed_since.iter().map(|(version, questions)| {
+        format!(
+            "ChangedSince {{ version: {version:?}, questions: &{} }}",
+            list(questions.iter().map(|id| scope.question(id)))
+        )
+    }));
+    let positions = list(a.alternatives.iter().map(|alternative| {
+        let [control, convenience] = a.tradeoff.positions.get(&alternative.id).copied().unwrap_or_default();
+        format!("Position {{ control: {control:?}, convenience: {convenience:?} }}")
+    }));
     let patterns = list(PATTERNS.iter().map(|id| {
         let none = Vec::new();
         let sources = content.patterns.iter().find(|p| p.id == *id).map_or(&none, |p| &p.sources);
         format!("PatternNotes {{ id: {id:?}, sources: {} }}", scope.citations(sources))
     }));
     format!(
-        "pub static STANDARD: Assessment = Assessment {{ version: {version:?}, alternatives: {alternatives}, sources: &{sources}, \
+        "pub static STANDARD: Assessment = Assessment {{ version: {version:?}, changed_since: &{changed_since}, alternatives: {alternatives}, sources: &{sources}, \
          sections: &{sections}, dimensions: &{dimensions}, default_rating: {rating}, quick: &{quick}, \
          sampling: Sampling {{ seed: {seed}, samples: {samples}, next_question_samples: {next}, noise: {noise:?} }}, \
+         settled: SettledRule {{ samples: {completions}, share: {settled:?} }}, \
          verdict: Thresholds {{ clear: {clear:?}, lean: {lean:?}, clear_answered_share: {share:?}, least_answered: {least} }}, \
-         reason_threshold: {reason:?}, index_range: {range:?}, tradeoff: {tradeoff}, questions: &{questions}, items: &{items}, \
-         gates: &{gates}, trap: {trap}, collisions: &{collisions}, patterns: {patterns}, functions: &{functions}, function_sources: {function_sources}, \
+         middle_note: MiddleNote {{ text: {middle_note}, options: {middle_options}, at_least: {middle_least}, share: {middle_share:?} }}, \
+         reason_threshold: {reason:?}, reason_levels: ReasonLevels {{ for_at_least: {for_at_least}, against_at_most: {against_at_most} }}, \
+         index_range: {range:?}, tradeoff: {tradeoff}, positions: {positions}, factor_bounds: {factors:?}, questions: &{questions}, items: &{items}, \
+         gates: &{gates}, trap: {trap}, collisions: &{collisions}, contradictions: &{contradictions}, patterns: {patterns}, functions: &{functions}, function_sources: {function_sources}, \
          cost: {cost}, roadmap: {roadmap}, scorecard: &{scorecard}, scorecard_sources: {scorecard_sources}, checklist: &{checklist} }};",
         version = a.version,
         rating = a.default_rating,
@@ -109,7 +130,16 @@ pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
         lean = v.lean,
         share = v.clear_answered_share,
         least = v.least_answered,
+        completions = a.settled.samples,
+        settled = a.settled.share,
+        middle_note = keys.key("ui.check.middle"),
+        middle_options = a.middle_note.options,
+        middle_least = a.middle_note.at_least,
+        middle_share = a.middle_note.share,
         reason = a.reason_threshold,
+        for_at_least = a.reason_levels.for_at_least,
+        against_at_most = a.reason_levels.against_at_most,
+        factors = a.operator.factor,
         range = a.index_range,
         tradeoff = scope.citations(&a.tradeoff.sources),
         questions = list(content.questions.iter().map(|q| scope.question_table(q))),

@@ -8,6 +8,8 @@ pub use plan::*;
 pub use questions::*;
 pub use rules::*;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// Everything but words.
@@ -25,6 +27,8 @@ pub struct Content {
     pub trap: Trap,
     /// Expectations of several people that collide.
     pub collisions: Vec<Collision>,
+    /// Answers that contradict each other.
+    pub contradictions: Vec<Contradiction>,
     /// Paths, first that holds first.
     pub patterns: Vec<Pattern>,
     /// Who does what.
@@ -60,6 +64,8 @@ pub struct Citation {
 pub struct Assessment {
     /// Version of the content, stored in every draft.
     pub version: String,
+    /// Earlier version to the questions that have changed since.
+    pub changed_since: BTreeMap<String, Vec<String>>,
     /// The three models, in the order that breaks ties.
     pub alternatives: Vec<Alternative>,
     /// Ids of the articles.
@@ -76,14 +82,22 @@ pub struct Assessment {
     pub quick: Vec<String>,
     /// The reference sampler.
     pub sampling: Sampling,
+    /// When the result is settled before the end.
+    pub settled: Settled,
     /// Thresholds of the verdict.
     pub verdict: Verdict,
+    /// When middle answers are pointed out.
+    pub middle_note: MiddleNote,
     /// Least absolute value of a reason that is shown.
     pub reason_threshold: f64,
+    /// Levels of reasons that are shown.
+    pub reason_levels: ReasonLevels,
     /// The two percentiles of the index range, 0 to 1.
     pub index_range: [f64; 2],
-    /// Sources of the control-convenience map.
-    pub tradeoff: Sourced,
+    /// Control against convenience.
+    pub tradeoff: TradeOff,
+    /// What the operator may change.
+    pub operator: Operator,
 }
 
 /// A text that lives in the catalog and the articles behind it.
@@ -122,6 +136,56 @@ pub struct Sampling {
     pub next_question_samples: usize,
     /// Half width of the noise on each level, as evidence.
     pub noise: f64,
+}
+
+/// When the result is settled before every question is answered.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settled {
+    /// Completions of the open answers that are looked at.
+    pub samples: usize,
+    /// Share of completions with the same leader.
+    pub share: f64,
+}
+
+/// When middle answers are pointed out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MiddleNote {
+    /// Number of options of the questions that count.
+    pub options: usize,
+    /// Fewest middle answers.
+    pub at_least: usize,
+    /// Smallest share of middle answers.
+    pub share: f64,
+}
+
+/// Levels of reasons that are shown.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonLevels {
+    /// Lowest level of a reason for a model.
+    pub for_at_least: u8,
+    /// Highest level of a reason against a model.
+    pub against_at_most: u8,
+}
+
+/// Control against convenience.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TradeOff {
+    /// Control and convenience of each alternative, -1 to 1.
+    pub positions: BTreeMap<String, [f64; 2]>,
+    /// Quotations.
+    pub sources: Vec<Citation>,
+}
+
+/// What the operator may change.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Operator {
+    /// Smallest and largest factor on the weight of a dimension.
+    pub factor: [f64; 2],
 }
 
 /// Thresholds of the verdict.

@@ -96,6 +96,16 @@ pub struct Collision {
     pub sources: Vec<Citation>,
 }
 
+/// Answers of one visitor that contradict each other.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    /// Id.
+    pub id: String,
+    /// When they do.
+    pub when: Condition,
+}
+
 /// One path; its rule is code, its words and sources are content.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

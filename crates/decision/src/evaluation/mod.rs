@@ -13,16 +13,20 @@
 //! assert_eq!(evaluation.verdict, Verdict::Insufficient);
 //! ```
 
+mod factors;
 mod gates;
 mod sampled;
 mod scores;
+mod settled;
 mod shares;
 mod values;
 mod verdict;
 
+pub use factors::Factors;
 pub use gates::{GateReport, Status};
 pub use sampled::Sampled;
 pub use scores::Scores;
+pub use settled::Settled;
 pub use shares::{Shares, learning_study};
 pub(crate) use shares::{checked, variables};
 pub(crate) use values::is_answered;
@@ -41,6 +45,8 @@ pub struct Evaluation {
     pub reading: Reading,
     /// The priorities it was made under.
     pub priorities: Priorities,
+    /// The operator's factors it was made under.
+    pub factors: Factors,
     /// Evidence, weights and scores without uncertainty.
     pub scores: Scores,
     /// Shares over all weightings.
@@ -75,13 +81,26 @@ impl Evaluation {
     /// Evaluates known answers.
     #[must_use]
     pub fn of_reading(assessment: &Assessment, reading: Reading, priorities: Priorities) -> Self {
-        let shares = Shares::of(assessment, &ValueModel::new(assessment), &reading, &priorities);
-        Self::with_shares(assessment, reading, priorities, shares)
+        Self::with_factors(assessment, reading, priorities, Factors::new(assessment))
+    }
+
+    /// Evaluates known answers where the operator has put factors on the weights.
+    #[must_use]
+    pub fn with_factors(assessment: &Assessment, reading: Reading, priorities: Priorities, factors: Factors) -> Self {
+        let shares = Shares::of(assessment, &ValueModel::new(assessment), &reading, &priorities, &factors);
+        Self::with_shares(assessment, reading, priorities, factors, shares)
     }
 
     /// What follows from the answers and priorities once the shares are known.
-    fn with_shares(assessment: &Assessment, reading: Reading, priorities: Priorities, shares: Shares) -> Self {
-        let scores = Scores::of(assessment, &ValueModel::new(assessment), &reading, &priorities);
+    fn with_shares(
+        assessment: &Assessment,
+        reading: Reading,
+        priorities: Priorities,
+        factors: Factors,
+        shares: Shares,
+    ) -> Self {
+        let values = ValueModel::new(assessment);
+        let scores = Scores::with_factors(assessment, &values, &reading, &priorities, &factors);
         let gates = GateReport::of(assessment, &reading);
         let viable = gates.viable();
         let leader = leader(&viable, &shares.first, &scores.total);
@@ -110,6 +129,7 @@ impl Evaluation {
             applicable: applicable.len(),
             reading,
             priorities,
+            factors,
             scores,
             shares,
             gates,

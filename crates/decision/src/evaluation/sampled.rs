@@ -1,6 +1,6 @@
 //! The samples of one set of answers, kept so that other priorities cost the weighing alone.
 
-use super::{Evaluation, Shares, shares};
+use super::{Evaluation, Factors, Shares, shares};
 use crate::response::{Priorities, Reading};
 use assessment::Assessment;
 use mcda::Study;
@@ -9,6 +9,7 @@ use mcda::Study;
 #[derive(Debug)]
 pub struct Sampled {
     reading: Reading,
+    factors: Factors,
     study: Study,
 }
 
@@ -16,7 +17,13 @@ impl Sampled {
     /// Samples the answers.
     #[must_use]
     pub fn of(assessment: &Assessment, reading: Reading) -> Self {
-        Self { study: shares::study(assessment, &reading), reading }
+        Self::with_factors(assessment, reading, Factors::new(assessment))
+    }
+
+    /// Samples the answers where the operator has put factors on the weights.
+    #[must_use]
+    pub fn with_factors(assessment: &Assessment, reading: Reading, factors: Factors) -> Self {
+        Self { study: shares::study(assessment, &reading, &factors), reading, factors }
     }
 
     /// The answers that were sampled.
@@ -25,11 +32,11 @@ impl Sampled {
         &self.reading
     }
 
-    /// The evaluation under some priorities: the same as [`Evaluation::of_reading`], to the bit.
+    /// The evaluation under some priorities: the same as [`Evaluation::with_factors`], to the bit.
     #[must_use]
     pub fn evaluate(&self, assessment: &Assessment, priorities: &Priorities) -> Evaluation {
         let outcome = shares::checked(self.study.outcome(&priorities.numbers(), &assessment.index_range));
         let shares = Shares::from_outcome(&outcome);
-        Evaluation::with_shares(assessment, self.reading.clone(), priorities.clone(), shares)
+        Evaluation::with_shares(assessment, self.reading.clone(), priorities.clone(), self.factors.clone(), shares)
     }
 }

@@ -1,6 +1,6 @@
 //! Central scores: the weighted sum under the middle of all weightings that agree with the priorities.
 
-use super::{Evidence, ValueModel, add};
+use super::{Evidence, Factors, ValueModel, add};
 use crate::response::{Priorities, Reading};
 use assessment::{ALTERNATIVES, Alternative, Assessment, DimensionId, ItemId, PerAlternative};
 
@@ -23,7 +23,20 @@ impl Scores {
     /// Scores under the known answers.
     #[must_use]
     pub fn of(assessment: &Assessment, model: &ValueModel, reading: &Reading, priorities: &Priorities) -> Self {
-        let weights = mcda::weights::tier_weights(&priorities.numbers());
+        Self::with_factors(assessment, model, reading, priorities, &Factors::new(assessment))
+    }
+
+    /// Scores under the known answers where the operator has put factors on the weights.
+    #[must_use]
+    pub fn with_factors(
+        assessment: &Assessment,
+        model: &ValueModel,
+        reading: &Reading,
+        priorities: &Priorities,
+        factors: &Factors,
+    ) -> Self {
+        let mut weights = mcda::weights::tier_weights(&priorities.numbers());
+        mcda::weights::apply_factors(&mut weights, factors.numbers());
         let items = || (0..assessment.items.len()).map(ItemId::from_index);
         let evidence: Vec<Evidence> = items().map(|id| model.evidence(assessment, id, reading)).collect();
         let dimension = |id: ItemId| assessment.items[id.index()].dimension;

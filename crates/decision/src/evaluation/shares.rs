@@ -2,7 +2,7 @@
 //!
 //! This module says what the decision is made of in the terms of [`mcda`]; the sampling itself is there.
 
-use super::ValueModel;
+use super::{Factors, ValueModel};
 use crate::response::{Priorities, Reading, compatible_options};
 use assessment::{
     ALTERNATIVES, Alternative, Assessment, Condition, ItemId, PerAlternative, Performance, QuestionId, Test,
@@ -34,8 +34,14 @@ pub struct Shares {
 impl Shares {
     /// Samples the decision.
     #[must_use]
-    pub fn of(assessment: &Assessment, values: &ValueModel, reading: &Reading, priorities: &Priorities) -> Self {
-        let model = decision_model(assessment, values, reading);
+    pub fn of(
+        assessment: &Assessment,
+        values: &ValueModel,
+        reading: &Reading,
+        priorities: &Priorities,
+        factors: &Factors,
+    ) -> Self {
+        let model = decision_model(assessment, values, reading, Uncertainty::Full(factors));
         let outcome = checked(outcome_of(&model, &priorities.numbers(), sampling(assessment), &assessment.index_range));
         Self::from_outcome(&outcome)
     }
@@ -55,9 +61,17 @@ impl Shares {
     }
 }
 
-/// The samples of an evaluation without the weights of the dimensions, which hang on the priorities.
-pub(super) fn study(assessment: &Assessment, reading: &Reading) -> Study {
-    checked(Study::sample(&decision_model(assessment, &ValueModel::new(assessment), reading), sampling(assessment)))
+/// The samples of an evaluation without the weights of the dimensions, which depend on the priorities.
+pub(super) fn study(assessment: &Assessment, reading: &Reading, factors: &Factors) -> Study {
+    let model = decision_model(assessment, &ValueModel::new(assessment), reading, Uncertainty::Full(factors));
+    checked(Study::sample(&model, sampling(assessment)))
+}
+
+/// Completions of the open answers, with nothing else uncertain.
+pub(super) fn completions(assessment: &Assessment, reading: &Reading) -> Study {
+    let model = decision_model(assessment, &ValueModel::new(assessment), reading, Uncertainty::OpenAnswers);
+    let sampling = Sampling { samples: assessment.settled.samples, seed: assessment.sampling.seed };
+    checked(Study::sample(&model, sampling))
 }
 
 fn sampling(assessment: &Assessment) -> Sampling {
@@ -66,8 +80,13 @@ fn sampling(assessment: &Assessment) -> Sampling {
 
 /// A study of what the answer to an open question would change, with the smaller number of samples.
 #[must_use]
-pub fn learning_study(assessment: &Assessment, reading: &Reading, priorities: &Priorities) -> Learning {
-    let model = decision_model(assessment, &ValueModel::new(assessment), reading);
+pub fn learning_study(
+    assessment: &Assessment,
+    reading: &Reading,
+    priorities: &Priorities,
+    factors: &Factors,
+) -> Learning {
+    let model = decision_model(assessment, &ValueModel::new(assessment), reading, Uncertainty::Full(factors));
     let sampling = Sampling { samples: assessment.sampling.next_question_samples, seed: assessment.sampling.seed };
     checked(Learning::sample(&model, &priorities.numbers(), sampling))
 }
@@ -85,7 +104,25 @@ pub(crate) fn variables(assessment: &Assessment, reading: &Reading) -> Vec<Varia
         .collect()
 }
 
-fn decision_model(assessment: &Assessment, values: &ValueModel, reading: &Reading) -> Model {
+/// What is uncertain besides the weights of the dimensions.
+#[derive(Clone, Copy)]
+enum Uncertainty<'a> {
+    /// Open answers, levels and item weights; the weights of the dimensions are multiplied by the factors.
+    Full(&'a Factors),
+    /// Open answers only.
+    OpenAnswers,
+}
+
+fn decision_model(
+    assessment: &Assessment,
+    values: &ValueModel,
+    reading: &Reading,
+    uncertainty: Uncertainty<'_>,
+) -> Model {
+    let (noise, weight_spread, factors) = match uncertainty {
+        Uncertainty::Full(factors) => (assessment.sampling.noise, WEIGHT_SPREAD, factors.numbers().to_vec()),
+        Uncertainty::OpenAnswers => (0.0, 0.0, Vec::new()),
+    };
     let scored: Vec<QuestionId> = assessment.scored().collect();
     let variable = |question: QuestionId| scored.iter().position(|q| *q == question);
     let attributes = assessment.items.iter().enumerate().map(|(n, item)| {
@@ -118,8 +155,9 @@ fn decision_model(assessment: &Assessment, values: &ValueModel, reading: &Readin
         variables: variables(assessment, reading),
         attributes: attributes.collect(),
         exclusions: exclusions.collect(),
-        noise: assessment.sampling.noise,
-        weight_spread: WEIGHT_SPREAD,
+        noise,
+        weight_spread,
+        factors,
     }))
 }
 

@@ -26,7 +26,7 @@ pub fn next_questions(assessment: &Assessment, evaluation: &Evaluation) -> Vec<N
     if open.is_empty() {
         return Vec::new();
     }
-    let learning = learning_study(assessment, reading, &evaluation.priorities);
+    let learning = learning_study(assessment, reading, &evaluation.priorities, &evaluation.factors);
     let before = variables(assessment, reading);
     let mut ranked = Vec::with_capacity(open.len());
     for question in open {

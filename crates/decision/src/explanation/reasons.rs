@@ -2,8 +2,11 @@
 
 use assessment::{Alternative, Assessment, ItemId};
 
-use crate::evaluation::{Evaluation, is_answered};
+use crate::evaluation::{Evaluation, ValueModel, is_answered};
 use mcda::comparison::SCORE_EPSILON;
+
+/// Levels within this are equal.
+const LEVEL_EPSILON: f64 = 1e-9;
 
 /// What a reason rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,10 +36,13 @@ pub struct Reasons {
 }
 
 impl Reasons {
-    /// The reasons of an alternative against the mean of the other two: answered items, and all profiles as one.
+    /// The reasons of an alternative against the mean of the other two: answered items whose level for it says so by itself,
+    /// and all profiles as one.
     #[must_use]
     pub fn of(assessment: &Assessment, evaluation: &Evaluation, alternative: Alternative) -> Self {
         let [b, c] = alternative.others();
+        let model = ValueModel::new(assessment);
+        let levels = assessment.reason_levels;
         let mut all = Vec::new();
         let mut priorities = 0.0;
         for (n, item) in assessment.items.iter().enumerate() {
@@ -46,7 +52,17 @@ impl Reasons {
             if item.is_profile() {
                 priorities += effect;
             } else if is_answered(item, &evaluation.reading) {
-                all.push(Reason { cause: Cause::Item(ItemId::from_index(n)), effect });
+                let id = ItemId::from_index(n);
+                // Half a table has the mean level of what the open half can still be.
+                let level = 4.0 * evidence[alternative.index()] + model.base(id)[alternative.index()];
+                let says_so = if effect > 0.0 {
+                    level >= f64::from(levels.for_at_least) - LEVEL_EPSILON
+                } else {
+                    level <= f64::from(levels.against_at_most) + LEVEL_EPSILON
+                };
+                if says_so {
+                    all.push(Reason { cause: Cause::Item(id), effect });
+                }
             }
         }
         all.push(Reason { cause: Cause::Priorities, effect: priorities });

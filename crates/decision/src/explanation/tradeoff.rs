@@ -1,6 +1,6 @@
 //! Control against convenience: where the visitor's answers and the three models stand.
 
-use assessment::{Alternative, Assessment, DimensionId, ItemId, PerAlternative, Performance, named};
+use assessment::{Assessment, DimensionId, ItemId, PerAlternative, Performance, named};
 
 use crate::evaluation::{Evaluation, Evidence, ValueModel, is_answered};
 use mcda::comparison::SCORE_EPSILON;
@@ -28,21 +28,28 @@ impl TradeOff {
             position(assessment, evaluation, named::dimension::ACCOUNTABILITY, |e| -inside(e));
         Self { control, control_answered, convenience, convenience_answered }
     }
+
+    /// Both on one scale, from -1 (convenience) to 1 (control); `None` unless both are there.
+    #[must_use]
+    pub fn on_one_scale(&self) -> Option<f64> {
+        Some(on_one_scale(self.control?, self.convenience?))
+    }
 }
 
-/// Where each alternative stands by its profiles: control and convenience, -1 to 1.
+/// Where each alternative stands: control and convenience, -1 to 1.
 #[must_use]
 pub fn alternative_positions(assessment: &Assessment) -> PerAlternative<(f64, f64)> {
-    let profile = |dimension: DimensionId| {
-        assessment.items.iter().find_map(|item| match item.performance {
-            Performance::Profile(level) if item.dimension == dimension => Some(level),
-            _ => None,
-        })
-    };
-    let coordinate =
-        |dimension, a: Alternative| profile(dimension).map_or(0.0, |l| (f64::from(l[a.index()]) - 2.0) / 2.0);
-    Alternative::ALL
-        .map(|a| (coordinate(named::dimension::CONTROL, a), coordinate(named::dimension::ACCOUNTABILITY, a)))
+    assessment.positions.map(|position| (position.control, position.convenience))
+}
+
+/// Where each alternative stands on one scale, from -1 (convenience) to 1 (control).
+#[must_use]
+pub fn alternatives_on_one_scale(assessment: &Assessment) -> PerAlternative<f64> {
+    assessment.positions.map(|position| on_one_scale(position.control, position.convenience))
+}
+
+fn on_one_scale(control: f64, convenience: f64) -> f64 {
+    (control - convenience) / 2.0
 }
 
 fn position(

@@ -33,12 +33,13 @@ enum Seen {
 struct Gap(Seen, Key, &'static [ChecklistId]);
 
 /// The most pressing first: what goes wrong, what would hurt, what they wish.
-static GAPS: [Gap; 32] = {
+static GAPS: [Gap; 38] = {
     use Seen::{Answer, Close, Gate, Sign, Tick};
     use named::gate::{G2, G7, G8, G9, G11};
     use named::sign::{T1, T2, T5, T6};
     use named::{
-        away, down, hours, know, load, onsite, plan, predict, roles, rules, secown, signs, standard, steer, trust,
+        away, down, hours, know, load, onsite, plan, predict, provider, roles, rules, secown, signs, standard, steer,
+        trigger, trust,
     };
     [
         Gap(Sign(T1), reason::OVERRULED, &[ask::DISAGREE, ask::APPROVAL, ask::ESCALATION]),
@@ -50,8 +51,15 @@ static GAPS: [Gap; 32] = {
         Gap(Tick(signs::QUESTION, "patch"), reason::LATE_UPDATES, &[ask::ROUTINES]),
         Gap(Tick(signs::QUESTION, "tools"), reason::UNWATCHED, &[ask::TOOLS]),
         Gap(Tick(signs::QUESTION, "access"), reason::OLD_ACCESS, &[ask::TOOLS, ask::APPROVAL]),
+        Gap(Tick(signs::QUESTION, "mfa"), reason::NO_MFA, &[ask::OWN_SECURITY, ask::TOOLS]),
+        Gap(Tick(signs::QUESTION, "incident"), reason::NO_INCIDENT_PLAN, &[ask::OWN_SECURITY, ask::ESCALATION]),
         Gap(Tick(signs::QUESTION, "docs"), reason::UNRECORDED, &[ask::DOCUMENTS]),
-        Gap(Answer(roles::QUESTION, &[roles::HALF, roles::ASGO]), reason::UNWRITTEN, &[ask::DUTIES, ask::ESCALATION]),
+        Gap(
+            Answer(roles::QUESTION, &[roles::HALF, roles::WOULD, roles::ASGO]),
+            reason::UNWRITTEN,
+            &[ask::DUTIES, ask::ESCALATION],
+        ),
+        Gap(Answer(trigger::QUESTION, &[trigger::PROVIDER]), reason::PROVIDER_CHANGE, &[ask::EXIT, ask::ADMIN]),
         Gap(Sign(T5), reason::KEPT_SAY, &[ask::APPROVAL, ask::REPORTS]),
         Gap(Sign(T6), reason::SPLIT_SAY, &[ask::APPROVAL, ask::DISAGREE]),
         Gap(Answer(hours::QUESTION, &[hours::SOMETIMES]), reason::CALLED_AT_HOME, &[ask::NIGHTS]),
@@ -69,8 +77,11 @@ static GAPS: [Gap; 32] = {
         Gap(Answer(know::QUESTION, &[know::PARTLY, know::NO]), reason::UNKNOWN_RULES, &[ask::AREA]),
         Gap(Close, reason::CLOSE, &[ask::HONEST]),
         Gap(Answer(trust::QUESTION, &[trust::CHECKS, trust::UNEASY]), reason::CHECKS, &[ask::REPORTS, ask::APPROVAL]),
-        Gap(Answer(predict::QUESTION, &[predict::HARD]), reason::SURPRISES, &[ask::INCLUDED]),
+        Gap(Answer(trust::QUESTION, &[trust::UNEASY]), reason::CHECKS, &[ask::ADMIN]),
+        Gap(Answer(predict::QUESTION, &[predict::HARD]), reason::SURPRISES, &[ask::INCLUDED, ask::PRICES]),
         Gap(Answer(plan::QUESTION, &[plan::GROW]), reason::OWN_TEAM, &[ask::EXIT]),
+        Gap(Answer(plan::QUESTION, &[plan::SHRINK]), reason::SMALLER_TEAM, &[ask::PEOPLE]),
+        Gap(Answer(provider::QUESTION, &[provider::BESIDE]), reason::SHARED_TODAY, &[ask::PEOPLE]),
         Gap(Answer(steer::QUESTION, &[steer::NONE]), reason::LITTLE_TIME, &[ask::SUPPLIERS, ask::REPORTS]),
         Gap(Answer(hours::QUESTION, &[hours::FIRM]), reason::FIRM_AT_NIGHT, &[ask::NIGHTS]),
     ]

@@ -14,12 +14,14 @@
 //! assert_eq!(Reading::of(assessment, &responses).get(cap::QUESTION), Some(cap::LEAD));
 //! ```
 
+mod doubts;
 mod priorities;
 mod progress;
 mod reading;
 mod routing;
 mod written;
 
+pub use doubts::{MiddleAnswers, contradictions};
 pub use priorities::{Priorities, Rating};
 pub use progress::{Progress, SectionProgress};
 pub use reading::Reading;

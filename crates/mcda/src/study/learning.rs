@@ -5,13 +5,14 @@
 //! weights stay as drawn, which makes the comparison sharper than two independent studies.
 
 use super::plan::{Lookup, Plan, Rules, Unknown, numbers};
-use super::{Sampling, score};
+use super::{Sampling, effective_factors, score};
 use crate::acceptability::{lower_excluded, rank};
 use crate::error::{Error, Problem};
 use crate::model::{Model, Performance, Variable};
 use crate::random::{SplitMix64, draw, unit};
 use crate::size::{COMPACT_ALTERNATIVES, COMPACT_CRITERIA, Size, width};
 use crate::weight_sampling::Ordering;
+use crate::weights::apply_factors;
 
 /// A model sampled under one set of ratings, for questions of the form "what if this variable were known?".
 ///
@@ -144,12 +145,14 @@ impl Learning {
 
         let mut values = vec![0.0; plan.values_per_sample()];
         let mut totals = vec![0.0; parts.criteria];
+        let factors = effective_factors(&parts.factors);
         self.scores.reserve_exact(samples * width);
         for sample in 0..samples {
             let before = plan.before(sample);
             plan.draw(sample, &mut values, &mut [0]);
             plan.weight_totals(before, &mut totals);
-            let weights = ordering.draw(before);
+            let mut weights = ordering.draw(before);
+            apply_factors(&mut weights, &factors);
             for (criterion, total) in totals.iter().enumerate() {
                 self.scales[criterion * samples + sample] = weights[criterion] / total;
             }

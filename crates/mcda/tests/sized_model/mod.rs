@@ -58,6 +58,7 @@ pub fn sized_model(dimensions: Dimensions) -> Model {
         exclusions,
         noise: 0.125,
         weight_spread: 0.5,
+        factors: Vec::new(),
     })
     .expect("a valid model")
 }

@@ -6,17 +6,23 @@ mod summary;
 pub use report::{ReportMeta, report_json};
 pub use summary::summary_json;
 
-use assessment::{Alternative, Assessment, GateId, PerAlternative, Side, json::Value};
+use assessment::{Alternative, Assessment, ContradictionId, GateId, PerAlternative, Side, json::Value};
 
 use decision::{
-    evaluation::{Evaluation, Status},
+    evaluation::{Evaluation, Settled, Status},
     explanation::{
         Cause, Flip, FlipGroup, Flips, Reason, Reasons, TradeOff, contributions, next_questions, sliders, switch_overs,
     },
-    plan::Plan,
+    plan::{
+        Plan,
+        cost::{CostClaim, CostInputs, CostStudy},
+    },
+    response::{MiddleAnswers, contradictions},
+    worksheet::Figures,
 };
 
-/// Everything that was computed: `result`, `contributions`, `switchover`, `sliders`, `min_flip`, `next_questions`.
+/// Everything that was computed: `result`, `contributions`, `switchover`, `sliders`, `min_flip`, `next_questions`,
+/// `contradictions`, `middle_note`, `settled`.
 #[must_use]
 pub fn evaluation_json(assessment: &Assessment, evaluation: &Evaluation) -> Value {
     let names = Names(assessment);
@@ -28,6 +34,9 @@ pub fn evaluation_json(assessment: &Assessment, evaluation: &Evaluation) -> Valu
         ("sliders", slider_map(names, evaluation)),
         ("min_flip", flips(names, &Flips::of(assessment, evaluation))),
         ("next_questions", next(names, evaluation)),
+        ("contradictions", contradiction_list(names, evaluation)),
+        ("middle_note", middle_note(MiddleAnswers::of(assessment, &evaluation.reading))),
+        ("settled", settled(names, Settled::of(assessment, evaluation))),
     ])
 }
 
@@ -216,6 +225,41 @@ fn next(names: Names<'_>, evaluation: &Evaluation) -> Value {
         .into_iter()
         .map(|next| Value::List(vec![names.0.question(next.question).id.into(), sampled(next.value)]))
         .collect()
+}
+
+/// What may be said of cost with the visitor's own figures: `state`, `own`, `samples`, `cheapest`, `would_narrow`.
+#[must_use]
+pub fn cost_json(assessment: &Assessment, evaluation: &Evaluation, figures: &Figures) -> Value {
+    let inputs = CostInputs::of(assessment, &evaluation.reading, figures.own());
+    let claim = CostClaim::of(assessment, &inputs, &CostStudy::of(assessment, &inputs));
+    Value::object([
+        ("state", claim.state.code().into()),
+        ("own", claim.own.into()),
+        ("samples", claim.samples.into()),
+        ("cheapest", claim.cheapest.map(|model| Names(assessment).alternative(model)).into()),
+        ("would_narrow", claim.would_narrow.map(|id| assessment.cost.input(id).id).into()),
+    ])
+}
+
+fn contradiction_list(names: Names<'_>, evaluation: &Evaluation) -> Value {
+    let id = |id: ContradictionId| names.0.contradictions[id.index()].id;
+    contradictions(names.0, &evaluation.reading).into_iter().map(id).collect()
+}
+
+fn middle_note(answers: MiddleAnswers) -> Value {
+    Value::object([
+        ("middle", answers.middle.into()),
+        ("answered", answers.answered.into()),
+        ("shown", answers.is_noted.into()),
+    ])
+}
+
+fn settled(names: Names<'_>, settled: Settled) -> Value {
+    Value::object([
+        ("leader", names.alternative(settled.leader).into()),
+        ("share", sampled(settled.share)),
+        ("settled", settled.is_settled(names.0).into()),
+    ])
 }
 
 const fn status(status: Status) -> &'static str {

@@ -48,7 +48,8 @@ pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &V
     let mut reader = Reader { assessment, problems: Vec::new() };
     let text = |name: &str| document.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
     let first = Place::Question(assessment.quick.first().copied().unwrap_or(QuestionId(0)));
-    let (responses, unrecognized) = reader.answers(document.get("answers"));
+    let (mut responses, unrecognized) = reader.answers(document.get("answers"));
+    let recheck = recheck(assessment, document, &mut responses);
     let place = reader.place("$.place", document.get("place"));
     let returns_to = reader.place("$.returns_to", document.get("returns_to"));
     let (course, priorities) = (reader.course(document.get("course")), reader.priorities(document.get("priorities")));
@@ -61,6 +62,7 @@ pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &V
         course,
         responses,
         priorities,
+        recheck,
         unrecognized,
         worksheet: Worksheet::new(assessment),
         unread: UnreadParts::default(),
@@ -109,6 +111,24 @@ pub fn is_report(document: &Value) -> bool {
     let entry = |name| document.get("schema").and_then(|schema| schema.get(name));
     entry("name").and_then(Value::as_text) == Some(REPORT)
         && entry("version").and_then(Value::as_small_integer) == Some(REPORT_VERSION)
+}
+
+/// The answered questions to look at again: those that have changed since the content that the document names, or those that
+/// the document lists. Of a question with several choices, "none of these" is no answer where there are other choices now.
+fn recheck(assessment: &Assessment, document: &Value, responses: &mut ResponseSet) -> Vec<QuestionId> {
+    let content = document.get("content").and_then(Value::as_text);
+    let changed = assessment.changed_since.iter().find(|since| content == Some(since.version));
+    for id in changed.iter().flat_map(|since| since.questions) {
+        if responses.get(*id) == Some(Response::Several(ChoiceSet::default())) {
+            responses.set(*id, None);
+        }
+    }
+    let listed = document.get("recheck").and_then(Value::as_list).unwrap_or_default();
+    let is_marked = |id: QuestionId| match changed {
+        Some(since) => since.questions.contains(&id),
+        None => listed.iter().any(|name| name.as_text() == Some(assessment.question(id).id)),
+    };
+    responses.iter().map(|(id, _)| id).filter(|id| is_marked(*id)).collect()
 }
 
 struct Reader<'a> {

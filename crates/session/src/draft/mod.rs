@@ -1,13 +1,16 @@
 //! Drafts: what is kept on the device, as JSON with a schema version.
 //!
 //! ```json
-//! { "schema": 3, "content": "1.1", "saved": "2026-11-22T08:30:00.000Z",
+//! { "schema": 3, "content": "1.2", "saved": "2026-11-22T08:30:00.000Z",
 //!   "course": "full", "place": { "question": "answer" }, "returns_to": { "screen": "check" },
 //!   "answers": { "cap": "lead", "signs": ["docs"], "load": "dk" }, "priorities": { "control": 3 },
-//!   "duties": { "helpdesk": { "today": "both" } }, "figures": { "users": [80, 90, 120] },
+//!   "recheck": ["fund"], "duties": { "helpdesk": { "today": "both" } }, "figures": { "users": [80, 90, 120] },
 //!   "steps": { "steps": { "goals": { "done": true } } }, "scorecard": { "response": { "today": 8 } },
 //!   "questions": { "questions": { "nights": { "ticked": true } } } }
 //! ```
+//!
+//! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened again;
+//! it is left out if there is none, and an older build ignores it.
 //!
 //! The last five are there only if something was entered. Schema 2 had none of them; a build that writes it would lose them, so
 //! they are a schema of their own. Earlier runs are no part of a draft: they are kept apart, by [`encode_history`].
@@ -39,7 +42,7 @@ pub(super) use worksheet::together;
 pub use worksheet::{UnreadParts, encode_worksheet, read_worksheet};
 
 use super::{Course, ENTRY_CODE, EntryCode, Place, Written};
-use assessment::{Assessment, json::Value};
+use assessment::{Assessment, QuestionId, json::Value};
 use decision::{
     response::{Priorities, ResponseSet, answer_entries, ratings_value},
     worksheet::Worksheet,
@@ -69,6 +72,8 @@ pub struct Draft {
     pub responses: ResponseSet,
     /// What matters.
     pub priorities: Priorities,
+    /// Answered questions that have changed since they were answered, in the order asked.
+    pub recheck: Vec<QuestionId>,
     /// Entries of `answers` that this content does not know.
     pub unrecognized: Vec<(String, Value)>,
     /// What was entered beside the answers.
@@ -99,6 +104,9 @@ impl Draft {
         entries.extend(self.returns_to.map(|from| ("returns_to", place(assessment, from))));
         entries.push(("answers", self.answers(assessment)));
         entries.push(("priorities", ratings_value(assessment, &self.priorities)));
+        if !self.recheck.is_empty() {
+            entries.push(("recheck", self.recheck.iter().map(|id| assessment.question(*id).id).collect()));
+        }
         let mut entries: Vec<(String, Value)> =
             entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         entries.extend(code.map(|code| (code.write)(assessment, &self.worksheet, &self.unread)).unwrap_or_default());

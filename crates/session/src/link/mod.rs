@@ -112,6 +112,7 @@ impl LinkState {
     pub fn into_draft(self, assessment: &Assessment, place: Place, time: &str) -> Draft {
         Draft {
             content: assessment.version.to_owned(),
+            recheck: Vec::new(),
             saved: time.to_owned(),
             place,
             returns_to: None,

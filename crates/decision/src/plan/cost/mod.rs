@@ -7,6 +7,7 @@
 //! |---|---|
 //! | see which figures hold, and where they come from | [`CostInputs`], [`Origin`], [`warnings`] |
 //! | draw: ranges, per user, cheapest, break-even with its range | [`CostStudy`] |
+//! | see what may be said of cost | [`CostClaim`], [`CostState`] |
 //! | see what moves the gap | [`Drivers`], [`tornado`] |
 //! | see the likely values alone | [`totals`](totals()), [`break_even`](break_even()) |
 //! | draw a chart | [`OverlapChart`], [`DriverChart`], [`Axis`] |
@@ -14,6 +15,7 @@
 mod alike;
 mod break_even;
 mod chart;
+mod claim;
 mod drivers;
 mod headcounts;
 mod inputs;
@@ -27,6 +29,7 @@ mod warnings;
 pub use alike::counted_alike;
 pub use break_even::{BreakEven, break_even};
 pub use chart::{Axis, DriverChart, LENGTH, OverlapChart};
+pub use claim::{CostClaim, CostState};
 pub use drivers::{Driver, Drivers, Others};
 pub use headcounts::{BreakEvenRange, Crossing};
 pub use inputs::{CostInputs, Origin, Overrides};

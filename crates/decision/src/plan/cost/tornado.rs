@@ -33,6 +33,11 @@ pub struct Tornado {
     pub inputs: Vec<Spread>,
 }
 
+/// The size of a change in steps of [`MONEY_EPSILON`], so that equal changes keep model order.
+fn size(spread: &Spread) -> f64 {
+    (spread.change().abs() / MONEY_EPSILON).round()
+}
+
 /// What drives the difference of each pair. Staff figures do not follow the headcount here.
 #[must_use]
 pub fn tornado(inputs: &CostInputs) -> Vec<Tornado> {
@@ -53,10 +58,9 @@ pub fn tornado(inputs: &CostInputs) -> Vec<Tornado> {
             for (n, range) in inputs.ranges().iter().enumerate() {
                 let [low, _, high] = range.values();
                 let spread = Spread { input: InputId::from_index(n), at_low: with(n, low), at_high: with(n, high) };
-                let change = spread.change().abs();
-                if change > MONEY_EPSILON {
+                if spread.change().abs() > MONEY_EPSILON {
                     // To sort them would cost the visitor more bytes.
-                    let at = spreads.partition_point(|before| before.change().abs() >= change);
+                    let at = spreads.partition_point(|before| size(before) >= size(&spread));
                     spreads.insert(at, spread);
                 }
             }

@@ -1,0 +1,102 @@
+//! What may be said of cost: nothing from samples only, and which model costs least only from the visitor's own figures.
+//!
+//! ```
+//! use assessment::{Assessment, named::input};
+//! use decision::plan::cost::{CostClaim, CostInputs, CostState, CostStudy};
+//! use decision::response::{Reading, ResponseSet};
+//!
+//! let assessment = Assessment::standard();
+//! let inputs = CostInputs::of(assessment, &Reading::of(assessment, &ResponseSet::new(assessment)), &[]);
+//! let claim = CostClaim::of(assessment, &inputs, &CostStudy::of(assessment, &inputs));
+//! assert_eq!(claim.state, CostState::Sample);
+//! assert_eq!(claim.cheapest, None);
+//! ```
+
+use super::{CostInputs, CostStudy, Drivers, Origin};
+use assessment::{Alternative, Assessment, InputId, named::input};
+
+/// How much of the cost picture rests on the visitor's own figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CostState {
+    /// No kind of figure is the visitor's own.
+    Sample,
+    /// Some kinds are, not all.
+    PartlyOwn,
+    /// All kinds are: people, staffing and a fee.
+    Own,
+}
+
+impl CostState {
+    /// The code used in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sample => "sample",
+            Self::PartlyOwn => "partly_own",
+            Self::Own => "own",
+        }
+    }
+}
+
+/// What may be said of cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CostClaim {
+    /// How much of the picture is the visitor's own.
+    pub state: CostState,
+    /// Figures that the visitor entered or confirmed.
+    pub own: usize,
+    /// The other figures.
+    pub samples: usize,
+    /// The model that costs least, if that may be said.
+    pub cheapest: Option<Alternative>,
+    /// While some figures are own: the sample that moves the gap between the two cheapest models most.
+    pub would_narrow: Option<InputId>,
+}
+
+/// The figures of each kind: people, staffing, fees.
+const KINDS: [&[InputId]; 3] = [
+    &[input::USERS],
+    &[input::SALARY, input::FTE_NOW, input::FTE_INHOUSE, input::FTE_COMANAGED, input::FTE_OUTSOURCED],
+    &[input::FEE_CO, input::FEE_OUT],
+];
+
+impl CostClaim {
+    /// Judges the inputs and what was drawn from them.
+    #[must_use]
+    pub fn of(assessment: &Assessment, inputs: &CostInputs, study: &CostStudy) -> Self {
+        let is_own = |id: InputId| inputs.origin(id) == Origin::Own;
+        let kinds = KINDS.iter().filter(|kind| kind.iter().any(|id| is_own(*id))).count();
+        let state = match kinds {
+            0 => CostState::Sample,
+            n if n < KINDS.len() => CostState::PartlyOwn,
+            _ => CostState::Own,
+        };
+        let all = assessment.cost.inputs.len();
+        let own = (0..all).filter(|n| is_own(InputId::from_index(*n))).count();
+        let (leader, runner_up) = study.front();
+        let has_own_fee = |model: Alternative| fee(model).is_none_or(is_own);
+        let cheapest = study.ranges.cheapest(assessment).filter(|model| {
+            state == CostState::Own && *model == leader && has_own_fee(leader) && has_own_fee(runner_up)
+        });
+        let would_narrow = || {
+            let drivers = Drivers::of(inputs, study);
+            drivers.inputs.iter().map(|driver| driver.input).find(|id| !is_own(*id))
+        };
+        Self {
+            state,
+            own,
+            samples: all - own,
+            cheapest,
+            would_narrow: if state == CostState::PartlyOwn { would_narrow() } else { None },
+        }
+    }
+}
+
+/// The fee that a provider asks in a model; in-house has none.
+const fn fee(model: Alternative) -> Option<InputId> {
+    match model {
+        Alternative::InHouse => None,
+        Alternative::CoManaged => Some(input::FEE_CO),
+        Alternative::Outsourced => Some(input::FEE_OUT),
+    }
+}

@@ -1,0 +1,133 @@
+//! Answers from content 1.1 to questions that have changed since: they count, and are to be looked at again.
+
+use assessment::{Assessment, json::Value, named};
+
+use decision::response::Response;
+
+use session::{Action, Draft, Place, Session};
+
+use super::{TIME, answer, at, id, read, reread, resumed, session};
+
+/// A draft of content 1.1 on the list of answers, with answers to changed questions and to others.
+const DRAFT: &str = r#"{"schema":3,"content":"1.1","saved":"2026-11-22T08:30:00.000Z","course":"full",
+    "place":{"screen":"check"},"answers":{"provider":"adhoc","clash":"talk","cap":"lead","size":"m","hours":"gap",
+    "roles":"would","signs":["docs"],"pace":"steady","plan":"keep","fund":"dk","trigger":"review"}}"#;
+
+/// The same, saved under the present content.
+fn present() -> String {
+    DRAFT.replace("\"content\":\"1.1\"", "\"content\":\"1.2\"")
+}
+
+fn names(questions: &[assessment::QuestionId]) -> Vec<&'static str> {
+    questions.iter().map(|id| Assessment::standard().question(*id).id).collect()
+}
+
+fn to_recheck(session: &Session) -> Vec<&'static str> {
+    names(&session.recheck())
+}
+
+fn draft(text: &str) -> Draft {
+    let (draft, problems) = read(text);
+    assert!(problems.is_empty(), "{problems:?}");
+    draft
+}
+
+fn list(draft: &Draft) -> Option<Value> {
+    draft.encode(Assessment::standard()).get("recheck").cloned()
+}
+
+#[test]
+fn answers_to_changed_questions_count_and_are_listed_in_the_order_asked() {
+    let expected = ["clash", "size", "hours", "roles", "signs", "pace", "plan", "fund", "trigger"];
+    let session = resumed(draft(DRAFT));
+    assert_eq!(to_recheck(&session), expected);
+    assert_eq!(session.responses().get(named::roles::QUESTION), Some(Response::One(named::roles::WOULD)));
+}
+
+#[test]
+fn the_list_is_kept_in_the_draft_and_read_again() {
+    let kept = resumed(draft(DRAFT)).draft(TIME);
+    assert_eq!(kept.content, Assessment::standard().version);
+    let (again, problems) = reread(&kept);
+    assert_eq!((&again.recheck, problems), (&kept.recheck, Vec::new()));
+    assert_eq!(to_recheck(&resumed(again)).len(), 9);
+}
+
+#[test]
+fn a_question_that_is_opened_leaves_the_list() {
+    let mut session = resumed(draft(DRAFT));
+    assert!(session.apply(Action::Visit(at("hours"))));
+    session.apply(Action::Back);
+    assert_eq!(session.place(), Place::Check);
+    assert!(!to_recheck(&session).contains(&"hours"));
+    assert_eq!(to_recheck(&session).len(), 8);
+    assert!(!session.can_undo());
+}
+
+#[test]
+fn a_question_on_which_the_visit_goes_on_is_open() {
+    let text = DRAFT.replace(r#"{"screen":"check"}"#, r#"{"question":"plan"}"#);
+    assert!(!to_recheck(&resumed(draft(&text))).contains(&"plan"));
+}
+
+#[test]
+fn an_answer_that_is_replaced_or_taken_back_leaves_the_list_and_undo_brings_it_back() {
+    let mut session = resumed(draft(DRAFT));
+    session.apply(Action::Adopt(vec![(id("pace"), Response::One(named::pace::FAST))]));
+    assert!(!to_recheck(&session).contains(&"pace"));
+    session.apply(Action::Undo);
+    assert!(to_recheck(&session).contains(&"pace"));
+    session.apply(Action::Retract(id("pace")));
+    assert!(!to_recheck(&session).contains(&"pace"));
+}
+
+#[test]
+fn a_question_that_is_not_asked_now_is_not_counted() {
+    let mut session = resumed(draft(DRAFT));
+    session.apply(answer("provider", "none"));
+    assert!(!to_recheck(&session).contains(&"clash"));
+    session.apply(answer("provider", "most"));
+    assert!(to_recheck(&session).contains(&"clash"));
+}
+
+#[test]
+fn starting_over_empties_the_list() {
+    let mut session = resumed(draft(DRAFT));
+    session.apply(Action::StartOver);
+    assert_eq!(to_recheck(&session), [""; 0]);
+    assert_eq!(list(&session.draft(TIME)), None);
+}
+
+#[test]
+fn no_signs_under_content_1_1_are_no_answer() {
+    let none = DRAFT.replace(r#"["docs"]"#, "[]");
+    let session = resumed(draft(&none));
+    assert_eq!(session.responses().get(named::signs::QUESTION), None);
+    assert!(!to_recheck(&session).contains(&"signs"));
+    let none = present().replace(r#"["docs"]"#, "[]");
+    assert!(resumed(draft(&none)).responses().get(named::signs::QUESTION).is_some());
+}
+
+#[test]
+fn answers_of_the_present_content_and_documents_without_a_content_have_nothing_to_recheck() {
+    for text in [present(), DRAFT.replace(r#""content":"1.1","#, "")] {
+        let draft = draft(&text);
+        assert_eq!((names(&draft.recheck), list(&draft)), (Vec::new(), None));
+    }
+}
+
+#[test]
+fn a_list_names_answered_questions_only() {
+    let text = present().replace(r#""answers""#, r#""recheck":["pace","load","nonsense",5,"size"],"answers""#);
+    assert_eq!(names(&draft(&text).recheck), ["size", "pace"]);
+    let text = present().replace(r#""answers""#, r#""recheck":"pace","answers""#);
+    assert_eq!(names(&draft(&text).recheck), [""; 0]);
+}
+
+#[test]
+fn what_another_tab_saved_brings_its_list() {
+    let mut session = session();
+    session.apply(Action::SavedElsewhere(Box::new(draft(DRAFT))));
+    session.apply(Action::TakeOver);
+    assert_eq!(to_recheck(&session).len(), 9);
+}
