@@ -118,7 +118,9 @@ impl Check<'_> {
             self.problems.add(file, "settled.samples", "expected 1 up to the number of samples of an evaluation");
         }
         let m = &a.middle_note;
-        if m.options.is_multiple_of(2) || !self.content.questions.iter().any(|q| q.scored && q.options.len() == m.options) {
+        if m.options.is_multiple_of(2)
+            || !self.content.questions.iter().any(|q| q.scored && q.options.len() == m.options)
+        {
             self.problems.add(
                 file,
                 "middle_note.options",
