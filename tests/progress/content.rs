@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use assessment::{Assessment, named};
+use assessment::{Assessment, Numbers, named};
 
 /// These ids stand in drafts. A name may be added; one that is taken away or means something else breaks what was kept.
 const STEPS: [&str; 36] = [
@@ -82,6 +82,27 @@ fn every_step_that_a_draft_can_name_is_there() {
     let assessment = Assessment::standard();
     let missing: Vec<&str> = STEPS.into_iter().filter(|id| assessment.find_step(id).is_none()).collect();
     assert_eq!(missing, [""; 0]);
+}
+
+/// Content 1.1 counted in its own order, and what is new since comes after that. No number ever changes.
+#[test]
+fn permanent_numbers_are_these() {
+    let (assessment, numbers) = (Assessment::standard(), Numbers::standard());
+    let of_questions: Vec<u8> = numbers.questions.iter().map(|question| question.number).collect();
+    assert_eq!(of_questions, (1..=28).collect::<Vec<u8>>());
+    let answers = |id: &str| numbers.questions[assessment.find_question(id).unwrap().index()].answers;
+    assert_eq!(answers("cap"), [1, 2, 3, 4, 5, 6]);
+    assert_eq!(answers("roles"), [1, 3, 2, 4]);
+    assert_eq!(answers("pace"), [4, 1, 2, 3]);
+    assert_eq!(answers("trigger"), [1, 2, 3, 4, 7, 5, 6]);
+    assert_eq!(answers("signs"), [1, 2, 3, 4, 5, 6, 7]);
+    assert_eq!((numbers.steps.len(), numbers.checklist.len()), (36, 22));
+    let step = |id: &str| numbers.steps[assessment.find_step(id).unwrap().index()];
+    assert_eq!(["goals", "repeat", "task_list", "own_records"].map(step), [1, 5, 6, 33]);
+    assert_eq!(["contract_end", "co_interviews", "co_contract"].map(step), [34, 35, 36]);
+    let check = |id: &str| numbers.checklist[assessment.find_checklist_entry(id).unwrap().index()];
+    assert_eq!(["names", "honest"].map(check), [1, 18]);
+    assert_eq!(["admin", "own_security", "prices", "people"].map(check), [19, 20, 21, 22]);
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod condition;
 mod cost;
 mod identity;
 mod item;
+mod numbers;
 mod question;
 
 pub use advice::{
@@ -35,6 +36,7 @@ pub use identity::{
     OptionId, QuestionId, SectionId, SignId, SourceId, StepId,
 };
 pub use item::{Item, Level, Performance};
+pub use numbers::{Numbers, QuestionNumbers};
 pub use question::{AnswerOption, Bucket, Choice, Form, Kind, Question};
 pub use standard::named;
 

@@ -5,7 +5,7 @@
 mod names;
 mod tables;
 
-pub(crate) use tables::{PATTERNS, TRACKS};
+pub(crate) use tables::{PATTERNS, TRACKS, steps};
 
 use std::{
     cell::RefCell,
@@ -36,12 +36,14 @@ pub fn keys_used(content: &Content, reference: &Catalog) -> KeysUsed {
     keys.used.into_inner()
 }
 
-/// `static STANDARD: Assessment` and the named constants beside it.
+/// `static STANDARD: Assessment`, `static NUMBERS: Numbers` and the named constants.
 #[must_use]
 pub fn tables(checked: &Checked) -> String {
     let Some(reference) = checked.catalogs.first() else { return String::new() };
     let keys = Keys::new(&checked.content, reference);
-    format!("{}\n{}", tables::assessment(&checked.content, &keys), names::constants(&checked.content))
+    let content = &checked.content;
+    let (assessment, numbers) = (tables::assessment(content, &keys), tables::numbers(content));
+    format!("{assessment}\n{numbers}\n{}", names::constants(content))
 }
 
 /// `pub mod key { … }`: a constant for each key of the catalog, and the fingerprint of them all.

@@ -55,6 +55,7 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         file(&structure, "roadmap", &mut problems),
         file(&structure, "scorecard", &mut problems),
         file(&structure, "checklist", &mut problems),
+        file(&structure, "numbers", &mut problems),
         file(&structure, "signals", &mut problems),
     );
     let catalogs = words::read_all(&folder.join("words"), &mut problems);
@@ -72,6 +73,7 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         Some(roadmap),
         Some(scorecard),
         Some(checklist),
+        Some(numbers),
         Some(signals),
     ) = parts
     else {
@@ -91,6 +93,7 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         roadmap,
         scorecard,
         checklist,
+        numbers,
         signals,
     };
     check::structure(&content, &mut problems);

@@ -156,6 +156,26 @@ one_problem! {
     bounds_of_factors_that_leave_out_one_are_found: |b| b.assessment["operator"]["factor"] = json!([1.5, 2])
         => "structure/assessment.json", "operator.factor",
         "expected two numbers above 0, the first up to 1 and the second from 1";
+    an_option_without_a_number_is_named: |b| {
+            b.numbers["questions"]["roles"]["options"].as_object_mut().unwrap().remove("half");
+        }
+        => "structure/numbers.json", "questions.roles.options", "`half` has no number; the next free one is 5";
+    a_choice_without_a_number_is_named: |b| {
+            b.numbers["questions"]["signs"]["choices"].as_object_mut().unwrap().remove("mfa");
+        }
+        => "structure/numbers.json", "questions.signs.choices", "`mfa` has no number; the next free one is 8";
+    a_question_without_a_number_is_named: |b| {
+            b.numbers["questions"].as_object_mut().unwrap().remove("pace");
+        }
+        => "structure/numbers.json", "questions", "`pace` has no number; the next free one is 29";
+    a_step_without_a_number_is_named: |b| {
+            b.numbers["steps"].as_object_mut().unwrap().remove("goals");
+        }
+        => "structure/numbers.json", "steps", "`goals` has no number; the next free one is 37";
+    a_number_that_two_questions_to_ask_have_is_found: |b| b.numbers["checklist"]["admin"] = json!(1)
+        => "structure/numbers.json", "checklist", "`admin` and `names` have the same number 1";
+    a_number_zero_is_found: |b| b.numbers["checklist"]["admin"] = json!(0)
+        => "structure/numbers.json", "checklist", "`admin` has the number 0; numbers start at 1";
     a_missing_word_is_named: |b| b.remove_word("question", "cap", "text")
         => "words/en.json", "question.cap.text", "is missing; the content refers to it";
     a_word_with_a_line_break_is_found: |b| b.words["verdict"]["quick"] = json!("one\ntwo")
@@ -201,6 +221,16 @@ mod ids_of_drafts {
             assert_eq!(found[0], expected);
         }
     }
+}
+
+/// Its number stays taken, so that an older link never names something else.
+#[test]
+fn an_id_that_has_left_the_content_keeps_its_number() {
+    let found = problems_of("retired_number", |b| b.numbers["questions"]["roles"]["options"]["never"] = json!(9));
+    assert_eq!(found, [""; 0]);
+    let found = problems_of("reused_number", |b| b.numbers["questions"]["roles"]["options"]["never"] = json!(2));
+    let text = "`never` and `would` have the same number 2";
+    assert_eq!(found, [format!("structure/numbers.json at questions.roles.options: {text}")]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod cost;
 mod items;
+mod numbers;
 mod plan;
 mod questions;
 mod rules;
@@ -28,6 +29,7 @@ pub fn structure(content: &Content, problems: &mut Problems) {
     check.items();
     check.rules();
     check.plan();
+    check.numbers();
     check.signals();
 }
 

@@ -182,6 +182,28 @@ pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
     )
 }
 
+/// `pub static NUMBERS: Numbers = …;`, in model order. Not a part of the assessment: only links need them.
+pub fn numbers(content: &Content) -> String {
+    let numbers = &content.numbers;
+    let of = |numbers: &BTreeMap<String, u8>, ids: &mut dyn Iterator<Item = &String>| {
+        list(ids.map(|id| numbers.get(id).copied().unwrap_or_default().to_string()))
+    };
+    let questions = content.questions.iter().filter_map(|q| {
+        let named = numbers.questions.get(&q.id)?;
+        let answers = match q.form {
+            Form::Single => of(&named.options, &mut q.options.iter().map(|o| &o.id)),
+            Form::Multi => of(&named.choices, &mut q.choices.iter()),
+        };
+        Some(format!("QuestionNumbers {{ number: {}, answers: &{answers} }}", named.number))
+    });
+    format!(
+        "pub static NUMBERS: Numbers = Numbers {{ questions: &{}, steps: &{}, checklist: &{} }};",
+        list(questions),
+        of(&numbers.steps, &mut steps(content).map(|(_, _, step)| &step.id)),
+        of(&numbers.checklist, &mut content.checklist.iter().map(|entry| &entry.id)),
+    )
+}
+
 struct Scope<'a> {
     content: &'a Content,
     keys: &'a Keys<'a>,

@@ -1,9 +1,11 @@
 //! The JSON as it is written, one type per shape. Nothing here is checked beyond its shape; see [`crate::check`].
 
+mod numbers;
 mod plan;
 mod questions;
 mod rules;
 
+pub use numbers::*;
 pub use plan::*;
 pub use questions::*;
 pub use rules::*;
@@ -41,6 +43,8 @@ pub struct Content {
     pub scorecard: Scorecard,
     /// Questions to ask a provider.
     pub checklist: Vec<Check>,
+    /// Permanent numbers.
+    pub numbers: Numbers,
     /// Answers that a source names as a reason for a model; used by tests, never shipped.
     pub signals: Vec<Signal>,
 }

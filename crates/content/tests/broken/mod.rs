@@ -18,6 +18,7 @@ pub struct Broken {
     pub collisions: Value,
     pub contradictions: Value,
     pub cost: Value,
+    pub numbers: Value,
     pub signals: Value,
     pub words: Value,
     /// Done to the files after the others are written.
@@ -67,6 +68,7 @@ impl Broken {
             collisions: json("structure/collisions.json"),
             contradictions: json("structure/contradictions.json"),
             cost: json("structure/cost.json"),
+            numbers: json("structure/numbers.json"),
             signals: json("structure/signals.json"),
             words: json("words/en.json"),
             last: Vec::new(),
@@ -83,6 +85,7 @@ impl Broken {
             ("structure/collisions.json", &self.collisions),
             ("structure/contradictions.json", &self.contradictions),
             ("structure/cost.json", &self.cost),
+            ("structure/numbers.json", &self.numbers),
             ("structure/signals.json", &self.signals),
             ("words/en.json", &self.words),
         ];

@@ -1,0 +1,49 @@
+//! Permanent numbers: everything that a link names has one of its own.
+
+use std::collections::BTreeMap;
+
+use super::Check;
+use crate::{
+    generate,
+    raw::{Form, Question},
+};
+
+const FILE: &str = "structure/numbers.json";
+
+impl Check<'_> {
+    pub(super) fn numbers(&mut self) {
+        let numbers = &self.content.numbers;
+        let questions = numbers.questions.iter().map(|(id, of)| (id.clone(), of.number)).collect();
+        self.numbered("questions", &questions, self.content.questions.iter().map(|q| &q.id));
+        for (id, of) in &numbers.questions {
+            let none = Vec::new();
+            let question = self.content.questions.iter().find(|q| q.id == *id);
+            let options = |q: &Question| q.options.iter().map(|o| o.id.clone()).collect();
+            let (options, choices) = match question {
+                Some(q) if q.form == Form::Multi => (none, q.choices.clone()),
+                Some(q) => (options(q), none),
+                None => (none.clone(), none),
+            };
+            self.numbered(&format!("questions.{id}.options"), &of.options, options.iter());
+            self.numbered(&format!("questions.{id}.choices"), &of.choices, choices.iter());
+        }
+        self.numbered("steps", &numbers.steps, generate::steps(self.content).map(|(_, _, step)| &step.id));
+        self.numbered("checklist", &numbers.checklist, self.content.checklist.iter().map(|entry| &entry.id));
+    }
+
+    /// Every id of the content has a number, and no two have the same. Other ids were in an earlier content.
+    fn numbered<'a>(&mut self, path: &str, numbers: &BTreeMap<String, u8>, ids: impl Iterator<Item = &'a String>) {
+        for id in ids.filter(|id| !numbers.contains_key(*id)) {
+            let next = numbers.values().max().map_or(1, |most| u16::from(*most) + 1);
+            self.problems.add(FILE, path, format!("`{id}` has no number; the next free one is {next}"));
+        }
+        let mut taken: BTreeMap<u8, &str> = BTreeMap::new();
+        for (id, number) in numbers {
+            if *number == 0 {
+                self.problems.add(FILE, path, format!("`{id}` has the number 0; numbers start at 1"));
+            } else if let Some(other) = taken.insert(*number, id) {
+                self.problems.add(FILE, path, format!("`{other}` and `{id}` have the same number {number}"));
+            }
+        }
+    }
+}
