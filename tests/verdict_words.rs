@@ -27,7 +27,10 @@ fn a_quick_check_that_leaves_one_model_names_what_it_rules_out_and_no_runner_up(
         r#"{"cap": "none", "fund": "no", "answer": "one", "decide": "approve", "pace": "steady", "skills": "broad"}"#,
     );
     assert_eq!(verdict, Verdict::Lean);
-    assert_eq!(text, "Your answers lean toward outsourcing. They rule out in-house IT and co-managed IT for now.");
+    assert_eq!(
+        text,
+        "Your answers lean toward fully outsourced IT. They rule out in-house IT and co-managed IT for now."
+    );
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn it_opens_with_its_title_and_whether_the_results_agree() {
     let lines = text(&[organization("P2"), organization("P6")]);
     let mut lines = lines.lines();
     assert_eq!(lines.next(), Some("What to talk about"));
-    assert_eq!(lines.nth(1), Some("Your results are firm, and they point to different models. Talk before you act."));
+    assert_eq!(lines.nth(1), Some("Your results are clear, and they point to different models. Talk before you act."));
 }
 
 #[test]

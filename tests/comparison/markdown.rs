@@ -24,8 +24,8 @@ fn a_collision_says_what_collides_who_said_what_and_what_to_settle() {
     ];
     assert_eq!(
         first_point(&people),
-        "You do not want the same people to decide. That is how half-shared IT starts by accident. You said “All of \
-         them, large and small”. Ann and Bo said “Plan and budget; a provider can decide the rest”. Who has the last \
+        "You do not want the same people to decide. That is how accidental co-management starts. You said “All of \
+         them, large and small”. Ann and Bo said “Just the plan and the budget; a provider can decide the rest”. Who has the last \
          word on systems, suppliers and budget?"
     );
 }
@@ -55,7 +55,7 @@ fn a_wish_that_differs_is_asked_about_as_a_wish_and_a_fact_as_a_fact() {
 fn what_only_some_know_names_who_left_it_open() {
     let one = organization("P2");
     let text = first_point(&[one.clone(), saying(&one, fund::QUESTION, Some(Response::NotSure))]);
-    assert!(text.contains("P2 said “Yes: two or more people, with cover”. P2 (2) left it open."), "{text}");
+    assert!(text.contains("P2 said “Yes: two or more people, with coverage”. P2 (2) left it open."), "{text}");
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn the_document_has_a_line_of_verdict_for_each_person() {
         "- P1: a clear fit for fully outsourced IT, which comes first in ",
         "- P2: a clear fit for co-managed IT, which comes first in ",
         "- P10: too close to call, with fully outsourced IT just ahead of co-managed IT.",
-        "- P3: only fully outsourced IT works for now.",
+        "- P3: only fully outsourced IT is left for now.",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }
@@ -107,7 +107,8 @@ fn each_row_of_the_table_has_a_cell_for_each_person() {
 #[test]
 fn those_who_agree_read_so_with_the_weak_points() {
     let text = markdown(&[organization("P8"), organization("P8")]);
-    let expected = "You agree on all that matters. Talk about what speaks most against fully outsourced IT.\n\n- “";
+    let expected =
+        "You agree on all that matters. Talk about the strongest reasons against fully outsourced IT.\n\n- “";
     assert!(text.contains(expected), "{text}");
     assert!(text.contains("No answers differ."), "{text}");
 }

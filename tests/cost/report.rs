@@ -18,9 +18,12 @@ use super::{assessment, inputs, study, without_ranges};
 #[test]
 fn the_verdict_on_cost_is_a_sentence() {
     let said = |own: &[(InputId, [f64; 3])]| with_words(|say| cost_verdict_sentence(say, &study(own)));
-    assert_eq!(said(&[]), "Co-managed IT costs least in 87 of 100 tries. On cost alone, it is ahead.");
+    assert_eq!(
+        said(&[]),
+        "Co-managed IT costs least in 87 of 100 cost runs. That is only as good as the figures below, so check them first."
+    );
     let dearer = [(input::FEE_CO, [75.0, 150.0, 200.0])];
-    assert_eq!(said(&dearer), "Cost does not decide. No model costs least in 80 of 100 tries.");
+    assert_eq!(said(&dearer), "Cost does not settle this. No model is the cheapest in 80 or more of 100 cost runs.");
 }
 
 #[test]
@@ -28,11 +31,11 @@ fn all_and_none_are_said_only_where_they_are_exact() {
     use assessment::Alternative::{CoManaged, InHouse};
     let said = |study: &CostStudy, model| with_words(|say| cheapest_sentence(say, study, model));
     let exact = study(&without_ranges(&[]));
-    assert_eq!(said(&exact, CoManaged), "Co-managed IT costs least in 100 of 100 tries.");
-    assert_eq!(said(&exact, InHouse), "In-house IT costs least in 0 of 100 tries.");
+    assert_eq!(said(&exact, CoManaged), "Co-managed IT costs least in 100 of 100 cost runs.");
+    assert_eq!(said(&exact, InHouse), "In-house IT costs least in 0 of 100 cost runs.");
     let nearly = CostStudy { cheapest: [1, 4095, 0], ..exact };
-    assert_eq!(said(&nearly, CoManaged), "Co-managed IT costs least in more than 99 of 100 tries.");
-    assert_eq!(said(&nearly, InHouse), "In-house IT costs least in fewer than 1 of 100 tries.");
+    assert_eq!(said(&nearly, CoManaged), "Co-managed IT costs least in more than 99 of 100 cost runs.");
+    assert_eq!(said(&nearly, InHouse), "In-house IT costs least in fewer than 1 of 100 cost runs.");
 }
 
 #[test]
@@ -53,8 +56,9 @@ fn break_even_is_said_as_far_as_it_can_be() {
     assert_eq!(said(&[(input::FTE_COMANAGED, [1.0; 3])], 0), [open]);
     let number = "Co-managed IT and fully outsourced IT cost the same at about 33 users, with 16 to 54 as the range. \
                   With fewer users, fully outsourced IT costs less.";
-    assert_eq!(said(&[], 2), [number, "In 3 of 100 tries there is no such size."]);
-    let mostly = "In most tries, fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
+    assert_eq!(said(&[], 2), [number, "In 3 of 100 cost runs, there is no such size."]);
+    let mostly =
+        "In most cost runs, fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
     assert_eq!(said(&[(input::FEE_OUT, [1.0, 1.0, 250.0])], 1), [mostly]);
     let own = without_ranges(&[(input::FTE_OUTSOURCED, 0.0), (input::FEE_OUT, 1.0), (input::FTE_INHOUSE, 2.0)]);
     let never = "Fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
@@ -67,7 +71,7 @@ fn what_drives_the_gap_is_said_with_its_direction() {
     let drivers = Drivers::of(&inputs, &study(&[]));
     let (said, others) = with_words(|say| driver_sentences(say, &drivers));
     let fee = said.iter().find(|(label, _)| *label == assessment().cost.input(input::FEE_OUT).label).unwrap();
-    assert!(fee.1.starts_with("More of it speaks for co-managed IT."), "{}", fee.1);
+    assert!(fee.1.starts_with("A higher figure favors co-managed IT."), "{}", fee.1);
     assert!(others.unwrap().starts_with("Other figures to count:"));
 }
 
@@ -91,12 +95,13 @@ fn the_inputs_make_a_file_with_source_and_reliability() {
     let lines: Vec<&str> = file.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 1 + assessment().cost.inputs.len());
     assert_eq!(lines[0], "\"Figure\",\"Unit\",\"Low\",\"Likely\",\"High\",\"How sure\",\"Source\",\"Date\",\"Note\"");
-    let salary = r#""Yearly pay of one IT person","USD",75000,96800,130000,"Official statistics","US Bureau of Labor Statistics"#;
+    let salary =
+        r#""Salary of one IT employee","USD",75000,96800,130000,"Official statistics","US Bureau of Labor Statistics"#;
     assert!(lines[2].starts_with(salary), "{}", lines[2]);
     assert!(lines[2].contains(",\"2024-05\","), "{}", lines[2]);
     assert_eq!(
         lines[8],
-        r#""Chance that an IT person leaves in a year","%",5,13,25,"An example, for you to replace","","","""#
+        r#""Chance that an IT employee leaves in a year","%",5,13,25,"A sample figure to replace","","","""#
     );
 }
 
@@ -105,7 +110,7 @@ fn a_figure_of_the_visitor_claims_no_source() {
     let file = with_words(|say| inputs_csv(say, "EUR", &inputs(&[(input::SALARY, [1.0, 2.0, 3.0])])));
     assert_eq!(
         file.split("\r\n").nth(2),
-        Some(r#""Yearly pay of one IT person","EUR",1,2,3,"Your own figure","","","""#)
+        Some(r#""Salary of one IT employee","EUR",1,2,3,"Your own figure","","","""#)
     );
 }
 
@@ -114,7 +119,7 @@ fn the_ranges_make_a_file_by_model_and_view() {
     let file = with_words(|say| ranges_csv(say, "USD", &study(&[])));
     let lines: Vec<&str> = file.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 1 + 4 * 3);
-    assert_eq!(lines[0], r#""Model","View","Unit","Low","Middle","High","Costs least, of 100 tries""#);
+    assert_eq!(lines[0], r#""Model","View","Unit","Low","Middle","High","Costs least, of 100 cost runs""#);
     assert_eq!(lines[1], r#""In-house IT","Three years","USD",660000,830000,1000000,4"#);
 }
 
@@ -126,7 +131,7 @@ fn the_same_tables_are_there_in_markdown() {
     assert_eq!(lines[2], "| In-house IT | Three years | USD | 660,000 | 830,000 | 1,000,000 | 4 |");
     let table = with_words(|say| inputs_markdown(say, "USD", &inputs(&[])));
     assert_eq!(table.lines().count(), 2 + assessment().cost.inputs.len());
-    assert!(table.contains("| People using systems | people | 60 | 60 | 60 |"));
+    assert!(table.contains("| People who need IT support | people | 60 | 60 | 60 |"));
 }
 
 #[test]

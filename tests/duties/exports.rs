@@ -35,8 +35,8 @@ fn the_csv_has_a_line_with_the_names_of_the_columns_and_one_for_each_row() {
     );
     assert_eq!(
         lines[3],
-        "\"Watching systems and networks\",\"Your own people\",\"The outside firm\",\"The outside firm\",\
-         \"Your own people\",\"Not said\",\"This task is much the same in every firm.\",\"\",\"\""
+        "\"Monitoring of systems and networks\",\"Your team\",\"The provider\",\"The provider\",\
+         \"Your team\",\"Not said\",\"This task is much the same at every company.\",\"\",\"\""
     );
 }
 
@@ -44,7 +44,7 @@ fn the_csv_has_a_line_with_the_names_of_the_columns_and_one_for_each_row() {
 fn a_path_of_two_parts_has_a_column_for_them() {
     let all = rows_on(Pattern::CoreAndCommodity, &[], &Duties::new(Assessment::standard()));
     let text = csv(&all, &[]);
-    assert!(text.contains("\"On your path\"") && text.contains("\"Routine: goes to the firm\""));
+    assert!(text.contains("\"On your path\"") && text.contains("\"Routine: goes to the provider\""));
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn hidden_rows_stay_out() {
 fn a_side_that_is_not_the_suggested_one_says_so() {
     let keep = DutyChange::Accountable(function("monitor"), Alternative::Outsourced, Some(Side::Internal));
     let text = csv(&rows(&[], &changed([keep])), &[]);
-    assert_eq!(text.matches("\"Your own people (we suggest: The outside firm)\"").count(), 1);
+    assert_eq!(text.matches("\"Your team (we suggest: The provider)\"").count(), 1);
     assert_eq!(text.matches("we suggest").count(), 1);
 }
 
@@ -69,7 +69,7 @@ fn what_was_found_stands_in_its_row() {
     let find = |kind| DutyFinding { duty: id, kind };
     let found = [find(FindingKind::OnePerson { unwritten: false }), find(FindingKind::ChangesHands(Side::Provider))];
     let text = csv(&all, &found);
-    assert!(text.lines().nth(1).unwrap().contains("\"One person carries it; Moves to the firm\""));
+    assert!(text.lines().nth(1).unwrap().contains("\"It depends on one person; Moves to the provider\""));
 }
 
 #[test]

@@ -182,10 +182,10 @@ fn the_summary_counts_each_kind_in_a_sentence() {
     let expected = DutyCounts { rows: 22, with_today: 4, gaps: 2, collisions: 1, one_person: 1, change_hands: 0 };
     assert_eq!(counts, expected);
     let sentences = [
-        "You said for 4 of 22 tasks who does it today.",
+        "You told us who does 4 of 22 tasks today.",
         "2 tasks have no one who clearly does them.",
-        "1 task is done by both sides, with neither in charge.",
-        "1 task rests on one person.",
+        "1 task is done by both sides, with no clear owner.",
+        "1 task depends on one person.",
     ];
     assert_eq!(duties_summary(&Catalog::english(), &English, counts), sentences);
 }
@@ -195,7 +195,7 @@ fn where_all_is_in_order_the_summary_says_so() {
     let duties = changed([DutyChange::Today(function("helpdesk"), Some(Doer::Provider))]);
     let (rows, findings) = findings(&ResponseSet::new(Assessment::standard()), &duties);
     let summary = duties_summary(&Catalog::english(), &English, DutyCounts::of(&rows, &findings));
-    assert_eq!(summary[1..], ["Nothing to sort out in what you said so far."]);
+    assert_eq!(summary[1..], ["So far, there is nothing to sort out."]);
 }
 
 #[test]

@@ -102,16 +102,16 @@ test("Controls that repeat on every screen have the same order and names @wcag-3
       .locator(".head summary, .screen .actions button, .foot button")
       .allTextContents();
   const [models, back, all] = ["What the three models mean", "Back", "All questions"];
-  const end = ["Start over", "Erase my answers"];
+  const end = ["Start over", "Delete my answers"];
   await open(page);
   await answer(page, LEANS[0]);
   await heading(page, "How busy").waitFor();
   expect.soft(await repeated()).toEqual([models, back, "Next", ...end]);
   await openAt(page, "priorities", organization("P10"));
-  expect.soft(await repeated()).toEqual([models, back, "Next: check your answers", all, ...end]);
+  expect.soft(await repeated()).toEqual([models, back, "Next: review your answers", all, ...end]);
   await press(page, "Back");
-  await page.getByRole("button", { name: "Next: what matters to you" }).waitFor();
-  expect.soft(await repeated()).toEqual([models, back, "Next: what matters to you", all, ...end]);
+  await page.getByRole("button", { name: "Next: your priorities" }).waitFor();
+  expect.soft(await repeated()).toEqual([models, back, "Next: your priorities", all, ...end]);
   await openAt(page, "check", organization("P10"));
   expect.soft(await repeated()).toEqual([models, back, "See your result", ...end]);
   await openAt(page, "overview", organization("P10"));

@@ -60,7 +60,7 @@ test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) =
     await expect(page.getByRole("status")).toContainText("Welcome back.");
     await tryAnswer(page, "decide", "all");
     await expect(page.getByRole("status")).toContainText("Verdict then");
-    await press(page, "Take it back");
+    await press(page, "Undo");
     await expect(page.getByRole("status")).not.toContainText("Verdict then");
     await expect(page.getByRole("status")).toBeEmpty();
   });
@@ -68,8 +68,8 @@ test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) =
     await openAt(page, "priorities", organization("P10"));
     await rate(page, "control", 3);
     await expect(page.getByRole("status")).toContainText("of 100 ways");
-    await press(page, "Next: check your answers");
-    await heading(page, "Check your answers").waitFor();
+    await press(page, "Next: review your answers");
+    await heading(page, "Review your answers").waitFor();
     await expect(page.getByRole("status")).toBeEmpty();
   });
 });

@@ -26,7 +26,7 @@ test("the check of complete answers shows every answer and leads to the prioriti
   page,
 }) => {
   await openAt(page, "check", ALL);
-  const priorities = row(page, "What matters to you");
+  const priorities = row(page, "Your priorities");
 
   await test.step("nothing is open", async () => {
     await expect
@@ -46,12 +46,12 @@ test("the check of complete answers shows every answer and leads to the prioriti
     await expect
       .soft(priorities.getByRole("definition").first())
       .toHaveText(
-        "Control and know-how stay close: ImportantSecurity and rules are looked after: Important",
+        "Control and know-how stay with us: ImportantSecurity and rules are looked after: Important",
       );
   });
 
   await test.step("changing the priorities returns to the check", async () => {
-    await press(page, "Change: What matters to you");
+    await press(page, "Change: Your priorities");
     await heading(page, TITLES.priorities).waitFor();
     await rate(page, "cost", 0);
     await press(page, "Done");
@@ -62,7 +62,7 @@ test("the check of complete answers shows every answer and leads to the prioriti
   await test.step("Back leads to the priorities", async () => {
     await press(page, "Back");
     await expect(heading(page, TITLES.priorities)).toBeFocused();
-    await press(page, "Next: check your answers");
+    await press(page, "Next: review your answers");
   });
 
   await test.step("“See your result” leads to the result", async () => {
@@ -79,7 +79,9 @@ test("the check of open questions says what an answer would add, and takes one",
 
   await test.step("the open questions are counted", async () => {
     await expect
-      .soft(page.getByText("22 questions are still open. “Not sure” would be fine too."))
+      .soft(
+        page.getByText("22 questions are still open. You can also answer them with “Not sure.”"),
+      )
       .toBeVisible();
     await expect.soft(page.getByRole("button", { name: /^Answer: / })).toHaveCount(22);
   });
@@ -88,7 +90,7 @@ test("the check of open questions says what an answer would add, and takes one",
     await expect
       .soft(row(page, textOf("fund")))
       .toContainText(
-        /^Could you pay .+Not answered yetAn answer moves \d+ of 100 ways, on average\.Answer$/,
+        /^Could you pay .+Not answered yetAn answer moves \d+ of 100 runs, on average\.Answer$/,
       );
     const open = ALL_QUESTIONS.filter(({ id }) => !(id in HALF.answers));
     for (const { id, scored } of open) {
@@ -97,7 +99,7 @@ test("the check of open questions says what an answer would add, and takes one",
         .soft(said)
         .toHaveText(
           scored
-            ? /^Not answered yetAn answer moves (\d+|fewer than 1) of 100 ways, on average\.$/
+            ? /^Not answered yetAn answer moves (\d+|fewer than 1) of 100 runs, on average\.$/
             : "Not answered yetThis answer does not count in the result.",
         );
     }
@@ -133,6 +135,6 @@ test("the check names one open question, “Not sure”, “None of these” and
     await openAt(page, "check", { answers, priorities: {} });
     await expect.soft(row(page, textOf("signs"))).toContainText("None of these");
     await expect.soft(row(page, textOf("hours"))).toContainText("Not sure");
-    await expect.soft(row(page, "What matters to you")).toContainText("All points on “Normal”");
+    await expect.soft(row(page, "Your priorities")).toContainText("All set to “Normal”");
   });
 });

@@ -55,8 +55,8 @@ test("A colleague's link is compared with the visitor's answers @wcag-1.3.5", as
     await expect
       .soft(verdicts(page))
       .toHaveText([
-        /^You: a clear fit for co-managed IT, which comes first in .+ of 100 ways\.$/,
-        /^Person 2: a clear fit for in-house IT, which comes first in .+ of 100 ways\.$/,
+        /^You: a clear fit for co-managed IT, which comes first in .+ of 100 runs\.$/,
+        /^Person 2: a clear fit for in-house IT, which comes first in .+ of 100 runs\.$/,
       ]);
     await expect.soft(comparing(page)).toContainText(SAYS.agreement.opposite);
   });
@@ -342,7 +342,7 @@ test("A comparison is saved, copied, and follows the visitor's answers", async (
 
   await test.step("a changed answer is compared, and the colleague keeps their name", async () => {
     await tryAnswer(page, "decide", "all");
-    await press(page, "Keep this");
+    await press(page, "Keep this answer");
     await resultIsWhole(page);
     await expect.soft(nameField(page, 2)).toHaveValue("*Ann*");
     await expect.soft(verdicts(page)).toHaveCount(2);

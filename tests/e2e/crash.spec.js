@@ -204,7 +204,7 @@ for (const [where, cases] of Object.entries(STORAGE)) {
   });
 }
 
-test("“Go on from there” works again and again, up to the result", async ({ page }) => {
+test("“Continue” works again and again, up to the result", async ({ page }) => {
   await crash(page);
 
   await test.step("pressed before the cause is gone, it fails again", async () => {

@@ -126,7 +126,7 @@ test("A printed full result is complete, light, and free of controls", async ({ 
       await expect.soft(page.getByRole(role).filter({ visible: true })).toHaveCount(0);
     }
   });
-  await test.step("every part is laid out, except for “Try another answer”", async () => {
+  await test.step("every part is laid out, except for “Try a different answer”", async () => {
     const parts = await page.locator("support-fit .result.full > section").evaluateAll((all) =>
       all.map((part) => ({
         title: part.querySelector("h3, h4")?.textContent ?? "",
@@ -137,7 +137,7 @@ test("A printed full result is complete, light, and free of controls", async ({ 
     const shown = parts.filter(({ height }) => height > 0).map(({ title }) => title);
     const hidden = parts.filter(({ height }) => height === 0).map(({ title }) => title);
     expect.soft(shown.length).toBeGreaterThanOrEqual(14);
-    expect.soft(hidden).toEqual(["Try another answer"]);
+    expect.soft(hidden).toEqual(["Try a different answer"]);
     expect.soft(new Set(parts.map(({ visibility }) => visibility))).toEqual(new Set(["visible"]));
   });
   await test.step("every heading is followed by its content", async () => {

@@ -56,7 +56,7 @@ test("A draft is one storage entry that is saved after every change", async ({ p
   await open(page);
 
   await test.step("each answer and each step is saved", async () => {
-    await choose(page, "Nobody in particular");
+    await choose(page, "No one in particular");
     expect.soft((await kept(page)).answers).toEqual({ cap: "none" });
     await press(page, "Next");
     expect.soft((await kept(page)).place).toEqual({ question: "fund" });

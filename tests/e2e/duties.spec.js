@@ -172,7 +172,7 @@ test("A row can be renamed, and its controls are renamed with it @wcag-2.4.4 @wc
   });
 });
 
-test("Who is in charge can be changed for one model without changing the others", async ({
+test("Accountability can be changed for one model without changing the others", async ({
   page,
 }) => {
   await openAt(page, "result", SHARES);

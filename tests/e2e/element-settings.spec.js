@@ -222,7 +222,7 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
       hides: "The firm that",
     },
     flow: { value: "quick", shows: "lean one way", hides: WORDS.ui.nav.go_on },
-    "cta-url": { value: "https://marlow.example/", shows: "Talk about your result", hides: "" },
+    "cta-url": { value: "https://marlow.example/", shows: "Talk through your result", hides: "" },
     config: { value: "#theirs", shows: "Inline shows you this page", hides: "The firm that" },
   })) {
     await test.step(name, async () => {
@@ -271,7 +271,7 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
     await element(page).evaluate((/** @type {SupportFit} */ host) => host.showResult());
     await setAttributes(page, { "storage-key": "mine" });
     await expect(heading(page, QUESTIONS[0])).toBeVisible();
-    await choose(page, "Nobody in particular");
+    await choose(page, "No one in particular");
     expect.soft((await kept(page, "mine")).answers).toEqual({ cap: "none" });
     expect.soft((await kept(page)).place).toEqual({ screen: "result" });
   });
@@ -315,7 +315,7 @@ test("Without storage, answers survive a detached element and other settings, bu
       await expect.soft(third).toBeChecked();
       expect.soft(await storedKeys(page)).toEqual([]);
 
-      await press(page, "Erase my answers");
+      await press(page, "Delete my answers");
       await press(page.getByRole("dialog"), "Erase");
       await reattach(page);
       await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();

@@ -131,7 +131,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
 
   await test.step("a changed answer is an answer and not a start", async () => {
     await choose(page, LEANS[0]);
-    await choose(page, "Nobody in particular");
+    await choose(page, "No one in particular");
     expect.soft(await told(page)).toEqual([
       ["ready", {}],
       ["start", {}],
@@ -149,7 +149,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
 
   for (const [action, yes] of [
     ["Start over", "Start over"],
-    ["Erase my answers", "Erase"],
+    ["Delete my answers", "Erase"],
   ]) {
     await test.step(`“${action}” is a reset`, async () => {
       await answer(page, LEANS[0]);
@@ -202,7 +202,7 @@ test("A changed result is reported again; what is only restored is not reported"
     await keep(page, fullDraft(FULL, { screen: "overview" }));
     await openWith(page);
     await press(page, TITLES.priorities);
-    await press(page, "Next: check your answers");
+    await press(page, "Next: review your answers");
     await press(page, "See your result");
     const screens = async () => (await told(page)).map(([, { screen }]) => screen).filter(Boolean);
     await expect.poll(screens).toEqual(["priorities", "check", "result"]);
@@ -261,7 +261,7 @@ test("Detailed events contain the answers", async ({ page }) => {
     await keep(page, fullDraft(organization("P11"), { question: "signs" }));
     await openWith(page, 'config="#theirs"', DETAILED);
     await choose(page, "None of these");
-    await choose(page, "Updates come late or skip some machines");
+    await choose(page, "Security updates (patching) come late or skip some machines");
     expect.soft(await answers()).toEqual([[], [expect.any(String)]]);
   });
 });
@@ -272,7 +272,7 @@ test("Only preventDefault keeps the call to action from being followed", async (
   );
   await listen(page);
   await keep(page, LEANING_RESULT);
-  const follow = () => page.getByRole("link", { name: "Talk about your result" }).click();
+  const follow = () => page.getByRole("link", { name: "Talk through your result" }).click();
   const openResult = async () => {
     await openWith(page, `cta-url="${URL_OF_CTA}"`);
     await resultIsWhole(page);

@@ -34,11 +34,11 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
   const page = await reading("first");
 
   await test.step("the verdict names the leader, its share and the runner-up", async () => {
-    await expect.soft(heading(page, /./)).toContainText("Your answers lean one way");
+    await expect.soft(heading(page, /./)).toContainText("One model is ahead, but it isn't settled");
     await expect
       .soft(
         page.getByText(
-          /^Your answers lean toward co-managed IT\. It comes first in \d+ of 100 ways of weighing them\. .+ is next\.$/,
+          /^Your answers lean toward co-managed IT\. It comes first in \d+ of 100 runs of weighing them\. .+ is next\.$/,
         ),
       )
       .toBeVisible();
@@ -48,7 +48,7 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
     let sum = 0;
     for (const name of MODELS) {
       const words = await shareRow(page, name).textContent();
-      const share = /(\d+) of 100 ways/.exec(words ?? "");
+      const share = /(\d+) of 100 runs/.exec(words ?? "");
       expect.soft(share, name).not.toBeNull();
       sum += Number(share?.[1]);
     }
@@ -69,14 +69,14 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
         .soft(card(page, name).getByRole("heading"))
         .toHaveText([
           name,
-          "Speaks for it",
-          "Speaks against it",
-          "What it gives",
-          "What it costs",
-          "When it goes wrong",
+          "Reasons for it",
+          "Reasons against it",
+          "What you gain",
+          "What you give up",
+          "What can go wrong",
         ]);
       await expect.soft(card(page, name).getByText(STATUS)).toBeVisible();
-      await expect.soft(card(page, name).getByText("Where this comes from")).toBeVisible();
+      await expect.soft(card(page, name).getByText("What the articles say")).toBeVisible();
     }
   });
 
@@ -92,7 +92,7 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
   await test.step("the reasons quote the visitor's own answers", async () => {
     let count = 0;
     for (const name of MODELS) {
-      for (const side of ["Speaks for it", "Speaks against it"]) {
+      for (const side of ["Reasons for it", "Reasons against it"]) {
         for (const reason of await reasons(page, name, side).allTextContents()) {
           count++;
           const n = QUESTIONS.findIndex((question) => reason.includes(question));
@@ -106,7 +106,7 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
 
   await test.step("a model that no answer supports says so", async () => {
     await expect
-      .soft(card(page, "In-house IT").getByText("None of your answers speaks for it so far."))
+      .soft(card(page, "In-house IT").getByText("So far, none of your answers favors it."))
       .toBeVisible();
   });
 
@@ -114,13 +114,15 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
     await expect.soft(shareRow(page, "In-house IT")).toContainText(CONDITION);
     const inHouse = card(page, "In-house IT");
     await expect.soft(inHouse).toContainText(CONDITION);
-    await expect.soft(inHouse).toContainText("Everything would rest on one person.");
+    await expect
+      .soft(inHouse)
+      .toContainText("Key-person risk: everything would depend on one person.");
     await expect.soft(card(page, "Co-managed IT").getByText(STATUS)).toHaveText("Works");
   });
 
   await test.step("every model cites the articles behind it", async () => {
     for (const name of MODELS) {
-      await openFold(card(page, name).getByText("Where this comes from"));
+      await openFold(card(page, name).getByText("What the articles say"));
       await expect.soft(card(page, name).locator("cite").first()).toBeVisible();
     }
   });
@@ -130,9 +132,7 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
   });
 
   await test.step("the result admits what it cannot know", async () => {
-    await expect
-      .soft(page.getByRole("heading", { name: "Sources, and what this cannot know" }))
-      .toBeVisible();
+    await expect.soft(page.getByRole("heading", { name: "Sources and limits" })).toBeVisible();
     await expect.soft(page.getByText("Nobody measured how well the models work.")).toBeVisible();
   });
 
@@ -145,7 +145,7 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
     await expect
       .soft(
         page.getByText(
-          "21 questions left, about 3 minutes left. The full assessment can firm this up, or turn it around.",
+          "21 questions to go, about 3 minutes left. The full set can confirm this result or change it.",
         ),
       )
       .toBeVisible();
@@ -167,7 +167,7 @@ test("answering a suggested question updates the quick-check result", async ({ p
     await nextQuestions(page).first().click();
     await expect(heading(page, question)).toBeVisible();
     await page.getByRole("radio").first().check();
-    await press(page, "Update the result");
+    await press(page, "Update my result");
     await expect(page.getByRole("article")).toBeVisible();
     await expect(button(page, question)).toHaveCount(0);
     expect(await shareTable(page).textContent()).not.toBe(before);
@@ -181,21 +181,21 @@ test("a quick-check result is never called clear, even if every answer supports 
     "in-house IT": [
       "An IT team of two or more, with someone leading it",
       "Under control, with time to plan",
-      "Yes: two or more people, with cover",
-      "Our own people",
+      "Yes: two or more people, with coverage",
+      "Our own staff",
       "All of them, large and small",
       "Slowly; much like last year",
       "Deep knowledge of our own systems, every day",
     ],
     "co-managed IT": LEANS,
     outsourcing: [
-      "A manager is in charge of IT and has other duties too",
+      "A manager runs IT and has other duties too",
       "All firefighting; little else gets done",
       "No",
-      "One outside partner, from start to finish",
-      "Plan and budget; a provider can decide the rest",
+      "One provider, from start to finish",
+      "Just the plan and the budget; a provider can decide the rest",
       "Slowly; much like last year",
-      "A bit of everything, at a normal depth",
+      "Some of everything, at a normal depth",
     ],
   };
   for (const [model, answers] of Object.entries(oneSided)) {
@@ -216,7 +216,7 @@ test("a quick-check result that rules models out names the reasons", async ({ pa
     await expect.soft(card(page, "In-house IT")).toContainText(BLOCKED);
     await expect
       .soft(card(page, "In-house IT"))
-      .toContainText("There is no IT team and no money to build one.");
+      .toContainText("There is no IT team, and no budget to build one.");
     await expect.soft(card(page, "Co-managed IT")).toContainText(BLOCKED);
     await expect
       .soft(card(page, "Co-managed IT"))
@@ -226,13 +226,13 @@ test("a quick-check result that rules models out names the reasons", async ({ pa
 
   await test.step("the result says how it would read without the rule", async () => {
     await expect
-      .soft(page.getByText(/^Your answers rule out .+\. Without that rule, .+ of 100 ways\.$/))
+      .soft(page.getByText(/^Your answers rule out .+\. Without that rule, .+ of 100 runs\.$/))
       .toBeVisible();
   });
 
   await test.step("no way of weighing counts for a ruled-out model", async () => {
-    await expect.soft(shareRow(page, "Fully outsourced IT")).toContainText("100 of 100 ways");
-    await expect.soft(shareRow(page, "In-house IT")).toContainText(/(?<!\d)0 of 100 ways/);
+    await expect.soft(shareRow(page, "Fully outsourced IT")).toContainText("100 of 100 runs");
+    await expect.soft(shareRow(page, "In-house IT")).toContainText(/(?<!\d)0 of 100 runs/);
   });
 });
 
@@ -242,7 +242,7 @@ test("a quick-check result warns of a trap, and asks for more answers if there a
   await test.step("a trap is shown with its signs", async () => {
     await openQuickResult(page, TRAPPED);
     await expect
-      .soft(page.getByRole("heading", { name: "Some risk of half-shared IT by accident" }))
+      .soft(page.getByRole("heading", { name: "Some risk of accidental co-management" }))
       .toBeVisible();
     await expect
       .soft(
@@ -257,7 +257,7 @@ test("a quick-check result warns of a trap, and asks for more answers if there a
     await expect.soft(page.getByText(/Scored questions still to answer: 5\./)).toBeVisible();
     await expect.soft(page.getByRole("table")).toHaveCount(0);
     await expect.soft(page.getByText(/of 100 ways/)).toHaveCount(0);
-    await expect.soft(page.getByText("The three models side by side")).toHaveCount(0);
+    await expect.soft(page.getByText("The three models, side by side")).toHaveCount(0);
     await expect.soft(nextQuestions(page)).toHaveCount(3);
   });
 });

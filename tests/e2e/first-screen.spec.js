@@ -172,7 +172,7 @@ test("Answers and key presses before the application is loaded are not lost", as
     const letGo = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await press(page, "Next");
-    await choose(page, "Nobody in particular");
+    await choose(page, "No one in particular");
     await letGo();
     await expect.soft(heading(page, QUESTIONS[2])).toBeVisible();
     expect.soft((await kept(page)).answers).toEqual({ cap: "none" });

@@ -21,7 +21,7 @@ test("Nothing covers a focused rating or its reset button, forward and back @wca
       await page.setViewportSize(viewport);
       await openAt(page, "priorities", organization("P10"));
       await rate(page, "people", 3);
-      await button(page, "Set all to normal").waitFor();
+      await button(page, "Set all to “Normal”").waitFor();
       await tabTo(page, (at) => at.type === "submit");
       for (let stops = 0; stops < 10; stops++) {
         await page.keyboard.press("Shift+Tab");

@@ -50,7 +50,7 @@ test("A storage key in the frame's address cannot reach other storage keys @thre
     const { cart, ...ours } = await keptInFrame(page);
     expect.soft(cart).toBe(theirs);
     expect.soft(Object.keys(ours)).toEqual(["support-fit-frame-cart"]);
-    await press(frame, "Erase my answers");
+    await press(frame, "Delete my answers");
     await press(frame.getByRole("dialog"), "Erase");
     expect.soft(await keptInFrame(page)).toEqual({ cart: theirs });
   });
@@ -180,7 +180,7 @@ test("A hostile page around the frame changes no answer @threat-tricked-presses"
   });
 
   await test.step("one click or key press that a visitor is tricked into erases nothing", async () => {
-    await press(frame, "Erase my answers");
+    await press(frame, "Delete my answers");
     await expect.soft(frame.getByRole("dialog")).toBeVisible();
     expect.soft(Object.keys(await keptInFrame(page))).toEqual(["support-fit"]);
     await page.keyboard.press("Enter");
@@ -309,7 +309,7 @@ whole(
   async ({ page, baseURL }) => {
     // The same origin in a page of its own.
     await page.goto(`${other(baseURL)}/widget/frame.html`);
-    await choose(page, "Nobody in particular");
+    await choose(page, "No one in particular");
     expect((await kept(page)).answers).toEqual({ cap: "none" });
     const frame = await openFramed(page, baseURL);
     await expect(frame.getByRole("radio", { checked: true })).toHaveCount(0);

@@ -53,8 +53,8 @@ test("the quick-check result leads to the open questions and to the answers @wca
     await press(page, "See your result");
   });
 
-  await test.step("“Go on with all questions” leads to the first open question", async () => {
-    await press(page, "Go on with all questions");
+  await test.step("“Answer the rest” leads to the first open question", async () => {
+    await press(page, "Answer the rest");
     await expect(heading(page, textOf("provider"))).toBeFocused();
     await expect(step(page, 8, 28)).toBeVisible();
     expect((await kept(page)).course).toBe("full");
@@ -121,7 +121,7 @@ test("the full assessment asks every question that applies once, with its sectio
 
   await test.step("the last question leads to the priorities", async () => {
     await openQuestion(page, "sector", FULL);
-    await press(page, "Next: what matters to you");
+    await press(page, "Next: your priorities");
     await expect(heading(page, TITLES.priorities)).toBeFocused();
   });
 });

@@ -67,7 +67,7 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
       if (n === 6) {
         await expect(page.getByRole("article")).toBeVisible();
         await expect(heading(page, /./)).toBeFocused();
-        await tabTo(page, (at) => at.name === "Go on with all questions");
+        await tabTo(page, (at) => at.name === "Answer the rest");
         await page.keyboard.press("Enter");
       }
     }
@@ -84,7 +84,7 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
     await page.keyboard.press("Enter");
     await expect(heading(page, WORDS.verdict.close.title)).toBeFocused();
     await resultIsWhole(page);
-    await expect(shareTable(page).locator("tr.leads")).toContainText("56 of 100 ways");
+    await expect(shareTable(page).locator("tr.leads")).toContainText("56 of 100 runs");
   });
 }
 
@@ -139,12 +139,12 @@ test("The keyboard works in every part of the full result @wcag-2.4.3 @wcag-2.5.
     await page.keyboard.press("End");
     await expect
       .soft(slider(page, "coverage"))
-      .toHaveAttribute("aria-valuetext", "100 of 100: Co-managed IT is ahead on the index");
+      .toHaveAttribute("aria-valuetext", "100 of 100: Co-managed IT leads on the fit score");
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
     await expect
       .soft(slider(page, "coverage"))
-      .toHaveAttribute("aria-valuetext", "1 of 100: Fully outsourced IT is ahead on the index");
+      .toHaveAttribute("aria-valuetext", "1 of 100: Fully outsourced IT leads on the fit score");
     await expect.soft(slider(page, "coverage")).toBeFocused();
   });
 

@@ -79,7 +79,7 @@ test("A full result is saved once for each set of answers", async ({ page }) => 
 
   await test.step("another answer makes another result, and both are shown", async () => {
     await tryAnswer(page, "fund", "yes");
-    await press(page, "Keep this");
+    await press(page, "Keep this answer");
     await waitForRuns(page, 2);
     await expect.soft(runs(page)).toHaveCount(2);
   });
@@ -126,7 +126,7 @@ test("Starting over keeps earlier results, and erasing leaves nothing in storage
       (keys) => keys.forEach((key) => localStorage.setItem(`${key}.aside`, "x")),
       [KEY, HISTORY],
     );
-    await press(page, "Erase my answers");
+    await press(page, "Delete my answers");
     await press(page.getByRole("dialog"), "Erase");
     await heading(page, QUESTIONS[0]).waitFor();
     expect.soft(await storedKeys(page)).toEqual([]);

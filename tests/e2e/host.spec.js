@@ -44,7 +44,7 @@ async function walk(page) {
 
 /** @param {Page} page */
 async function erase(page) {
-  await press(page, "Erase my answers");
+  await press(page, "Delete my answers");
   await press(page.getByRole("dialog"), "Erase");
   await heading(page, QUESTIONS[0]).waitFor();
 }
@@ -283,7 +283,7 @@ test("Two elements on a page have their own drafts and ids, and share their file
   await test.step("each has its own draft", async () => {
     await choose(one, LEANS[0]);
     await press(one, "Next");
-    await choose(two, "Nobody in particular");
+    await choose(two, "No one in particular");
     await expect.soft(heading(one, QUESTIONS[1])).toBeVisible();
     await expect.soft(heading(two, QUESTIONS[0])).toBeVisible();
     expect.soft((await kept(page, "one")).answers).toEqual({ cap: "lead" });

@@ -44,10 +44,10 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
       // On an answer, Enter submits as well.
       await page.keyboard.press("Enter");
     }
-    await expect(heading(page, "Your answers lean one way")).toBeFocused();
+    await expect(heading(page, "One model is ahead, but it isn't settled")).toBeFocused();
     await tabTo(page, (at) => at.name === "Change my answers");
     await page.keyboard.press("Enter");
-    await expect(heading(page, "Check your answers")).toBeFocused();
+    await expect(heading(page, "Review your answers")).toBeFocused();
   });
 }
 
@@ -133,15 +133,15 @@ test.describe("In a host page", () => {
       await press(page, "How big should your own IT team be in two years?");
       await expect(heading(page, "How big should")).toBeFocused();
       await page.getByRole("radio").first().check();
-      await press(page, "Update the result");
+      await press(page, "Update my result");
       await expect(heading(page, "lean one way")).toBeFocused();
     });
     await test.step("a heading out of view is scrolled into it", async () => {
       await button(page, "Change my answers").scrollIntoViewIfNeeded();
       await expect(heading(page, "lean one way")).not.toBeInViewport();
       await press(page, "Change my answers");
-      await expect(heading(page, "Check your answers")).toBeFocused();
-      await expect(heading(page, "Check your answers")).toBeInViewport();
+      await expect(heading(page, "Review your answers")).toBeFocused();
+      await expect(heading(page, "Review your answers")).toBeInViewport();
     });
   });
 });

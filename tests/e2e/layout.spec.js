@@ -75,16 +75,16 @@ test.describe("In a right-to-left page", () => {
       }
     });
     await test.step("the words over the bars are on the side of the bars", async () => {
-      const sides = section(page, "Why this order").locator(".sides > span");
+      const sides = section(page, "Why they rank this way").locator(".sides > span");
       await expect.soft(sides.last()).toHaveText("Points for fully outsourced IT");
       const [other, leader] = [await sides.first().boundingBox(), await sides.last().boundingBox()];
       expect.soft(leader?.x).toBeLessThan(other?.x ?? 0);
     });
     await test.step("the months of the timeline run to the left", async () => {
-      const months = section(page, "The first two years").locator(".timeline > .months > span");
+      const months = section(page, "Your 24-month plan").locator(".timeline > .months > span");
       const boxes = await Promise.all((await months.all()).map((month) => month.boundingBox()));
       expect.soft(boxes[0]?.x).toBeGreaterThan(boxes.at(-1)?.x ?? 0);
-      const spans = section(page, "The first two years").locator("svg.months .span");
+      const spans = section(page, "Your 24-month plan").locator("svg.months .span");
       const { left, right } = await gaps(spans.first());
       expect.soft(right).toBeLessThan(left);
     });
@@ -94,7 +94,7 @@ test.describe("In a right-to-left page", () => {
       expect.soft(right).toBeLessThan(left);
     });
     await test.step("the map keeps its directions", async () => {
-      const map = section(page, "Control or convenience").locator("svg.map");
+      const map = section(page, "Control vs. convenience").locator("svg.map");
       const place = async (/** @type {string} */ mark) =>
         (await map.locator(mark).boundingBox())?.x;
       // Less control is left of more control.

@@ -78,7 +78,7 @@ test("A link opens the same result and entries in another browser @threat-link-a
   });
 
   await test.step("entries of the plan can be left out", async () => {
-    await take(page).getByLabel("Put in what I entered in the plan as well").uncheck();
+    await take(page).getByLabel("Include what I entered in the plan").uncheck();
     await expect.soft.poll(async () => (await linkOf(page)).length).toBeLessThan(whole.length);
   });
 

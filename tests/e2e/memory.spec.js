@@ -44,7 +44,7 @@ test("the full result takes at most 4 MB of WebAssembly memory after ratings wer
   for (const dimension of DIMENSIONS) {
     for (const rating of [3, 0, 2]) await rate(page, dimension, rating);
   }
-  await press(page, "Next: check your answers");
+  await press(page, "Next: review your answers");
   await press(page, "See your result");
   await resultIsWhole(page);
   expect(await memoryOf(page)).toBeLessThanOrEqual(MOST_WASM);

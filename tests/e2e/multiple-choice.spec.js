@@ -6,10 +6,10 @@ import { WORDS } from "./steps/content.js";
 import { draftAt, keep, kept } from "./steps/drafts.js";
 import { choose, heading, painted, press } from "./steps/flow.js";
 
-const MISSING = "Choose an answer first. “Not sure” is fine too.";
+const MISSING = "Please choose an answer. “Not sure” is fine.";
 const CHOICES = [
-  "Updates come late or skip some machines",
-  "Systems and passwords are not well written down",
+  "Security updates (patching) come late or skip some machines",
+  "Systems and logins are not well documented",
 ];
 const { none: NONE, not_sure: NOT_SURE, cleared: CLEARED } = WORDS.ui.answer;
 
@@ -26,7 +26,7 @@ test("A multiple choice takes several answers, “None of these” or “Not sur
 
   await test.step("without an answer it asks for one and marks the first checkbox as invalid", async () => {
     const first = page.getByRole("checkbox").first();
-    await press(page, "Update the result");
+    await press(page, "Update my result");
     await expect(page.getByRole("paragraph").filter({ hasText: MISSING })).toBeVisible();
     await expect.soft(first).toBeFocused();
     await expect.soft(first).toHaveAttribute("aria-invalid", "true");
@@ -73,7 +73,7 @@ test("A multiple choice takes several answers, “None of these” or “Not sur
 
   await test.step("an answer leads to the result", async () => {
     await choose(page, CHOICES[0]);
-    await press(page, "Update the result");
+    await press(page, "Update my result");
     await expect(page.getByRole("article")).toBeVisible();
   });
 });

@@ -60,8 +60,8 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
       for (const [dimension, rating] of Object.entries(priorities)) {
         await rate(page, dimension, rating);
       }
-      await press(page, "Next: check your answers");
-      await heading(page, "Check your answers").waitFor();
+      await press(page, "Next: review your answers");
+      await heading(page, "Review your answers").waitFor();
       await press(page, "See your result");
       await resultIsWhole(page);
 
@@ -90,7 +90,7 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
       for (const model of MODEL_IDS) {
         const name = nameOf(model);
         await test.step(`the figures of ${name}`, async () => {
-          const words = `${share(model)} of 100 ways`;
+          const words = `${share(model)} of 100 runs`;
           await expect(shareRow(page, name).getByRole("cell")).toHaveText(words);
           await expect(card(page, name).getByText(words, { exact: true })).toBeVisible();
           const [low, high] = displayed.index_range[model].map((/** @type {number} */ x) =>
@@ -114,8 +114,8 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
 
         await test.step(`the reasons of ${name}`, async () => {
           for (const [side, title] of [
-            ["for", "Speaks for it"],
-            ["against", "Speaks against it"],
+            ["for", "Reasons for it"],
+            ["against", "Reasons against it"],
           ]) {
             /** @type {[string, number][]} */
             const strongest = displayed.reasons[model][side].slice(0, 3);
@@ -140,7 +140,7 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
         const path = WORDS.pattern[result.pattern];
         const { title } = result.pattern === "plain" ? path[leader] : path;
         await expect(
-          section(page, "Your path").getByRole("heading", { level: 5, name: title }),
+          section(page, "The path we suggest").getByRole("heading", { level: 5, name: title }),
         ).toBeVisible();
       });
 

@@ -20,7 +20,7 @@ test("the overview lists every question and jumps to each kind of place @wcag-2.
 
   await test.step("the overview counts and marks what is open", async () => {
     await openAt(page, "overview", HALF);
-    const counts = { Today: "0 of 2", "Your people": "2 of 4", Control: "1 of 4" };
+    const counts = { Today: "0 of 2", "People and skills": "2 of 4", Control: "1 of 4" };
     for (const [name, count] of Object.entries(counts)) {
       await expect
         .soft(page.getByRole("heading", { level: 4, name }))
@@ -105,7 +105,7 @@ test("a reload returns to the same place of the full assessment", async ({ page 
   });
 
   await test.step("the check", async () => {
-    await press(page, "Next: check your answers");
+    await press(page, "Next: review your answers");
     await reload(TITLES.check);
   });
 
@@ -172,7 +172,7 @@ test("a question or the priorities opened from the result return to the result",
     await openFirstBar(page);
     await expect(heading(page, textOf("pace"))).toBeFocused();
     await choose(page, labelOf("pace", "fast"));
-    await press(page, "Update the result");
+    await press(page, "Update my result");
     await expect(page.getByRole("article")).toBeVisible();
     await expect(heading(page, /./)).toBeFocused();
   });
@@ -182,7 +182,7 @@ test("a question or the priorities opened from the result return to the result",
     await openPrioritiesBar(page);
     await expect(heading(page, TITLES.priorities)).toBeFocused();
     await rate(page, "cost", 3);
-    await press(page, "Update the result");
+    await press(page, "Update my result");
     await expect(page.getByRole("article")).toBeVisible();
   });
 });

@@ -86,15 +86,15 @@ test("The printed report has a cover, chapters in order and page numbers, and no
     for (const part of [
       "Your IT support report",
       "Made on",
-      "A clear fit",
-      "97 of 100 ways",
+      "Your answers point clearly one way",
+      "97 of 100 runs",
       "The firm that gave you this assessment",
       "In this report",
       "Questions to ask a provider",
     ]) {
       expect.soft(printed[0]).toContain(part);
     }
-    expect.soft(printed[0]).not.toContain("Speaks for it");
+    expect.soft(printed[0]).not.toContain("Reasons for it");
   });
 
   await test.step("reasons, plan and answers follow, and sources come last", () => {
@@ -106,15 +106,15 @@ test("The printed report has a cover, chapters in order and page numbers, and no
       .split("\n")
       .map((line) => line.trim());
     const order = [
-      "The three models side by side",
-      "Why this order",
-      "What would change this",
-      "Your path",
+      "The three models, side by side",
+      "Why they rank this way",
+      "What would change this result",
+      "The path we suggest",
       "Cost over three years",
-      "How to tell whether it works",
+      "How you'll know it's working",
       "Questions to ask a provider",
       "Your answers",
-      "Sources, and what this cannot know",
+      "Sources and limits",
     ].map((title) => rest.indexOf(title));
     expect.soft(order).not.toContain(-1);
     expect.soft(order).toEqual([...order].sort((a, b) => a - b));
@@ -140,13 +140,18 @@ test("The printed report has a cover, chapters in order and page numbers, and no
         .at(-1)
         ?.trim(),
     );
-    for (const title of ["Your path", "Your answers", "Cost over three years", "Why this order"]) {
+    for (const title of [
+      "The path we suggest",
+      "Your answers",
+      "Cost over three years",
+      "Why they rank this way",
+    ]) {
       expect.soft(last).not.toContain(title);
     }
   });
 
   await test.step("no control is printed", () => {
-    for (const part of ["Change my answers", "Copy the link", "Erase my answers"]) {
+    for (const part of ["Change my answers", "Copy the link", "Delete my answers"]) {
       expect.soft(text).not.toContain(part);
     }
   });
@@ -182,15 +187,10 @@ test("The printed report has the entries of the plan, and its cover fits one pag
   for (const format of /** @type {const} */ (["A4", "Letter"])) {
     await test.step(`on ${format}`, async () => {
       const printed = await pages(page, info, format);
-      expect.soft(printed[0]).toContain("Sources, and what this cannot know");
-      expect.soft(printed[1]).toMatch(/^The three models side by side/);
+      expect.soft(printed[0]).toContain("Sources and limits");
+      expect.soft(printed[1]).toMatch(/^The three models, side by side/);
       const text = printed.join("\n");
-      for (const part of [
-        "In charge: Ana",
-        "Move the server room",
-        "Nobody does it",
-        "2027-06-01",
-      ]) {
+      for (const part of ["Owner: Ana", "Move the server room", "No one does it", "2027-06-01"]) {
         expect.soft(text).toContain(part);
       }
     });
@@ -228,7 +228,7 @@ test("A host page prints as a page, and the print button prints only the report"
     const text = (await pages(page, info)).join("\n");
     expect.soft(text).toContain("Host page");
     expect.soft(text).not.toContain("Your IT support report");
-    expect.soft(text).toContain("A clear fit");
+    expect.soft(text).toContain("Your answers point clearly one way");
   });
 
   await test.step("the button prints the report from a frame, with page rules", async () => {

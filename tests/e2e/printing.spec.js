@@ -108,8 +108,8 @@ test("print() prints what the element shows, without the page around it @wcag-2.
   await test.step("a result", () => {
     const { isWindow, text } = printed[2];
     expect.soft(isWindow).toBe(false);
-    expect.soft(text).toContain("Your answers lean one way");
-    expect.soft(text).toContain("The three models side by side");
+    expect.soft(text).toContain("One model is ahead, but it isn't settled");
+    expect.soft(text).toContain("The three models, side by side");
     expect.soft(text).toContain("The firm that gave you this assessment");
     expect.soft(text).not.toContain("Not to be printed");
   });

@@ -28,11 +28,11 @@ test("rating a priority changes the shares at once, and the ratings are kept and
   });
 
   await test.step("a reset is offered only while a rating is not “Normal”", async () => {
-    await expect(button(page, "Set all to normal")).toHaveCount(0);
+    await expect(button(page, "Set all to “Normal”")).toHaveCount(0);
     await rate(page, "control", 2);
-    await expect(button(page, "Set all to normal")).toBeVisible();
+    await expect(button(page, "Set all to “Normal”")).toBeVisible();
     await rate(page, "control", 1);
-    await expect(button(page, "Set all to normal")).toHaveCount(0);
+    await expect(button(page, "Set all to “Normal”")).toHaveCount(0);
     await expect.soft(shareTable(page)).toHaveText(before);
   });
 
@@ -45,12 +45,12 @@ test("rating a priority changes the shares at once, and the ratings are kept and
     await expect.soft(choice).toBeFocused();
     await expect(shareTable(page)).not.toHaveText(before);
     await expect.soft(leading).toContainText("Co-managed IT");
-    await expect.soft(shareRow(page, "Co-managed IT")).toContainText(/\d+ of 100 ways/);
+    await expect.soft(shareRow(page, "Co-managed IT")).toContainText(/\d+ of 100 runs/);
     const row = await shareRow(page, "Co-managed IT").getByRole("cell").textContent();
     const [share] = /^.*?(?= of 100)/.exec(row ?? "") ?? [];
     await expect
       .soft(page.getByRole("status"))
-      .toHaveText(`Co-managed IT comes first in ${share} of 100 ways of weighing your answers.`);
+      .toHaveText(`Co-managed IT came first in ${share} of 100 runs.`);
   });
 
   await test.step("each rating is kept in the draft", async () => {
@@ -58,8 +58,8 @@ test("rating a priority changes the shares at once, and the ratings are kept and
     expect.soft((await kept(page)).priorities).toEqual({ control: 3, cost: 0 });
   });
 
-  await test.step("“Set all to normal” restores the ratings and the shares", async () => {
-    await press(page, "Set all to normal");
+  await test.step("“Set all to “Normal”” restores the ratings and the shares", async () => {
+    await press(page, "Set all to “Normal”");
     await expect(shareTable(page)).toHaveText(before);
     for (const dimension of DIMENSIONS) {
       await expect
@@ -84,7 +84,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
   await test.step("Back leads to the last question, and its Next button back here", async () => {
     await press(page, "Back");
     await expect(heading(page, textOf("sector"))).toBeFocused();
-    await press(page, "Next: what matters to you");
+    await press(page, "Next: your priorities");
     await expect(heading(page, TITLES.priorities)).toBeFocused();
   });
 
@@ -92,7 +92,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
     await rate(page, "control", 3);
     await painted(page);
     const shares = (await shareTable(page).textContent()) ?? "";
-    await press(page, "Next: check your answers");
+    await press(page, "Next: review your answers");
     await expect(heading(page, TITLES.check)).toBeFocused();
     await press(page, "See your result");
     await expect(shareTable(page)).toHaveText(shares);
@@ -105,7 +105,7 @@ test("the priorities show no shares before enough is answered, and mark a model 
   await test.step("with too few answers the effect is shown later", async () => {
     await openAt(page, "priorities", partial("four scored answers: insufficient"));
     await expect
-      .soft(page.getByText("You see the effect here once five scored questions are answered."))
+      .soft(page.getByText("Answer at least five scored questions to see the effect here."))
       .toBeVisible();
     await expect.soft(page.getByRole("table")).toHaveCount(0);
     await rate(page, "control", 3);

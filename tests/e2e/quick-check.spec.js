@@ -19,7 +19,7 @@ import {
   step,
 } from "./steps/flow.js";
 
-const MISSING = "Choose an answer first. “Not sure” is fine too.";
+const MISSING = "Please choose an answer. “Not sure” is fine.";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -31,15 +31,17 @@ test("The first screen is the first question and saves nothing", async ({ page }
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     const answers = page.getByRole("radiogroup", { name: QUESTIONS[0] }).getByRole("radio");
     await expect.soft(answers).toHaveCount(7);
-    const title = "Which kind of IT support fits you?";
+    const title = "Which IT support model fits you?";
     await expect.soft(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
   });
   await test.step("it promises seven questions in a minute, and that answers stay on the device", async () => {
     await expect.soft(page.getByText("7 short questions, about one minute.")).toBeVisible();
-    await expect.soft(page.getByText("Your answers stay on this device.")).toBeVisible();
+    await expect
+      .soft(page.getByText("Your answers are saved on this device, not on a server."))
+      .toBeVisible();
   });
   await test.step("it has no Back button and nothing to erase", async () => {
-    for (const name of ["Back", "Start over", "Erase my answers"]) {
+    for (const name of ["Back", "Start over", "Delete my answers"]) {
       await expect.soft(button(page, name)).toHaveCount(0);
     }
   });
@@ -50,9 +52,9 @@ test("The first screen is the first question and saves nothing", async ({ page }
     await expect
       .soft(page.getByRole("definition"))
       .toHaveText([
-        "Your own staff run your IT from day to day.",
-        "Your own IT people and an outside firm share the work.",
-        "An outside firm runs most or all of your IT.",
+        "Your own staff run IT day to day.",
+        "Your own IT staff and an outside provider share the work.",
+        "An outside provider runs most or all of your IT.",
       ]);
   });
   await test.step("nothing is saved before the first answer", async () => {
@@ -79,7 +81,7 @@ test("Seven questions lead to the result, and back again with every answer @wcag
       await expect.soft(page.getByText("What the three models mean")).toBeVisible();
       await choose(page, LEANS[n]);
       if (n === 6) {
-        await expect.soft(button(page, "See the first result")).toBeVisible();
+        await expect.soft(button(page, "See your quick result")).toBeVisible();
         await expect.soft(button(page, "Next")).toHaveCount(0);
       }
       await next(page);
@@ -96,7 +98,7 @@ test("Seven questions lead to the result, and back again with every answer @wcag
 
   await test.step("Back shows every answer again, with the focus on the heading", async () => {
     await press(page, "Change my answers");
-    await expect.soft(heading(page, "Check your answers")).toBeFocused();
+    await expect.soft(heading(page, "Review your answers")).toBeFocused();
     for (const n of [6, 5, 4, 3, 2, 1, 0]) {
       await press(page, "Back");
       await expect(heading(page, QUESTIONS[n])).toBeVisible();
@@ -219,7 +221,7 @@ test("The question about IT staff is skipped while nobody looks after IT", async
     await answerAll(page, LEANS.slice(0, 2));
     await press(page, "Back");
     await press(page, "Back");
-    await answer(page, "Nobody in particular");
+    await answer(page, "No one in particular");
     await expect(heading(page, QUESTIONS[2])).toBeVisible();
     await press(page, "Back");
     await answer(page, LEANS[0]);

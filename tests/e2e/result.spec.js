@@ -64,7 +64,7 @@ function contents(page) {
  * @param {...string} sentences
  */
 async function expectStanding(page, ...sentences) {
-  for (const sentence of ["Stay or change?", ...sentences]) {
+  for (const sentence of ["Keep what you have, or change?", ...sentences]) {
     await expect.soft(verdict(page)).toContainText(sentence);
   }
 }
@@ -85,7 +85,7 @@ test("a clear full result has every part, and the contents lead to each @wcag-1.
 
   await test.step("a full result is not called a quick check and offers no further questions", async () => {
     await expect.soft(page.getByText("This is a quick check.")).toHaveCount(0);
-    await expect.soft(button(page, "Go on with all questions")).toHaveCount(0);
+    await expect.soft(button(page, "Answer the rest")).toHaveCount(0);
     await expect.soft(page.getByText(SAYS.next)).toHaveCount(0);
   });
 
@@ -93,7 +93,7 @@ test("a clear full result has every part, and the contents lead to each @wcag-1.
     await expectStanding(
       page,
       "you have in-house IT today.",
-      "The result points to a change, to co-managed IT.",
+      "This result points to a change: co-managed IT.",
     );
   });
 
@@ -172,7 +172,7 @@ test("on a phone the contents of a full result are folded, and “Change my answ
 
   await test.step("the folded contents lead to a part", async () => {
     await expect(contents(page)).toHaveCount(0);
-    await page.getByText("In this result").filter({ visible: true }).click();
+    await page.getByText("On this page").filter({ visible: true }).click();
     await expect(contents(page)).toHaveText(PARTS);
     await contents(page).filter({ hasText: SAYS.roadmap.title }).click();
     const part = page.getByRole("heading", { level: 4, name: SAYS.roadmap.title });
@@ -230,7 +230,7 @@ test("every kind of verdict has its title and its explanation", async ({ page })
     await expect
       .soft(
         page.getByText(
-          /^Your answers rule out fully outsourced IT\. Without that rule, .+ of 100 ways\.$/,
+          /^Your answers rule out fully outsourced IT\. Without that rule, .+ of 100 runs\.$/,
         ),
       )
       .toBeVisible();
@@ -251,14 +251,14 @@ test("the verdict says whether to stay or change", async ({ page, reading }) => 
     await expectStanding(
       close,
       "you have in-house IT today.",
-      "The result is too close to call between fully outsourced IT and co-managed IT.",
+      "It is too close to call between fully outsourced IT and co-managed IT.",
     );
   });
 
   await test.step("the model of today leads", async () => {
     const answers = { ...CLEAR.answers, provider: "beside", clash: "rule" };
     await openAt(page, "result", { answers, priorities: {} });
-    await expectStanding(page, "you have co-managed IT today.", "The result is to keep it.");
+    await expectStanding(page, "you have co-managed IT today.", "This result supports keeping it.");
   });
 
   await test.step("it is close and the model of today is in front", async () => {
@@ -286,7 +286,7 @@ test("the full result of an organization without IT staff has advice for its cas
     await expectStanding(
       page,
       "nobody has the job of running IT today.",
-      "The result points to a change, to fully outsourced IT.",
+      "This result points to a change: fully outsourced IT.",
     );
   });
 
@@ -299,7 +299,7 @@ test("the full result of an organization without IT staff has advice for its cas
   await test.step("the questions to ask have a note on the visitor's field", async () => {
     const part = section(page, SAYS.ask.title);
     await expect.soft(part).toContainText(WORDS.checklist.exit);
-    await expect.soft(part).toContainText(`For your field: ${WORDS.sector_note.legal}`);
+    await expect.soft(part).toContainText(`For your industry: ${WORDS.sector_note.legal}`);
   });
 
   await test.step("the usual split is explained if nobody inside can carry a part", async () => {
@@ -321,7 +321,7 @@ test("a full result suggests open questions, and an answer updates it", async ({
     await nextQuestions(page).first().click();
     await expect(heading(page, question)).toBeFocused();
     await page.getByRole("radio").first().check();
-    await press(page, "Update the result");
+    await press(page, "Update my result");
     await resultIsWhole(page);
     await expect(button(section(page, SAYS.next), question)).toHaveCount(0);
   });

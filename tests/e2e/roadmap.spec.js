@@ -1,4 +1,4 @@
-// The first two years: steps that are ticked, dated and assigned, steps that the visitor adds, and a file for a calendar.
+// Your 24-month plan: steps that are ticked, dated and assigned, steps that the visitor adds, and a file for a calendar.
 
 import { readFile } from "node:fs/promises";
 
@@ -329,7 +329,7 @@ test("The calendar file has an event for each dated step", async ({ page }) => {
     expect.soft(text.match(/BEGIN:VEVENT/g)).toHaveLength(await steps(page).count());
     expect.soft(text).toContain("DTSTAMP:20261122T");
     expect.soft(text).toContain("DTSTART;VALUE=DATE:20270101\r\n");
-    expect.soft(text).toContain("DESCRIPTION:In charge: Ana\\; Bo\r\n");
+    expect.soft(text).toContain("DESCRIPTION:Owner: Ana\\; Bo\r\n");
     expect.soft(text).toContain("SUMMARY:Order laptops\r\n");
   });
   await test.step("a file that the browser refuses is reported", async () => {

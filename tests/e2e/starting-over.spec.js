@@ -88,7 +88,7 @@ test("“Start over” clears every answer, and can be undone @wcag-3.3.4", asyn
   });
 });
 
-test("“Erase my answers” asks first and leaves nothing on the device @threat-erasing @threat-tricked-presses @wcag-3.3.4", async ({
+test("“Delete my answers” asks first and leaves nothing on the device @threat-erasing @threat-tricked-presses @wcag-3.3.4", async ({
   page,
 }) => {
   await keep(page, "not a draft");
@@ -96,23 +96,23 @@ test("“Erase my answers” asks first and leaves nothing on the device @threat
   await answerAll(page, LEANS.slice(0, 2));
   await heading(page, QUESTIONS[2]).waitFor();
   expect((await storedKeys(page)).sort()).toEqual([KEY, ASIDE]);
-  await press(page, "Erase my answers");
+  await press(page, "Delete my answers");
 
   await test.step("erasing asks first and says that it cannot be undone", async () => {
-    const dialog = page.getByRole("dialog", { name: "Erase your answers?" });
+    const dialog = page.getByRole("dialog", { name: "Delete your answers?" });
     await expect(dialog).toBeVisible();
     await expect.soft(dialog).toContainText("It cannot be undone.");
   });
   await test.step("Escape keeps everything and returns the focus", async () => {
     await button(page, "Keep my answers").waitFor();
     await page.keyboard.press("Escape");
-    await expect.soft(button(page, "Erase my answers")).toBeFocused();
+    await expect.soft(button(page, "Delete my answers")).toBeFocused();
     expect.soft((await storedKeys(page)).sort()).toEqual([KEY, ASIDE]);
   });
   await test.step("erasing removes every key from the device", async () => {
-    await press(page, "Erase my answers");
+    await press(page, "Delete my answers");
     await press(page.getByRole("dialog"), "Erase");
-    await expect(notice(page, "Your answers are gone from this device.")).toBeVisible();
+    await expect(notice(page, "Your answers were deleted from this device.")).toBeVisible();
     expect(await storedKeys(page)).toEqual([]);
   });
   await test.step("it shows the first question without an answer and says so", async () => {
@@ -120,7 +120,7 @@ test("“Erase my answers” asks first and leaves nothing on the device @threat
     await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await expect
       .soft(page.getByRole("status"))
-      .toHaveText("Your answers are gone from this device.");
+      .toHaveText("Your answers were deleted from this device.");
   });
   await test.step("erasing cannot be undone, and a reload restores nothing", async () => {
     await expect.soft(button(page, "Undo last change")).toHaveCount(0);

@@ -19,7 +19,7 @@ import {
 /** @typedef {import("@playwright/test").Page} Page */
 
 const CHANGED = "You changed your answers in another tab.";
-const ERASED = "Your answers were erased in another tab. They are still shown here.";
+const ERASED = "Your answers were deleted in another tab. They are still shown here.";
 const USE = "Use the answers from the other tab";
 const KEEP = "Keep the answers here";
 
@@ -107,7 +107,7 @@ test.describe("Two tabs", () => {
     page,
   }) => {
     const erase = async () => {
-      await press(other, "Erase my answers");
+      await press(other, "Delete my answers");
       await press(other.getByRole("dialog"), "Erase");
     };
 
@@ -126,8 +126,8 @@ test.describe("Two tabs", () => {
     await test.step("the other tab can erase them too", async () => {
       await press(other, USE);
       await erase();
-      await press(page, "Erase them here too");
-      await expect(notice(page, "Your answers are gone from this device.")).toBeVisible();
+      await press(page, "Delete them here too");
+      await expect(notice(page, "Your answers were deleted from this device.")).toBeVisible();
       await expect.soft(heading(page, QUESTIONS[0])).toBeFocused();
       expect.soft(await storedKeys(page)).toEqual([]);
     });

@@ -1,4 +1,4 @@
-// "Take it along": mail, files, and answers that are opened from a file or a link.
+// "Save or share your result": mail, files, and answers that are opened from a file or a link.
 
 import { expect, test } from "@playwright/test";
 
@@ -58,7 +58,7 @@ test("A mail, a copied text and files carry the result", async ({ page, context 
   });
 
   await test.step("the mail has the verdict, the link and no recipient", async () => {
-    const mail = take(page).getByRole("link", { name: "Write a mail" });
+    const mail = take(page).getByRole("link", { name: "Write an email" });
     const address = String(await mail.getAttribute("href"));
     expect.soft(address).toMatch(/^mailto:\?subject=/);
     expect.soft(address.length).toBeLessThanOrEqual(1800);
@@ -72,14 +72,18 @@ test("A mail, a copied text and files carry the result", async ({ page, context 
     await expect.soft(take(page).getByText("The text is copied.")).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect.soft(text).toContain("Co-managed IT fits best");
-    const shown = await take(page).getByLabel("Your mail").inputValue();
+    const shown = await take(page).getByLabel("Your email").inputValue();
     expect.soft(shown).toBe(text.replaceAll("\r\n", "\n"));
   });
 
   await test.step("the Markdown report has the verdict and the cost", async () => {
     const { name, text } = await saved(page, "Report (Markdown)");
     expect.soft(name).toBe("support-fit-report.md");
-    for (const part of ["# Your IT support report", "## A clear fit", "## Cost over three years"]) {
+    for (const part of [
+      "# Your IT support report",
+      "## Your answers point clearly one way",
+      "## Cost over three years",
+    ]) {
       expect.soft(text).toContain(part);
     }
   });
@@ -148,7 +152,7 @@ test("Saved files name the currency and the configuration of the page", async ({
       const { text } = await saved(page, "Report (Markdown)");
       expect.soft(text).toContain(`| ${currency} `);
       expect.soft(text).not.toContain("| USD ");
-      expect.soft(text).toContain(`They stand here as ${currency}, with the same numbers.`);
+      expect.soft(text).toContain(`They are shown here as ${currency}, with the same numbers.`);
       const data = JSON.parse((await saved(page, "All data (JSON)")).text);
       expect.soft(data.configuration).toBe(configuration);
     });
@@ -260,7 +264,7 @@ test("Everything to take along is reached with Tab, and a dragged file is highli
       .soft(names)
       .toEqual([
         "Copy the link",
-        "Write a mail",
+        "Write an email",
         "Copy as text",
         "Print or save as PDF",
         "Report (Markdown)",

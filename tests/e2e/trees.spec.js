@@ -98,7 +98,7 @@ test("the questions of the quick check, the message for a missing answer and the
 
   await test.step("the question whether to erase", async () => {
     await answer(page, LEANS[0]);
-    await press(page, "Erase my answers");
+    await press(page, "Delete my answers");
     await expectTree(page, "dialog", "dialog");
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -136,7 +136,7 @@ test("the screens of the full assessment @wcag-1.3.1 @wcag-1.3.2", async ({ page
   await test.step("a question with several answers", async () => {
     await keep(page, draftAt("signs"));
     await page.goto("/widget/");
-    await choose(page, "Updates come late or skip some machines");
+    await choose(page, "Security updates (patching) come late or skip some machines");
     await press(page, "Close this message");
     await expectTree(page, "multiple-choice");
   });

@@ -92,7 +92,7 @@ async function expectTurns(page, { id, displayed }) {
         [Math.floor(t * 100) + 1, after],
       ]) {
         await control.fill(String(weight));
-        const said = `${weight} of 100: ${nameOf(leader)} is ahead on the index`;
+        const said = `${weight} of 100: ${nameOf(leader)} leads on the fit score`;
         await expect.soft(control, name).toHaveAttribute("aria-valuetext", said);
       }
     }
@@ -162,7 +162,7 @@ test("trying another answer shows the result that it would make and changes noth
   });
 
   await test.step("the verdict then is shown and announced", async () => {
-    await expect.soft(panel(page)).toContainText(/Verdict then: .+\./);
+    await expect.soft(panel(page)).toContainText(/New verdict: .+\./);
     const said = await panel(page)
       .getByText(/^Verdict then: /)
       .textContent();
@@ -243,7 +243,7 @@ test("keeping a tried answer changes the answers and the result, and can be undo
     await expect.soft(notice(page, "Your answers are changed").first()).toBeVisible();
     await expect
       .soft(page.getByRole("status"))
-      .toContainText("Your answers are changed, and the result with them.");
+      .toContainText("Your answers are updated, and so is your result.");
     await expect.soft(trialHeading(page)).toBeFocused();
   });
 
@@ -273,7 +273,7 @@ test("keeping a tried answer changes the answers and the result, and can be undo
 test("moving a weight slider shows the leader at that weight and changes nothing", async ({
   page,
 }) => {
-  const now = "14 of 100: Co-managed IT is ahead on the index";
+  const now = "14 of 100: Co-managed IT leads on the fit score";
   await openAt(page, "result", CLEAR);
   const draft = await keptText(page);
   const before = await shareTable(page).textContent();
@@ -294,7 +294,7 @@ test("moving a weight slider shows the leader at that weight and changes nothing
   await test.step("a moved slider shows the leader and the index of each model", async () => {
     await slider(page, "cost").fill("60");
     const row = sliderRow(page, "cost");
-    await expect.soft(row).toContainText("60 of 100: In-house IT is ahead on the index");
+    await expect.soft(row).toContainText("60 of 100: In-house IT leads on the fit score");
     await expect
       .soft(row)
       .toContainText(/Index: In-house IT \d+ · Co-managed IT \d+ · Fully outsourced IT \d+/);
@@ -306,14 +306,14 @@ test("moving a weight slider shows the leader at that weight and changes nothing
     expect.soft(await shareTable(page).textContent()).toBe(before);
   });
 
-  await test.step("“Back to now” restores the weight", async () => {
+  await test.step("“Reset” restores the weight", async () => {
     await press(page, SAYS.slider.back);
     await expect.soft(slider(page, "cost")).toHaveValue("14");
     await expect.soft(slider(page, "cost")).toHaveAttribute("aria-valuetext", now);
     await expect.soft(button(page, SAYS.slider.back)).toHaveCount(0);
   });
 
-  await test.step("“Back to now” by keyboard moves the focus to the slider", async () => {
+  await test.step("“Reset” by keyboard moves the focus to the slider", async () => {
     await slider(page, "cost").fill("60");
     await button(page, SAYS.slider.back).focus();
     await page.keyboard.press("Enter");

@@ -18,7 +18,7 @@ proptest! {
         let Some(file) = file(&steps, start) else { return Ok(()) };
         let dated = steps.iter().filter(|step| step.2.is_some());
         let expected: Vec<(String, String)> = dated
-            .map(|(text, owner, _)| (readable(text), if owner.is_empty() { String::new() } else { readable(&format!("In charge: {owner}")) }))
+            .map(|(text, owner, _)| (readable(text), if owner.is_empty() { String::new() } else { readable(&format!("Owner: {owner}")) }))
             .collect();
         prop_assert_eq!(read(&file), expected);
     }

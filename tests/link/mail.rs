@@ -59,35 +59,35 @@ fn parts(address: &str) -> (String, String) {
 #[test]
 fn a_start_up_writes_this_mail() {
     let mail = mail(&named("P8"), NOTES);
-    assert_eq!(mail.subject, "IT support check: Your answers lean one way");
+    assert_eq!(mail.subject, "IT support result: Your answers lean one way");
     assert_eq!(mail.body(), EXPECTED);
 }
 
 const EXPECTED: &str = "\
-I answered questions on which IT support fits us: in-house, co-managed or fully outsourced. This came out:
+I answered questions about which IT support model fits us: in-house, co-managed or fully outsourced. Here is the result:
 
-Your answers lean toward outsourcing. It comes first in 82 of 100 ways of weighing them. Co-managed IT is next.
+Your answers lean toward fully outsourced IT. It came first in 82 of 100 runs. Co-managed IT is next.
 
-How often each model comes first, in 100 ways of weighing:
+How often each model came first, in 100 runs:
 - In-house IT: fewer than 1
 - Co-managed IT: 17
 - Fully outsourced IT: 82
 
-What speaks for fully outsourced IT:
-- Inside your organization, who looks after IT? Do not count an outside firm. Nobody in particular
-- Which rules do you have to meet? Clear rules that rarely change; Does someone inside know the rules you have to meet? No
+Reasons for fully outsourced IT:
+- Who on your own staff handles IT? Do not count an outside provider. No one in particular
+- How demanding are your compliance requirements? Clear requirements that rarely change; Does someone on your staff know your compliance requirements? No
 
-What speaks against it:
+Reasons against it:
 - How big should your own IT team be in two years? Larger than today; we want to build our own team
 
-One other answer is enough to put another model ahead. For example: Inside your organization, who looks after IT? Do not count an outside firm. One IT person who runs things and also plans ahead. Then co-managed IT is ahead on the index.
+One different answer would put another model ahead. For example: Who on your own staff handles IT? Do not count an outside provider. One IT person who runs things and also plans ahead. Then co-managed IT leads on the fit score.
 
 The whole result:
 https://www.example.com/it-support/which-model?lang=en#support-fit=s1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 
-Nothing was sent anywhere. The answers are in the link itself: whoever has it can read them.
+The answers are in the link itself, not on a server. Anyone who has the link can read them.
 
-Marlow & Finch IT offers this check, and sells co-managed IT.";
+Marlow & Finch IT offers this tool and sells co-managed IT.";
 
 #[test]
 fn every_organization_has_a_mail_within_bounds_with_all_that_belongs_into_it() {
@@ -101,7 +101,7 @@ fn every_organization_has_a_mail_within_bounds_with_all_that_belongs_into_it() {
         let verdict = verdict_sentence(Assessment::standard(), &words, &English, &evaluation);
         assert!(body.contains(&verdict), "{body}");
         assert!(body.contains(&format!("\n{LINK}\n\nNothing was sent anywhere")), "{body}");
-        assert!(body.ends_with("Marlow & Finch IT offers this check, and sells co-managed IT."), "{body}");
+        assert!(body.ends_with("Marlow & Finch IT offers this tool and sells co-managed IT."), "{body}");
         let address = mail.address().unwrap();
         assert!(address.len() <= LONGEST_ADDRESS);
         let (subject, body) = parts(&address);
@@ -132,7 +132,7 @@ fn who_offers_it_is_said_if_it_is_known() {
     let unknown = mail(&named("P8"), MailNotes { provider: None, sells: &[], ..NOTES }).body();
     assert!(unknown.ends_with("whoever has it can read them."), "{unknown}");
     let named = mail(&named("P8"), MailNotes { sells: &[], ..NOTES }).body();
-    assert!(named.ends_with("Marlow & Finch IT offers this check, and may sell one or more of these models."));
+    assert!(named.ends_with("Marlow & Finch IT offers this tool and may sell one or more of these models."));
 }
 
 #[test]
@@ -196,5 +196,5 @@ fn an_address_holds_nothing_that_means_something_in_one() {
         assert!(part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~,:;%".contains(&b)), "{part}");
     }
     assert!(body.contains("%0D%0A%0D%0A") && !body.replace("%0D%0A", "").contains("%0A"));
-    assert!(parts(&address).1.ends_with("A&B = 100 % #1? \u{fc}\u{1f980} offers this check, and sells co-managed IT."));
+    assert!(parts(&address).1.ends_with("A&B = 100 % #1? \u{fc}\u{1f980} offers this tool and sells co-managed IT."));
 }

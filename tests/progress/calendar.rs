@@ -36,7 +36,7 @@ fn one_dated_step_is_one_event() {
         "DTSTART;VALUE=DATE:20270115",
         "SUMMARY:Write one page on what the model must achieve\\, with today's number",
         " s in the scorecard.",
-        "DESCRIPTION:In charge: Ana\\, Bo\\; both",
+        "DESCRIPTION:Owner: Ana\\, Bo\\; both",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",

@@ -46,7 +46,7 @@ fn row(document: &Document, first: &str) -> Vec<String> {
 fn a_task_says_who_does_it_today_and_what_to_sort_out() {
     let document = with_entries();
     let phones = row(&document, "Phones");
-    assert_eq!(phones.last().unwrap(), "Nobody does it");
+    assert_eq!(phones.last().unwrap(), "No one does it");
     assert_eq!(phones[phones.len() - 2], "Nobody");
     assert!(says(&document, "Ask Kim"));
 }
@@ -55,14 +55,14 @@ fn a_task_says_who_does_it_today_and_what_to_sort_out() {
 fn without_entries_who_does_what_is_told_once() {
     let document = of(&Worksheet::new(Assessment::standard()));
     assert!(!says(&document, "Who does it today"));
-    assert!(says(&document, "In charge"));
+    assert!(says(&document, "Owner"));
 }
 
 #[test]
 fn cost_stands_in_the_currency_that_was_set_with_own_figures_marked() {
     let document = with_entries();
     assert!(says(&document, "Cost is no part of your score."));
-    assert!(row(&document, "In-house IT").iter().any(|cell| cell == "Your own people") || says(&document, "EUR "));
+    assert!(row(&document, "In-house IT").iter().any(|cell| cell == "Your team") || says(&document, "EUR "));
     let users = texts(&document).iter().filter(|text| text.as_str() == "Your own figure").count();
     assert_eq!(users, 1);
 }
@@ -70,15 +70,15 @@ fn cost_stands_in_the_currency_that_was_set_with_own_figures_marked() {
 #[test]
 fn another_currency_than_that_of_the_figures_is_named_beside_it() {
     let document = with_entries();
-    assert!(says(&document, "The figures start in USD. For another currency, put in your own. Nothing is converted."));
-    assert!(says(&document, "They stand here as EUR, with the same numbers."));
+    assert!(says(&document, "The figures start in USD. For another currency, enter your own. Nothing is converted."));
+    assert!(says(&document, "They are shown here as EUR, with the same numbers."));
 }
 
 #[test]
 fn a_step_says_who_has_it_in_hand_by_when_and_whether_it_is_done() {
     let document = with_entries();
-    assert!(says(&document, "In charge: Ana"));
-    assert!(says(&document, "To be done by 2027-01-15"));
+    assert!(says(&document, "Owner: Ana"));
+    assert!(says(&document, "Due by 2027-01-15"));
     assert!(says(&document, "Move the server room"));
     assert!(markdown(&document).contains("- [x] "));
 }

@@ -104,7 +104,8 @@ proptest! {
 
 #[test]
 fn plain_prose_is_written_as_it_is() {
-    let prose = "Stretched: plans, security or records slip (now: R&D) - 51 to 150? Yes! It's 3.5, +2 or more.";
+    let prose =
+        "Stretched: planning, security or documentation slips (now: R&D) - 51 to 150? Yes! It's 3.5, +2 or more.";
     assert_eq!(markdown(&of_text(prose)), format!("# Title\n\n{prose}\n"));
 }
 

@@ -108,19 +108,19 @@ fn it_tells_the_result_in_the_order_of_the_screen() {
     assert_eq!(
         headings(&of("P8"), 2),
         [
-            "Your answers lean one way",
-            "The three models side by side",
-            "Why this order",
-            "Control or convenience",
-            "What would change this",
-            "No sign of half-shared IT",
-            "Your path",
+            "One model is ahead, but it isn't settled",
+            "The three models, side by side",
+            "Why they rank this way",
+            "Control vs. convenience",
+            "What would change this result",
+            "No sign of accidental co-management",
+            "The path we suggest",
             "Who does what if you share the work",
             "Cost over three years",
-            "How to tell whether it works",
+            "How you'll know it's working",
             "Questions to ask a provider",
             "Your answers",
-            "Sources, and what this cannot know",
+            "Sources and limits",
         ]
     );
 }
@@ -132,10 +132,10 @@ fn with_too_few_answers_it_says_what_is_open_and_no_figure() {
         headings(&document, 2),
         [
             "Not enough answers yet",
-            "What would firm this up most",
+            "Questions that would sharpen this result",
             "Not enough answers to tell",
             "Your answers",
-            "Sources, and what this cannot know",
+            "Sources and limits",
         ]
     );
     assert!(!says(&document, "of 100 ways"));
@@ -146,8 +146,8 @@ fn each_model_has_the_same_fields() {
     let document = of("P2");
     let fields = rows(&document, "Fully outsourced IT");
     let names: Vec<&str> = fields.iter().map(|row| row[0]).collect();
-    assert_eq!(names, ["Comes first in", "Index", "Status", "What it gives", "What it costs", "When it goes wrong"]);
-    assert_eq!(headings(&document, 4), ["Speaks for it", "Speaks against it"].repeat(3));
+    assert_eq!(names, ["Came first in", "Index", "Status", "What you gain", "What you give up", "What can go wrong"]);
+    assert_eq!(headings(&document, 4), ["Reasons for it", "Reasons against it"].repeat(3));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn the_lead_of_the_example_in_the_method_is_printed() {
 fn the_names_of_the_provider_and_of_what_they_sell_are_said() {
     let sells = [Alternative::CoManaged, Alternative::Outsourced];
     let document = of_nothing(Offer { name: Some("Marlow & Finch IT"), sells: &sells });
-    let sentence = "Marlow & Finch IT gave you this assessment, and sells co-managed IT and fully outsourced IT.";
+    let sentence = "Marlow & Finch IT gave you this tool and sells co-managed IT and fully outsourced IT.";
     assert!(says(&document, sentence));
 }
 
@@ -175,7 +175,7 @@ fn exactly_one_side_is_in_charge_of_each_task() {
     let tasks = rows(&document, "Helps");
     assert_eq!(tasks.len(), Assessment::standard().functions.len());
     for row in tasks {
-        assert!(["Your own people", "The outside firm"].contains(&row[1]) && row[1] != row[2], "{row:?}");
+        assert!(["Your team", "The provider"].contains(&row[1]) && row[1] != row[2], "{row:?}");
     }
 }
 
@@ -185,5 +185,5 @@ fn all_answers_are_in_it() {
     let answers = rows(&document, "Your answer");
     assert_eq!(answers.len(), 27);
     assert!(answers.iter().all(|row| row[1] != "Not answered yet"));
-    assert!(rows(&document, "How much it matters").contains(&vec!["Security and rules are looked after", "Important"]));
+    assert!(rows(&document, "How much it matters").contains(&vec!["Security and compliance are handled", "Important"]));
 }

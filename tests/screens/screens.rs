@@ -18,30 +18,30 @@ use super::{
 /// Answers that lean to co-managed, question by question.
 const LEANS: [&str; 7] = [
     "One IT person who runs things and also plans ahead",
-    "Stretched: plans, security or records slip",
+    "Stretched: planning, security or documentation slips",
     "One good hire, not a department",
-    "We share it with a partner, each for agreed parts",
+    "We share it with a provider, each for agreed parts",
     "The important ones: systems, suppliers and priorities",
-    "At a clear pace; we grow",
+    "At a good pace; we are growing",
     "The basics daily, specialists now and then",
 ];
 
 /// Answers that rule two models out.
 const RULED_OUT: [&str; 6] = [
-    "Nobody in particular",
+    "No one in particular",
     "No",
-    "One outside partner, from start to finish",
-    "Plan and budget; a provider can decide the rest",
+    "One provider, from start to finish",
+    "Just the plan and the budget; a provider can decide the rest",
     "Slowly; much like last year",
-    "A bit of everything, at a normal depth",
+    "Some of everything, at a normal depth",
 ];
 
 /// Answers that contradict each other: one partner in charge of it all, and every decision kept.
 const TRAPPED: [&str; 7] = [
-    "A manager is in charge of IT and has other duties too",
+    "A manager runs IT and has other duties too",
     "Under control, with time to plan",
     "No",
-    "One outside partner, from start to finish",
+    "One provider, from start to finish",
     "All of them, large and small",
     "Slowly; much like last year",
     "Deep knowledge of our own systems, every day",
@@ -118,7 +118,7 @@ fn questions_before_and_after_an_answer() {
 #[test]
 fn a_multiple_choice() {
     let mut visit = Visit::saved(&draft_of(&organization("P11"), ("question", "signs")));
-    visit.choose("Updates come late or skip some machines");
+    visit.choose("Security updates (patching) come late or skip some machines");
     let tree = kept(&mut visit, ui::answer::NONE);
     let boxes = tree.tagged(&["input"]).filter(|node| node.get("type") == Some("checkbox")).count();
     assert!(boxes > 3, "{boxes} boxes to tick");

@@ -4,7 +4,7 @@ use assessment::{Assessment, json::Value, named};
 
 use decision::response::Response;
 
-use session::{Action, Draft, Place, Session};
+use session::{Action, Draft, Place, Session, Source};
 
 use super::{TIME, answer, at, id, read, reread, resumed, session};
 
@@ -56,7 +56,7 @@ fn the_list_is_kept_in_the_draft_and_read_again() {
 #[test]
 fn a_question_that_is_opened_leaves_the_list() {
     let mut session = resumed(draft(DRAFT));
-    assert!(session.apply(Action::Visit(at("hours"))));
+    session.apply(Action::Visit(at("hours")));
     session.apply(Action::Back);
     assert_eq!(session.place(), Place::Check);
     assert!(!to_recheck(&session).contains(&"hours"));
@@ -127,7 +127,7 @@ fn a_list_names_answered_questions_only() {
 #[test]
 fn what_another_tab_saved_brings_its_list() {
     let mut session = session();
-    session.apply(Action::SavedElsewhere(Box::new(draft(DRAFT))));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(draft(DRAFT))));
     session.apply(Action::TakeOver);
     assert_eq!(to_recheck(&session).len(), 9);
 }

@@ -7,11 +7,11 @@ import { ready } from "./host.js";
 
 /** The seven questions, in the order asked. */
 export const QUESTIONS = [
-  "Inside your organization, who looks after IT? Do not count an outside firm.",
-  "How busy are your own people who look after IT?",
+  "Who on your own staff handles IT? Do not count an outside provider.",
+  "How busy are the people on your staff who handle IT?",
   "Could you pay for a full IT department of your own?",
-  "When something breaks, who should be in charge of fixing it?",
-  "Which IT decisions do you want to keep inside?",
+  "When something breaks, who should own the fix?",
+  "Which IT decisions do you want to keep for yourselves?",
   "How fast will your organization change over the next two years?",
   "What kind of IT skill do you need most?",
 ];
@@ -22,30 +22,30 @@ export const MODELS = ["In-house IT", "Co-managed IT", "Fully outsourced IT"];
 /** Answers that lean to co-managed, question by question. */
 export const LEANS = [
   "One IT person who runs things and also plans ahead",
-  "Stretched: plans, security or records slip",
+  "Stretched: planning, security or documentation slips",
   "One good hire, not a department",
-  "We share it with a partner, each for agreed parts",
+  "We share it with a provider, each for agreed parts",
   "The important ones: systems, suppliers and priorities",
-  "At a clear pace; we grow",
+  "At a good pace; we are growing",
   "The basics daily, specialists now and then",
 ];
 
 /** Answers that rule two models out. */
 export const RULED_OUT = [
-  "Nobody in particular",
+  "No one in particular",
   "No",
-  "One outside partner, from start to finish",
-  "Plan and budget; a provider can decide the rest",
+  "One provider, from start to finish",
+  "Just the plan and the budget; a provider can decide the rest",
   "Slowly; much like last year",
-  "A bit of everything, at a normal depth",
+  "Some of everything, at a normal depth",
 ];
 
 /** Answers that contradict each other: one partner in charge of it all, and every decision kept. */
 export const TRAPPED = [
-  "A manager is in charge of IT and has other duties too",
+  "A manager runs IT and has other duties too",
   "Under control, with time to plan",
   "No",
-  "One outside partner, from start to finish",
+  "One provider, from start to finish",
   "All of them, large and small",
   "Slowly; much like last year",
   "Deep knowledge of our own systems, every day",

@@ -111,7 +111,7 @@ export async function answerEverything(page, answers) {
   const path = asked(answers);
   const quick = path.indexOf("skills") + 1;
   for (const id of path.slice(0, quick)) await answerQuestion(page, id, answers[id]);
-  await press(page, "Go on with all questions");
+  await press(page, "Answer the rest");
   for (const id of path.slice(quick)) await answerQuestion(page, id, answers[id]);
   await heading(page, TITLES.priorities).waitFor();
 }

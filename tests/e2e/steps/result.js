@@ -8,10 +8,10 @@ import { resultIsWhole } from "./full.js";
 /** @typedef {import("@playwright/test").Page} Page */
 
 /** A model that works under a condition. */
-export const CONDITION = "Can work, but mind this";
+export const CONDITION = "Workable, with conditions";
 
 /** A model that is ruled out. */
-export const BLOCKED = "Does not work now";
+export const BLOCKED = "Ruled out for now";
 
 /** Every word for how a model stands. */
 export const STATUS = new RegExp(`^(Works|${CONDITION}|${BLOCKED})$`);
@@ -70,7 +70,7 @@ export function reasons(page, name, title) {
 export function shareTable(page) {
   return page
     .getByRole("table")
-    .filter({ has: page.getByRole("columnheader", { name: "Comes first in" }) });
+    .filter({ has: page.getByRole("columnheader", { name: "Came first in" }) });
 }
 
 /**
@@ -105,7 +105,7 @@ export function indexRow(page, name) {
  * @param {Page} page
  */
 export function nextQuestions(page) {
-  return section(page, "What would firm this up most").getByRole("button");
+  return section(page, "Questions that would sharpen this result").getByRole("button");
 }
 
 /**
@@ -116,7 +116,7 @@ export function nextQuestions(page) {
  */
 export function flipGroup(page, title) {
   const name = page.getByRole("heading", { level: 5, name: title, exact: true });
-  return section(page, "What would change this").locator("div").filter({ has: name }).last();
+  return section(page, "What would change this result").locator("div").filter({ has: name }).last();
 }
 
 /**
@@ -125,7 +125,7 @@ export function flipGroup(page, title) {
  * @param {Page} page
  */
 export function bars(page) {
-  return section(page, "Why this order").locator("details.bar-row:not(.rest)");
+  return section(page, "Why they rank this way").locator("details.bar-row:not(.rest)");
 }
 
 /**
@@ -157,7 +157,7 @@ export async function tryAnswer(page, question, option) {
  * @param {Page} page
  */
 export function trialQuestion(page) {
-  return section(page, "Try another answer").getByRole("combobox", {
+  return section(page, "Try a different answer").getByRole("combobox", {
     name: "Question",
     exact: true,
   });
@@ -169,8 +169,8 @@ export function trialQuestion(page) {
  * @param {Page} page
  */
 export function trialAnswer(page) {
-  return section(page, "Try another answer").getByRole("combobox", {
-    name: "Answer instead",
+  return section(page, "Try a different answer").getByRole("combobox", {
+    name: "Different answer",
     exact: true,
   });
 }
@@ -192,11 +192,11 @@ export function slider(page, dimension) {
  * @param {boolean} [goes] Whether to go there.
  */
 export async function openPrioritiesBar(page, goes = true) {
-  const rest = section(page, "Why this order").locator("details.rest > summary");
+  const rest = section(page, "Why they rank this way").locator("details.rest > summary");
   if (await rest.isVisible()) await rest.click();
   const bar = bars(page).filter({ hasText: "Your priorities" }).last();
   await bar.locator("> summary").click();
-  if (goes) await button(bar, "What matters to you").click();
+  if (goes) await button(bar, "Your priorities").click();
 }
 
 /**

@@ -110,7 +110,7 @@ export const SCREENS = {
   },
   "a multiple choice": async (page) => {
     await openWith(page, draftAt("signs"));
-    await choose(page, "Updates come late or skip some machines");
+    await choose(page, "Security updates (patching) come late or skip some machines");
   },
   "the question whether to start over": async (page) => {
     await open(page);
@@ -121,7 +121,7 @@ export const SCREENS = {
   "the question whether to erase": async (page) => {
     await open(page);
     await answerAll(page, LEANS.slice(0, 1));
-    await press(page, "Erase my answers");
+    await press(page, "Delete my answers");
     await page.getByRole("dialog").waitFor();
   },
   "the message that answers are back": async (page) => {
@@ -164,7 +164,7 @@ export const SCREENS = {
   "a result that rules models out": async (page) => {
     await open(page);
     await answerAll(page, RULED_OUT);
-    await page.getByText("Does not work now").first().waitFor();
+    await page.getByText("Ruled out for now").first().waitFor();
     await resultIsWhole(page);
   },
   "a result with a trap": async (page) => {
@@ -197,7 +197,7 @@ export const SCREENS = {
     await openAt(page, "priorities", FULL);
     await rate(page, "control", 3);
     await rate(page, "cost", 0);
-    await button(page, "Set all to normal").waitFor();
+    await button(page, "Set all to “Normal”").waitFor();
   },
   "the priorities before enough is answered": (page) => openAt(page, "priorities", FEW),
   "the check of all answers": (page) => openAt(page, "check", organization("P4")),
@@ -216,20 +216,20 @@ export const SCREENS = {
   "a full result with a trial": async (page) => {
     await openAt(page, "result", FULL);
     await tryAnswer(page, "fund", "yes");
-    await button(page, "Keep this").waitFor();
+    await button(page, "Keep this answer").waitFor();
   },
   "a full result with a trial that was kept and a slider moved": async (page) => {
     await openAt(page, "result", FULL);
     await tryAnswer(page, "fund", "yes");
-    await press(page, "Keep this");
+    await press(page, "Keep this answer");
     await button(page, "Undo last change").first().waitFor();
     await slider(page, "coverage").fill("90");
-    await button(page, "Back to now").waitFor();
+    await button(page, "Reset").waitFor();
   },
   "a full result with a slider moved": async (page) => {
     await openAt(page, "result", FULL);
     await slider(page, "coverage").fill("90");
-    await button(page, "Back to now").waitFor();
+    await button(page, "Reset").waitFor();
   },
   "a full result with a plan that was filled in": async (page) => {
     await keep(page, EARLIER, HISTORY);

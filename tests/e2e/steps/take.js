@@ -1,4 +1,4 @@
-// "Take it along": what a visitor does there.
+// "Save or share your result": what a visitor does there.
 
 import { readFile } from "node:fs/promises";
 
@@ -20,7 +20,7 @@ export const ANOTHER = organization("P7");
  * @param {Page} page
  */
 export function take(page) {
-  return section(page, "Take it along");
+  return section(page, "Save or share your result");
 }
 
 /**
