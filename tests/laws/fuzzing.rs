@@ -138,15 +138,24 @@ fn state(responses: ResponseSet, priorities: Priorities, worksheet: Worksheet) -
 }
 
 fn links() -> impl Strategy<Value = String> {
-    let fixtures: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
-    let known: Vec<String> =
-        fixtures.entries().unwrap().iter().filter_map(|(_, link)| link.as_text().map(str::to_owned)).collect();
+    let known: Vec<String> = [include_str!("../fixtures/links.json"), include_str!("../fixtures/links-1.1.json")]
+        .iter()
+        .flat_map(|text| serde_json::from_str::<Value>(text).unwrap().entries().unwrap().to_vec())
+        .filter_map(|(_, link)| link.as_text().map(str::to_owned))
+        .collect();
     let fresh = (responses(), priorities(), worksheet())
         .prop_map(|(said, rated, entered)| link::encode(Assessment::standard(), &state(said, rated, entered)));
     let link = prop_oneof![1 => select(known), 3 => fresh];
     (
         link,
-        select(&["", "https://example.com/a?b=c#support-fit=", "Ticket #12:\n<https://x.test/#top&support-fit%3D"][..]),
+        select(
+            &[
+                "",
+                "https://example.com/a?b=c#support-fit-",
+                "Ticket #12:\n<https://x.test/#/top?support-fit-",
+                "https://x.test/#top&support-fit%3D",
+            ][..],
+        ),
     )
         .prop_map(|(link, before)| [before, &link, ">.\nAnn"].concat())
 }

@@ -1,74 +1,163 @@
-//! Links of other content, and bytes that no writer wrote under a checksum that fits.
+//! Links under other contents, and bytes that no writer wrote under a checksum that fits.
 
-use assessment::{AlternativeNotes, Assessment, CostModel, PatternNotes, Question, Roadmap, Trap};
-
-use session::link::{LinkState, decode, encode};
+use assessment::{
+    AlternativeNotes, Assessment, ChangedSince, CostModel, Dimension, Numbers, PatternNotes, Question, QuestionNumbers,
+    Roadmap, Trap, named::cap,
+};
+use decision::response::{ChoiceSet, Response};
+use session::link::{LinkState, Opened, decode, encode};
 
 use super::{LinkProblem, forged, full, link, open};
 
-/// The standard content with other questions and another version.
-fn with(version: &'static str, questions: Vec<Question>) -> Assessment {
+/// The standard content with something else in it.
+fn other(change: impl FnOnce(&mut Assessment)) -> Assessment {
     let standard = Assessment::standard();
-    Assessment {
-        version,
-        questions: questions.leak(),
+    let mut other = Assessment {
         alternatives: core::array::from_fn(|n| AlternativeNotes { ..standard.alternatives[n] }),
         trap: Trap { ..standard.trap },
         patterns: core::array::from_fn(|n| PatternNotes { ..standard.patterns[n] }),
         cost: CostModel { ..standard.cost },
         roadmap: Roadmap { ..standard.roadmap },
         ..*standard
-    }
+    };
+    change(&mut other);
+    other
 }
 
 fn questions() -> Vec<Question> {
     Assessment::standard().questions.iter().map(|question| Question { ..*question }).collect()
 }
 
-// @threat-damaged-links
-#[test]
-fn a_link_of_other_questions_is_refused_with_their_version() {
-    let mut reversed = questions();
-    reversed.reverse();
-    let other = with("2.0", reversed);
-    let text = encode(&other, &LinkState::new(&other));
-    assert_eq!(open(&text), Err(LinkProblem::OtherContent { version: "2.0".to_owned() }));
-    assert!(decode(&other, &text).is_ok());
+fn numbers() -> Vec<QuestionNumbers> {
+    Assessment::standard().numbers.questions.iter().map(|numbers| QuestionNumbers { ..*numbers }).collect()
+}
+
+/// Content with these questions and their numbers.
+fn with(questions: Vec<Question>, numbers: Vec<QuestionNumbers>) -> Assessment {
+    let standard = Assessment::standard().numbers;
+    let first_links = assessment::FirstLinks { ..standard.first_links };
+    let numbers = Numbers { questions: numbers.leak(), first_links, ..*standard };
+    other(|it| {
+        it.questions = questions.leak();
+        it.numbers = Box::leak(Box::new(numbers));
+    })
+}
+
+fn said<'a>(content: &'a Assessment, opened: &Opened) -> Vec<(&'a str, Response)> {
+    let mut said: Vec<_> =
+        opened.state.responses.iter().map(|(id, response)| (content.question(id).id, response)).collect();
+    said.sort_by_key(|(id, _)| *id);
+    said
 }
 
 #[test]
-fn a_question_more_or_less_or_renamed_makes_other_content() {
-    let mut renamed = questions();
-    renamed[0].id = "supplier";
-    let mut options = questions();
-    options[0].options = &options[0].options[1..];
-    for changed in [renamed, options, questions().split_off(1)] {
-        let other = with(Assessment::standard().version, changed);
-        let text = encode(&other, &LinkState::new(&other));
-        let version = Assessment::standard().version.to_owned();
-        assert_eq!(open(&text), Err(LinkProblem::OtherContent { version }));
+fn a_link_opens_under_a_content_that_asks_in_another_order() {
+    let (mut questions, mut numbers) = (questions(), numbers());
+    questions.reverse();
+    numbers.reverse();
+    let other = with(questions, numbers);
+    let opened = decode(&other, &link(&full())).unwrap();
+    assert_eq!((opened.unread_answers, opened.unread_entries), (0, 0));
+    assert_eq!(said(&other, &opened), said(Assessment::standard(), &open(&link(&full())).unwrap()));
+    assert_eq!(encode(&other, &opened.state), link(&full()));
+}
+
+#[test]
+fn an_answer_to_a_question_that_was_removed_is_left_out_and_counted() {
+    let (questions, numbers) = (questions().split_off(1), numbers().split_off(1));
+    let other = with(questions, numbers);
+    let opened = decode(&other, &link(&full())).unwrap();
+    assert_eq!(opened.unread_answers, 1);
+    assert_eq!(opened.state.responses.iter().count(), other.questions.len());
+}
+
+#[test]
+fn an_option_and_a_choice_that_were_removed_are_left_out_and_counted() {
+    let (mut questions, mut numbers) = (questions(), numbers());
+    let assessment = Assessment::standard();
+    let signs = assessment.find_question("signs").unwrap();
+    numbers[cap::QUESTION.index()].answers = &[1, 2, 3, 4, 5, 20];
+    numbers[signs.index()].answers = &[1, 2, 3, 4, 5, 6, 20];
+    let other = with(core::mem::take(&mut questions), numbers);
+    let opened = decode(&other, &link(&full())).unwrap();
+    assert_eq!(opened.unread_answers, 2);
+    assert_eq!(opened.state.responses.get(cap::QUESTION), None);
+    assert_eq!(opened.state.responses.get(signs), Some(Response::Several(ChoiceSet(0b11_1111))));
+}
+
+#[test]
+fn a_set_of_which_no_choice_is_known_is_no_answer() {
+    let mut numbers = numbers();
+    let signs = Assessment::standard().find_question("signs").unwrap();
+    numbers[signs.index()].answers = &[21, 22, 23, 24, 25, 26, 27];
+    let opened = decode(&with(questions(), numbers), &link(&full())).unwrap();
+    assert_eq!((opened.unread_answers, opened.state.responses.get(signs)), (1, None));
+}
+
+#[test]
+fn answers_of_a_later_content_come_back_whatever_their_numbers() {
+    let mut numbers = numbers();
+    numbers[0] = QuestionNumbers { number: 255, answers: &[12, 13, 200, 255] };
+    let signs = Assessment::standard().find_question("signs").unwrap();
+    numbers[signs.index()] = QuestionNumbers { number: 18, answers: &[64, 63, 40, 1, 2, 3, 4] };
+    let other = with(questions(), numbers);
+    for option in 0..4 {
+        let mut state = full();
+        state.responses.set(assessment::QuestionId(0), Some(Response::One(assessment::OptionId(option))));
+        let opened = decode(&other, &encode(&other, &state)).unwrap();
+        assert_eq!((opened.unread_answers, &opened.state), (0, &state));
     }
 }
 
 #[test]
-fn a_link_of_another_version_with_the_same_questions_opens() {
-    let other = with("1.7", questions());
-    assert_eq!(open(&encode(&other, &full())).unwrap().state, full());
+fn a_rating_of_a_dimension_that_is_not_known_is_left_out_and_counted() {
+    let seven = Assessment::standard().dimensions;
+    let eight: Vec<Dimension> = seven.iter().chain(&seven[..1]).map(|dimension| Dimension { ..*dimension }).collect();
+    let later = other(|it| it.dimensions = eight.leak());
+    let opened = open(&encode(&later, &LinkState::new(&later))).unwrap();
+    assert_eq!((opened.unread_answers, opened.state), (1, super::empty()));
+}
+
+#[test]
+fn answers_to_questions_that_have_changed_since_the_link_are_to_be_looked_at_again() {
+    let signs = Assessment::standard().find_question("signs").unwrap();
+    let changed: &'static [_] = vec![cap::QUESTION, signs].leak();
+    let version = Assessment::standard().version;
+    let later = other(|it| {
+        it.version = "9.9";
+        it.changed_since = vec![ChangedSince { version, questions: changed }].leak();
+    });
+    let mut state = full();
+    state.responses.set(signs, Some(Response::Several(ChoiceSet::default())));
+    let opened = decode(&later, &link(&state)).unwrap();
+    assert_eq!(opened.state.recheck, [cap::QUESTION]);
+    // "None of these" was said where there were fewer choices.
+    assert_eq!(opened.state.responses.get(signs), None);
+    assert_eq!(decode(&later, &encode(&later, &state)).unwrap().state.recheck, []);
+}
+
+#[test]
+fn what_is_to_be_looked_at_again_is_so_after_the_next_link_too() {
+    let state = LinkState { recheck: vec![cap::QUESTION], ..full() };
+    assert_eq!(open(&link(&state)).unwrap().state, state);
 }
 
 #[test]
 fn a_long_version_is_shortened_to_what_can_be_shown() {
-    let other = with("2026.11 <b>\u{202e}beta</b>", questions().split_off(1));
-    let text = encode(&other, &LinkState::new(&other));
-    assert_eq!(open(&text), Err(LinkProblem::OtherContent { version: "2026.11b".to_owned() }));
+    let later = other(|it| it.version = "2026.11 <b>\u{202e}beta</b>");
+    let bytes = forged::bytes(&encode(&later, &full()));
+    assert_eq!(bytes[..9], *b"\x082026.11b");
+    assert_eq!(open(&encode(&later, &full())).unwrap().state, full());
 }
 
 #[test]
-fn a_version_that_cannot_be_shown_is_not_repeated() {
+fn a_version_that_cannot_be_shown_makes_no_link() {
     for version in ["<b>", "\u{202e}a", "123456789", "1 0"] {
-        let mut bytes = vec![0, 0, 0, 0, version.len() as u8];
+        let mut bytes = vec![version.len() as u8];
         bytes.extend(version.bytes());
-        assert_eq!(open(&forged::link("s1.", &bytes)), Err(LinkProblem::Damaged), "{version:?}");
+        bytes.extend([0; 4]);
+        assert_eq!(open(&forged::link("s2-", &bytes)), Err(LinkProblem::Damaged), "{version:?}");
+        assert_eq!(open(&forged::link("s1.", &[&[0; 4], &bytes[..]].concat())), Err(LinkProblem::Damaged));
     }
 }
 
@@ -76,24 +165,16 @@ fn a_version_that_cannot_be_shown_is_not_repeated() {
 fn bytes_that_stop_too_early_are_refused_though_the_checksum_fits() {
     let bytes = forged::bytes(&link(&full()));
     for end in 0..bytes.len() {
-        assert!(open(&forged::link("s1.", &bytes[..end])).is_err(), "{end}");
+        assert!(open(&forged::link("s2-", &bytes[..end])).is_err(), "{end}");
     }
-}
-
-#[test]
-fn states_that_a_question_does_not_have_are_refused_though_the_checksum_fits() {
-    let mut bytes = forged::bytes(&link(&full()));
-    let end = bytes.len();
-    bytes[end - 12..].fill(0xFF);
-    assert_eq!(open(&forged::link("s1.", &bytes)), Err(LinkProblem::Damaged));
 }
 
 #[test]
 fn bits_behind_the_last_answer_are_refused() {
     let mut bytes = forged::bytes(&link(&full()));
     *bytes.last_mut().unwrap() |= 1;
-    assert_eq!(open(&forged::link("s1.", &bytes)), Err(LinkProblem::Damaged));
+    assert_eq!(open(&forged::link("s2-", &bytes)), Err(LinkProblem::Damaged));
     // With a section behind them too.
     bytes.extend([5, 1, 9]);
-    assert_eq!(open(&forged::link("s1.", &bytes)), Err(LinkProblem::Damaged));
+    assert_eq!(open(&forged::link("s2-", &bytes)), Err(LinkProblem::Damaged));
 }

@@ -2,13 +2,15 @@
 
 use assessment::{
     Alternative, Assessment, FunctionId, Side,
-    named::{checklist, input, metric, step},
+    named::{cap, checklist, input, metric, step},
 };
 
 use decision::worksheet::{
-    CalendarDate, Decimal, Doer, DutyChange, DutyId, FigureChange, QuestionChange, ScorecardChange, StepChange,
-    StepKey, Worksheet,
+    CalendarDate, Decimal, Doer, DutyChange, DutyId, FigureChange, Figures, QuestionChange, ScorecardChange,
+    StepChange, StepKey, Worksheet,
 };
+
+use session::link::Writer;
 
 use super::{LinkProblem, LinkState, empty, forged, full, link, open};
 
@@ -19,7 +21,7 @@ fn day(text: &str) -> Option<CalendarDate> {
 }
 
 /// As much as somebody enters who works with all parts.
-fn busy() -> LinkState {
+pub fn busy() -> LinkState {
     let assessment = Assessment::standard();
     let mut state = full();
     let Worksheet { duties, figures, steps, scorecard, questions } = &mut state.worksheet;
@@ -42,14 +44,14 @@ fn busy() -> LinkState {
 #[test]
 fn all_that_was_entered_comes_back_and_no_section_is_unknown() {
     let opened = open(&link(&busy())).unwrap();
-    assert_eq!(opened.unknown_sections, 0);
+    assert_eq!((opened.unread_answers, opened.unread_entries), (0, 0));
     assert_eq!(opened.state, busy());
 }
 
-/// Made by the first build with content 1.2. Whatever is built later, its bits mean what they meant.
+/// Made by the first build with links of the format `s2`. Whatever is built later, it opens.
 #[test]
 fn a_link_of_the_first_build_with_sections_opens() {
-    const FIRST_LINK: &str = "s1.PRP0bwMxLjL__2-XeySSSyBslgySOAEa7GnAAACA4gmg_gqA0w6AnJw5gKPDR4Cq6lUCFAoqhDgBgEgCAAAhAAAGUGhvbmVzAw86aOgAAAAAALWlAQNBbmEECnofkAAAwAzvpgEFBSKIIAAAaAqmFw";
+    const FIRST_LINK: &str = "s2-AzEuMr__44quis6oiIiIqd_iqIne6IjuARrsacAAAIDiCaD-CoDTDoCcnDmAo8NHgKrqVQIUCiqEOAGASAIAACEAAAZQaG9uZXMDCQHotaUBA0FuYQQKeh-QAADADO-mAQUCAyAEd97tA";
     assert_eq!(open(FIRST_LINK).unwrap().state, busy());
 }
 
@@ -90,52 +92,97 @@ fn shares_come_back_as_they_were_put_in() {
     assert_eq!(open(&link(&state)).unwrap().state, state);
 }
 
+/// Where the sections of a link begin.
+fn sections() -> usize {
+    forged::bytes(&link(&full())).len()
+}
+
 /// The tags, and that they stay.
 #[test]
 fn each_part_has_its_tag() {
-    let bytes = forged::bytes(&link(&busy()));
-    let mut at = 4 + 1 + Assessment::standard().version.len() + 14;
+    let bytes = forged::bytes(&link(&LinkState { recheck: vec![cap::QUESTION], ..busy() }));
+    let mut at = sections();
     let mut tags = Vec::new();
     while at < bytes.len() {
         tags.push(bytes[at]);
         at += 2 + usize::from(bytes[at + 1]);
     }
-    assert_eq!(tags, [1, 2, 3, 4, 5]);
+    assert_eq!(tags, [1, 2, 3, 4, 5, 6]);
 }
 
 #[test]
-fn a_section_that_counts_along_other_ids_is_kept_and_not_shown() {
+fn a_section_that_counts_along_other_ids_is_left_out_and_counted() {
     let mut bytes = forged::bytes(&link(&busy()));
-    let section = 4 + 1 + Assessment::standard().version.len() + 14;
+    let section = sections();
     assert_eq!(bytes[section], 1);
     bytes[section + 2] ^= 1;
-    let text = forged::link("s1.", &bytes);
-    let opened = open(&text).unwrap();
-    assert_eq!(opened.unknown_sections, 1);
+    let opened = open(&forged::link("s2-", &bytes)).unwrap();
+    assert_eq!(opened.unread_entries, 1);
     assert!(opened.state.worksheet.figures.is_empty() && !opened.state.worksheet.steps.is_empty());
-    assert_eq!(link(&opened.state), text);
+}
+
+/// Else whoever sends a link could put something into every link that is made by those who open it.
+#[test]
+fn a_section_of_a_later_version_is_counted_and_never_written_again() {
+    let mut bytes = forged::bytes(&link(&busy()));
+    bytes.extend([&[99, 11][..], b"victim-0042"].concat());
+    let opened = open(&forged::link("s2-", &bytes)).unwrap();
+    assert_eq!((opened.unread_entries, &opened.state), (1, &busy()));
+    assert_eq!(link(&opened.state), link(&busy()));
 }
 
 #[test]
-fn what_is_entered_here_stands_in_place_of_a_section_that_is_not_shown() {
-    let assessment = Assessment::standard();
-    let mut state = empty();
-    state.sections.set(1, &[0; 8]);
-    assert_eq!(open(&link(&state)).unwrap().unknown_sections, 1);
-    state.worksheet.figures.apply(assessment, FigureChange::Set(input::USERS, [80.0, 90.0, 120.0])).unwrap();
-    let opened = open(&link(&state)).unwrap();
-    assert_eq!((opened.unknown_sections, &opened.state.worksheet), (0, &state.worksheet));
-}
-
-#[test]
-fn a_known_section_with_something_else_in_it_is_refused() {
+fn a_known_section_with_something_else_in_it_is_left_out_and_counted() {
     let bytes = forged::bytes(&link(&busy()));
-    let section = 4 + 1 + Assessment::standard().version.len() + 14;
+    let section = sections();
     let longer = {
         let mut bytes = bytes.clone();
         bytes[section + 1] += 1;
         bytes.insert(section + 4, 0);
         bytes
     };
-    assert_eq!(open(&forged::link("s1.", &longer)), Err(LinkProblem::Damaged));
+    let opened = open(&forged::link("s2-", &longer)).unwrap();
+    assert_eq!(opened.unread_entries, 1);
+    assert_eq!(opened.state.worksheet, Worksheet { figures: Figures::default(), ..busy().worksheet });
+}
+
+#[test]
+fn steps_and_questions_to_ask_that_are_not_known_are_left_out_and_counted() {
+    // 200 bits, of which the last is set: the step with the number 200, done; the question to ask with that number.
+    let bits = |after: u16| -> Vec<u8> {
+        let mut writer = Writer::default();
+        writer.bits(200, 8);
+        (after > 0).then(|| writer.flag(false));
+        (1..200).for_each(|_| writer.flag(false));
+        writer.flag(true);
+        if after > 0 {
+            writer.bits(0b1000, 4);
+        }
+        writer.finish()
+    };
+    let (steps, ticks) = (bits(1), bits(0));
+    let mut bytes = forged::bytes(&link(&full()));
+    bytes.extend([&[3, steps.len() as u8][..], &steps, &[5, ticks.len() as u8], &ticks].concat());
+    let opened = open(&forged::link("s2-", &bytes)).unwrap();
+    assert_eq!((opened.unread_entries, opened.state), (2, full()));
+}
+
+#[test]
+fn what_is_no_sections_is_refused() {
+    let broken: [&[u8]; 9] = [
+        &[5],                                  // a tag alone
+        &[5, 2, 9],                            // fewer bytes than said
+        &[5, 0, 5, 0],                         // a tag twice
+        &[5, 0, 4, 0],                         // tags that go down
+        &[0x85, 0, 0],                         // a tag that is longer than it has to be
+        &[5, 0x80, 0],                         // a length that is
+        &[0xFF, 0xFF, 0xFF, 0xFF, 0x10, 0],    // a tag above 32 bits
+        &[5, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 7], // more bytes than there can be
+        &[0xFF; 30],                           // a number without an end
+    ];
+    for tail in broken {
+        let mut bytes = forged::bytes(&link(&full()));
+        bytes.extend(tail);
+        assert_eq!(open(&forged::link("s2-", &bytes)), Err(LinkProblem::Damaged), "{tail:?}");
+    }
 }

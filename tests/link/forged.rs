@@ -15,13 +15,17 @@ pub fn link(prefix: &str, bytes: &[u8]) -> String {
         let bits = three.iter().chain(&[0; 2]).take(3).fold(0, |bits, byte| bits << 8 | usize::from(*byte));
         link.extend((0..=three.len()).map(|n| char::from(ALPHABET[bits >> (18 - 6 * n) & 63])));
     }
+    // Since `s2-`, a link does not end in a symbol that has no bit to spare.
+    if prefix.ends_with('-') && (bytes.len() + 4).is_multiple_of(3) {
+        link.push('A');
+    }
     link
 }
 
 /// The bytes of a link, without its checksum.
 pub fn bytes(link: &str) -> Vec<u8> {
     let mut bits = String::new();
-    for symbol in link.split_once('.').unwrap().1.bytes() {
+    for symbol in link[3..].bytes() {
         bits += &format!("{:06b}", ALPHABET.iter().position(|other| *other == symbol).unwrap());
     }
     let all: Vec<u8> = (0..bits.len() / 8).map(|n| u8::from_str_radix(&bits[8 * n..8 * n + 8], 2).unwrap()).collect();

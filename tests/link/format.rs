@@ -4,13 +4,15 @@ use assessment::{Assessment, OptionId, QuestionId};
 
 use decision::response::{ChoiceSet, Rating, Response};
 
-use session::{Course, link::LONGEST};
+use session::{
+    Course,
+    link::{LONGEST, fragment_with},
+};
 
-use super::{empty, forged, full, link, open, organization, reference};
+use super::{empty, entered::busy, forged, full, link, open, organization, reference};
 
-/// A link of the first build with content 1.2, of the first organization. It opens for as long as the ids of the content and
-/// their order stay; when they change on purpose, so does this link, and `contents.rs` says what becomes of older ones.
-const KEPT: &str = "s1.PRP0bwMxLjKrLNttquJJKIYrjCRJWOQks2k";
+/// A link of the first build with links of the format `s2`, of the first organization. It opens under any later content.
+const KEPT: &str = "s2-AzEuMrqyw4ZmZmSmhEREZdxKaFxIRKYX_18hA";
 
 #[test]
 fn a_link_of_the_first_build_opens_and_is_made_the_same() {
@@ -22,8 +24,7 @@ fn a_link_of_the_first_build_opens_and_is_made_the_same() {
 #[test]
 fn an_empty_link_opens_as_an_empty_state() {
     let opened = open(&link(&empty())).unwrap();
-    assert_eq!(opened.state, empty());
-    assert_eq!(opened.unknown_sections, 0);
+    assert_eq!((opened.state, opened.unread_answers, opened.unread_entries), (empty(), 0, 0));
 }
 
 #[test]
@@ -91,49 +92,55 @@ fn a_response_that_is_none_to_its_question_is_left_open() {
 
 #[test]
 #[expect(clippy::print_stdout, reason = "the figure is worth a look")]
-fn a_link_without_sections_has_38_characters_whatever_is_answered() {
+fn a_link_with_all_answers_has_at_most_42_characters() {
     let organizations = reference::organizations();
     assert!(organizations.len() >= 11);
     let links: Vec<String> =
         organizations.iter().map(organization).chain([empty(), full()]).map(|state| link(&state)).collect();
     let longest = links.iter().max_by_key(|link| link.len()).unwrap();
     println!("the longest of {} links: {} characters, {longest}", links.len(), longest.len());
-    assert!(links.iter().all(|link| link.len() == 38 && link.len() <= 90));
+    assert!(longest.len() <= 42);
 }
 
 #[test]
-fn a_link_is_made_of_characters_that_no_program_escapes() {
-    let text = link(&full());
-    assert!(text.starts_with("s1."));
-    assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')), "{text}");
+fn a_fragment_with_a_link_is_an_id_that_ends_in_a_letter_or_digit() {
+    for state in reference::organizations().iter().map(organization).chain([empty(), full(), busy()]) {
+        let text = fragment_with("", &link(&state));
+        let id = text.strip_prefix('#').unwrap();
+        assert!(id.starts_with("support-fit-s2-"), "{text}");
+        assert!(id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')), "{text}");
+        assert!(id.ends_with(|c: char| c.is_ascii_alphanumeric()), "{text}");
+    }
 }
 
 #[test]
 fn a_link_is_what_its_documentation_says() {
     let bytes = forged::bytes(&link(&full()));
-    assert_eq!(forged::link("s1.", &bytes), link(&full()));
+    assert_eq!(forged::link("s2-", &bytes), link(&full()));
     let version = Assessment::standard().version;
-    assert_eq!(usize::from(bytes[4]), version.len());
-    assert_eq!(&bytes[5..5 + version.len()], version.as_bytes());
-    // The full course, and seven ratings of 3.
-    let state = &bytes[5 + version.len()..];
-    assert_eq!(state.len(), 14);
-    assert_eq!((state[0], state[1] & 0b1111_1110), (0xFF, 0b1111_1110));
+    assert_eq!(usize::from(bytes[0]), version.len());
+    assert_eq!(&bytes[1..=version.len()], version.as_bytes());
+    // The full course, seven ratings of 3, and answers up to the question 28.
+    let state = &bytes[1 + version.len()..];
+    assert_eq!(state.len(), 20);
+    assert_eq!(state[..3], [0b1_0111_111, 0b1111_1111, 0b111_00011]);
+    // Then, by half-bytes behind three bits: the fourth option of the questions 1 and 2, and the sixth of the question 3.
+    assert_eq!(state[3..5], [0b100_0101_0, 0b101_0111_0]);
 }
 
 #[test]
 fn a_link_that_is_as_long_as_can_be_opens_and_a_longer_one_says_so() {
-    let mut state = empty();
-    let of_length = |bytes: usize, state: &mut super::LinkState| {
-        state.sections.set(1, &vec![7; bytes]);
-        link(state)
+    let bytes = forged::bytes(&link(&empty()));
+    let of_length = |length: usize| {
+        let length_of = [length as u8 | 0x80, (length >> 7) as u8];
+        forged::link("s2-", &[&bytes[..], &[99], &length_of, &vec![7; length]].concat())
     };
     let (mut shortest_refused, mut longest_opened) = (usize::MAX, 0);
-    for bytes in 2900..3050 {
-        let text = of_length(bytes, &mut state);
+    for length in 2900..3050 {
+        let text = of_length(length);
         match open(&text) {
             Ok(opened) => {
-                assert_eq!(opened.state, state);
+                assert_eq!((opened.state, opened.unread_entries), (empty(), 1));
                 longest_opened = longest_opened.max(text.len());
             }
             Err(problem) => {

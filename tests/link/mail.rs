@@ -16,7 +16,7 @@ use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, verdict_sentence};
 use super::reference::{evaluation, name, organizations};
 
 const LINK: &str =
-    "https://www.example.com/it-support/which-model?lang=en#support-fit=s1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    "https://www.example.com/it-support/which-model?lang=en#support-fit-s2-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 const NOTES: MailNotes<'_> =
     MailNotes { link: LINK, provider: Some("Marlow & Finch IT"), sells: &[Alternative::CoManaged] };
@@ -83,7 +83,7 @@ Reasons against it:
 One different answer would put another model ahead. For example: Who on your own staff handles IT? Do not count an outside provider. One IT person who runs things and also plans ahead. Then co-managed IT leads on the fit score.
 
 The whole result:
-https://www.example.com/it-support/which-model?lang=en#support-fit=s1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+https://www.example.com/it-support/which-model?lang=en#support-fit-s2-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 
 The answers are in the link itself, not on a server. Anyone who has the link can read them.
 
@@ -133,6 +133,12 @@ fn who_offers_it_is_said_if_it_is_known() {
     assert!(unknown.ends_with("whoever has it can read them."), "{unknown}");
     let named = mail(&named("P8"), MailNotes { sells: &[], ..NOTES }).body();
     assert!(named.ends_with("Marlow & Finch IT offers this tool and may sell one or more of these models."));
+}
+
+#[test]
+fn without_a_link_nothing_is_said_of_one() {
+    let body = mail(&named("P8"), MailNotes { link: "", ..NOTES }).body();
+    assert!(!body.contains("The whole result") && !body.contains("Anyone who has the link"), "{body}");
 }
 
 #[test]

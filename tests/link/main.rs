@@ -7,13 +7,13 @@ mod bytes;
 mod contents;
 mod damage;
 mod entered;
+mod first;
 mod forged;
 mod format;
 mod mail;
 mod others;
 #[path = "../reference/mod.rs"]
 mod reference;
-mod sections;
 mod words;
 
 use assessment::{Assessment, Form, OptionId, json::Value};

@@ -26,8 +26,8 @@ fn a_link_of_other_questions_names_their_version() {
 }
 
 #[test]
-fn parts_of_a_newer_version_are_counted_in_words() {
+fn parts_that_were_left_out_are_counted_in_words() {
     let words = Catalog::english();
-    let [one, other] = LinkProblem::NEWER_PARTS.map(|key| words.fill(key, &[("n", "2")]));
-    assert!(one.contains("2 part of it is") && other.contains("2 parts of it are"), "{one} {other}");
+    let [one, other] = LinkProblem::UNREAD.map(|key| words.fill(key, &[("n", "2")]));
+    assert!(one.contains("2 part of this link") && other.contains("2 parts of this link"), "{one} {other}");
 }

@@ -36,7 +36,7 @@ pub use identity::{
     OptionId, QuestionId, SectionId, SignId, SourceId, StepId,
 };
 pub use item::{Item, Level, Performance};
-pub use numbers::{Numbers, QuestionNumbers};
+pub use numbers::{FirstAnswers, FirstLinks, Numbers, QuestionNumbers};
 pub use question::{AnswerOption, Bucket, Choice, Form, Kind, Question};
 pub use standard::named;
 
@@ -115,6 +115,8 @@ pub struct Assessment {
     pub scorecard_sources: &'static [Citation],
     /// Questions to ask a provider.
     pub checklist: &'static [ChecklistEntry],
+    /// Permanent numbers of what links name.
+    pub numbers: &'static Numbers,
 }
 
 impl Assessment {

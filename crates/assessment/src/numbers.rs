@@ -1,7 +1,5 @@
 //! Permanent numbers of what a link names. They stay the same when a later content adds, moves or removes something.
 
-use super::standard;
-
 /// The numbers of this release, each list in model order.
 #[derive(Debug)]
 pub struct Numbers {
@@ -11,6 +9,8 @@ pub struct Numbers {
     pub steps: &'static [u8],
     /// Questions to ask a provider.
     pub checklist: &'static [u8],
+    /// What older links count along.
+    pub first_links: FirstLinks,
 }
 
 /// The number of a question, and those of its answers.
@@ -22,10 +22,26 @@ pub struct QuestionNumbers {
     pub answers: &'static [u8],
 }
 
-impl Numbers {
-    /// The numbers of the standard assessment.
-    #[must_use]
-    pub fn standard() -> &'static Self {
-        &standard::NUMBERS
-    }
+/// What links of the format `s1` count along: content 1.1, where the nth of anything has the number n.
+#[derive(Debug)]
+pub struct FirstLinks {
+    /// Version of that content.
+    pub version: &'static str,
+    /// Checksums of the ids of questions, steps and the checklist, by which such a link says what it counts along.
+    pub fingerprints: [u32; 3],
+    /// How many answers each question had.
+    pub answers: &'static [FirstAnswers],
+    /// How many steps there were.
+    pub steps: u8,
+    /// How many questions to ask a provider.
+    pub checklist: u8,
+}
+
+/// How many answers a question of content 1.1 had.
+#[derive(Debug, Clone, Copy)]
+pub enum FirstAnswers {
+    /// Of which one was chosen.
+    Options(u8),
+    /// Of which any could be ticked.
+    Choices(u8),
 }

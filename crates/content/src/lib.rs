@@ -56,6 +56,7 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         file(&structure, "scorecard", &mut problems),
         file(&structure, "checklist", &mut problems),
         file(&structure, "numbers", &mut problems),
+        file(&structure, "links-1.1", &mut problems),
         file(&structure, "signals", &mut problems),
     );
     let catalogs = words::read_all(&folder.join("words"), &mut problems);
@@ -74,6 +75,7 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         Some(scorecard),
         Some(checklist),
         Some(numbers),
+        Some(first_links),
         Some(signals),
     ) = parts
     else {
@@ -94,6 +96,7 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         scorecard,
         checklist,
         numbers,
+        first_links,
         signals,
     };
     check::structure(&content, &mut problems);

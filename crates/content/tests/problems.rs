@@ -174,6 +174,10 @@ one_problem! {
         => "structure/numbers.json", "steps", "`goals` has no number; the next free one is 37";
     a_number_that_two_questions_to_ask_have_is_found: |b| b.numbers["checklist"]["admin"] = json!(1)
         => "structure/numbers.json", "checklist", "`admin` and `names` have the same number 1";
+    a_number_that_differs_from_the_place_in_content_1_1_is_found: |b| {
+            b.numbers["questions"]["load"]["options"]["fire"] = json!(4);
+        }
+        => "structure/links-1.1.json", "questions.load.options", "`fire` has the number 4; the order of content 1.1 gave it 3";
     a_number_zero_is_found: |b| b.numbers["checklist"]["admin"] = json!(0)
         => "structure/numbers.json", "checklist", "`admin` has the number 0; numbers start at 1";
     a_missing_word_is_named: |b| b.remove_word("question", "cap", "text")

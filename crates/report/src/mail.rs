@@ -29,7 +29,7 @@ const MOST_REASONS: [usize; 2] = [2, 1];
 /// What a mail says beside the result.
 #[derive(Debug, Clone, Copy)]
 pub struct MailNotes<'a> {
-    /// The whole address that opens the result.
+    /// The whole address that opens the result; empty if there is none.
     pub link: &'a str,
     /// Who offers the assessment, if that is known.
     pub provider: Option<&'a str>,
@@ -73,7 +73,10 @@ impl Mail {
         if has_result {
             opening.push(writer.shares());
         }
-        let mut closing = vec![words.get(words_of::PRIVATE).to_owned()];
+        let mut closing = Vec::new();
+        if !notes.link.is_empty() {
+            closing.push(words.get(words_of::PRIVATE).to_owned());
+        }
         closing.extend(notes.provider.map(|provider| writer.offer(provider, notes.sells)));
         Self {
             subject: words.fill(words_of::SUBJECT, &[("title", words.get(verdict_title(evaluation.verdict)))]),
@@ -134,7 +137,9 @@ impl Mail {
         if shown > 0 {
             paragraphs.extend(self.change.clone());
         }
-        paragraphs.push([self.lead_in.as_str(), "\n", &self.link].concat());
+        if !self.link.is_empty() {
+            paragraphs.push([self.lead_in.as_str(), "\n", &self.link].concat());
+        }
         paragraphs.extend_from_slice(&self.closing);
         paragraphs.join("\n\n")
     }

@@ -196,28 +196,30 @@ impl Session {
                 let clears = has_ticks(self.state.responses.get(question)) && !has_ticks(Some(response));
                 meaning.announcement = clears.then_some(Announcement::TicksCleared);
                 meaning.answers.push(question);
-                self.state.respond(question, response);
+                self.state.respond(question, Some(response));
                 Kind::Content
             }
             Action::Retract(question) => {
                 meaning.answers.push(question);
-                self.state.responses.set(question, None);
+                self.state.respond(question, None);
                 Kind::Content
             }
             Action::Adopt(responses) => {
                 for (question, response) in responses {
                     meaning.answers.push(question);
-                    self.state.respond(question, response);
+                    self.state.respond(question, Some(response));
                 }
                 meaning.notice = Some(Some(Notice::Kept));
                 Kind::Content
             }
             Action::Rate(dimension, rating) => {
-                self.state.priorities.set(dimension, rating);
+                self.state.opened &= self.state.priorities.set(dimension, rating) == rating;
                 Kind::Content
             }
             Action::RateAlike => {
-                self.state.priorities = Priorities::new(self.assessment);
+                let alike = Priorities::new(self.assessment);
+                self.state.opened &= self.state.priorities == alike;
+                self.state.priorities = alike;
                 Kind::Content
             }
             Action::Duty(_) | Action::Figure(_) | Action::Step(_) | Action::Measure(_) | Action::Ask(_) => {

@@ -107,6 +107,8 @@ struct State {
     course: Course,
     /// Answered questions that have changed since they were answered, and were not opened again.
     recheck: Vec<QuestionId>,
+    /// Answers and priorities are those of a link, unchanged.
+    opened: bool,
     /// Entries of a draft that this content does not know; kept, so that a newer or older version finds them again.
     unrecognized: Vec<(String, Value)>,
     worksheet: Worksheet,
@@ -126,6 +128,7 @@ impl State {
             returns_to: None,
             course,
             recheck: Vec::new(),
+            opened: false,
             unrecognized: Vec::new(),
             worksheet: Worksheet::new(assessment),
             unread: UnreadParts::default(),
@@ -134,8 +137,8 @@ impl State {
     }
 
     /// An answer given now is one to the question as it is now.
-    fn respond(&mut self, question: QuestionId, response: Response) {
-        self.responses.set(question, Some(response));
+    fn respond(&mut self, question: QuestionId, response: Option<Response>) {
+        self.opened &= self.responses.set(question, response) == response;
         self.recheck.retain(|id| *id != question);
     }
 
@@ -223,6 +226,7 @@ impl Session {
             returns_to: draft.returns_to,
             course,
             recheck: draft.recheck,
+            opened: draft.opened,
             unrecognized: draft.unrecognized,
             worksheet: draft.worksheet,
             unread: draft.unread,
@@ -330,6 +334,12 @@ impl Session {
         self.state.recheck.iter().copied().filter(|id| is_asked(self.assessment, *id, &reading)).collect()
     }
 
+    /// Whether answers and priorities are those of a link, and the visitor has changed none of them.
+    #[must_use]
+    pub fn is_opened(&self) -> bool {
+        self.state.opened
+    }
+
     /// Whether nothing was said, rated or entered yet.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
@@ -393,6 +403,7 @@ impl Session {
             responses: self.state.responses.clone(),
             priorities: self.state.priorities.clone(),
             recheck: self.state.recheck.clone(),
+            opened: self.state.opened,
             unrecognized: self.state.unrecognized.clone(),
             worksheet: self.state.worksheet.clone(),
             unread: self.state.unread.clone(),

@@ -4,7 +4,7 @@
 
 use super::{
     LONGEST_DRAFT, decode_whole,
-    link::{LinkProblem, fragment_of},
+    link::{self, LinkProblem, fragment_of},
 };
 use assessment::{Assessment, json::Value};
 use decision::response::{Priorities, ResponseSet};
@@ -49,12 +49,13 @@ impl Others {
         let opened = if text.len() > LONGEST_DRAFT {
             Err(LinkProblem::TooLong)
         } else if let Some(ours) = tails.find_map(fragment_of) {
-            super::link::decode(assessment, ours)
+            link::decode(assessment, ours)
         } else {
             Err(LinkProblem::NotOurs)
         };
-        let state = opened.map_err(OthersProblem::Link)?.state;
-        Self { responses: state.responses, priorities: state.priorities, is_partial: false }.answered()
+        let link::Opened { state, unread_answers, .. } = opened.map_err(OthersProblem::Link)?;
+        let is_partial = unread_answers > 0;
+        Self { responses: state.responses, priorities: state.priorities, is_partial }.answered()
     }
 
     /// The answers in a draft, a report, or bare answers.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Prepared, Ui};
+use super::{Prepared, State, Ui};
 use decision::worksheet::CalendarDate;
 use session::{History, Place, Run};
 
@@ -37,10 +37,12 @@ impl Ui {
         });
     }
 
-    /// Records what comes out now, if the visitor still sees it.
+    /// Records what comes out now, if the visitor still sees it. Answers that came by a link are not theirs until they have
+    /// changed one.
     pub fn record_run(self) {
+        let is_due = |state: &State| state.session.place() == Place::Result && !state.session.is_opened();
         // The element may be gone.
-        if self.state.try_with_value(|state| state.session.place()) != Some(Place::Result) {
+        if self.state.try_with_value(is_due) != Some(true) {
             return;
         }
         let prepared = self.prepared();

@@ -61,10 +61,11 @@ impl Ui {
         (self.host()?.json().parse)(text, LONGEST_DRAFT)
     }
 
-    /// The address of the page.
+    /// The address of the page; `None` if it leads nobody there, as that of a `srcdoc` frame or of a file.
     #[must_use]
-    pub fn address(self) -> String {
-        self.host().map(|host| host.address()).unwrap_or_default()
+    pub fn address(self) -> Option<String> {
+        let address = self.host()?.address();
+        ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
     }
 
     /// Copies a text to the clipboard. Calls `then` with whether that worked.

@@ -36,7 +36,7 @@ use super::{
 use assessment::{Assessment, i18n::Catalog};
 use config::{Config, Flow};
 use decision::evaluation::Sampled;
-use session::{Course, Keeper, Notice, Place, Resumed, Session, link::Sections};
+use session::{Course, Keeper, Notice, Place, Resumed, Session};
 use signals::Signals;
 
 /// What the page's loader hands over.
@@ -66,8 +66,6 @@ struct State {
     announced: Option<String>,
     /// What follows the text of a notice about opening something.
     more: Option<String>,
-    /// What a newer version put into the link that was read last; it goes into the next one.
-    sections: Sections,
     /// The visitor has seen a result since the start, or since everything was cleared.
     has_result: bool,
     /// The version of the evaluation that the host page has not been told about.
@@ -139,7 +137,6 @@ impl Ui {
             confirming: None,
             announced: None,
             more: None,
-            sections: Sections::default(),
             has_result,
             unreported: None,
         });

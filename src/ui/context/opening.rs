@@ -14,6 +14,9 @@ use session::{
     link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
 };
 
+/// Answers from elsewhere, and what to say of parts that are left out; or why they cannot be opened.
+type Read = Result<(Draft, Option<String>), String>;
+
 impl Ui {
     /// Opens the link in the fragment of the page's address: at once if there are no answers here, otherwise if the visitor
     /// agrees.
@@ -21,7 +24,7 @@ impl Ui {
         let Some(ours) = fragment_of(fragment) else { return };
         match self.read_link(ours) {
             Err(problem) => self.notify(Notice::NotOpened, Some(problem)),
-            Ok(draft) => self.act(Action::Offer(Source::Link, Box::new(draft))),
+            Ok(read) => self.offer(Source::Link, read),
         }
     }
 
@@ -32,10 +35,10 @@ impl Ui {
 
     /// Opens a pasted text once the visitor agrees. Gives what is wrong with it.
     pub fn open_pasted(self, text: &str) -> Option<String> {
-        self.offer(self.read_pasted(text))
+        self.open(self.read_pasted(text))
     }
 
-    fn read_pasted(self, text: &str) -> Result<Draft, String> {
+    fn read_pasted(self, text: &str) -> Read {
         let text = text.trim();
         match text.strip_prefix('{') {
             Some(_) => match self.parse(text) {
@@ -58,59 +61,54 @@ impl Ui {
             Some(None) => Err(self.fill(words::NO_JSON, &named)),
             Some(Some(document)) => self.read_document(&document, name),
         };
-        if let Some(problem) = self.offer(read) {
+        if let Some(problem) = self.open(read) {
             self.notify(Notice::NotOpened, Some(problem));
             self.focus(".notice button");
         }
     }
 
-    /// What the address of this page becomes behind its `#` with a link to what is here, with or without what was entered.
-    /// Nothing if it would be too long to be read.
+    /// The address of this page with a link to what is here, with or without what was entered. `None` if it would be too long
+    /// to be read, or if the page has no address that leads to it.
     #[must_use]
-    pub fn link(self, address: &str, with_plan: bool) -> Option<String> {
+    pub fn link(self, with_plan: bool) -> Option<String> {
+        let address = self.address()?;
         let assessment = self.assessment();
         let ours = self.state.with_value(|state| {
             let mut carried = LinkState::of(&state.session);
-            carried.sections = state.sections.clone();
             if !with_plan {
                 carried.worksheet = decision::worksheet::Worksheet::new(assessment);
             }
             link::encode(assessment, &carried)
         });
-        let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let (before, fragment) = address.split_once('#').unwrap_or((&address, ""));
         (ours.len() <= link::LONGEST).then(|| [before, &fragment_with(fragment, &ours)].concat())
     }
 
-    /// Opens a draft once the visitor agrees. Returns what is wrong with it.
-    fn offer(self, read: Result<Draft, String>) -> Option<String> {
-        match read {
-            Err(problem) => Some(problem),
-            Ok(draft) => {
-                self.act(Action::Offer(Source::File, Box::new(draft)));
-                None
-            }
-        }
+    /// Opens what was read once the visitor agrees. Returns what is wrong with it.
+    fn open(self, read: Read) -> Option<String> {
+        read.map(|read| self.offer(Source::File, read)).err()
     }
 
-    fn read_link(self, ours: &str) -> Result<Draft, String> {
+    fn offer(self, source: Source, (draft, more): (Draft, Option<String>)) {
+        self.state.update_value(|state| state.more = more);
+        self.act(Action::Offer(source, Box::new(draft)));
+    }
+
+    fn read_link(self, ours: &str) -> Read {
         let assessment = self.assessment();
         let opened = link::decode(assessment, ours).map_err(|problem| match &problem {
             LinkProblem::OtherContent { version } => self.fill(problem.key(), &[("version", version)]),
             _ => self.t(problem.key()).to_owned(),
         })?;
-        let [one, other] = LinkProblem::NEWER_PARTS;
-        let more = (opened.unknown_sections > 0).then(|| self.count(one, other, opened.unknown_sections));
-        let LinkState { sections, .. } = &opened.state;
-        self.state.update_value(|state| {
-            state.more = more;
-            state.sections = sections.clone();
-        });
+        let [one, other] = LinkProblem::UNREAD;
+        let unread = opened.unread_answers + opened.unread_entries;
+        let more = (unread > 0).then(|| self.count(one, other, unread));
         let first = assessment.quick.first().map_or(Place::Result, |id| Place::Question(*id));
         let place = if opened.state.responses.is_empty() { first } else { Place::Result };
-        Ok(opened.state.into_draft(assessment, place, &self.time()))
+        Ok((opened.state.into_draft(assessment, place, &self.time()), more))
     }
 
-    fn read_document(self, document: &Value, name: &str) -> Result<Draft, String> {
+    fn read_document(self, document: &Value, name: &str) -> Read {
         let worded = |key, problem: &Problem| {
             self.fill(key, &[("name", name), ("path", &problem.path), ("found", &problem.found)])
         };
@@ -121,7 +119,6 @@ impl Ui {
             .problems
             .first()
             .map(|problem| [self.t(notice::text(Notice::Partly)), " ", &worded(words::PARTLY, problem)].concat());
-        self.state.update_value(|state| state.more = more);
-        Ok(decoded.draft)
+        Ok((decoded.draft, more))
     }
 }

@@ -10,6 +10,8 @@ use crate::{
 
 const FILE: &str = "structure/numbers.json";
 
+const FIRST_LINKS: &str = "structure/links-1.1.json";
+
 impl Check<'_> {
     pub(super) fn numbers(&mut self) {
         let numbers = &self.content.numbers;
@@ -29,6 +31,32 @@ impl Check<'_> {
         }
         self.numbered("steps", &numbers.steps, generate::steps(self.content).map(|(_, _, step)| &step.id));
         self.numbered("checklist", &numbers.checklist, self.content.checklist.iter().map(|entry| &entry.id));
+        self.first_links();
+    }
+
+    /// Numbers were first given in the order of content 1.1, so a link of that time needs no more than the counts.
+    fn first_links(&mut self) {
+        let (first, numbers) = (&self.content.first_links, &self.content.numbers);
+        let questions = numbers.questions.iter().map(|(id, of)| (id.clone(), of.number)).collect();
+        self.in_order("questions", &questions, first.questions.iter().map(|question| &question.id));
+        for question in &first.questions {
+            if let Some(of) = numbers.questions.get(&question.id) {
+                self.in_order(&format!("questions.{}.options", question.id), &of.options, question.options.iter());
+                self.in_order(&format!("questions.{}.choices", question.id), &of.choices, question.choices.iter());
+            }
+        }
+        self.in_order("steps", &numbers.steps, first.steps.iter());
+        self.in_order("checklist", &numbers.checklist, first.checklist.iter());
+    }
+
+    /// The number of each id is its place in the list.
+    fn in_order<'a>(&mut self, path: &str, numbers: &BTreeMap<String, u8>, ids: impl Iterator<Item = &'a String>) {
+        for (id, place) in ids.zip(1_usize..) {
+            if let Some(number) = numbers.get(id).filter(|number| usize::from(**number) != place) {
+                let text = format!("`{id}` has the number {number}; the order of content 1.1 gave it {place}");
+                self.problems.add(FIRST_LINKS, path, text);
+            }
+        }
     }
 
     /// Every id of the content has a number, and no two have the same. Other ids were in an earlier content.

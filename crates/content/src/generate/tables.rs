@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Keys;
 use crate::raw::{
-    Better, Citation, Condition, Content, Covered, Evidence, Form, Function, Item, Kind, Question, Side, Status, Step,
-    Unit,
+    Better, Citation, Condition, Content, Covered, Evidence, Fingerprints, FirstLinks, Form, Function, Item, Kind,
+    Question, Side, Status, Step, Unit,
 };
 
 /// The tracks of the roadmap and the names of their variants in `Track`, in the order in which steps of the same months
@@ -119,7 +119,7 @@ pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
          reason_threshold: {reason:?}, reason_levels: ReasonLevels {{ for_at_least: {for_at_least}, against_at_most: {against_at_most} }}, \
          index_range: {range:?}, tradeoff: {tradeoff}, positions: {positions}, factor_bounds: {factors:?}, questions: &{questions}, items: &{items}, \
          gates: &{gates}, trap: {trap}, collisions: &{collisions}, contradictions: &{contradictions}, patterns: {patterns}, functions: &{functions}, function_sources: {function_sources}, \
-         cost: {cost}, roadmap: {roadmap}, scorecard: &{scorecard}, scorecard_sources: {scorecard_sources}, checklist: &{checklist} }};",
+         cost: {cost}, roadmap: {roadmap}, scorecard: &{scorecard}, scorecard_sources: {scorecard_sources}, checklist: &{checklist}, numbers: &NUMBERS }};",
         version = a.version,
         rating = a.default_rating,
         seed = s.seed,
@@ -197,10 +197,26 @@ pub fn numbers(content: &Content) -> String {
         Some(format!("QuestionNumbers {{ number: {}, answers: &{answers} }}", named.number))
     });
     format!(
-        "pub static NUMBERS: Numbers = Numbers {{ questions: &{}, steps: &{}, checklist: &{} }};",
+        "pub static NUMBERS: Numbers = Numbers {{ questions: &{}, steps: &{}, checklist: &{}, first_links: {} }};",
         list(questions),
         of(&numbers.steps, &mut steps(content).map(|(_, _, step)| &step.id)),
         of(&numbers.checklist, &mut content.checklist.iter().map(|entry| &entry.id)),
+        first_links(&content.first_links),
+    )
+}
+
+fn first_links(first: &FirstLinks) -> String {
+    let answers = first.questions.iter().map(|question| match question.choices.len() {
+        0 => format!("FirstAnswers::Options({})", question.options.len()),
+        choices => format!("FirstAnswers::Choices({choices})"),
+    });
+    let Fingerprints { questions, steps, checklist } = first.fingerprints;
+    format!(
+        "FirstLinks {{ version: {:?}, fingerprints: [{questions}, {steps}, {checklist}], answers: &{}, steps: {}, checklist: {} }}",
+        first.version,
+        list(answers),
+        first.steps.len(),
+        first.checklist.len(),
     )
 }
 

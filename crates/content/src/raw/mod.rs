@@ -45,6 +45,8 @@ pub struct Content {
     pub checklist: Vec<Check>,
     /// Permanent numbers.
     pub numbers: Numbers,
+    /// The order of content 1.1.
+    pub first_links: FirstLinks,
     /// Answers that a source names as a reason for a model; used by tests, never shipped.
     pub signals: Vec<Signal>,
 }

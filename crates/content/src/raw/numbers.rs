@@ -29,3 +29,45 @@ pub struct QuestionNumbers {
     #[serde(default)]
     pub choices: BTreeMap<String, u8>,
 }
+
+/// `links-1.1.json`: the order of content 1.1, along which links of the format `s1` count.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstLinks {
+    /// Version of that content.
+    pub version: String,
+    /// What such links begin with, and sections of them.
+    pub fingerprints: Fingerprints,
+    /// Questions in the order asked.
+    pub questions: Vec<FirstQuestion>,
+    /// Steps of all tracks.
+    pub steps: Vec<String>,
+    /// Questions to ask a provider.
+    pub checklist: Vec<String>,
+}
+
+/// Checksums of the ids of content 1.1.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fingerprints {
+    /// Of questions, options, choices and dimensions.
+    pub questions: u32,
+    /// Of steps, the lower 16 bits.
+    pub steps: u16,
+    /// Of questions to ask a provider, the lower 16 bits.
+    pub checklist: u16,
+}
+
+/// A question of content 1.1.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstQuestion {
+    /// Its id.
+    pub id: String,
+    /// The options of a single choice.
+    #[serde(default)]
+    pub options: Vec<String>,
+    /// What can be ticked.
+    #[serde(default)]
+    pub choices: Vec<String>,
+}

@@ -63,6 +63,7 @@ pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &V
         responses,
         priorities,
         recheck,
+        opened: document.get("opened").is_some_and(|value| matches!(value, Value::Bool(true))),
         unrecognized,
         worksheet: Worksheet::new(assessment),
         unread: UnreadParts::default(),
@@ -116,19 +117,28 @@ pub fn is_report(document: &Value) -> bool {
 /// The answered questions to look at again: those that have changed since the content that the document names, or those that
 /// the document lists. Of a question with several choices, "none of these" is no answer where there are other choices now.
 fn recheck(assessment: &Assessment, document: &Value, responses: &mut ResponseSet) -> Vec<QuestionId> {
-    let content = document.get("content").and_then(Value::as_text);
-    let changed = assessment.changed_since.iter().find(|since| content == Some(since.version));
-    for id in changed.iter().flat_map(|since| since.questions) {
+    let content = document.get("content").and_then(Value::as_text).unwrap_or_default();
+    recheck_since(assessment, content, responses).unwrap_or_else(|| {
+        let listed = document.get("recheck").and_then(Value::as_list).unwrap_or_default();
+        let is_listed = |id: &QuestionId| listed.iter().any(|name| name.as_text() == Some(assessment.question(*id).id));
+        responses.iter().map(|(id, _)| id).filter(is_listed).collect()
+    })
+}
+
+/// The same for answers under an earlier version; `None` if nothing is known to have changed since. An empty set of choices
+/// becomes unanswered there.
+pub(crate) fn recheck_since(
+    assessment: &Assessment,
+    version: &str,
+    responses: &mut ResponseSet,
+) -> Option<Vec<QuestionId>> {
+    let changed = assessment.changed_since.iter().find(|since| since.version == version)?.questions;
+    for id in changed {
         if responses.get(*id) == Some(Response::Several(ChoiceSet::default())) {
             responses.set(*id, None);
         }
     }
-    let listed = document.get("recheck").and_then(Value::as_list).unwrap_or_default();
-    let is_marked = |id: QuestionId| match changed {
-        Some(since) => since.questions.contains(&id),
-        None => listed.iter().any(|name| name.as_text() == Some(assessment.question(id).id)),
-    };
-    responses.iter().map(|(id, _)| id).filter(|id| is_marked(*id)).collect()
+    Some(responses.iter().map(|(id, _)| id).filter(|id| changed.contains(id)).collect())
 }
 
 struct Reader<'a> {

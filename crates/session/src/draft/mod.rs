@@ -10,7 +10,8 @@
 //! ```
 //!
 //! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened again;
-//! it is left out if there is none, and an older build ignores it.
+//! it is left out if there is none, and an older build ignores it. So is `opened`, which is true as long as answers that came
+//! by a link were not changed: they are no result of this visitor.
 //!
 //! The last five are there only if something was entered. Schema 2 had none of them; a build that writes it would lose them, so
 //! they are a schema of their own. Earlier runs are no part of a draft: they are kept apart, by [`encode_history`].
@@ -29,8 +30,8 @@ mod steps;
 mod worksheet;
 
 pub use decision::response::answer_value;
-pub(super) use decode::saved_at;
 pub use decode::{Decoded, decode, decode_by, decode_whole, decode_whole_by, is_report};
+pub(super) use decode::{recheck_since, saved_at};
 pub use duties::{decode_duties, encode_duties};
 pub use figures::{decode_figures, encode_figures};
 pub use history::{decode_history, encode_history};
@@ -74,6 +75,8 @@ pub struct Draft {
     pub priorities: Priorities,
     /// Answered questions that have changed since they were answered, in the order asked.
     pub recheck: Vec<QuestionId>,
+    /// Answers and priorities are those of a link, as they were opened: nobody here has given them.
+    pub opened: bool,
     /// Entries of `answers` that this content does not know.
     pub unrecognized: Vec<(String, Value)>,
     /// What was entered beside the answers.
@@ -106,6 +109,9 @@ impl Draft {
         entries.push(("priorities", ratings_value(assessment, &self.priorities)));
         if !self.recheck.is_empty() {
             entries.push(("recheck", self.recheck.iter().map(|id| assessment.question(*id).id).collect()));
+        }
+        if self.opened {
+            entries.push(("opened", Value::Bool(true)));
         }
         let mut entries: Vec<(String, Value)> =
             entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();

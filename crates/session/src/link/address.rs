@@ -1,20 +1,25 @@
 //! Ours among the parts of an address' fragment, which belongs to the page around.
 //!
-//! A part is what stands between `&`. Ours is named; a fragment that is nothing but a link counts too.
+//! A link is a fragment of its own and a valid id: scripts of pages pass `location.hash` to `querySelector`, which throws at
+//! anything else. Where the fragment is a route or has parameters, ours is one more parameter: `#/pricing?support-fit-s2-…`,
+//! `#a=1&support-fit-s2-…`. Routers also turn `#x` into `#/x`.
 
 use super::envelope::split;
 
-/// The name of our part, with its sign.
-const NAME: &str = "support-fit=";
+/// The name of our part.
+const NAME: &str = "support-fit-";
 
-/// The same as programs write it that escape the sign.
-const ESCAPED: [&str; 2] = ["support-fit%3D", "support-fit%3d"];
+/// The same in links of the format `s1`, and as programs write it that escape the sign.
+const FIRST_NAMES: [&str; 3] = ["support-fit=", "support-fit%3D", "support-fit%3d"];
+
+/// What separates the parts of a fragment.
+const SEPARATORS: [char; 3] = ['/', '?', '&'];
 
 /// Least symbols of a fragment without our name: `#s1.intro` is a heading of the host page. The shortest link has 35.
 const LEAST_SYMBOLS: usize = 24;
 
 /// Our part of an address, of a fragment with its `#`, or of a text that was pasted, without its name and without what
-/// stands behind it: `s1.…`. Nothing if there is none. Whether it can be opened, [`decode`](super::decode) says.
+/// stands behind it: `s2-…`. Nothing if there is none. Whether it can be opened, [`decode`](super::decode) says.
 ///
 /// What is before a `#` is never looked at: it goes to servers, so we never write there.
 #[must_use]
@@ -25,7 +30,7 @@ pub fn fragment_of(url_or_text: &str) -> Option<&str> {
         None if has_address(text) => return None,
         None => (text, true),
     };
-    if let Some(ours) = fragment.split('&').find_map(named) {
+    if let Some(ours) = fragment.split(SEPARATORS).find_map(named) {
         let ours = trimmed_start(ours);
         let end = ours.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')));
         let ours = ours.get(..end.unwrap_or(ours.len()))?.trim_end_matches('.');
@@ -38,7 +43,7 @@ pub fn fragment_of(url_or_text: &str) -> Option<&str> {
 /// Whether whoever pasted the text meant a link: an address stands in it, or our name.
 #[must_use]
 pub fn is_meant_as_link(text: &str) -> bool {
-    let ours = NAME.trim_end_matches('=').as_bytes();
+    let ours = NAME.trim_end_matches('-').as_bytes();
     has_address(text) || text.as_bytes().windows(ours.len()).any(|part| part == ours)
 }
 
@@ -47,39 +52,37 @@ fn has_address(text: &str) -> bool {
     text.split(':').skip(1).any(|rest| rest.starts_with("//"))
 }
 
-/// The host page's fragment, given with or without `#`, with our part at its end in place of an earlier one. An empty
-/// `ours` takes it out. The parts of the host page stay as they are. With `#`, unless nothing is left.
+/// The fragment for a link, with its `#`, in place of the host page's, given with or without `#`. A route and parameters of the
+/// host page stay; an anchor does not, since it would be none with something behind it. An earlier link is replaced.
 #[must_use]
 pub fn fragment_with(existing: &str, ours: &str) -> String {
     let existing = existing.strip_prefix('#').unwrap_or(existing);
-    let existing = if is_link_alone(existing) { "" } else { existing };
-    let mut fragment = String::new();
-    let mut push = |name: &str, part: &str| {
-        fragment.push(if fragment.is_empty() { '#' } else { '&' });
-        fragment.push_str(name);
-        fragment.push_str(part);
+    let is_ours = |part: &&str| named(part).is_some();
+    let host: String = existing.split_inclusive(SEPARATORS).filter(|part| !is_ours(part)).collect();
+    let is_anchor = !host.contains(['/', '?', '&', '=']) || is_link_alone(existing);
+    let is_route = host.starts_with(['/', '!']) && !host.contains('?');
+    let before = match () {
+        () if is_anchor => ["", ""],
+        () if host.ends_with(['?', '&']) => [&host, ""],
+        () if is_route => [&host, "?"],
+        () => [&host, "&"],
     };
-    if !existing.is_empty() {
-        for part in existing.split('&').filter(|part| named(part).is_none()) {
-            push("", part);
-        }
-    }
-    if !ours.is_empty() {
-        push(NAME, ours);
-    }
-    fragment
+    ["#", before[0], before[1], NAME, ours].concat()
 }
 
 /// What a part holds, if it has our name.
 fn named(part: &str) -> Option<&str> {
-    part.strip_prefix(NAME).or_else(|| ESCAPED.iter().find_map(|name| part.strip_prefix(name)))
+    let first = FIRST_NAMES.iter().find_map(|name| part.strip_prefix(name));
+    // `#support-fit-section` is a heading of the host page.
+    first.or_else(|| part.strip_prefix(NAME).filter(|rest| split(rest).is_some()))
 }
 
-/// Whether a fragment is a link and nothing else, but for what a mail program puts behind it.
+/// Whether a fragment is a link of the first format and nothing else, but for what a mail program puts behind it. Without its
+/// name a later one could be an id of the host page.
 fn is_link_alone(fragment: &str) -> bool {
     split(fragment).is_some_and(|(prefix, symbols)| {
         let behind = fragment.get(prefix.len() + symbols.len()..).unwrap_or_default();
-        symbols.len() >= LEAST_SYMBOLS && !behind.contains(|c: char| c.is_ascii_alphanumeric())
+        prefix.ends_with('.') && symbols.len() >= LEAST_SYMBOLS && !behind.contains(|c: char| c.is_ascii_alphanumeric())
     })
 }
 

@@ -1,4 +1,7 @@
-//! From bytes to text and back: the prefix with the format version, base64url, the checksum.
+//! From bytes to text and back: the prefix with the format, base64url, the checksum.
+//!
+//! The last symbol is never `-` or `_`, which messengers take for punctuation behind an address and cut. Only where the bytes
+//! fill the last symbol can that be, so one more symbol follows there.
 //!
 //! A CRC-32 finds every change within 32 neighboring bits, so every mistyped character and every two neighbors that were
 //! swapped; a cut one passes once in four thousand million. It is no protection against who means to deceive: anybody can
@@ -6,11 +9,29 @@
 
 use super::{LinkProblem, address::trimmed_start};
 
-/// The longest link that is read, in characters from `s1.` on.
+/// The longest link that is read, in characters from `s2-` on.
 pub const LONGEST: usize = 4000;
 
 /// How a link of the format that this build writes begins.
-const PREFIX: &str = "s1.";
+const PREFIX: &str = "s2-";
+
+/// How a link of the first format begins.
+const FIRST_PREFIX: &str = "s1.";
+
+/// What follows the last symbol where that has no bit to spare.
+const END: char = 'A';
+
+/// Most symbols that were cut from the end of a link of the first format, if it opens all the same.
+const MOST_CUT: u32 = 3;
+
+/// How a link is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// By content 1.1, after the prefix `s1.`.
+    First,
+    /// By this build.
+    Present,
+}
 
 /// What the bytes of a link are closed with.
 const CHECKSUM_BYTES: usize = 4;
@@ -28,14 +49,12 @@ pub(super) fn close(bytes: &[u8]) -> String {
             text.push(symbol(held >> count & 63));
         }
     }
-    if count > 0 {
-        text.push(symbol(held << (6 - count) & 63));
-    }
+    text.push(if count > 0 { symbol(held << (6 - count) & 63) } else { END });
     text
 }
 
-/// The bytes of a text, once they are known to be whole and of this format.
-pub(super) fn open(text: &str) -> Result<Vec<u8>, LinkProblem> {
+/// The bytes of a text, once they are known to be whole and of a format that can be read.
+pub(super) fn open(text: &str) -> Result<(Format, Vec<u8>), LinkProblem> {
     let text = trimmed_start(text);
     let Some((prefix, symbols)) = split(text) else {
         // The beginning of a beginning was cut.
@@ -45,27 +64,41 @@ pub(super) fn open(text: &str) -> Result<Vec<u8>, LinkProblem> {
     if prefix.len() + symbols.len() > LONGEST {
         return Err(LinkProblem::TooLong);
     }
-    let mut bytes = bytes_of(symbols).ok_or(LinkProblem::Damaged)?;
-    let (content, checksum) = bytes.split_last_chunk::<CHECKSUM_BYTES>().ok_or(LinkProblem::Damaged)?;
-    // Before the version is looked at: a version that was mistyped is no newer one.
-    if Checksum::default().with(prefix.as_bytes()).with(content).value().to_be_bytes() != *checksum {
-        return Err(LinkProblem::Damaged);
+    if prefix == FIRST_PREFIX {
+        // These could end in what messengers cut: in nothing, in one of the two, in two of them, ...
+        let ends =
+            (1..2_u32 << MOST_CUT).map(|n| (0..n.ilog2()).map(move |bit| if n >> bit & 1 == 0 { '-' } else { '_' }));
+        let mut whole = ends.filter_map(|end| content_of(prefix, &symbols.chars().chain(end).collect::<String>()));
+        return Ok((Format::First, whole.next().ok_or(LinkProblem::Damaged)?));
     }
-    if prefix != PREFIX {
-        return Err(LinkProblem::NewerFormat);
-    }
-    bytes.truncate(bytes.len() - CHECKSUM_BYTES);
-    Ok(bytes)
+    let symbols =
+        if symbols.len() % 4 == 1 { symbols.strip_suffix(END) } else { Some(symbols).filter(|s| s.len() % 4 != 0) };
+    let content = symbols.and_then(|symbols| content_of(prefix, symbols)).ok_or(LinkProblem::Damaged)?;
+    // After the checksum: a format that was mistyped is no newer one.
+    if prefix == PREFIX { Ok((Format::Present, content)) } else { Err(LinkProblem::NewerFormat) }
 }
 
-/// The prefix with its dot, and the symbols behind it up to what can be none; nothing if it begins otherwise.
+/// The bytes of symbols without the checksum; `None` if that does not fit.
+fn content_of(prefix: &str, symbols: &str) -> Option<Vec<u8>> {
+    let mut bytes = bytes_of(symbols)?;
+    let (content, checksum) = bytes.split_last_chunk::<CHECKSUM_BYTES>()?;
+    if Checksum::default().with(prefix.as_bytes()).with(content).value().to_be_bytes() != *checksum {
+        return None;
+    }
+    bytes.truncate(bytes.len() - CHECKSUM_BYTES);
+    Some(bytes)
+}
+
+/// The prefix with its dot or hyphen, and the symbols behind it up to what can be none; `None` if it begins otherwise.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
-    let (version, rest) = text.strip_prefix('s')?.split_once('.')?;
-    if version.is_empty() || version.len() > 3 || !version.bytes().all(|b| b.is_ascii_digit()) {
+    let after = text.strip_prefix('s')?;
+    let version = after.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = after.get(version..)?.strip_prefix(['.', '-'])?;
+    if version == 0 || version > 3 {
         return None;
     }
     let end = rest.bytes().position(|b| value(b).is_none()).unwrap_or(rest.len());
-    Some((text.get(..version.len() + 2)?, rest.get(..end)?))
+    Some((text.get(..version + 2)?, rest.get(..end)?))
 }
 
 /// The bytes of symbols; nothing where a writer would not have written them so.

@@ -1,33 +1,37 @@
 //! The link that carries the whole state in the fragment of an address, so that no server ever gets it.
 //!
 //! ```text
-//! https://example.com/it#support-fit=s1.qvZ1…
-//!                        name       │  └ base64url, no padding: content, state, sections, checksum
-//!                                   └ format version
+//! https://example.com/it#support-fit-s2-AzEuMq9t…
+//!                        name        │  └ base64url, no padding: version, state, sections, checksum
+//!                                    └ format
 //! ```
 //!
-//! | part      | bytes  | what it holds                                                                                  |
-//! |-----------|--------|------------------------------------------------------------------------------------------------|
-//! | content   | 4      | fingerprint of the ids of questions, options, choices and dimensions, in their order           |
-//! |           | 1 to 9 | version of the content: its length, and at most 8 letters, digits, dots and hyphens            |
-//! | state     | 14     | a bit for the course, 2 bits a dimension, and for each question as many bits as it has states |
-//! | sections  | any    | tag, length and bytes of each, tags ascending                                                  |
-//! | checksum  | 4      | CRC-32 of the format version as it is written and of all bytes before                          |
+//! | part     | bytes  | what it holds                                                                                 |
+//! |----------|--------|-----------------------------------------------------------------------------------------------|
+//! | version  | 1 to 9 | of the content: its length, and at most 8 letters, digits, dots and hyphens                   |
+//! | state    | 20     | a bit for the course, 2 bits a dimension, and a half-byte for each question, by number        |
+//! | sections | any    | tag, length and bytes of each, tags ascending                                                 |
+//! | checksum | 4      | CRC-32 of the format as it is written (`s2-`) and of all bytes before                         |
 //!
-//! Prefix and checksum stand where they stand in every later format too: so a link that was cut or mistyped is told from
-//! one of a newer version. All is written in one way only, so the same state is the same link.
+//! The fragment is a valid id, since scripts of host pages use it as a selector. Format and checksum are where they are in
+//! every later format, so a link that was cut or mistyped is told from one of a newer format.
 //!
-//! Bits have a meaning only under the content that they were packed by. A link of other content is refused and never
-//! guessed at, though its version can be named. A later build may look the fingerprint up among older contents and read
-//! the link by their ids.
+//! Questions, answers, steps and questions to ask are named by their [permanent numbers](assessment::Numbers), so a link
+//! opens under any later content. What a content does not know is left out and counted; it is never written again, so nobody
+//! can hide something in links that somebody else makes. An answer to a question that has changed since the link's version
+//! is to be looked at again.
+//!
+//! Links of the format `s1` count along the ids of their content. Those of content 1.1 are read by a table of it.
 //!
 //! It keeps nothing, opens nothing and shows nothing; what to do with a state that was read is for the caller to ask.
 //!
 //! | module | concern |
 //! |---|---|
 //! | `address` | ours among other parts of a fragment |
-//! | `envelope` | from bytes to text and back: prefix, base64url, checksum |
+//! | `envelope` | from bytes to text and back: format, base64url, checksum |
+//! | `numbered` | answers by their permanent numbers |
 //! | `packing` | answers, priorities and course as bits |
+//! | `first` | the same in links of the format `s1` |
 //! | `section` | parts under tags, those of newer versions too |
 //! | `entered` | what was entered beside the answers, as sections |
 //! | `bytes` | bits, numbers and texts as bytes |
@@ -40,7 +44,7 @@
 //! let assessment = Assessment::standard();
 //! let mut state = LinkState::new(assessment);
 //! state.responses.set(cap::QUESTION, Some(Response::One(cap::LEAD)));
-//! let fragment = fragment_with("#section-2", &encode(assessment, &state));
+//! let fragment = fragment_with("#/pricing", &encode(assessment, &state));
 //! let pasted = format!("<https://example.com/it{fragment}>.");
 //! let opened = decode(assessment, fragment_of(&pasted).unwrap()).unwrap();
 //! assert_eq!(opened.state, state);
@@ -50,6 +54,8 @@ mod address;
 mod bytes;
 mod entered;
 mod envelope;
+mod first;
+mod numbered;
 mod packing;
 mod problem;
 mod section;
@@ -58,14 +64,17 @@ pub use address::{fragment_of, fragment_with, is_meant_as_link};
 pub use bytes::{Reader, Writer};
 pub use envelope::LONGEST;
 pub use problem::LinkProblem;
-pub use section::Sections;
 
-use super::{Course, Draft, Place, Session, UnreadParts};
-use assessment::Assessment;
+use self::envelope::Format;
+use super::{Course, Draft, Place, Session, UnreadParts, draft::recheck_since};
+use assessment::{Assessment, QuestionId};
 use decision::{
     response::{Priorities, ResponseSet},
     worksheet::Worksheet,
 };
+
+/// Longest version of the content that is written, in characters.
+const LONGEST_VERSION: usize = 8;
 
 /// What a link carries.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,10 +85,10 @@ pub struct LinkState {
     pub priorities: Priorities,
     /// How far the visitor goes.
     pub course: Course,
+    /// Answered questions that have changed since they were answered, in the order asked.
+    pub recheck: Vec<QuestionId>,
     /// What was entered beside the answers. A link takes no notes along, nor names and answers of providers.
     pub worksheet: Worksheet,
-    /// What this build cannot show. What is entered here stands in place of a section with the same tag.
-    pub sections: Sections,
 }
 
 impl LinkState {
@@ -90,8 +99,8 @@ impl LinkState {
             responses: ResponseSet::new(assessment),
             priorities: Priorities::new(assessment),
             course: Course::Quick,
+            recheck: Vec::new(),
             worksheet: Worksheet::new(assessment),
-            sections: Sections::default(),
         }
     }
 
@@ -102,8 +111,8 @@ impl LinkState {
             responses: session.responses().clone(),
             priorities: session.priorities().clone(),
             course: session.course(),
+            recheck: session.state.recheck.clone(),
             worksheet: session.worksheet().clone(),
-            sections: Sections::default(),
         }
     }
 
@@ -112,13 +121,14 @@ impl LinkState {
     pub fn into_draft(self, assessment: &Assessment, place: Place, time: &str) -> Draft {
         Draft {
             content: assessment.version.to_owned(),
-            recheck: Vec::new(),
             saved: time.to_owned(),
             place,
             returns_to: None,
             course: self.course,
             responses: self.responses,
             priorities: self.priorities,
+            recheck: self.recheck,
+            opened: true,
             unrecognized: Vec::new(),
             worksheet: self.worksheet,
             unread: UnreadParts::default(),
@@ -130,43 +140,55 @@ impl LinkState {
 /// What was read from a link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
-    /// The state. Made into a link again, it is the same link, sections that are not known included.
+    /// The state.
     pub state: LinkState,
-    /// How many of its sections are not shown here: a newer version made them, or one whose steps, tasks or figures are others.
-    pub unknown_sections: usize,
+    /// How many answers and ratings this content does not know.
+    pub unread_answers: usize,
+    /// How much of what was entered could not be read: whole sections, and steps and questions to ask that this content does
+    /// not have.
+    pub unread_entries: usize,
 }
 
-/// The state as `s1.…`, without the name that goes before it in a fragment. It is 38 characters long where nothing was
+/// The state as `s2-…`, without the name that goes before it in a fragment. It is about 40 characters long where nothing was
 /// entered beside the answers. [`decode`] refuses one that is longer than [`LONGEST`]: offer a file instead.
 #[must_use]
 pub fn encode(assessment: &Assessment, state: &LinkState) -> String {
     let mut writer = Writer::default();
-    writer.bits(packing::fingerprint(assessment), u32::BITS);
-    writer.text(&packing::version(assessment), packing::LONGEST_VERSION);
+    let version: String = assessment.version.chars().filter(|c| is_of_version(*c)).take(LONGEST_VERSION).collect();
+    writer.text(&version, LONGEST_VERSION);
     packing::write(assessment, state, &mut writer);
-    let mut sections = state.sections.clone();
-    entered::write(assessment, &state.worksheet, &mut sections);
-    writer.raw(sections.bytes());
+    entered::write(assessment, state, &mut writer);
     envelope::close(&writer.finish())
 }
 
-/// Reads what [`encode`] wrote, as [`fragment_of`] found it. What a mail program puts behind a link (space, punctuation,
-/// brackets) is left out.
+/// Reads what [`encode`] wrote, as [`fragment_of`] found it, or a link of the format `s1`. What a mail program puts behind a
+/// link (space, punctuation, brackets) is left out.
 ///
 /// # Errors
 /// [`LinkProblem`]: nothing of the link counts then.
 pub fn decode(assessment: &Assessment, text: &str) -> Result<Opened, LinkProblem> {
-    let bytes = envelope::open(text)?;
+    let (format, bytes) = envelope::open(text)?;
     let mut reader = Reader::new(&bytes);
-    let fingerprint = reader.bits(u32::BITS);
-    let version = reader.text(packing::LONGEST_VERSION).filter(|text| text.chars().all(packing::is_of_version));
-    let (Some(fingerprint), Some(version)) = (fingerprint, version) else { return Err(LinkProblem::Damaged) };
-    if fingerprint != packing::fingerprint(assessment) {
-        return Err(LinkProblem::OtherContent { version: version.to_owned() });
-    }
-    let state = packing::read(assessment, &mut reader).ok_or(LinkProblem::Damaged)?;
-    let (worksheet, sections) = entered::read(assessment, &state.sections).ok_or(LinkProblem::Damaged)?;
-    let unknown_sections = sections.iter().count();
-    let state = LinkState { worksheet, sections, ..state };
-    Ok(Opened { state, unknown_sections })
+    let fingerprint = if format == Format::First { reader.bits(u32::BITS) } else { None };
+    let version = reader.text(LONGEST_VERSION).filter(|text| text.chars().all(is_of_version));
+    let mut version = version.ok_or(LinkProblem::Damaged)?;
+    let mut opened = Opened { state: LinkState::new(assessment), unread_answers: 0, unread_entries: 0 };
+    let read = match fingerprint {
+        None => packing::read(assessment, &mut reader, &mut opened),
+        Some(fingerprint) if fingerprint == first::fingerprint(assessment) => {
+            version = assessment.numbers.first_links.version;
+            first::read(assessment, &mut reader, &mut opened)
+        }
+        Some(_) => return Err(LinkProblem::OtherContent { version: version.to_owned() }),
+    };
+    read.ok_or(LinkProblem::Damaged)?;
+    let state = &mut opened.state;
+    state.recheck = recheck_since(assessment, version, &mut state.responses).unwrap_or_default();
+    entered::read(assessment, format, &mut reader, &mut opened).ok_or(LinkProblem::Damaged)?;
+    Ok(opened)
+}
+
+/// What a version may hold; it is shown to people as it is.
+fn is_of_version(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '.' || c == '-'
 }

@@ -1,117 +1,115 @@
-//! Answers, priorities and course as bits, and the fingerprint of the content that says what the bits mean.
+//! Answers, priorities and course as bits.
 //!
-//! A question has the states open, not sure, and each of its options; one with several answers has each set of its choices
-//! instead. A state takes as many bits as the last one needs.
+//! A bit for the course; the number of ratings in 4 bits, and 2 bits each; the highest number of a question that is answered
+//! in 8 bits, and what is said to each up to there in half-bytes:
+//!
+//! | half-byte | meaning |
+//! |---|---|
+//! | 0 | not answered, or no question |
+//! | 1 | not sure |
+//! | 2 to 13 | the option with the number 1 to 12 |
+//! | 14 | choices: half-bytes of three bits each, for the numbers from 1 up, as long as the highest bit is set |
+//! | 15 | the option whose number follows in 8 bits |
 
-use super::{LinkState, Reader, Sections, Writer, envelope::Checksum};
+use assessment::{Assessment, DimensionId};
+use decision::response::Rating;
+
+use super::{
+    LinkState, Opened, Reader, Writer,
+    numbered::{Said, put, said},
+};
 use crate::Course;
-use assessment::{Assessment, DimensionId, Form, OptionId, Question};
-use decision::response::{ChoiceSet, Rating, Response};
 
-/// Longest version of the content that is written, in characters.
-pub(super) const LONGEST_VERSION: usize = 8;
+const RATINGS_BITS: u32 = 4;
 
 /// Bits of a rating: there are four.
-const RATING_BITS: u32 = 2;
+pub(super) const RATING_BITS: u32 = 2;
 
-/// States before the first option.
+/// Bits of a permanent number.
+pub(super) const NUMBER_BITS: u32 = 8;
+
+const HALF: u32 = 4;
+
+/// Bits of choices in a half-byte; the fourth says that there is another one.
+const CHOICES: u32 = 3;
+
 const OPEN: u32 = 0;
 const NOT_SURE: u32 = 1;
-const FIRST: u32 = 2;
+const SEVERAL: u32 = 14;
+const FURTHER: u32 = 15;
 
-/// A fingerprint of all that packed bits hang on: ids in their order. Words, levels and rules may change.
-pub(super) fn fingerprint(assessment: &Assessment) -> u32 {
-    // A zero ends an id, and an empty id a list, so that no two structures are the same bytes.
-    let with = |sum: Checksum, id: &str| sum.with(id.as_bytes()).with(&[0]);
-    let mut sum = Checksum::default();
-    for question in assessment.questions {
-        sum = with(sum, question.id);
-        for option in question.options {
-            sum = with(sum, option.id);
-        }
-        sum = with(sum, "");
-        for choice in question.choices() {
-            sum = with(sum, choice.id);
-        }
-        sum = with(sum, "");
-    }
-    for dimension in assessment.dimensions {
-        sum = with(sum, dimension.id);
-    }
-    sum.value()
-}
-
-/// The version of the content, shortened.
-pub(super) fn version(assessment: &Assessment) -> String {
-    assessment.version.chars().filter(|c| is_of_version(*c)).take(LONGEST_VERSION).collect()
-}
-
-/// What a version may hold; it is shown to people as it is.
-pub(super) fn is_of_version(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '.' || c == '-'
-}
-
-/// Writes everything but the sections. A response that is none to its question counts as open.
+/// Writes everything but the sections.
 pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Writer) {
     writer.flag(state.course == Course::Full);
-    for number in state.priorities.numbers() {
+    let ratings = state.priorities.numbers();
+    writer.bits(ratings.len() as u32, RATINGS_BITS);
+    for number in ratings {
         writer.bits(u32::from(number), RATING_BITS);
     }
-    for (id, question) in assessment.questions() {
-        writer.bits(state_of(question, state.responses.get(id)), width(question));
+    let numbers = assessment.numbers.questions.iter().map(|question| question.number);
+    let last = numbers.filter(|number| said(assessment, state, *number).is_some()).max().unwrap_or(0);
+    writer.bits(u32::from(last), NUMBER_BITS);
+    for number in 1..=last {
+        match said(assessment, state, number) {
+            None => writer.bits(OPEN, HALF),
+            Some(Said::NotSure) => writer.bits(NOT_SURE, HALF),
+            Some(Said::Option(option)) if u32::from(option) + NOT_SURE < SEVERAL => {
+                writer.bits(NOT_SURE + u32::from(option), HALF);
+            }
+            Some(Said::Option(option)) => {
+                writer.bits(FURTHER, HALF);
+                writer.bits(u32::from(option), NUMBER_BITS);
+            }
+            Some(Said::Choices(mut set)) => {
+                writer.bits(SEVERAL, HALF);
+                loop {
+                    let rest = set >> CHOICES;
+                    writer.flag(rest != 0);
+                    writer.bits(set as u32, CHOICES);
+                    if rest == 0 {
+                        break;
+                    }
+                    set = rest;
+                }
+            }
+        }
     }
 }
 
-/// Reads the rest of a link; nothing if it is not all understood.
-pub(super) fn read(assessment: &Assessment, reader: &mut Reader) -> Option<LinkState> {
-    let mut state = LinkState::new(assessment);
+/// Reads the same; `None` if it is not what [`write`] writes under any content.
+pub(super) fn read(assessment: &Assessment, reader: &mut Reader, opened: &mut Opened) -> Option<()> {
     if reader.flag()? {
-        state.course = Course::Full;
+        opened.state.course = Course::Full;
     }
-    for n in 0..assessment.dimensions.len() {
+    for n in 0..reader.bits(RATINGS_BITS)? as usize {
         let rating = Rating::from_number(reader.bits(RATING_BITS)? as u8)?;
-        state.priorities.set(DimensionId::from_index(n), rating);
-    }
-    for (id, question) in assessment.questions() {
-        let number = reader.bits(width(question))?;
-        if number >= states(question) {
-            return None;
+        if n < assessment.dimensions.len() {
+            opened.state.priorities.set(DimensionId::from_index(n), rating);
+        } else {
+            opened.unread_answers += 1;
         }
-        state.responses.set(id, response(question, number));
     }
-    state.sections = Sections::read(reader)?;
-    Some(state)
+    for number in 1..=reader.bits(NUMBER_BITS)? as u8 {
+        let said = match reader.bits(HALF)? {
+            OPEN => continue,
+            NOT_SURE => Said::NotSure,
+            SEVERAL => Said::Choices(choices(reader)?),
+            FURTHER => Said::Option(reader.bits(NUMBER_BITS)? as u8),
+            half => Said::Option((half - NOT_SURE) as u8),
+        };
+        put(assessment, number, said, opened);
+    }
+    Some(())
 }
 
-/// How many states a question has. It has at most 16 choices, and fewer than 256 options.
-fn states(question: &Question) -> u32 {
-    FIRST
-        + match question.form {
-            Form::Single => question.options.len() as u32,
-            Form::Multi { choices, .. } => 1 << choices.len(),
+fn choices(reader: &mut Reader) -> Option<u64> {
+    let mut set = 0;
+    for shift in (0..u64::BITS).step_by(CHOICES as usize) {
+        let goes_on = reader.flag()?;
+        set |= u64::from(reader.bits(CHOICES)?) << shift;
+        if !goes_on {
+            return Some(set);
         }
-}
-
-fn width(question: &Question) -> u32 {
-    u32::BITS - (states(question) - 1).leading_zeros()
-}
-
-fn state_of(question: &Question, response: Option<Response>) -> u32 {
-    let number = match (response, question.form) {
-        (Some(Response::NotSure), _) => NOT_SURE,
-        (Some(Response::One(option)), Form::Single) => FIRST + u32::from(option.0),
-        (Some(Response::Several(ticked)), Form::Multi { .. }) => FIRST + u32::from(ticked.0),
-        _ => OPEN,
-    };
-    if number < states(question) { number } else { OPEN }
-}
-
-/// The response of a state below the number of [`states`].
-fn response(question: &Question, number: u32) -> Option<Response> {
-    match (number, question.form) {
-        (OPEN, _) => None,
-        (NOT_SURE, _) => Some(Response::NotSure),
-        (n, Form::Single) => Some(Response::One(OptionId::from_index((n - FIRST) as usize))),
-        (n, Form::Multi { .. }) => Some(Response::Several(ChoiceSet((n - FIRST) as u16))),
     }
+    None
 }

@@ -2,7 +2,7 @@
 
 use assessment::i18n::{
     Key,
-    key::ui::link::{newer_parts, problem as words},
+    key::ui::link::{problem as words, unread},
 };
 
 /// What is wrong with a link. Nothing of it counts then, and nothing on the device was changed.
@@ -14,7 +14,7 @@ pub enum LinkProblem {
     Damaged,
     /// It is whole, and of a format that a later build writes.
     NewerFormat,
-    /// It is whole, and its answers are to other questions than these.
+    /// It is whole, of the format `s1`, and counts along other questions than those of content 1.1.
     OtherContent {
         /// Version of those questions: at most 8 letters, digits, dots and hyphens.
         version: String,
@@ -36,6 +36,6 @@ impl LinkProblem {
         }
     }
 
-    /// What is said of parts that a newer version put into a link, for one and for `{n}` of them.
-    pub const NEWER_PARTS: [Key; 2] = [newer_parts::ONE, newer_parts::OTHER];
+    /// What is said of parts of an opened link that were left out, for one and for `{n}` of them.
+    pub const UNREAD: [Key; 2] = [unread::ONE, unread::OTHER];
 }

@@ -1,6 +1,6 @@
 //! Figures of cost, the scorecard and ticks as sections: a bit for each that is there, then the numbers.
 
-use super::{read_day, write_day};
+use super::{PERMANENT_BITS, last, position, read_day, write_day};
 use crate::link::{Reader, Writer};
 use assessment::{Assessment, ChecklistId, CostUnit, InputId};
 use decision::worksheet::{Decimal, Figures, QuestionChange, QuestionEntries, ScorecardChange, ScorecardEntries};
@@ -82,20 +82,26 @@ pub(super) fn read_scorecard(assessment: &Assessment, reader: &mut Reader) -> Op
 }
 
 pub(super) fn write_ticks(assessment: &Assessment, entries: &QuestionEntries, writer: &mut Writer) -> bool {
-    let mut is_entered = false;
-    for n in 0..assessment.checklist.len() {
-        let ticked = entries.get(ChecklistId::from_index(n)).ticked;
-        is_entered |= ticked;
-        writer.flag(ticked);
+    let ticked = |at: usize| entries.get(ChecklistId::from_index(at)).ticked;
+    let numbers = assessment.numbers.checklist;
+    let last = last(numbers, ticked);
+    writer.bits(u32::from(last), PERMANENT_BITS);
+    for number in 1..=last {
+        writer.flag(position(numbers, number).is_some_and(ticked));
     }
-    is_entered
+    last > 0
 }
 
-pub(super) fn read_ticks(assessment: &Assessment, reader: &mut Reader) -> Option<QuestionEntries> {
-    let mut entries = QuestionEntries::default();
-    for n in 0..assessment.checklist.len() {
-        let tick = QuestionChange::Tick(ChecklistId::from_index(n), reader.flag()?);
-        entries.apply(assessment, tick).ok()?;
+/// The ticks up to a permanent number, and how many are at questions that this content does not have.
+pub(super) fn read_ticks(assessment: &Assessment, last: u8, reader: &mut Reader) -> Option<(QuestionEntries, usize)> {
+    let (mut entries, mut unread) = (QuestionEntries::default(), 0);
+    for number in 1..=last {
+        if reader.flag()? {
+            match position(assessment.numbers.checklist, number) {
+                Some(at) => entries.apply(assessment, QuestionChange::Tick(ChecklistId::from_index(at), true)).ok()?,
+                None => unread += 1,
+            }
+        }
     }
-    reader.is_done().then_some(entries)
+    reader.is_done().then_some((entries, unread))
 }

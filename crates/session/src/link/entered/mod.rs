@@ -8,17 +8,27 @@
 //! | 3 | the roadmap: start, done, dates, owners, own steps |
 //! | 4 | the scorecard |
 //! | 5 | questions that are ticked off |
+//! | 6 | numbers of questions to look at again |
 //!
-//! A section begins with two bytes of a fingerprint of the ids that it counts along. One of other content is kept and not
-//! shown, as one of a newer version is; the answers of that link can be opened all the same. Nothing entered is no section.
+//! Steps and questions to ask are bits by their permanent numbers, up to the highest one that has an entry; it is written
+//! before them in 8 bits. Cost inputs, tasks and measures have no numbers: their sections begin with two bytes of a fingerprint
+//! of the ids that they count along. A section of other ids is not read, nor is one of a later version; the answers of that
+//! link can be opened all the same. Nothing entered is no section.
+//!
+//! In links of the format `s1`, the sections of steps and of questions to ask count along ids of content 1.1.
 
 mod duties;
 mod measures;
 mod steps;
 
-use super::{Reader, Sections, Writer, envelope::Checksum};
+use super::{
+    LinkState, Opened, Reader, Writer,
+    envelope::{Checksum, Format},
+    packing::NUMBER_BITS as PERMANENT_BITS,
+    section,
+};
 use assessment::Assessment;
-use decision::worksheet::{CalendarDate, Worksheet};
+use decision::worksheet::CalendarDate;
 
 /// A tag is never used for anything else again.
 const FIGURES: u32 = 1;
@@ -26,6 +36,7 @@ const DUTIES: u32 = 2;
 const STEPS: u32 = 3;
 const SCORECARD: u32 = 4;
 const QUESTIONS: u32 = 5;
+const RECHECK: u32 = 6;
 
 /// Bits of a fingerprint. It tells contents apart, not damage: that does the checksum of the link.
 const FINGERPRINT_BITS: u32 = 16;
@@ -33,62 +44,107 @@ const FINGERPRINT_BITS: u32 = 16;
 /// Bits of a number from 0 to 31: of own steps and functions, of how many of them there are, and of months.
 const NUMBER_BITS: u32 = 5;
 
-/// Puts what was entered into sections, in place of what stands there.
-pub(super) fn write(assessment: &Assessment, worksheet: &Worksheet, sections: &mut Sections) {
-    for tag in FIGURES..=QUESTIONS {
-        let mut writer = Writer::default();
-        writer.bits(fingerprint(assessment, tag), FINGERPRINT_BITS);
+/// Writes what was entered, and what is to be looked at again.
+pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Writer) {
+    let worksheet = &state.worksheet;
+    for tag in FIGURES..=RECHECK {
+        let mut part = Writer::default();
+        if let Some(fingerprint) = fingerprint(assessment, Format::Present, tag) {
+            part.bits(fingerprint, FINGERPRINT_BITS);
+        }
         let is_entered = match tag {
-            FIGURES => measures::write_figures(assessment, &worksheet.figures, &mut writer),
-            DUTIES => duties::write(&worksheet.duties, &mut writer),
-            STEPS => steps::write(assessment, &worksheet.steps, &mut writer),
-            SCORECARD => measures::write_scorecard(assessment, &worksheet.scorecard, &mut writer),
-            _ => measures::write_ticks(assessment, &worksheet.questions, &mut writer),
+            FIGURES => measures::write_figures(assessment, &worksheet.figures, &mut part),
+            DUTIES => duties::write(&worksheet.duties, &mut part),
+            STEPS => steps::write(assessment, &worksheet.steps, &mut part),
+            SCORECARD => measures::write_scorecard(assessment, &worksheet.scorecard, &mut part),
+            QUESTIONS => measures::write_ticks(assessment, &worksheet.questions, &mut part),
+            _ => write_recheck(assessment, state, &mut part),
         };
         if is_entered {
-            sections.set(tag, &writer.finish());
+            section::write(writer, tag, &part.finish());
         }
     }
 }
 
-/// What was entered, and the sections that are not known or count along other ids. Nothing if a section that is known was
-/// not written by [`write`].
-pub(super) fn read(assessment: &Assessment, sections: &Sections) -> Option<(Worksheet, Sections)> {
-    let mut worksheet = Worksheet::new(assessment);
-    let mut others = sections.clone();
-    for (tag, bytes) in sections.iter() {
-        let mut reader = Reader::new(bytes);
-        let is_known =
-            (FIGURES..=QUESTIONS).contains(&tag) && reader.bits(FINGERPRINT_BITS) == Some(fingerprint(assessment, tag));
-        match tag {
-            _ if !is_known => continue,
-            FIGURES => worksheet.figures = measures::read_figures(assessment, &mut reader)?,
-            DUTIES => worksheet.duties = duties::read(assessment, &mut reader)?,
-            STEPS => worksheet.steps = steps::read(assessment, &mut reader)?,
-            SCORECARD => worksheet.scorecard = measures::read_scorecard(assessment, &mut reader)?,
-            _ => worksheet.questions = measures::read_ticks(assessment, &mut reader)?,
-        }
-        others.set(tag, &[]);
+/// Reads all sections, and counts what is not understood; `None` if there is something else than sections.
+pub(super) fn read(assessment: &Assessment, format: Format, reader: &mut Reader, opened: &mut Opened) -> Option<()> {
+    for (tag, bytes) in section::read_all(reader)? {
+        let unread = read_part(assessment, format, tag, bytes, &mut opened.state);
+        opened.unread_entries += unread.unwrap_or(1);
     }
-    // The same is written in one way only.
-    let mut again = others.clone();
-    write(assessment, &worksheet, &mut again);
-    (again == *sections).then_some((worksheet, others))
+    Some(())
 }
 
-/// Of the ids that a section counts along, in their order.
-fn fingerprint(assessment: &Assessment, tag: u32) -> u32 {
+/// Reads a section. Returns how many of its entries this content does not know; `None` if nothing of it counts.
+fn read_part(assessment: &Assessment, format: Format, tag: u32, bytes: &[u8], state: &mut LinkState) -> Option<usize> {
+    let (mut reader, worksheet) = (Reader::new(bytes), &mut state.worksheet);
+    if let Some(fingerprint) = fingerprint(assessment, format, tag)
+        && reader.bits(FINGERPRINT_BITS)? != fingerprint
+    {
+        return None;
+    }
+    // How many steps, or questions to ask, there are bits for.
+    let first = &assessment.numbers.first_links;
+    let numbers = match (format, tag) {
+        (Format::First, STEPS) => first.steps,
+        (Format::First, QUESTIONS) => first.checklist,
+        (_, STEPS | QUESTIONS) => reader.bits(PERMANENT_BITS)? as u8,
+        _ => 0,
+    };
+    let mut unread = 0;
+    match tag {
+        FIGURES => worksheet.figures = measures::read_figures(assessment, &mut reader)?,
+        DUTIES => worksheet.duties = duties::read(assessment, &mut reader)?,
+        STEPS => (worksheet.steps, unread) = steps::read(assessment, numbers, &mut reader)?,
+        SCORECARD => worksheet.scorecard = measures::read_scorecard(assessment, &mut reader)?,
+        QUESTIONS => (worksheet.questions, unread) = measures::read_ticks(assessment, numbers, &mut reader)?,
+        RECHECK => read_recheck(assessment, bytes, state),
+        _ => return None,
+    }
+    Some(unread)
+}
+
+/// Of the ids that a section counts along, in their order; `None` if it names them by permanent numbers, or is not known.
+fn fingerprint(assessment: &Assessment, format: Format, tag: u32) -> Option<u32> {
     let mut sum = Checksum::default();
     // A zero ends an id.
     let mut add = |id: &str| sum = sum.with(id.as_bytes()).with(&[0]);
-    match tag {
-        FIGURES => assessment.cost.inputs.iter().for_each(|input| add(input.id)),
-        DUTIES => assessment.functions.iter().for_each(|function| add(function.id)),
-        STEPS => assessment.roadmap.steps.iter().for_each(|step| add(step.id)),
-        SCORECARD => assessment.scorecard.iter().for_each(|metric| add(metric.id)),
-        _ => assessment.checklist.iter().for_each(|entry| add(entry.id)),
+    let [_, steps, checklist] = assessment.numbers.first_links.fingerprints;
+    match (tag, format) {
+        (FIGURES, _) => assessment.cost.inputs.iter().for_each(|input| add(input.id)),
+        (DUTIES, _) => assessment.functions.iter().for_each(|function| add(function.id)),
+        (SCORECARD, _) => assessment.scorecard.iter().for_each(|metric| add(metric.id)),
+        (STEPS, Format::First) => return Some(steps),
+        (QUESTIONS, Format::First) => return Some(checklist),
+        _ => return None,
     }
-    sum.value() & 0xffff
+    Some(sum.value() & 0xffff)
+}
+
+fn write_recheck(assessment: &Assessment, state: &LinkState, writer: &mut Writer) -> bool {
+    for id in &state.recheck {
+        if let Some(question) = assessment.numbers.questions.get(id.index()) {
+            writer.bits(u32::from(question.number), PERMANENT_BITS);
+        }
+    }
+    !state.recheck.is_empty()
+}
+
+/// Only an answer can be looked at again.
+fn read_recheck(assessment: &Assessment, numbers: &[u8], state: &mut LinkState) {
+    let is_listed = |at: usize| assessment.numbers.questions.get(at).is_some_and(|of| numbers.contains(&of.number));
+    let answered = state.responses.iter().map(|(id, _)| id);
+    state.recheck = answered.filter(|id| state.recheck.contains(id) || is_listed(id.index())).collect();
+}
+
+/// The highest permanent number with an entry, given by its position; 0 if there is none.
+fn last(numbers: &[u8], is_entered: impl Fn(usize) -> bool) -> u8 {
+    numbers.iter().enumerate().filter(|(at, _)| is_entered(*at)).map(|(_, number)| *number).max().unwrap_or(0)
+}
+
+/// The position of a permanent number; `None` if this content does not have it.
+fn position(numbers: &[u8], number: u8) -> Option<usize> {
+    numbers.iter().position(|other| *other == number)
 }
 
 /// A day, as if every month had 31.

@@ -1,15 +1,18 @@
 //! The roadmap as a section: bits for each step, then texts and days.
 
-use super::{NUMBER_BITS, read_day, write_day};
+use super::{NUMBER_BITS, PERMANENT_BITS, last, position, read_day, write_day};
 use crate::link::{Reader, Writer};
 use assessment::{Assessment, StepId};
 use decision::worksheet::{LONGEST_OWNER, LONGEST_STEP, StepChange, StepEntries, StepEntry, StepKey};
 
 pub(super) fn write(assessment: &Assessment, entries: &StepEntries, writer: &mut Writer) -> bool {
-    let suggested = || (0..assessment.roadmap.steps.len()).map(|n| StepKey::Suggested(StepId::from_index(n)));
+    let numbers = assessment.numbers.steps;
+    let suggested = |at: usize| entries.get(StepKey::Suggested(StepId::from_index(at)));
+    let last = last(numbers, |at| suggested(at).is_some());
+    let by_number = || (1..=last).map(|number| suggested(position(numbers, number)?));
+    writer.bits(u32::from(last), PERMANENT_BITS);
     writer.flag(entries.start().is_some());
-    for key in suggested() {
-        let entry = entries.get(key);
+    for entry in by_number() {
         writer.flag(entry.is_some());
         if let Some(entry) = entry {
             write_flags(writer, entry);
@@ -28,8 +31,8 @@ pub(super) fn write(assessment: &Assessment, entries: &StepEntries, writer: &mut
     if let Some(start) = entries.start() {
         write_day(writer, start);
     }
-    for key in suggested() {
-        write_texts(writer, entries.get(key));
+    for entry in by_number() {
+        write_texts(writer, entry);
     }
     for own in entries.own() {
         writer.text(&own.text, LONGEST_STEP);
@@ -57,13 +60,15 @@ fn write_texts(writer: &mut Writer, entry: Option<&StepEntry>) {
 /// What stands behind the bits of a step: whether it is done, and whether it has a date and an owner.
 type Flags = [bool; 3];
 
-pub(super) fn read(assessment: &Assessment, reader: &mut Reader) -> Option<StepEntries> {
+/// The roadmap with the steps up to a permanent number, and how many of them this content does not have.
+pub(super) fn read(assessment: &Assessment, last: u8, reader: &mut Reader) -> Option<(StepEntries, usize)> {
     let mut entries = StepEntries::default();
     let has_start = reader.flag()?;
     let mut suggested = Vec::new();
-    for n in 0..assessment.roadmap.steps.len() {
+    for number in 1..=last {
         if reader.flag()? {
-            suggested.push((StepKey::Suggested(StepId::from_index(n)), read_flags(reader)?));
+            let at = position(assessment.numbers.steps, number);
+            suggested.push((at.map(|at| StepKey::Suggested(StepId::from_index(at))), read_flags(reader)?));
         }
     }
     let mut own = Vec::new();
@@ -74,35 +79,38 @@ pub(super) fn read(assessment: &Assessment, reader: &mut Reader) -> Option<StepE
     if has_start {
         entries.apply(assessment, StepChange::Start(Some(read_day(reader)?))).ok()?;
     }
+    let unread = suggested.iter().filter(|(key, _)| key.is_none()).count();
     for (key, flags) in suggested {
-        read_texts(assessment, &mut entries, key, flags, reader)?;
+        read_entry(assessment, &mut entries, key, flags, reader)?;
     }
     for (number, months, flags) in own {
         let text = reader.text(LONGEST_STEP)?.to_owned();
         entries.apply(assessment, StepChange::Own(Some(number), text, months)).ok()?;
-        read_texts(assessment, &mut entries, StepKey::Own(number), flags, reader)?;
+        read_entry(assessment, &mut entries, Some(StepKey::Own(number)), flags, reader)?;
     }
-    reader.is_done().then_some(entries)
+    reader.is_done().then_some((entries, unread))
 }
 
 fn read_flags(reader: &mut Reader) -> Option<Flags> {
     Some([reader.flag()?, reader.flag()?, reader.flag()?])
 }
 
-fn read_texts(
+/// Reads the rest of an entry, and puts it in if its step is known.
+fn read_entry(
     assessment: &Assessment,
     entries: &mut StepEntries,
-    key: StepKey,
+    key: Option<StepKey>,
     [done, has_date, has_owner]: Flags,
     reader: &mut Reader,
 ) -> Option<()> {
-    entries.apply(assessment, StepChange::Done(key, done)).ok()?;
-    if has_date {
-        entries.apply(assessment, StepChange::Date(key, Some(read_day(reader)?))).ok()?;
-    }
-    if has_owner {
-        let owner = reader.text(LONGEST_OWNER)?.to_owned();
-        entries.apply(assessment, StepChange::Owner(key, owner)).ok()?;
+    let date = if has_date { Some(read_day(reader)?) } else { None };
+    let owner = if has_owner { reader.text(LONGEST_OWNER)? } else { "" };
+    if let Some(key) = key {
+        for change in
+            [StepChange::Done(key, done), StepChange::Date(key, date), StepChange::Owner(key, owner.to_owned())]
+        {
+            entries.apply(assessment, change).ok()?;
+        }
     }
     Some(())
 }

@@ -16,6 +16,9 @@ use report::{Mail, MailNotes};
 /// The link, with or without what was entered into the plan.
 pub fn link(page: &mut Page, _: &Findings) {
     let ui = page.ui;
+    if ui.address().is_none() {
+        return way(page, words::TITLE, words::NONE);
+    }
     way(page, words::TITLE, words::TEXT);
     let has_plan = ui.follow(|session| !session.worksheet().is_empty());
     let entered = ui.follow(|session| session.worksheet().clone());
@@ -30,7 +33,7 @@ pub fn link(page: &mut Page, _: &Findings) {
         }
     });
     // It follows what is entered while the result stands.
-    let made = Memo::new(move |_| entered.with(|_| ui.link(&ui.address(), with_plan.get())));
+    let made = Memo::new(move |_| entered.with(|_| ui.link(with_plan.get())));
     // Said when it gets so; one that is too long from the start is found where it is looked for.
     Effect::new(move |before: Option<bool>| {
         let is_long = made.with(Option::is_none);
@@ -90,7 +93,7 @@ pub fn mail(page: &mut Page, findings: &Findings) {
 /// The mail, with the link as it is now: without what was entered into the plan, which would make it long.
 fn mail_of(ui: Ui, findings: &Findings) -> Mail {
     let config = ui.config();
-    let link = ui.link(&ui.address(), false).unwrap_or_default();
+    let link = ui.link(false).unwrap_or_default();
     let notes = MailNotes { link: &link, provider: config.provider_name.as_deref(), sells: &config.provider_sells };
     let prepared = Arc::clone(&findings.prepared);
     let flips = prepared.is_full().then(|| prepared.flips(ui.assessment()));
