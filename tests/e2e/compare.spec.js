@@ -128,7 +128,7 @@ test("A link that cannot be opened is explained at the field", async ({ page }) 
     "another address": ["https://example.com/#top", WORDS.ui.link.problem.not_ours],
     "a link that was cut": [addressOf("P6").slice(0, -5), WORDS.ui.link.problem.damaged],
     "a link of a later version": [
-      `#support-fit=${LINKS.newer}`,
+      `#support-fit-${LINKS.newer}`,
       WORDS.ui.link.problem.newer_format,
     ],
     "a link that is too long": [`s1.${"A".repeat(5000)}`, WORDS.ui.link.problem.too_long],

@@ -393,6 +393,7 @@ test("Keys such as __proto__ in a draft, a file, a report or a link are plain ke
     "#support-fit=__proto__",
     "#constructor",
     "#support-fit=s1.__proto__",
+    "#support-fit-s2-__proto__",
   ]) {
     await test.step(`the link ${link} opens the first question`, async () => {
       await openEmpty(`/widget/${link}`);

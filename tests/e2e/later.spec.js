@@ -141,7 +141,7 @@ test("A later module that cannot be loaded is reported, and can be requested aga
 
 test("A link that needs the later module says that it was not opened", async ({ page }) => {
   await page.route(LATER, (route) => route.abort());
-  await page.goto(`/widget/#support-fit=${LINKS.P2}`);
+  await page.goto(`/widget/#support-fit-${LINKS.P2}`);
   await expect(page.getByText(WORDS.ui.notice.not_opened).first()).toBeVisible();
   await expect(page.getByText(MISSING).first()).toBeVisible();
 });

@@ -23,8 +23,8 @@ import {
 
 /** What the address says behind `#` for the two visitors. */
 const FRAGMENT = {
-  SOMEBODY: `#support-fit=${LINKS[SOMEBODY.id]}`,
-  ANOTHER: `#support-fit=${LINKS[ANOTHER.id]}`,
+  SOMEBODY: `#support-fit-${LINKS[SOMEBODY.id]}`,
+  ANOTHER: `#support-fit-${LINKS[ANOTHER.id]}`,
 };
 
 /**
@@ -144,13 +144,38 @@ test("A link on a host page opens in one element and leaves the page alone @thre
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
   });
 
-  await test.step("a new link keeps the rest of the address", async () => {
-    await page.goto("about:blank");
-    await page.goto("/host.html#section-2");
-    await resultIsWhole(page);
-    expect.soft(await linkOf(page)).toMatch(/\/host\.html#section-2&support-fit=s1\.[\w-]+$/);
-  });
+  for (const [there, made] of Object.entries({
+    "#section-2": /\/host\.html#support-fit-s2-[\w-]+$/,
+    "#/pricing": /\/host\.html#\/pricing\?support-fit-s2-[\w-]+$/,
+  })) {
+    await test.step(`a new link that is made at ${there}`, async () => {
+      await page.goto("about:blank");
+      await page.goto(`/host.html${there}`);
+      await resultIsWhole(page);
+      expect.soft(await linkOf(page)).toMatch(made);
+    });
+  }
 });
+
+for (const [name, script] of Object.entries({
+  "looks for the fragment as a selector": "location.hash && document.querySelector(location.hash);",
+  "makes a route of the fragment": 'location.replace("#/" + location.hash.slice(1));',
+})) {
+  test(`A link opens on a host page that ${name}`, async ({ page }) => {
+    const found = complaints(page);
+    await page.route("**/router.js", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: script }),
+    );
+    const element = `<support-fit></support-fit><script src="/router.js"></script>${SCRIPT}`;
+    await openHost(page, element);
+    found.length = 0;
+    await page.goto("about:blank");
+    await page.goto(`/host.html${FRAGMENT.SOMEBODY}`);
+    await resultIsWhole(page);
+    await expectAnswersOf(page, SOMEBODY);
+    expect.soft(found).toEqual([]);
+  });
+}
 
 test("A link replaces answers only when the visitor agrees, and Undo brings them back @threat-replacing-answers @wcag-3.3.4", async ({
   page,

@@ -39,7 +39,22 @@ fn entries(value: &str) -> String {
 // @threat-readers
 #[test]
 fn ten_million_bytes_are_no_work_for_any_reader() {
-    for piece in ["a", "[", "{\"a\":", "#", "&", "\"", "s1.", "\u{202e}", "\\ud800", "0", " ", "support-fit="] {
+    for piece in [
+        "a",
+        "[",
+        "{\"a\":",
+        "#",
+        "&",
+        "\"",
+        "s1.",
+        "\u{202e}",
+        "\\ud800",
+        "0",
+        " ",
+        "support-fit=",
+        "support-fit-s2-",
+        "/",
+    ] {
         let long = piece.repeat(TEN_MILLION / piece.len());
         for read in ALL {
             in_no_time(piece, || read(long.as_bytes()));
@@ -97,7 +112,7 @@ fn a_draft_with_names_that_nobody_knows_is_saved_in_no_time() {
 #[test]
 fn a_mail_of_signs_is_searched_for_a_link_in_no_time() {
     let assessment = Assessment::standard();
-    for sign in ["#", "&", "#&", "#s1.", "#support-fit=", "&support-fit="] {
+    for sign in ["#", "&", "#&", "#s1.", "#support-fit=", "&support-fit=", "#support-fit-s2-A", "/"] {
         let mail = sign.repeat(LONGEST_DRAFT / sign.len());
         assert!(in_no_time(sign, || Others::in_text(assessment, &mail)).is_err());
     }
@@ -106,9 +121,11 @@ fn a_mail_of_signs_is_searched_for_a_link_in_no_time() {
 #[test]
 fn a_link_longer_than_any_of_ours_is_refused_before_its_symbols_are_read() {
     let assessment = Assessment::standard();
-    let long = format!("s1.{}", "A".repeat(TEN_MILLION));
-    let problem = in_no_time("a link", || link::decode(assessment, &long)).unwrap_err();
-    assert_eq!(problem, link::LinkProblem::TooLong);
+    for prefix in ["s1.", "s2-"] {
+        let long = [prefix, &"A".repeat(TEN_MILLION)].concat();
+        let problem = in_no_time("a link", || link::decode(assessment, &long)).unwrap_err();
+        assert_eq!(problem, link::LinkProblem::TooLong);
+    }
 }
 
 #[test]

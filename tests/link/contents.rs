@@ -73,12 +73,12 @@ fn an_answer_to_a_question_that_was_removed_is_left_out_and_counted() {
 
 #[test]
 fn an_option_and_a_choice_that_were_removed_are_left_out_and_counted() {
-    let (mut questions, mut numbers) = (questions(), numbers());
+    let mut numbers = numbers();
     let assessment = Assessment::standard();
     let signs = assessment.find_question("signs").unwrap();
     numbers[cap::QUESTION.index()].answers = &[1, 2, 3, 4, 5, 20];
     numbers[signs.index()].answers = &[1, 2, 3, 4, 5, 6, 20];
-    let other = with(core::mem::take(&mut questions), numbers);
+    let other = with(questions(), numbers);
     let opened = decode(&other, &link(&full())).unwrap();
     assert_eq!(opened.unread_answers, 2);
     assert_eq!(opened.state.responses.get(cap::QUESTION), None);

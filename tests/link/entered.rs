@@ -121,6 +121,7 @@ fn a_section_that_counts_along_other_ids_is_left_out_and_counted() {
     assert!(opened.state.worksheet.figures.is_empty() && !opened.state.worksheet.steps.is_empty());
 }
 
+// @threat-link-marks
 /// Else whoever sends a link could put something into every link that is made by those who open it.
 #[test]
 fn a_section_of_a_later_version_is_counted_and_never_written_again() {

@@ -90,6 +90,7 @@ fn a_link_whose_last_hyphens_were_cut_opens() {
     assert!(tried[1] == 3 && tried[2] == 3, "{tried:?}");
 }
 
+// @threat-damaged-links
 #[test]
 fn a_link_that_lost_more_is_refused() {
     let text = first("P1");

@@ -123,9 +123,9 @@ fn a_link_is_what_its_documentation_says() {
     // The full course, seven ratings of 3, and answers up to the question 28.
     let state = &bytes[1 + version.len()..];
     assert_eq!(state.len(), 20);
-    assert_eq!(state[..3], [0b1_0111_111, 0b1111_1111, 0b111_00011]);
+    assert_eq!(state[..3], [0b1011_1111, 0b1111_1111, 0b1110_0011]);
     // Then, by half-bytes behind three bits: the fourth option of the questions 1 and 2, and the sixth of the question 3.
-    assert_eq!(state[3..5], [0b100_0101_0, 0b101_0111_0]);
+    assert_eq!(state[3..5], [0b1000_1010, 0b1010_1110]);
 }
 
 #[test]

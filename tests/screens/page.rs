@@ -54,6 +54,8 @@ pub struct Page {
     pub saved_files: RefCell<Vec<(String, String)>>,
     pub copied: RefCell<Vec<String>>,
     pub focused: RefCell<Vec<String>>,
+    /// The address, if it is a special one.
+    pub address: Cell<Option<&'static str>>,
     pub is_dialog_open: Cell<bool>,
 }
 
@@ -173,7 +175,7 @@ impl Host for SharedPage {
     }
 
     fn address(&self) -> String {
-        "https://example.org/help".to_owned()
+        self.0.address.get().unwrap_or("https://example.org/help").to_owned()
     }
 
     fn has(&self, _: &str) -> bool {

@@ -3,9 +3,11 @@
 use assessment::{
     i18n::{Key, key::ui},
     json::Value,
+    named::cap,
 };
-use decision::evaluation::Verdict;
-use session::{Action, Place, Session, StoreFault};
+use config::Config;
+use decision::{evaluation::Verdict, response::Response};
+use session::{Action, Place, Session, StoreFault, link::LinkProblem};
 
 use super::{
     html::Tree,
@@ -201,7 +203,7 @@ fn messages_about_links_and_files() {
     use ui::notice as words;
     let links: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
     let link = links.get("P2").and_then(Value::as_text).unwrap();
-    let fragment = format!("#support-fit={link}");
+    let fragment = format!("#support-fit-{link}");
 
     let mut visit = Visit::new();
     support_fit::ui::open_link(visit.ui, &fragment);
@@ -223,6 +225,51 @@ fn messages_about_links_and_files() {
         let tree = assert_kept(name, &visit.html());
         let start = visit.ui.t(words::NOT_OPENED);
         assert!(tree.all().any(|node| node.words().starts_with(start)), "{name}: {start}");
+    }
+}
+
+/// Those who look at a colleague's result have not taken the assessment.
+#[test]
+fn a_link_that_is_opened_and_not_changed_is_no_earlier_result() {
+    let links: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
+    let fragment = format!("#support-fit-{}", links.get("P2").and_then(Value::as_text).unwrap());
+    let mut visit = Visit::new();
+    let page = visit.page.clone();
+    let is_recorded = || page.0.store.texts.borrow().contains_key(HISTORY);
+    support_fit::ui::open_link(visit.ui, &fragment);
+    visit.run();
+    kept(&mut visit, ui::take::TITLE);
+    assert!(!is_recorded());
+
+    let mut visit = Visit::on(page.clone(), Config::read(None, &[]).0);
+    kept(&mut visit, ui::take::TITLE);
+    assert!(!is_recorded(), "it was opened again, not changed");
+
+    visit.ui.act(Action::Respond(cap::QUESTION, Response::NotSure));
+    kept(&mut visit, ui::take::TITLE);
+    assert!(is_recorded());
+}
+
+#[test]
+fn parts_of_a_link_that_are_not_known_are_said_to_be_left_out() {
+    // The option 12 of the question 1, which has no such option; the first of the question 2; and the section 99.
+    const LINK: &str = "#support-fit-s2-AzEuMoAWkGMAx75GKA";
+    let mut visit = Visit::new();
+    support_fit::ui::open_link(visit.ui, LINK);
+    visit.run();
+    let [_, other] = LinkProblem::UNREAD;
+    let left_out = visit.ui.fill(other, &[("n", "2")]);
+    assert!(visit.html().contains(&left_out), "{left_out}");
+}
+
+#[test]
+fn a_page_without_an_address_that_others_can_open_has_no_link() {
+    for address in ["about:srcdoc", "file:///home/me/it.html", ""] {
+        let mut visit = at("result", &organization("P10"));
+        kept(&mut visit, ui::take::link::LABEL);
+        visit.page.0.address.set(Some(address));
+        let tree = kept(&mut visit, ui::take::link::NONE);
+        assert!(tree.by_id("take-link").is_none(), "{address}");
     }
 }
 

@@ -15,6 +15,7 @@ mod full_course;
 mod keeping;
 mod kept_places;
 mod moving;
+mod opened;
 mod recheck;
 mod slots;
 mod two_tabs;

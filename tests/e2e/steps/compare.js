@@ -77,7 +77,7 @@ export async function addLink(page, text) {
  * @param {string} id
  */
 export function addressOf(id) {
-  return `https://example.com/it#support-fit=${LINKS[id]}`;
+  return `https://example.com/it#support-fit-${LINKS[id]}`;
 }
 
 /**

@@ -128,16 +128,17 @@ export async function paste(page, text) {
  * @param {string} fragment
  */
 export function laterLink(fragment) {
-  const [name, symbols] = fragment.split("=s1.");
+  const [name, symbols] = fragment.split("-s2-");
   const content = Buffer.from(symbols, "base64url").subarray(0, -4);
   let crc = 0xffffffff;
-  for (const byte of [...Buffer.from("s2."), ...content]) {
+  for (const byte of [...Buffer.from("s3-"), ...content]) {
     crc ^= byte << 24;
     for (let bit = 0; bit < 8; bit++) crc = (crc << 1) ^ (crc < 0 ? 0x04c11db7 : 0);
   }
   const checksum = Buffer.alloc(4);
   checksum.writeInt32BE(~crc);
-  return `${name}=s2.${Buffer.concat([content, checksum]).toString("base64url")}`;
+  const bytes = Buffer.concat([content, checksum]);
+  return `${name}-s3-${bytes.toString("base64url")}${bytes.length % 3 ? "" : "A"}`;
 }
 
 /**

@@ -1,0 +1,66 @@
+//! Answers that came by a link: whose they are, until the visitor changes one.
+
+use assessment::{Assessment, DimensionId, named::cap};
+use decision::response::{Rating, Response};
+use session::{Action, Draft, Place, Session, Source, link};
+
+use super::{TIME, reread, resumed};
+
+/// The link of an organization of content 1.2.
+const LINK: &str = "s2-AzEuMrqqo4QOaKpoaIZmZ8ZoSdomaMoOecGqA";
+
+fn opened() -> Session {
+    let assessment = Assessment::standard();
+    let draft = link::decode(assessment, LINK).unwrap().state.into_draft(assessment, Place::Result, TIME);
+    let mut session = Session::new(assessment);
+    session.apply(Action::Offer(Source::Link, Box::new(draft)));
+    session
+}
+
+fn kept(session: &Session) -> Draft {
+    reread(&session.draft(TIME)).0
+}
+
+#[test]
+fn answers_of_a_link_are_not_the_visitors_own_in_this_visit_or_a_later_one() {
+    assert!(!Session::new(Assessment::standard()).is_opened());
+    let session = opened();
+    assert!(session.is_opened());
+    assert!(resumed(kept(&session)).is_opened());
+}
+
+#[test]
+fn answers_of_a_link_are_the_visitors_own_once_one_is_changed() {
+    let control = DimensionId::from_index(0);
+    for change in [
+        Action::Respond(cap::QUESTION, Response::NotSure),
+        Action::Retract(cap::QUESTION),
+        Action::Adopt(vec![(cap::QUESTION, Response::NotSure)]),
+        Action::Rate(control, Rating::Decisive),
+    ] {
+        let mut session = opened();
+        session.apply(change.clone());
+        assert!(!session.is_opened(), "{change:?}");
+        assert!(!resumed(kept(&session)).is_opened(), "{change:?}");
+        session.apply(Action::Undo);
+        assert!(session.is_opened(), "{change:?} was undone");
+    }
+}
+
+#[test]
+fn the_same_answer_once_more_changes_nothing() {
+    let mut session = opened();
+    let same = session.responses().get(cap::QUESTION).unwrap();
+    session.apply(Action::Respond(cap::QUESTION, same));
+    session.apply(Action::GoTo(Place::Check));
+    assert!(session.is_opened());
+}
+
+#[test]
+fn after_starting_over_answers_are_the_visitors_own() {
+    for clears in [Action::StartOver, Action::Erase] {
+        let mut session = opened();
+        session.apply(clears);
+        assert!(!session.is_opened());
+    }
+}
