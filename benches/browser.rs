@@ -53,7 +53,7 @@ mod browser {
     fn organization() -> Draft {
         let document: Value = serde_json::from_str(include_str!("../tests/vectors/organizations.json")).unwrap();
         let organizations = document.get("personas").and_then(Value::as_list).unwrap();
-        session::decode(Assessment::standard(), &organizations[1]).unwrap().draft
+        session::decode(Assessment::standard(), &organizations[1], Some(&session::ENTRY_CODE)).unwrap().draft
     }
 }
 

@@ -158,7 +158,7 @@ mod native {
     }
 
     fn decoded(case: &Value) -> Draft {
-        session::decode(Assessment::standard(), case).unwrap().draft
+        session::decode(Assessment::standard(), case, Some(&session::ENTRY_CODE)).unwrap().draft
     }
 }
 

@@ -16,10 +16,10 @@
 //! use assessment::{Assessment, named::{cap, load}};
 //! use decision::evaluation::Evaluation;
 //! use decision::response::Response;
-//! use session::{Action, Session};
+//! use session::{Course, ENTRY_CODE, Action, Session};
 //!
 //! let assessment = Assessment::standard();
-//! let mut session = Session::new(assessment);
+//! let mut session = Session::new(assessment, Course::Quick, Some(&ENTRY_CODE));
 //! session.apply(Action::Respond(cap::QUESTION, Response::One(cap::LEAD)));
 //! session.apply(Action::Respond(load::QUESTION, Response::One(load::FIRE)));
 //! let evaluation = Evaluation::of(assessment, session.responses(), session.priorities());

@@ -6,8 +6,7 @@ use assessment::{
 };
 
 use session::{
-    Action, Course, Draft, ENTRY_CODE, LONGEST_DRAFT, Others, Place, Session, decode, decode_by, decode_whole,
-    is_report,
+    Action, Course, Draft, ENTRY_CODE, LONGEST_DRAFT, Others, Place, Session, decode, decode_whole, is_report,
     link::{self, LinkState},
 };
 
@@ -20,7 +19,7 @@ const MOST_KEPT: usize = LONGEST_DRAFT * 2;
 pub fn draft(bytes: &[u8]) {
     let assessment = Assessment::standard();
     let Some(document) = document(&text(bytes), LONGEST_DRAFT) else { return };
-    let decoded = match decode(assessment, &document) {
+    let decoded = match decode(assessment, &document, Some(&ENTRY_CODE)) {
         Ok(decoded) => decoded,
         Err(problem) => return explains(&problem),
     };
@@ -29,13 +28,13 @@ pub fn draft(bytes: &[u8]) {
     assert_goes_on(&decoded.draft);
 
     // Entries that are read later are read alike.
-    let late = decode_by(None, assessment, &document).expect("its answers were read before").draft;
-    let mut session = Session::resume_by(None, assessment, Course::Quick, late.clone());
+    let late = decode(assessment, &document, None).expect("its answers were read before").draft;
+    let mut session = Session::resume(assessment, Course::Quick, late.clone(), None);
     assert_eq!(session.responses(), &decoded.draft.responses);
     let kept_unread = session.document("");
     session.read_entries(&ENTRY_CODE);
     assert_eq!(session.worksheet(), &decoded.draft.worksheet);
-    let again = decode(assessment, &kept_unread).expect("what is kept is read").draft;
+    let again = decode(assessment, &kept_unread, Some(&ENTRY_CODE)).expect("what is kept is read").draft;
     assert_eq!(again.worksheet, decoded.draft.worksheet);
     assert_eq!(again.unread, decoded.draft.unread);
 }
@@ -46,7 +45,7 @@ pub fn report(bytes: &[u8]) {
     let Some(document) = document(&text(bytes), LONGEST_DRAFT) else { return };
     let is_report = is_report(&document);
     let others = Others::in_document(assessment, &document);
-    let whole = match decode_whole(assessment, &document) {
+    let whole = match decode_whole(assessment, &document, Some(&ENTRY_CODE)) {
         Ok(whole) => whole,
         Err(problem) => {
             assert!(others.is_err());
@@ -55,7 +54,7 @@ pub fn report(bytes: &[u8]) {
     };
     whole.problems.iter().for_each(explains);
     assert_keeps(&whole.draft);
-    let kept = whole.draft.encode(assessment);
+    let kept = whole.draft.encode(assessment, Some(&ENTRY_CODE));
     // It is kept as a draft, so whatever it says of being something else is gone.
     assert!(!is_report || !session::is_report(&kept));
     match others {
@@ -77,22 +76,22 @@ fn explains(problem: &Problem) {
 
 fn assert_keeps(draft: &Draft) {
     let assessment = Assessment::standard();
-    let kept = draft.encode(assessment);
+    let kept = draft.encode(assessment, Some(&ENTRY_CODE));
     let text = written(&kept);
     assert!(text.len() <= MOST_KEPT, "{} bytes", text.len());
     let through_text: Value = serde_json::from_str(&text).expect("what is kept is JSON");
-    let again = decode(assessment, &through_text).expect("what is kept is read").draft;
+    let again = decode(assessment, &through_text, Some(&ENTRY_CODE)).expect("what is kept is read").draft;
     assert_eq!(again.responses, draft.responses);
     assert_eq!(again.priorities, draft.priorities);
     assert_eq!(again.worksheet, draft.worksheet);
     assert_eq!((again.place, again.returns_to, again.course), (draft.place, draft.returns_to, draft.course));
-    assert_eq!(written(&again.encode(assessment)), text);
+    assert_eq!(written(&again.encode(assessment, Some(&ENTRY_CODE))), text);
 }
 
 /// A session goes on with it: at a place that there is, with the way there, and with a link that is read as the same.
 fn assert_goes_on(draft: &Draft) {
     let assessment = Assessment::standard();
-    let mut session = Session::resume(assessment, draft.clone());
+    let mut session = Session::resume(assessment, Course::Quick, draft.clone(), Some(&ENTRY_CODE));
     assert_stands(&session);
     let carried = LinkState::of(&session);
     let link = link::encode(assessment, &carried);

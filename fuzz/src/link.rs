@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use assessment::{Assessment, i18n::Catalog};
 
 use session::{
-    Others, Place, decode,
+    ENTRY_CODE, Others, Place, decode,
     link::{self, LONGEST, LinkState, fragment_of, fragment_with},
 };
 
@@ -72,5 +72,10 @@ fn opens(text: &str) {
     assert!(again.len() <= LONGEST, "{} characters", again.len());
     assert_eq!(link::decode(assessment, &again).expect("a link of ours"), opened);
     let draft = opened.state.into_draft(assessment, Place::Result, "");
-    assert_eq!(decode(assessment, &draft.encode(assessment)).expect("a draft of ours").draft, draft);
+    assert_eq!(
+        decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE))
+            .expect("a draft of ours")
+            .draft,
+        draft
+    );
 }

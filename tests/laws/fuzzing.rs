@@ -26,7 +26,7 @@ use proptest::{
 };
 use report::{ReportMeta, agenda_text, comparison_markdown, report_json};
 use session::{
-    Place, Unread, UnreadParts, encode_history, encode_worksheet,
+    ENTRY_CODE, Place, Unread, UnreadParts, encode_history, encode_worksheet,
     link::{self, LinkState},
 };
 
@@ -128,7 +128,7 @@ fn drafts() -> impl Strategy<Value = String> {
     let fresh = (responses(), priorities(), worksheet()).prop_map(|(responses, priorities, worksheet)| {
         let assessment = Assessment::standard();
         let draft = state(responses, priorities, worksheet).into_draft(assessment, Place::Result, TIME);
-        written(&draft.encode(assessment))
+        written(&draft.encode(assessment, Some(&ENTRY_CODE)))
     });
     prop_oneof![1 => select(&FIXTURES[..]).prop_map(str::to_owned), 2 => fresh]
 }

@@ -4,7 +4,7 @@ use assessment::{Assessment, CostUnit, InputId};
 use decision::worksheet::{DutyChange, DutyId, FigureChange, QuestionChange, QuestionEntries, Worksheet};
 use proptest::{collection::vec, prelude::*};
 use session::{
-    Action, Session,
+    Action, Course, ENTRY_CODE, Session,
     link::{self, LONGEST, LinkState, Sections},
 };
 
@@ -92,7 +92,7 @@ fn carried(worksheet: &Worksheet) -> Worksheet {
 }
 
 fn after(actions: &[Action]) -> Session {
-    let mut session = Session::new(Assessment::standard());
+    let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     for action in actions {
         session.apply(action.clone());
     }

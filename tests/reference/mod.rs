@@ -6,7 +6,7 @@ use assessment::{Assessment, json::Value};
 
 use decision::evaluation::Evaluation;
 
-use session::{self, Draft};
+use session::{self, Draft, ENTRY_CODE};
 
 /// Reads a vector file.
 pub fn cases(text: &str) -> Vec<Value> {
@@ -22,7 +22,7 @@ pub fn organizations() -> Vec<Value> {
 
 /// What a case says, read as a draft is.
 pub fn draft(case: &Value) -> Draft {
-    session::decode(Assessment::standard(), case).unwrap().draft
+    session::decode(Assessment::standard(), case, Some(&ENTRY_CODE)).unwrap().draft
 }
 
 /// The evaluation of a case.

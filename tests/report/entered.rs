@@ -10,14 +10,14 @@ use decision::{evaluation::Evaluation, worksheet::Worksheet};
 
 use report::{Block, Document, Offer, Subject, document, markdown};
 
-use session::decode;
+use session::{ENTRY_CODE, decode};
 
 use super::{reference, texts};
 
 /// The report of the second organization, with what a draft has entered.
 fn with_entries() -> Document {
     let draft: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
-    of(&decode(Assessment::standard(), &draft).unwrap().draft.worksheet)
+    of(&decode(Assessment::standard(), &draft, Some(&ENTRY_CODE)).unwrap().draft.worksheet)
 }
 
 fn of(worksheet: &Worksheet) -> Document {

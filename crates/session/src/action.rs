@@ -318,7 +318,7 @@ impl Session {
     /// Goes on with a draft.
     fn open(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) {
         self.elsewhere = None;
-        self.state = Self::resume_by(self.code, self.assessment, self.first_course, draft).state;
+        self.state = Self::resume(self.assessment, self.first_course, draft, self.code).state;
         meaning.notice = Some(match source {
             Source::OtherTab => Some(Notice::TakenOver),
             Source::Link | Source::File => Some(Notice::Opened),

@@ -9,9 +9,9 @@
 //! ```
 //! use assessment::{Assessment, named::cap};
 //! use decision::response::Response;
-//! use session::{Action, Effect, Event, Place, Session, Target};
+//! use session::{Action, Course, ENTRY_CODE, Effect, Event, Place, Session, Target};
 //!
-//! let mut session = Session::new(Assessment::standard());
+//! let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
 //! let effects = session.apply(Action::Respond(cap::QUESTION, Response::One(cap::TEAM)));
 //! assert_eq!(effects[..2], [Effect::Save, Effect::Emit(Event::Start)]);
 //! let effects = session.apply(Action::Next);
@@ -35,10 +35,9 @@ mod saving;
 
 pub use action::{Action, Refusal, Source};
 pub use draft::{
-    Decoded, Draft, LONGEST_DRAFT, Part, SCHEMA, Unread, UnreadParts, answer_value, decode, decode_by, decode_duties,
-    decode_figures, decode_history, decode_questions, decode_scorecard, decode_steps, decode_whole, decode_whole_by,
-    encode_duties, encode_figures, encode_history, encode_questions, encode_scorecard, encode_steps, encode_worksheet,
-    is_report,
+    Decoded, Draft, LONGEST_DRAFT, Part, SCHEMA, Unread, UnreadParts, answer_value, decode, decode_duties,
+    decode_figures, decode_history, decode_questions, decode_scorecard, decode_steps, decode_whole, encode_duties,
+    encode_figures, encode_history, encode_questions, encode_scorecard, encode_steps, encode_worksheet, is_report,
 };
 pub use effect::{Announcement, Effect, Target};
 pub use entries::{ENTRY_CODE, EntryCode, Written};
@@ -155,21 +154,10 @@ impl State {
 }
 
 impl Session {
-    /// A session without answers, at the first question of the quick check.
+    /// A session without answers, at the first question of a course. Without `code`, plan entries stay unread until
+    /// [`read_entries`](Self::read_entries).
     #[must_use]
-    pub fn new(assessment: &'static Assessment) -> Self {
-        Self::on(assessment, Course::Quick)
-    }
-
-    /// A session without answers, at the first question of a course.
-    #[must_use]
-    pub fn on(assessment: &'static Assessment, first_course: Course) -> Self {
-        Self::by(Some(&ENTRY_CODE), assessment, first_course)
-    }
-
-    /// The same, with what reads entries, or until that is there without it.
-    #[must_use]
-    pub fn by(code: Option<&'static EntryCode>, assessment: &'static Assessment, first_course: Course) -> Self {
+    pub fn new(assessment: &'static Assessment, first_course: Course, code: Option<&'static EntryCode>) -> Self {
         Self {
             assessment,
             first_course,
@@ -191,27 +179,16 @@ impl Session {
         (self.notice, self.reported) = (notice, notice);
     }
 
-    /// A session that goes on where a draft stopped.
+    /// A session that continues a draft. A draft of the quick check is continued on the full course if that is the first
+    /// course now.
     #[must_use]
-    pub fn resume(assessment: &'static Assessment, draft: Draft) -> Self {
-        Self::resume_on(assessment, Course::Quick, draft)
-    }
-
-    /// A session that goes on where a draft stopped, at least on a course.
-    #[must_use]
-    pub fn resume_on(assessment: &'static Assessment, first_course: Course, draft: Draft) -> Self {
-        Self::resume_by(Some(&ENTRY_CODE), assessment, first_course, draft)
-    }
-
-    /// The same, with what reads entries, or until that is there without it.
-    #[must_use]
-    pub fn resume_by(
-        code: Option<&'static EntryCode>,
+    pub fn resume(
         assessment: &'static Assessment,
         first_course: Course,
         mut draft: Draft,
+        code: Option<&'static EntryCode>,
     ) -> Self {
-        let mut session = Self::by(code, assessment, first_course);
+        let mut session = Self::new(assessment, first_course, code);
         if let Some(code) = code {
             draft.read_entries(assessment, code, &mut Vec::new());
         }
@@ -403,6 +380,6 @@ impl Session {
     /// The document to keep, saved at `time` (ISO 8601, UTC).
     #[must_use]
     pub fn document(&self, time: &str) -> Value {
-        self.draft(time).encode_by(self.code, self.assessment)
+        self.draft(time).encode(self.assessment, self.code)
     }
 }

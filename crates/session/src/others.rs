@@ -62,11 +62,11 @@ impl Others {
     /// # Errors
     /// [`OthersProblem`], but for that of a link.
     pub fn in_document(assessment: &Assessment, document: &Value) -> Result<Self, OthersProblem> {
-        let decoded = decode_whole(assessment, document).map_err(|problem| match problem.path.as_str() {
+        let decoded = decode_whole(assessment, document, None).map_err(|problem| match problem.path.as_str() {
             "$.schema" => OthersProblem::Newer,
             _ => OthersProblem::NoAnswers,
         })?;
-        // What was entered into the plan is not compared, so it does not matter whether it was understood.
+        // Only answers and priorities are compared, so problems elsewhere do not matter.
         let of_answers = ["$.answers", "$.priorities"];
         let is_partial = decoded.problems.iter().any(|problem| of_answers.iter().any(|o| problem.path.starts_with(o)));
         let draft = decoded.draft;

@@ -9,7 +9,7 @@ use assessment::{
     json::{Problem, Value},
 };
 use session::{
-    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Session, Source, Target, decode_by, decode_whole_by,
+    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Session, Source, Target, decode, decode_whole,
 };
 
 /// The file with the visitor's answers.
@@ -195,7 +195,7 @@ impl Ui {
     /// # Errors
     /// Why it is not a draft. Nothing is changed then.
     pub fn import(self, document: &Value) -> Result<(), Problem> {
-        let decoded = decode_whole_by(self.now(Session::entry_code), self.assessment(), document)?;
+        let decoded = decode_whole(self.assessment(), document, self.now(Session::entry_code))?;
         self.act(Action::Offer(Source::Host, Box::new(decoded.draft)));
         if !decoded.problems.is_empty() {
             self.act(Action::Notify(Notice::Partly));
@@ -244,7 +244,7 @@ impl Ui {
             None => {}
             Some(OtherTab::Erased) => self.act(Action::ErasedElsewhere),
             Some(OtherTab::Saved(document)) => {
-                if let Ok(decoded) = decode_by(self.now(Session::entry_code), self.assessment(), &document) {
+                if let Ok(decoded) = decode(self.assessment(), &document, self.now(Session::entry_code)) {
                     self.act(Action::Offer(Source::OtherTab, Box::new(decoded.draft)));
                 }
             }

@@ -10,7 +10,7 @@ use assessment::{
     json::{Expected, Problem, Value},
 };
 use session::{
-    Action, Draft, Notice, Place, Source, decode_whole,
+    Action, Draft, ENTRY_CODE, Notice, Place, Source, decode_whole,
     link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
 };
 
@@ -114,7 +114,7 @@ impl Ui {
         let worded = |key, problem: &Problem| {
             self.fill(key, &[("name", name), ("path", &problem.path), ("found", &problem.found)])
         };
-        let decoded = decode_whole(self.assessment(), document).map_err(|problem| {
+        let decoded = decode_whole(self.assessment(), document, Some(&ENTRY_CODE)).map_err(|problem| {
             worded(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
         })?;
         let more = decoded

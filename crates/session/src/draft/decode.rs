@@ -1,7 +1,7 @@
 //! From a document to a draft. What is not understood is kept and reported, never dropped.
 
 use super::{Draft, SCHEMA, UnreadParts, migrate::migrate, worksheet};
-use crate::{Course, ENTRY_CODE, EntryCode, Place};
+use crate::{Course, EntryCode, Place};
 use assessment::{
     Assessment, Form, QuestionId,
     json::{Expected, Problem, Value},
@@ -20,19 +20,12 @@ pub struct Decoded {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a draft, a report, or bare answers: `{ "answers": {…}, "priorities": {…} }`.
+/// Reads a draft, a report, or bare answers: `{ "answers": {…}, "priorities": {…} }`. Without `code`, plan entries are kept
+/// unread.
 ///
 /// # Errors
-/// The problem that makes the document no draft at all, or one of a later build.
-pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
-    decode_by(Some(&ENTRY_CODE), assessment, document)
-}
-
-/// The same, with what reads entries beside the answers, or without it: then they are kept as they are written.
-///
-/// # Errors
-/// As [`decode`].
-pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+/// If the document is not a draft, or comes from a later build.
+pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode>) -> Result<Decoded, Problem> {
     if document.entries().is_none() {
         return Err(problem("$", document, Expected::Object));
     }
@@ -75,28 +68,15 @@ pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &V
     Ok(Decoded { draft, problems })
 }
 
-/// Reads a draft as [`decode`] does, but takes nothing for one that has no answers at all: what comes from elsewhere may be
-/// anything.
+/// Like [`decode`], but requires an `answers` object: an imported document may be anything.
 ///
 /// # Errors
-/// As [`decode`], and where there is no object of answers.
-pub fn decode_whole(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
-    decode_whole_by(Some(&ENTRY_CODE), assessment, document)
-}
-
-/// The same, with what reads entries beside the answers, or without it.
-///
-/// # Errors
-/// As [`decode_whole`].
-pub fn decode_whole_by(
-    code: Option<&EntryCode>,
-    assessment: &Assessment,
-    document: &Value,
-) -> Result<Decoded, Problem> {
+/// As [`decode`], or if there is no `answers` object.
+pub fn decode_whole(assessment: &Assessment, document: &Value, code: Option<&EntryCode>) -> Result<Decoded, Problem> {
     let answers = document.get("answers").unwrap_or(&Value::Null);
     match (document.entries(), answers.entries()) {
         (Some(_), None) => Err(problem("$.answers", answers, Expected::Object)),
-        _ => decode_by(code, assessment, document),
+        _ => decode(assessment, document, code),
     }
 }
 

@@ -7,7 +7,7 @@
 
 use super::{
     answer_value,
-    decode::{decode_by, problem},
+    decode::{decode, problem},
     part::{Part, Unread, date},
 };
 use crate::history::{History, MOST_RUNS, Run, RunAnswers};
@@ -115,8 +115,7 @@ fn decode_answers(
     if content != assessment.version {
         return foreign();
     }
-    // Answers alone: what reads entries may come later.
-    match decode_by(None, assessment, &Value::object([("answers", answers.clone())])) {
+    match decode(assessment, &Value::object([("answers", answers.clone())]), None) {
         Ok(decoded) if decoded.problems.is_empty() => RunAnswers::Known(decoded.draft.responses),
         Ok(decoded) => {
             // Their paths begin at the root of what they were read from.

@@ -30,7 +30,7 @@ mod worksheet;
 
 pub use decision::response::answer_value;
 pub(super) use decode::saved_at;
-pub use decode::{Decoded, decode, decode_by, decode_whole, decode_whole_by, is_report};
+pub use decode::{Decoded, decode, decode_whole, is_report};
 pub use duties::{decode_duties, encode_duties};
 pub use figures::{decode_figures, encode_figures};
 pub use history::{decode_history, encode_history};
@@ -41,7 +41,7 @@ pub use steps::{decode_steps, encode_steps};
 pub(super) use worksheet::together;
 pub use worksheet::{UnreadParts, encode_worksheet, read_worksheet};
 
-use super::{Course, ENTRY_CODE, EntryCode, Place, Written};
+use super::{Course, EntryCode, Place, Written};
 use assessment::{Assessment, QuestionId, json::Value};
 use decision::{
     response::{Priorities, ResponseSet, answer_entries, ratings_value},
@@ -85,15 +85,9 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The document to keep.
+    /// The document to save. Without `code` only the unread plan entries are written.
     #[must_use]
-    pub fn encode(&self, assessment: &Assessment) -> Value {
-        self.encode_by(Some(&ENTRY_CODE), assessment)
-    }
-
-    /// The same, with what writes entries beside the answers, or without it: then those that were not read go back.
-    #[must_use]
-    pub fn encode_by(&self, code: Option<&EntryCode>, assessment: &Assessment) -> Value {
+    pub fn encode(&self, assessment: &Assessment, code: Option<&EntryCode>) -> Value {
         let mut entries = vec![
             ("schema", Value::from(f64::from(SCHEMA))),
             ("content", Value::from(self.content.as_str())),
