@@ -11,7 +11,7 @@ mod native {
     use decision::{
         evaluation::{Evaluation, Sampled},
         explanation::{Breakdown, Flips, next_questions, sliders},
-        plan::cost::{CostInputs, CostStudy, Drivers, OverlapChart, View, break_even},
+        plan::cost::{CostInputs, CostStudy, Drivers, OverlapChart, View},
         response::{Reading, ResponseSet},
         worksheet::Figures,
     };
@@ -115,8 +115,7 @@ mod native {
             let inputs = CostInputs::of(assessment, &reading, black_box(&own).own());
             let study = CostStudy::of(assessment, &inputs);
             let chart = OverlapChart::of(&study.shown(View::default()));
-            let likely = break_even(assessment, &inputs, own.own());
-            (Drivers::of(&inputs, &study), chart, likely, study)
+            (Drivers::of(&inputs, &study), chart, study)
         });
     }
 

@@ -103,16 +103,6 @@ fn settings_count_after_too_many_problems() {
 }
 
 #[test]
-fn a_text_that_is_no_json_shows_its_beginning() {
-    assert_eq!(
-        Problem::not_json("<!doctype html>\n<title>404</title>").to_string(),
-        "not-json at $: found \"<!doctype html>\u{fffd}<title>404</title>\", expected JSON"
-    );
-    assert_eq!(Problem::not_json("").to_string(), "not-json at $: found \"\", expected JSON");
-    assert_eq!(Problem::not_json(&"x".repeat(100_000)).found.chars().count(), 60);
-}
-
-#[test]
 fn a_text_that_is_too_large_shows_its_length() {
     let line = "too-large at $: found 123456 characters, expected at most 100,000 characters";
     assert_eq!(Problem::too_large(123_456).to_string(), line);

@@ -65,7 +65,7 @@ fn tolerance(path: &str, expected: f64) -> f64 {
         1e-3
     } else if path.contains("p10_p50_p90") {
         1e-6 * expected.abs()
-    } else if path.contains("likely") || path.contains("break_even") || path.contains("tornado") {
+    } else if path.contains("likely") || path.contains("tornado") {
         1e-6
     } else {
         1e-9

@@ -20,8 +20,8 @@ const LONGEST_PIECE: usize = 57;
 /// use config::Problem;
 ///
 /// assert_eq!(
-///     Problem::not_json("<!doctype html>").to_string(),
-///     "not-json at $: found \"<!doctype html>\", expected JSON"
+///     Problem::too_large(123_456).to_string(),
+///     "too-large at $: found 123456 characters, expected at most 100,000 characters"
 /// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,12 +37,6 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// The document is no JSON.
-    #[must_use]
-    pub fn not_json(text: &str) -> Self {
-        Self::with_document(Kind::NotJson, quoted(text), Expected::Json)
-    }
-
     /// The text of the document has more than [`MOST_CHARACTERS`].
     #[must_use]
     pub fn too_large(characters: usize) -> Self {
@@ -86,7 +80,7 @@ pub(super) struct Fault(pub Kind, pub Expected);
 choices! {
     /// What kind of problem. The codes are for documentation and programs, and stay.
     Kind {
-        /// The document is no JSON.
+        /// The document is not valid JSON. Only the loader reports this (`src/embed/mounting.js`).
         NotJson = "not-json",
         /// The document is too long to be parsed.
         TooLarge = "too-large",
@@ -124,8 +118,6 @@ choices! {
 /// What should stand at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// JSON.
-    Json,
     /// A shorter document.
     FewerCharacters,
     /// A flat document.
@@ -185,7 +177,6 @@ impl Expected {
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
-            Self::Json => "JSON",
             Self::FewerCharacters => "at most 100,000 characters",
             Self::FewLevels => "an object of texts and lists of texts",
             Self::Object => "an object",

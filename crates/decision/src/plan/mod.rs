@@ -17,7 +17,6 @@
 //! assert_eq!(Pattern::of(assessment, &evaluation, &trap, split.as_ref()), Pattern::Plain);
 //! ```
 
-mod checklist;
 pub mod cost;
 pub mod duties;
 mod gaps;
@@ -28,11 +27,10 @@ mod standing;
 mod steps;
 mod trap;
 
-pub use checklist::checklist;
 pub use gaps::{ToAsk, questions_to_ask};
 pub use pattern::Pattern;
 pub use responsibilities::{Split, SplitCause};
-pub use roadmap::{note_on_sector, notes_on_events, roadmap};
+pub use roadmap::{note_on_sector, notes_on_events};
 pub use standing::{Advice, Standing, Today};
 pub use steps::{AnyStep, StepProgress, StepRow, steps};
 pub use trap::{Trap, TrapLevel};

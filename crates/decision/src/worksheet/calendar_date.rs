@@ -58,12 +58,6 @@ impl CalendarDate {
         (self.year, self.month, self.day)
     }
 
-    /// Days from this day to another; negative if that is earlier.
-    #[must_use]
-    pub fn days_until(self, other: Self) -> i32 {
-        other.day_number() - self.day_number()
-    }
-
     /// The same day some months later, or the last one of a month that has no such day; none after 2199.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Option<Self> {
@@ -81,15 +75,6 @@ impl CalendarDate {
             padded(&mut text, part.into(), 10);
         }
         text
-    }
-
-    /// Days since some day long before 1970. Years are counted from March, so that a leap day is the last of its year.
-    const fn day_number(self) -> i32 {
-        let is_before_march = self.month < 3;
-        let year = self.year as i32 - is_before_march as i32;
-        let month = self.month as i32 + if is_before_march { 9 } else { -3 };
-        // The months from March on have 31, 30, 31, 30, 31 days, and again: 153 in five.
-        year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + self.day as i32
     }
 }
 

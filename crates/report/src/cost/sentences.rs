@@ -47,13 +47,6 @@ pub fn cost_verdict_sentence(say: &CostWords<'_>, study: &CostStudy) -> String {
     }
 }
 
-/// In how many of 100 draws a model is cheapest, as a sentence.
-#[must_use]
-pub fn cheapest_sentence(say: &CostWords<'_>, study: &CostStudy, model: Alternative) -> String {
-    let n = cheapest_number(say, study, model);
-    say.words.fill(words_of::CHEAPEST, &[("name", say.name(model)), ("n", &n)])
-}
-
 /// The number of 100 in words; never all or none unless it is exactly that.
 pub fn cheapest_number(say: &CostWords<'_>, study: &CostStudy, model: Alternative) -> String {
     let draws = study.cheapest[model.index()];

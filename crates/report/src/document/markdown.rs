@@ -152,23 +152,10 @@ fn row(out: &mut String, cells: &[Text]) {
 
 /// A text at the start of a line.
 fn line(out: &mut String, text: &Text) {
-    write(out, text, true);
+    escape(out, text.as_str(), true);
 }
 
 /// A text inside a line.
 fn inline(out: &mut String, text: &Text) {
-    write(out, text, false);
-}
-
-fn write(out: &mut String, text: &Text, at_start: bool) {
-    let Some(address) = text.link() else {
-        escape(out, text.as_str(), at_start);
-        return;
-    };
-    out.push('[');
     escape(out, text.as_str(), false);
-    out.push_str("](<");
-    // An address is read with its character references resolved.
-    out.push_str(&address.replace('&', "&amp;"));
-    out.push_str(">)");
 }

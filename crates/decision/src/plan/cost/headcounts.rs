@@ -7,7 +7,7 @@
 
 use super::{
     CostInputs, Origin, PAIRS,
-    break_even::{USERS, insert_kink, is_even, roots},
+    roots::{USERS, insert_kink, is_even, roots},
     rounding::of_100,
     study::percentiles,
     totals::{Lines, STAFF},

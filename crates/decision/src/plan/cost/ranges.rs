@@ -1,6 +1,5 @@
 //! Ranges of the three totals.
 
-use super::{CostInputs, CostStudy};
 use assessment::{Alternative, Assessment, PerAlternative};
 
 /// What the draws say.
@@ -20,10 +19,4 @@ impl CostRanges {
     pub fn cheapest(&self, assessment: &Assessment) -> Option<Alternative> {
         Alternative::ALL.into_iter().find(|a| self.cheapest_share[a.index()] >= assessment.cost.cheapest_threshold)
     }
-}
-
-/// Ranges of the three totals.
-#[must_use]
-pub fn cost_ranges(assessment: &Assessment, inputs: &CostInputs) -> CostRanges {
-    CostStudy::of(assessment, inputs).ranges
 }
