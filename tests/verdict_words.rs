@@ -12,12 +12,15 @@ use assessment::{
 };
 use decision::evaluation::Verdict;
 use reference::evaluation;
-use report::verdict_sentence;
+use report::{Voice, verdict_sentence};
 
 fn sentence(answers: &str) -> (Verdict, String) {
     let case: Value = serde_json::from_str(&format!("{{\"answers\": {answers}}}")).unwrap();
     let evaluation = evaluation(&case);
-    let text = verdict_sentence(Assessment::standard(), &Catalog::english(), &English, &evaluation);
+    let text = verdict_sentence(
+        Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English },
+        &evaluation,
+    );
     (evaluation.verdict, text)
 }
 

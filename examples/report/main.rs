@@ -25,7 +25,7 @@ use assessment::{
 
 use decision::evaluation::Evaluation;
 
-use report::{self, Offer, ReportMeta, Subject};
+use report::{self, Offer, ReportMeta, Subject, Voice};
 
 use session::{self, Course, Draft, ENTRY_CODE};
 
@@ -96,11 +96,9 @@ fn write(wanted: &Wanted, draft: &Draft) -> Result<String, Vec<String>> {
     let evaluation = Evaluation::of(assessment, &draft.responses, &draft.priorities);
     let date = wanted.date.as_deref().unwrap_or(&draft.saved);
     let subject = Subject {
-        assessment,
+        voice: Voice { assessment, words: &Catalog::english(), locale: &English },
         responses: &draft.responses,
         evaluation: &evaluation,
-        words: &Catalog::english(),
-        locale: &English,
         date,
         offer: Offer { name: wanted.provider.as_deref(), sells: &[] },
         worksheet: &draft.worksheet,

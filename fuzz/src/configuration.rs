@@ -21,13 +21,13 @@ pub fn configuration(bytes: &[u8]) {
     let read = document_of(text, |text| document(text, usize::MAX));
     if let Err(problem) = &read {
         let is_long = assessment::text::is_longer(text, MOST_CHARACTERS);
-        assert_eq!(problem.kind, if is_long { Kind::TooLarge } else { Kind::TooDeep });
+        assert_eq!(problem.expected.0, if is_long { Kind::TooLarge } else { Kind::TooDeep });
     }
     let document = read.ok();
     let (config, problems) = Config::read(document.as_ref(), &attributes);
     assert!(problems.len() <= MOST_PROBLEMS + 1, "{}", problems.len());
     for problem in &problems {
-        assert!(!problem.path.is_empty() && !problem.found.is_empty() && !problem.expected.text().is_empty());
+        assert!(!problem.path.is_empty() && !problem.found.is_empty() && !problem.expected.1.text().is_empty());
         assert!(is_showable(&problem.to_string(), LONGEST_LINE), "{problem}");
     }
     let (again, problems) = Config::read(Some(&written(&config)), &[]);

@@ -1,12 +1,9 @@
 //! A draft or a report: what is read of it is kept as the same, whenever its entries are read.
 
-use assessment::{
-    Assessment,
-    json::{Problem, Value},
-};
+use assessment::{Assessment, json::Value};
 
 use session::{
-    Action, Course, Draft, ENTRY_CODE, LONGEST_DRAFT, Others, Place, Session, decode, decode_whole, is_report,
+    Action, Course, Draft, ENTRY_CODE, LONGEST_DRAFT, Others, Place, Problem, Session, decode, decode_whole, is_report,
     link::{self, LinkState},
 };
 

@@ -9,14 +9,12 @@ pub fn with_subject<T>(ui: Ui, evaluation: &Evaluation, then: impl FnOnce(&Subje
     let config = ui.config();
     let offer = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
     let (currency, date) = (ui.currency(), ui.today_in_words());
-    ui.with_locale(|locale| {
+    ui.with_voice(|voice| {
         ui.now(|session| {
             then(&Subject {
-                assessment: session.assessment(),
+                voice,
                 responses: session.responses(),
                 evaluation,
-                words: ui.words(),
-                locale,
                 date: &date,
                 offer,
                 worksheet: session.worksheet(),

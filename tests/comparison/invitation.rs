@@ -11,14 +11,14 @@ use decision::{
     response::Response,
 };
 
-use report::agenda_text;
+use report::{Voice, agenda_text};
 
 use super::{compare, named, organization, saying};
 
 fn text(people: &[Person]) -> String {
     let (assessment, comparison) = (Assessment::standard(), compare(people));
     let agenda = Agenda::of(assessment, &comparison);
-    agenda_text(assessment, &Catalog::english(), &English, &comparison, &agenda)
+    agenda_text(Voice { assessment, words: &Catalog::english(), locale: &English }, &comparison, &agenda)
 }
 
 #[test]

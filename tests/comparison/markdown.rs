@@ -11,7 +11,7 @@ use decision::{
     response::Response,
 };
 
-use report::{ComparisonWords, comparison_markdown};
+use report::{ComparisonWords, Voice, comparison_markdown};
 
 use super::{compare, named, organization, person, saying};
 
@@ -151,12 +151,17 @@ fn no_placeholder_and_no_empty_sentence_is_left() {
 fn first_point(people: &[Person]) -> String {
     let comparison = compare(people);
     let agenda = Agenda::of(Assessment::standard(), &comparison);
-    let (words, english) = (Catalog::english(), English);
-    ComparisonWords::new(Assessment::standard(), &words, &english, &comparison).point(agenda.points[0])
+    let words = Catalog::english();
+    ComparisonWords::new(Voice { assessment: Assessment::standard(), words: &words, locale: &English }, &comparison)
+        .point(agenda.points[0])
 }
 
 fn markdown(people: &[Person]) -> String {
     let comparison = compare(people);
     let agenda = Agenda::of(Assessment::standard(), &comparison);
-    comparison_markdown(Assessment::standard(), &Catalog::english(), &English, &comparison, &agenda)
+    comparison_markdown(
+        Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English },
+        &comparison,
+        &agenda,
+    )
 }

@@ -1,6 +1,6 @@
 //! How problems are said.
 
-use config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, Problem};
+use config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, too_deep, too_large};
 
 use assessment::json::Value;
 
@@ -105,13 +105,13 @@ fn settings_count_after_too_many_problems() {
 #[test]
 fn a_text_that_is_too_large_shows_its_length() {
     let line = "too-large at $: found 123456 characters, expected at most 100,000 characters";
-    assert_eq!(Problem::too_large(123_456).to_string(), line);
+    assert_eq!(too_large(123_456).to_string(), line);
 }
 
 #[test]
 fn a_document_that_is_too_deep_is_told_what_one_looks_like() {
     let line = "too-deep at $: found more levels than are read, expected an object of texts and lists of texts";
-    assert_eq!(Problem::too_deep().to_string(), line);
+    assert_eq!(too_deep().to_string(), line);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use assessment::{
 
 use decision::plan::cost::{CostInputs, CostStudy, Drivers, Origin, View};
 
+use report::Voice;
 use report::cost::{
     CostWords, break_even_sentences, cheapest_number, cost_verdict_sentence, driver_sentences, figure, figure_of,
     inputs_csv, inputs_markdown, is_illustrative, parts_of, range_sentences, ranges_csv, ranges_markdown, reliability,
@@ -149,14 +150,14 @@ fn a_word_that_a_spreadsheet_would_run_is_defused() {
         let words = with_word(key::ui::cost::head::INPUT, text);
         assert_eq!(first_cell(&words), format!("\"{cell}\""));
     }
-    let say = CostWords { assessment: assessment(), words: &words, locale: &English, money: &dollars };
+    let say = CostWords { voice: Voice { assessment: assessment(), words: &words, locale: &English }, money: &dollars };
     assert!(inputs_csv(&say, "USD", &inputs(&[])).starts_with("\"'=HYPERLINK(\"\"x\"\",1)\",\"Unit\","));
 }
 
 #[test]
 fn a_bar_in_a_word_does_not_break_a_markdown_table() {
     let words = with_word(key::ui::cost::head::MODEL, "a|b");
-    let say = CostWords { assessment: assessment(), words: &words, locale: &English, money: &dollars };
+    let say = CostWords { voice: Voice { assessment: assessment(), words: &words, locale: &English }, money: &dollars };
     assert!(ranges_markdown(&say, "USD", &study(&[])).starts_with("| a\\|b | View |"));
 }
 
@@ -174,7 +175,7 @@ fn what_no_source_and_no_answer_says_is_an_example() {
 }
 
 fn first_cell(words: &Catalog) -> String {
-    let say = CostWords { assessment: assessment(), words, locale: &English, money: &dollars };
+    let say = CostWords { voice: Voice { assessment: assessment(), words, locale: &English }, money: &dollars };
     let inputs: CostInputs = inputs(&[]);
     inputs_csv(&say, "USD", &inputs).split(',').next().unwrap().to_owned()
 }
@@ -184,7 +185,10 @@ fn dollars(amount: i64) -> String {
 }
 
 fn with_words<T>(make: impl Fn(&CostWords<'_>) -> T) -> T {
-    make(&CostWords { assessment: assessment(), words: &Catalog::english(), locale: &English, money: &dollars })
+    make(&CostWords {
+        voice: Voice { assessment: assessment(), words: &Catalog::english(), locale: &English },
+        money: &dollars,
+    })
 }
 
 /// The English words with one of them replaced.

@@ -115,7 +115,7 @@ fn a_link_longer_than_any_of_ours_is_refused_before_its_symbols_are_read() {
 fn a_configuration_longer_than_any_is_refused_before_it_is_parsed() {
     let long = " ".repeat(MOST_CHARACTERS + 1);
     let problem = document_of(&long, |_| panic!("it was parsed")).unwrap_err();
-    assert_eq!(problem.kind, Kind::TooLarge);
+    assert_eq!(problem.expected.0, Kind::TooLarge);
     assert_eq!(problem.to_string(), "too-large at $: found 100001 characters, expected at most 100,000 characters");
 }
 
@@ -123,7 +123,7 @@ fn a_configuration_longer_than_any_is_refused_before_it_is_parsed() {
 fn a_configuration_that_is_as_long_as_may_be_is_parsed() {
     let text = "\u{1f642}".repeat(MOST_CHARACTERS);
     assert_eq!(document_of(&text, |_| Some(Value::Null)), Ok(Value::Null));
-    assert_eq!(document_of(&text, |_| None).unwrap_err().kind, Kind::TooDeep);
+    assert_eq!(document_of(&text, |_| None).unwrap_err().expected.0, Kind::TooDeep);
 }
 
 #[test]

@@ -1,11 +1,8 @@
 //! Names and texts of a document that hide something or never end: what is said about them can be shown.
 
-use assessment::{
-    Assessment,
-    json::{Problem, Value},
-};
+use assessment::{Assessment, json::Value};
 
-use session::{Course, ENTRY_CODE, Session, decode, decode_history};
+use session::{Course, ENTRY_CODE, Problem, Session, decode, decode_history};
 
 /// What a hostile document calls things.
 fn names() -> Vec<String> {

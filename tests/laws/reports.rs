@@ -6,7 +6,7 @@ use assessment::{
 };
 use decision::evaluation::Evaluation;
 use proptest::prelude::*;
-use report::{Block, Offer, ReportMeta, Subject, document, markdown, report_json};
+use report::{Block, Offer, ReportMeta, Subject, Voice, document, markdown, report_json};
 use session::{ENTRY_CODE, UnreadParts, decode_whole, encode_worksheet};
 
 use super::{
@@ -45,7 +45,7 @@ proptest! {
         let evaluation = &Evaluation::of(assessment, &responses, &priorities);
         let (responses, worksheet, words) = (&responses, &worksheet, &Catalog::english());
         let (locale, date, offer, currency) = (&English, "", Offer::default(), "USD");
-        let subject = Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency };
+        let subject = Subject { voice: Voice { assessment, words, locale }, responses, evaluation, date, offer, worksheet, currency };
         let document = document(&subject);
         for block in &document.blocks {
             if let Block::Table { head, rows, .. } = block {

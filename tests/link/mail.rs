@@ -11,7 +11,7 @@ use decision::{
     explanation::Flips,
 };
 
-use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, verdict_sentence};
+use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, Voice, verdict_sentence};
 
 use super::reference::{evaluation, name, organizations};
 
@@ -24,7 +24,7 @@ const NOTES: MailNotes<'_> =
 fn mail(evaluation: &Evaluation, notes: MailNotes<'_>) -> Mail {
     let assessment = Assessment::standard();
     let flips = Flips::of(assessment, evaluation);
-    Mail::of(assessment, &Catalog::english(), &English, evaluation, Some(&flips), notes)
+    Mail::of(Voice { assessment, words: &Catalog::english(), locale: &English }, evaluation, Some(&flips), notes)
 }
 
 fn named(id: &str) -> Evaluation {
@@ -98,7 +98,10 @@ fn every_organization_has_a_mail_within_bounds_with_all_that_belongs_into_it() {
         let body = mail.body();
         let length = body.chars().count() - LINK.chars().count();
         assert!(length <= LONGEST_BODY, "{}: {length} characters", name(case, n));
-        let verdict = verdict_sentence(Assessment::standard(), &words, &English, &evaluation);
+        let verdict = verdict_sentence(
+            Voice { assessment: Assessment::standard(), words: &words, locale: &English },
+            &evaluation,
+        );
         assert!(body.contains(&verdict), "{body}");
         assert!(body.contains(&format!("\n{LINK}\n\nNothing was sent anywhere")), "{body}");
         assert!(body.ends_with("Marlow & Finch IT offers this tool and sells co-managed IT."), "{body}");
@@ -139,7 +142,8 @@ fn who_offers_it_is_said_if_it_is_known() {
 fn without_flips_nothing_is_said_of_what_would_change_the_result() {
     let assessment = Assessment::standard();
     let evaluation = named("P8");
-    let without = Mail::of(assessment, &Catalog::english(), &English, &evaluation, None, NOTES);
+    let without =
+        Mail::of(Voice { assessment, words: &Catalog::english(), locale: &English }, &evaluation, None, NOTES);
     assert!(!without.body().contains("put another model ahead"));
     assert!(mail(&evaluation, NOTES).body().contains("put another model ahead"));
 }

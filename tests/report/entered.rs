@@ -8,7 +8,7 @@ use assessment::{
 
 use decision::{evaluation::Evaluation, worksheet::Worksheet};
 
-use report::{Block, Document, Offer, Subject, document, markdown};
+use report::{Block, Document, Offer, Subject, Voice, document, markdown};
 
 use session::{ENTRY_CODE, decode};
 
@@ -26,7 +26,15 @@ fn of(worksheet: &Worksheet) -> Document {
     let evaluation = &Evaluation::of(assessment, &draft.responses, &draft.priorities);
     let (words, locale, offer) = (&Catalog::english(), &English, Offer::default());
     let (responses, date, currency) = (&draft.responses, "", "EUR");
-    document(&Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency })
+    document(&Subject {
+        voice: Voice { assessment, words, locale },
+        responses,
+        evaluation,
+        date,
+        offer,
+        worksheet,
+        currency,
+    })
 }
 
 fn says(document: &Document, part: &str) -> bool {

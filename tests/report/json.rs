@@ -1,16 +1,13 @@
 //! The report as JSON: the published schema describes it, and it opens again as a draft.
 
-use assessment::{
-    Assessment,
-    json::{Expected, Value},
-};
+use assessment::{Assessment, json::Value};
 use decision::{
     evaluation::Evaluation,
     response::{Priorities, ResponseSet},
 };
 use proptest::prelude::*;
 use report::{ReportMeta, evaluation_json, report_json};
-use session::{Course, ENTRY_CODE, Place, UnreadParts, decode, decode_whole, encode_worksheet};
+use session::{Course, ENTRY_CODE, Expected, Place, UnreadParts, decode, decode_whole, encode_worksheet};
 
 use super::{
     answers::{config, priorities, responses},

@@ -9,7 +9,7 @@ use std::{
 };
 
 use assessment::{
-    i18n::{Catalog, English, Locale, MINUS},
+    i18n::{Catalog, English, Locale, MINUS, PluralForm},
     json::Codec,
 };
 use leptos::ev::Event;
@@ -55,6 +55,8 @@ pub struct Page {
     pub copied: RefCell<Vec<String>>,
     pub focused: RefCell<Vec<String>>,
     pub is_dialog_open: Cell<bool>,
+    /// Whether numbers are written as in German.
+    pub is_german: Cell<bool>,
 }
 
 impl Page {
@@ -135,7 +137,7 @@ impl Host for SharedPage {
     }
 
     fn locale(&self) -> &dyn Locale {
-        &English
+        if self.0.is_german.get() { &German } else { &English }
     }
 
     fn money(&self, currency: Option<&str>) -> Box<dyn Money> {
@@ -238,6 +240,42 @@ impl Future for Words {
 pub fn first_words() -> String {
     let (fingerprint, lines) = Catalog::ENGLISH_FILES[0].split_once('\n').unwrap();
     format!("{fingerprint} later\n{lines}")
+}
+
+/// English with the number marks of German.
+struct German;
+
+impl German {
+    fn swapped(text: &str) -> String {
+        let swap = |c| match c {
+            '.' => ',',
+            ',' => '.',
+            c => c,
+        };
+        text.chars().map(swap).collect()
+    }
+}
+
+impl Locale for German {
+    fn integer(&self, value: i64) -> String {
+        Self::swapped(&English.integer(value))
+    }
+
+    fn signed_tenths(&self, tenths: i32) -> String {
+        Self::swapped(&English.signed_tenths(tenths))
+    }
+
+    fn decimal(&self, parts: i64, decimals: u32) -> String {
+        Self::swapped(&English.decimal(parts, decimals))
+    }
+
+    fn plural(&self, value: i64) -> PluralForm {
+        English.plural(value)
+    }
+
+    fn and_list(&self, parts: &[String]) -> String {
+        English.and_list(parts)
+    }
 }
 
 /// Amounts of a currency, as American English writes those of dollars.

@@ -369,6 +369,27 @@ fn refused_entries_say_why_at_their_fields() {
 }
 
 #[test]
+fn cost_and_the_scorecard_read_numbers_alike() {
+    let draft = draft_of(&organization("P4"), ("screen", "result"));
+    for (typed, is_taken) in [("1,5", true), ("1.5", false)] {
+        let uses = [("cost-3-1", typed), ("measure-scale-today", typed)];
+        let mut visit = Visit::saved(&draft);
+        visit.page.0.is_german.set(true);
+        visit.page.0.unfolds.set(true);
+        visit.page.0.uses.replace(uses.to_vec());
+        let tree = assert_kept("numbers in German", &visit.html());
+        for (id, _) in uses {
+            let field = tree.by_id(id).unwrap();
+            assert_eq!(field.get("aria-invalid").is_none(), is_taken, "{typed} in {id}");
+            if let Some(described) = field.get("aria-describedby") {
+                let said = tree.by_id(described).unwrap().words();
+                assert_eq!(said, "This could mean two numbers. Write it like 1,5 or 12.345.", "{id}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_file_or_the_clipboard_that_the_browser_refuses() {
     let mut visit = at("result", &organization("P4"));
     visit.page.0.refuses.set(true);

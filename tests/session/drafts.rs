@@ -1,14 +1,10 @@
 //! What is kept of what was said, and what comes back of it.
 
-use assessment::{
-    Assessment, DimensionId,
-    json::{Expected, Value},
-    named::cap,
-};
+use assessment::{Assessment, DimensionId, json::Value, named::cap};
 
 use decision::response::{ChoiceSet, Rating, Response};
 
-use session::{Action, ENTRY_CODE, Place, SCHEMA, Session, decode};
+use session::{Action, ENTRY_CODE, Expected, Place, SCHEMA, Session, decode};
 
 use super::{TIME, answer, answers, at, give, id, json, read, reread, resumed, session};
 

@@ -13,6 +13,7 @@
 //! assert_eq!(assessment.quick.len(), 7);
 //! ```
 
+pub mod checksum;
 pub mod i18n;
 pub mod json;
 pub mod text;

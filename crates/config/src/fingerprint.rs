@@ -3,13 +3,7 @@
 //! hides nothing, and tells nothing apart that somebody forged.
 
 use super::{Config, Detail, DraftStorage, Flow, Loading, Setting, Theme};
-
-/// 64-bit FNV-1a, its start and its factor.
-const START: u64 = 0xcbf2_9ce4_8422_2325;
-const FACTOR: u64 = 0x0100_0000_01b3;
-
-/// Digits of the text, from 0 to f.
-const DIGITS: u32 = 16;
+use assessment::checksum::Fnv1a;
 
 impl Config {
     /// 16 digits from 0 to f; empty if everything is at its default.
@@ -40,7 +34,7 @@ impl Config {
             data_layer,
             frame_parents,
         } = self;
-        let mut sum = Sum(START);
+        let mut sum = Sum(Fnv1a::default());
         sum.text(Setting::Lang, lang.as_deref());
         sum.text(Setting::ProviderName, provider_name.as_deref());
         for alternative in provider_sells {
@@ -59,11 +53,11 @@ impl Config {
         for origin in frame_parents {
             sum.text(Setting::FrameParents, Some(origin));
         }
-        if sum.0 == START { String::new() } else { sum.digits() }
+        if sum.0 == Fnv1a::default() { String::new() } else { sum.0.hex() }
     }
 }
 
-struct Sum(u64);
+struct Sum(Fnv1a);
 
 impl Sum {
     /// A setting under its name, if it has a value.
@@ -72,14 +66,7 @@ impl Sum {
         let name = setting.key().or(setting.attribute()).unwrap_or_default();
         // A zero ends a name and a value, and neither holds one, so that no two configurations are the same bytes.
         for part in [name, value] {
-            for byte in part.bytes().chain([0]) {
-                self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FACTOR);
-            }
+            self.0 = self.0.with(part.as_bytes()).with(&[0]);
         }
-    }
-
-    fn digits(&self) -> String {
-        let digit = |n: u32| char::from(b"0123456789abcdef"[(self.0 >> (4 * n)) as usize & 15]);
-        (0..DIGITS).rev().map(digit).collect()
     }
 }

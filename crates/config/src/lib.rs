@@ -39,7 +39,7 @@ mod setting;
 mod text;
 
 pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
-pub use problem::{Expected, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem};
+pub use problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, too_deep, too_large};
 pub use read::document_of;
 pub use setting::Setting;
 

@@ -1,9 +1,7 @@
 //! What is wrong with a setting, for whoever wrote it: one line in a console, in English, with a code that stays.
 
-use std::fmt;
-
 use super::choice::choices;
-use assessment::json::Value;
+use assessment::json::{self, Expectation, Value};
 
 /// The longest text of a document that is worth parsing, in characters.
 pub const MOST_CHARACTERS: usize = 100_000;
@@ -11,71 +9,58 @@ pub const MOST_CHARACTERS: usize = 100_000;
 /// Most problems that are listed. One more says that there are others.
 pub const MOST_PROBLEMS: usize = 50;
 
-/// The longest piece of a text that is repeated, in characters; with quotation marks and an ellipsis it has three more.
+/// Most characters of a repeated text; with quotation marks and an ellipsis it has three more.
 const LONGEST_PIECE: usize = 57;
 
-/// One thing that is wrong.
+/// A problem with a setting.
 ///
 /// ```
-/// use config::Problem;
-///
 /// assert_eq!(
-///     Problem::too_large(123_456).to_string(),
+///     config::too_large(123_456).to_string(),
 ///     "too-large at $: found 123456 characters, expected at most 100,000 characters"
 /// );
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// What kind of problem.
-    pub kind: Kind,
-    /// Where: a JSON path such as `$.ctaUrl`, or `attribute cta-url`. Printable.
-    pub path: String,
-    /// What stands there, in at most 60 characters. Printable.
-    pub found: String,
-    /// What should.
-    pub expected: Expected,
-}
+pub type Problem = json::Problem<Fault>;
 
-impl Problem {
-    /// The text of the document has more than [`MOST_CHARACTERS`].
-    #[must_use]
-    pub fn too_large(characters: usize) -> Self {
-        Self::with_document(Kind::TooLarge, format!("{characters} characters"), Expected::FewerCharacters)
+/// What is wrong with a value: the kind of problem, and what was expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault(pub Kind, pub Expected);
+
+impl Expectation for Fault {
+    fn code(&self) -> &'static str {
+        self.0.code()
     }
 
-    /// Lists or objects of the document stand inside of each other more often than anything here does.
-    #[must_use]
-    pub fn too_deep() -> Self {
-        Self::with_document(Kind::TooDeep, "more levels than are read".to_owned(), Expected::FewLevels)
-    }
-
-    /// There are more than [`MOST_PROBLEMS`].
-    pub(super) fn too_many() -> Self {
-        Self::with_document(Kind::TooMany, "more problems".to_owned(), Expected::FewerProblems)
-    }
-
-    pub(super) fn new(Fault(kind, expected): Fault, path: String, found: &Value) -> Self {
-        Self { kind, path, found: described(found), expected }
-    }
-
-    fn with_document(kind: Kind, found: String, expected: Expected) -> Self {
-        Self { kind, path: "$".to_owned(), found, expected }
+    fn text(&self) -> Option<&'static str> {
+        Some(self.1.text())
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Not by `write!`: its padding and precision would be shipped.
-        for part in [self.kind.code(), " at ", &self.path, ": found ", &self.found, ", expected ", self.expected.text()]
-        {
-            f.write_str(part)?;
-        }
-        Ok(())
-    }
+/// The text of the document has more than [`MOST_CHARACTERS`].
+#[must_use]
+pub fn too_large(characters: usize) -> Problem {
+    Problem::new("$", &format!("{characters} characters"), Fault(Kind::TooLarge, Expected::FewerCharacters))
 }
 
-/// What is wrong with a value, before it is said where it stands.
-pub(super) struct Fault(pub Kind, pub Expected);
+/// The document is nested deeper than any configuration.
+#[must_use]
+pub fn too_deep() -> Problem {
+    Problem::new("$", "more levels than are read", Fault(Kind::TooDeep, Expected::FewLevels))
+}
+
+/// There are more than [`MOST_PROBLEMS`].
+pub(super) fn too_many() -> Problem {
+    Problem::new("$", "more problems", Fault(Kind::TooMany, Expected::FewerProblems))
+}
+
+/// A problem with a value. Strings are quoted.
+pub(super) fn problem(fault: Fault, path: &str, found: &Value) -> Problem {
+    let mut problem = Problem::with_value(path, found, fault);
+    if matches!(found, Value::Text(_)) {
+        problem.found = ["\"", &problem.found, "\""].concat();
+    }
+    problem
+}
 
 choices! {
     /// What kind of problem. The codes are for documentation and programs, and stay.
@@ -205,26 +190,6 @@ impl Expected {
             Self::FewerProblems => "at most 50; the others are not listed",
         }
     }
-}
-
-/// What stands at a place, for people.
-fn described(value: &Value) -> String {
-    let text = match value {
-        Value::Null => "null",
-        Value::Bool(true) => "true",
-        Value::Bool(false) => "false",
-        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => return (*n as i64).to_string(),
-        // Writing fractions as JavaScript does takes kilobytes.
-        Value::Number(_) => "a number",
-        Value::Text(text) => return quoted(text),
-        Value::List(_) => "a list",
-        Value::Object(_) => "an object",
-    };
-    text.to_owned()
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", piece(text))
 }
 
 /// The beginning of a text, safe to print.

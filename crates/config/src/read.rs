@@ -5,7 +5,9 @@ use super::{
     Config, Detail, DraftStorage, Flow, Loading, Setting, Theme,
     address::{address, origin},
     name::{currency, global, language_tag, one_of},
-    problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, piece},
+    problem::{
+        Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, piece, problem, too_deep, too_large, too_many,
+    },
     text::{label, storage_key},
 };
 use assessment::{Alternative, json::Value, text::characters};
@@ -27,9 +29,9 @@ const USUAL_DATA_LAYER: &str = "dataLayer";
 pub fn document_of(text: &str, parse: fn(&str) -> Option<Value>) -> Result<Value, Problem> {
     let length = characters(text);
     if length > MOST_CHARACTERS {
-        return Err(Problem::too_large(length));
+        return Err(too_large(length));
     }
-    parse(text).ok_or_else(Problem::too_deep)
+    parse(text).ok_or_else(too_deep)
 }
 
 impl Config {
@@ -167,13 +169,12 @@ impl Reader {
 
     /// Keeps a problem, once, until there are too many.
     fn report(&mut self, fault: Fault, path: String, found: &Value) {
-        let is_known = |known: &Problem| known.kind == fault.0 && known.path == path;
+        let is_known = |known: &Problem| known.expected.0 == fault.0 && known.path == path;
         if self.problems.len() > MOST_PROBLEMS || self.problems.iter().any(is_known) {
             return;
         }
-        let problem =
-            if self.problems.len() < MOST_PROBLEMS { Problem::new(fault, path, found) } else { Problem::too_many() };
-        self.problems.push(problem);
+        let is_room = self.problems.len() < MOST_PROBLEMS;
+        self.problems.push(if is_room { problem(fault, &path, found) } else { too_many() });
     }
 }
 

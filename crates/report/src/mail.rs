@@ -3,13 +3,10 @@
 //! It sends nothing: the visitor's own mail program does, if they press its button. Where there is too little room,
 //! reasons are left out, the last first, and then what would change the result.
 
-use super::{share_of_100, verdict_sentence, verdict_title};
+use super::{Offer, Voice, verdict_sentence, verdict_title};
 use assessment::{
-    Alternative, Assessment, OptionId, QuestionId,
-    i18n::{
-        Catalog, Key, Locale, PluralForm,
-        key::{self, ui::link::mail as words_of, ui::result::change},
-    },
+    Alternative, OptionId, QuestionId,
+    i18n::key::{self, ui::link::mail as words_of, ui::result::change, ui::result::offer},
     text::characters,
 };
 use decision::{
@@ -59,28 +56,24 @@ impl Mail {
     /// Words a result. Without `flips` it does not say what would change it; where there are too few answers, it says that
     /// and gives the link.
     #[must_use]
-    pub fn of(
-        assessment: &Assessment,
-        words: &Catalog,
-        locale: &dyn Locale,
-        evaluation: &Evaluation,
-        flips: Option<&Flips>,
-        notes: MailNotes<'_>,
-    ) -> Self {
-        let writer = Writer { assessment, words, locale, evaluation };
+    pub fn of(voice: Voice<'_>, evaluation: &Evaluation, flips: Option<&Flips>, notes: MailNotes<'_>) -> Self {
+        let writer = Writer { voice, evaluation };
         let has_result = evaluation.verdict != Verdict::Insufficient;
-        let mut opening = vec![words.get(words_of::INTRO).to_owned(), writer.verdict()];
+        let mut opening = vec![voice.t(words_of::INTRO).to_owned(), writer.verdict()];
         if has_result {
             opening.push(writer.shares());
         }
-        let mut closing = vec![words.get(words_of::PRIVATE).to_owned()];
-        closing.extend(notes.provider.map(|provider| writer.offer(provider, notes.sells)));
+        let mut closing = vec![voice.t(words_of::PRIVATE).to_owned()];
+        if notes.provider.is_some() {
+            let offered = Offer { name: notes.provider, sells: notes.sells };
+            closing.push(voice.offer(offered, [offer::SOMEBODY, words_of::NAMED, words_of::SELLS]));
+        }
         Self {
-            subject: words.fill(words_of::SUBJECT, &[("title", words.get(verdict_title(evaluation.verdict)))]),
+            subject: voice.fill(words_of::SUBJECT, &[("title", voice.t(verdict_title(evaluation.verdict)))]),
             opening,
             reasons: if has_result { writer.reasons() } else { Default::default() },
             change: flips.filter(|_| has_result).map(|flips| writer.change(flips)),
-            lead_in: words.get(words_of::LINK).to_owned(),
+            lead_in: voice.t(words_of::LINK).to_owned(),
             link: notes.link.to_owned(),
             closing,
         }
@@ -142,51 +135,47 @@ impl Mail {
 
 /// What every sentence is made from.
 struct Writer<'a> {
-    assessment: &'a Assessment,
-    words: &'a Catalog,
-    locale: &'a dyn Locale,
+    voice: Voice<'a>,
     evaluation: &'a Evaluation,
 }
 
 impl Writer<'_> {
     /// The verdict, and what has to be known with it.
     fn verdict(&self) -> String {
-        let mut said = verdict_sentence(self.assessment, self.words, self.locale, self.evaluation);
+        let mut said = verdict_sentence(self.voice, self.evaluation);
         let notes = [
             (self.evaluation.gates.conflict, key::verdict::CONFLICT),
             (self.evaluation.quick_only, key::verdict::QUICK),
         ];
         for (_, note) in notes.into_iter().filter(|(applies, _)| *applies) {
             said.push(' ');
-            said.push_str(self.words.get(note));
+            said.push_str(self.voice.t(note));
         }
         said
     }
 
     fn shares(&self) -> String {
         let share = |model: Alternative| {
-            let name = self.words.get(self.assessment.notes(model).name);
-            let share = share_of_100(self.words, self.locale, self.evaluation.shares.first[model.index()]);
-            [name, ": ", &share].concat()
+            [self.voice.name(model), ": ", &self.voice.share(self.evaluation.shares.first[model.index()])].concat()
         };
-        list(self.words.get(words_of::SHARES), &Alternative::ALL.map(share))
+        list(self.voice.t(words_of::SHARES), &Alternative::ALL.map(share))
     }
 
     fn reasons(&self) -> [(String, Vec<String>); 2] {
         let leader = self.evaluation.leader;
-        let Reasons { speaking_for, speaking_against } = Reasons::of(self.assessment, self.evaluation, leader);
+        let Reasons { speaking_for, speaking_against } = Reasons::of(self.voice.assessment, self.evaluation, leader);
         let [most_for, most_against] = MOST_REASONS;
         let worded = |reasons: &[Reason], most| reasons.iter().take(most).map(|reason| self.reason(reason)).collect();
         [
-            (self.words.fill(words_of::FOR, &[("name", self.inline(leader))]), worded(&speaking_for, most_for)),
-            (self.words.get(words_of::AGAINST).to_owned(), worded(&speaking_against, most_against)),
+            (self.voice.fill(words_of::FOR, &[("name", self.voice.inline(leader))]), worded(&speaking_for, most_for)),
+            (self.voice.t(words_of::AGAINST).to_owned(), worded(&speaking_against, most_against)),
         ]
     }
 
     /// Each question that a reason rests on, with what was said.
     fn reason(&self, reason: &Reason) -> String {
-        let Cause::Item(item) = reason.cause else { return self.words.get(key::reason::PRIORITIES).to_owned() };
-        let grounds = Grounds::of(self.assessment, &self.evaluation.reading, item);
+        let Cause::Item(item) = reason.cause else { return self.voice.t(key::reason::PRIORITIES).to_owned() };
+        let grounds = Grounds::of(self.voice.assessment, &self.evaluation.reading, item);
         let answer = |(question, option): &(QuestionId, OptionId)| {
             let [title, answer] = self.answer(*question, *option);
             [title, " ", answer].concat()
@@ -204,42 +193,24 @@ impl Writer<'_> {
         } else {
             (evidence, [change::ONE, change::OTHER])
         };
-        let Some(size) = group.size else { return self.words.get(change::NONE).to_owned() };
-        let mut said = self.count([one, other], size as i64);
+        let Some(size) = group.size else { return self.voice.t(change::NONE).to_owned() };
+        let mut said = self.voice.count([one, other], size);
         // A single answer is told; more would not fit a line.
         if let Some(flip) = group.examples.first()
             && let [only] = flip.changes.as_slice()
         {
             let [title, answer] = self.answer(only.question, only.to);
-            let values = [("title", title), ("answer", answer), ("name", self.inline(flip.new_leader))];
+            let values = [("title", title), ("answer", answer), ("name", self.voice.inline(flip.new_leader))];
             said.push(' ');
-            said.push_str(&self.words.fill(words_of::EXAMPLE, &values));
+            said.push_str(&self.voice.fill(words_of::EXAMPLE, &values));
         }
         said
     }
 
-    fn offer(&self, provider: &str, sells: &[Alternative]) -> String {
-        let models: Vec<String> = sells.iter().map(|model| self.inline(*model).to_owned()).collect();
-        let sentence = if models.is_empty() { words_of::NAMED } else { words_of::SELLS };
-        self.words.fill(sentence, &[("provider", provider), ("models", &self.locale.and_list(&models))])
-    }
-
-    fn count(&self, [one, other]: [Key; 2], n: i64) -> String {
-        let form = match self.locale.plural(n) {
-            PluralForm::One => one,
-            PluralForm::Other => other,
-        };
-        self.words.fill(form, &[("n", &self.locale.integer(n))])
-    }
-
-    fn inline(&self, model: Alternative) -> &str {
-        self.words.get(self.assessment.notes(model).inline)
-    }
-
     /// A question and one of its answers.
     fn answer(&self, question: QuestionId, option: OptionId) -> [&str; 2] {
-        let question = self.assessment.question(question);
-        [question.text, question.options[option.index()].label].map(|key| self.words.get(key))
+        let question = self.voice.assessment.question(question);
+        [question.text, question.options[option.index()].label].map(|key| self.voice.t(key))
     }
 }
 

@@ -2,11 +2,8 @@
 //! are kept as they are written, and go back into the draft as they were. So a page whose visitor has not come to the plan
 //! yet needs none of this.
 
-use super::{Action, Draft, Refusal, Session, State, UnreadParts, draft};
-use assessment::{
-    Assessment,
-    json::{Problem, Value},
-};
+use super::{Action, Draft, Problem, Refusal, Session, State, UnreadParts, draft};
+use assessment::{Assessment, json::Value};
 use decision::worksheet::Worksheet;
 
 /// Entries by their names.

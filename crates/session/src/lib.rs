@@ -35,9 +35,10 @@ mod saving;
 
 pub use action::{Action, Refusal, Source};
 pub use draft::{
-    Decoded, Draft, LONGEST_DRAFT, Part, SCHEMA, Unread, UnreadParts, answer_value, decode, decode_duties,
-    decode_figures, decode_history, decode_questions, decode_scorecard, decode_steps, decode_whole, encode_duties,
-    encode_figures, encode_history, encode_questions, encode_scorecard, encode_steps, encode_worksheet, is_report,
+    Decoded, Draft, Expected, LONGEST_DRAFT, Part, Problem, SCHEMA, Unread, UnreadParts, answer_value, decode,
+    decode_duties, decode_figures, decode_history, decode_questions, decode_scorecard, decode_steps, decode_whole,
+    encode_duties, encode_figures, encode_history, encode_questions, encode_scorecard, encode_steps, encode_worksheet,
+    is_report,
 };
 pub use effect::{Announcement, Effect, Target};
 pub use entries::{ENTRY_CODE, EntryCode, Written};

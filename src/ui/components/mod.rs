@@ -1,6 +1,5 @@
 //! Controls and parts that more than one screen uses.
 
-mod answers;
 mod call_to_action;
 mod choices;
 mod confirm;
@@ -20,7 +19,6 @@ mod sources;
 mod terms;
 mod unfolding;
 
-pub use answers::{rating_word, response_words};
 pub use call_to_action::call_to_action;
 pub use choices::{choices, invalid_if_missing};
 pub use confirm::{Confirming, confirm};
@@ -34,8 +32,9 @@ pub use notices::{live_region, notice_bar};
 pub use outcome::{Outcome, outcome, saved};
 pub use progress::{minutes_left, progress};
 pub use removed::{Left, undo_change, undo_removal, was_removed};
+pub use report::{rating_word, response_words, status_word};
 pub use segments::{Segment, segments};
-pub use shares::{index_of, index_words, share_table, share_words, status_word};
+pub use shares::{index_of, index_words, share_table, share_words};
 pub use sources::{quotations, sources_of};
 pub use terms::terms;
 pub use unfolding::{Opened, unfolding};

@@ -2,7 +2,7 @@
 
 use super::{
     marker::marker,
-    shares::{index_words, share_words, status_word},
+    shares::{index_words, share_words},
     sources::sources_of,
 };
 use crate::ui::page::Page;
@@ -14,6 +14,7 @@ use decision::{
     evaluation::{Evaluation, Status},
     explanation::{Cause, Grounds, Reason, Reasons},
 };
+use report::status_word;
 
 /// Reasons shown on each side.
 const MOST_REASONS: usize = 3;

@@ -4,13 +4,10 @@ use super::marker::{fill_class, marked_name};
 use crate::ui::{Ui, drawing::Fit, page::Page};
 use assessment::{
     Alternative,
-    i18n::{
-        Key, key,
-        key::ui::result::{FIRST, INDEX_VALUE, MODEL, OF_100},
-    },
+    i18n::key::ui::result::{FIRST, INDEX_VALUE, MODEL, OF_100},
 };
 use decision::evaluation::{Evaluation, Status, round_half_up};
-use report::share_of_100;
+use report::status_word;
 
 /// A row per model with its share in words and as a bar, and its status where something stands in its way.
 pub fn share_table(page: &mut Page, evaluation: &Evaluation) {
@@ -47,16 +44,7 @@ fn share_row(page: &mut Page, evaluation: &Evaluation, alternative: Alternative)
 
 /// A share as a number of 100, in words.
 pub fn share_words(ui: Ui, share: f64) -> String {
-    ui.with_locale(|locale| share_of_100(ui.words(), locale, share))
-}
-
-/// The word for a status.
-pub const fn status_word(status: Status) -> Key {
-    match status {
-        Status::Ok => key::status::OK,
-        Status::Conditional => key::status::CONDITIONAL,
-        Status::Blocked => key::status::BLOCKED,
-    }
+    ui.with_voice(|voice| voice.share(share))
 }
 
 /// The index of a model and the ends of its range, rounded.

@@ -6,10 +6,11 @@ use super::Ui;
 use crate::ui::{PublicEvent, components::Confirming, later::Later, notice};
 use assessment::{
     i18n::key::ui::{answer, take::files::FAILED},
-    json::{Problem, Value},
+    json::Value,
 };
 use session::{
-    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Session, Source, Target, decode, decode_whole,
+    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Problem, Session, Source, Target, decode,
+    decode_whole,
 };
 
 /// The file with the visitor's answers.

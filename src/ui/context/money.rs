@@ -6,9 +6,12 @@ use leptos::prelude::*;
 
 use super::Ui;
 use crate::ui::host::Money;
-use assessment::i18n::{Marks, SAMPLE};
+use assessment::i18n::{Marks, SAMPLE, key::ui::cost::problem::UNCLEAR};
 use decision::plan::cost::{CostInputs, CostStudy};
 use report::cost::CostWords;
+
+/// A typed number that shows how the language writes decimals, and one that shows how it groups: hundredths.
+const EXAMPLES: [i64; 2] = [150, 1_234_500];
 
 /// Inputs of the cost model, and the draws from them.
 pub struct Drawn {
@@ -43,8 +46,7 @@ impl Ui {
         self.surroundings.with_value(|s| {
             let money = s.money.get_or_init(|| self.make_money(s.config.currency.as_deref()));
             let amount = |n| money.amount(n);
-            let (assessment, words) = (self.assessment(), self.words);
-            self.with_locale(|locale| then(&CostWords { assessment, words, locale, money: &amount }, &**money))
+            self.with_voice(|voice| then(&CostWords { voice, money: &amount }, &**money))
         })
     }
 
@@ -52,6 +54,13 @@ impl Ui {
     #[must_use]
     pub fn currency(self) -> String {
         self.with_cost_words(|_, money| money.code().to_owned())
+    }
+
+    /// Why a typed number is refused that could mean two numbers, with examples of how the language writes them.
+    #[must_use]
+    pub fn unclear_number(self) -> String {
+        let [n, high] = self.with_locale(|locale| EXAMPLES.map(|hundredths| locale.decimal(hundredths, 2)));
+        self.fill(UNCLEAR, &[("n", &n), ("high", &high)])
     }
 
     /// The characters with which the language writes numbers.

@@ -7,10 +7,10 @@ use super::Ui;
 use crate::ui::notice;
 use assessment::{
     i18n::key::ui::take::{device as pasted, file as words},
-    json::{Expected, Problem, Value},
+    json::Value,
 };
 use session::{
-    Action, Draft, ENTRY_CODE, Notice, Place, Source, decode_whole,
+    Action, Draft, ENTRY_CODE, Expected, Notice, Place, Problem, Source, decode_whole,
     link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
 };
 

@@ -3,9 +3,10 @@
 use super::Ui;
 use assessment::{
     Alternative,
-    i18n::{Catalog, Key, PluralForm},
+    i18n::{Catalog, Key},
 };
 use decision::worksheet::CalendarDate;
+use report::Voice;
 
 impl Ui {
     /// The text of an entry.
@@ -32,6 +33,11 @@ impl Ui {
         self.words
     }
 
+    /// Calls `then` with what sentences are made with.
+    pub fn with_voice<T>(self, then: impl FnOnce(Voice<'_>) -> T) -> T {
+        self.with_locale(|locale| then(Voice { assessment: self.assessment(), words: self.words, locale }))
+    }
+
     /// A whole number as the language writes it.
     #[must_use]
     pub fn number(self, value: usize) -> String {
@@ -41,8 +47,7 @@ impl Ui {
     /// The entry for a count: `one` or `other`, with the number as `{n}`.
     #[must_use]
     pub fn count(self, one: Key, other: Key, value: usize) -> String {
-        let form = self.with_locale(|locale| locale.plural(value as i64));
-        self.fill(if form == PluralForm::One { one } else { other }, &[("n", &self.number(value))])
+        self.with_voice(|voice| voice.count([one, other], value))
     }
 
     /// The name of a model, as it begins a sentence or stands alone.

@@ -59,7 +59,7 @@ fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId) {
     match ui.now(|session| session.responses().get(id)) {
         Some(response) => {
             let said = |page: &mut Page| {
-                for part in response_words(ui, id, response) {
+                for part in response_words(ui.assessment(), ui.words(), id, response) {
                     page.text("span", part);
                 }
             };
@@ -114,7 +114,7 @@ fn priorities(page: &mut Page) {
     for (n, dimension) in ui.assessment().dimensions.iter().enumerate() {
         let id = DimensionId::from_index(n);
         if ratings.get(id) != normal.get(id) {
-            page.text("span", &[ui.t(dimension.name), ": ", rating_word(ui, ratings.get(id))].concat());
+            page.text("span", &[ui.t(dimension.name), ": ", ui.t(rating_word(ratings.get(id)))].concat());
         }
     }
 }

@@ -43,7 +43,7 @@ fn dimension(page: &mut Page, id: DimensionId) {
     let ui = page.ui;
     let dimension = &ui.assessment().dimensions[id.index()];
     let choices = Rating::ALL.map(|rating| Segment {
-        label: rating_word(ui, rating),
+        label: ui.t(rating_word(rating)),
         chosen: Box::new(move || ui.priorities(|now| now.get(id)) == rating),
         choose: Box::new(move || rate(ui, id, rating)),
     });

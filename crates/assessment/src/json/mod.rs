@@ -15,7 +15,7 @@
 mod problem;
 mod serialize;
 
-pub use problem::{Expected, Problem};
+pub use problem::{Expectation, Problem};
 
 /// Most levels of a document that is read; a draft has seven.
 pub const DEEPEST: usize = 16;

@@ -44,7 +44,7 @@ pub use questions::{
     QuestionEntry,
 };
 pub use refusal::EntryRefusal;
-pub use scorecard::{Decimal, MeasureEntry, MeasureWarning, ScorecardChange, ScorecardEntries, bounds};
+pub use scorecard::{DECIMALS, Decimal, MeasureEntry, MeasureWarning, ScorecardChange, ScorecardEntries, bounds};
 pub use steps::{
     LAST_MONTH, LONGEST_OWNER, LONGEST_STEP, MOST_OWN_STEPS, OwnStep, StepChange, StepEntries, StepEntry, StepKey,
 };

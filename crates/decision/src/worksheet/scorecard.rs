@@ -10,15 +10,11 @@ use assessment::{
 };
 
 /// A number with two decimals.
-///
-/// ```
-/// use decision::worksheet::Decimal;
-///
-/// assert_eq!(Decimal::parse("2,5"), Some(Decimal::of_hundredths(250)));
-/// assert_eq!(Decimal::of_hundredths(250).text(), "2.5");
-/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Decimal(i32);
+
+/// Decimals of a [`Decimal`].
+pub const DECIMALS: u32 = 2;
 
 impl Decimal {
     /// So many hundredths.
@@ -31,39 +27,6 @@ impl Decimal {
     #[must_use]
     pub const fn hundredths(self) -> i32 {
         self.0
-    }
-
-    /// Reads digits with at most two decimals behind a point or a comma, from 0 to 9,999.99. Three decimals are refused:
-    /// in "1,000" nobody can tell a comma for thousands from one for decimals.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-        if !(1..=4).contains(&whole.len()) || !(1..=2).contains(&decimals.len()) {
-            return None;
-        }
-        let number = |digits: &str| {
-            digits.bytes().try_fold(0, |n, digit| digit.is_ascii_digit().then(|| n * 10 + i32::from(digit - b'0')))
-        };
-        let scale = if decimals.len() == 1 { 10 } else { 1 };
-        Some(Self(number(whole)? * 100 + number(decimals)? * scale))
-    }
-
-    /// With a point and as few decimals as it has, as number fields and files have it; for people, the locale writes it.
-    #[must_use]
-    pub fn text(self) -> String {
-        let size = self.0.unsigned_abs();
-        let mut text = String::from(if self.0 < 0 { "-" } else { "" });
-        text.push_str(&(size / 100).to_string());
-        let decimals = size % 100;
-        if decimals > 0 {
-            text.push('.');
-            text.push(char::from(b'0' + (decimals / 10) as u8));
-            if !decimals.is_multiple_of(10) {
-                text.push(char::from(b'0' + (decimals % 10) as u8));
-            }
-        }
-        text
     }
 }
 

@@ -1,11 +1,8 @@
 //! From a document to a draft. What is not understood is kept and reported, never dropped.
 
-use super::{Draft, SCHEMA, UnreadParts, migrate::migrate, worksheet};
+use super::{Draft, Expected, Problem, SCHEMA, UnreadParts, migrate::migrate, worksheet};
 use crate::{Course, EntryCode, Place};
-use assessment::{
-    Assessment, Form, QuestionId,
-    json::{Expected, Problem, Value},
-};
+use assessment::{Assessment, Form, QuestionId, json::Value};
 use decision::{
     response::{ChoiceSet, NOT_SURE, Priorities, REPORT, REPORT_VERSION, Rating, Response, ResponseSet},
     worksheet::Worksheet,
@@ -27,14 +24,14 @@ pub struct Decoded {
 /// If the document is not a draft, or comes from a later build.
 pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode>) -> Result<Decoded, Problem> {
     if document.entries().is_none() {
-        return Err(problem("$", document, Expected::Object));
+        return Err(Problem::with_value("$", document, Expected::Object));
     }
     let schema = match document.get("schema") {
         None => SCHEMA,
         Some(_) if is_report(document) => SCHEMA,
         Some(value) => match value.as_small_integer() {
             Some(schema) if (1..=SCHEMA).contains(&schema) => schema,
-            _ => return Err(problem("$.schema", value, Expected::KnownSchema)),
+            _ => return Err(Problem::with_value("$.schema", value, Expected::KnownSchema)),
         },
     };
     let document = &migrate(document, schema);
@@ -75,7 +72,7 @@ pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode
 pub fn decode_whole(assessment: &Assessment, document: &Value, code: Option<&EntryCode>) -> Result<Decoded, Problem> {
     let answers = document.get("answers").unwrap_or(&Value::Null);
     match (document.entries(), answers.entries()) {
-        (Some(_), None) => Err(problem("$.answers", answers, Expected::Object)),
+        (Some(_), None) => Err(Problem::with_value("$.answers", answers, Expected::Object)),
         _ => decode(assessment, document, code),
     }
 }
@@ -124,7 +121,7 @@ impl Reader<'_> {
         let screen = || Place::SCREENS.iter().find(|(_, code)| name("screen") == Some(code)).map(|(place, _)| *place);
         let found = question.or_else(screen);
         if found.is_none() {
-            self.problems.push(problem(path, place, Expected::Place));
+            self.problems.push(Problem::with_value(path, place, Expected::Place));
         }
         found
     }
@@ -133,7 +130,7 @@ impl Reader<'_> {
         let Some(course) = course else { return Course::Quick };
         let known = [Course::Quick, Course::Full].into_iter().find(|c| course.as_text() == Some(c.code()));
         known.unwrap_or_else(|| {
-            self.problems.push(problem("$.course", course, Expected::Course));
+            self.problems.push(Problem::with_value("$.course", course, Expected::Course));
             Course::Quick
         })
     }
@@ -178,7 +175,7 @@ impl Reader<'_> {
                     if let Some(choice) = choices.iter().position(|c| part.as_text() == Some(c.id)) {
                         ticked = ticked.with(choice, true);
                     } else {
-                        self.problems.push(problem(&format!("{path}[{n}]"), part, expected));
+                        self.problems.push(Problem::with_value(&format!("{path}[{n}]"), part, expected));
                         left.push(part.clone());
                     }
                 }
@@ -189,7 +186,7 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        self.problems.push(problem(path, value, expected));
+        self.problems.push(Problem::with_value(path, value, expected));
         (None, Some(value.clone()))
     }
 
@@ -201,7 +198,7 @@ impl Reader<'_> {
                 (None, _) => {
                     self.problems.push(Problem::new(&path, name, Expected::DimensionId));
                 }
-                (_, None) => self.problems.push(problem(&path, value, Expected::Rating)),
+                (_, None) => self.problems.push(Problem::with_value(&path, value, Expected::Rating)),
                 (Some(dimension), Some(rating)) => {
                     priorities.set(dimension, rating);
                 }
@@ -214,27 +211,9 @@ impl Reader<'_> {
         match value {
             None => &[],
             Some(value) => value.entries().unwrap_or_else(|| {
-                self.problems.push(problem(path, value, Expected::Object));
+                self.problems.push(Problem::with_value(path, value, Expected::Object));
                 &[]
             }),
         }
     }
-}
-
-pub(super) fn problem(path: &str, found: &Value, expected: Expected) -> Problem {
-    let number;
-    let found = match found {
-        Value::Null => "null",
-        Value::Bool(true) => "true",
-        Value::Bool(false) => "false",
-        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => {
-            number = (*n as i64).to_string();
-            &number
-        }
-        Value::Number(_) => "a number",
-        Value::Text(text) => text,
-        Value::List(_) => "a list",
-        Value::Object(_) => "an object",
-    };
-    Problem::new(path, found, expected)
 }

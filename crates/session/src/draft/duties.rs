@@ -6,11 +6,11 @@
 //!   "own1": { "name": "Phones", "today": "nobody" } }
 //! ```
 
-use super::part::{ALL, Part, PartReader, Taken, Unread, expected, push, push_text};
-use assessment::{
-    Alternative, Assessment, FunctionId, Side,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Taken, Unread, expected, push, push_text},
 };
+use assessment::{Alternative, Assessment, FunctionId, Side, json::Value};
 use decision::worksheet::{Doer, Duties, DutyChange, DutyEntry, DutyId, MOST_OWN_DUTIES};
 
 /// Before the number of an own function. Alone, a number would be moved to the front by JavaScript.

@@ -4,11 +4,11 @@
 //! { "users": [80, 90, 120], "salary": [60000, 75000, 90000] }
 //! ```
 
-use super::part::{ALL, Part, PartReader, Unread};
-use assessment::{
-    Assessment,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Unread},
 };
+use assessment::{Assessment, json::Value};
 use decision::worksheet::Figures;
 
 /// The document to keep; none if there is nothing to keep.

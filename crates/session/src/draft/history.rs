@@ -6,15 +6,12 @@
 //! ```
 
 use super::{
-    answer_value,
-    decode::{decode, problem},
+    Expected, Problem, answer_value,
+    decode::decode,
     part::{Part, Unread, date},
 };
 use crate::history::{History, MOST_RUNS, Run, RunAnswers};
-use assessment::{
-    Alternative, Assessment,
-    json::{Expected, Problem, Value},
-};
+use assessment::{Alternative, Assessment, json::Value};
 use decision::evaluation::Verdict;
 
 /// The longest version of a content, in bytes.
@@ -70,7 +67,7 @@ pub fn decode_history(assessment: &Assessment, path: &str, document: &Value) -> 
     let mut history = History::default();
     let mut problems = Vec::new();
     let Some(parts) = document.as_list() else {
-        problems.push(problem(path, document, Expected::Run));
+        problems.push(Problem::with_value(path, document, Expected::Run));
         return Part { value: history, unread: Unread::whole(document), problems };
     };
     let mut others = Vec::new();
@@ -78,7 +75,7 @@ pub fn decode_history(assessment: &Assessment, path: &str, document: &Value) -> 
         let path = [path, "[", &n.to_string(), "]"].concat();
         let run = decode_run(assessment, &path, part, &mut problems);
         if !run.is_some_and(|run| history.restore(run)) {
-            problems.push(problem(&path, part, Expected::Run));
+            problems.push(Problem::with_value(&path, part, Expected::Run));
             others.push(part.clone());
         }
     }

@@ -19,6 +19,7 @@
 
 mod decode;
 mod duties;
+mod expected;
 mod figures;
 mod history;
 mod migrate;
@@ -32,6 +33,7 @@ pub use decision::response::answer_value;
 pub(super) use decode::saved_at;
 pub use decode::{Decoded, decode, decode_whole, is_report};
 pub use duties::{decode_duties, encode_duties};
+pub use expected::{Expected, Problem};
 pub use figures::{decode_figures, encode_figures};
 pub use history::{decode_history, encode_history};
 pub use part::{Part, Unread};

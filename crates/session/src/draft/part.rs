@@ -1,7 +1,7 @@
 //! What of a part of a draft was not understood, and goes back where it was when the part is kept again.
 
-use super::decode::problem;
-use assessment::json::{Expected, Problem, Value};
+use super::{Expected, Problem};
+use assessment::json::Value;
 use decision::worksheet::{CalendarDate, EntryRefusal};
 
 /// Most entries of an object; one with more is not of ours, and is left unread.
@@ -147,13 +147,17 @@ impl PartReader {
         };
         let is_name =
             matches!(expected, Expected::EntryId | Expected::FunctionId | Expected::InputId | Expected::KnownName);
-        self.problems.push(if is_name { Problem::new(path, name, expected) } else { problem(path, value, expected) });
+        self.problems.push(if is_name {
+            Problem::new(path, name, expected)
+        } else {
+            Problem::with_value(path, value, expected)
+        });
         Unread::whole(value)
     }
 
     /// Something that was not expected, beside what comes of the value around it.
     pub(super) fn report(&mut self, path: String, value: &Value, expected: Expected) {
-        self.problems.push(problem(&path, value, expected));
+        self.problems.push(Problem::with_value(&path, value, expected));
     }
 }
 

@@ -7,11 +7,11 @@
 //!
 //! A provider is kept under its place, from 1, so that one that is not understood moves no other.
 
-use super::part::{ALL, Part, PartReader, Taken, Unread, expected, push, push_text};
-use assessment::{
-    Assessment, ChecklistId,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Taken, Unread, expected, push, push_text},
 };
+use assessment::{Assessment, ChecklistId, json::Value};
 use decision::worksheet::{MOST_PROVIDERS, Mark, QuestionChange, QuestionEntries};
 
 /// The document to keep; none if there is nothing to keep.

@@ -4,11 +4,11 @@
 //! { "response": { "today": 8, "target": 2.5, "now": 6, "review": "2027-06-01" } }
 //! ```
 
-use super::part::{ALL, Part, PartReader, Unread, date, expected, push, push_date};
-use assessment::{
-    Assessment,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Unread, date, expected, push, push_date},
 };
+use assessment::{Assessment, json::Value};
 use decision::worksheet::{Decimal, ScorecardChange, ScorecardEntries};
 
 /// The document to keep; none if there is nothing to keep.

@@ -6,11 +6,11 @@
 //!   "own": { "1": { "text": "Move the server room", "from": 2, "to": 4, "done": true } } }
 //! ```
 
-use super::part::{ALL, Part, PartReader, Taken, Unread, date, expected, push, push_date, push_text};
-use assessment::{
-    Assessment, StepId,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Taken, Unread, date, expected, push, push_date, push_text},
 };
+use assessment::{Assessment, StepId, json::Value};
 use decision::worksheet::{StepChange, StepEntries, StepKey};
 
 /// The document to keep; none if there is nothing to keep.

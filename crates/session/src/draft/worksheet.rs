@@ -2,14 +2,11 @@
 //! Each is there only if there is something in it.
 
 use super::{
-    decode_duties, decode_figures, decode_questions, decode_scorecard, decode_steps, encode_duties, encode_figures,
-    encode_questions, encode_scorecard, encode_steps,
+    Problem, decode_duties, decode_figures, decode_questions, decode_scorecard, decode_steps, encode_duties,
+    encode_figures, encode_questions, encode_scorecard, encode_steps,
     part::{Part, Unread},
 };
-use assessment::{
-    Assessment,
-    json::{Problem, Value},
-};
+use assessment::{Assessment, json::Value};
 use decision::worksheet::Worksheet;
 
 /// What stands where a draft has no entry.

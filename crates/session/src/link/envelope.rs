@@ -5,6 +5,7 @@
 //! make a link.
 
 use super::{LinkProblem, address::trimmed_start};
+use assessment::checksum::Crc32;
 
 /// The longest link that is read, in characters from `s1.` on.
 pub const LONGEST: usize = 4000;
@@ -18,7 +19,7 @@ const CHECKSUM_BYTES: usize = 4;
 /// The text of these bytes.
 pub(super) fn close(bytes: &[u8]) -> String {
     let mut text = PREFIX.to_owned();
-    let checksum = Checksum::default().with(text.as_bytes()).with(bytes).value().to_be_bytes();
+    let checksum = Crc32::default().with(text.as_bytes()).with(bytes).value().to_be_bytes();
     let (mut held, mut count) = (0_u32, 0_u32);
     for byte in bytes.iter().chain(&checksum) {
         held = held << 8 | u32::from(*byte);
@@ -48,7 +49,7 @@ pub(super) fn open(text: &str) -> Result<Vec<u8>, LinkProblem> {
     let mut bytes = bytes_of(symbols).ok_or(LinkProblem::Damaged)?;
     let (content, checksum) = bytes.split_last_chunk::<CHECKSUM_BYTES>().ok_or(LinkProblem::Damaged)?;
     // Before the version is looked at: a version that was mistyped is no newer one.
-    if Checksum::default().with(prefix.as_bytes()).with(content).value().to_be_bytes() != *checksum {
+    if Crc32::default().with(prefix.as_bytes()).with(content).value().to_be_bytes() != *checksum {
         return Err(LinkProblem::Damaged);
     }
     if prefix != PREFIX {
@@ -107,33 +108,4 @@ const fn value(symbol: u8) -> Option<u32> {
         _ => return None,
     };
     Some(value as u32)
-}
-
-/// CRC-32 as bzip2 computes it, high bits first, bit by bit: a table would be a kilobyte for some hundred bytes.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Checksum(u32);
-
-impl Default for Checksum {
-    fn default() -> Self {
-        Self(u32::MAX)
-    }
-}
-
-impl Checksum {
-    /// Over these bytes as well.
-    pub(super) fn with(self, bytes: &[u8]) -> Self {
-        let mut crc = self.0;
-        for byte in bytes {
-            crc ^= u32::from(*byte) << 24;
-            for _ in 0..8 {
-                crc = crc << 1 ^ if crc >> 31 == 1 { 0x04c1_1db7 } else { 0 };
-            }
-        }
-        Self(crc)
-    }
-
-    /// The checksum. Inverted: else zeros behind it would be taken for a part of what it covers.
-    pub(super) const fn value(self) -> u32 {
-        !self.0
-    }
 }

@@ -3,9 +3,9 @@
 //! A question has the states open, not sure, and each of its options; one with several answers has each set of its choices
 //! instead. A state takes as many bits as the last one needs.
 
-use super::{LinkState, Reader, Sections, Writer, envelope::Checksum};
+use super::{LinkState, Reader, Sections, Writer};
 use crate::Course;
-use assessment::{Assessment, DimensionId, Form, OptionId, Question};
+use assessment::{Assessment, DimensionId, Form, OptionId, Question, checksum::Crc32};
 use decision::response::{ChoiceSet, Rating, Response};
 
 /// Longest version of the content that is written, in characters.
@@ -22,8 +22,8 @@ const FIRST: u32 = 2;
 /// A fingerprint of all that packed bits hang on: ids in their order. Words, levels and rules may change.
 pub(super) fn fingerprint(assessment: &Assessment) -> u32 {
     // A zero ends an id, and an empty id a list, so that no two structures are the same bytes.
-    let with = |sum: Checksum, id: &str| sum.with(id.as_bytes()).with(&[0]);
-    let mut sum = Checksum::default();
+    let with = |sum: Crc32, id: &str| sum.with(id.as_bytes()).with(&[0]);
+    let mut sum = Crc32::default();
     for question in assessment.questions {
         sum = with(sum, question.id);
         for option in question.options {

@@ -22,7 +22,7 @@ fn write(page: &mut Page, findings: &Findings) {
     let is_blocked = evaluation.gates.status.contains(&Status::Blocked);
     if is_blocked && evaluation.verdict != Verdict::Only {
         let first = evaluation.ungated_leader();
-        let blocked = ui.with_locale(|locale| blocked_models(ui.assessment(), ui.words(), locale, evaluation));
+        let blocked = ui.with_voice(|voice| blocked_models(voice, evaluation));
         let n = share_words(ui, evaluation.shares.ungated_first[first.index()]);
         page.fill("p", words::UNGATED, &[("blocked", &*blocked), ("name", ui.inline(first)), ("n", &n)]);
     }

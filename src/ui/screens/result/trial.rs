@@ -114,7 +114,7 @@ fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, Op
             }
         });
     });
-    let sentence = ui.with_locale(|locale| verdict_sentence(assessment, ui.words(), locale, &then));
+    let sentence = ui.with_voice(|voice| verdict_sentence(voice, &then));
     let verdict = ui.fill(words::VERDICT, &[("title", ui.t(verdict_title(then.verdict)))]);
     page.text("b", &verdict);
     page.text("p", &sentence);

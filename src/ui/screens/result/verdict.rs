@@ -16,7 +16,7 @@ use decision::{
     evaluation::Verdict,
     plan::{Advice, Standing, Today},
 };
-use report::{verdict_sentence, verdict_title};
+use report::{Offer, verdict_sentence, verdict_title};
 use session::Action;
 
 /// Title, sentence, stay or change, and after the quick check the way on.
@@ -24,7 +24,7 @@ pub fn verdict(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
     page.t("p.kicker", if evaluation.quick_only { words::KICKER } else { words::KICKER_FULL });
     page.t("h3", verdict_title(evaluation.verdict));
-    page.text("p.lead", &ui.with_locale(|l| verdict_sentence(ui.assessment(), ui.words(), l, evaluation)));
+    page.text("p.lead", &ui.with_voice(|voice| verdict_sentence(voice, evaluation)));
     if evaluation.gates.conflict {
         page.t("p", key::verdict::CONFLICT);
     }
@@ -45,19 +45,9 @@ pub fn verdict(page: &mut Page, findings: &Findings) {
 fn disclosure(page: &mut Page) {
     let ui = page.ui;
     let config = ui.config();
-    let name = config.provider_name.as_deref();
-    let sold: Vec<String> = config.provider_sells.iter().map(|model| ui.inline(*model).to_owned()).collect();
-    let mut said = String::new();
-    said.push_str(&match (name, sold.is_empty()) {
-        (None, _) => ui.t(offer::SOMEBODY).to_owned(),
-        (Some(name), true) => ui.fill(offer::NAMED, &[("provider", name)]),
-        (Some(name), false) => {
-            let models = ui.with_locale(|locale| locale.and_list(&sold));
-            ui.fill(offer::SELLS, &[("provider", name), ("models", &models)])
-        }
-    });
-    said.push(' ');
-    said.push_str(ui.t(offer::SAME));
+    let shown_by = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
+    let said = ui.with_voice(|voice| voice.offer(shown_by, [offer::SOMEBODY, offer::NAMED, offer::SELLS]));
+    let said = [&said, " ", ui.t(offer::SAME)].concat();
     page.add(view! { <slot name="disclosure"><p class="muted small">{said}</p></slot> }.into_any());
 }
 

@@ -16,8 +16,8 @@ mod duties;
 mod measures;
 mod steps;
 
-use super::{Reader, Sections, Writer, envelope::Checksum};
-use assessment::Assessment;
+use super::{Reader, Sections, Writer};
+use assessment::{Assessment, checksum::Crc32};
 use decision::worksheet::{CalendarDate, Worksheet};
 
 /// A tag is never used for anything else again.
@@ -78,7 +78,7 @@ pub(super) fn read(assessment: &Assessment, sections: &Sections) -> Option<(Work
 
 /// Of the ids that a section counts along, in their order.
 fn fingerprint(assessment: &Assessment, tag: u32) -> u32 {
-    let mut sum = Checksum::default();
+    let mut sum = Crc32::default();
     // A zero ends an id.
     let mut add = |id: &str| sum = sum.with(id.as_bytes()).with(&[0]);
     match tag {

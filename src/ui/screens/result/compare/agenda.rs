@@ -56,7 +56,7 @@ pub fn take_along(page: &mut Page, round: Round, outcome: Arc<Outcome>) {
         let copied = Arc::clone(&outcome);
         page.button("secondary", with::COPY, move || {
             let Outcome { comparison, agenda } = &*copied;
-            let text = ui.with_locale(|l| agenda_text(ui.assessment(), ui.words(), l, comparison, agenda));
+            let text = ui.with_voice(|voice| agenda_text(voice, comparison, agenda));
             ui.copy(&text, move |is_copied| {
                 let said = if is_copied { with::COPIED } else { with::NOT_COPIED };
                 round.tell_below(ui.t(said));
@@ -76,6 +76,6 @@ pub fn take_along(page: &mut Page, round: Round, outcome: Arc<Outcome>) {
 }
 
 fn save(ui: Ui, Outcome { comparison, agenda }: &Outcome) -> bool {
-    let text = ui.with_locale(|l| comparison_markdown(ui.assessment(), ui.words(), l, comparison, agenda));
+    let text = ui.with_voice(|voice| comparison_markdown(voice, comparison, agenda));
     ui.save_file(FILE, "text/markdown", &text)
 }

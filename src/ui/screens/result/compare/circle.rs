@@ -6,7 +6,7 @@ use crate::ui::Ui;
 
 use decision::comparison::{MOST_PEOPLE, Person};
 
-use assessment::i18n::key::ui::compare::{self, with as words};
+use assessment::i18n::key::ui::compare::with as words;
 
 use session::{Others, Session};
 
@@ -83,11 +83,7 @@ impl Round {
             None => circle.own_name.clone(),
             Some(n) => circle.guests.get(n).map(|guest| guest.person.name().to_owned()).unwrap_or_default(),
         });
-        match given.unwrap_or_default() {
-            name if !name.is_empty() => name,
-            _ if n == 0 => self.ui.t(compare::YOU).to_owned(),
-            _ => self.ui.fill(compare::PERSON, &[("n", &self.ui.number(n + 1))]),
-        }
+        self.ui.with_voice(|voice| voice.person(&given.unwrap_or_default(), n))
     }
 
     /// The file that somebody's answers came in.

@@ -35,9 +35,8 @@ pub fn outcome(page: &mut Page, round: Round, findings: &Findings) {
                     person.name().clone_into(&mut compared.name);
                 }
                 let outcome = Arc::new(Outcome { comparison, agenda: agenda.clone() });
-                page.ui.with_locale(|locale| {
-                    let words = page.ui.words();
-                    let said = ComparisonWords::new(assessment, words, locale, &outcome.comparison);
+                page.ui.with_voice(|voice| {
+                    let said = ComparisonWords::new(voice, &outcome.comparison);
                     results(page, &outcome.comparison, &said);
                     dimensions::dimensions(page, &outcome.comparison, &said);
                     answers::answers(page, &outcome.comparison, &said);

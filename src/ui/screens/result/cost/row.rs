@@ -13,7 +13,7 @@ use assessment::{
     CostInput, InputId,
     i18n::{
         TypedFault,
-        key::ui::cost::{head, own as words, problem as problems},
+        key::ui::cost::{head, own as words},
         typed,
     },
 };
@@ -24,9 +24,6 @@ use decision::{
 };
 use report::cost::{cost_verdict_sentence, decimals, figure_of, is_illustrative, parts_of, reliability, unit};
 use session::Action;
-
-/// A typed number that shows how the language writes decimals, and one that shows how it groups: hundredths.
-const EXAMPLES: [i64; 2] = [150, 1_234_500];
 
 /// Most characters of a typed number.
 const LONGEST: usize = 24;
@@ -223,10 +220,7 @@ impl Row {
             TypedFault::NotANumber => {
                 self.refused(FigureProblem { field: Field::Likely, fault: FigureFault::NotANumber })
             }
-            TypedFault::Unclear => {
-                let [n, high] = ui.with_locale(|locale| EXAMPLES.map(|number| locale.decimal(number, 2)));
-                ui.fill(problems::UNCLEAR, &[("n", &n), ("high", &high)])
-            }
+            TypedFault::Unclear => ui.unclear_number(),
         }
     }
 

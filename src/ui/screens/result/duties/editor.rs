@@ -68,7 +68,7 @@ fn because(page: &mut Page, duties: DutiesView, row: &DutyRow) {
                 page.within("li", |page| {
                     page.t("span.muted", ui.assessment().question(*id).text);
                     if let Some(response) = ui.now(|session| session.responses().get(*id)) {
-                        for words in response_words(ui, *id, response) {
+                        for words in response_words(ui.assessment(), ui.words(), *id, response) {
                             page.bare(" ");
                             page.text("b", words);
                         }

@@ -24,7 +24,7 @@ pub fn summary(page: &mut Page, duties: DutiesView) {
     let ui = page.ui;
     let table = duties.table.get();
     let counts = DutyCounts::of(&table.rows, &table.findings);
-    let mut sentences = ui.with_locale(|locale| duties_summary(ui.words(), locale, counts)).into_iter();
+    let mut sentences = ui.with_voice(|voice| duties_summary(voice, counts)).into_iter();
     let Some(said) = sentences.next() else {
         page.t("p.muted", words::START);
         return;

@@ -41,7 +41,7 @@ pub fn changes(page: &mut Page, before: &Run, now: &Run) {
 
 fn said_then(ui: Ui, question: QuestionId, said: Option<Response>) -> String {
     match said {
-        Some(response) => response_words(ui, question, response).join(", "),
+        Some(response) => response_words(ui.assessment(), ui.words(), question, response).join(", "),
         None => ui.t(words::NOTHING).to_owned(),
     }
 }

@@ -12,14 +12,15 @@ use crate::ui::{
 use assessment::{
     MetricId, Unit,
     i18n::{
-        Key,
+        Key, TypedFault,
         key::ui::{
             refused,
             result::{roadmap::OF, scorecard as words},
         },
+        typed,
     },
 };
-use decision::worksheet::{Decimal, MeasureEntry, ScorecardChange, bounds};
+use decision::worksheet::{DECIMALS, Decimal, MeasureEntry, ScorecardChange, bounds};
 use session::Action;
 
 /// Most characters of a figure: `9999.99`, and some to be told about.
@@ -67,11 +68,11 @@ pub fn fields(page: &mut Page, measure: Measure) {
     });
 }
 
-/// A figure as it is typed: with the decimal sign of the language.
+/// A figure as the language writes it.
 #[inline(never)]
 fn written(ui: Ui, figure: Option<Decimal>) -> String {
-    let text = figure.map(Decimal::text).unwrap_or_default();
-    if ui.with_locale(|locale| locale.signed_tenths(15)).contains(',') { text.replace('.', ",") } else { text }
+    let text = |figure: Decimal| ui.with_locale(|locale| locale.decimal(figure.hundredths().into(), DECIMALS));
+    figure.map(text).unwrap_or_default()
 }
 
 #[inline(never)]
@@ -81,12 +82,13 @@ fn enter_figure(
     text: &str,
     change: impl FnOnce(Option<Decimal>) -> ScorecardChange,
 ) -> Option<String> {
-    let text = text.trim();
-    let figure = Decimal::parse(text);
-    if figure.is_none() && !text.is_empty() {
-        return Some(ui.t(words::NO_NUMBER).to_owned());
-    }
+    let figure = match typed(text, ui.marks(), DECIMALS) {
+        _ if text.trim().is_empty() => None,
+        Ok(hundredths) => Some(Decimal::of_hundredths(i32::try_from(hundredths).unwrap_or(i32::MAX))),
+        Err(TypedFault::NotANumber) => return Some(ui.t(words::NO_NUMBER).to_owned()),
+        Err(TypedFault::Unclear) => return Some(ui.unclear_number()),
+    };
     enter(ui, Action::Measure(change(figure)))?;
-    let [low, high] = bounds(unit).map(|bound| ui.number(bound.hundredths().max(0) as usize / 100));
+    let [low, high] = bounds(unit).map(|bound| written(ui, Some(bound)));
     Some(ui.fill(refused::OUT_OF_BOUNDS, &[("low", &low), ("high", &high)]))
 }

@@ -94,5 +94,5 @@ fn mail_of(ui: Ui, findings: &Findings) -> Mail {
     let notes = MailNotes { link: &link, provider: config.provider_name.as_deref(), sells: &config.provider_sells };
     let prepared = Arc::clone(&findings.prepared);
     let flips = prepared.is_full().then(|| prepared.flips(ui.assessment()));
-    ui.with_locale(|locale| Mail::of(ui.assessment(), ui.words(), locale, &prepared.evaluation, flips, notes))
+    ui.with_voice(|voice| Mail::of(voice, &prepared.evaluation, flips, notes))
 }
