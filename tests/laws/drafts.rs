@@ -127,7 +127,7 @@ fn draft() -> impl Strategy<Value = Draft> {
                 unrecognized,
                 worksheet,
                 unread: UnreadParts::default(),
-                written: Vec::new(),
+                raw_entries: Vec::new(),
             }
         },
     )

@@ -133,7 +133,7 @@ fn events_say_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
             reported.push((*question, *response));
         }
     }
-    let is_start = !reported.is_empty() && says_nothing(step.before);
+    let is_start = !reported.is_empty() && has_no_answers(step.before);
     prop_assert_eq!(&reported, &expected);
     prop_assert_eq!(events.contains(&Event::Start), is_start);
     prop_assert!(!is_start || events.first() == Some(&Event::Start));
@@ -146,7 +146,7 @@ fn events_say_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn says_nothing(session: &Session) -> bool {
+fn has_no_answers(session: &Session) -> bool {
     session.responses().is_empty() && *session.priorities() == decision::response::Priorities::new(session.assessment())
 }
 

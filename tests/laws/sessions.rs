@@ -351,7 +351,7 @@ fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>)
     let effects = session.apply(action.clone());
     effects::hold(&before, &action, session, &effects)?;
     // Whatever replaced something said, rated or entered can be taken back, and is as it was then.
-    let replaces = !before.says_the_same(&session.draft(TIME));
+    let replaces = !before.has_same_answers(&session.draft(TIME));
     if replaces && !matches!(action, Action::Undo | Action::Erase) {
         let mut undone = session.clone();
         prop_assert!(undone.can_undo(), "{:?}", action);
@@ -389,7 +389,7 @@ fn holds(session: &Session) -> Result<(), TestCaseError> {
     let decoded = decode(assessment, &kept, session.entry_code()).unwrap();
     prop_assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
     prop_assert_eq!(&decoded.draft, &draft);
-    prop_assert!(session.says_the_same(&decoded.draft));
+    prop_assert!(session.has_same_answers(&decoded.draft));
     // A link carries what was said, and is short; with what was entered it is offered as long as it can be read.
     let mut carried = LinkState::of(session);
     let ours = link::encode(assessment, &carried);

@@ -44,7 +44,7 @@ fn without_entries_only_suggested_steps_are_listed() {
     }
 }
 
-/// Written down before steps had ids of their own.
+/// RawEntries down before steps had ids of their own.
 #[test]
 fn the_roadmap_of_the_caught_firm_stands_in_its_order() {
     let (case, entries) = (Case::of("P7"), StepEntries::default());

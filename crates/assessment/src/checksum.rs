@@ -1,5 +1,5 @@
-//! Checksums. Both algorithms are part of formats that are in use: CRC-32 of links, FNV-1a of the configuration fingerprint in
-//! reports.
+//! Checksums. Both algorithms are part of formats that are in use: CRC-32 of links, FNV-1a of the configuration fingerprint
+//! in reports.
 
 /// CRC-32 as in bzip2 (high bits first), bit by bit: a table would cost a kilobyte for a few hundred bytes of input.
 #[derive(Debug, Clone, Copy)]

@@ -1,4 +1,4 @@
-//! Permanent numbers of what a link names. They stay the same when a later content adds, moves or removes something.
+//! Permanent numbers of what links refer to. They do not change when content is added, moved or removed.
 
 use super::standard;
 

@@ -1,6 +1,5 @@
-//! A short text for the settings that counted: the same for the same settings, wherever they were set and in whatever order,
-//! and another one for others. A report names it, so that whoever checks one knows whether two ran under the same settings. It
-//! hides nothing, and tells nothing apart that somebody forged.
+//! A fingerprint of the effective settings, independent of where and in which order they were set. A report contains it, so
+//! that an auditor can see whether two reports had the same settings. It is not a security measure.
 
 use super::{Config, Detail, DraftStorage, Flow, Loading, Setting, Theme};
 use assessment::checksum::Fnv1a;
@@ -17,7 +16,7 @@ impl Config {
     /// ```
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        // Taken apart, so that no setting is forgotten that is added later.
+        // Destructured, so that a new setting cannot be forgotten.
         let Self {
             lang,
             provider_name,
@@ -64,7 +63,7 @@ impl Sum {
     fn text(&mut self, setting: Setting, value: Option<&str>) {
         let Some(value) = value else { return };
         let name = setting.key().or(setting.attribute()).unwrap_or_default();
-        // A zero ends a name and a value, and neither holds one, so that no two configurations are the same bytes.
+        // A zero byte ends each name and value, and neither contains one, so different configurations give different bytes.
         for part in [name, value] {
             self.0 = self.0.with(part.as_bytes()).with(&[0]);
         }

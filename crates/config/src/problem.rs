@@ -1,15 +1,15 @@
-//! What is wrong with a setting, for whoever wrote it: one line in a console, in English, with a code that stays.
+//! Problems with settings, for site owners: one line in the console, in English, with a stable code.
 
 use super::choice::choices;
 use assessment::json::{self, Expectation, Value};
 
-/// The longest text of a document that is worth parsing, in characters.
+/// Maximum length of a document, in characters.
 pub const MOST_CHARACTERS: usize = 100_000;
 
-/// Most problems that are listed. One more says that there are others.
+/// Maximum number of problems listed. One more says that there are others.
 pub const MOST_PROBLEMS: usize = 50;
 
-/// Most characters of a repeated text; with quotation marks and an ellipsis it has three more.
+/// Maximum number of characters of a repeated text; with quotation marks and an ellipsis it has three more.
 const LONGEST_PIECE: usize = 57;
 
 /// A problem with a setting.
@@ -63,7 +63,7 @@ pub(super) fn problem(fault: Fault, path: &str, found: &Value) -> Problem {
 }
 
 choices! {
-    /// What kind of problem. The codes are for documentation and programs, and stay.
+    /// The kind of problem. The codes are stable, for documentation and programs.
     Kind {
         /// The document is not valid JSON. Only the loader reports this (`src/embed/mounting.js`).
         NotJson = "not-json",
@@ -71,36 +71,36 @@ choices! {
         TooLarge = "too-large",
         /// The document has too many levels.
         TooDeep = "too-deep",
-        /// The document is no JSON object.
+        /// The document is not a JSON object.
         NotAnObject = "not-an-object",
-        /// The document was written for another version. Nothing of it counts.
+        /// The document has another version and is ignored.
         UnknownVersion = "unknown-version",
         /// There is no such setting.
         UnknownSetting = "unknown-setting",
-        /// A number, say, where a text belongs.
+        /// For example a number instead of a string.
         WrongType = "wrong-type",
-        /// A text that is none of those that the setting knows, or has not their shape.
+        /// A string that the setting does not know, or that has the wrong format.
         UnknownValue = "unknown-value",
         /// More characters than the setting may have.
         TooLong = "too-long",
-        /// Nothing, or nothing that can be seen.
+        /// Empty or invisible.
         Empty = "empty",
-        /// A text with characters that hide something or turn its direction.
+        /// A string with control, invisible or bidirectional characters.
         UnsafeText = "unsafe-text",
-        /// No absolute address, or one that can be read in two ways.
+        /// Not an absolute address, or an ambiguous one.
         NotAnAddress = "not-an-address",
         /// An address with a scheme that a link may not have.
         ForbiddenScheme = "forbidden-scheme",
-        /// No origin, or none that can be trusted.
+        /// Not an origin, or not a trustworthy one.
         NotAnOrigin = "not-an-origin",
-        /// An entry of a list that stands there already.
+        /// A duplicate list entry.
         Repeated = "repeated",
-        /// More entries or problems than are read or listed.
+        /// Too many list entries or problems.
         TooMany = "too-many",
     }
 }
 
-/// What should stand at a place.
+/// What was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// A shorter document.
@@ -111,9 +111,7 @@ pub enum Expected {
     Object,
     /// The version that this build reads.
     Version,
-    /// The name of a setting.
     SettingName,
-    /// A language tag.
     LanguageTag,
     /// A name or a label.
     Label,
@@ -147,13 +145,11 @@ pub enum Expected {
     Global,
     /// A list of origins.
     Origins,
-    /// An origin.
     Origin,
     /// Another entry than those before it.
     Once,
     /// A shorter list.
     FewerEntries,
-    /// Fewer problems.
     FewerProblems,
 }
 

@@ -1,7 +1,7 @@
 //! The words of a language: one nested JSON file, flattened to keys such as `question.cap.text`.
 //!
-//! The page loads them as two text files with one entry a line: what the start module shows, with the quotations (which
-//! are never translated), and what only the later module shows ([`LATER`]). The first line is a fingerprint of the keys, so
+//! The page loads them as two text files with one entry a line: what the start module shows, with the quotations (which are
+//! never translated), and what only the later module shows ([`LATER`]). The first line is a fingerprint of the keys, so
 //! that a module never reads the word file of another build.
 
 use std::{collections::BTreeSet, path::Path};
@@ -91,8 +91,7 @@ pub fn is_later(key: &str) -> bool {
     !START.contains(&key) && LATER.iter().any(|group| key.starts_with(group))
 }
 
-/// The number of each word and quotation: its line in the start file followed by the later file, without their first
-/// lines.
+/// The number of each word and quotation: its line in the start file followed by the later file, without their first lines.
 #[derive(Debug, Clone)]
 pub struct Lines {
     words: Vec<usize>,

@@ -10,9 +10,8 @@ use assessment::{
 };
 use decision::plan::duties::{DutyCounts, DutyFinding, DutyName, DutyRow, doer_name, finding_texts, side_name};
 
-/// The rows that are not hidden as CSV: task, the accountable side under each model, who helps when the work is shared, who
-/// does it today, why it stands there, its part of the path where the path has two, what to sort out, note. The first line
-/// has the names of the columns.
+/// The visible rows as CSV with a header: task, accountable side per model, who helps, who does it today, reason, part of
+/// the path (if it has parts), findings, note.
 #[must_use]
 pub fn duties_csv(assessment: &Assessment, words: &Catalog, rows: &[DutyRow], findings: &[DutyFinding]) -> String {
     csv(&cells(assessment, words, rows, findings))
@@ -71,8 +70,7 @@ fn accountable(words: &Catalog, row: &DutyRow, alternative: Alternative) -> Stri
     }
 }
 
-/// What was found, a sentence for each kind that there is. Nothing where nothing was said of today; one sentence where all
-/// that was said is in order.
+/// The findings, one sentence per kind. Empty if "today" is not filled in; one sentence if there are no problems.
 #[must_use]
 pub fn duties_summary(voice: Voice<'_>, counts: DutyCounts) -> Vec<String> {
     use words_of::count::{change_hands, collision, gap, one_person, today};

@@ -1,8 +1,7 @@
-//! What leaves the assessment: the result as a document and as JSON, the sentences in which it is said, and several people
-//! side by side.
+//! The output of the assessment: the result in sentences, as a document and as JSON, and comparisons of several people.
 //!
-//! It computes nothing; it words and arranges what [`decision::evaluation`], [`decision::explanation`],
-//! [`decision::plan`] and [`decision::comparison`] found.
+//! It computes nothing; it words and arranges what [`decision::evaluation`], [`decision::explanation`], [`decision::plan`]
+//! and [`decision::comparison`] found.
 
 mod calendar;
 mod comparison;

@@ -1,7 +1,7 @@
-//! The result as a short mail in plain text, for somebody who was not there: subject, body, and a `mailto:` address.
+//! The result as a short plain-text mail: subject, body, and a `mailto:` address.
 //!
-//! It sends nothing: the visitor's own mail program does, if they press its button. Where there is too little room,
-//! reasons are left out, the last first, and then what would change the result.
+//! The visitor's mail program sends it. If space is short, reasons are dropped, the last first, and then what would change
+//! the result.
 
 use super::{Offer, Voice, verdict_sentence, verdict_title};
 use assessment::{
@@ -14,13 +14,13 @@ use decision::{
     explanation::{Cause, FlipGroup, Flips, Grounds, Reason, Reasons},
 };
 
-/// Most characters of a body, the link not counted.
+/// Maximum number of characters of a body, the link not counted.
 pub const LONGEST_BODY: usize = 1200;
 
-/// Most characters of a `mailto:` address; some mail programs cut longer ones.
+/// Maximum number of characters of a `mailto:` address; some mail programs cut longer ones.
 pub const LONGEST_ADDRESS: usize = 1800;
 
-/// Most reasons for the leader, and against it.
+/// Maximum number of reasons for the leader, and against it.
 const MOST_REASONS: [usize; 2] = [2, 1];
 
 /// What a mail says beside the result.
@@ -92,7 +92,7 @@ impl Mail {
         body
     }
 
-    /// A `mailto:` address with subject and body and no receiver, by RFC 6068. Nothing if it would be longer than
+    /// A `mailto:` address with subject and body and no receiver, by RFC 6068. `None` if it would be longer than
     /// [`LONGEST_ADDRESS`] with nothing left to leave out; then there is [`body`](Self::body) to copy.
     #[must_use]
     pub fn address(&self) -> Option<String> {
@@ -113,7 +113,7 @@ impl Mail {
         speaking_for.1.len() + against.1.len() + usize::from(self.change.is_some())
     }
 
-    /// The body with so much of what can be left out: first what would change the result, then the reasons in their order.
+    /// The body with this many optional parts: first what would change the result, then the reasons in order.
     fn text(&self, shown: usize) -> String {
         let mut paragraphs = self.opening.clone();
         let mut left = shown.saturating_sub(usize::from(self.change.is_some()));
@@ -207,7 +207,6 @@ impl Writer<'_> {
         said
     }
 
-    /// A question and one of its answers.
     fn answer(&self, question: QuestionId, option: OptionId) -> [&str; 2] {
         let question = self.voice.assessment.question(question);
         [question.text, question.options[option.index()].label].map(|key| self.voice.t(key))
@@ -224,7 +223,7 @@ fn list(title: &str, entries: &[String]) -> String {
     lines
 }
 
-/// Percent-encodes all but what RFC 6068 lets stand and texts have often; a line break is CR LF.
+/// Percent-encodes all but common characters that RFC 6068 allows; a line break becomes CR LF.
 fn push_encoded(address: &mut String, text: &str) {
     const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in text.bytes() {

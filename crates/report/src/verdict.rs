@@ -7,7 +7,6 @@ use assessment::{
 };
 use decision::evaluation::{Evaluation, Status, Verdict};
 
-/// The title of a verdict.
 #[must_use]
 pub const fn verdict_title(verdict: Verdict) -> Key {
     match verdict {

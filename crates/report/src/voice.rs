@@ -12,7 +12,6 @@ use crate::of_100;
 pub struct Voice<'a> {
     /// The content.
     pub assessment: &'a Assessment,
-    /// Its words.
     pub words: &'a Catalog,
     /// How numbers and lists are written.
     pub locale: &'a dyn Locale,

@@ -11,7 +11,6 @@ pub enum Event {
     Start,
     /// Gave, changed or retracted an answer.
     Answer {
-        /// The question.
         question: QuestionId,
         /// Its position among the questions that apply, from 1.
         position: usize,

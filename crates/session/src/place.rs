@@ -5,7 +5,6 @@ use assessment::QuestionId;
 /// Where the visitor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// At a question.
     Question(QuestionId),
     /// At the list of all sections, to jump from.
     Overview,
@@ -13,12 +12,11 @@ pub enum Place {
     Priorities,
     /// At the list of their answers, before the result.
     Check,
-    /// At the result.
     Result,
 }
 
 impl Place {
-    /// The screens that are no question, with the name under which a draft knows them.
+    /// The screens other than questions, with their names in drafts.
     pub(super) const SCREENS: [(Self, &'static str); 4] = [
         (Self::Overview, "overview"),
         (Self::Priorities, "priorities"),
@@ -37,7 +35,7 @@ pub enum Course {
 }
 
 impl Course {
-    /// The name under which a draft knows it.
+    /// The name in drafts.
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Quick => "quick",

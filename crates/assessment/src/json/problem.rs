@@ -5,10 +5,10 @@ use std::fmt;
 use super::Value;
 use crate::text::piece;
 
-/// Most characters of the path of a problem, before an ellipsis; names in a document have any length.
+/// Maximum number of characters of the path of a problem, before an ellipsis; names in a document have any length.
 const LONGEST_PATH: usize = 99;
 
-/// Most characters of the found value, before an ellipsis.
+/// Maximum number of characters of the found value, before an ellipsis.
 const LONGEST_FOUND: usize = 57;
 
 /// One thing wrong in a document. `path` and `found` may come from anybody, so both are shortened and safe to show.
@@ -40,7 +40,6 @@ impl<E> Problem<E> {
         Self { path: piece(path, LONGEST_PATH), found: piece(found, LONGEST_FOUND), expected }
     }
 
-    /// A problem with a value.
     #[must_use]
     pub fn with_value(path: &str, found: &Value, expected: E) -> Self {
         let number;

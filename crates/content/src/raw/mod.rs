@@ -25,7 +25,7 @@ pub struct Content {
     pub items: Vec<Item>,
     /// Viability gates.
     pub gates: Vec<Gate>,
-    /// The detector for half-shared IT by accident.
+    /// Detects accidental co-management.
     pub trap: Trap,
     /// Expectations of several people that collide.
     pub collisions: Vec<Collision>,
@@ -116,15 +116,14 @@ pub struct Sourced {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alternative {
-    /// Id.
     pub id: String,
     /// What it is.
     pub definition: Sourced,
-    /// What it gives.
+    /// Its benefit.
     pub gives: Sourced,
-    /// What it costs.
+    /// Its drawback.
     pub costs: Sourced,
-    /// When it goes wrong.
+    /// When it fails.
     pub goes_wrong: Sourced,
 }
 
@@ -200,8 +199,8 @@ pub struct Verdict {
     pub clear: f64,
     /// First-rank share of a lean.
     pub lean: f64,
-    /// Answered share below which nothing is clear.
+    /// A smaller answered share rules out a clear verdict.
     pub clear_answered_share: f64,
-    /// Answered scored questions below which nothing is said.
+    /// Fewer answered scored questions give no result.
     pub least_answered: usize,
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// `numbers.json`: id to number, from 1. An id that leaves the content keeps its entry, so that its number is not used again.
+/// `numbers.json`: id to number, from 1. An id that leaves the content keeps its entry, so that its number is not used
+/// again.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Numbers {
@@ -20,7 +21,6 @@ pub struct Numbers {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionNumbers {
-    /// Of the question.
     pub number: u8,
     /// Of the options of a single choice.
     #[serde(default)]

@@ -25,8 +25,8 @@ pub enum Agreement {
 pub struct Verdicts {
     /// Whether they agree.
     pub agreement: Agreement,
-    /// The model that every verdict stands for; of two, the one that comes first more often over all views. None unless they
-    /// agree.
+    /// The model that every verdict stands for; of two, the one that comes first more often over all views. `None` unless
+    /// they agree.
     pub shared: Option<Alternative>,
     /// Everybody with enough answers has the same leader. Two verdicts that agree can still differ in this.
     pub same_leader: bool,

@@ -28,7 +28,6 @@ pub enum Pointing {
 /// One dimension. Lists are by person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DimensionView {
-    /// The dimension.
     pub dimension: DimensionId,
     /// The model that the person's answers point to: the one with the largest sum of the evidence of the answered items,
     /// each by its share in the dimension. The fixed profiles, which are the same for everybody, are left out, and so is the

@@ -59,7 +59,6 @@ pub struct Evaluation {
     pub runner_up: Alternative,
     /// The viable alternative with the largest score; in a close result it can differ from the leader.
     pub central_leader: Alternative,
-    /// The verdict.
     pub verdict: Verdict,
     /// Every answered scored question is one of the quick check.
     pub quick_only: bool,

@@ -1,11 +1,11 @@
-//! The samples of one set of answers, kept so that other priorities cost the weighing alone.
+//! The samples of one set of answers, cached so that a change of priorities only reweights them.
 
 use super::{Evaluation, Factors, Shares, shares};
 use crate::response::{Priorities, Reading};
 use assessment::Assessment;
 use mcda::Study;
 
-/// What the answers make of each sample, whatever the priorities: about 2.8 MB.
+/// The samples, independent of priorities: about 2.8 MB.
 #[derive(Debug)]
 pub struct Sampled {
     reading: Reading,

@@ -1,6 +1,6 @@
 //! Shares over all weightings that agree with the priorities (SMAA-2), by the reference sampler.
 //!
-//! This module says what the decision is made of in the terms of [`mcda`]; the sampling itself is there.
+//! This module translates the content to [`mcda`], which does the sampling.
 
 use super::{Factors, ValueModel};
 use crate::response::{Priorities, Reading, compatible_options};
@@ -19,11 +19,10 @@ pub struct Shares {
     pub first: PerAlternative<f64>,
     /// The same with gates ignored.
     pub ungated_first: PerAlternative<f64>,
-    /// Share of each rank, by alternative.
     pub ranks: PerAlternative<PerAlternative<f64>>,
     /// Share in which the first index is ahead of the second.
     pub pairwise: PerAlternative<PerAlternative<f64>>,
-    /// Mean weights of the samples in which the alternative is first; none where it never is.
+    /// Mean weights of the samples in which the alternative is first; `None` if it never is.
     pub central_weights: PerAlternative<Option<Vec<f64>>>,
     /// 5th and 95th percentile of the index, gates ignored.
     pub index_range: PerAlternative<[f64; 2]>,
@@ -104,7 +103,7 @@ pub(crate) fn variables(assessment: &Assessment, reading: &Reading) -> Vec<Varia
         .collect()
 }
 
-/// What is uncertain besides the weights of the dimensions.
+/// The uncertainty in addition to the weights of the dimensions.
 #[derive(Clone, Copy)]
 enum Uncertainty<'a> {
     /// Open answers, levels and item weights; the weights of the dimensions are multiplied by the factors.
@@ -201,8 +200,8 @@ fn clauses(
     }
 }
 
-/// The model is made from content that was checked when it was built, so nothing about it can be wrong: an error here is a
-/// defect of this program, not of anybody's input. The error is not printed, which would bring the printing of numbers along.
+/// The model comes from checked content, so an error here is a bug. The error is not printed, because that would ship number
+/// formatting.
 pub(crate) fn checked<T>(result: Result<T, mcda::Error>) -> T {
     match result {
         Ok(value) => value,

@@ -17,7 +17,6 @@ pub enum Cause {
     Priorities,
 }
 
-/// One reason.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {
     /// What it rests on.
@@ -87,8 +86,8 @@ pub fn contributions(assessment: &Assessment, evaluation: &Evaluation, of: Alter
     (0..assessment.items.len()).map(|n| evaluation.scores.contribution(ItemId::from_index(n), of, over)).collect()
 }
 
-/// Puts an entry behind all that are at least as large, so that a list that is made with it has the largest first and
-/// keeps equal entries in the order in which they came. These lists are short; the library's sort would be 7 % of the module.
+/// Inserts an entry so that the list stays sorted, largest first; stable. These lists are short; the standard sort would be
+/// 7 % of the module.
 pub(crate) fn insert_ranked<T>(list: &mut Vec<T>, entry: T, size: impl Fn(&T) -> f64) {
     let new = rounded(size(&entry));
     let place = list.iter().position(|other| rounded(size(other)) < new).unwrap_or(list.len());

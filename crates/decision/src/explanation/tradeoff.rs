@@ -8,11 +8,11 @@ use mcda::comparison::SCORE_EPSILON;
 /// What the answers ask for, each from -1 to 1: 0 is neutral and 1 the most that the answered questions can say.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TradeOff {
-    /// Control stays close; none when no question of it is answered.
+    /// Control stays close; `None` if no question of it is answered.
     pub control: Option<f64>,
     /// Answered items behind it.
     pub control_answered: usize,
-    /// Less to manage; none when no question of it is answered.
+    /// Less to manage; `None` if no question of it is answered.
     pub convenience: Option<f64>,
     /// Answered items behind it.
     pub convenience_answered: usize,

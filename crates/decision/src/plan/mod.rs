@@ -1,7 +1,6 @@
-//! What to do with the result: the half-way trap, the path, who does what, cost, roadmap, questions to ask a provider.
+//! Advice based on the result: the trap, the path, who does what, cost, roadmap, questions to ask a provider.
 //!
-//! What the visitor enters for it is in [`crate::worksheet`]; what follows from that is here. It feeds nothing back into the
-//! score.
+//! The visitor's entries are in [`crate::worksheet`]. Nothing here affects the score.
 //!
 //! ```
 //! use assessment::Assessment;
@@ -44,14 +43,13 @@ use crate::evaluation::Evaluation;
 pub struct Plan {
     /// The half-way trap.
     pub trap: Trap,
-    /// Who does what when the work is shared; none where nobody inside could do a part.
+    /// Who does what when the work is shared; `None` if nobody inside could do a part.
     pub split: Option<Split>,
     /// The path.
     pub pattern: Pattern,
 }
 
 impl Plan {
-    /// The plan for an evaluation.
     #[must_use]
     pub fn of(assessment: &Assessment, evaluation: &Evaluation) -> Self {
         let trap = Trap::of(assessment, evaluation);

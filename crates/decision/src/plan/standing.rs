@@ -1,4 +1,4 @@
-//! Stay or change: what the visitor has today, by their answers, and whether the verdict is to keep it.
+//! Stay or change: the visitor's current model, and whether the verdict is to keep it.
 
 use assessment::{Alternative, QuestionId, named};
 

@@ -52,11 +52,10 @@ pub struct StepRow<'a> {
     pub step: AnyStep<'a>,
     /// The day that the visitor set.
     pub date: Option<CalendarDate>,
-    /// By when: that day, else so many months after the start as its last month says; none where neither is set.
+    /// The due date: that day, else the start plus the last month; `None` if neither is set.
     pub due: Option<CalendarDate>,
-    /// It is done.
     pub done: bool,
-    /// Who has it in hand. Empty: not said.
+    /// The owner. Empty if unknown.
     pub owner: &'a str,
 }
 
@@ -68,8 +67,8 @@ impl StepRow<'_> {
     }
 }
 
-/// The suggested steps and the visitor's own, by first month, then by last; own ones behind others of the same months. A date
-/// moves no step, so that rows stay where they are while dates are entered.
+/// The suggested steps and the visitor's own, by first month, then by last; own ones behind others of the same months.
+/// Dates do not affect the order, so that rows do not move while dates are entered.
 #[must_use]
 pub fn steps<'a>(
     assessment: &Assessment,
@@ -103,9 +102,7 @@ pub fn steps<'a>(
 /// How many of some steps are done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StepProgress {
-    /// Steps that are done.
     pub done: usize,
-    /// All steps.
     pub all: usize,
 }
 

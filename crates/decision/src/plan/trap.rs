@@ -1,4 +1,4 @@
-//! The half-way trap: work that is shared with a provider while nobody agreed who has the say.
+//! The trap: work shared with a provider without an agreement on who decides.
 
 use assessment::{Alternative, Assessment, SignId, named};
 

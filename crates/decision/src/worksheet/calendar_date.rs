@@ -1,6 +1,6 @@
 //! A day of the calendar that a visitor enters: a civil date without a time and without a time zone.
 //!
-//! No clock: which day is today, the caller says.
+//! There is no clock; the caller passes today's date.
 //!
 //! ```
 //! use decision::worksheet::CalendarDate;
@@ -21,7 +21,7 @@ pub struct CalendarDate {
 }
 
 impl CalendarDate {
-    /// The day, if there is one: 29 February in leap years alone.
+    /// The day, if it exists: 29 February only in leap years.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_day = (YEARS[0]..=YEARS[1]).contains(&year)
@@ -87,7 +87,7 @@ const fn days_of_month(year: u16, month: u8) -> u8 {
     }
 }
 
-/// The number that up to four digits make; none if one is no digit.
+/// The number that up to four digits make; `None` if one is no digit.
 fn digits(digits: &[u8]) -> Option<u16> {
     digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0')))
 }

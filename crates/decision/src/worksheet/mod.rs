@@ -1,8 +1,8 @@
-//! What the visitor enters beside the answers: who does what, figures of cost, steps, scorecard, notes on questions to ask.
+//! The visitor's plan entries: who does what, cost figures, steps, scorecard, notes on questions to ask.
 //!
-//! Only what they entered, within its bounds; what is suggested, and what follows from both, is in [`crate::plan`]. It feeds
-//! nothing into the score. Each part has one enum of changes and one function that makes them or refuses, so that nothing
-//! out of bounds is ever in a [`Worksheet`], wherever it was read from.
+//! Suggestions, and what follows from both, are in [`crate::plan`]. Entries do not affect the score. Each part has one enum
+//! of changes and one function that applies or refuses them, so a [`Worksheet`] is always within bounds, wherever it was
+//! read from.
 //!
 //! | module | concern |
 //! |---|---|
@@ -63,7 +63,6 @@ pub struct Worksheet {
     pub figures: Figures,
     /// The roadmap.
     pub steps: StepEntries,
-    /// The scorecard.
     pub scorecard: ScorecardEntries,
     /// Notes on the questions to ask.
     pub questions: QuestionEntries,

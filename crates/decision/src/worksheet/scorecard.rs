@@ -1,4 +1,4 @@
-//! The scorecard as the visitor fills it in: where each measure stands today, where it should be, where it is now.
+//! The visitor's scorecard: today's value of each measure, its target, and its value at the last review.
 //!
 //! Figures are decimal numbers with at most two decimals, kept as whole hundredths, so that 0.1 is 0.1 on every platform.
 //! Progress is `clamp((now - today) / (target - today), 0, 1)`.
@@ -45,27 +45,27 @@ pub const fn bounds(unit: Unit) -> [Decimal; 2] {
 /// What was entered for a measure.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MeasureEntry {
-    /// Where it stood when the plan was made.
+    /// The value when the plan was made.
     pub today: Option<Decimal>,
-    /// Where it should be.
+    /// The target.
     pub target: Option<Decimal>,
-    /// Where it is at the last review.
+    /// The value at the last review.
     pub now: Option<Decimal>,
-    /// When it is looked at again.
+    /// The next review.
     pub review: Option<CalendarDate>,
 }
 
-/// What is odd about a measure's figures. They are kept all the same.
+/// A warning about a measure's figures, which are saved anyway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MeasureWarning {
     /// The target is worse than today.
     WorseTarget,
-    /// The target is what is there today, so there is no way to go.
+    /// The target equals today's value.
     SameTarget,
 }
 
 impl MeasureWarning {
-    /// What the visitor reads.
+    /// The text shown.
     #[must_use]
     pub const fn text(self) -> Key {
         match self {
@@ -76,8 +76,8 @@ impl MeasureWarning {
 }
 
 impl MeasureEntry {
-    /// How far from today to the target, in whole percent; 100 only when it is reached. None without all three figures, or
-    /// where the target is what is there today.
+    /// Progress from today to the target, in whole percent; 100 only when it is reached. `None` unless all three figures are
+    /// set and the target differs from today.
     #[must_use]
     pub fn progress(&self) -> Option<u8> {
         let (Decimal(today), Decimal(target), Decimal(now)) = (self.today?, self.target?, self.now?);
@@ -100,7 +100,7 @@ impl MeasureEntry {
         }
     }
 
-    /// Whether a day is there on which it was to be looked at again.
+    /// Whether the review is due.
     #[must_use]
     pub fn is_due(&self, today: CalendarDate) -> bool {
         self.review.is_some_and(|review| review <= today)
@@ -114,16 +114,15 @@ pub struct ScorecardEntries {
     measures: Vec<MeasureEntry>,
 }
 
-/// One change to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScorecardChange {
     /// Where a measure stands today.
     Today(MetricId, Option<Decimal>),
-    /// Where it should be.
+    /// The target.
     Target(MetricId, Option<Decimal>),
-    /// Where it is at the last review.
+    /// The value at the last review.
     Now(MetricId, Option<Decimal>),
-    /// When it is looked at again.
+    /// The next review.
     Review(MetricId, Option<CalendarDate>),
     /// Forgets everything.
     Reset,
@@ -136,7 +135,7 @@ impl ScorecardEntries {
         Self { measures: vec![MeasureEntry::default(); assessment.scorecard.len()] }
     }
 
-    /// Makes a change.
+    /// Applies a change.
     ///
     /// # Errors
     /// [`EntryRefusal::OutOfBounds`] for a figure that its unit cannot have, [`EntryRefusal::Unknown`] for a measure that
@@ -168,7 +167,7 @@ impl ScorecardEntries {
         Ok(())
     }
 
-    /// What was entered for a measure; nothing for one that is not there.
+    /// The entry of a measure; empty for an unknown one.
     #[must_use]
     pub fn get(&self, id: MetricId) -> MeasureEntry {
         self.measures.get(id.index()).copied().unwrap_or_default()

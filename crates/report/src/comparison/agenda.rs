@@ -1,4 +1,4 @@
-//! What to talk about, as a text to paste into an invitation.
+//! The agenda as text to paste into an invitation.
 
 use super::ComparisonWords;
 use crate::Voice;

@@ -1,4 +1,4 @@
-//! What several people said, side by side: the sentences, and all of it as Markdown to take into the meeting.
+//! A comparison in sentences, and as Markdown for the meeting.
 //!
 //! It finds nothing; see [`decision::comparison`].
 
@@ -19,10 +19,10 @@ use crate::{Voice, markup::escape};
 
 /// The whole comparison as Markdown: results, agenda, point by point, answers that differ, and what only some know.
 ///
-/// Names come from other people's links and files. They are escaped, so that a name stays a name.
+/// Names come from other people's links and files, so they are escaped.
 #[must_use]
 pub fn comparison_markdown(voice: Voice<'_>, comparison: &Comparison, agenda: &Agenda) -> String {
-    let said = ComparisonWords::new(voice, comparison).with_names_written(escaped);
+    let said = ComparisonWords::new(voice, comparison).with_escaped_names(escaped);
     let mut page = Markdown { voice, said, text: String::new() };
     page.line(&["# ", voice.t(compare::TITLE)]);
     page.results(comparison);
@@ -49,7 +49,7 @@ struct Markdown<'a> {
 }
 
 impl Markdown<'_> {
-    /// A block of its own: an empty line stands before all but the first.
+    /// A block, preceded by an empty line unless it is the first.
     fn line(&mut self, parts: &[&str]) {
         if !self.text.is_empty() {
             self.text.push('\n');
@@ -149,7 +149,7 @@ impl Markdown<'_> {
     }
 }
 
-/// A name in which no character means anything to Markdown or HTML, also where it begins a line.
+/// A name escaped for Markdown and HTML, also at the start of a line.
 fn escaped(name: &str) -> String {
     let mut text = String::new();
     escape(&mut text, name, true);

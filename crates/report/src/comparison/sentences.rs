@@ -17,7 +17,6 @@ use decision::{
 
 use crate::{Voice, rating_word, response_words};
 
-/// Words a comparison.
 pub struct ComparisonWords<'a> {
     voice: Voice<'a>,
     comparison: &'a Comparison,
@@ -25,20 +24,18 @@ pub struct ComparisonWords<'a> {
 }
 
 impl<'a> ComparisonWords<'a> {
-    /// The words of a comparison.
     #[must_use]
     pub fn new(voice: Voice<'a>, comparison: &'a Comparison) -> Self {
         Self { voice, comparison, names: names(voice, &comparison.people) }
     }
 
-    /// The same, with each name written as `write` does, for a kind of text in which some characters mean something.
-    pub(super) fn with_names_written(mut self, write: fn(&str) -> String) -> Self {
+    /// The same with names escaped for a markup language.
+    pub(super) fn with_escaped_names(mut self, write: fn(&str) -> String) -> Self {
         self.names = self.names.iter().map(|name| write(name)).collect();
         self
     }
 
-    /// What the people are called, in their order: their name, or "You" for the first and "Person 2" for another without one.
-    /// Of two with the same name, the later has its number behind it.
+    /// The display names, in order: see [`Voice::person`]. Of two equal names, the later gets its number appended.
     #[must_use]
     pub fn names(&self) -> &[String] {
         &self.names
@@ -106,7 +103,6 @@ impl<'a> ComparisonWords<'a> {
         text
     }
 
-    /// An answer in the words of the question.
     #[must_use]
     pub fn answer(&self, question: QuestionId, said: Answer) -> String {
         let response = match said {
@@ -133,7 +129,7 @@ impl<'a> ComparisonWords<'a> {
         if difference.is_gate { joined(&moved, self.voice.t(compare::difference::GATE)) } else { moved }
     }
 
-    /// A point of the agenda: what it is about, who said what, and what to settle.
+    /// A point of the agenda: the topic, the answers, and what to agree on.
     #[must_use]
     pub fn point(&self, point: Point) -> String {
         match point {
@@ -160,7 +156,7 @@ impl<'a> ComparisonWords<'a> {
         }
     }
 
-    /// What speaks most against the model that all agree on: a sentence, and the answers behind each weak point.
+    /// The weak points of the model that all agree on: a sentence, and the answers behind each.
     #[must_use]
     pub fn weak_points(&self, weak: &WeakPoints) -> (String, Vec<String>) {
         let sentence = if weak.causes.is_empty() { compare::agenda::AGREE_NONE } else { compare::agenda::AGREE };
@@ -176,7 +172,7 @@ impl<'a> ComparisonWords<'a> {
         self.voice.fill(compare::agenda::CLOSING, &[("title", title)])
     }
 
-    /// A question, who said what to it, and who left it open.
+    /// A question, who gave which answer, and who left it open.
     fn about(&self, question: QuestionId) -> String {
         let title = self.voice.t(self.voice.assessment.question(question).text);
         let answers: Vec<Answer> =
@@ -197,7 +193,7 @@ impl<'a> ComparisonWords<'a> {
         joined(&self.voice.fill(compare::agenda::WEIGHT, &[("dimension", name)]), &self.said(&said.collect::<Vec<_>>()))
     }
 
-    /// Who said what, those who said the same in one sentence; nothing for whom there is nothing to say.
+    /// Who gave which answer, grouped by answer.
     fn said(&self, answers: &[Option<String>]) -> String {
         let mut text = String::new();
         for (n, said) in answers.iter().enumerate() {
@@ -211,7 +207,7 @@ impl<'a> ComparisonWords<'a> {
         text
     }
 
-    /// What a reason rests on: the questions behind it and who said what, or the priorities.
+    /// The basis of a reason: its questions and answers, or the priorities.
     fn cause(&self, cause: Cause) -> String {
         let Cause::Item(item) = cause else { return self.voice.t(reason::PRIORITIES).to_owned() };
         let mut text = String::new();
@@ -228,7 +224,7 @@ impl<'a> ComparisonWords<'a> {
     }
 }
 
-/// What each person is called.
+/// The display names.
 fn names(voice: Voice<'_>, people: &[Compared]) -> Vec<String> {
     let mut names: Vec<String> = Vec::with_capacity(people.len());
     for (n, person) in people.iter().enumerate() {
@@ -248,7 +244,7 @@ const fn pointing(pointing: Pointing) -> Key {
     }
 }
 
-/// Two texts of whole sentences; either may be empty.
+/// Joins sentences; either text may be empty.
 fn joined(one: &str, other: &str) -> String {
     let between = if one.is_empty() || other.is_empty() { "" } else { " " };
     [one, between, other].concat()

@@ -46,7 +46,7 @@ pub fn reliability(input: &CostInput, origin: Origin) -> Key {
     }
 }
 
-/// Whether an input is as the content has it and no source or answer stands behind it.
+/// Whether an input is a default without a source or answer.
 #[must_use]
 pub fn is_illustrative(input: &CostInput, origin: Origin) -> bool {
     matches!(origin, Origin::Rule | Origin::Default) && input.evidence != Evidence::Sourced

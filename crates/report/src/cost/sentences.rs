@@ -1,4 +1,4 @@
-//! Cost in sentences, the text beside each chart among them.
+//! Cost in sentences, the text next to each chart among them.
 
 use assessment::{
     Alternative,
@@ -36,7 +36,7 @@ pub fn cost_verdict_sentence(say: &CostWords<'_>, study: &CostStudy) -> String {
     }
 }
 
-/// The number of 100 in words; never all or none unless it is exactly that.
+/// In how many of 100 draws a model is cheapest; 100 or 0 only if exact.
 pub fn cheapest_number(say: &CostWords<'_>, study: &CostStudy, model: Alternative) -> String {
     let draws = study.cheapest[model.index()];
     match study.cheapest_of_100()[model.index()] {
@@ -76,7 +76,7 @@ pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<
     let (a, b) = range.pair;
     let always = |text: Key, model: Alternative| {
         let other = if model == a { b } else { a };
-        // In the sentence on most tries the name stands inside.
+        // In this sentence the name is not at the start.
         let name = if text == even::MOSTLY { say.voice.inline(model) } else { say.voice.name(model) };
         let values = [("name", name), ("other", say.voice.inline(other)), ("from", &from), ("to", &to)];
         vec![say.voice.fill(text, &values)]

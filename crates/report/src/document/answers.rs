@@ -1,4 +1,4 @@
-//! All answers, section by section, and what matters. "Not sure" is an answer; what is open is said to be.
+//! All answers, section by section, and the priorities, including "not sure" and open questions.
 
 use super::{Subject, sheet::Sheet};
 use crate::{rating_word, response_words};

@@ -1,4 +1,4 @@
-//! Cost over three years: the ranges, what they say, and every figure that they rest on. It is no part of the score.
+//! Cost over three years: the ranges, what they say, and every figure that they rest on. It is not part of the score.
 
 use super::{Item, sheet::Sheet};
 use crate::cost::{CostWords, break_even_sentences, cost_verdict_sentence, figure, reliability, unit, view};
@@ -8,7 +8,7 @@ use assessment::{
 };
 use decision::plan::cost::{CostInputs, CostStudy, View};
 
-/// In which money the figures were made, and in which they stand here.
+/// The original currency of the figures, and the one used here.
 fn currency(sheet: &Sheet<'_>) -> String {
     let (made_in, other) = (sheet.assessment.cost.currency, sheet.subject.currency);
     let mut said = sheet.fill(words::CURRENCY, &[("name", made_in)]);

@@ -17,8 +17,8 @@ use assessment::{
 };
 use decision::{evaluation::Verdict, explanation::Breakdown, response::SectionProgress};
 
-/// Each question that applies with its id and what was said, then each dimension with its rating: a line each, in the words of
-/// the catalog.
+/// Each question that applies with its id and what was said, then each dimension with its rating: a line each, in the words
+/// of the catalog.
 #[must_use]
 pub fn answers_csv(subject: &Subject<'_>) -> String {
     let t = |key| Cell::text(subject.voice.t(key));

@@ -11,7 +11,7 @@ use decision::plan::{
     duties::{DutyCounts, DutyFinding, DutyName, DutyRow, doer_name, finding_texts},
 };
 
-/// The rows that are not hidden; nothing where the visitor left all as it was suggested.
+/// The rows that are not hidden; nothing if the visitor left all as it was suggested.
 pub fn duties(sheet: &mut Sheet<'_>) {
     let (subject, evaluation) = (sheet.subject, sheet.evaluation());
     if subject.worksheet.duties.is_as_suggested() {

@@ -1,7 +1,7 @@
 //! A document as Markdown: CommonMark, with the tables and check boxes of GitHub. No HTML.
 //!
-//! Whatever stands in a name, an answer or a note is text and stays text: what could be markup is escaped, where it could be,
-//! and nowhere else, so that the file can be read as it is. Addresses do not become links by themselves.
+//! Names, answers and notes are escaped where they could be markup, and only there, so that the file stays readable. URLs
+//! do not become links.
 
 use super::{Block, Document, Item, Text};
 use crate::markup::escape;

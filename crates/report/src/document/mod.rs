@@ -1,8 +1,8 @@
-//! The report that people take along, as one document: every format says the same because it is written from the same tree.
+//! The report as a document tree, from which every format is written.
 //!
-//! [`document`] builds the tree from what was found; [`markdown`] writes it, and the application lays it out for paper. [`answers_csv`] and
-//! [`figures_csv`] are the two tables that people open in a spreadsheet. It computes nothing and knows no screen; what it
-//! says stands in the order and in the words of the result.
+//! [`document`] builds the tree from what was found; [`markdown`] writes it, and the application lays it out for paper.
+//! [`answers_csv`] and [`figures_csv`] are the two tables that people open in a spreadsheet. It follows the order and words
+//! of the result screen.
 //!
 //! A new part is one function that writes on a [`Sheet`](sheet::Sheet), and its line in [`SECTIONS`].
 //!
@@ -69,7 +69,7 @@ pub struct Subject<'a> {
     pub date: &'a str,
     /// Who shows the assessment.
     pub offer: Offer<'a>,
-    /// What was entered beside the answers.
+    /// The plan entries.
     pub worksheet: &'a Worksheet,
     /// The currency of cost, its code.
     pub currency: &'a str,
@@ -79,7 +79,7 @@ pub struct Subject<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum When {
     Always,
-    /// Only with enough answers: before, a figure would say more than is known.
+    /// Only with enough answers for a result.
     Enough,
 }
 

@@ -14,9 +14,8 @@ use assessment::text::one_line;
 /// A document from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// Its title.
     pub title: Text,
-    /// When it was made, as the caller wrote it; none if that was empty.
+    /// When it was made, as the caller wrote it; `None` if that was empty.
     pub date: Option<Text>,
     /// What follows.
     pub blocks: Vec<Block>,
@@ -25,23 +24,18 @@ pub struct Document {
 /// One part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// A heading.
     Heading {
         /// 2 for a section, 3 and 4 inside one; the title alone is 1.
         level: u8,
-        /// What it says.
+        /// The text.
         text: Text,
     },
-    /// A paragraph.
     Paragraph(Text),
-    /// A list.
     List {
         /// Whether its order counts.
         ordered: bool,
-        /// Its items.
         items: Vec<Item>,
     },
-    /// A table.
     Table {
         /// What it shows.
         caption: Text,
@@ -56,12 +50,10 @@ pub enum Block {
         number: usize,
         /// The words of the source.
         text: Text,
-        /// The source.
         source: Text,
     },
     /// A picture, by what it says in words.
     Figure {
-        /// Its title.
         title: Text,
         /// What can be read off it, line by line.
         lines: Vec<Text>,
@@ -90,7 +82,7 @@ impl Text {
         Self(one_line(text))
     }
 
-    /// What it says.
+    /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -172,7 +172,7 @@ pub fn questions_to_ask(sheet: &mut Sheet<'_>) {
     sheet.sources(&sources);
 }
 
-/// What the visitor thinks of an answer; nothing where they have not asked.
+/// What the visitor thinks of an answer; nothing if they have not asked.
 const fn mark_word(mark: Mark) -> Option<Key> {
     match mark {
         Mark::NotAsked => None,

@@ -1,7 +1,6 @@
-//! What a section writes on: it has the findings and the words at hand, and keeps the blocks and the quotations in order.
+//! The writer that sections share: it collects blocks and numbers quotations.
 //!
-//! It arranges and says nothing of its own. A section is a function `fn(&mut Sheet)` in the list of
-//! [`document`](super::document).
+//! A section is a `fn(&mut Sheet)` in the list of [`document`](super::document). It dereferences to [`Voice`] for the words.
 
 use std::ops::Deref;
 
@@ -13,7 +12,7 @@ use assessment::{
 };
 use decision::evaluation::{Evaluation, round_half_up};
 
-/// Stands in a cell that has nothing to say.
+/// The content of an empty cell.
 pub const NOTHING: &str = "\u{2013}";
 
 /// The blocks so far, and what they are made from.
@@ -35,7 +34,6 @@ impl<'a> Deref for Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// The evaluation.
     pub const fn evaluation(&self) -> &'a Evaluation {
         self.subject.evaluation
     }
@@ -77,7 +75,6 @@ impl<'a> Sheet<'a> {
         cited
     }
 
-    /// A heading.
     pub fn heading(&mut self, level: u8, text: &str) {
         self.blocks.push(Block::Heading { level, text: Text::new(text) });
     }
@@ -87,7 +84,6 @@ impl<'a> Sheet<'a> {
         self.heading(2, self.t(title));
     }
 
-    /// A paragraph.
     pub fn paragraph(&mut self, text: &str) {
         self.blocks.push(Block::Paragraph(Text::new(text)));
     }

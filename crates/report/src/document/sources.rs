@@ -1,4 +1,4 @@
-//! Where all this comes from, and what it cannot know; last, the quotations by their numbers.
+//! Sources and limits of the method; last, the numbered quotations.
 
 use super::{Block, Item, Text, sheet::Sheet};
 use assessment::i18n::{

@@ -1,4 +1,4 @@
-//! From a document to a draft. What is not understood is kept and reported, never dropped.
+//! Decodes drafts. Unknown data is kept and reported, never dropped.
 
 use super::{Draft, Expected, Problem, SCHEMA, UnreadParts, migrate::migrate, worksheet};
 use crate::{Course, EntryCode, Place};
@@ -8,10 +8,9 @@ use decision::{
     worksheet::Worksheet,
 };
 
-/// A draft, and what in the document was not understood.
+/// A decoded draft, and the problems found in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
-    /// The draft.
     pub draft: Draft,
     /// What was not understood.
     pub problems: Vec<Problem>,
@@ -46,7 +45,7 @@ pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode
     let mut draft = Draft {
         content: text("content"),
         saved: text("saved"),
-        // A place that is not known is left for the one from which it was opened.
+        // An unknown place falls back to the one it was opened from.
         place: place.or(returns_to).unwrap_or(first),
         returns_to: place.and(returns_to),
         course,
@@ -56,7 +55,7 @@ pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode
         unrecognized,
         worksheet: Worksheet::new(assessment),
         unread: UnreadParts::default(),
-        written: worksheet::written(document),
+        raw_entries: worksheet::written(document),
     };
     let mut problems = reader.problems;
     if let Some(code) = code {
@@ -77,12 +76,12 @@ pub fn decode_whole(assessment: &Assessment, document: &Value, code: Option<&Ent
     }
 }
 
-/// When a draft was saved, as it says; an empty text if it does not. ISO 8601, so it sorts by time.
+/// The timestamp of a draft; empty if it has none. ISO 8601, so it sorts by time.
 pub fn saved_at(document: &Value) -> &str {
     document.get("saved").and_then(Value::as_text).unwrap_or_default()
 }
 
-/// Whether the document is a report that this build can read. What its version 1 writes, drafts write since schema 2.
+/// Whether the document is a report that this build can read. Version 1 has the same entries as drafts since schema 2.
 #[must_use]
 pub fn is_report(document: &Value) -> bool {
     let entry = |name| document.get("schema").and_then(|schema| schema.get(name));
@@ -91,7 +90,7 @@ pub fn is_report(document: &Value) -> bool {
 }
 
 /// The answered questions to look at again: those that have changed since the content that the document names, or those that
-/// the document lists. Of a question with several choices, "none of these" is no answer where there are other choices now.
+/// the document lists. In a multiple-choice question whose choices changed, "none of these" no longer counts as an answer.
 fn recheck(assessment: &Assessment, document: &Value, responses: &mut ResponseSet) -> Vec<QuestionId> {
     let content = document.get("content").and_then(Value::as_text);
     let changed = assessment.changed_since.iter().find(|since| content == Some(since.version));
@@ -152,7 +151,7 @@ impl Reader<'_> {
         (responses, unrecognized)
     }
 
-    /// The response that a value stands for, and what of it is not understood.
+    /// Decodes a response. Returns also the part of the value that was not understood.
     fn response(&mut self, path: &str, id: QuestionId, value: &Value) -> (Option<Response>, Option<Value>) {
         let question = self.assessment.question(id);
         let expected = match question.form {
@@ -179,7 +178,7 @@ impl Reader<'_> {
                         left.push(part.clone());
                     }
                 }
-                // A list with only unknown choices is no answer; an empty one is "none of these".
+                // A list with only unknown choices counts as unanswered; an empty one is "none of these".
                 let answered = !ticked.is_empty() || left.is_empty();
                 let left = (!left.is_empty()).then_some(Value::List(left));
                 return (answered.then_some(Response::Several(ticked)), left);

@@ -8,17 +8,14 @@ pub type Problem = json::Problem<Expected>;
 /// What was expected at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// An object.
     Object,
     /// A schema version that this build can read.
     KnownSchema,
-    /// The id of a question.
     QuestionId,
     /// The id of an option of the question at this position, or "dk".
     OptionOf(usize),
     /// A list of ids of choices of the question at this position, or "dk".
     ChoicesOf(usize),
-    /// The id of a dimension.
     DimensionId,
     /// A whole number from 0 to 3.
     Rating,

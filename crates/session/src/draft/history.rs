@@ -1,4 +1,4 @@
-//! Earlier runs, as drafts keep them.
+//! Earlier runs, in drafts.
 //!
 //! ```json
 //! [ { "date": "2026-11-22", "content": "1.1", "verdict": "lean", "leader": "co_managed", "shares": [12, 70, 18],
@@ -17,16 +17,16 @@ use decision::evaluation::Verdict;
 /// The longest version of a content, in bytes.
 const LONGEST_VERSION: usize = 20;
 
-/// Most answers of a run of another content.
+/// Maximum number of answers of a run of another content.
 const MOST_ANSWERS: usize = 100;
 
-/// Most parts of a list that are looked at; this build never writes more than [`MOST_RUNS`].
+/// Maximum number of parts of a list that are looked at; this build never writes more than [`MOST_RUNS`].
 const MOST_PARTS: usize = 100;
 
 const VERDICTS: [Verdict; 5] = [Verdict::Insufficient, Verdict::Close, Verdict::Lean, Verdict::Clear, Verdict::Only];
 
-/// The document to keep, the newest run first; none if there is nothing to keep. What was no run stands behind the runs, as
-/// long as all are no more than [`MOST_RUNS`].
+/// The document to keep, the newest run first; `None` if there is nothing to keep. Entries that are not runs follow the
+/// runs, up to [`MOST_RUNS`] in total.
 #[must_use]
 pub fn encode_history(assessment: &Assessment, history: &History, unread: &Unread) -> Option<Value> {
     let mut runs: Vec<Value> = history.runs().iter().map(|run| encode_run(assessment, run)).collect();
@@ -35,7 +35,7 @@ pub fn encode_history(assessment: &Assessment, history: &History, unread: &Unrea
             runs.extend(others.iter().take(MOST_RUNS.saturating_sub(runs.len())).cloned());
             (!runs.is_empty()).then_some(Value::List(runs))
         }
-        _ => unread.beside(Value::List(runs)),
+        _ => unread.merged_with(Value::List(runs)),
     }
 }
 
@@ -60,8 +60,8 @@ fn encode_run(assessment: &Assessment, run: &Run) -> Value {
     ])
 }
 
-/// Reads what was kept at a path. What is no run is reported and goes back with the next [`encode_history`]; so are runs
-/// beyond [`MOST_RUNS`]. A run of another content, or with an answer that this one does not know, is kept and not compared.
+/// Reads what was kept at a path. Entries that are not runs, and runs beyond [`MOST_RUNS`], are reported and written back
+/// by the next [`encode_history`]. A run of another content, or with an unknown answer, is kept but not compared.
 #[must_use]
 pub fn decode_history(assessment: &Assessment, path: &str, document: &Value) -> Part<History> {
     let mut history = History::default();
@@ -100,7 +100,7 @@ fn decode_run(assessment: &Assessment, path: &str, run: &Value, problems: &mut V
     })
 }
 
-/// Answers as those of a draft are read, if they are to the questions of this content and all are understood.
+/// Decodes the answers if they belong to this content and all are understood.
 fn decode_answers(
     assessment: &Assessment,
     path: &str,
@@ -115,7 +115,7 @@ fn decode_answers(
     match decode(assessment, &Value::object([("answers", answers.clone())]), None) {
         Ok(decoded) if decoded.problems.is_empty() => RunAnswers::Known(decoded.draft.responses),
         Ok(decoded) => {
-            // Their paths begin at the root of what they were read from.
+            // Their paths are relative to the run.
             let found = decoded.problems.into_iter();
             problems.extend(found.map(|p| Problem { path: [path, p.path.get(1..).unwrap_or_default()].concat(), ..p }));
             foreign()

@@ -1,4 +1,4 @@
-//! Drafts: what is kept on the device, as JSON with a schema version.
+//! Drafts: the state saved on the device, as JSON with a schema version.
 //!
 //! ```json
 //! { "schema": 3, "content": "1.2", "saved": "2026-11-22T08:30:00.000Z",
@@ -9,11 +9,11 @@
 //!   "questions": { "questions": { "nights": { "ticked": true } } } }
 //! ```
 //!
-//! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened again;
-//! it is left out if there is none, and an older build ignores it.
+//! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened
+//! again; it is left out if there is none, and an older build ignores it.
 //!
-//! The last five are there only if something was entered. Schema 2 had none of them; a build that writes it would lose them, so
-//! they are a schema of their own. Earlier runs are no part of a draft: they are kept apart, by [`encode_history`].
+//! The last five are present only if something was entered. Schema 2 did not have them, and a build that writes it would
+//! drop them, hence schema 3. Earlier runs are saved separately, by [`encode_history`].
 //!
 //! A report (`docs/report.schema.json`) holds the same entries beside its figures, so it is read as a draft too.
 
@@ -40,24 +40,24 @@ pub use part::{Part, Unread};
 pub use questions::{decode_questions, encode_questions};
 pub use scorecard::{decode_scorecard, encode_scorecard};
 pub use steps::{decode_steps, encode_steps};
-pub(super) use worksheet::together;
+pub(super) use worksheet::as_object;
 pub use worksheet::{UnreadParts, encode_worksheet, read_worksheet};
 
-use super::{Course, EntryCode, Place, Written};
+use super::{Course, EntryCode, Place, RawEntries};
 use assessment::{Assessment, QuestionId, json::Value};
 use decision::{
     response::{Priorities, ResponseSet, answer_entries, ratings_value},
     worksheet::Worksheet,
 };
 
-/// Most bytes of a text that is read as a draft, or as earlier results. One with everything entered at its full length, in
-/// signs of four bytes, has half as many (`tests/hostile`).
+/// Maximum size in bytes of a draft, or of earlier results. With every entry at full length in four-byte characters, a
+/// draft has half as many (`tests/hostile`).
 pub const LONGEST_DRAFT: usize = 400_000;
 
 /// The version that this build writes.
 pub const SCHEMA: u8 = 3;
 
-/// What is kept.
+/// The saved state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     /// Version of the content under which it was saved.
@@ -78,12 +78,12 @@ pub struct Draft {
     pub recheck: Vec<QuestionId>,
     /// Entries of `answers` that this content does not know.
     pub unrecognized: Vec<(String, Value)>,
-    /// What was entered beside the answers.
+    /// The plan entries.
     pub worksheet: Worksheet,
     /// What of that this content does not know.
     pub unread: UnreadParts,
-    /// Entries beside the answers that were not read yet; those before are empty then.
-    pub written: Written,
+    /// Plan entries that were not read yet; those before are empty then.
+    pub raw_entries: RawEntries,
 }
 
 impl Draft {
@@ -106,7 +106,7 @@ impl Draft {
         let mut entries: Vec<(String, Value)> =
             entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         entries.extend(code.map(|code| (code.write)(assessment, &self.worksheet, &self.unread)).unwrap_or_default());
-        entries.extend(self.written.iter().cloned());
+        entries.extend(self.raw_entries.iter().cloned());
         Value::Object(entries)
     }
 
@@ -114,14 +114,14 @@ impl Draft {
         let mut entries = answer_entries(assessment, &self.responses);
         let said = entries.len();
         for (name, value) in &self.unrecognized {
-            // Among those that are known alone: a document may have tens of thousands of others.
+            // Only among known questions: a document may have tens of thousands of unknown ones.
             match (entries.iter_mut().take(said).find(|(n, _)| n == name), value) {
-                // A list of which only a part is known: the rest goes back behind it. Not behind "none of these", which was
-                // answered since and would not be read again.
+                // Only part of the list is known: append the rest. But not to "none of these", which was answered since and
+                // would not be decoded again.
                 (Some((_, Value::List(known))), Value::List(rest)) if !known.is_empty() => {
                     known.extend(rest.iter().cloned());
                 }
-                // Answered anew since; the new answer counts.
+                // Answered again since, so the new answer wins.
                 (Some(_), _) => {}
                 (None, _) => entries.push((name.clone(), value.clone())),
             }

@@ -1,5 +1,5 @@
-//! What was entered beside the answers, as five entries of a draft: `duties`, `figures`, `steps`, `scorecard`, `questions`.
-//! Each is there only if there is something in it.
+//! The plan entries, as five entries of a draft: `duties`, `figures`, `steps`, `scorecard`, `questions`. Each is there only
+//! if there is something in it.
 
 use super::{
     Problem, decode_duties, decode_figures, decode_questions, decode_scorecard, decode_steps, encode_duties,
@@ -9,10 +9,10 @@ use super::{
 use assessment::{Assessment, json::Value};
 use decision::worksheet::Worksheet;
 
-/// What stands where a draft has no entry.
+/// Stands in for a missing entry.
 const NOTHING: &Value = &Value::Object(Vec::new());
 
-/// What a draft calls them.
+/// Their names in a draft.
 const NAMES: [&str; 5] = ["duties", "figures", "steps", "scorecard", "questions"];
 
 /// What of each part was not understood.
@@ -24,7 +24,6 @@ pub struct UnreadParts {
     pub figures: Unread,
     /// Of the roadmap.
     pub steps: Unread,
-    /// Of the scorecard.
     pub scorecard: Unread,
     /// Of the questions to ask.
     pub questions: Unread,
@@ -43,14 +42,14 @@ pub fn encode_worksheet(assessment: &Assessment, worksheet: &Worksheet, unread: 
     parts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-/// The entries of a draft as they are written.
+/// The raw entries of a draft.
 pub(super) fn written(draft: &Value) -> Vec<(String, Value)> {
     let entries = draft.entries().unwrap_or_default();
     entries.iter().filter(|(name, _)| NAMES.contains(&name.as_str())).cloned().collect()
 }
 
-/// The document with these entries; none if there are none.
-pub(crate) fn together(written: Vec<(String, Value)>) -> Option<Value> {
+/// The document with these entries; `None` if there are none.
+pub(crate) fn as_object(written: Vec<(String, Value)>) -> Option<Value> {
     (!written.is_empty()).then_some(Value::Object(written))
 }
 

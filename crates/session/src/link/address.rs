@@ -1,22 +1,23 @@
-//! Ours among the parts of an address' fragment, which belongs to the page around.
+//! Our part of a URL fragment, which belongs to the host page.
 //!
-//! A part is what stands between `&`. Ours is named; a fragment that is nothing but a link counts too.
+//! Parts are separated by `&`. Ours has a name; a fragment that is just a link also counts.
 
 use super::envelope::split;
 
-/// The name of our part, with its sign.
+/// The name of our part, with the equals sign.
 const NAME: &str = "support-fit=";
 
-/// The same as programs write it that escape the sign.
+/// The same with an escaped equals sign, as some programs write it.
 const ESCAPED: [&str; 2] = ["support-fit%3D", "support-fit%3d"];
 
-/// Least symbols of a fragment without our name: `#s1.intro` is a heading of the host page. The shortest link has 35.
+/// Minimum number of symbols of a fragment without our name, since `#s1.intro` may be a heading of the host page. The
+/// shortest link has 35.
 const LEAST_SYMBOLS: usize = 24;
 
 /// Our part of an address, of a fragment with its `#`, or of a text that was pasted, without its name and without what
-/// stands behind it: `s1.…`. Nothing if there is none. Whether it can be opened, [`decode`](super::decode) says.
+/// stands behind it: `s1.…`. `None` if there is none. Whether it can be opened, [`decode`](super::decode) says.
 ///
-/// What is before a `#` is never looked at: it goes to servers, so we never write there.
+/// The URL before `#` is ignored: servers see it, so we never write there.
 #[must_use]
 pub fn fragment_of(url_or_text: &str) -> Option<&str> {
     let text = trimmed_start(url_or_text);
@@ -32,27 +33,27 @@ pub fn fragment_of(url_or_text: &str) -> Option<&str> {
         return (!ours.is_empty()).then_some(ours);
     }
     let (prefix, symbols) = split(fragment)?;
-    (is_pasted || is_link_alone(fragment)).then(|| fragment.get(..prefix.len() + symbols.len()))?
+    (is_pasted || is_only_link(fragment)).then(|| fragment.get(..prefix.len() + symbols.len()))?
 }
 
-/// Whether whoever pasted the text meant a link: an address stands in it, or our name.
+/// Whether pasted text was meant to be a link: it contains a URL or our name.
 #[must_use]
 pub fn is_meant_as_link(text: &str) -> bool {
     let ours = NAME.trim_end_matches('=').as_bytes();
     has_address(text) || text.as_bytes().windows(ours.len()).any(|part| part == ours)
 }
 
-/// Whether `://` stands in the text. (Looking for it as a text brings the standard library's search, a kilobyte.)
+/// Whether the text contains `://`. (Searching for a substring would add a kilobyte of standard library.)
 fn has_address(text: &str) -> bool {
     text.split(':').skip(1).any(|rest| rest.starts_with("//"))
 }
 
-/// The host page's fragment, given with or without `#`, with our part at its end in place of an earlier one. An empty
-/// `ours` takes it out. The parts of the host page stay as they are. With `#`, unless nothing is left.
+/// The host page's fragment (with or without `#`) with our part at its end, replacing an earlier one. An empty `ours`
+/// removes it. The other parts stay unchanged. The result starts with `#` unless it is empty.
 #[must_use]
 pub fn fragment_with(existing: &str, ours: &str) -> String {
     let existing = existing.strip_prefix('#').unwrap_or(existing);
-    let existing = if is_link_alone(existing) { "" } else { existing };
+    let existing = if is_only_link(existing) { "" } else { existing };
     let mut fragment = String::new();
     let mut push = |name: &str, part: &str| {
         fragment.push(if fragment.is_empty() { '#' } else { '&' });
@@ -70,20 +71,20 @@ pub fn fragment_with(existing: &str, ours: &str) -> String {
     fragment
 }
 
-/// What a part holds, if it has our name.
+/// The value of a part with our name.
 fn named(part: &str) -> Option<&str> {
     part.strip_prefix(NAME).or_else(|| ESCAPED.iter().find_map(|name| part.strip_prefix(name)))
 }
 
-/// Whether a fragment is a link and nothing else, but for what a mail program puts behind it.
-fn is_link_alone(fragment: &str) -> bool {
+/// Whether a fragment is just a link, apart from punctuation that a mail program appended.
+fn is_only_link(fragment: &str) -> bool {
     split(fragment).is_some_and(|(prefix, symbols)| {
         let behind = fragment.get(prefix.len() + symbols.len()..).unwrap_or_default();
         symbols.len() >= LEAST_SYMBOLS && !behind.contains(|c: char| c.is_ascii_alphanumeric())
     })
 }
 
-/// Without the space, quotes and brackets that stand before a pasted text.
+/// Removes leading space, quotes and brackets from pasted text.
 pub(super) fn trimmed_start(text: &str) -> &str {
     text.trim_start_matches(|c: char| {
         c.is_whitespace()

@@ -1,8 +1,7 @@
-//! From bytes to text and back: the prefix with the format version, base64url, the checksum.
+//! The text form of a link: the prefix with the format version, base64url, the checksum.
 //!
-//! A CRC-32 finds every change within 32 neighboring bits, so every mistyped character and every two neighbors that were
-//! swapped; a cut one passes once in four thousand million. It is no protection against who means to deceive: anybody can
-//! make a link.
+//! A CRC-32 detects every change within 32 adjacent bits, so every mistyped character and every swapped pair; a truncated
+//! link passes once in four billion. It does not protect against forgery: anyone can make a link.
 
 use super::{LinkProblem, address::trimmed_start};
 use assessment::checksum::Crc32;
@@ -13,7 +12,7 @@ pub const LONGEST: usize = 4000;
 /// How a link of the format that this build writes begins.
 const PREFIX: &str = "s1.";
 
-/// What the bytes of a link are closed with.
+/// Bytes of the checksum at the end.
 const CHECKSUM_BYTES: usize = 4;
 
 /// The text of these bytes.
@@ -35,11 +34,11 @@ pub(super) fn close(bytes: &[u8]) -> String {
     text
 }
 
-/// The bytes of a text, once they are known to be whole and of this format.
+/// The bytes of a link, after checking its checksum and format.
 pub(super) fn open(text: &str) -> Result<Vec<u8>, LinkProblem> {
     let text = trimmed_start(text);
     let Some((prefix, symbols)) = split(text) else {
-        // The beginning of a beginning was cut.
+        // Truncated inside the prefix.
         let is_cut = text.strip_prefix('s').is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
         return Err(if is_cut { LinkProblem::Damaged } else { LinkProblem::NotOurs });
     };
@@ -48,7 +47,7 @@ pub(super) fn open(text: &str) -> Result<Vec<u8>, LinkProblem> {
     }
     let mut bytes = bytes_of(symbols).ok_or(LinkProblem::Damaged)?;
     let (content, checksum) = bytes.split_last_chunk::<CHECKSUM_BYTES>().ok_or(LinkProblem::Damaged)?;
-    // Before the version is looked at: a version that was mistyped is no newer one.
+    // Check this before the version: a mistyped version is not a newer one.
     if Crc32::default().with(prefix.as_bytes()).with(content).value().to_be_bytes() != *checksum {
         return Err(LinkProblem::Damaged);
     }
@@ -59,7 +58,7 @@ pub(super) fn open(text: &str) -> Result<Vec<u8>, LinkProblem> {
     Ok(bytes)
 }
 
-/// The prefix with its dot, and the symbols behind it up to what can be none; nothing if it begins otherwise.
+/// The prefix with its dot, and the symbols after it; `None` if there is no prefix.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     let (version, rest) = text.strip_prefix('s')?.split_once('.')?;
     if version.is_empty() || version.len() > 3 || !version.bytes().all(|b| b.is_ascii_digit()) {
@@ -69,7 +68,7 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     Some((text.get(..version.len() + 2)?, rest.get(..end)?))
 }
 
-/// The bytes of symbols; nothing where a writer would not have written them so.
+/// Decodes symbols; `None` if a writer would not have written them so.
 fn bytes_of(symbols: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(symbols.len());
     let (mut held, mut count) = (0, 0);
@@ -82,7 +81,7 @@ fn bytes_of(symbols: &str) -> Option<Vec<u8>> {
             held &= (1 << count) - 1;
         }
     }
-    // A symbol that no byte needs, or bits that no byte has.
+    // There must be no superfluous symbol and no leftover bits.
     (count < 6 && held == 0).then_some(bytes)
 }
 
@@ -97,7 +96,7 @@ const fn symbol(value: u32) -> char {
     }) as char
 }
 
-/// The number that a symbol stands for.
+/// The value of a symbol.
 const fn value(symbol: u8) -> Option<u32> {
     let value = match symbol {
         b'A'..=b'Z' => symbol - b'A',

@@ -1,4 +1,4 @@
-//! The link that carries the whole state in the fragment of an address, so that no server ever gets it.
+//! Links carry the whole state in the URL fragment, which is never sent to a server.
 //!
 //! ```text
 //! https://example.com/it#support-fit=s1.qvZ1…
@@ -14,14 +14,13 @@
 //! | sections  | any    | tag, length and bytes of each, tags ascending                                                  |
 //! | checksum  | 4      | CRC-32 of the format version as it is written and of all bytes before                          |
 //!
-//! Prefix and checksum stand where they stand in every later format too: so a link that was cut or mistyped is told from
-//! one of a newer version. All is written in one way only, so the same state is the same link.
+//! Every later format keeps prefix and checksum in place, so that a damaged link can be distinguished from a newer one. The
+//! encoding is canonical: the same state gives the same link.
 //!
-//! Bits have a meaning only under the content that they were packed by. A link of other content is refused and never
-//! guessed at, though its version can be named. A later build may look the fingerprint up among older contents and read
-//! the link by their ids.
+//! Bits have a meaning only with the content they were packed with. A link with other content is refused, and its version is
+//! reported. A later build may look up the fingerprint among older contents and read the link by their ids.
 //!
-//! It keeps nothing, opens nothing and shows nothing; what to do with a state that was read is for the caller to ask.
+//! This module has no side effects; the caller decides what to do with a decoded state.
 //!
 //! | module | concern |
 //! |---|---|
@@ -29,7 +28,7 @@
 //! | `envelope` | from bytes to text and back: prefix, base64url, checksum |
 //! | `packing` | answers, priorities and course as bits |
 //! | `section` | parts under tags, those of newer versions too |
-//! | `entered` | what was entered beside the answers, as sections |
+//! | `entered` | the plan entries, as sections |
 //! | `bytes` | bits, numbers and texts as bytes |
 //!
 //! ```
@@ -76,14 +75,14 @@ pub struct LinkState {
     pub priorities: Priorities,
     /// How far the visitor goes.
     pub course: Course,
-    /// What was entered beside the answers. A link takes no notes along, nor names and answers of providers.
+    /// The plan entries. A link has no notes and no names or answers of providers.
     pub worksheet: Worksheet,
-    /// What this build cannot show. What is entered here stands in place of a section with the same tag.
+    /// Sections that this build does not know. An entry replaces a section with the same tag.
     pub sections: Sections,
 }
 
 impl LinkState {
-    /// Nothing said, rated or entered, on the quick course.
+    /// No answers, ratings or entries, on the quick course.
     #[must_use]
     pub fn new(assessment: &Assessment) -> Self {
         Self {
@@ -107,7 +106,7 @@ impl LinkState {
         }
     }
 
-    /// A draft of it, to be opened at a place as one of another tab is: by asking first. What it does not carry is empty there.
+    /// A draft at a place, to be offered to the visitor. What a link does not carry is empty.
     #[must_use]
     pub fn into_draft(self, assessment: &Assessment, place: Place, time: &str) -> Draft {
         Draft {
@@ -122,7 +121,7 @@ impl LinkState {
             unrecognized: Vec::new(),
             worksheet: self.worksheet,
             unread: UnreadParts::default(),
-            written: Vec::new(),
+            raw_entries: Vec::new(),
         }
     }
 }
@@ -130,14 +129,14 @@ impl LinkState {
 /// What was read from a link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
-    /// The state. Made into a link again, it is the same link, sections that are not known included.
+    /// The state. Encoding it again gives the same link, including unknown sections.
     pub state: LinkState,
-    /// How many of its sections are not shown here: a newer version made them, or one whose steps, tasks or figures are others.
+    /// Sections that this build cannot show: they come from a newer version, or from one with other steps, tasks or figures.
     pub unknown_sections: usize,
 }
 
 /// The state as `s1.…`, without the name that goes before it in a fragment. It is 38 characters long where nothing was
-/// entered beside the answers. [`decode`] refuses one that is longer than [`LONGEST`]: offer a file instead.
+/// entered next to the answers. [`decode`] refuses one that is longer than [`LONGEST`]: offer a file instead.
 #[must_use]
 pub fn encode(assessment: &Assessment, state: &LinkState) -> String {
     let mut writer = Writer::default();
@@ -150,11 +149,10 @@ pub fn encode(assessment: &Assessment, state: &LinkState) -> String {
     envelope::close(&writer.finish())
 }
 
-/// Reads what [`encode`] wrote, as [`fragment_of`] found it. What a mail program puts behind a link (space, punctuation,
-/// brackets) is left out.
+/// Reads what [`encode`] wrote, as [`fragment_of`] found it. Trailing space, punctuation and brackets are ignored.
 ///
 /// # Errors
-/// [`LinkProblem`]: nothing of the link counts then.
+/// [`LinkProblem`]; nothing of the link is used then.
 pub fn decode(assessment: &Assessment, text: &str) -> Result<Opened, LinkProblem> {
     let bytes = envelope::open(text)?;
     let mut reader = Reader::new(&bytes);

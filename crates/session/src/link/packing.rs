@@ -1,4 +1,4 @@
-//! Answers, priorities and course as bits, and the fingerprint of the content that says what the bits mean.
+//! Packs answers, priorities and course into bits, and fingerprints the content that gives the bits their meaning.
 //!
 //! A question has the states open, not sure, and each of its options; one with several answers has each set of its choices
 //! instead. A state takes as many bits as the last one needs.
@@ -19,7 +19,7 @@ const OPEN: u32 = 0;
 const NOT_SURE: u32 = 1;
 const FIRST: u32 = 2;
 
-/// A fingerprint of all that packed bits hang on: ids in their order. Words, levels and rules may change.
+/// A fingerprint of what the packed bits depend on: ids in their order. Words, levels and rules may change.
 pub(super) fn fingerprint(assessment: &Assessment) -> u32 {
     // A zero ends an id, and an empty id a list, so that no two structures are the same bytes.
     let with = |sum: Crc32, id: &str| sum.with(id.as_bytes()).with(&[0]);
@@ -46,12 +46,12 @@ pub(super) fn version(assessment: &Assessment) -> String {
     assessment.version.chars().filter(|c| is_of_version(*c)).take(LONGEST_VERSION).collect()
 }
 
-/// What a version may hold; it is shown to people as it is.
+/// Characters allowed in a version, which is shown to visitors unescaped.
 pub(super) fn is_of_version(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '.' || c == '-'
 }
 
-/// Writes everything but the sections. A response that is none to its question counts as open.
+/// Writes everything but the sections. An invalid response counts as unanswered.
 pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Writer) {
     writer.flag(state.course == Course::Full);
     for number in state.priorities.numbers() {
@@ -62,7 +62,7 @@ pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Wri
     }
 }
 
-/// Reads the rest of a link; nothing if it is not all understood.
+/// Reads the rest of a link; `None` if any of it is invalid.
 pub(super) fn read(assessment: &Assessment, reader: &mut Reader) -> Option<LinkState> {
     let mut state = LinkState::new(assessment);
     if reader.flag()? {

@@ -5,16 +5,16 @@ use assessment::i18n::{
     key::ui::link::{newer_parts, problem as words},
 };
 
-/// What is wrong with a link. Nothing of it counts then, and nothing on the device was changed.
+/// Why a link is refused. Nothing of it is used, and nothing on the device changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkProblem {
-    /// It does not begin as a link of ours does.
+    /// It does not start like one of our links.
     NotOurs,
-    /// It was cut or mistyped: the checksum does not fit.
+    /// It was truncated or mistyped: the checksum does not match.
     Damaged,
-    /// It is whole, and of a format that a later build writes.
+    /// It is valid, in the format of a later build.
     NewerFormat,
-    /// It is whole, and its answers are to other questions than these.
+    /// It is valid, but answers other questions.
     OtherContent {
         /// Version of those questions: at most 8 letters, digits, dots and hyphens.
         version: String,
@@ -36,6 +36,6 @@ impl LinkProblem {
         }
     }
 
-    /// What is said of parts that a newer version put into a link, for one and for `{n}` of them.
+    /// The texts for parts of a link from a newer version: for one, and for `{n}` of them.
     pub const NEWER_PARTS: [Key; 2] = [newer_parts::ONE, newer_parts::OTHER];
 }

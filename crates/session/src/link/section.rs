@@ -1,6 +1,6 @@
-//! Parts of a link beside answers and priorities, each under a tag. What is in one is the business of whoever wrote it.
+//! Optional parts of a link, each under a tag. This module does not know their content.
 //!
-//! A section whose tag is not known was made by a newer version; its bytes are kept and go into the next link.
+//! A section with an unknown tag comes from a newer version; its bytes are kept for the next link.
 //!
 //! ```
 //! use session::link::{Reader, Sections, Writer};
@@ -15,7 +15,7 @@
 
 use super::{Reader, Writer};
 
-/// All sections as they stand in a link, tags ascending.
+/// The sections in link format, tags ascending.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sections {
     bytes: Vec<u8>,
@@ -40,7 +40,7 @@ impl Sections {
         self.bytes.is_empty()
     }
 
-    /// Puts bytes in place of those that a tag has; no bytes take the section out.
+    /// Sets the bytes of a section; empty bytes remove it.
     pub fn set(&mut self, tag: u32, bytes: &[u8]) {
         let mut writer = Writer::default();
         for (other, kept) in self.iter().filter(|(other, _)| *other < tag) {
@@ -60,7 +60,7 @@ impl Sections {
         &self.bytes
     }
 
-    /// All that is left to read; nothing if it is not sections with ascending tags.
+    /// The remaining sections; `None` if tags are not ascending.
     pub(super) fn read(reader: &mut Reader) -> Option<Self> {
         let mut writer = Writer::default();
         let mut last = None;

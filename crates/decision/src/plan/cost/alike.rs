@@ -1,5 +1,4 @@
-//! Like for like: what is counted in each model, so that no model looks cheaper by leaving something out. Never part of the
-//! score.
+//! What the cost model counts, the same for each model, so that the totals are comparable. Never part of the score.
 
 use super::CostInputs;
 use assessment::{

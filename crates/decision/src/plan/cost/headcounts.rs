@@ -1,9 +1,9 @@
 //! The headcount at which two models cost the same, with its range: for each draw, where the totals cross.
 //!
-//! A draw fixes every input but the users. Staff that follows the headcount goes on following it, at one place between the low,
-//! likely and high columns of its rule: the place that the draw's uniform has in a triangle with the slopes of the rule. Where
-//! the three columns rise in proportion this is the triangular draw itself; elsewhere it keeps every total straight between two
-//! kinks, so that crossings are exact and cheap. All draws are used.
+//! A draw fixes every input but the users. Staff that follows the headcount goes on following it, at one place between the
+//! low, likely and high columns of its rule: the place that the draw's uniform has in a triangle with the slopes of the
+//! rule. Where the three columns rise in proportion this is the triangular draw itself; elsewhere it keeps every total
+//! straight between two kinks, so that crossings are exact and cheap. All draws are used.
 
 use super::{
     CostInputs, Origin, PAIRS,
@@ -40,7 +40,7 @@ pub enum Crossing {
     Never(Alternative),
     /// At least half of the draws have none, and this model is the cheaper one there.
     Mostly(Alternative),
-    /// Neither: it hangs on the figures.
+    /// None of these.
     Open,
 }
 
@@ -153,7 +153,7 @@ impl Tally {
             count += 1;
             root = users;
         });
-        // Where they are equal at one end, the other end tells; equal at both is two crossings.
+        // If they are equal at one end, the other end decides; equal at both is two crossings.
         let mut ends = differences;
         let first = ends.next().map_or(0.0, |(_, d)| d);
         let last = ends.next_back().map_or(0.0, |(_, d)| d);

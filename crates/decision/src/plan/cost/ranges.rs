@@ -14,7 +14,7 @@ pub struct CostRanges {
 }
 
 impl CostRanges {
-    /// The model that is cheapest in enough draws; none where cost does not decide.
+    /// The model that is cheapest in enough draws; `None` if cost does not decide.
     #[must_use]
     pub fn cheapest(&self, assessment: &Assessment) -> Option<Alternative> {
         Alternative::ALL.into_iter().find(|a| self.cheapest_share[a.index()] >= assessment.cost.cheapest_threshold)

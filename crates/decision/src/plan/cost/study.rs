@@ -1,5 +1,5 @@
-//! The draws, all in one pass: one uniform per input in a draw, shared by the three models. Everything that is shown of the
-//! ranges comes from here, so that a visitor who drags a figure waits for one pass and not for several.
+//! The simulation, in one pass: one uniform per input in a draw, shared by the three models, so that dragging a figure
+//! needs a single pass.
 //!
 //! ```
 //! use assessment::Assessment;
@@ -39,7 +39,6 @@ pub enum Basis {
     /// The whole organization.
     #[default]
     Total,
-    /// One user.
     PerUser,
 }
 
@@ -161,8 +160,8 @@ impl CostStudy {
         self.ranges.cheapest(assessment).map_or(CostVerdict::DoesNotDecide, CostVerdict::Decides)
     }
 
-    /// The leader and the runner-up by cost: the model that is cheapest in most draws, and of the others the one with the lower
-    /// median. Ties fall to the first.
+    /// The leader and the runner-up by cost: the model that is cheapest in most draws, and of the others the one with the
+    /// lower median. Ties fall to the first.
     #[must_use]
     pub fn front(&self) -> (Alternative, Alternative) {
         let [first, second, third] = Alternative::ALL;

@@ -25,7 +25,7 @@ pub fn totals(values: &LikelyInputs) -> PerAlternative<f64> {
 
 /// The totals as straight lines in users and in IT people; only hiring in-house has a kink, at the people who are there.
 pub(super) struct Lines {
-    /// Money that hangs on neither.
+    /// Fixed money.
     fixed: PerAlternative<f64>,
     /// Money for each user.
     per_user: PerAlternative<f64>,
@@ -33,7 +33,7 @@ pub(super) struct Lines {
     per_person: f64,
     /// Money for each person to be hired in-house.
     per_hire: f64,
-    /// IT people who are there.
+    /// Current IT staff.
     pub(super) people: f64,
 }
 

@@ -1,5 +1,4 @@
-//! What to say of figures that are refused, and of those that are possible one by one and odd together. A warning refuses
-//! nothing.
+//! Messages for refused figures, and warnings about figures that are implausible together. Warnings do not refuse anything.
 
 use super::CostInputs;
 use crate::worksheet::{Field, FigureFault, FigureProblem};
@@ -15,9 +14,9 @@ use assessment::{
 /// Two inputs of which the first is likely above the second, and should not be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CostWarning {
-    /// The one that is above.
+    /// The one that exceeds the other.
     pub input: InputId,
-    /// The one that it is above of.
+    /// The one it exceeds.
     pub other: InputId,
     /// What to say.
     pub text: Key,

@@ -1,4 +1,4 @@
-//! Which entry of the catalog says what of who does what.
+//! Maps who does what to catalog entries.
 
 use super::{DutyRow, FindingKind, PathPart, SplitBasis};
 use crate::{plan::SplitCause, worksheet::Doer};
@@ -53,7 +53,7 @@ impl PathPart {
     }
 }
 
-/// Who does it today; none: not said.
+/// Who does it today; `None` if unknown.
 #[must_use]
 pub const fn doer_name(doer: Option<Doer>) -> Key {
     match doer {

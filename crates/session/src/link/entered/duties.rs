@@ -19,7 +19,7 @@ pub(super) fn write(duties: &Duties, writer: &mut Writer) -> bool {
         is_entered |= changed;
         match id {
             DutyId::Own(number) => {
-                // A bit of its own says that there is another one.
+                // This bit announces another one.
                 writer.flag(true);
                 writer.bits(number.into(), NUMBER_BITS);
             }

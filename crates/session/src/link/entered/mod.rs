@@ -1,5 +1,4 @@
-//! What was entered beside the answers, as sections of a link: all but notes and what providers said, which are long and
-//! nobody else's business.
+//! The plan entries, as sections of a link: all but notes and providers' answers, which are long and private.
 //!
 //! | tag | part |
 //! |---|---|
@@ -9,8 +8,8 @@
 //! | 4 | the scorecard |
 //! | 5 | questions that are ticked off |
 //!
-//! A section begins with two bytes of a fingerprint of the ids that it counts along. One of other content is kept and not
-//! shown, as one of a newer version is; the answers of that link can be opened all the same. Nothing entered is no section.
+//! A section starts with two bytes of a fingerprint of the ids it refers to by position. A section of other content is kept
+//! and not shown, like one of a newer version; the link's answers can still be opened. Empty parts have no section.
 
 mod duties;
 mod measures;
@@ -27,13 +26,13 @@ const STEPS: u32 = 3;
 const SCORECARD: u32 = 4;
 const QUESTIONS: u32 = 5;
 
-/// Bits of a fingerprint. It tells contents apart, not damage: that does the checksum of the link.
+/// Bits of a fingerprint. It identifies the content; the link's checksum detects damage.
 const FINGERPRINT_BITS: u32 = 16;
 
 /// Bits of a number from 0 to 31: of own steps and functions, of how many of them there are, and of months.
 const NUMBER_BITS: u32 = 5;
 
-/// Puts what was entered into sections, in place of what stands there.
+/// Writes the entries as sections, replacing existing ones.
 pub(super) fn write(assessment: &Assessment, worksheet: &Worksheet, sections: &mut Sections) {
     for tag in FIGURES..=QUESTIONS {
         let mut writer = Writer::default();
@@ -51,7 +50,7 @@ pub(super) fn write(assessment: &Assessment, worksheet: &Worksheet, sections: &m
     }
 }
 
-/// What was entered, and the sections that are not known or count along other ids. Nothing if a section that is known was
+/// What was entered, and the sections that are not known or count along other ids. `None` if a section that is known was
 /// not written by [`write`].
 pub(super) fn read(assessment: &Assessment, sections: &Sections) -> Option<(Worksheet, Sections)> {
     let mut worksheet = Worksheet::new(assessment);
@@ -70,13 +69,13 @@ pub(super) fn read(assessment: &Assessment, sections: &Sections) -> Option<(Work
         }
         others.set(tag, &[]);
     }
-    // The same is written in one way only.
+    // The encoding must be canonical.
     let mut again = others.clone();
     write(assessment, &worksheet, &mut again);
     (again == *sections).then_some((worksheet, others))
 }
 
-/// Of the ids that a section counts along, in their order.
+/// Fingerprint of the ids that a section refers to by position.
 fn fingerprint(assessment: &Assessment, tag: u32) -> u32 {
     let mut sum = Crc32::default();
     // A zero ends an id.

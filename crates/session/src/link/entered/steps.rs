@@ -17,7 +17,7 @@ pub(super) fn write(assessment: &Assessment, entries: &StepEntries, writer: &mut
     }
     let nothing = StepEntry::default();
     for own in entries.own() {
-        // A bit of its own says that there is another one.
+        // This bit announces another one.
         writer.flag(true);
         for number in [own.number, own.from_month, own.to_month] {
             writer.bits(number.into(), NUMBER_BITS);
@@ -54,7 +54,7 @@ fn write_texts(writer: &mut Writer, entry: Option<&StepEntry>) {
     }
 }
 
-/// What stands behind the bits of a step: whether it is done, and whether it has a date and an owner.
+/// Whether a step is done, has a date, and has an owner.
 type Flags = [bool; 3];
 
 pub(super) fn read(assessment: &Assessment, reader: &mut Reader) -> Option<StepEntries> {
