@@ -110,7 +110,7 @@ fn attributes_are_checked_as_documents_are() {
         "forbidden-scheme at attribute cta-url: found \"javascript:alert(1)\", \
          expected an address that begins with https:, mailto: or tel:",
         "unsafe-text at attribute provider-name: found \"a\u{fffd}b\", \
-         expected a text without control characters and invisible ones",
+         expected text without control or invisible characters",
     ];
     assert_eq!(problems, expected);
 }

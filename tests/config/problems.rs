@@ -110,7 +110,7 @@ fn a_text_that_is_too_large_shows_its_length() {
 
 #[test]
 fn a_document_that_is_too_deep_is_told_what_one_looks_like() {
-    let line = "too-deep at $: found more levels than are read, expected an object of texts and lists of texts";
+    let line = "too-deep at $: found more levels than are read, expected an object of strings and arrays of strings";
     assert_eq!(too_deep().to_string(), line);
 }
 

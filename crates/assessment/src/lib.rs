@@ -309,7 +309,7 @@ pub struct MiddleNote {
     pub share: f64,
 }
 
-/// Levels of reasons that are shown: a neutral level is no reason.
+/// Levels of reasons that are shown: a neutral level is not a reason.
 #[derive(Debug, Clone, Copy)]
 pub struct ReasonLevels {
     /// Lowest level of a reason for a model.

@@ -88,7 +88,7 @@ pub struct AnswerOption {
     pub label: Key,
     /// Why it counts as it does.
     pub why: Option<Key>,
-    /// Quotations behind its levels.
+    /// Sources of its levels.
     pub sources: &'static [Citation],
 }
 

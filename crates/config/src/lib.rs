@@ -44,18 +44,18 @@ pub use setting::Setting;
 
 use assessment::Alternative;
 
-/// The settings of one element, each within its bounds. `docs/configuration.md` describes them for those who set them.
+/// The settings of one element, each within its bounds. `docs/configuration.md` documents them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// Language tag by BCP 47, in the shape of one; whether it exists, the browser knows. `None`: that of the page.
     pub lang: Option<String>,
-    /// Who offers the assessment, 1 to 80 characters that can be seen.
+    /// Who offers the assessment, 1 to 80 visible characters.
     pub provider_name: Option<String>,
     /// What the provider sells, in model order, each once. Empty if unknown.
     pub provider_sells: Vec<Alternative>,
     /// Where the call to action leads: `https:`, `mailto:` or `tel:`, at most 2,000 characters. `None`: there is none.
     pub cta_url: Option<String>,
-    /// What the call to action says, 1 to 80 characters that can be seen. `None`: words of the catalog.
+    /// The label of the call to action, 1 to 80 visible characters. `None`: words of the catalog.
     pub cta_label: Option<String>,
     /// Which questions the visitor meets.
     pub flow: Flow,

@@ -4,7 +4,7 @@
 //! the JSON path, what was expected and the nearest valid name, and writes:
 //!
 //! - Rust tables, which the application includes at build time (no decoder is shipped to the visitor), and
-//! - one text file of words per language, which the page loads beside the module.
+//! - one text file of words per language, which the page loads separately.
 //!
 //! It is not the type that the application computes with (that is `support_fit::assessment`), and it reads nothing at run
 //! time.

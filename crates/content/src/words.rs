@@ -74,7 +74,7 @@ pub const LATER: [&str; 25] = [
     "ui.duties.",
     "ui.headway.",
     "ui.link.",
-    // The build writes them into the script of the stand-alone page; no screen shows them.
+    // The build writes them into the loader; no screen shows them.
     "ui.page.",
     "ui.refused.",
     "ui.report.",
@@ -191,7 +191,7 @@ fn flatten(file: &str, path: &str, value: &Value, entries: &mut Vec<(String, Str
             problems.add(file, path, "has a line break; the shipped file holds one entry a line");
         }
         Value::String(text) => entries.push((path.into(), text.clone())),
-        _ => problems.add(file, path, "expected a text or an object of texts"),
+        _ => problems.add(file, path, "expected a string or an object of strings"),
     }
 }
 

@@ -292,7 +292,7 @@ fn several_problems_in_several_files_are_listed_at_once() {
         b.words["gate"]["G2"] = json!(["one"]);
     });
     let expected = [
-        "words/en.json at gate.G2: expected a text or an object of texts",
+        "words/en.json at gate.G2: expected a string or an object of strings",
         "structure/assessment.json at quick[1]: `laod` is not a known question; the nearest is `load`",
         "structure/questions.json at [4] (skills).options[0].levels: expected levels from 0 to 4",
         "structure/gates.json at [0] (G1).alternative: `comanaged` is not a known alternative; the nearest is `co_managed`",

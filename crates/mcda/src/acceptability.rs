@@ -201,8 +201,8 @@ impl<const A: usize, const K: usize> Counts<A, K> {
         }
 
         let mut best = lowered[0];
-        // Who is first is a coin toss to the processor, so no branch depends on it: past the end stands "nobody", which
-        // happens when ties within the tolerance form a circle.
+        // Who is first is a coin toss to the processor, so no branch depends on it: past the end is a dummy, which happens
+        // when ties within the tolerance form a circle.
         let mut winner = A;
         for a in 0..width {
             best = if lowered[a] > best { lowered[a] } else { best };

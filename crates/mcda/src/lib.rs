@@ -79,7 +79,7 @@
 //! let thrifty = study.acceptability(&[3, 1, 1])?;
 //! assert!(thrifty.first_shares()[0] > 0.5);
 //!
-//! // Who would take the car anyway? Those to whom time is what counts most.
+//! // Who would take the car anyway? People who value time most.
 //! let weights = open.central_weights(2).expect("the car is first in some samples");
 //! assert!(weights[TIME] > weights[COST] && weights[TIME] > weights[COMFORT]);
 //! # Ok::<(), mcda::Error>(())

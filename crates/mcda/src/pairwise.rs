@@ -41,7 +41,7 @@ pub fn ranked(differences: &[f64]) -> f64 {
 
 /// The winning share when the criteria are ranked in tiers, most important tier first, and every weighting in which a
 /// higher tier's criteria weigh at least as much is equally likely: the mean of [`ranked`] over all orders inside the
-/// tiers. One tier alone is [`uniform`].
+/// tiers. A single tier is [`uniform`].
 ///
 /// `None` if there are more than [`MOST_ORDERS`] orders.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Percentiles with linear interpolation.
 //!
-//! The percentile p of N values stands at position `h = (N - 1) p` of the sorted values, counted from 0, and between two
+//! The percentile p of N values is at position `h = (N - 1) p` of the sorted values, counted from 0, and between two
 //! positions on the line between them (type 7 of Hyndman & Fan, The American Statistician 50, 1996; the default of R, NumPy
 //! and spreadsheets). `p` runs from 0 to 1 and is clamped to that.
 //!
@@ -28,8 +28,8 @@ pub fn of_sorted(values: &[f64], p: f64) -> Option<f64> {
 pub fn of_unsorted(values: &mut [f64], ps: &[f64]) -> Option<Vec<f64>> {
     let last = values.len().checked_sub(1)?;
     let mut percentiles = Vec::with_capacity(ps.len());
-    // Whatever stands before `selected` is no larger than what stands from there on, so a selection further up is confined
-    // to the rest. Ascending percentiles are the quickest.
+    // Values before `selected` are no larger than those after it, so a later selection is confined to the rest. Ascending
+    // percentiles are the quickest.
     let mut selected = 0;
     for &p in ps {
         let (below, fraction) = position(last, p);

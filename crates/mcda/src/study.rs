@@ -35,7 +35,7 @@ pub struct Sampling {
 /// What comes out under one set of ratings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// Who is how often on which rank.
+    /// How often each alternative has each rank.
     pub acceptability: Acceptability,
     /// Per alternative: the percentiles of its score that were asked for, exclusions ignored.
     pub score_percentiles: Vec<Vec<f64>>,

@@ -91,7 +91,7 @@ impl<const K: usize> Ordering<K> {
     pub(crate) fn new(ratings: &[u8]) -> Self {
         let tiers = tiers(&effective_ratings(ratings));
         let rated: usize = tiers.iter().map(Vec::len).sum();
-        // Whoever is in no tier comes last and finds only spacings of length 0.
+        // Criteria in no tier come last and get spacings of length 0.
         let mut tier_of = [tiers.len() as u64; K];
         for (tier, members) in tiers.iter().enumerate() {
             for &criterion in members {

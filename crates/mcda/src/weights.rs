@@ -9,7 +9,7 @@
 //! use mcda::weights::{rank_order_centroid, tier_weights};
 //!
 //! assert_eq!(rank_order_centroid(2), [0.75, 0.25]);
-//! // The second criterion matters more than the first; the third is no factor.
+//! // The second criterion matters more than the first; the third does not count.
 //! assert_eq!(tier_weights(&[1, 2, 0]), [0.25, 0.75, 0.0]);
 //! ```
 

@@ -23,7 +23,7 @@ pub const LONGEST_ADDRESS: usize = 1800;
 /// Maximum number of reasons for the leader, and against it.
 const MOST_REASONS: [usize; 2] = [2, 1];
 
-/// What a mail says beside the result.
+/// The parts of a mail besides the result.
 #[derive(Debug, Clone, Copy)]
 pub struct MailNotes<'a> {
     /// The whole address that opens the result.
@@ -195,7 +195,7 @@ impl Writer<'_> {
         };
         let Some(size) = group.size else { return self.voice.t(change::NONE).to_owned() };
         let mut said = self.voice.count([one, other], size);
-        // A single answer is told; more would not fit a line.
+        // A single answer is named; more would not fit in a line.
         if let Some(flip) = group.examples.first()
             && let [only] = flip.changes.as_slice()
         {

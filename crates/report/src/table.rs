@@ -71,8 +71,8 @@ fn is_formula(text: &str) -> bool {
     text.trim_start_matches(is_unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
-/// A table in Markdown as GitHub reads it; the first row is its head. A column stands to the right where the first cell
-/// under the head is a number.
+/// A table in Markdown as GitHub reads it; the first row is its head. A column is right-aligned if its first cell is a
+/// number.
 #[must_use]
 pub fn table_markdown(rows: &[Vec<Cell>]) -> String {
     let mut table = String::new();

@@ -54,7 +54,7 @@ pub enum Action {
     KeepMine,
     /// Another tab erased the saved draft.
     ErasedElsewhere,
-    /// Closes the notice.
+    /// Dismisses the notice.
     Dismiss,
     /// Shows a notice about something that only the shell knows.
     Notify(Notice),

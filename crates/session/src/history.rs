@@ -37,7 +37,7 @@ pub struct Run {
     pub leader: Alternative,
     /// Share of weightings in which each model came first, 0 to 100.
     pub shares: PerAlternative<u8>,
-    /// What was said.
+    /// The responses.
     pub answers: RunAnswers,
 }
 

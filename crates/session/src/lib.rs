@@ -215,13 +215,13 @@ impl Session {
         self.assessment
     }
 
-    /// What was said.
+    /// The responses.
     #[must_use]
     pub fn responses(&self) -> &ResponseSet {
         &self.state.responses
     }
 
-    /// What matters.
+    /// The priorities.
     #[must_use]
     pub fn priorities(&self) -> &Priorities {
         &self.state.priorities
@@ -333,7 +333,7 @@ impl Session {
         self.state.returns_to
     }
 
-    /// How far the visitor goes.
+    /// The course.
     #[must_use]
     pub fn course(&self) -> Course {
         self.state.course

@@ -15,9 +15,9 @@ const MOST_SIGNS: usize = 1_000;
 /// What somebody else said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Others {
-    /// What they said.
+    /// Their responses.
     pub responses: ResponseSet,
-    /// What matters to them.
+    /// Their priorities.
     pub priorities: Priorities,
     /// Some of it was not understood and is ignored.
     pub is_partial: bool,

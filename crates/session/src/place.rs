@@ -1,4 +1,4 @@
-//! Where a visitor can be, and how far they go.
+//! Places and courses.
 
 use assessment::QuestionId;
 
@@ -8,7 +8,7 @@ pub enum Place {
     Question(QuestionId),
     /// At the list of all sections, to jump from.
     Overview,
-    /// At what matters to them.
+    /// At the priorities.
     Priorities,
     /// At the list of their answers, before the result.
     Check,
@@ -25,7 +25,7 @@ impl Place {
     ];
 }
 
-/// How far the visitor wants to go.
+/// Which questions the visitor wants to answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Course {
     /// The quick check, then a first result.

@@ -25,7 +25,7 @@ pub struct Marks {
     /// Its digit 0; the other digits follow in Unicode.
     zero: char,
     decimal: char,
-    /// None where digits are not grouped.
+    /// `None` if digits are not grouped.
     grouping: Option<char>,
 }
 

@@ -104,7 +104,7 @@ pub struct Assessment {
     pub operator: Operator,
 }
 
-/// A text that lives in the catalog and the articles behind it.
+/// A catalog text and its sources.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced {

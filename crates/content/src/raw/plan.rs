@@ -12,7 +12,7 @@ use super::{Citation, Condition};
 pub struct Functions {
     /// The functions in order.
     pub functions: Vec<Function>,
-    /// Quotations behind the table as a whole.
+    /// Sources of the whole table.
     pub sources: Vec<Citation>,
 }
 
@@ -119,7 +119,7 @@ pub enum CostUnit {
     Hours,
 }
 
-/// Where a default was published; who says what is in the words.
+/// Where a default was published.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Published {

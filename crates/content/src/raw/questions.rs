@@ -45,7 +45,7 @@ pub enum Kind {
     Fact,
     /// What they want.
     Preference,
-    /// Neither; it changes the plan alone.
+    /// Neither; it affects only the plan.
     Context,
 }
 
@@ -74,7 +74,7 @@ pub struct AnswerOption {
     pub id: String,
     /// Levels of the three alternatives, 0 to 4, where the question is an item of its own.
     pub levels: Option<[u8; 3]>,
-    /// Quotations behind the levels.
+    /// Sources of the levels.
     #[serde(default)]
     pub quotes: Vec<Citation>,
 }

@@ -46,7 +46,7 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// The agenda of a comparison. The next questions behind the closing point cost about 2 milliseconds for each view.
+    /// The agenda of a comparison. The closing point takes about 2 milliseconds per view.
     #[must_use]
     pub fn of(assessment: &Assessment, comparison: &Comparison) -> Self {
         let points = points(assessment, comparison);

@@ -1,8 +1,8 @@
 //! Expectations that collide: on who decides, who answers for it, and who does what. Unresolved, they lead to accidental
 //! co-management.
 //!
-//! What collides is content (`crates/content/data/structure/collisions.json`), each with the article behind it, as the
-//! signs of the trap are. The trap looks at one person's answers; this compares several people's.
+//! Collisions are content (`crates/content/data/structure/collisions.json`), each with the article behind it, as the signs
+//! of the trap are. The trap looks at one person's answers; this compares several people's.
 
 use super::Compared;
 use crate::response::Reading;

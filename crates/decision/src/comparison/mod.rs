@@ -141,7 +141,7 @@ impl Comparison {
     }
 }
 
-/// The evaluation of a person; that of somebody before who said the same, if there is one, since it costs milliseconds.
+/// The evaluation of a person, reused from an earlier one with the same answers, since it takes milliseconds.
 fn evaluation(assessment: &Assessment, person: &Person, before: &[Compared]) -> Evaluation {
     let reading = Reading::of(assessment, &person.responses);
     let is_same = |e: &&Evaluation| e.reading == reading && e.priorities == person.priorities;

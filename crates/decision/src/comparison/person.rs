@@ -14,9 +14,9 @@ pub const MOST_NAME: usize = 40;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     name: String,
-    /// What they said.
+    /// Their responses.
     pub responses: ResponseSet,
-    /// What matters to them.
+    /// Their priorities.
     pub priorities: Priorities,
 }
 
@@ -40,9 +40,9 @@ impl Person {
 pub struct Compared {
     /// The name; empty if none was given.
     pub name: String,
-    /// What they said.
+    /// Their responses.
     pub responses: ResponseSet,
-    /// What follows from it, with their priorities.
+    /// The evaluation with their priorities.
     pub evaluation: Evaluation,
 }
 

@@ -15,7 +15,7 @@ pub enum Status {
     Blocked,
 }
 
-/// The status of each alternative and the gates behind it.
+/// The status of each alternative, and the gates that caused it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GateReport {
     pub status: PerAlternative<Status>,

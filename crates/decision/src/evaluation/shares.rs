@@ -160,8 +160,8 @@ fn decision_model(
     }))
 }
 
-/// A condition as clauses over the variables. A question that is not scored is no variable: its known answer settles the
-/// test, and open it never holds.
+/// A condition as clauses over the variables. An unscored question is not a variable: its known answer decides the test,
+/// and an open one fails it.
 fn clauses(
     condition: Condition,
     reading: &Reading,

@@ -230,7 +230,7 @@ impl<'a> Search<'a> {
 }
 
 impl Found {
-    /// Counts the flip and keeps it if it is among the first. Sets come in the order asked, so an equal one goes behind.
+    /// Counts the flip and keeps it if it is among the first. Sets come in the order asked, so ties keep that order.
     fn add(&mut self, flip: Flip) {
         self.sets += 1;
         let goes_before = |other: &Flip| (flip.steps, -rounded(flip.lead)) < (other.steps, -rounded(other.lead));

@@ -38,7 +38,7 @@ use assessment::Assessment;
 
 use crate::evaluation::Evaluation;
 
-/// The parts of the plan that follow from the answers alone.
+/// The parts of the plan that depend only on the answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     /// The half-way trap.

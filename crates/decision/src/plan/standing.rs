@@ -10,7 +10,7 @@ use crate::{
 /// What the answers say about how IT is run today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Today {
-    /// Not enough answers to tell.
+    /// Not enough answers.
     Unknown,
     /// Nobody runs IT on purpose: no provider for it, and nobody in charge inside.
     Nobody,
@@ -22,7 +22,7 @@ impl Today {
     /// The questions that it rests on.
     pub const QUESTIONS: [QuestionId; 2] = [named::provider::QUESTION, named::cap::QUESTION];
 
-    /// Reads it off the answers on outside firms and on who looks after IT inside.
+    /// From the answers on providers and on who looks after IT inside.
     #[must_use]
     pub fn of(reading: &Reading) -> Self {
         use named::{cap, provider};

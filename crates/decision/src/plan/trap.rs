@@ -13,7 +13,7 @@ pub enum TrapLevel {
     Risk,
     /// No sign of it.
     None,
-    /// Not enough answers to tell.
+    /// Not enough answers.
     Unknown,
 }
 

@@ -87,7 +87,7 @@ const fn days_of_month(year: u16, month: u8) -> u8 {
     }
 }
 
-/// The number that up to four digits make; `None` if one is no digit.
+/// The number that up to four digits make; `None` if one is not a digit.
 fn digits(digits: &[u8]) -> Option<u16> {
     digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0')))
 }

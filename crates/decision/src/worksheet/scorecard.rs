@@ -116,7 +116,7 @@ pub struct ScorecardEntries {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScorecardChange {
-    /// Where a measure stands today.
+    /// Today's value of a measure.
     Today(MetricId, Option<Decimal>),
     /// The target.
     Target(MetricId, Option<Decimal>),

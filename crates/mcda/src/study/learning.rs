@@ -21,7 +21,7 @@ use crate::weights::apply_factors;
 /// ```
 /// use mcda::{Attribute, Learning, Model, ModelParts, Performance, Sampling, Variable};
 ///
-/// // The second alternative is better in one state of two, so who knows the state knows the best alternative.
+/// // The second alternative is better in one state of two, so knowing the state means knowing the best alternative.
 /// let model = Model::new(ModelParts {
 ///     alternatives: 2,
 ///     criteria: 1,

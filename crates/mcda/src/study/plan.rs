@@ -46,8 +46,8 @@ struct Laid {
     at: Lookup,
 }
 
-/// Where an attribute's row stands: at `start` plus the strides times the states of the two variables. A variable that does
-/// not matter has stride 0.
+/// The position of an attribute's row: at `start` plus the strides times the states of the two variables. A variable that
+/// does not matter has stride 0.
 #[derive(Clone, Copy)]
 pub(super) struct Lookup {
     start: usize,

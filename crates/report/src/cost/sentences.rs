@@ -46,7 +46,7 @@ pub fn cheapest_number(say: &CostWords<'_>, study: &CostStudy, model: Alternativ
     }
 }
 
-/// The text beside the chart of ranges: each range, then for each two whether they overlap.
+/// The text next to the chart of ranges: each range, then whether each pair overlaps.
 #[must_use]
 pub fn range_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> Vec<String> {
     let shown = study.shown(view);
@@ -67,7 +67,7 @@ pub fn range_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> Ve
     sentences
 }
 
-/// Where two models cost the same; with a number also in how many of 100 draws there is none, if there are such.
+/// Where two models cost the same, and in how many of 100 draws there is no such headcount.
 #[must_use]
 pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<String> {
     use words_of::even;

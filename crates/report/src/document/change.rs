@@ -17,7 +17,7 @@ use decision::explanation::{Change, Flip, FlipGroup, Flips, next_questions, slid
 /// Open questions that are named.
 const MOST_QUESTIONS: usize = 3;
 
-/// The smallest changes of answers that put another model ahead; those by a rule are told apart.
+/// The smallest changes of answers that put another model ahead; those caused by a gate are separate.
 pub fn flips(sheet: &mut Sheet<'_>) {
     let flips = Flips::of(sheet.assessment, sheet.evaluation());
     sheet.section(words::TITLE);

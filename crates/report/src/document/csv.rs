@@ -40,7 +40,7 @@ pub fn answers_csv(subject: &Subject<'_>) -> String {
 }
 
 /// The figures of the result: the verdict; of each model the share, the index with its range and the status; then the points
-/// of each answer, and the lead to which they add up. The verdict alone if there are too few answers.
+/// of each answer, and the lead to which they add up. Only the verdict if there are too few answers.
 #[must_use]
 pub fn figures_csv(subject: &Subject<'_>) -> String {
     let sheet = Sheet { subject, blocks: Vec::new(), quoted: Vec::new() };

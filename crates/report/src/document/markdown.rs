@@ -60,7 +60,7 @@ struct Marker {
     other: bool,
 }
 
-/// A block that is no list.
+/// A block other than a list.
 fn simple(out: &mut String, block: &Block) {
     match block {
         Block::Heading { level, text } => {

@@ -61,11 +61,11 @@ use sheet::Sheet;
 pub struct Subject<'a> {
     /// The content, and how it is worded.
     pub voice: Voice<'a>,
-    /// What was said, "not sure" too.
+    /// The responses, including "not sure".
     pub responses: &'a ResponseSet,
-    /// What follows from it.
+    /// The evaluation of the responses.
     pub evaluation: &'a Evaluation,
-    /// When it is made, as it is to be read; there is no clock here. Left out if empty.
+    /// The formatted date; omitted if empty.
     pub date: &'a str,
     /// Who shows the assessment.
     pub offer: Offer<'a>,

@@ -25,7 +25,7 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     Heading {
-        /// 2 for a section, 3 and 4 inside one; the title alone is 1.
+        /// 2 for a section, 3 and 4 inside one; only the title has 1.
         level: u8,
         /// The text.
         text: Text,

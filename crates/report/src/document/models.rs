@@ -71,7 +71,7 @@ fn without_rules(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// What stands in the way of a model, and what speaks for and against it.
+/// What blocks a model, and the reasons for and against it.
 fn reasons(sheet: &mut Sheet<'_>, alternative: Alternative) {
     let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
     sheet.heading(3, sheet.name(alternative));
@@ -119,7 +119,7 @@ fn item(sheet: &mut Sheet<'_>, reason: &Reason) -> Item {
     }
 }
 
-/// Where the models and the answers stand between control and convenience.
+/// The positions of models and answers between control and convenience.
 pub fn map(sheet: &mut Sheet<'_>) {
     let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
     let models = alternative_positions(assessment);

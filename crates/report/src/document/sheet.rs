@@ -50,7 +50,7 @@ impl<'a> Sheet<'a> {
         [evaluation.index()[n], low, high]
     }
 
-    /// A text with the numbers of the quotations behind it.
+    /// A text followed by the numbers of its quotations.
     pub fn cited(&mut self, text: &str, citations: &[Citation]) -> String {
         let mut numbers: Vec<usize> = Vec::new();
         for citation in citations {
@@ -93,7 +93,7 @@ impl<'a> Sheet<'a> {
         self.paragraph(self.t(key));
     }
 
-    /// The numbers of the quotations behind a whole part.
+    /// The numbers of the quotations of a whole part.
     pub fn sources(&mut self, citations: &[Citation]) {
         if !citations.is_empty() {
             let text = self.cited(self.t(words::QUOTES), citations);

@@ -10,7 +10,7 @@ use assessment::{
 };
 use decision::explanation::{Bar, Breakdown, Cause, Grounds};
 
-/// Marks quotations that are about the question and not the answer alone.
+/// Marks quotations about the question rather than the answer.
 const MARK: &str = "\u{2020}";
 
 /// The lead of the leader over the runner-up, taken apart.
@@ -66,7 +66,7 @@ pub fn said(sheet: &Sheet<'_>, cause: Cause) -> [String; 2] {
     [answers, questions]
 }
 
-/// Why an answer counts as it does, the quotations, and whether they are about the answer and not the question alone.
+/// Why an answer counts, the quotations, and whether they are about the answer rather than the question.
 fn ground<'a>(sheet: &Sheet<'a>, cause: Cause) -> (&'a str, Vec<Citation>, bool) {
     let assessment = sheet.assessment;
     let Cause::Item(item) = cause else {

@@ -12,7 +12,7 @@ use decision::{
 /// The parts of a report besides the evaluation.
 #[derive(Debug, Clone, Copy)]
 pub struct ReportMeta<'a> {
-    /// What was said, "not sure" and what does not apply too.
+    /// The responses, including "not sure" and those that do not apply.
     pub responses: &'a ResponseSet,
     /// The fingerprint of the configuration under which the assessment ran; empty if nothing was configured.
     pub configuration: &'a str,
@@ -25,7 +25,7 @@ pub struct ReportMeta<'a> {
 }
 
 /// `{ "schema": { "name": "support-fit-report", "version": 1 }, "content", "configuration", "saved", "course", "place",
-/// "answers", "priorities", "result", "contributions" }`, and behind them what was entered: "duties", "figures", "steps",
+/// "answers", "priorities", "result", "contributions" }`, followed by the plan entries: "duties", "figures", "steps",
 /// "scorecard", "questions". All but `configuration`, `result` and `contributions` are entries of a draft, so a report opens
 /// as one, at the result.
 #[must_use]

@@ -7,7 +7,7 @@ use decision::evaluation::{Evaluation, Status, Verdict};
 use crate::of_100;
 
 /// `{ "verdict": "lean", "leader": "co-managed", "isFull": true, "shares": { "in-house": 12, … }, "ruledOut": [] }`. Shares
-/// are whole numbers of 100; there is no leader where there are too few answers.
+/// are whole numbers of 100; there is no leader if there are too few answers.
 #[must_use]
 pub fn summary_json(evaluation: &Evaluation, is_full: bool) -> Value {
     let leader = (evaluation.verdict != Verdict::Insufficient).then(|| evaluation.leader.name());

@@ -15,7 +15,7 @@
 //! The last five are present only if something was entered. Schema 2 did not have them, and a build that writes it would
 //! drop them, hence schema 3. Earlier runs are saved separately, by [`encode_history`].
 //!
-//! A report (`docs/report.schema.json`) holds the same entries beside its figures, so it is read as a draft too.
+//! A report (`docs/report.schema.json`) has the same entries, so it can be opened as a draft.
 
 mod decode;
 mod duties;
@@ -68,11 +68,11 @@ pub struct Draft {
     pub place: Place,
     /// Where that place was opened from.
     pub returns_to: Option<Place>,
-    /// How far the visitor goes.
+    /// The course.
     pub course: Course,
-    /// What was said.
+    /// The responses.
     pub responses: ResponseSet,
-    /// What matters.
+    /// The priorities.
     pub priorities: Priorities,
     /// Answered questions that have changed since they were answered, in the order asked.
     pub recheck: Vec<QuestionId>,

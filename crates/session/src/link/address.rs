@@ -14,8 +14,8 @@ const ESCAPED: [&str; 2] = ["support-fit%3D", "support-fit%3d"];
 /// shortest link has 35.
 const LEAST_SYMBOLS: usize = 24;
 
-/// Our part of an address, of a fragment with its `#`, or of a text that was pasted, without its name and without what
-/// stands behind it: `s1.…`. `None` if there is none. Whether it can be opened, [`decode`](super::decode) says.
+/// Our part of a URL, of a fragment with its `#`, or of pasted text, without its name and anything after it: `s1.…`. `None`
+/// if there is none. It may still be invalid; [`decode`](super::decode) checks that.
 ///
 /// The URL before `#` is ignored: servers see it, so we never write there.
 #[must_use]

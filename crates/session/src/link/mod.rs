@@ -69,11 +69,11 @@ use decision::{
 /// What a link carries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkState {
-    /// What was said.
+    /// The responses.
     pub responses: ResponseSet,
-    /// What matters.
+    /// The priorities.
     pub priorities: Priorities,
-    /// How far the visitor goes.
+    /// The course.
     pub course: Course,
     /// The plan entries. A link has no notes and no names or answers of providers.
     pub worksheet: Worksheet,

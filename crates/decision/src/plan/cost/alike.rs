@@ -6,7 +6,7 @@ use assessment::{
     named::input,
 };
 
-/// A sentence for each thing that is counted.
+/// One sentence per cost item.
 #[must_use]
 pub fn counted_alike(inputs: &CostInputs) -> [Key; 7] {
     let hours = inputs.get(input::DOWN_INHOUSE);

@@ -20,13 +20,13 @@ use assessment::{ALTERNATIVES, Alternative, Assessment, DefaultRule, PerAlternat
 pub struct BreakEvenRange {
     /// The two models.
     pub pair: (Alternative, Alternative),
-    /// What can be said.
+    /// The conclusion.
     pub outcome: Crossing,
     /// Of 100 draws: with one such headcount, with none, with several. They add up to 100.
     pub of_100: [u8; 3],
 }
 
-/// What can be said of the headcount at which two models cost the same.
+/// The conclusion on the headcount at which two models cost the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Crossing {
     /// At least half of the draws have exactly one, in the same direction.
@@ -52,7 +52,7 @@ struct Staffing {
     below_likely: f64,
 }
 
-/// What the draws said of one pair.
+/// The crossings of one pair.
 #[derive(Default)]
 struct Tally {
     /// Crossings of the draws with exactly one: the first of the pair is cheaper with fewer users, or the second.

@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, Assessment, PerAlternative};
 
-/// What the draws say.
+/// The results of the draws.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostRanges {
     /// Totals at the likely values.

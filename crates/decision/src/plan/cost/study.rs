@@ -70,7 +70,7 @@ pub enum CostVerdict {
     DoesNotDecide,
 }
 
-/// What the draws say, unrounded.
+/// The results of the draws, unrounded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostStudy {
     /// Ranges over three years and shares.

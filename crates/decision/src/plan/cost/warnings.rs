@@ -39,7 +39,7 @@ pub fn warnings(inputs: &CostInputs) -> Vec<CostWarning> {
     ODD.into_iter().filter(is_odd).collect()
 }
 
-/// What to say at a figure that is refused. `{least}` and `{high}` stand for the bounds of the input.
+/// The message for a refused figure. `{least}` and `{high}` are the bounds of the input.
 #[must_use]
 pub const fn refusal(problem: FigureProblem) -> Key {
     match (problem.fault, problem.field) {

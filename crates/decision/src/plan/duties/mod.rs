@@ -65,7 +65,7 @@ impl SplitBasis {
     }
 }
 
-/// Where a row stands on a path of two parts or two steps.
+/// The part of a row on a path with two parts or steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathPart {
     /// Share the core, hand over the routine: a part of the core.
@@ -103,9 +103,9 @@ pub struct DutyRow {
     pub cause: SplitCause,
     /// The questions whose answers did that, each once; empty if no answer did.
     pub answers: Vec<QuestionId>,
-    /// Where it stands on a path of two parts or two steps.
+    /// Its part on a path with two parts or steps.
     pub part: Option<PathPart>,
-    /// Who does it today, where that was said.
+    /// Who does it today, if known.
     pub today: Option<Doer>,
     /// The visitor's note; empty if none.
     pub note: String,
@@ -198,7 +198,7 @@ fn answers(function: &Function, reading: &Reading, cause: SplitCause) -> Vec<Que
     let counts = |closeness: i8| match cause {
         SplitCause::Close => closeness > 0,
         SplitCause::Routine => closeness < 0,
-        // In between, all that moved it are the reason why it stands there.
+        // In between, everything that moved it is a reason.
         SplitCause::TimeInside | SplitCause::NoTimeInside | SplitCause::EitherWay => true,
         SplitCause::Always | SplitCause::Usual | SplitCause::Own => false,
     };

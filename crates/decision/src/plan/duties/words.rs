@@ -21,7 +21,7 @@ impl SplitBasis {
 }
 
 impl DutyRow {
-    /// Why the row stands on its suggested side when the work is shared, in one or two sentences.
+    /// The reason for the suggested side when the work is shared, in one or two sentences.
     #[must_use]
     pub const fn why(&self) -> Key {
         let by_answers = !self.answers.is_empty();

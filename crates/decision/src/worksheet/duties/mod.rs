@@ -76,7 +76,7 @@ pub struct DutyEntry {
     pub hidden: bool,
     /// Who is accountable under each model, where they chose it. `None`: as suggested.
     pub accountable: PerAlternative<Option<Side>>,
-    /// Who does it today, where they said so.
+    /// Who does it today, if known.
     pub today: Option<Doer>,
     /// A note of one line, at most [`LONGEST_NOTE`] characters; empty if none.
     pub note: String,

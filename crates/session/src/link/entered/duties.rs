@@ -79,7 +79,7 @@ fn name(reader: &mut Reader) -> Option<String> {
     reader.text(LONGEST_DUTY).map(str::to_owned)
 }
 
-/// The changes that a row stands for.
+/// The changes that restore a row.
 fn row(id: DutyId, reader: &mut Reader) -> Option<Vec<DutyChange>> {
     let mut changes = vec![DutyChange::Hide(id, reader.flag()?)];
     for alternative in Alternative::ALL {
