@@ -134,7 +134,7 @@ fn is_silent_end(word: &str) -> bool {
 }
 
 #[test]
-fn syllables_are_counted_as_they_are_heard() {
+fn syllables_are_counted_by_sound() {
     let words = [
         ("make", 1),
         ("makes", 1),
