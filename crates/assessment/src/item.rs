@@ -1,4 +1,4 @@
-//! Items: what is scored. A question with levels, a table over two questions, or a fixed profile of a dimension.
+//! Items are what is scored: a question with levels, a table over two questions, or a fixed profile of a dimension.
 
 use super::{Citation, DimensionId, PerAlternative, QuestionId};
 use crate::i18n::Key;

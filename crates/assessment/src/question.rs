@@ -46,9 +46,9 @@ impl Question {
 /// A fact about today, a preference, or context that affects only the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// How it is.
+    /// A fact about today.
     Fact,
-    /// What they want.
+    /// A preference.
     Preference,
     /// Neither.
     Context,

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `setting` | which settings there are, and their names |
 //! | `choice` | settings that are one of a few words |
-//! | `text`, `address`, `name` | what a text, an address, a short name may look like |
+//! | `text`, `address`, `name` | validation of strings, addresses and short names |
 //! | `read` | where settings come from, and which one counts |
 //! | `problem` | what is wrong with one, for the site owner |
 //! | `fingerprint` | which settings counted, in 16 characters |
@@ -53,7 +53,7 @@ pub struct Config {
     pub provider_name: Option<String>,
     /// What the provider sells, in model order, each once. Empty if unknown.
     pub provider_sells: Vec<Alternative>,
-    /// Where the call to action leads: `https:`, `mailto:` or `tel:`, at most 2,000 characters. `None`: there is none.
+    /// Where the call to action leads: `https:`, `mailto:` or `tel:`, at most 2,000 characters. `None` if there is none.
     pub cta_url: Option<String>,
     /// The label of the call to action, 1 to 80 visible characters. `None`: words of the catalog.
     pub cta_label: Option<String>,
@@ -63,7 +63,7 @@ pub struct Config {
     pub theme: Theme,
     /// Whether answers are saved.
     pub storage: DraftStorage,
-    /// Under which key answers are kept, 1 to 100 characters. `None`: the element finds one that is free on its page.
+    /// The storage key of the answers, 1 to 100 characters. `None`: the element picks a free one.
     pub storage_key: Option<String>,
     /// Currency by ISO 4217, three capital letters; whether it exists, the browser knows. `None`: by language.
     pub currency: Option<String>,
@@ -71,7 +71,7 @@ pub struct Config {
     pub loading: Loading,
     /// How much events reveal.
     pub events: Detail,
-    /// Name of the global array that events are pushed to as well, at most 40 ASCII characters. `None`: there is none.
+    /// Name of the global array that events are pushed to as well, at most 40 ASCII characters. `None` if there is none.
     pub data_layer: Option<String>,
     /// Origins of pages that may send commands to a frame, as the browser writes origins, at most 20. Empty if none may.
     pub frame_parents: Vec<String>,

@@ -10,7 +10,7 @@ pub enum Setting {
     ProviderSells,
     /// Where the call to action leads.
     CtaUrl,
-    /// What the call to action says.
+    /// The label of the call to action.
     CtaLabel,
     /// Which questions the visitor meets.
     Flow,

@@ -112,7 +112,7 @@ enum Kind {
     Clearing,
     /// It clears everything for good.
     Erasure,
-    /// It saves what is here over what was saved elsewhere.
+    /// It overwrites the draft saved elsewhere.
     Keeping,
     /// It opens the link in the page's address. The visitor is doing something else, so the focus stays.
     Link,

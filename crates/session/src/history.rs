@@ -16,7 +16,7 @@ pub const MOST_RUNS: usize = 10;
 /// Maximum number of runs per day, so that trying answers for an hour does not push out last year's result.
 pub const MOST_RUNS_A_DAY: usize = 3;
 
-/// What was said in a run.
+/// The answers of a run.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RunAnswers {
     /// To the questions of this content.
@@ -146,14 +146,14 @@ pub struct AnswerChange {
     pub after: Option<Response>,
 }
 
-/// What is different between two runs.
+/// The differences between two runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunDifference {
     /// The verdict before and after, if it changed.
     pub verdict: Option<[Verdict; 2]>,
     /// The leader before and after, if it changed.
     pub leader: Option<[Alternative; 2]>,
-    /// How many ways of 100 each model gained, -100 to 100.
+    /// Change of each model's share, -100 to 100.
     pub points: PerAlternative<i8>,
     /// Answers that changed, in the order asked.
     pub answers: Vec<AnswerChange>,

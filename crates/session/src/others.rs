@@ -12,7 +12,7 @@ use decision::response::{Priorities, ResponseSet};
 /// Maximum number of `#` at which a link is searched. Each costs a scan of the rest: a text of only `#` took 13 seconds.
 const MOST_SIGNS: usize = 1_000;
 
-/// What somebody else said.
+/// Somebody else's answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Others {
     /// Their responses.

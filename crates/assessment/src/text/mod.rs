@@ -11,7 +11,7 @@
 //! assert_eq!(line("moc.elpmaxe\u{202e}", 40), Err(TextFault::Unsafe));
 //! ```
 
-/// What is wrong with a text.
+/// Why a string is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextFault {
     /// Empty or invisible.

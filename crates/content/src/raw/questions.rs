@@ -41,9 +41,9 @@ pub struct Question {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// How it is.
+    /// A fact about today.
     Fact,
-    /// What they want.
+    /// A preference.
     Preference,
     /// Neither; it affects only the plan.
     Context,

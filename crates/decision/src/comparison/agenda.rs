@@ -124,6 +124,6 @@ fn closing(assessment: &Assessment, comparison: &Comparison) -> Option<QuestionI
     for entry in open.into_iter().zip(values) {
         insert_ranked(&mut ranked, entry, |(_, value)| *value);
     }
-    // A question that is asked of nobody would move nothing.
+    // A question that nobody is asked would have no effect.
     ranked.first().filter(|(_, value)| *value > 0.0).map(|(question, _)| *question)
 }

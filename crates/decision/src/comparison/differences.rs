@@ -1,4 +1,4 @@
-//! Answers that differ, and what it would change if one person's were the other's.
+//! Answers that differ, and the effect of exchanging them.
 
 use super::{Compared, views};
 use crate::{

@@ -20,7 +20,7 @@ impl Sampled {
         Self::with_factors(assessment, reading, Factors::new(assessment))
     }
 
-    /// Samples the answers where the operator has put factors on the weights.
+    /// Samples the answers with the operator's factors on the weights.
     #[must_use]
     pub fn with_factors(assessment: &Assessment, reading: Reading, factors: Factors) -> Self {
         Self { study: shares::study(assessment, &reading, &factors), reading, factors }

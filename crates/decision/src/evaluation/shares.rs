@@ -77,7 +77,7 @@ fn sampling(assessment: &Assessment) -> Sampling {
     Sampling { samples: assessment.sampling.samples, seed: assessment.sampling.seed }
 }
 
-/// A study of what the answer to an open question would change, with the smaller number of samples.
+/// A study of how answers to open questions would change the shares, with the smaller number of samples.
 #[must_use]
 pub fn learning_study(
     assessment: &Assessment,
@@ -90,7 +90,7 @@ pub fn learning_study(
     checked(Learning::sample(&model, &priorities.numbers(), sampling))
 }
 
-/// What each scored question can still be, in the order asked: the place of a variable is its place in the sampler's layout.
+/// The possible options of each scored question, in the order asked, which is the sampler's layout.
 pub(crate) fn variables(assessment: &Assessment, reading: &Reading) -> Vec<Variable> {
     assessment
         .scored()

@@ -58,7 +58,7 @@ impl ValueModel {
     }
 
     /// Evidence of an item under the known answers. Exactly 0 when none of its questions is answered; half a table is the
-    /// mean over what the open half can still be.
+    /// mean over the possible answers of the open half.
     #[must_use]
     pub fn evidence(&self, assessment: &Assessment, id: ItemId, reading: &Reading) -> Evidence {
         let item = &assessment.items[id.index()];

@@ -12,7 +12,7 @@ const TENTHS: f64 = 500.0;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bar {
-    /// What it rests on.
+    /// Its basis.
     pub cause: Cause,
     /// What it adds to the lead, in tenths of a point of the index. The bars add up to the lead exactly, so a bar can be
     /// shown a tenth higher or lower than it would round by itself.

@@ -8,7 +8,7 @@ use mcda::comparison::SCORE_EPSILON;
 /// Levels within this are equal.
 const LEVEL_EPSILON: f64 = 1e-9;
 
-/// What a reason rests on.
+/// The basis of a reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
     /// The answer to an item's question or questions.
@@ -19,7 +19,7 @@ pub enum Cause {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {
-    /// What it rests on.
+    /// Its basis.
     pub cause: Cause,
     /// What it adds to the alternative's score over the mean of the other two.
     pub effect: f64,

@@ -14,7 +14,7 @@ use assessment::{
     named::{self, checklist as ask},
 };
 
-/// What a gap is seen by.
+/// The evidence of a gap.
 enum Seen {
     /// A sign of the trap.
     Sign(SignId),
@@ -30,7 +30,7 @@ enum Seen {
 /// A gap, the sentence that names it, and the questions that it puts forward.
 struct Gap(Seen, Key, &'static [ChecklistId]);
 
-/// The most pressing first: what goes wrong, what would hurt, what they wish.
+/// Most urgent first: problems, risks, wishes.
 static GAPS: [Gap; 38] = {
     use Seen::{Answer, Close, Gate, Sign, Tick};
     use named::gate::{G2, G7, G8, G9, G11};

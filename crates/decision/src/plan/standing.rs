@@ -19,7 +19,7 @@ pub enum Today {
 }
 
 impl Today {
-    /// The questions that it rests on.
+    /// The questions that it depends on.
     pub const QUESTIONS: [QuestionId; 2] = [named::provider::QUESTION, named::cap::QUESTION];
 
     /// From the answers on providers and on who looks after IT inside.
@@ -40,7 +40,7 @@ impl Today {
     }
 }
 
-/// What the verdict means for what they have.
+/// The verdict's advice on the current model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
     /// Too little is known, of today or of the fit.

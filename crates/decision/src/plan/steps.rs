@@ -1,4 +1,4 @@
-//! The roadmap as the visitor follows it: the suggested steps and their own in one order, with what was entered for each.
+//! The visitor's roadmap: suggested and own steps in one order, with their entries.
 
 use super::{Pattern, roadmap::suggested};
 use crate::{
@@ -45,7 +45,7 @@ impl AnyStep<'_> {
     }
 }
 
-/// A step with what was entered for it.
+/// A step with its entries.
 #[derive(Debug, Clone, Copy)]
 pub struct StepRow<'a> {
     /// Which step.

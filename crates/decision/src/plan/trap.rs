@@ -4,7 +4,7 @@ use assessment::{Alternative, Assessment, SignId, named};
 
 use crate::evaluation::Evaluation;
 
-/// How far into the trap the answers point.
+/// How strongly the answers point to the trap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TrapLevel {
     /// It looks like half-shared IT by accident.

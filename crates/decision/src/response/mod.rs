@@ -97,7 +97,7 @@ impl ResponseSet {
         self.responses.iter().enumerate().filter_map(|(n, r)| r.map(|r| (QuestionId::from_index(n), r)))
     }
 
-    /// Whether nothing was said yet.
+    /// Whether there are no responses.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.responses.iter().all(Option::is_none)

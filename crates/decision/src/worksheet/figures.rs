@@ -102,7 +102,7 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// What is wrong with low, likely and high for an input: at most one problem for each; `None` if they can be set.
+    /// What is wrong with low, likely and high for an input: at most one problem for each; empty if they are valid.
     #[must_use]
     pub fn problems(assessment: &Assessment, input: InputId, values: [f64; 3]) -> Vec<FigureProblem> {
         let [least, most] = assessment.cost.input(input).bounds;
@@ -182,7 +182,7 @@ impl Figures {
         self.own.is_empty()
     }
 
-    /// What was replaced, in model order.
+    /// The replaced inputs, in model order.
     #[must_use]
     pub fn own(&self) -> &[(InputId, Range)] {
         &self.own

@@ -46,7 +46,7 @@ impl Mark {
     }
 }
 
-/// What a provider said to a question.
+/// A provider's answer to a question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProviderAnswer {
     /// In the visitor's words, at most [`LONGEST_ANSWER`] characters. Empty: nothing noted.
@@ -62,7 +62,7 @@ pub struct QuestionEntry {
     pub ticked: bool,
     /// A note, at most [`LONGEST_NOTE`] characters, with `\n` between its lines. Empty if none.
     pub note: String,
-    /// What each provider said, by its place.
+    /// Each provider's answer, by column.
     pub answers: [ProviderAnswer; MOST_PROVIDERS],
 }
 
@@ -97,7 +97,7 @@ pub enum QuestionChange {
     RemoveProvider(usize),
     /// Sets a provider's answer; an empty one removes it.
     Answer(ChecklistId, usize, String),
-    /// Marks what a provider said.
+    /// Marks a provider's answer.
     Mark(ChecklistId, usize, Mark),
     /// Forgets everything.
     Reset,

@@ -57,7 +57,7 @@ pub(super) fn any_line(text: &str, most: usize) -> Result<String, EntryRefusal> 
     or_nothing(some_line(text, most))
 }
 
-/// A text of one line in which something can be seen.
+/// A visible text of one line.
 pub(super) fn some_line(text: &str, most: usize) -> Result<String, EntryRefusal> {
     line(text, most).map(str::to_owned).map_err(|fault| refusal(fault, most))
 }

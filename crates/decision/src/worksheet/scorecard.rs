@@ -42,7 +42,7 @@ pub const fn bounds(unit: Unit) -> [Decimal; 2] {
     [Decimal(low * 100), Decimal(high * 100)]
 }
 
-/// What was entered for a measure.
+/// The entries for one measure.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MeasureEntry {
     /// The value when the plan was made.
@@ -89,7 +89,7 @@ impl MeasureEntry {
         }
     }
 
-    /// What is odd about the target.
+    /// The warning about the target, if any.
     #[must_use]
     pub fn warning(&self, metric: &Metric) -> Option<MeasureWarning> {
         let (today, target) = (self.today?, self.target?);
@@ -107,7 +107,7 @@ impl MeasureEntry {
     }
 }
 
-/// What was entered for all measures.
+/// The entries for all measures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScorecardEntries {
     /// In model order.
@@ -173,7 +173,7 @@ impl ScorecardEntries {
         self.measures.get(id.index()).copied().unwrap_or_default()
     }
 
-    /// Each measure with what was entered for it, in model order.
+    /// Each measure with its entries, in model order.
     pub fn measures<'a>(
         &'a self,
         assessment: &'a Assessment,

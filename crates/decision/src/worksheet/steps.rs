@@ -30,7 +30,7 @@ pub enum StepKey {
     Own(u8),
 }
 
-/// What was entered for a step.
+/// The entries for one step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StepEntry {
     pub done: bool,
@@ -74,7 +74,7 @@ pub enum StepChange {
     Owner(StepKey, String),
     /// Adds an own step, or replaces the one with this number: text, first and last month.
     Own(Option<u8>, String, [u8; 2]),
-    /// Removes a step of one's own and what was entered for it.
+    /// Removes an own step and its entries.
     Remove(u8),
     /// Forgets everything.
     Reset,
@@ -117,7 +117,7 @@ impl StepEntries {
         self.start
     }
 
-    /// What was entered for a step, if anything was.
+    /// The entries for a step, if any.
     #[must_use]
     pub fn get(&self, key: StepKey) -> Option<&StepEntry> {
         self.position(key).ok().map(|at| &self.entries[at].1)

@@ -41,7 +41,7 @@ pub enum Expected {
     EntryId,
     /// A day, `YYYY-MM-DD`, from 1970 to 2199.
     Date,
-    /// A text of the length that is allowed there, without characters that hide something.
+    /// A string within the length limit, without control or invisible characters.
     Text,
     /// Two months from 0 to 24, the first not after the last.
     Months,

@@ -20,8 +20,8 @@ pub fn encode_figures(assessment: &Assessment, figures: &Figures, unread: &Unrea
     unread.merged_with(Value::Object(own.collect()))
 }
 
-/// Reads what was kept at a path. Inputs that this content does not know and figures that it does not allow are reported and
-/// go back with the next [`encode_figures`].
+/// Decodes the figures at a path. Unknown inputs and invalid figures are reported, and written back by the next
+/// [`encode_figures`].
 #[must_use]
 pub fn decode_figures(assessment: &Assessment, path: &str, document: &Value) -> Part<Figures> {
     let mut figures = Figures::default();

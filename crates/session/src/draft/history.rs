@@ -60,8 +60,8 @@ fn encode_run(assessment: &Assessment, run: &Run) -> Value {
     ])
 }
 
-/// Reads what was kept at a path. Entries that are not runs, and runs beyond [`MOST_RUNS`], are reported and written back
-/// by the next [`encode_history`]. A run of another content, or with an unknown answer, is kept but not compared.
+/// Decodes the runs at a path. Entries that are not runs, and runs beyond [`MOST_RUNS`], are reported and written back by
+/// the next [`encode_history`]. A run of another content, or with an unknown answer, is kept but not compared.
 #[must_use]
 pub fn decode_history(assessment: &Assessment, path: &str, document: &Value) -> Part<History> {
     let mut history = History::default();

@@ -80,7 +80,7 @@ pub struct Draft {
     pub unrecognized: Vec<(String, Value)>,
     /// The plan entries.
     pub worksheet: Worksheet,
-    /// What of that this content does not know.
+    /// The parts of it that this content does not know.
     pub unread: UnreadParts,
     /// Plan entries that were not read yet; those before are empty then.
     pub raw_entries: RawEntries,

@@ -1,4 +1,4 @@
-//! What was noted on the questions to ask a provider, in drafts.
+//! The questions to ask a provider, in drafts.
 //!
 //! ```json
 //! { "providers": { "1": { "name": "Marlow & Finch IT", "answers": { "nights": { "text": "On call", "mark": "good" } } } },

@@ -1,4 +1,4 @@
-//! What was entered for the scorecard, in drafts.
+//! The scorecard in drafts.
 //!
 //! ```json
 //! { "response": { "today": 8, "target": 2.5, "now": 6, "review": "2027-06-01" } }

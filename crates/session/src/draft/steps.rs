@@ -1,4 +1,4 @@
-//! What was entered for the roadmap, in drafts.
+//! The roadmap in drafts.
 //!
 //! ```json
 //! { "start": "2026-12-01",

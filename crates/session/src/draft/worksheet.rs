@@ -15,7 +15,7 @@ const NOTHING: &Value = &Value::Object(Vec::new());
 /// Their names in a draft.
 const NAMES: [&str; 5] = ["duties", "figures", "steps", "scorecard", "questions"];
 
-/// What of each part was not understood.
+/// The unknown data of each part.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UnreadParts {
     /// Of who does what.

@@ -94,7 +94,7 @@ impl LinkState {
         }
     }
 
-    /// What a session holds.
+    /// The state of a session.
     #[must_use]
     pub fn of(session: &Session) -> Self {
         Self {
@@ -126,7 +126,7 @@ impl LinkState {
     }
 }
 
-/// What was read from a link.
+/// A decoded link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
     /// The state. Encoding it again gives the same link, including unknown sections.
@@ -135,8 +135,8 @@ pub struct Opened {
     pub unknown_sections: usize,
 }
 
-/// The state as `s1.…`, without the name that goes before it in a fragment. It is 38 characters long where nothing was
-/// entered next to the answers. [`decode`] refuses one that is longer than [`LONGEST`]: offer a file instead.
+/// The state as `s1.…`, without the name that precedes it in a fragment. It has 38 characters if there are no plan entries.
+/// [`decode`] refuses a link longer than [`LONGEST`]: offer a file instead.
 #[must_use]
 pub fn encode(assessment: &Assessment, state: &LinkState) -> String {
     let mut writer = Writer::default();

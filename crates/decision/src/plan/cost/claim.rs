@@ -61,7 +61,7 @@ const KINDS: [&[InputId]; 3] = [
 ];
 
 impl CostClaim {
-    /// Judges the inputs and what was drawn from them.
+    /// Judges the inputs and their draws.
     #[must_use]
     pub fn of(assessment: &Assessment, inputs: &CostInputs, study: &CostStudy) -> Self {
         let is_own = |id: InputId| inputs.origin(id) == Origin::Own;

@@ -22,7 +22,7 @@ pub struct Driver {
     pub turns: bool,
 }
 
-/// What the inputs that are not shown come to.
+/// The effect of the inputs that are not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Others {
     /// There is none.

@@ -1,6 +1,6 @@
 //! The headcount at which two models cost the same, with its range: for each draw, where the totals cross.
 //!
-//! A draw fixes every input but the users. Staff that follows the headcount goes on following it, at one place between the
+//! A draw fixes every input but the users. Staff that depends on the headcount keeps doing so, at one place between the
 //! low, likely and high columns of its rule: the place that the draw's uniform has in a triangle with the slopes of the
 //! rule. Where the three columns rise in proportion this is the triangular draw itself; elsewhere it keeps every total
 //! straight between two kinks, so that crossings are exact and cheap. All draws are used.
@@ -69,7 +69,7 @@ pub(super) struct Headcounts {
     /// Headcounts between which every rule is straight, ascending.
     kinks: Vec<f64>,
     tallies: [Tally; 3],
-    /// Users and totals of the draw at hand, ascending.
+    /// Users and totals of the current draw, ascending.
     points: Vec<(f64, PerAlternative<f64>)>,
 }
 

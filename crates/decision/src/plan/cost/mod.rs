@@ -7,7 +7,7 @@
 //! |---|---|
 //! | see which figures hold, and where they come from | [`CostInputs`], [`Origin`], [`warnings`] |
 //! | draw: ranges, per user, cheapest, break-even with its range | [`CostStudy`] |
-//! | see what may be said of cost | [`CostClaim`], [`CostState`] |
+//! | see what the visitor may be told about cost | [`CostClaim`], [`CostState`] |
 //! | see what moves the gap | [`Drivers`], [`tornado`] |
 //! | compute the totals at the likely values | [`totals`](totals()) |
 //! | draw a chart | [`OverlapChart`], [`DriverChart`], [`Axis`] |

@@ -26,7 +26,7 @@ const SHOWN: [f64; 3] = [0.1, 0.5, 0.9];
 /// The time that figures cover.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Period {
-    /// All three years, with what the start costs once.
+    /// All three years, including one-time costs.
     #[default]
     ThreeYears,
     /// A third of that.

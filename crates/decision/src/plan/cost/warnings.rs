@@ -32,7 +32,7 @@ const ODD: [CostWarning; 7] = [
     odd(input::FEE_CO, input::FEE_OUT, warning::SHARED_ABOVE_FULL),
 ];
 
-/// Everything that is odd, by the likely values; nothing is as long as no figure was replaced.
+/// All warnings, by the likely values; the defaults cause none.
 #[must_use]
 pub fn warnings(inputs: &CostInputs) -> Vec<CostWarning> {
     let is_odd = |odd: &CostWarning| inputs.get(odd.input).likely() > inputs.get(odd.other).likely();

@@ -10,7 +10,7 @@ use crate::{
 };
 use assessment::{Alternative, Assessment, QuestionId, Side, named};
 
-/// What is found in a row.
+/// The kind of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FindingKind {
     /// Nobody does it.

@@ -34,7 +34,7 @@ use crate::{
 };
 use assessment::{Alternative, Assessment, Function, PerAlternative, QuestionId, Side, i18n::Key, named};
 
-/// What the suggested split rests on.
+/// The basis of the suggested split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SplitBasis {
     Answers,
@@ -42,15 +42,15 @@ pub enum SplitBasis {
     Later,
     /// The sides of the content, since the answers show nobody inside who could do a part.
     NobodyInside,
-    /// The sides of the content, since it was not said who looks after IT inside.
+    /// The sides of the content, since it is unknown who looks after IT inside.
     NotSaid,
 }
 
 impl SplitBasis {
-    /// The questions that it rests on.
+    /// The questions that it depends on.
     pub const QUESTIONS: [QuestionId; 1] = [named::cap::QUESTION];
 
-    /// What the split rests on under these answers and on this path.
+    /// The basis of the split for these answers and this path.
     #[must_use]
     pub fn of(reading: &Reading, pattern: Pattern) -> Self {
         if can_share(reading) {

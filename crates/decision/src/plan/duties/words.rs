@@ -8,7 +8,7 @@ use assessment::{
 };
 
 impl SplitBasis {
-    /// What the split rests on, in a sentence or two.
+    /// The basis of the split, in a sentence or two.
     #[must_use]
     pub const fn text(self) -> Key {
         match self {
@@ -75,7 +75,7 @@ pub const fn side_name(side: Side) -> Key {
     }
 }
 
-/// What a finding is called, and what it costs.
+/// The name and the consequence of a finding.
 #[must_use]
 pub const fn finding_texts(kind: FindingKind) -> (Key, Key) {
     use words::finding as text;

@@ -8,7 +8,7 @@ use assessment::{Alternative, Side};
 pub enum DutyChange {
     /// Adds a function with this name; it gets the smallest number that is free.
     Add(String),
-    /// Adds a function with this name under a number from 1 to [`MOST_OWN_DUTIES`] that is free, as a draft names it.
+    /// Adds a function with this name under a number from 1 to [`MOST_OWN_DUTIES`] that is free, for decoding drafts.
     AddAs(u8, String),
     /// Removes an own function for good. One of the content can be hidden.
     Remove(u8),

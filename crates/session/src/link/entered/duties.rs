@@ -8,7 +8,7 @@ use decision::worksheet::{Doer, Duties, DutyChange, DutyEntry, DutyId, LONGEST_D
 /// Bits of a side: as suggested, own people, the provider.
 const SIDE_BITS: u32 = 2;
 
-/// Bits of who does it today: not said, or one of five.
+/// Bits of who does it today: unknown, or one of five.
 const DOER_BITS: u32 = 3;
 
 pub(super) fn write(duties: &Duties, writer: &mut Writer) -> bool {

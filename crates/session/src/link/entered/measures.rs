@@ -1,4 +1,4 @@
-//! Figures of cost, the scorecard and ticks as sections: a bit for each that is there, then the numbers.
+//! Cost figures, the scorecard and ticks as sections: a bit for each entry that exists, then the numbers.
 
 use super::{read_day, write_day};
 use crate::link::{Reader, Writer};

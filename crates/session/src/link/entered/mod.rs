@@ -50,8 +50,8 @@ pub(super) fn write(assessment: &Assessment, worksheet: &Worksheet, sections: &m
     }
 }
 
-/// What was entered, and the sections that are not known or count along other ids. `None` if a section that is known was
-/// not written by [`write`].
+/// The entries, and the sections that are unknown or belong to other ids. `None` if a known section was not written by
+/// [`write`].
 pub(super) fn read(assessment: &Assessment, sections: &Sections) -> Option<(Worksheet, Sections)> {
     let mut worksheet = Worksheet::new(assessment);
     let mut others = sections.clone();
