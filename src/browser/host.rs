@@ -12,7 +12,7 @@ use super::{
     locale::{BrowserLocale, Clock, now, today},
     opening, schedule, sharing, words,
 };
-use crate::ui::host::{Host, Money, Opened, Pending, Task};
+use crate::ui::host::{Host, Money, OpenedFile, Pending, Task};
 use assessment::{i18n::Locale, json::Codec};
 use session::KeyValueStore;
 
@@ -107,7 +107,7 @@ impl Host for BrowserHost {
         file::save_as_file(name, media_type, text).is_ok()
     }
 
-    fn open_files(&self, event: &Event, then: Box<dyn FnOnce(Vec<Opened>)>) {
+    fn open_files(&self, event: &Event, then: Box<dyn FnOnce(Vec<OpenedFile>)>) {
         opening::open_files(&target(event), then);
     }
 
@@ -140,7 +140,7 @@ impl Host for BrowserHost {
         target::<HtmlInputElement>(event).select();
     }
 
-    fn is_unfolded(&self, event: &Event) -> bool {
+    fn is_open(&self, event: &Event) -> bool {
         target::<Element>(event).has_attribute("open")
     }
 

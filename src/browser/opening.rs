@@ -4,11 +4,11 @@ use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{Blob, File, HtmlInputElement};
 
-use crate::ui::host::Opened;
+use crate::ui::host::OpenedFile;
 use session::LONGEST_DRAFT;
 
 /// Reads the files that were chosen in a field, in their order, and lets the field take the same ones again.
-pub fn open_files(field: &HtmlInputElement, then: Box<dyn FnOnce(Vec<Opened>)>) {
+pub fn open_files(field: &HtmlInputElement, then: Box<dyn FnOnce(Vec<OpenedFile>)>) {
     let (mut names, texts) = (Vec::new(), Array::new());
     if let Some(files) = field.files() {
         for n in 0..files.length() {

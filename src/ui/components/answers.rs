@@ -1,15 +1,13 @@
-//! What the visitor said, in the words of the question.
+//! The labels of answers and ratings.
 
+use crate::ui::Ui;
 use assessment::{
     QuestionId,
     i18n::key::{priority, ui::answer as words},
 };
-
 use decision::response::{Rating, Response};
 
-use crate::ui::Ui;
-
-/// The parts of a response: one label, or one for each tick.
+/// The labels of a response; several for multiple choice.
 pub fn response_words(ui: Ui, id: QuestionId, response: Response) -> Vec<&'static str> {
     let question = ui.assessment().question(id);
     match response {
@@ -23,7 +21,6 @@ pub fn response_words(ui: Ui, id: QuestionId, response: Response) -> Vec<&'stati
     }
 }
 
-/// The word for a rating.
 pub fn rating_word(ui: Ui, rating: Rating) -> &'static str {
     ui.t(match rating {
         Rating::NotAFactor => priority::NONE,

@@ -1,7 +1,12 @@
-//! What is noted on one question: a note, and for each firm what it said and what the visitor thinks of it.
+//! The notes on one question: a general note, and each provider's answer with a rating.
 
 use leptos::prelude::*;
 
+use crate::ui::{
+    Ui,
+    components::{Entry, Kind, entry, list_choice, named_select},
+    page::Page,
+};
 use assessment::{
     ChecklistId,
     i18n::{
@@ -9,19 +14,9 @@ use assessment::{
         key::ui::result::{ask as words, roadmap::OF},
     },
 };
-
+use decision::worksheet::{LONGEST_ANSWER, LONGEST_NOTE, MOST_PROVIDERS, Mark, QuestionChange, QuestionEntries};
 use session::Action;
 
-use crate::ui::{
-    Ui,
-    components::{Entry, Kind, entry, list_choice, named_select},
-    entering::enter,
-    page::Page,
-};
-
-use decision::worksheet::{LONGEST_ANSWER, LONGEST_NOTE, MOST_PROVIDERS, Mark, QuestionChange, QuestionEntries};
-
-/// All fields of a question.
 pub fn notes(page: &mut Page, id: ChecklistId, entries: Memo<QuestionEntries>) {
     let question = &page.ui.assessment().checklist[id.index()];
     let (ui, text) = (page.ui, page.ui.t(question.text));
@@ -31,12 +26,12 @@ pub fn notes(page: &mut Page, id: ChecklistId, entries: Memo<QuestionEntries>) {
         id: &["ask-", question.id, "-note"].concat(),
         label: Some(ui.t(words::NOTE)),
         name: of(ui.t(words::NOTE)),
-        longest: LONGEST_NOTE,
+        max_length: LONGEST_NOTE,
         value: Box::new(move || entries.with(|entries| entries.get(id).note.clone())),
-        entered: Box::new(move |ui, text| enter(ui, Action::Ask(QuestionChange::Note(id, text)))),
+        on_change: Box::new(move |ui, text| ui.enter(Action::Ask(QuestionChange::Note(id, text)))),
     };
     entry(page, note);
-    // Drawn again when a firm comes, goes or is called otherwise.
+    // Rendered again when a provider is added, removed or renamed.
     let names: [Memo<String>; MOST_PROVIDERS] = core::array::from_fn(|place| {
         Memo::new(move |_| entries.with(|entries| entries.provider(place).unwrap_or_default().to_owned()))
     });
@@ -52,22 +47,21 @@ pub fn notes(page: &mut Page, id: ChecklistId, entries: Memo<QuestionEntries>) {
     });
 }
 
-/// What a firm said, and what the visitor thinks of it.
 fn firm(page: &mut Page, id: ChecklistId, place: usize, name: &str, entries: Memo<QuestionEntries>) {
     let question = &page.ui.assessment().checklist[id.index()];
     let (ui, text) = (page.ui, page.ui.t(question.text));
     let of = move |label: &str| Some(ui.fill(OF, &[("title", label), ("name", text)]));
     let label = ui.fill(words::SAID, &[("name", name)]);
-    let said = Entry {
+    let answer = Entry {
         kind: Kind::Note,
         id: &["ask-", question.id, "-firm-", &place.to_string()].concat(),
         label: Some(&label),
         name: of(&label),
-        longest: LONGEST_ANSWER,
+        max_length: LONGEST_ANSWER,
         value: Box::new(move || entries.with(|entries| entries.get(id).answers[place].text.clone())),
-        entered: Box::new(move |ui, text| enter(ui, Action::Ask(QuestionChange::Answer(id, place, text)))),
+        on_change: Box::new(move |ui, text| ui.enter(Action::Ask(QuestionChange::Answer(id, place, text)))),
     };
-    entry(page, said);
+    entry(page, answer);
     let at = entries.with_untracked(|entries| {
         let mark = entries.get(id).answers[place].mark;
         Mark::ALL.iter().position(|known| *known == mark)
@@ -88,7 +82,6 @@ fn mark(ui: Ui, id: ChecklistId, place: usize, n: Option<usize>) {
     }
 }
 
-/// The word for a mark.
 pub const fn mark_word(mark: Mark) -> Key {
     match mark {
         Mark::NotAsked => words::mark::NOT_ASKED,

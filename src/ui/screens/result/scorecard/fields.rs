@@ -1,12 +1,11 @@
-//! The fields of a measure: three figures and a day.
+//! The fields of a measure: three figures and a date.
 
 use leptos::prelude::*;
 
 use super::Measure;
 use crate::ui::{
     Ui,
-    components::{Entry, Kind, day, entry},
-    entering::enter,
+    components::{Entry, Kind, date_field, entry},
     page::Page,
 };
 use assessment::{
@@ -22,10 +21,10 @@ use assessment::{
 use decision::worksheet::{Decimal, MeasureEntry, ScorecardChange, bounds};
 use session::Action;
 
-/// Most characters of a figure: `9999.99`, and some to be told about.
-const LONGEST: usize = 12;
+/// More than `9999.99`, so that larger numbers get an error message.
+const MAX_LENGTH: usize = 12;
 
-/// A figure: its id, its name, and how it is read and changed.
+/// The id, the label, the getter and the change of a figure.
 type Figure =
     (&'static str, Key, fn(&MeasureEntry) -> Option<Decimal>, fn(MetricId, Option<Decimal>) -> ScorecardChange);
 
@@ -35,7 +34,6 @@ static FIGURES: [Figure; 3] = [
     ("now", words::NOW, |entry| entry.now, ScorecardChange::Now),
 ];
 
-/// All four.
 pub fn fields(page: &mut Page, measure: Measure) {
     let Measure { ui, id, metric, entries } = measure;
     let unit = ui.t(match metric.unit {
@@ -54,20 +52,20 @@ pub fn fields(page: &mut Page, measure: Measure) {
                 id: &id_of(field),
                 label: Some(&label),
                 name: name_of(&label),
-                longest: LONGEST,
+                max_length: MAX_LENGTH,
                 value: Box::new(move || entries.with(|entries| written(ui, read(&entries.get(id))))),
-                entered: Box::new(move |ui, text| enter_figure(ui, metric.unit, &text, |figure| change(id, figure))),
+                on_change: Box::new(move |ui, text| enter_figure(ui, metric.unit, &text, |figure| change(id, figure))),
             };
             entry(page, figure);
         }
         let label = ui.t(words::REVIEW);
         let value = Box::new(move || entries.with(|entries| entries.get(id).review));
         let set = Box::new(move |date| Action::Measure(ScorecardChange::Review(id, date)));
-        day(page, &id_of("review"), label, name_of(label), value, set);
+        date_field(page, &id_of("review"), label, name_of(label), value, set);
     });
 }
 
-/// A figure as it is typed: with the decimal sign of the language.
+/// A figure with the decimal separator of the language.
 #[inline(never)]
 fn written(ui: Ui, figure: Option<Decimal>) -> String {
     let text = figure.map(Decimal::text).unwrap_or_default();
@@ -86,7 +84,7 @@ fn enter_figure(
     if figure.is_none() && !text.is_empty() {
         return Some(ui.t(words::NO_NUMBER).to_owned());
     }
-    enter(ui, Action::Measure(change(figure)))?;
+    ui.enter(Action::Measure(change(figure)))?;
     let [low, high] = bounds(unit).map(|bound| ui.number(bound.hundredths().max(0) as usize / 100));
     Some(ui.fill(refused::OUT_OF_BOUNDS, &[("low", &low), ("high", &high)]))
 }
