@@ -17,8 +17,8 @@ impl Ui {
     }
 
     /// Moves the focus once the DOM is up to date.
-    pub fn focus(self, selector: &'static str) {
-        self.in_next_frame(move || self.focus_now(selector));
+    pub fn focus(self, selector: impl AsRef<str> + 'static) {
+        self.in_next_frame(move || self.focus_now(selector.as_ref()));
     }
 
     pub fn print(self) {

@@ -16,28 +16,27 @@ impl Ui {
         self.host.try_get_value()
     }
 
-    pub fn in_next_frame(self, then: impl FnOnce() + 'static) {
+    /// Calls `then`, unless the element was removed.
+    fn with_host(self, then: impl FnOnce(&SharedHost)) {
         if let Some(host) = self.host() {
-            host.in_next_frame(Box::new(then));
+            then(&host);
         }
+    }
+
+    pub fn in_next_frame(self, then: impl FnOnce() + 'static) {
+        self.with_host(|host| host.in_next_frame(Box::new(then)));
     }
 
     pub fn after_paint(self, then: impl FnOnce() + 'static) {
-        if let Some(host) = self.host() {
-            host.after_paint(Box::new(then));
-        }
+        self.with_host(|host| host.after_paint(Box::new(then)));
     }
 
     pub fn soon(self, then: impl FnOnce() + 'static) {
-        if let Some(host) = self.host() {
-            host.soon(Box::new(then));
-        }
+        self.with_host(|host| host.soon(Box::new(then)));
     }
 
     pub fn after_pause(self, then: impl FnOnce() + 'static) {
-        if let Some(host) = self.host() {
-            host.after_pause(Box::new(then));
-        }
+        self.with_host(|host| host.after_pause(Box::new(then)));
     }
 
     #[must_use]
@@ -63,15 +62,11 @@ impl Ui {
     }
 
     pub fn copy(self, text: &str, then: impl Fn(bool) + 'static) {
-        if let Some(host) = self.host() {
-            host.copy(text, Box::new(then));
-        }
+        self.with_host(|host| host.copy(text, Box::new(then)));
     }
 
     pub fn spawn(self, work: Pending<()>) {
-        if let Some(host) = self.host() {
-            host.spawn(work);
-        }
+        self.with_host(|host| host.spawn(work));
     }
 
     /// Fetches the words of the later module, if needed. Returns whether they are loaded.
@@ -116,15 +111,11 @@ impl Ui {
     }
 
     pub fn open_files(self, event: &Event, then: impl FnOnce(Vec<OpenedFile>) + 'static) {
-        if let Some(host) = self.host() {
-            host.open_files(event, Box::new(then));
-        }
+        self.with_host(|host| host.open_files(event, Box::new(then)));
     }
 
     pub fn select_text(self, event: &Event) {
-        if let Some(host) = self.host() {
-            host.select_text(event);
-        }
+        self.with_host(|host| host.select_text(event));
     }
 
     /// `None` after the element was removed.
@@ -138,35 +129,23 @@ impl Ui {
     }
 
     pub fn focus_now(self, selector: &str) {
-        if let Some(host) = self.host() {
-            host.focus(selector);
-        }
+        self.with_host(|host| host.focus(selector));
     }
 
     /// Moves the focus to a field and selects its text, once the DOM is up to date.
     pub fn focus_text(self, selector: &'static str) {
-        self.in_next_frame(move || {
-            if let Some(host) = self.host() {
-                host.focus_text(selector);
-            }
-        });
+        self.in_next_frame(move || self.with_host(|host| host.focus_text(selector)));
     }
 
     pub(super) fn open_dialog(self) {
-        if let Some(host) = self.host() {
-            host.open_dialog();
-        }
+        self.with_host(|host| host.open_dialog());
     }
 
     pub fn close_dialog(self) {
-        if let Some(host) = self.host() {
-            host.close_dialog();
-        }
+        self.with_host(|host| host.close_dialog());
     }
 
     pub(super) fn print_only(self, heading: Option<&str>) {
-        if let Some(host) = self.host() {
-            host.print_only(heading);
-        }
+        self.with_host(|host| host.print_only(heading));
     }
 }

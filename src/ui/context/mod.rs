@@ -96,7 +96,7 @@ struct Resources {
     /// Callbacks that wait for the later module.
     waiting: Vec<LaterCallback>,
     money: OnceCell<Box<dyn Money>>,
-    costed: Option<Costed>,
+    costed: Option<Arc<Costed>>,
 }
 
 /// A handle shared by all views of one element.

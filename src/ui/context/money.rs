@@ -1,6 +1,6 @@
 //! Currency formats and the cost study, both created on first use.
 
-use std::{ops::Deref, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -11,26 +11,15 @@ use decision::plan::cost::{CostInputs, CostStudy};
 use report::cost::CostWords;
 
 /// The cost study of some inputs.
-pub struct Drawn {
+pub struct Costed {
     pub inputs: CostInputs,
     pub study: CostStudy,
 }
 
-/// A shared [`Drawn`].
-#[derive(Clone)]
-pub struct Costed(Arc<Drawn>);
-
-impl Deref for Costed {
-    type Target = Drawn;
-
-    fn deref(&self) -> &Drawn {
-        &self.0
-    }
-}
-
+/// Compares identity. That is enough for memos, because the last study is cached.
 impl PartialEq for Costed {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        core::ptr::eq(self, other)
     }
 }
 
@@ -57,15 +46,15 @@ impl Ui {
         self.with_locale(|locale| Marks::of(&locale.decimal(SAMPLE, 1)))
     }
 
-    /// The cost study of these inputs. The last one is cached, and equal to itself for memos.
+    /// The cost study of these inputs. The last one is cached.
     #[must_use]
-    pub fn costed(self, inputs: CostInputs) -> Costed {
+    pub fn costed(self, inputs: CostInputs) -> Arc<Costed> {
         let kept = self.resources.try_with_value(|s| s.costed.clone()).flatten();
         if let Some(kept) = kept.filter(|kept| kept.inputs == inputs) {
             return kept;
         }
         let study = CostStudy::of(self.assessment(), &inputs);
-        let costed = Costed(Arc::new(Drawn { inputs, study }));
+        let costed = Arc::new(Costed { inputs, study });
         let kept = costed.clone();
         let _ = self.resources.try_update_value(|s| s.costed = Some(kept));
         costed

@@ -3,7 +3,7 @@
 use super::Ui;
 use assessment::{
     Alternative,
-    i18n::{Catalog, Key, PluralForm},
+    i18n::{Catalog, Key, PluralForm, key::ui::result::roadmap},
 };
 
 impl Ui {
@@ -28,6 +28,12 @@ impl Ui {
     #[must_use]
     pub fn number(self, value: usize) -> String {
         self.with_locale(|locale| locale.integer(value as i64))
+    }
+
+    /// A label that names its subject, such as "Owner: Choose a provider".
+    #[must_use]
+    pub fn label_of(self, label: &str, subject: &str) -> String {
+        self.fill(roadmap::OF, &[("title", label), ("name", subject)])
     }
 
     /// The singular or plural text of a count, with the number as `{n}`.

@@ -67,7 +67,6 @@ fn remove(ui: Ui, removal: AfterRemoval, place: usize, name: &str) {
     if ui.enter(Action::Ask(QuestionChange::RemoveProvider(place))).is_none() {
         ui.announce(Some(ui.fill(words::REMOVED, &[("name", name)])));
         remember_removal(ui, removal);
-        let field = ["#", &id_of(place)].concat();
-        ui.in_next_frame(move || ui.focus_now(&field));
+        ui.focus(["#", &id_of(place)].concat());
     }
 }

@@ -13,10 +13,7 @@ use crate::ui::{
     components::{OpenDetails, lazy_details, progress_bar, sources_of, tick},
     page::Page,
 };
-use assessment::{
-    ChecklistId, Citation,
-    i18n::key::ui::result::{ask as words, roadmap::OF},
-};
+use assessment::{ChecklistId, Citation, i18n::key::ui::result::ask as words};
 use decision::{
     plan::{ToAsk, note_on_sector, questions_to_ask},
     worksheet::{QuestionChange, QuestionEntries},
@@ -84,7 +81,7 @@ fn question(page: &mut Page, ToAsk { id, reasons }: &ToAsk, entries: Memo<Questi
     let mut summary = Page::new(ui);
     summary.within("summary", |page| {
         page.t("span", words::NOTES);
-        page.fill("span.unseen", OF, &[("title", ""), ("name", text)]);
+        page.text("span.unseen", &ui.label_of("", text));
     });
     let fold = ["ask-", ui.assessment().checklist[id.index()].id].concat();
     lazy_details(page, fold, opened, id.index(), summary, Box::new(move |page| notes::notes(page, id, entries)));

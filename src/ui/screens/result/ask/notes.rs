@@ -9,10 +9,7 @@ use crate::ui::{
 };
 use assessment::{
     ChecklistId,
-    i18n::{
-        Key,
-        key::ui::result::{ask as words, roadmap::OF},
-    },
+    i18n::{Key, key::ui::result::ask as words},
 };
 use decision::worksheet::{LONGEST_ANSWER, LONGEST_NOTE, MOST_PROVIDERS, Mark, QuestionChange, QuestionEntries};
 use session::Action;
@@ -20,12 +17,11 @@ use session::Action;
 pub fn notes(page: &mut Page, id: ChecklistId, entries: Memo<QuestionEntries>) {
     let question = &page.ui.assessment().checklist[id.index()];
     let (ui, text) = (page.ui, page.ui.t(question.text));
-    let of = move |label: &str| Some(ui.fill(OF, &[("title", label), ("name", text)]));
     let note = Entry {
         kind: Kind::Note,
         id: &["ask-", question.id, "-note"].concat(),
         label: Some(ui.t(words::NOTE)),
-        name: of(ui.t(words::NOTE)),
+        name: Some(ui.label_of(ui.t(words::NOTE), text)),
         max_length: LONGEST_NOTE,
         value: Box::new(move || entries.with(|entries| entries.get(id).note.clone())),
         on_change: Box::new(move |ui, text| ui.enter(Action::Ask(QuestionChange::Note(id, text)))),
@@ -50,13 +46,12 @@ pub fn notes(page: &mut Page, id: ChecklistId, entries: Memo<QuestionEntries>) {
 fn firm(page: &mut Page, id: ChecklistId, place: usize, name: &str, entries: Memo<QuestionEntries>) {
     let question = &page.ui.assessment().checklist[id.index()];
     let (ui, text) = (page.ui, page.ui.t(question.text));
-    let of = move |label: &str| Some(ui.fill(OF, &[("title", label), ("name", text)]));
     let label = ui.fill(words::SAID, &[("name", name)]);
     let answer = Entry {
         kind: Kind::Note,
         id: &["ask-", question.id, "-firm-", &place.to_string()].concat(),
         label: Some(&label),
-        name: of(&label),
+        name: Some(ui.label_of(&label, text)),
         max_length: LONGEST_ANSWER,
         value: Box::new(move || entries.with(|entries| entries.get(id).answers[place].text.clone())),
         on_change: Box::new(move |ui, text| ui.enter(Action::Ask(QuestionChange::Answer(id, place, text)))),
@@ -72,8 +67,8 @@ fn firm(page: &mut Page, id: ChecklistId, place: usize, name: &str, entries: Mem
     }
     let label = ui.fill(words::VIEW, &[("name", name)]);
     let chosen = Box::new(move |n| mark(ui, id, place, n));
-    let whole = of(&label);
-    named_select(page, Some(label), whole, list, at, chosen);
+    let name = ui.label_of(&label, text);
+    named_select(page, Some(label), Some(name), list, at, chosen);
 }
 
 fn mark(ui: Ui, id: ChecklistId, place: usize, n: Option<usize>) {

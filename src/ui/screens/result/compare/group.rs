@@ -136,8 +136,8 @@ impl Group {
         self.show_message(Some(self.ui.fill(words::REMOVED, &[("name", &name)])));
         self.refresh();
         match self.colleagues() {
-            0 => self.focus("#compare-link".to_owned()),
-            left => self.focus(["#compare-name-", &n.min(left).to_string()].concat()),
+            0 => self.ui.focus("#compare-link"),
+            left => self.ui.focus(["#compare-name-", &n.min(left).to_string()].concat()),
         }
     }
 
@@ -150,12 +150,7 @@ impl Group {
 
     /// Focuses the name of the person who was added last.
     pub fn focus_last(self) {
-        self.focus(["#compare-name-", &self.colleagues().to_string()].concat());
-    }
-
-    fn focus(self, selector: String) {
-        let ui = self.ui;
-        ui.in_next_frame(move || ui.focus_now(&selector));
+        self.ui.focus(["#compare-name-", &self.colleagues().to_string()].concat());
     }
 
     pub fn show_file_message(self, text: &str) {

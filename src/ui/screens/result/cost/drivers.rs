@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Costs;
-use crate::ui::{Ui, components::fill_class, drawing::Fit, page::Page};
+use crate::ui::{components::fill_class, drawing::Fit, page::Page};
 use assessment::{
     Alternative,
     i18n::{
@@ -71,7 +71,7 @@ fn table(page: &mut Page, drivers: &Drivers, sentences: &[(Key, String)]) {
                     page.t("th", *label);
                     for (gap, end) in driver.gap.into_iter().zip([words::AT_LOW, words::AT_HIGH]) {
                         let model = if gap < 0 { drivers.leader } else { drivers.runner_up };
-                        let amount = page.ui.money(gap.abs());
+                        let amount = page.ui.with_cost_words(|cost, _| (cost.money)(gap.abs()));
                         page.within("td", |page| {
                             page.t("span.of", end);
                             page.fill("span", words::AHEAD, &[("name", page.ui.name(model)), ("n", &amount)]);
@@ -81,10 +81,4 @@ fn table(page: &mut Page, drivers: &Drivers, sentences: &[(Key, String)]) {
             }
         });
     });
-}
-
-impl Ui {
-    fn money(self, amount: i64) -> String {
-        self.with_cost_words(|cost, _| (cost.money)(amount))
-    }
 }

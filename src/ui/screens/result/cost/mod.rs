@@ -37,7 +37,7 @@ struct Costs {
     ui: Ui,
     /// Applied at once, saved when the slider is released.
     dragged: RwSignal<Option<Dragged>>,
-    now: Memo<Costed>,
+    now: Memo<Arc<Costed>>,
     /// Position in [`View::ALL`].
     view: RwSignal<usize>,
     /// Counts resets of all figures, which also discard text that was not accepted.

@@ -58,7 +58,7 @@ fn of_row(page: &mut Page, duties: DutiesView, id: DutyId, write: fn(&mut Page, 
 /// The answers that decide the side in the co-managed model.
 fn because(page: &mut Page, duties: DutiesView, row: &DutyRow) {
     let ui = page.ui;
-    if row.answers.is_empty() || duties.model() != Alternative::CoManaged {
+    if row.answers.is_empty() || duties.model.get() != Alternative::CoManaged {
         return;
     }
     page.within("div", |page| {

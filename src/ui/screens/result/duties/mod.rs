@@ -48,8 +48,8 @@ struct DutiesView {
     leader: Alternative,
     pattern: Pattern,
     basis: SplitBasis,
-    /// The index of the model that the table shows.
-    model: RwSignal<usize>,
+    /// The model that the table shows.
+    model: RwSignal<Alternative>,
     /// The slot of the row that is being edited; 0 for none.
     open: RwSignal<usize>,
     /// The highest number of an own row since the section was rendered.
@@ -91,13 +91,7 @@ impl DutiesView {
             highest
         };
         let own = RwSignal::new(ui.now(own_rows));
-        Self { ui, table, leader, pattern, basis, model: RwSignal::new(leader.index()), open: RwSignal::new(0), own }
-    }
-
-    /// The model that the table shows. Tracks it.
-    fn model(self) -> Alternative {
-        let at = self.model.get();
-        Alternative::ALL.into_iter().find(|a| a.index() == at).unwrap_or(self.leader)
+        Self { ui, table, leader, pattern, basis, model: RwSignal::new(leader), open: RwSignal::new(0), own }
     }
 
     /// Returns an error message if the change was rejected.
@@ -112,8 +106,7 @@ impl DutiesView {
 
     /// Focuses the button that opens a row, once the row is rendered.
     fn focus_row(self, id: DutyId) {
-        let (ui, button) = (self.ui, ["#", &button_id(self.slot_of(id))].concat());
-        ui.in_next_frame(move || ui.focus_now(&button));
+        self.ui.focus(["#", &button_id(self.slot_of(id))].concat());
     }
 
     /// The slot of a row, starting at 1: standard rows first, then own rows by number.
@@ -143,13 +136,10 @@ fn name_of(ui: Ui, row: &DutyRow) -> String {
 
 fn choice_of_model(page: &mut Page, duties: DutiesView) {
     let ui = page.ui;
-    let choices = Alternative::ALL.map(|alternative| {
-        let n = alternative.index();
-        Segment {
-            label: ui.name(alternative),
-            chosen: Box::new(move || duties.model.get() == n),
-            choose: Box::new(move || duties.model.set(n)),
-        }
+    let choices = Alternative::ALL.map(|alternative| Segment {
+        label: ui.name(alternative),
+        chosen: Box::new(move || duties.model.get() == alternative),
+        choose: Box::new(move || duties.model.set(alternative)),
     });
     segments(page, |page| page.t("span", words::MODEL), "duties-model", choices.into());
 }

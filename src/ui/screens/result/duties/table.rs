@@ -21,7 +21,7 @@ use decision::{
 
 /// What the suggested split is based on, in the co-managed model.
 pub fn about_split(page: &mut Page, duties: DutiesView) {
-    if duties.model() != Alternative::CoManaged {
+    if duties.model.get() != Alternative::CoManaged {
         return;
     }
     let basis = duties.basis;
@@ -34,7 +34,7 @@ pub fn about_split(page: &mut Page, duties: DutiesView) {
 pub fn table(page: &mut Page, duties: DutiesView) {
     page.within("table.plain stacking duties", |page| {
         page.live(move |page| {
-            let model = duties.model();
+            let model = duties.model.get();
             page.fill("caption.unseen", words::CAPTION, &[("model", page.ui.inline(model))]);
             page.heads("thead", &heads(duties, model));
         });
@@ -85,7 +85,7 @@ fn heads(duties: DutiesView, model: Alternative) -> Vec<Key> {
 }
 
 fn write_row(page: &mut Page, duties: DutiesView, table: &Table, row: &DutyRow, slot: usize) {
-    let (ui, model) = (page.ui, duties.model());
+    let (ui, model) = (page.ui, duties.model.get());
     let name = name_of(ui, row);
     page.within("th", |page| {
         page.text("span.task", &name);

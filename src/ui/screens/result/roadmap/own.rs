@@ -89,13 +89,12 @@ fn add(ui: Ui, form: Form) {
 pub fn editing(page: &mut Page, roadmap: &Roadmap, number: u8, id: &str, title: &str) {
     let (ui, entries) = (page.ui, roadmap.entries);
     let own = move || entries.with(|entries| entries.of_own(number).cloned());
-    let of = |label: &str| Some(ui.fill(words::OF, &[("title", label), ("name", title)]));
     let label = ui.t(words::WHAT);
     let what = Entry {
         kind: Kind::Line,
         id: &[id, "-text"].concat(),
         label: Some(label),
-        name: of(label),
+        name: Some(ui.label_of(label, title)),
         max_length: LONGEST_STEP,
         value: Box::new(move || own().map(|own| own.text).unwrap_or_default()),
         on_change: Box::new(move |ui, text| {
@@ -113,22 +112,21 @@ pub fn editing(page: &mut Page, roadmap: &Roadmap, number: u8, id: &str, title: 
             // Moves the other month too if they would be out of order.
             let months = if is_first { [month, to_month.max(month)] } else { [from_month.min(month), month] };
             ui.enter(Action::Step(StepChange::Own(Some(number), text, months)));
-            let list = list.clone();
             // The step may have moved in the list.
-            ui.in_next_frame(move || ui.focus_now(&list));
+            ui.focus(list.clone());
         };
-        month(page, label, of(label), at, Box::new(chosen));
+        month(page, label, Some(ui.label_of(label, title)), at, Box::new(chosen));
     }
 }
 
 pub fn removing(page: &mut Page, number: u8, title: &str) {
     let (ui, name) = (page.ui, title.to_owned());
-    let label = ui.fill(words::OF, &[("title", ui.t(words::REMOVE)), ("name", title)]);
-    page.button_named("quiet", ui.t(words::REMOVE), Some(label), move || {
+    let label = ui.t(words::REMOVE);
+    page.button_named("quiet", label, Some(ui.label_of(label, title)), move || {
         if ui.enter(Action::Step(StepChange::Remove(number))).is_none() {
             ui.announce(Some(ui.fill(words::REMOVED, &[("name", &name)])));
             // Its row no longer exists.
-            ui.in_next_frame(move || ui.focus_now("div.undo button"));
+            ui.focus("div.undo button");
         }
     });
 }

@@ -40,7 +40,7 @@ fn write(page: &mut Page, roadmap: &Roadmap, step: AnyStep<'_>) {
     let read = roadmap.clone();
     summary.within("summary", |page| {
         page.live(move |page| state(page, &read, key));
-        page.live_text("span.unseen", move || ui.fill(words::OF, &[("title", ""), ("name", &title.get())]));
+        page.live_text("span.unseen", move || ui.label_of("", &title.get()));
     });
     let roadmap = roadmap.clone();
     let n = match key {
@@ -101,11 +101,10 @@ fn details(page: &mut Page, roadmap: &Roadmap, key: StepKey, id: &str, title: &s
             super::own::editing(page, roadmap, number, id, title);
         }
         let label = ui.t(words::DATE);
-        let of = |label: &str| Some(ui.fill(words::OF, &[("title", label), ("name", title)]));
         let read = roadmap.clone();
         let value = Box::new(move || read.state(key).date);
         let set = Box::new(move |date| Action::Step(StepChange::Date(key, date)));
-        date_field(page, &[id, "-date"].concat(), label, of(label), value, set);
+        date_field(page, &[id, "-date"].concat(), label, Some(ui.label_of(label, title)), value, set);
 
         let label = ui.t(words::OWNER);
         let read = roadmap.clone();
@@ -113,7 +112,7 @@ fn details(page: &mut Page, roadmap: &Roadmap, key: StepKey, id: &str, title: &s
             kind: Kind::Line,
             id: &[id, "-owner"].concat(),
             label: Some(label),
-            name: of(label),
+            name: Some(ui.label_of(label, title)),
             max_length: LONGEST_OWNER,
             value: Box::new(move || read.state(key).owner),
             on_change: Box::new(move |ui, name| ui.enter(Action::Step(StepChange::Owner(key, name)))),

@@ -12,10 +12,7 @@ use assessment::{
     MetricId, Unit,
     i18n::{
         Key,
-        key::ui::{
-            refused,
-            result::{roadmap::OF, scorecard as words},
-        },
+        key::ui::{refused, result::scorecard as words},
     },
 };
 use decision::worksheet::{Decimal, MeasureEntry, ScorecardChange, bounds};
@@ -43,7 +40,7 @@ pub fn fields(page: &mut Page, measure: Measure) {
         Unit::Days => words::unit::DAYS,
     });
     let id_of = |field: &str| ["measure-", metric.id, "-", field].concat();
-    let name_of = |label: &str| Some(ui.fill(OF, &[("title", label), ("name", ui.t(metric.name))]));
+    let name_of = |label: &str| Some(ui.label_of(label, ui.t(metric.name)));
     page.within("div.fields", |page| {
         for (field, label, read, change) in &FIGURES {
             let label = ui.fill(words::IN_UNIT, &[("title", ui.t(*label)), ("name", unit)]);
