@@ -1,4 +1,4 @@
-//! The page that an element is on, for the screens.
+//! [`Host`] for a real page.
 
 use std::rc::Rc;
 
@@ -8,15 +8,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{
-    LocalStore, file, focus, json,
+    LocalStore, files, focus, json,
     locale::{BrowserLocale, Clock, now, today},
-    opening, schedule, sharing, words,
+    schedule, sharing, words,
 };
 use crate::ui::host::{Host, Money, Opened, Pending, Task};
 use assessment::{i18n::Locale, json::Codec};
 use session::KeyValueStore;
 
-/// Holds the id of the heading of the section that is printed without the others.
+/// The id of the heading of the only section to print.
 const PRINTED_ONLY: &str = "data-alone";
 
 /// The page around the element that the application is mounted into.
@@ -27,7 +27,7 @@ pub struct BrowserHost {
 }
 
 impl BrowserHost {
-    /// `language` is the language tag of the element, which the loader has checked with the browser.
+    /// `language` is a tag that the browser accepts.
     #[must_use]
     pub fn new(root: HtmlElement, language: &str) -> Rc<Self> {
         Rc::new(Self { root, locale: BrowserLocale::new(language), clock: Clock::new(language) })
@@ -104,11 +104,11 @@ impl Host for BrowserHost {
     }
 
     fn save_file(&self, name: &str, media_type: &str, text: &str) -> bool {
-        file::save_as_file(name, media_type, text).is_ok()
+        files::save_file(name, media_type, text).is_ok()
     }
 
     fn open_files(&self, event: &Event, then: Box<dyn FnOnce(Vec<Opened>)>) {
-        opening::open_files(&target(event), then);
+        files::open_files(&target(event), then);
     }
 
     fn copy(&self, text: &str, then: Box<dyn Fn(bool)>) {
@@ -146,7 +146,7 @@ impl Host for BrowserHost {
 
     fn open_dialog(&self) {
         if let Some(dialog) = self.dialog() {
-            // It is in the document and not open, so this does not fail.
+            // Does not fail: the dialog is in the document and closed.
             let _ = dialog.show_modal();
         }
     }
@@ -158,7 +158,7 @@ impl Host for BrowserHost {
     }
 
     fn print_only(&self, heading: Option<&str>) {
-        // The name is valid, so this does not fail.
+        // Does not fail: the name is valid.
         let _ = match heading {
             Some(heading) => self.root.set_attribute(PRINTED_ONLY, heading),
             None => self.root.remove_attribute(PRINTED_ONLY),

@@ -1,12 +1,10 @@
-//! What only a browser has: storage, JSON, the locale, files, focus. It knows nothing of the assessment but the session's
-//! traits, and nothing but this module touches storage.
+//! Browser APIs behind [`ui::Host`](crate::ui::host::Host): storage, JSON, the locale, files, focus.
 
-mod file;
+mod files;
 mod focus;
 mod host;
 mod json;
 mod locale;
-mod opening;
 mod schedule;
 mod sharing;
 mod storage;

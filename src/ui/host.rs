@@ -13,7 +13,7 @@ pub type Task = Box<dyn FnOnce()>;
 /// Something to wait for.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// A file that the visitor chose: its name, and its text; `None` if it is too large or cannot be read.
+/// A file that the visitor chose: its name, and its text; `None` if it is too large, empty if it cannot be read.
 pub type Opened = (String, Option<String>);
 
 /// The page around one element.
