@@ -12,5 +12,4 @@ mod words;
 
 pub use host::BrowserHost;
 pub use json::{parse, to_js};
-pub use locale::{BrowserLocale, Clock, now, today};
 pub use storage::LocalStore;

@@ -13,7 +13,7 @@ let crashes = 0;
  * @template Result
  * @param {(url: string, nonce?: string | null) => Promise<Result>} load
  */
-function once(load) {
+function cached(load) {
   /** @type {Map<string, Promise<Result>>} */
   const loaded = new Map();
   /**
@@ -21,15 +21,15 @@ function once(load) {
    * @param {string | null} [nonce]
    * @returns {Promise<Result>}
    */
-  const remembered = (path, nonce) => {
+  const cachedLoad = (path, nonce) => {
     const url = new URL(path, import.meta.url).href;
     const promise = loaded.get(url) ?? load(url, nonce);
     loaded.set(url, promise);
     promise.catch(() => loaded.delete(url));
     return promise;
   };
-  remembered.forget = () => loaded.clear();
-  return remembered;
+  cachedLoad.forget = () => loaded.clear();
+  return cachedLoad;
 }
 
 /** @param {string} url */
@@ -50,7 +50,7 @@ let policy = /** @type {any} */ (undefined);
  * @param {string} url
  * @param {string} nonce
  */
-function allowed(url, nonce) {
+function loadWithNonce(url, nonce) {
   policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy("support-fit", {
     createScriptURL: String,
   });
@@ -74,7 +74,7 @@ function allowed(url, nonce) {
  */
 async function glue(url, nonce) {
   try {
-    if (nonce) await allowed(url, nonce);
+    if (nonce) await loadWithNonce(url, nonce);
     return await import(url);
   } catch (cause) {
     // The error does not state the reason, so the file is requested again to find it.
@@ -110,7 +110,7 @@ async function instantiate(wasm, imports) {
   }
 }
 
-export const application = once(async (url, nonce) => {
+export const application = cached(async (url, nonce) => {
   if (!globalThis.WebAssembly) throw new Failure("unsupported", url);
   // In parallel.
   const [module, wasm] = await Promise.all([
@@ -127,7 +127,7 @@ export const address = () => `${SUPPORT_FIT.assets.glue}#${crashes}`;
 /** Makes the next load create a new application, after this one crashed. */
 export const renew = () => void crashes++;
 
-export const text = once(async (url) => (await get(url)).text());
+export const fetchedText = cached(async (url) => (await get(url)).text());
 
 /**
  * Creates an adopted style sheet. A page's policy can forbid all others.
@@ -140,4 +140,4 @@ export function sheet(css) {
   return made;
 }
 
-export const fetchedSheet = once(async (url) => sheet(await (await get(url)).text()));
+export const fetchedSheet = cached(async (url) => sheet(await (await get(url)).text()));

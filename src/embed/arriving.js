@@ -28,9 +28,9 @@ export function receive(root, mounted) {
     if (addressed === root && location.hash) mounted.open_link(location.hash);
   };
   const printing = () => {
-    if (isOurPage) lay(root, mounted.lay_out.bind(mounted));
+    if (isOurPage) showReport(root, mounted.lay_out.bind(mounted));
   };
-  const printed = () => unlay(root, mounted.lay_out.bind(mounted));
+  const printed = () => hideReport(root, mounted.lay_out.bind(mounted));
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", printing);
   addEventListener("afterprint", printed);
@@ -82,24 +82,24 @@ export function receive(root, mounted) {
  * Adds the report to the page. The style sheet hides the application while it is there.
  *
  * @param {ParentNode} root
- * @param {(paper?: HTMLElement) => boolean} fill Draws the report in the element. Returns whether there is a report.
+ * @param {(paper?: HTMLElement) => boolean} draw Draws the report in the element. Returns whether there is a report.
  */
-export function lay(root, fill) {
+export function showReport(root, draw) {
   const paper = document.createElement("div");
   paper.className = "paper";
   // First, because slotted content goes into the first slot of its name.
-  if (fill(paper)) root.prepend(paper);
+  if (draw(paper)) root.prepend(paper);
 }
 
 /**
  * Removes the report.
  *
  * @param {ParentNode} root
- * @param {(paper?: HTMLElement) => boolean} fill
+ * @param {(paper?: HTMLElement) => boolean} draw
  */
-export function unlay(root, fill) {
+export function hideReport(root, draw) {
   const paper = root.querySelector(":scope > .paper");
   if (!paper) return;
-  fill();
+  draw();
   paper.remove();
 }

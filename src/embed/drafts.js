@@ -21,7 +21,7 @@ export function claim(element) {
   let key = wanted || KEY;
   for (let n = 2; isTaken() && !wanted; n++) key = `${KEY}-${n}`;
   if (isTaken() || (key !== KEY && !wanted))
-    console.warn(`<support-fit> keeps its draft as "${key}". Set storage-key.`, element);
+    console.warn(`<support-fit> saves its draft as "${key}". Set storage-key.`, element);
   taken.set(key, element);
   return key;
 }

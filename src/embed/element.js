@@ -3,7 +3,7 @@
  * that has panicked cannot show an error message. It knows nothing about questions or results.
  */
 
-import { address, application, fetchedSheet, renew, sheet, text } from "./application.js";
+import { address, application, fetchedSheet, fetchedText, renew, sheet } from "./application.js";
 import { claim, release, savedDraft } from "./drafts.js";
 import { emit } from "./events.js";
 import { Failure, message } from "./failure.js";
@@ -352,9 +352,9 @@ export class SupportFit extends HTMLElement {
         keep: (draft) => (this.#draft = draft || undefined),
         renew,
         failure: (cause) => new Failure("crashed", cause),
-        stop: (cause, said, ways) => {
+        stop: (cause, text, actions) => {
           this.#application = undefined;
-          this.#fail(new Failure("crashed", cause), said, ways(this.#request));
+          this.#fail(new Failure("crashed", cause), text, actions(this.#request));
         },
         isGone,
       });
@@ -370,7 +370,7 @@ export class SupportFit extends HTMLElement {
       const failure =
         error instanceof Failure ? error : new Failure("broken-build", import.meta.url, error);
       // The files may have changed at the next attempt.
-      text.forget();
+      fetchedText.forget();
       fetchedSheet.forget();
       this.#fail(failure, failed, { [retry]: this.#request });
       pending.reject(failure);
@@ -379,13 +379,13 @@ export class SupportFit extends HTMLElement {
 
   /**
    * @param {Failure} failure
-   * @param {string} said
-   * @param {Record<string, () => void>} ways
+   * @param {string} text
+   * @param {Record<string, () => void>} actions
    */
-  #fail(failure, said, ways) {
+  #fail(failure, text, actions) {
     this.#pending = undefined;
     this.#status = "failed";
-    this.#show(message(said, ways));
+    this.#show(message(text, actions));
     console.error("<support-fit>", failure);
     emit(this, "error", { code: failure.code, message: failure.message });
   }
@@ -405,6 +405,6 @@ export class SupportFit extends HTMLElement {
 
   /** @param {string} language */
   #words(language) {
-    return text(SUPPORT_FIT.assets.words[language] ?? "");
+    return fetchedText(SUPPORT_FIT.assets.words[language] ?? "");
   }
 }

@@ -38,9 +38,9 @@ export class Failure extends Error {
  * The message that replaces the application: text, buttons, and the fallback content.
  *
  * @param {string} text
- * @param {Record<string, () => void>} ways What each button does, by its label.
+ * @param {Record<string, () => void>} actions What each button does, by its label.
  */
-export function message(text, ways) {
+export function message(text, actions) {
   const root = draw([
     "div.root",
     { lang: SUPPORT_FIT.first.language },
@@ -52,13 +52,13 @@ export function message(text, ways) {
         ["slot", { name: "failed" }, ["p.lead", text]],
         [
           "div.actions",
-          ...Object.keys(ways).map((way) => /** @type {Tree} */ (["button.primary", way])),
+          ...Object.keys(actions).map((label) => /** @type {Tree} */ (["button.primary", label])),
         ],
       ],
       ["slot"],
     ],
   ]);
   for (const button of root.querySelectorAll("button"))
-    button.onclick = /** @type {() => void} */ (ways[button.textContent]);
+    button.onclick = /** @type {() => void} */ (actions[button.textContent]);
   return root;
 }

@@ -53,7 +53,7 @@ const controls = (root) => [
  *
  * @param {string | null | undefined} draft
  */
-function answered(draft) {
+function savedAnswer(draft) {
   if (!draft) return -1;
   const { question, options } = SUPPORT_FIT.first;
   try {
@@ -75,7 +75,7 @@ function answered(draft) {
  * @returns {FirstScreen | undefined} Undefined if the visitor continues at another screen.
  */
 export function firstScreen(draft) {
-  const answer = answered(draft);
+  const answer = savedAnswer(draft);
   if (answer === undefined) return undefined;
   const root = draw(["div.root", { lang: SUPPORT_FIT.first.language }, SUPPORT_FIT.first.tree]);
   const screen = { root, submitted: false, controls };

@@ -5,7 +5,7 @@ import { __wbg_set_wasm, mount, on_panic } from "support-fit-bindings";
 
 import { later } from "./later.js";
 import { attach as attachBy, panicked, stopped } from "./mounting.js";
-import { watched } from "./watch.js";
+import { watchExports } from "./watch.js";
 
 export * from "support-fit-bindings";
 
@@ -31,7 +31,7 @@ export const imports = (self) => ({ "./support-fit_bg.js": self, "./__wasm_split
  */
 export function start(instance) {
   exports = instance;
-  const calls = /** @type {any} */ (watched(instance, stopped));
+  const calls = /** @type {any} */ (watchExports(instance, stopped));
   __wbg_set_wasm(calls);
   calls.__wbindgen_start();
   on_panic(panicked);

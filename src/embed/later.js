@@ -3,7 +3,7 @@
  * a hash and the callback has to be watched.
  */
 
-import { watching } from "./watch.js";
+import { watchCall } from "./watch.js";
 
 /**
  * Creates the function that the start module imports. It is not called again while a request is pending.
@@ -23,7 +23,7 @@ export function later(exports, stopped) {
       console.warn("<support-fit> could not load the result. The visitor can try again.", error);
     }
     const table = /** @type {WebAssembly.Table} */ (exports()["__indirect_function_table"]);
-    watching(() => table.get(callback)(data, arrived), stopped);
+    watchCall(() => table.get(callback)(data, arrived), stopped);
   };
 }
 

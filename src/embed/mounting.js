@@ -30,8 +30,8 @@ import { print } from "./print.js";
  * @property {() => void} renew Makes the next load create a new application.
  * @property {(
  *   cause: string,
- *   said: string,
- *   ways: (retry: () => void) => Record<string, () => void>,
+ *   text: string,
+ *   actions: (retry: () => void) => Record<string, () => void>,
  * ) => void} stop Shows a message and buttons after a crash.
  * @property {(cause: string) => Error} failure The error for a crash while mounting.
  * @property {() => boolean} isGone Whether the element was detached or restarted.
@@ -89,10 +89,10 @@ import { print } from "./print.js";
 const running = new Set();
 
 /** The location of a panic in the source. */
-let place = "";
+let panicLocation = "";
 
 /** The cause of the first crash. */
-let died = "";
+let firstCause = "";
 
 /**
  * Called by a panic, before the trap that ends the module.
@@ -100,7 +100,7 @@ let died = "";
  * @param {string} where The location in the source.
  */
 export function panicked(where) {
-  place = ` at ${where}`;
+  panicLocation = ` at ${where}`;
 }
 
 /**
@@ -109,8 +109,8 @@ export function panicked(where) {
  * @param {string} error
  */
 export function stopped(error) {
-  const cause = error + place;
-  died ||= cause;
+  const cause = error + panicLocation;
+  firstCause ||= cause;
   const all = [...running];
   running.clear();
   for (const stop of all) stop(cause);
@@ -147,7 +147,7 @@ export async function attach(mount, host) {
   /** @type {Mounted} */
   let mounted;
   /** @param {HTMLElement} [paper] */
-  const lay = (paper) => mounted.lay_out(paper);
+  const drawReport = (paper) => mounted.lay_out(paper);
   try {
     mounted = mount(
       root,
@@ -162,13 +162,13 @@ export async function attach(mount, host) {
         emit,
         keep: (text) => host.keep((draft = text)),
         settleLink: () => arrivals?.settled(),
-        print: () => print(element, shadow, lay),
+        print: () => print(element, shadow, drawReport),
       },
     );
   } catch (error) {
-    if (!died) throw error;
+    if (!firstCause) throw error;
     host.renew();
-    throw host.failure(died);
+    throw host.failure(firstCause);
   }
   layer = mounted.data_layer();
   arrivals = receive(root, mounted);
@@ -225,7 +225,7 @@ export async function attach(mount, host) {
       mounted.import_draft(typeof draft === "string" ? draft : String(JSON.stringify(draft))),
     /** @returns {Promise<boolean>} */
     showResult: () => new Promise((then) => mounted.show_result(then)),
-    print: () => print(element, shadow, lay),
+    print: () => print(element, shadow, drawReport),
   };
   await new Promise((resolve) => mounted.settled(() => resolve(undefined)));
   if (!host.isGone()) return attached;

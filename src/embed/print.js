@@ -1,6 +1,6 @@
 /** Prints a copy of the element in a frame, because printing the window would print the whole host page. */
 
-import { lay, unlay } from "./arriving.js";
+import { hideReport, showReport } from "./arriving.js";
 
 /** Page numbers from the second page on, if the engine supports them. `@page` works only in a document's style sheet. */
 const PAGES =
@@ -9,9 +9,9 @@ const PAGES =
 /**
  * @param {HTMLElement} element
  * @param {ShadowRoot} shown
- * @param {(paper?: HTMLElement) => boolean} fill Draws the report in the element. Returns whether there is a report.
+ * @param {(paper?: HTMLElement) => boolean} draw Draws the report in the element. Returns whether there is a report.
  */
-export function print(element, shown, fill) {
+export function print(element, shown, draw) {
   const frame = document.createElement("iframe");
   frame.title = document.title;
   Object.assign(frame.style, { position: "fixed", inlineSize: "0", blockSize: "0", border: "0" });
@@ -34,10 +34,10 @@ export function print(element, shown, fill) {
   );
   // Without `data-alone`, which prints one section, the report is printed.
   const root = shown.querySelector(".root:not([data-alone])");
-  if (root) lay(root, fill);
+  if (root) showReport(root, draw);
   for (const child of shown.children)
     if (child !== frame) copy.append(page.importNode(child, true));
-  if (root) unlay(root, fill);
+  if (root) hideReport(root, draw);
   // The report replaces everything else.
   const paper = copy.querySelector(".paper");
   paper?.parentElement?.replaceChildren(paper);

@@ -10,13 +10,13 @@
  * @param {(cause: string) => void} stopped
  * @returns {WebAssembly.Exports}
  */
-export function watched(exports, stopped) {
+export function watchExports(exports, stopped) {
   return Object.fromEntries(
     Object.entries(exports).map(([name, item]) => [
       name,
       typeof item !== "function"
         ? item
-        : (/** @type {unknown[]} */ ...input) => watching(() => item(...input), stopped),
+        : (/** @type {unknown[]} */ ...input) => watchCall(() => item(...input), stopped),
     ]),
   );
 }
@@ -28,7 +28,7 @@ export function watched(exports, stopped) {
  * @param {() => T} run
  * @param {(cause: string) => void} stopped
  */
-export function watching(run, stopped) {
+export function watchCall(run, stopped) {
   try {
     return run();
   } catch (error) {

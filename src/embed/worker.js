@@ -6,8 +6,8 @@
  * two builds. In a development build nothing is cached, and nothing waits.
  */
 
-/** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Lasting */
-/** @typedef {Lasting & { request: Request, respondWith: (answer: Promise<Response>) => void }} Asked */
+/** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Extendable */
+/** @typedef {Extendable & { request: Request, respondWith: (response: Promise<Response>) => void }} Fetch */
 
 const { version, files } = SUPPORT_FIT_BUILD;
 
@@ -25,11 +25,11 @@ const worker = /** @type {EventTarget & { skipWaiting: () => Promise<void> }} */
 );
 
 worker.addEventListener("install", (event) => {
-  /** @type {Lasting} */ (event).waitUntil(install());
+  /** @type {Extendable} */ (event).waitUntil(install());
 });
 
 worker.addEventListener("activate", (event) => {
-  /** @type {Lasting} */ (event).waitUntil(tidy());
+  /** @type {Extendable} */ (event).waitUntil(removeOldCaches());
 });
 
 worker.addEventListener("message", (event) => {
@@ -37,10 +37,10 @@ worker.addEventListener("message", (event) => {
 });
 
 worker.addEventListener("fetch", (event) => {
-  const asked = /** @type {Asked} */ (event);
-  const { request } = asked;
+  const fetchEvent = /** @type {Fetch} */ (event);
+  const { request } = fetchEvent;
   const name = request.method === "GET" ? nameOf(request.url) : undefined;
-  if (name !== undefined) asked.respondWith(answer(name, request));
+  if (name !== undefined) fetchEvent.respondWith(respond(name, request));
 });
 
 /**
@@ -52,7 +52,7 @@ async function install() {
   if (Object.keys(files).length === 0) return worker.skipWaiting();
   const cache = await caches.open(OURS);
   try {
-    await Promise.all(Object.entries(files).map((file) => keep(cache, ...file)));
+    await Promise.all(Object.entries(files).map((file) => add(cache, ...file)));
   } catch (error) {
     await caches.delete(OURS);
     throw error;
@@ -64,7 +64,7 @@ async function install() {
  * @param {string} name
  * @param {string} integrity
  */
-async function keep(cache, name, integrity) {
+async function add(cache, name, integrity) {
   const address = new URL(name, FOLDER);
   // Names with a digest never change their content. Others are revalidated.
   const mode = name.startsWith("assets/") ? "default" : "no-cache";
@@ -79,7 +79,7 @@ async function keep(cache, name, integrity) {
 }
 
 /** Removes the caches of older builds, except the previous one, which an open page may still use. */
-async function tidy() {
+async function removeOldCaches() {
   const before = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OURS);
   await Promise.all(before.slice(0, -1).map((name) => caches.delete(name)));
 }
@@ -101,9 +101,10 @@ function nameOf(address) {
  * @param {string} name
  * @param {Request} request
  */
-async function answer(name, request) {
+async function respond(name, request) {
   const address = new URL(name, FOLDER).href;
   // Files of the previous build are for pages that are still open.
-  const kept = (await caches.match(address, { cacheName: OURS })) ?? (await caches.match(address));
-  return kept ?? fetch(request);
+  const cached =
+    (await caches.match(address, { cacheName: OURS })) ?? (await caches.match(address));
+  return cached ?? fetch(request);
 }
