@@ -1,16 +1,16 @@
 //! SupportFit: a decision assessment for in-house, co-managed or fully outsourced IT support. This package is the widget. It
-//! runs in a browser; natively, tests render its screens. What it shows comes from packages that know no browser.
+//! runs in a browser; natively, tests render its screens. Everything else is in packages that do not depend on a browser.
 //!
-//! | package | concern |
+//! | package | content |
 //! |---|---|
-//! | [`assessment`] | the questions and what answers count for, as tables; words and numbers; bounded text; the JSON tree |
-//! | [`decision`] | what follows from the answers: evaluation, explanation, plan, comparison |
+//! | [`assessment`] | the questions and the model as tables; words and numbers; bounded text; the JSON tree |
+//! | [`decision`] | evaluation, explanation, plan, comparison |
 //! | [`session`] | state, actions, drafts, links, and when a draft is saved |
 //! | [`report`] | the result in sentences, as files and on paper |
-//! | [`config`] | what the owner of the site sets |
+//! | [`config`] | the settings of the site owner |
 //!
-//! Here are `ui` (what people see), and, for WebAssembly, `browser` (what only a browser has) and `embed` (what the custom
-//! element calls).
+//! The modules are `ui` (the screens), and, for WebAssembly, `browser` (browser APIs) and `embed` (the interface to the custom
+//! element).
 //!
 //! ```
 //! use assessment::{Assessment, named::{cap, load}};

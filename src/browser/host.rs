@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use leptos::ev::Event;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{
     LocalStore, files, focus, json,
-    locale::{BrowserLocale, Clock, now, today},
-    schedule, sharing, words,
+    locale::{BrowserLocale, now, today},
+    sharing, words,
 };
 use crate::ui::host::{Host, Money, Opened, Pending, Task};
 use assessment::{i18n::Locale, json::Codec};
@@ -23,14 +23,12 @@ const PRINTED_ONLY: &str = "data-alone";
 pub struct BrowserHost {
     root: HtmlElement,
     locale: BrowserLocale,
-    clock: Clock,
 }
 
 impl BrowserHost {
     /// `language` is a tag that the browser accepts.
-    #[must_use]
     pub fn new(root: HtmlElement, language: &str) -> Rc<Self> {
-        Rc::new(Self { root, locale: BrowserLocale::new(language), clock: Clock::new(language) })
+        Rc::new(Self { root, locale: BrowserLocale::new(language) })
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {
@@ -44,19 +42,22 @@ impl BrowserHost {
 
 impl Host for BrowserHost {
     fn in_next_frame(&self, then: Task) {
-        schedule::in_next_frame(then);
+        let callback = Closure::once_into_js(then);
+        if let Some(window) = web_sys::window() {
+            let _ = window.request_animation_frame(callback.unchecked_ref());
+        }
     }
 
     fn after_paint(&self, then: Task) {
-        schedule::after_paint(then);
+        self.in_next_frame(Box::new(|| after(0, then)));
     }
 
     fn soon(&self, then: Task) {
-        schedule::soon(then);
+        after(0, then);
     }
 
     fn after_pause(&self, then: Task) {
-        schedule::after_pause(then);
+        after(60, then);
     }
 
     fn spawn(&self, work: Pending<()>) {
@@ -72,7 +73,7 @@ impl Host for BrowserHost {
     }
 
     fn time_of_day(&self, timestamp: &str) -> Option<String> {
-        self.clock.time_of_day(timestamp)
+        self.locale.time_of_day(timestamp)
     }
 
     fn day(&self, date: &str) -> String {
@@ -116,7 +117,7 @@ impl Host for BrowserHost {
     }
 
     fn address(&self) -> String {
-        sharing::address()
+        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
     }
 
     fn has(&self, selector: &str) -> bool {
@@ -163,6 +164,13 @@ impl Host for BrowserHost {
             Some(heading) => self.root.set_attribute(PRINTED_ONLY, heading),
             None => self.root.remove_attribute(PRINTED_ONLY),
         };
+    }
+}
+
+fn after(milliseconds: i32, then: Task) {
+    let callback = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
 }
 

@@ -9,7 +9,6 @@ pub const JSON_CODEC: Codec = Codec { parse, print };
 
 /// Parses JSON of at most `longest` bytes; `None` if it is longer, invalid, or nested more than [`DEEPEST`] levels deep. Nothing
 /// else parses JSON, so no text is parsed before its length is checked.
-#[must_use]
 pub fn parse(text: &str, longest: usize) -> Option<Value> {
     if text.len() > longest {
         return None;
@@ -20,7 +19,6 @@ pub fn parse(text: &str, longest: usize) -> Option<Value> {
 }
 
 /// Serializes a tree, indented by `indent` spaces.
-#[must_use]
 pub fn print(value: &Value, indent: u32) -> String {
     let text = JSON::stringify_with_replacer_and_space(&to_js(value), &JsValue::NULL, &JsValue::from(indent));
     text.map(String::from).unwrap_or_default()
@@ -49,7 +47,6 @@ fn tree(value: &JsValue, levels: usize) -> Option<Value> {
 }
 
 /// Converts a tree to a JavaScript value.
-#[must_use]
 pub fn to_js(value: &Value) -> JsValue {
     match value {
         Value::Null => JsValue::NULL,

@@ -53,13 +53,13 @@ pub struct BrowserLocale {
     signed: NumberFormat,
     plurals: PluralRules,
     lists: ListFormat,
+    times: DateTimeFormat,
     /// Created for the first date, because creating it takes as long as all the others together.
     days: OnceCell<DateTimeFormat>,
 }
 
 impl BrowserLocale {
     /// `language` is a tag that the browser accepts.
-    #[must_use]
     pub fn new(language: &str) -> Self {
         Self {
             language: language.to_owned(),
@@ -70,12 +70,13 @@ impl BrowserLocale {
             ),
             plurals: PluralRules::new(language),
             lists: ListFormat::new(language),
+            // Takes as long as everything else that an answer causes, so it is created before the first answer.
+            times: DateTimeFormat::new(language, &options(&[("timeStyle", "short".into())])),
             days: OnceCell::new(),
         }
     }
 
     /// Formats a date such as `2026-11-22`.
-    #[must_use]
     pub fn day(&self, iso: &str) -> String {
         // JavaScript parses a date without a time as midnight UTC.
         let options = || options(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
@@ -83,14 +84,18 @@ impl BrowserLocale {
         days.format(&Date::new(&JsValue::from(iso)))
     }
 
+    /// Formats the time of day of an ISO 8601 timestamp; `None` if it is not valid.
+    pub fn time_of_day(&self, iso: &str) -> Option<String> {
+        let time = Date::new(&JsValue::from(iso));
+        (!time.get_time().is_nan()).then(|| self.times.format(&time))
+    }
+
     /// Formats today's date in words.
-    #[must_use]
     pub fn long_day(&self) -> String {
         DateTimeFormat::new(&self.language, &options(&[("dateStyle", "long".into())])).format(&Date::new_0())
     }
 
     /// Formats amounts in a currency (ISO 4217), or in the currency of the region.
-    #[must_use]
     pub fn money(&self, currency: Option<&str>) -> BrowserMoney {
         let of_region = || currency_of(&Region::new(&self.language).maximize().region().unwrap_or_default());
         BrowserMoney::new(&self.language, currency.unwrap_or_else(of_region))
@@ -171,36 +176,17 @@ impl Money for BrowserMoney {
 }
 
 /// The current time (ISO 8601, UTC).
-#[must_use]
 pub fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
 /// The visitor's date, such as `2026-11-22`.
-#[must_use]
 pub fn today() -> String {
     let now = Date::new_0();
     // Shifted so that UTC shows the visitor's local time.
     let shifted = now.get_time() - now.get_timezone_offset() * 60_000.0;
     let text: String = Date::new(&JsValue::from_f64(shifted)).to_iso_string().into();
     text.get(..10).unwrap_or_default().to_owned()
-}
-
-/// Formats times of day. Creating one takes as long as everything else that an answer causes, so it is reused.
-pub struct Clock(DateTimeFormat);
-
-impl Clock {
-    #[must_use]
-    pub fn new(language: &str) -> Self {
-        Self(DateTimeFormat::new(language, &options(&[("timeStyle", "short".into())])))
-    }
-
-    /// Formats the time of day of an ISO 8601 timestamp; `None` if it is not valid.
-    #[must_use]
-    pub fn time_of_day(&self, iso: &str) -> Option<String> {
-        let time = Date::new(&JsValue::from(iso));
-        (!time.get_time().is_nan()).then(|| self.0.format(&time))
-    }
 }
 
 fn options(entries: &[(&str, JsValue)]) -> Object {

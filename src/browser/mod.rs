@@ -5,7 +5,6 @@ mod focus;
 mod host;
 mod json;
 mod locale;
-mod schedule;
 mod sharing;
 mod storage;
 mod words;

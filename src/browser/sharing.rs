@@ -1,4 +1,4 @@
-//! The page's address, and the clipboard.
+//! The clipboard.
 
 use std::rc::Rc;
 
@@ -12,11 +12,6 @@ extern "C" {
     fn write_text(text: &str) -> Result<Copying, JsValue>;
     #[wasm_bindgen(method)]
     fn then(this: &Copying, copied: &JsValue, refused: &JsValue) -> JsValue;
-}
-
-#[must_use]
-pub fn address() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
 /// Copies a text to the clipboard. Calls `then` with whether that worked.

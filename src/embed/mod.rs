@@ -135,19 +135,16 @@ pub fn mount(
 #[wasm_bindgen]
 impl Mounted {
     /// The problems in the settings, one line each.
-    #[must_use]
     pub fn problems(&self) -> Vec<String> {
         self.problems.iter().map(ToString::to_string).collect()
     }
 
     /// The name of the global array that receives the events too.
-    #[must_use]
     pub fn data_layer(&self) -> Option<String> {
         self.ui.config().data_layer.clone()
     }
 
     /// The value of the property `result`.
-    #[must_use]
     pub fn result(&self) -> JsValue {
         match self.ui.result() {
             Some(summary) => to_js(&summary),
@@ -156,7 +153,6 @@ impl Mounted {
     }
 
     /// The draft as JSON.
-    #[must_use]
     pub fn draft(&self) -> String {
         self.ui.json_text(&self.ui.draft(), 0)
     }
@@ -173,7 +169,6 @@ impl Mounted {
 
     /// What to show after a crash, when the module cannot be called: the message, and the labels of the buttons that restart
     /// and save the answers.
-    #[must_use]
     pub fn last_words(&self) -> Vec<String> {
         let words = [key::ui::failure::CRASHED, key::ui::failure::AGAIN, key::ui::notice::FILE];
         words.map(|key| self.ui.t(key).to_owned()).into()
@@ -241,13 +236,9 @@ fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
             given.push((name, value));
         }
     }
-    let (document, problem) = match config.map(|text| document_of(text, |text| parse(text, usize::MAX))) {
-        Some(Ok(document)) => (Some(document), None),
-        Some(Err(problem)) => (None, Some(problem)),
-        None => (None, None),
-    };
-    let (config, mut problems) = Config::read(document.as_ref(), &given);
-    problems.extend(problem);
+    let document = config.map(|text| document_of(text, |text| parse(text, usize::MAX))).transpose();
+    let (config, mut problems) = Config::read(document.as_ref().ok().and_then(Option::as_ref), &given);
+    problems.extend(document.err());
     (config, problems)
 }
 
