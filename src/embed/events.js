@@ -1,15 +1,13 @@
-/**
- * All events of the element. Nothing else dispatches one.
- */
+/** Dispatches all events of the element. */
 
-/** What a listener may cancel. */
+/** The events that a listener can cancel. */
 const CANCELABLE = /cta|lead/;
 
 /**
  * @param {HTMLElement} element
  * @param {string} name Without the prefix.
  * @param {unknown} detail
- * @returns {boolean} Whether no listener has canceled it.
+ * @returns {boolean} False if a listener canceled it.
  */
 export function emit(element, name, detail) {
   return element.dispatchEvent(
@@ -23,9 +21,9 @@ export function emit(element, name, detail) {
 }
 
 /**
- * Gives an event to a tag manager too.
+ * Adds an event to the array of a tag manager.
  *
- * @param {string} layer The global array that it reads; made if it is not there, as tag managers do.
+ * @param {string} layer The name of the global array, which is created if it does not exist.
  * @param {string} name
  * @param {unknown} detail
  */

@@ -11,7 +11,8 @@ pub type Task = Box<dyn FnOnce()>;
 
 pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// The name and the text of a file; the text is `None` if the file is too large or cannot be read.
+/// The name and the text of a file that the visitor chose. The text is `None` if the file is too large, and empty if it cannot be
+/// read.
 pub type OpenedFile = (String, Option<String>);
 
 /// The environment of one element.

@@ -102,6 +102,7 @@
 //! # Features
 //!
 //! `large` (on by default): up to 16 alternatives and 32 criteria. Without it 3 and 8, in about half the code.
+#![warn(missing_docs)]
 
 pub mod acceptability;
 pub mod additive;
