@@ -1,8 +1,5 @@
 /** Dispatches all events of the element. */
 
-/** The events that a listener can cancel. */
-const CANCELABLE = /cta|lead/;
-
 /**
  * @param {HTMLElement} element
  * @param {string} name Without the prefix.
@@ -14,7 +11,7 @@ export function emit(element, name, detail) {
     new CustomEvent(`support-fit-${name}`, {
       bubbles: true,
       composed: true,
-      cancelable: CANCELABLE.test(name),
+      cancelable: name === "cta",
       detail,
     }),
   );

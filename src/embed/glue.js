@@ -37,5 +37,5 @@ export function start(instance) {
   on_panic(panicked);
 }
 
-/** @param {import("./mounting.js").Host} host */
+/** @param {import("./mounting.js").Handover} host */
 export const attach = (host) => attachBy(mount, host);

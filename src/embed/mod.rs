@@ -38,24 +38,24 @@ thread_local! {
 
 #[wasm_bindgen]
 extern "C" {
-    /// `ApplicationHost` in `mounting.js`.
-    pub type Host;
+    /// The typedef `ApplicationHost` in `mounting.js`.
+    pub type ApplicationHost;
 
     #[wasm_bindgen(method, catch)]
-    fn emit(this: &Host, name: &str, detail: JsValue) -> Result<bool, JsValue>;
+    fn emit(this: &ApplicationHost, name: &str, detail: JsValue) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(method)]
-    fn keep(this: &Host, draft: &str);
+    fn keep(this: &ApplicationHost, draft: &str);
 
     #[wasm_bindgen(method, js_name = settleLink)]
-    fn settle_link(this: &Host);
+    fn settle_link(this: &ApplicationHost);
 
     #[wasm_bindgen(method)]
-    fn print(this: &Host);
+    fn print(this: &ApplicationHost);
 }
 
 struct MountedElement {
-    host: Host,
+    host: ApplicationHost,
     config: Config,
 }
 
@@ -93,7 +93,7 @@ pub struct Mounted {
 ///
 /// `words` is the text of a word file of this build; `language` is a tag that the browser accepts. `attributes` is a JSON
 /// object of strings; `config` is the text of the configuration. Drafts are saved in `localStorage` under `key`, unless the
-/// settings change that; `draft` is what [`Host::keep`] received before the element was detached.
+/// settings change that; `draft` is what [`ApplicationHost::keep`] received before the element was detached.
 ///
 /// # Errors
 /// If the word file is from another build or incomplete.
@@ -107,7 +107,7 @@ pub fn mount(
     config: Option<String>,
     key: String,
     draft: Option<String>,
-    host: Host,
+    host: ApplicationHost,
 ) -> Result<Mounted, JsError> {
     let words = catalog(&language, words)?;
     let (config, problems) = settings(attributes, config.as_deref());

@@ -11,7 +11,7 @@ import { print } from "./print.js";
 /**
  * What the element passes to the application.
  *
- * @typedef {object} Host
+ * @typedef {object} Handover
  * @property {HTMLElement} element
  * @property {ShadowRoot} shadow
  * @property {string[]} settings The attributes that the application reads.
@@ -38,7 +38,7 @@ import { print } from "./print.js";
  */
 
 /**
- * What the application calls (`Host` in `src/embed/mod.rs`).
+ * What the application calls (`ApplicationHost` in `src/embed/mod.rs`).
  *
  * @typedef {object} ApplicationHost
  * @property {(name: string, detail: unknown) => boolean} emit Returns false if a listener canceled the event.
@@ -118,7 +118,7 @@ export function stopped(error) {
 
 /**
  * @param {Mount} mount
- * @param {Host} host
+ * @param {Handover} host
  */
 export async function attach(mount, host) {
   const { element, shadow, settings } = host;

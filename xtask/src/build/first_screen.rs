@@ -9,6 +9,9 @@ use content::{
 };
 use serde_json::{Value, json};
 
+/// The only schema version of drafts that the loader reads (`session::SCHEMA`).
+pub const DRAFT_SCHEMA: u8 = 3;
+
 /// Seconds that one question takes (`src/ui/components/progress.rs`).
 const SECONDS_PER_QUESTION: usize = 9;
 

@@ -10,9 +10,6 @@ use content::Checked;
 use super::{Profile, digest, esbuild, first_screen};
 use crate::{console, project::Project};
 
-/// The only schema version of drafts that the loader reads (`SCHEMA` in `crates/session/src/draft/mod.rs`).
-const DRAFT_SCHEMA: u8 = 3;
-
 /// File names in `assets/`.
 pub struct Names {
     pub glue: String,
@@ -34,7 +31,7 @@ pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path
     first["css"] = parts.css.trim_end().into();
     let constant = json!({
         "assets": addresses(&parts.names),
-        "schema": DRAFT_SCHEMA,
+        "schema": first_screen::DRAFT_SCHEMA,
         "first": first,
         "texts": first_screen::texts(parts.content)?,
     });
