@@ -1,4 +1,4 @@
-//! A link, or a text that has one somewhere.
+//! A link, or a text that contains one.
 
 use std::sync::LazyLock;
 
@@ -11,19 +11,19 @@ use session::{
 
 use super::{document::text, forged};
 
-/// Most bytes that are put under a checksum; as symbols they are a little more than a link may have.
+/// The maximum length of forged contents: encoded, a little more than a link may have.
 const MOST_BYTES: usize = LONGEST * 3 / 4 + 10;
 
-/// The longest address of a page, in bytes.
+/// The maximum length of a page's address, in bytes.
 const LONGEST_ADDRESS: usize = 100_000;
 
-/// A link of ours, with nothing in it.
+/// A link without answers.
 static LINK: LazyLock<String> = LazyLock::new(|| {
     let assessment = Assessment::standard();
     link::encode(assessment, &LinkState::new(assessment))
 });
 
-/// What a link of this content begins with: its fingerprint and its version.
+/// The start of a link of this content: its fingerprint and version.
 static HEAD: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let version = Assessment::standard().version;
     forged::bytes(&LINK)[..4 + 1 + version.len()].to_vec()
@@ -31,17 +31,17 @@ static HEAD: LazyLock<Vec<u8>> = LazyLock::new(|| {
 
 static WORDS: LazyLock<Catalog> = LazyLock::new(Catalog::english);
 
-/// A text with a link in it. No fuzzer guesses a checksum, so the bytes are read as the contents of a link as well: all of
-/// them, and all behind the content's fingerprint.
+/// A text with a link in it. Because a fuzzer does not guess checksums, the bytes are also read as the contents of a link, with
+/// and without the content's fingerprint.
 pub fn link(bytes: &[u8]) {
     let text = text(bytes);
-    reads_a_text(&text);
+    read_text(&text);
     let bytes = &bytes[..bytes.len().min(MOST_BYTES)];
     opens(&forged::link("s1.", bytes));
     opens(&forged::link("s1.", &[&HEAD[..], bytes].concat()));
 }
 
-fn reads_a_text(text: &str) {
+fn read_text(text: &str) {
     let found = fragment_of(text);
     assert!(found.is_none_or(|found| !found.is_empty() && text.contains(found)));
     opens(text);
@@ -54,14 +54,14 @@ fn reads_a_text(text: &str) {
     if text.len() > LONGEST_ADDRESS {
         return;
     }
-    // Ours is found beside whatever a page has in its address, once, and can be taken out again.
+    // Our link is found in any fragment of a page, only once, and can be removed again.
     let with_ours = fragment_with(text, &LINK);
     assert_eq!(fragment_of(&with_ours), Some(LINK.as_str()));
     assert_eq!(fragment_with(&with_ours, &LINK), with_ours);
     assert!(fragment_of(&fragment_with(&with_ours, "")) != Some(LINK.as_str()) || !text.contains("support-fit"));
 }
 
-/// What is opened is written as the same link, and kept as the same draft; what is not says why and what to do.
+/// An opened link survives a round trip as a link and as a draft; a refused link has a message.
 fn opens(text: &str) {
     let assessment = Assessment::standard();
     let opened = match link::decode(assessment, text) {

@@ -1,4 +1,4 @@
-//! Every event of the application for the host page: its name and its detail. `events.js` dispatches it.
+//! The names and details of the events for the host page. `events.js` dispatches them.
 
 use assessment::{Assessment, json::Value};
 
@@ -15,7 +15,7 @@ pub fn named(assessment: &Assessment, config: &Config, event: &PublicEvent<'_>) 
         PublicEvent::Visit(Event::Reset) => ("reset", object([])),
         PublicEvent::Visit(Event::Answer { question, position, total, response }) => {
             let question = assessment.question(*question);
-            // Without an answer unless the page has asked for it.
+            // The answer itself is only for pages that ask for it.
             let answer = (config.events == Detail::Detailed)
                 .then(|| ("answer", response.map_or(Value::Null, |response| answer_value(question, response))));
             let counted = [
@@ -47,7 +47,7 @@ fn object(entries: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
     Value::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
-/// Some entries of a summary, and one more.
+/// Selected entries of a summary, and one more.
 fn part(summary: &Value, names: &[&'static str], more: Option<(&'static str, Value)>) -> Value {
     let chosen = names.iter().filter_map(|name| Some((*name, summary.get(name)?.clone())));
     object(chosen.chain(more))

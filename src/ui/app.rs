@@ -1,11 +1,11 @@
-//! The whole: heading, message, screen, footer.
+//! The root view: notice, screen, footer, dialog, live region.
 
 use leptos::prelude::*;
 
 use super::{
-    components::{confirm, footer, live_region, notice_bar, terms},
+    components::{confirm_dialog, footer, live_region, notice_bar, terms},
     context::Ui,
-    later::{Later, screen_not_here},
+    later::{Later, placeholder},
     page::Page,
     screens::{overview_screen, question_screen},
     subtree::Screen,
@@ -13,7 +13,6 @@ use super::{
 use assessment::i18n::key;
 use session::Place;
 
-/// The application of one element.
 #[must_use]
 pub fn app(ui: Ui) -> AnyView {
     let mut page = Page::new(ui);
@@ -21,13 +20,13 @@ pub fn app(ui: Ui) -> AnyView {
         notice_bar(page);
         page.live(screen);
         footer(page);
-        confirm(page);
+        confirm_dialog(page);
         live_region(page);
     });
     page.view()
 }
 
-/// The screen of the place where the visitor is, in a subtree of its own.
+/// The screen of the current place, in its own subtree.
 fn screen(page: &mut Page) {
     let (place, mut inside) = (page.ui.screen(), Page::new(page.ui));
     at_place(&mut inside, place);
@@ -49,13 +48,13 @@ fn at_place(page: &mut Page, place: Place) {
             Place::Overview => overview_screen(page),
             _ => match page.ui.later().get() {
                 Later::Ready(later) => (later.write)(page, place),
-                other => screen_not_here(page, !matches!(other, Later::Missing)),
+                other => placeholder(page, !matches!(other, Later::Missing)),
             },
         }
     });
 }
 
-/// The title always; the promise on the first screen.
+/// The title and the terms; the first screen also has the introduction.
 fn head(page: &mut Page, place: Place) {
     let is_first = page.ui.now(|session| session.path().first().map(|id| Place::Question(*id)) == Some(place));
     page.within(if is_first { "div.head first" } else { "div.head" }, |page| {

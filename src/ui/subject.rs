@@ -1,10 +1,10 @@
-//! What a report is about, from what is shown.
+//! The input of reports.
 
 use super::Ui;
 use decision::evaluation::Evaluation;
 use report::{Offer, Subject};
 
-/// Calls a function with it.
+/// Calls `then` with the current answers, evaluation and settings.
 pub fn with_subject<T>(ui: Ui, evaluation: &Evaluation, then: impl FnOnce(&Subject<'_>) -> T) -> T {
     let config = ui.config();
     let offer = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };

@@ -208,7 +208,7 @@ test("Setting config at the result restarts the element there", async ({ page })
     });
     await restarted(page);
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain("goes on without its configuration");
+    expect(found[0]).toContain("ignores its configuration");
   });
 });
 

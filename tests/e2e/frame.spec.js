@@ -263,6 +263,6 @@ test("The frame's address sets attributes, but no call to action and no configur
   await test.step("a configuration of another origin is refused", async () => {
     await expect.soft(frame.getByRole("link", { name: "Mallory" })).toHaveCount(0);
     expect.soft(found).toHaveLength(1);
-    expect.soft(found[0]).toContain("goes on without its configuration");
+    expect.soft(found[0]).toContain("ignores its configuration");
   });
 });

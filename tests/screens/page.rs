@@ -14,7 +14,7 @@ use assessment::{
 };
 use leptos::ev::Event;
 use session::{KeyValueStore, StoreFault};
-use support_fit::ui::host::{Control, ControlKind, Host, Money, Opened, Pending, Task};
+use support_fit::ui::host::{Control, ControlKind, Host, Money, OpenedFile, Pending, Task};
 
 use super::document;
 
@@ -164,7 +164,7 @@ impl Host for SharedPage {
         is_allowed
     }
 
-    fn open_files(&self, _: &Event, _: Box<dyn FnOnce(Vec<Opened>)>) {}
+    fn open_files(&self, _: &Event, _: Box<dyn FnOnce(Vec<OpenedFile>)>) {}
 
     fn copy(&self, text: &str, then: Box<dyn Fn(bool)>) {
         let is_allowed = !self.0.refuses.get();
@@ -192,7 +192,7 @@ impl Host for SharedPage {
 
     fn select_text(&self, _: &Event) {}
 
-    fn is_unfolded(&self, _: &Event) -> bool {
+    fn is_open(&self, _: &Event) -> bool {
         false
     }
 
@@ -207,7 +207,7 @@ impl Host for SharedPage {
     fn print_only(&self, _: Option<&str>) {}
 
     fn offer(&self, control: Control) {
-        if control.kind == ControlKind::Fold && self.0.unfolds.get() {
+        if control.kind == ControlKind::Details && self.0.unfolds.get() {
             control.act("");
         }
         let mut uses = self.0.uses.borrow_mut();

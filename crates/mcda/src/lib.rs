@@ -102,7 +102,6 @@
 //! # Features
 //!
 //! `large` (on by default): up to 16 alternatives and 32 criteria. Without it 3 and 8, in about half the code.
-
 #![warn(missing_docs)]
 
 pub mod acceptability;

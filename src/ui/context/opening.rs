@@ -1,5 +1,5 @@
-//! Opening answers that come from elsewhere: from a link, a file, or a pasted text. Answers that are here give way only if the
-//! visitor says so, and can be brought back.
+//! Opening answers from a link, a file or pasted text. Existing answers are replaced only if the visitor agrees, and replacing
+//! them can be undone.
 
 use leptos::prelude::*;
 
@@ -15,8 +15,7 @@ use session::{
 };
 
 impl Ui {
-    /// Opens the link in the fragment of the page's address: at once if there are no answers here, otherwise if the visitor
-    /// agrees.
+    /// Opens the link in the fragment of the page's URL: at once if there are no answers yet, otherwise if the visitor agrees.
     pub fn read_link_of(self, fragment: &str) {
         let Some(ours) = fragment_of(fragment) else { return };
         match self.read_link(ours) {
@@ -25,32 +24,31 @@ impl Ui {
         }
     }
 
-    /// What is wrong with a pasted text; none if it can be opened.
+    /// Returns an error message if pasted text cannot be opened.
     pub fn problem_of(self, text: &str) -> Option<String> {
         self.read_pasted(text).err()
     }
 
-    /// Opens a pasted text once the visitor agrees. Gives what is wrong with it.
+    /// Opens pasted text once the visitor agrees. Returns an error message if it cannot be opened.
     pub fn open_pasted(self, text: &str) -> Option<String> {
         self.offer(self.read_pasted(text))
     }
 
     fn read_pasted(self, text: &str) -> Result<Draft, String> {
         let text = text.trim();
-        match text.strip_prefix('{') {
-            Some(_) => match self.parse(text) {
-                Some(document) => self.read_document(&document, self.t(pasted::PASTED)),
-                None => Err(self.t(pasted::NOT_JSON).to_owned()),
-            },
-            None => match fragment_of(text) {
-                Some(ours) => self.read_link(ours),
-                None if is_meant_as_link(text) => Err(self.t(LinkProblem::NotOurs.key()).to_owned()),
-                None => Err(self.t(pasted::NOT_JSON).to_owned()),
-            },
+        let not_json = || self.t(pasted::NOT_JSON).to_owned();
+        if text.starts_with('{') {
+            let document = self.parse(text).ok_or_else(not_json)?;
+            return self.read_document(&document, self.t(pasted::PASTED));
+        }
+        match fragment_of(text) {
+            Some(ours) => self.read_link(ours),
+            None if is_meant_as_link(text) => Err(self.link_problem(&LinkProblem::NotOurs)),
+            None => Err(not_json()),
         }
     }
 
-    /// Opens a file once the visitor agrees; without a text it is larger than any of ours.
+    /// Opens a file once the visitor agrees. `text` is `None` if the file is too large.
     pub fn read_file(self, name: &str, text: Option<&str>) {
         let named = [("name", name)];
         let read = match text.map(|text| self.parse(text)) {
@@ -64,24 +62,23 @@ impl Ui {
         }
     }
 
-    /// What the address of this page becomes behind its `#` with a link to what is here, with or without what was entered.
-    /// Nothing if it would be too long to be read.
+    /// The page's URL with the answers, and optionally the plan entries, in its fragment. `None` if it would be too long.
     #[must_use]
     pub fn link(self, address: &str, with_plan: bool) -> Option<String> {
         let assessment = self.assessment();
         let ours = self.state.with_value(|state| {
-            let mut carried = LinkState::of(&state.session);
-            carried.sections = state.sections.clone();
+            let mut linked = LinkState::of(&state.session);
+            linked.sections = state.sections.clone();
             if !with_plan {
-                carried.worksheet = decision::worksheet::Worksheet::new(assessment);
+                linked.worksheet = decision::worksheet::Worksheet::new(assessment);
             }
-            link::encode(assessment, &carried)
+            link::encode(assessment, &linked)
         });
         let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
         (ours.len() <= link::LONGEST).then(|| [before, &fragment_with(fragment, &ours)].concat())
     }
 
-    /// Opens a draft once the visitor agrees. Returns what is wrong with it.
+    /// Opens a draft once the visitor agrees. Returns the error message, if any.
     fn offer(self, read: Result<Draft, String>) -> Option<String> {
         match read {
             Err(problem) => Some(problem),
@@ -92,17 +89,22 @@ impl Ui {
         }
     }
 
-    fn read_link(self, ours: &str) -> Result<Draft, String> {
-        let assessment = self.assessment();
-        let opened = link::decode(assessment, ours).map_err(|problem| match &problem {
+    #[must_use]
+    pub fn link_problem(self, problem: &LinkProblem) -> String {
+        match problem {
             LinkProblem::OtherContent { version } => self.fill(problem.key(), &[("version", version)]),
             _ => self.t(problem.key()).to_owned(),
-        })?;
+        }
+    }
+
+    fn read_link(self, ours: &str) -> Result<Draft, String> {
+        let assessment = self.assessment();
+        let opened = link::decode(assessment, ours).map_err(|problem| self.link_problem(&problem))?;
         let [one, other] = LinkProblem::NEWER_PARTS;
-        let more = (opened.unknown_sections > 0).then(|| self.count(one, other, opened.unknown_sections));
+        let detail = (opened.unknown_sections > 0).then(|| self.count(one, other, opened.unknown_sections));
         let LinkState { sections, .. } = &opened.state;
         self.state.update_value(|state| {
-            state.more = more;
+            state.notice_detail = detail;
             state.sections = sections.clone();
         });
         let first = assessment.quick.first().map_or(Place::Result, |id| Place::Question(*id));
@@ -111,17 +113,17 @@ impl Ui {
     }
 
     fn read_document(self, document: &Value, name: &str) -> Result<Draft, String> {
-        let worded = |key, problem: &Problem| {
+        let message = |key, problem: &Problem| {
             self.fill(key, &[("name", name), ("path", &problem.path), ("found", &problem.found)])
         };
         let decoded = decode_whole(self.assessment(), document, Some(&ENTRY_CODE)).map_err(|problem| {
-            worded(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
+            message(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
         })?;
-        let more = decoded
+        let detail = decoded
             .problems
             .first()
-            .map(|problem| [self.t(notice::text(Notice::Partly)), " ", &worded(words::PARTLY, problem)].concat());
-        self.state.update_value(|state| state.more = more);
+            .map(|problem| [self.t(notice::text(Notice::Partly)), " ", &message(words::PARTLY, problem)].concat());
+        self.state.update_value(|state| state.notice_detail = detail);
         Ok(decoded.draft)
     }
 }

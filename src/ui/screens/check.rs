@@ -1,5 +1,10 @@
-//! The answers, section by section, before the result: each can be changed, and what is open says what it would add.
+//! All answers before the result, by section. Each can be changed; open questions show what an answer would add.
 
+use crate::ui::{
+    Prepared,
+    components::{rating_word, response_words, share_words},
+    page::Page,
+};
 use assessment::{
     DimensionId, QuestionId,
     i18n::{
@@ -7,18 +12,9 @@ use assessment::{
         key::{self, ui::check as words, ui::nav},
     },
 };
-
 use decision::response::{Priorities, SectionProgress};
-
 use session::{Action, Place};
 
-use crate::ui::{
-    Prepared,
-    components::{rating_word, response_words, share_words},
-    page::Page,
-};
-
-/// Every question that applies with its answer, the priorities, and the way to the result.
 pub fn check_screen(page: &mut Page) {
     let ui = page.ui;
     let prepared = ui.prepared();
@@ -58,33 +54,33 @@ fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId) {
     let question = ui.assessment().question(id).text;
     match ui.now(|session| session.responses().get(id)) {
         Some(response) => {
-            let said = |page: &mut Page| {
+            let labels = |page: &mut Page| {
                 for part in response_words(ui.assessment(), ui.words(), id, response) {
                     page.text("span", part);
                 }
             };
-            row(page, "div", question, [words::CHANGE, words::CHANGE_TO], Place::Question(id), said);
+            row(page, "div", question, [words::CHANGE, words::CHANGE_TO], Place::Question(id), labels);
         }
         None => {
-            let said = |page: &mut Page| missing(page, prepared, id);
-            row(page, "div.open", question, [words::ANSWER, words::ANSWER_TO], Place::Question(id), said);
+            let value = |page: &mut Page| missing(page, prepared, id);
+            row(page, "div.open", question, [words::ANSWER, words::ANSWER_TO], Place::Question(id), value);
         }
     }
 }
 
-/// A question, what was said, and the way to change it.
+/// A question, its answer, and a button to change it.
 fn row(
     page: &mut Page,
     element: &'static str,
     question: Key,
     [label, name]: [Key; 2],
     place: Place,
-    said: impl FnOnce(&mut Page),
+    answer: impl FnOnce(&mut Page),
 ) {
     let ui = page.ui;
     page.within(element, |page| {
         page.t("dt", question);
-        page.within("dd.said", said);
+        page.within("dd.said", answer);
         page.within("dd", |page| {
             let name = ui.fill(name, &[("name", ui.t(question))]);
             page.button_named("link", ui.t(label), Some(name), move || ui.act(Action::Visit(place)));
@@ -92,7 +88,7 @@ fn row(
     });
 }
 
-/// What an open question would add.
+/// What an answer to an open question would add.
 fn missing(page: &mut Page, prepared: &Prepared, id: QuestionId) {
     page.t("span", words::MISSING);
     if let Some(next) = prepared.next(page.ui.assessment()).iter().find(|next| next.question == id) {

@@ -1,5 +1,10 @@
-//! What matters: seven dimensions, four ratings, and what they do to the result.
+//! Priorities: one of four ratings for each dimension, and the resulting shares.
 
+use crate::ui::{
+    Ui,
+    components::{Segment, rating_word, segments, share_table, share_words},
+    page::Page,
+};
 use assessment::{
     DimensionId,
     i18n::{
@@ -7,21 +12,12 @@ use assessment::{
         key::ui::{nav, priorities as words},
     },
 };
-
 use decision::{
     evaluation::Verdict,
     response::{Priorities, Rating},
 };
-
 use session::{Action, Course, Place, Session};
 
-use crate::ui::{
-    Ui,
-    components::{Segment, rating_word, segments, share_table, share_words},
-    page::Page,
-};
-
-/// A rating for each dimension beside the shares that follow.
 pub fn priorities_screen(page: &mut Page) {
     page.within("form.priorities", |form| {
         form.t("h3", words::TITLE);
@@ -60,11 +56,11 @@ fn rate(ui: Ui, id: DimensionId, rating: Rating) {
     if evaluation.verdict != Verdict::Insufficient {
         let n = share_words(ui, evaluation.shares.first[evaluation.leader.index()]);
         let name = ui.name(evaluation.leader);
-        ui.say(Some(ui.fill(key::share::SENTENCE, &[("name", name), ("n", &n)])));
+        ui.announce(Some(ui.fill(key::share::SENTENCE, &[("name", name), ("n", &n)])));
     }
 }
 
-/// The shares as they are now; it follows each rating.
+/// The shares for the current ratings.
 fn effect(page: &mut Page) {
     let ui = page.ui;
     page.t("h4", words::EFFECT);
@@ -77,7 +73,7 @@ fn effect(page: &mut Page) {
     }
 }
 
-/// Takes all ratings back, once there is one.
+/// Resets all ratings, if one was changed.
 fn reset(page: &mut Page) {
     let ui = page.ui;
     if ui.priorities(|now| *now != Priorities::new(ui.assessment())) {
@@ -97,7 +93,7 @@ fn actions(page: &mut Page) {
         None => nav::TO_CHECK,
     };
     page.button("secondary", nav::BACK, move || ui.act(Action::Back));
-    page.way_on(move || ui.t(label), move || ui.act(Action::Next));
+    page.next_button(move || ui.t(label), move || ui.act(Action::Next));
     if visits.is_none() && ui.now(Session::course) == Course::Full {
         page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
     }

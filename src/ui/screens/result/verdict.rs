@@ -1,4 +1,4 @@
-//! The verdict: what the answers settle, what that means for what the visitor has, and the way on.
+//! The verdict, advice to stay or change, and the next step.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,6 @@ use decision::{
 use report::{Offer, verdict_sentence, verdict_title};
 use session::Action;
 
-/// Title, sentence, stay or change, and after the quick check the way on.
 pub fn verdict(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
     page.t("p.kicker", if evaluation.quick_only { words::KICKER } else { words::KICKER_FULL });
@@ -32,27 +31,27 @@ pub fn verdict(page: &mut Page, findings: &Findings) {
         page.t("p.muted", key::verdict::QUICK);
     }
     if findings.prepared.is_full() {
-        page.within("div.stay", |page| standing(page, findings));
+        page.within("div.stay", |page| stay_or_change(page, findings));
     } else if ui.config().flow != Flow::Quick {
-        go_on(page);
+        full_assessment(page);
     }
     if evaluation.verdict != Verdict::Insufficient {
         disclosure(page);
     }
 }
 
-/// Who shows this, and what they sell. The page around may say it in its own words.
+/// Who publishes this page and what they sell. The host page may replace this text.
 fn disclosure(page: &mut Page) {
     let ui = page.ui;
     let config = ui.config();
-    let shown_by = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
-    let said = ui.with_voice(|voice| voice.offer(shown_by, [offer::SOMEBODY, offer::NAMED, offer::SELLS]));
-    let said = [&said, " ", ui.t(offer::SAME)].concat();
-    page.add(view! { <slot name="disclosure"><p class="muted small">{said}</p></slot> }.into_any());
+    let offered_by = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
+    let text = ui.with_voice(|voice| voice.offer(offered_by, [offer::SOMEBODY, offer::NAMED, offer::SELLS]));
+    let text = [&text, " ", ui.t(offer::SAME)].concat();
+    page.add(view! { <slot name="disclosure"><p class="muted small">{text}</p></slot> }.into_any());
 }
 
-/// What they have today, and whether the result is to keep it.
-fn standing(page: &mut Page, findings: &Findings) {
+/// Today's model, and whether to keep it.
+fn stay_or_change(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
     let Standing { today, advice } = Standing::of(evaluation);
     page.t("b", stay::TITLE);
@@ -73,8 +72,8 @@ fn standing(page: &mut Page, findings: &Findings) {
     page.fill("p", key, &values);
 }
 
-/// How many questions are left, and the button that asks them.
-fn go_on(page: &mut Page) {
+/// The number of open questions, and a button to continue.
+fn full_assessment(page: &mut Page) {
     let ui = page.ui;
     let open = ui.now(|session| session.open_questions().len());
     if open == 0 {
