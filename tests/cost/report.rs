@@ -55,8 +55,8 @@ fn break_even_is_said_as_far_as_it_can_be() {
         |own: &[(InputId, [f64; 3])], n: usize| with_words(|say| break_even_sentences(say, &study(own).break_even[n]));
     let open = "There is no one size at which in-house IT and co-managed IT cost the same.";
     assert_eq!(said(&[(input::FTE_COMANAGED, [1.0; 3])], 0), [open]);
-    let number = "Co-managed IT and fully outsourced IT cost the same at about 33 users, with 16 to 54 as the range. \
-                  With fewer users, fully outsourced IT costs less.";
+    let number = "Co-managed IT and fully outsourced IT cost the same at about 33 users (range 16 to 54). With \
+                  fewer users, fully outsourced IT costs less.";
     assert_eq!(said(&[], 2), [number, "In 3 of 100 cost runs, there is no such size."]);
     let mostly =
         "In most cost runs, fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
@@ -73,7 +73,7 @@ fn what_drives_the_gap_is_said_with_its_direction() {
     let (said, others) = with_words(|say| driver_sentences(say, &drivers));
     let fee = said.iter().find(|(label, _)| *label == assessment().cost.input(input::FEE_OUT).label).unwrap();
     assert!(fee.1.starts_with("A higher figure favors co-managed IT."), "{}", fee.1);
-    assert!(others.unwrap().starts_with("Other figures to count:"));
+    assert!(others.unwrap().starts_with("Other figures that matter:"));
 }
 
 #[test]

@@ -132,7 +132,7 @@ test("The data layer has the name that the page gives, and may be missing, in us
         draftAt("skills", LEANING),
       );
       await answer(other, LEANS[6]);
-      await expect.soft(heading(other, "lean one way")).toBeVisible();
+      await expect.soft(heading(other, "One model is ahead")).toBeVisible();
       const names = (await told(other)).map(([name]) => name);
       expect.soft(names).toEqual(expect.arrayContaining(["ready", "start", "answer", "progress"]));
       expect.soft(names).not.toContain("error");

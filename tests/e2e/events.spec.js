@@ -149,7 +149,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
 
   for (const [action, yes] of [
     ["Start over", "Start over"],
-    ["Delete my answers", "Erase"],
+    ["Delete my answers", "Delete them"],
   ]) {
     await test.step(`“${action}” is a reset`, async () => {
       await answer(page, LEANS[0]);
@@ -340,7 +340,7 @@ test("A listener may reset the element or change its settings at any event @thre
       await expect.soft(heading(page, QUESTIONS[1])).toBeVisible();
       await importDraft(page, draftAt("skills", LEANING));
       await answer(page, LEANS[6]);
-      await expect.soft(heading(page, "lean one way")).toBeVisible();
+      await expect.soft(heading(page, "One model is ahead")).toBeVisible();
     });
   }
   for (const name of EARLY) {
@@ -354,7 +354,7 @@ test("A listener may reset the element or change its settings at any event @thre
       await answer(page, LEANS[1]);
       await expect.soft(heading(page, QUESTIONS[2])).toBeVisible();
       await importDraft(page, LEANING_RESULT);
-      await expect.soft(page.getByText("Marlow shows you this page")).toBeVisible();
+      await expect.soft(page.getByText("Marlow offers this tool")).toBeVisible();
     });
   }
   expect(found).toEqual([]);

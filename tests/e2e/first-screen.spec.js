@@ -13,7 +13,7 @@ import { DESKTOP, PHONE } from "./steps/measure.js";
 const FALLBACK = "The questions on paper";
 
 /** The message that asks for an answer. */
-const MISSING = "Choose an answer first.";
+const MISSING = "Please choose an answer.";
 
 /** The two folds of the first screen. */
 const FOLDS = ["What the three models mean", "Why we ask"];
@@ -337,7 +337,7 @@ test("The first screen shows the saved answer, ignores drafts that do not count 
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await letGo();
-    await expect.soft(notice(page, "belong to another version")).toBeVisible();
+    await expect.soft(notice(page, "are from a different version")).toBeVisible();
   });
 
   for (const attribute of ['storage="none"', 'storage-key="mine"']) {
@@ -367,7 +367,7 @@ test("The first screen shows the saved answer, ignores drafts that do not count 
     await choose(page, LEANS[0]);
     await letGo();
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
-    await expect.soft(notice(page, "does not let us save")).toBeVisible();
+    await expect.soft(notice(page, "won't let us save")).toBeVisible();
     await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
   });
 });

@@ -32,7 +32,7 @@ test("the first result takes at most 4 MB of WebAssembly memory", async ({ page 
   await noteModules(page);
   await open(page);
   await answerAll(page, LEANS);
-  await heading(page, "lean one way").waitFor();
+  await heading(page, "One model is ahead").waitFor();
   expect(await memoryOf(page)).toBeLessThanOrEqual(MOST_WASM);
 });
 

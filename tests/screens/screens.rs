@@ -1,6 +1,7 @@
 //! The screens that a visitor can see, as in `tests/e2e/steps/screens.js`; those of the loader are its own.
 
 use assessment::{
+    Assessment,
     i18n::{Key, key::ui},
     json::Value,
 };
@@ -21,7 +22,7 @@ const LEANS: [&str; 7] = [
     "Stretched: planning, security or documentation slips",
     "One good hire, not a department",
     "We share it with a provider, each for agreed parts",
-    "The important ones: systems, suppliers and priorities",
+    "The big ones: systems, vendors and priorities",
     "At a good pace; we are growing",
     "The basics daily, specialists now and then",
 ];
@@ -29,7 +30,7 @@ const LEANS: [&str; 7] = [
 /// Answers that rule two models out.
 const RULED_OUT: [&str; 6] = [
     "No one in particular",
-    "No",
+    "No, we do not have the budget",
     "One provider, from start to finish",
     "Just the plan and the budget; a provider can decide the rest",
     "Slowly; much like last year",
@@ -40,7 +41,7 @@ const RULED_OUT: [&str; 6] = [
 const TRAPPED: [&str; 7] = [
     "A manager runs IT and has other duties too",
     "Under control, with time to plan",
-    "No",
+    "No, we do not have the budget",
     "One provider, from start to finish",
     "All of them, large and small",
     "Slowly; much like last year",
@@ -80,7 +81,7 @@ fn filled() -> String {
 fn earlier() -> String {
     let run = Value::object([
         ("date", Value::from("2025-11-20")),
-        ("content", Value::from("1.1")),
+        ("content", Value::from(Assessment::standard().version)),
         ("verdict", Value::from("lean")),
         ("leader", Value::from("co_managed")),
         ("shares", Value::List([12.0, 70.0, 18.0].map(Value::from).into())),

@@ -2,7 +2,7 @@
 
 import { expect } from "@playwright/test";
 
-import { IN_ORDER, RATINGS, WORDS, labelsOf, textOf } from "./content.js";
+import { IN_ORDER, RATINGS, VERSION, WORDS, labelsOf, textOf } from "./content.js";
 import { keep } from "./drafts.js";
 import { button, heading, press } from "./flow.js";
 
@@ -27,7 +27,7 @@ export const TITLES = {
 export function fullDraft({ answers, priorities }, place, returns_to) {
   return JSON.stringify({
     schema: 3,
-    content: "1.1",
+    content: VERSION,
     saved: "2026-11-22T08:30:00.000Z",
     course: "full",
     place,
