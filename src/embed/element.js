@@ -84,8 +84,9 @@ const SETTINGS = [
  *
  * @fires {CustomEvent<{}>} support-fit-ready - The application is there.
  * @fires {CustomEvent<{}>} support-fit-start - The visitor gave the first answer.
- * @fires {CustomEvent<{ question: string, position: number, total: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered. What they said is told only with `"events": "detailed"`.
- * @fires {CustomEvent<{ answered: number, total: number, screen: "question" | "overview" | "priorities" | "check" | "result" }>} support-fit-progress - The visitor went to another screen.
+ * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number }>} support-fit-question-shown - The visitor went to a question. `step` counts the questions shown in this visit; the rest comes only with `"events": "detailed"`.
+ * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered a question. All but `step` comes only with `"events": "detailed"`.
+ * @fires {CustomEvent<{ step: number, screen: "question" | "overview" | "priorities" | "check" | "result", view: string | null }>} support-fit-progress - The visitor went to another screen.
  * @fires {CustomEvent<{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, isFull: boolean }>} support-fit-result - The visitor sees a result, or another one.
  * @fires {CustomEvent<{ format: "draft" | "markdown" | "csv" | "json" | "calendar" }>} support-fit-export - The visitor saved a file.
  * @fires {CustomEvent<{ method: "link" | "mail" | "text" }>} support-fit-share - The visitor copied the link or the text of the mail, or opened a mail.

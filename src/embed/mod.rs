@@ -1,8 +1,6 @@
 //! The element: mounting from JavaScript, which owns the custom element's class (`element.js`), and what passes between the
 //! two.
 
-mod events;
-
 use std::{
     any::Any,
     cell::{Cell, RefCell},
@@ -67,7 +65,7 @@ struct MountedElement {
 
 impl HostElement for MountedElement {
     fn emit(&self, event: PublicEvent<'_>) -> bool {
-        let (name, detail) = events::named(Assessment::standard(), &self.config, &event);
+        let (name, detail) = event.named(Assessment::standard(), &self.config);
         // A data layer of the page that throws cancels nothing.
         self.host.emit(name, to_js(&detail)).unwrap_or(true)
     }

@@ -72,7 +72,7 @@ function resize(frame, height) {
  * @param {unknown} detail
  */
 function hear(frame, name, detail) {
-  if (typeof name !== "string" || !/^[a-z]{1,20}$/.test(name)) return;
+  if (typeof name !== "string" || !/^[a-z-]{1,20}$/.test(name)) return;
   emit(frame, name, detail);
   // The frame cannot see where the page is: after a step its top would stay out of view.
   if (name === "progress" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();

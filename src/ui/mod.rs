@@ -9,6 +9,7 @@ mod context;
 mod drawing;
 mod element;
 mod entering;
+mod events;
 pub mod host;
 mod later;
 mod notice;
