@@ -1,4 +1,5 @@
-//! The answers, section by section, before the result: each can be changed, and what is open says what it would add.
+//! The answers, section by section, before the result: each can be changed, and what is open says what it would add. Above
+//! them are doubts about the answers themselves.
 
 use assessment::{
     DimensionId, QuestionId,
@@ -8,9 +9,9 @@ use assessment::{
     },
 };
 
-use decision::response::{Priorities, SectionProgress};
+use decision::response::{MiddleAnswers, Priorities, Reading, SectionProgress, contradictions};
 
-use session::{Action, Place};
+use session::{Action, Place, Session};
 
 use crate::ui::{
     Prepared,
@@ -23,6 +24,8 @@ pub fn check_screen(page: &mut Page) {
     let ui = page.ui;
     let prepared = ui.prepared();
     let sections = ui.now(|session| SectionProgress::of_all(ui.assessment(), session.responses()));
+    let reading = ui.now(|session| Reading::of(ui.assessment(), session.responses()));
+    let recheck = ui.now(Session::recheck);
     page.within("div.check", |page| {
         page.t("h3", words::TITLE);
         match sections.iter().map(|at| at.questions.len() - at.answered).sum() {
@@ -30,12 +33,19 @@ pub fn check_screen(page: &mut Page) {
             open => page.text("p.lead", &ui.count(words::open::ONE, words::open::OTHER, open)),
         }
         page.t("p.muted", words::TEXT);
+        if !recheck.is_empty() {
+            page.text("p", &ui.count(words::recheck::ONE, words::recheck::OTHER, recheck.len()));
+        }
+        if MiddleAnswers::of(ui.assessment(), &reading).is_noted {
+            page.t("p", ui.assessment().middle_note.text);
+        }
+        doubts(page, &reading);
         for at in &sections {
             page.within("section", |page| {
                 page.t("h4", ui.assessment().sections[at.section.index()].name);
                 page.within("dl.answers-given", |page| {
                     for id in &at.questions {
-                        answer(page, &prepared, *id);
+                        answer(page, &prepared, *id, recheck.contains(id));
                     }
                 });
             });
@@ -53,7 +63,30 @@ pub fn check_screen(page: &mut Page) {
     });
 }
 
-fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId) {
+/// The answers that contradict each other, with links to their questions.
+fn doubts(page: &mut Page, reading: &Reading) {
+    let (ui, assessment) = (page.ui, page.ui.assessment());
+    let found = contradictions(assessment, reading);
+    if found.is_empty() {
+        return;
+    }
+    page.within("section", |page| {
+        page.t("h4", words::DOUBTS);
+        for id in found {
+            let contradiction = &assessment.contradictions[id.index()];
+            page.t("p", contradiction.text);
+            page.within("ul.jumps", |page| {
+                for test in contradiction.when.tests() {
+                    let place = Place::Question(test.question);
+                    let text = assessment.question(test.question).text;
+                    page.within("li", |page| page.button("link", text, move || ui.act(Action::Visit(place))));
+                }
+            });
+        }
+    });
+}
+
+fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId, has_changed: bool) {
     let ui = page.ui;
     let question = ui.assessment().question(id).text;
     match ui.now(|session| session.responses().get(id)) {
@@ -61,6 +94,9 @@ fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId) {
             let said = |page: &mut Page| {
                 for part in response_words(ui, id, response) {
                     page.text("span", part);
+                }
+                if has_changed {
+                    page.t("span.tag", words::AGAIN);
                 }
             };
             row(page, "div", question, [words::CHANGE, words::CHANGE_TO], Place::Question(id), said);

@@ -218,7 +218,7 @@ export async function openQuickResult(page, labels) {
     }),
   );
   const place = { screen: "result" };
-  const draft = { schema: 3, content: "1.1", course: "quick", place, answers };
+  const draft = { schema: 3, content: "1.2", course: "quick", place, answers };
   await keep(page, JSON.stringify(draft));
   await page.goto("/widget/");
   await resultIsWhole(page);
