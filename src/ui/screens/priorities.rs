@@ -1,4 +1,6 @@
-//! What matters: seven dimensions, four ratings, and what they do to the result.
+//! What matters: seven dimensions, four ratings, and behind a fold what they do to the result.
+
+use leptos::prelude::*;
 
 use assessment::{
     DimensionId,
@@ -17,35 +19,41 @@ use session::{Action, Course, Place, Session};
 
 use crate::ui::{
     Ui,
-    components::{Segment, rating_word, segments, share_table, share_words},
+    components::{Opened, Segment, rating_word, segments, share_table, share_words, unfolding},
     page::Page,
 };
 
-/// A rating for each dimension beside the shares that follow.
+/// A rating for each dimension next to the shares that follow. The shares are folded at first, because a visitor who sees
+/// them tends to rate toward the result they want.
 pub fn priorities_screen(page: &mut Page) {
+    let opened: Opened = RwSignal::new(0);
     page.within("form.priorities", |form| {
         form.t("h3", words::TITLE);
         form.t("p.muted", words::TEXT);
         form.within("div.weighing", |form| {
             form.within("div.ratings", |form| {
                 for n in 0..form.ui.assessment().dimensions.len() {
-                    dimension(form, DimensionId::from_index(n));
+                    dimension(form, DimensionId::from_index(n), opened);
                 }
                 form.live(reset);
             });
-            form.within("div.effect", |form| form.live(|page| page.within("div", effect)));
+            form.within("div.effect", |form| {
+                let mut summary = Page::new(form.ui);
+                summary.t("summary", words::EFFECT);
+                unfolding(form, "effect".to_owned(), opened, 0, summary, Box::new(effect));
+            });
         });
         form.within("div.actions", actions);
     });
 }
 
-fn dimension(page: &mut Page, id: DimensionId) {
+fn dimension(page: &mut Page, id: DimensionId, opened: Opened) {
     let ui = page.ui;
     let dimension = &ui.assessment().dimensions[id.index()];
     let choices = Rating::ALL.map(|rating| Segment {
         label: rating_word(ui, rating),
         chosen: Box::new(move || ui.priorities(|now| now.get(id)) == rating),
-        choose: Box::new(move || rate(ui, id, rating)),
+        choose: Box::new(move || rate(ui, id, rating, opened)),
     });
     let name = |page: &mut Page| {
         page.t("b", dimension.name);
@@ -54,10 +62,11 @@ fn dimension(page: &mut Page, id: DimensionId) {
     segments(page, name, dimension.id, choices.into());
 }
 
-fn rate(ui: Ui, id: DimensionId, rating: Rating) {
+/// Announces the effect only if it is shown.
+fn rate(ui: Ui, id: DimensionId, rating: Rating, opened: Opened) {
     ui.act(Action::Rate(id, rating));
     let evaluation = &ui.preview().evaluation;
-    if evaluation.verdict != Verdict::Insufficient {
+    if opened.get_untracked() != 0 && evaluation.verdict != Verdict::Insufficient {
         let n = share_words(ui, evaluation.shares.first[evaluation.leader.index()]);
         let name = ui.name(evaluation.leader);
         ui.say(Some(ui.fill(key::share::SENTENCE, &[("name", name), ("n", &n)])));
@@ -67,7 +76,6 @@ fn rate(ui: Ui, id: DimensionId, rating: Rating) {
 /// The shares as they are now; it follows each rating.
 fn effect(page: &mut Page) {
     let ui = page.ui;
-    page.t("h4", words::EFFECT);
     let prepared = ui.preview();
     let evaluation = &prepared.evaluation;
     if evaluation.verdict == Verdict::Insufficient {
