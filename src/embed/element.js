@@ -308,15 +308,13 @@ export class SupportFit extends HTMLElement {
     });
   }
 
-  /** Shows the first question, if it will be the one of the build, or else the fallback content. */
+  /** Shows the first screen if it will be the one of the build, or else the fallback content. */
   #wait() {
     const asBuilt =
       !this.#config &&
-      !this.hasAttribute("config") &&
-      this.getAttribute("flow") !== "full" &&
+      !this.matches("[config],[flow=full],[storage=none]") &&
       this.#language() === SUPPORT_FIT.first.language;
-    const draft = this.getAttribute("storage") === "none" ? this.#draft : kept(this.#key);
-    this.#first = asBuilt ? firstScreen(draft) : undefined;
+    this.#first = asBuilt ? firstScreen(kept(this.#key)) : undefined;
     this.#show(this.#first?.root ?? document.createElement("slot"));
   }
 

@@ -4,6 +4,7 @@ use assessment::{
     i18n::{Key, key::ui},
     json::Value,
 };
+use config::{Config, Detail, DraftStorage};
 use decision::evaluation::Verdict;
 use session::{Action, Place, Session, StoreFault};
 use support_fit::ui::host::ControlKind;
@@ -11,7 +12,7 @@ use support_fit::ui::host::ControlKind;
 use super::{
     html::Tree,
     laws::assert_kept,
-    page::Network,
+    page::{Network, SharedPage},
     reference::{cases, organizations},
     visit::{Before, HISTORY, KEY, Visit, draft_of},
 };
@@ -304,6 +305,29 @@ fn the_effect_of_ratings_is_neither_shown_nor_announced_until_it_is_unfolded() {
     visit.operate_nth(place(ControlKind::Fold, "effect"), "");
     visit.operate_nth(place(ControlKind::Choice, important), "true");
     assert!(said(&Tree::of(&visit.html())).contains("of 100 runs"));
+}
+
+#[test]
+fn the_first_screen_says_what_the_site_saves_and_receives() {
+    let said = |storage, events| {
+        let config = Config { storage, events, ..Config::default() };
+        let mut visit = Visit::on(SharedPage::default(), config);
+        let tree = assert_kept("the first screen", &visit.html());
+        let line = tree.all().find(|node| node.is(&["p"]) && node.words().starts_with("Your answers are ")).unwrap();
+        line.words()
+    };
+    let saved = "Your answers are saved on this device";
+    let plain = said(DraftStorage::Local, Detail::Plain);
+    assert!(plain.starts_with(saved) && plain.contains("can see which model came first"), "{plain}");
+    let detailed = said(DraftStorage::Local, Detail::Detailed);
+    assert!(detailed.starts_with(saved) && detailed.contains("receives your answers"), "{detailed}");
+    assert!(!detailed.contains("not on a server"), "the site may save them on its own: {detailed}");
+    for (events, receives) in
+        [(Detail::Plain, "can see which model came first"), (Detail::Detailed, "receives your answers")]
+    {
+        let unsaved = said(DraftStorage::None, events);
+        assert!(unsaved.starts_with("Your answers are not saved") && unsaved.contains(receives), "{unsaved}");
+    }
 }
 
 #[test]
