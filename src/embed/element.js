@@ -80,8 +80,9 @@ const SETTINGS = [
  *
  * @fires {CustomEvent<{}>} support-fit-ready - The application is ready to use.
  * @fires {CustomEvent<{}>} support-fit-start - The visitor gave the first answer.
- * @fires {CustomEvent<{ question: string, position: number, total: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered a question. The detail contains the answer only with `"events": "detailed"`.
- * @fires {CustomEvent<{ answered: number, total: number, screen: "question" | "overview" | "priorities" | "check" | "result" }>} support-fit-progress - The visitor went to another screen.
+ * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number }>} support-fit-question-shown - The visitor went to a question. `step` counts the questions shown in this visit; the rest comes only with `"events": "detailed"`.
+ * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered a question. All but `step` comes only with `"events": "detailed"`.
+ * @fires {CustomEvent<{ step: number, screen: "question" | "overview" | "priorities" | "check" | "result", view: string | null }>} support-fit-progress - The visitor went to another screen.
  * @fires {CustomEvent<{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, isFull: boolean }>} support-fit-result - The visitor sees a result, or the result has changed.
  * @fires {CustomEvent<{ format: "draft" | "markdown" | "csv" | "json" | "calendar" }>} support-fit-export - The visitor saved a file.
  * @fires {CustomEvent<{ method: "link" | "mail" | "text" }>} support-fit-share - The visitor copied the link or the text of the email, or opened an email.
@@ -306,11 +307,9 @@ export class SupportFit extends HTMLElement {
   #showFirst() {
     const asBuilt =
       !this.#config &&
-      !this.hasAttribute("config") &&
-      this.getAttribute("flow") !== "full" &&
+      !this.matches("[config],[flow=full],[storage=none]") &&
       this.#language() === SUPPORT_FIT.first.language;
-    const draft = this.getAttribute("storage") === "none" ? this.#draft : savedDraft(this.#key);
-    this.#first = asBuilt ? firstScreen(draft) : undefined;
+    this.#first = asBuilt ? firstScreen(savedDraft(this.#key)) : undefined;
     this.#show(this.#first?.root ?? document.createElement("slot"));
   }
 

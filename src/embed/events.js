@@ -27,5 +27,6 @@ export function emit(element, name, detail) {
 export function push(layer, name, detail) {
   const page = /** @type {Record<string, any>} */ (/** @type {unknown} */ (globalThis));
   const events = (page[layer] ??= []);
-  if (Array.isArray(events)) events.push({ event: `support_fit_${name}`, support_fit: detail });
+  const event = `support_fit_${name.replace("-", "_")}`;
+  if (Array.isArray(events)) events.push({ event, support_fit: detail });
 }

@@ -29,6 +29,7 @@ const LONGEST_CONFIGURATION = 200_000;
 const EVENTS = [
   "ready",
   "start",
+  "question-shown",
   "answer",
   "progress",
   "result",
@@ -111,9 +112,9 @@ addEventListener("message", ({ data, origin, source }) => {
 
 for (const name of EVENTS) {
   element.addEventListener(`support-fit-${name}`, (event) => {
-    const { answer, ...detail } = /** @type {CustomEvent} */ (event).detail;
-    const sent =
-      trusted.includes(parentOrigin) && answer !== undefined ? { ...detail, answer } : detail;
+    const { detail } = /** @type {CustomEvent} */ (event);
+    const { question, position, total, answer, ...plain } = detail;
+    const sent = trusted.includes(parentOrigin) ? detail : plain;
     send({ type: "support-fit:event", name, detail: sent });
   });
 }

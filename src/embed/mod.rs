@@ -1,7 +1,5 @@
 //! The interface between the application and the JavaScript of the custom element, which mounts it (`mounting.js`).
 
-mod events;
-
 use std::{
     any::Any,
     cell::{Cell, RefCell},
@@ -61,7 +59,7 @@ struct MountedElement {
 
 impl HostElement for MountedElement {
     fn emit(&self, event: PublicEvent<'_>) -> bool {
-        let (name, detail) = events::named(Assessment::standard(), &self.config, &event);
+        let (name, detail) = event.named(Assessment::standard(), &self.config);
         // It can throw in the page's data layer, which does not cancel the event.
         self.host.emit(name, to_js(&detail)).unwrap_or(true)
     }

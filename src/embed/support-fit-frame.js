@@ -71,7 +71,7 @@ function resize(frame, height) {
  * @param {unknown} detail
  */
 function dispatch(frame, name, detail) {
-  if (typeof name !== "string" || !/^[a-z]{1,20}$/.test(name)) return;
+  if (typeof name !== "string" || !/^[a-z-]{1,20}$/.test(name)) return;
   emit(frame, name, detail);
   // The frame cannot scroll the page, so the top of the next screen would be out of view.
   if (name === "progress" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();

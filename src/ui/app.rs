@@ -10,7 +10,11 @@ use super::{
     screens::{overview_screen, question_screen},
     subtree::Screen,
 };
-use assessment::i18n::key;
+use assessment::i18n::{
+    Key,
+    key::{self, ui::private as words},
+};
+use config::{Detail, DraftStorage};
 use session::Place;
 
 #[must_use]
@@ -62,8 +66,19 @@ fn head(page: &mut Page, place: Place) {
         if is_first {
             let count = page.ui.number(page.ui.assessment().quick.len());
             page.fill("p.lead", key::ui::PROMISE, &[("n", &count)]);
-            page.t("p.muted", key::ui::PRIVATE);
+            page.t("p.muted", private(page.ui));
         }
         terms(page);
     });
+}
+
+/// Where answers are saved, and what the site receives.
+fn private(ui: Ui) -> Key {
+    let config = ui.config();
+    match (config.storage, config.events) {
+        (DraftStorage::Local, Detail::Plain) => words::local::PLAIN,
+        (DraftStorage::Local, Detail::Detailed) => words::local::DETAILED,
+        (DraftStorage::None, Detail::Plain) => words::none::PLAIN,
+        (DraftStorage::None, Detail::Detailed) => words::none::DETAILED,
+    }
 }

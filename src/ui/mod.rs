@@ -9,6 +9,7 @@ mod components;
 mod context;
 mod drawing;
 mod element;
+mod events;
 pub mod host;
 mod later;
 mod notice;

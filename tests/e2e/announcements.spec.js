@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { VERSION, WORDS, organization } from "./steps/content.js";
 import { breakStorage, draftAt, keep } from "./steps/drafts.js";
 import { LEANS, answer, answerAll, button, heading, notice, open, press } from "./steps/flow.js";
-import { fullDraft, openAt, rate } from "./steps/full.js";
+import { fullDraft, openAt, openEffect, rate } from "./steps/full.js";
 import { tryAnswer } from "./steps/result.js";
 import { SOMEBODY, refuseFiles, take } from "./steps/take.js";
 
@@ -66,6 +66,7 @@ test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) =
   });
   await test.step("after a step", async () => {
     await openAt(page, "priorities", organization("P10"));
+    await openEffect(page);
     await rate(page, "control", 3);
     await expect(page.getByRole("status")).toContainText("of 100 runs");
     await press(page, "Next: review your answers");

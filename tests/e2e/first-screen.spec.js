@@ -277,6 +277,7 @@ test("The fallback content stays until the application is there if another scree
   const CASES = {
     "all questions": { attributes: 'flow="full"' },
     "a configuration": { attributes: 'config="/settings.json"' },
+    "answers that are not saved": { attributes: 'storage="none"' },
     "a draft at a later question": { draft: draftAt("fund") },
     "a draft at the result": {
       draft: JSON.stringify({ schema: 2, place: { screen: "result" }, answers: { cap: "lead" } }),
@@ -340,12 +341,10 @@ test("The first screen shows the saved answer, ignores drafts that do not count 
     await expect.soft(notice(page, "are from a different version")).toBeVisible();
   });
 
-  for (const attribute of ['storage="none"', 'storage-key="mine"']) {
-    await test.step(`a later draft with ${attribute}`, async () => {
-      await openEarlyWith(page, draftAt("fund"), attribute);
-      await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
-    });
-  }
+  await test.step("a later draft under another key", async () => {
+    await openEarlyWith(page, draftAt("fund"), 'storage-key="mine"');
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+  });
 
   await test.step("its language where the page has another one", async () => {
     await page.evaluate(() => localStorage.clear());

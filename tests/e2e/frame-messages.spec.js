@@ -30,7 +30,16 @@ const BATCH = 500;
 
 const TYPES = ["hello", "here", "command", "height", "event"].map((name) => `support-fit:${name}`);
 
-const NAMES = ["reset", "show-result", "print", "ready", "progress", "cta", "UPPER", "__proto__"];
+const NAMES = [
+  "reset",
+  "show-result",
+  "print",
+  "ready",
+  "question-shown",
+  "cta",
+  "UPPER",
+  "__proto__",
+];
 
 /**
  * One of these values or anything else.

@@ -35,7 +35,7 @@ async function listen(page) {
     /** @type {[string, unknown][]} */
     const heard = [];
     Object.assign(window, { heard });
-    for (const name of ["ready", "start", "answer", "progress", "result", "reset"]) {
+    for (const name of "ready start question-shown answer progress result reset".split(" ")) {
       document.addEventListener(`support-fit-${name}`, (event) => {
         heard.push([name, /** @type {CustomEvent} */ (event).detail]);
       });
@@ -105,8 +105,9 @@ test("The frame grows with its content, sends events and ignores messages of oth
   await test.step("the events of the element arrive on the frame", async () => {
     await expect.poll(heard).toEqual([
       ["start", {}],
-      ["answer", { question: "cap", position: 1, total: 7 }],
-      ["progress", { answered: 1, total: 7, screen: "question" }],
+      ["answer", { step: 1 }],
+      ["progress", { step: 2, screen: "question", view: null }],
+      ["question-shown", { step: 2 }],
     ]);
   });
 
@@ -181,7 +182,7 @@ test("A page that frameParents does not list receives no answers and cannot send
   const heard = await listen(page);
   await choose(frame, LEANS[0]);
   await expect.poll(async () => (await heard()).length).toBe(2);
-  expect.soft((await heard())[1]?.[1]).toEqual({ question: "cap", position: 1, total: 7 });
+  expect.soft((await heard())[1]?.[1]).toEqual({ step: 1 });
   await sendReset(page, baseURL);
   await page.evaluate(() => {
     const message = { type: "support-fit:command", name: "reset" };

@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
+import { WORDS } from "./steps/content.js";
 import { storedKeys } from "./steps/drafts.js";
 import {
   LEANS,
@@ -34,11 +35,9 @@ test("The first screen is the first question and saves nothing", async ({ page }
     const title = "Which IT support model fits you?";
     await expect.soft(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
   });
-  await test.step("it promises seven questions in a minute, and that answers stay on the device", async () => {
+  await test.step("it promises seven questions in a minute, and says what is saved and what the site sees", async () => {
     await expect.soft(page.getByText("Answer 7 short questions in about a minute.")).toBeVisible();
-    await expect
-      .soft(page.getByText("Your answers are saved on this device, not on a server."))
-      .toBeVisible();
+    await expect.soft(page.getByText(WORDS.ui.private.local.plain)).toBeVisible();
   });
   await test.step("it has no Back button and nothing to erase", async () => {
     for (const name of ["Back", "Start over", "Delete my answers"]) {

@@ -67,7 +67,7 @@ test("plain.html, inline-config.html, data-layer.html and events.html work as pa
     expect.soft(layer).toEqual([
       { event: "support_fit_ready", support_fit: {} },
       { event: "support_fit_start", support_fit: {} },
-      { event: "support_fit_answer", support_fit: { question: "cap", position: 1, total: 7 } },
+      { event: "support_fit_answer", support_fit: { step: 1 } },
     ]);
     await toResult(page);
   });

@@ -5,13 +5,15 @@ use assessment::{
     i18n::{Key, key::ui},
     json::Value,
 };
+use config::{Config, Detail, DraftStorage};
 use decision::evaluation::Verdict;
 use session::{Action, Place, Session, StoreFault};
+use support_fit::ui::host::ControlKind;
 
 use super::{
     html::Tree,
     laws::assert_kept,
-    page::Network,
+    page::{Network, SharedPage},
     reference::{cases, organizations},
     visit::{Before, HISTORY, KEY, Visit, draft_of},
 };
@@ -276,9 +278,57 @@ fn the_overview_the_priorities_and_the_check() {
         visit.choose(visit.ui.t(rating));
     }
     kept(&mut visit, ui::priorities::RESET);
-    kept(&mut at("priorities", &few()), ui::priorities::FEW);
+    let few = draft_of(&few(), ("screen", "priorities"));
+    let mut visit = Visit::with(Before { texts: &[(KEY, &few)], unfolds: true, ..Before::default() });
+    kept(&mut visit, ui::priorities::FEW);
     kept(&mut at("check", &organization("P4")), ui::check::COMPLETE);
     kept(&mut at("check", &organization("P11")), ui::check::MISSING);
+}
+
+#[test]
+fn the_effect_of_ratings_is_neither_shown_nor_announced_until_it_is_unfolded() {
+    let mut visit = at("priorities", &organization("P10"));
+    let decisive = visit.ui.t(assessment::i18n::key::priority::DECISIVE);
+    let important = visit.ui.t(assessment::i18n::key::priority::IMPORTANT);
+    let said = |tree: &Tree| tree.all().find(|node| node.get("role") == Some("status")).unwrap().words();
+    visit.choose(decisive);
+    let tree = kept(&mut visit, ui::priorities::EFFECT);
+    assert_eq!(tree.by_id("effect").unwrap().tag(), "details");
+    assert!(tree.by_id("effect").unwrap().get("open").is_none() && tree.tagged(&["table"]).next().is_none());
+    assert!(!said(&tree).contains("of 100"));
+
+    let mut visit = at("priorities", &organization("P10"));
+    let _ = visit.html();
+    let place = |kind, name: &str| {
+        visit.page.0.controls.borrow().iter().position(|it| it.kind == kind && it.name == name).unwrap()
+    };
+    // One screen, on which the fold stays open.
+    visit.operate_nth(place(ControlKind::Details, "effect"), "");
+    visit.operate_nth(place(ControlKind::Choice, important), "true");
+    assert!(said(&Tree::of(&visit.html())).contains("of 100 runs"));
+}
+
+#[test]
+fn the_first_screen_says_what_the_site_saves_and_receives() {
+    let said = |storage, events| {
+        let config = Config { storage, events, ..Config::default() };
+        let mut visit = Visit::on(SharedPage::default(), config);
+        let tree = assert_kept("the first screen", &visit.html());
+        let line = tree.all().find(|node| node.is(&["p"]) && node.words().starts_with("Your answers are ")).unwrap();
+        line.words()
+    };
+    let saved = "Your answers are saved on this device";
+    let plain = said(DraftStorage::Local, Detail::Plain);
+    assert!(plain.starts_with(saved) && plain.contains("can see which model came first"), "{plain}");
+    let detailed = said(DraftStorage::Local, Detail::Detailed);
+    assert!(detailed.starts_with(saved) && detailed.contains("receives your answers"), "{detailed}");
+    assert!(!detailed.contains("not on a server"), "the site may save them on its own: {detailed}");
+    for (events, receives) in
+        [(Detail::Plain, "can see which model came first"), (Detail::Detailed, "receives your answers")]
+    {
+        let unsaved = said(DraftStorage::None, events);
+        assert!(unsaved.starts_with("Your answers are not saved") && unsaved.contains(receives), "{unsaved}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod document;
 mod drafts;
 mod effects;
 mod entries;
+mod events;
 mod faults;
 mod follow_ups;
 mod full_course;

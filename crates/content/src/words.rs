@@ -53,7 +53,7 @@ pub struct WordFiles {
 }
 
 /// The words that only the later module shows, by the beginning of their keys.
-pub const LATER: [&str; 25] = [
+pub const LATER: [&str; 26] = [
     "checklist.",
     "cost.",
     "flip.",
@@ -69,6 +69,7 @@ pub const LATER: [&str; 25] = [
     "status.",
     "tradeoff.",
     "trap.",
+    "ui.check.",
     "ui.compare.",
     "ui.cost.",
     "ui.duties.",
@@ -83,7 +84,7 @@ pub const LATER: [&str; 25] = [
 ];
 
 /// Words of these groups that the start module shows too.
-pub const START: [&str; 3] = ["ui.result.quote", "ui.result.sources", "ui.take.files.failed"];
+pub const START: [&str; 4] = ["ui.check.title", "ui.result.quote", "ui.result.sources", "ui.take.files.failed"];
 
 /// Whether the text of a key is in the later word file.
 #[must_use]

@@ -148,6 +148,12 @@ impl Session {
         let Meaning { answers, notice, announcement, cause } = meaning;
         let changed = self.state != before;
         self.has_moved = self.state.place != before.place;
+        let is_cleared = matches!(kind, Kind::Clearing | Kind::Erasure);
+        if is_cleared {
+            self.shown = 1;
+        } else if self.has_moved && matches!(self.state.place, Place::Question(_)) {
+            self.shown += 1;
+        }
         self.count_changes(&before, kind);
 
         let mut effects = Vec::new();
@@ -167,7 +173,7 @@ impl Session {
         }
         effects.extend(announcement.map(Effect::Announce));
         effects.extend(cause);
-        if matches!(kind, Kind::Clearing | Kind::Erasure) {
+        if is_cleared {
             effects.extend((!was_untouched).then_some(Effect::Emit(Event::Reset)));
         } else {
             self.emit_answers(&before, had_no_answers, answers, &mut effects);
@@ -339,7 +345,9 @@ impl Session {
         if answers.is_empty() && !self.has_moved {
             return;
         }
-        let path = self.path();
+        let (path, step) = (self.path(), self.shown);
+        let total = path.len();
+        let position = |question| path.iter().position(|q| *q == question).unwrap_or(total) + 1;
         let mut is_start = had_no_answers;
         for question in answers {
             let response = self.state.responses.get(question);
@@ -349,13 +357,15 @@ impl Session {
             if core::mem::take(&mut is_start) {
                 effects.push(Effect::Emit(Event::Start));
             }
-            let position = path.iter().position(|q| *q == question).unwrap_or(path.len()) + 1;
-            effects.push(Effect::Emit(Event::Answer { question, position, total: path.len(), response }));
+            let position = position(question);
+            effects.push(Effect::Emit(Event::Answer { step, question, position, total, response }));
         }
         if self.has_moved {
-            let answered = path.iter().filter(|question| self.state.responses.get(**question).is_some()).count();
-            let screen = self.state.place.screen();
-            effects.push(Effect::Emit(Event::Progress { answered, total: path.len(), screen }));
+            effects.push(Effect::Emit(Event::Progress { step, screen: self.state.place.screen() }));
+            if let Place::Question(question) = self.state.place {
+                let position = position(question);
+                effects.push(Effect::Emit(Event::QuestionShown { step, question, position, total }));
+            }
         }
     }
 

@@ -78,6 +78,8 @@ pub struct Session {
     /// The notice about saving that the visitor has seen; not shown again until saving works.
     reported: Option<Notice>,
     has_moved: bool,
+    /// How many questions were shown since the start of the visit, or since everything was cleared.
+    shown: usize,
     versions: Versions,
 }
 
@@ -169,6 +171,7 @@ impl Session {
             notice: None,
             reported: None,
             has_moved: true,
+            shown: 1,
             versions: Versions::default(),
         }
     }
@@ -206,6 +209,7 @@ impl Session {
         };
         session.stay_on_course();
         session.state.finish_recheck();
+        session.shown = usize::from(matches!(session.state.place, Place::Question(_)));
         session
     }
 
@@ -290,6 +294,12 @@ impl Session {
     #[must_use]
     pub fn has_moved(&self) -> bool {
         self.has_moved
+    }
+
+    /// How many questions were shown since the start of the visit, or since everything was cleared; each time counts.
+    #[must_use]
+    pub fn questions_shown(&self) -> usize {
+        self.shown
     }
 
     /// How often each part has changed.

@@ -1,4 +1,5 @@
-//! All answers before the result, by section. Each can be changed; open questions show what an answer would add.
+//! All answers before the result, by section. Each can be changed; open questions show what an answer would add. Above them are
+//! doubts about the answers themselves.
 
 use crate::ui::{
     Prepared,
@@ -12,13 +13,15 @@ use assessment::{
         key::{self, ui::check as words, ui::nav},
     },
 };
-use decision::response::{Priorities, SectionProgress};
-use session::{Action, Place};
+use decision::response::{MiddleAnswers, Priorities, Reading, SectionProgress, contradictions};
+use session::{Action, Place, Session};
 
 pub fn check_screen(page: &mut Page) {
     let ui = page.ui;
     let prepared = ui.prepared();
     let sections = ui.now(|session| SectionProgress::of_all(ui.assessment(), session.responses()));
+    let reading = ui.now(|session| Reading::of(ui.assessment(), session.responses()));
+    let recheck = ui.now(Session::recheck);
     page.within("div.check", |page| {
         page.t("h3", words::TITLE);
         match sections.iter().map(|at| at.questions.len() - at.answered).sum() {
@@ -26,12 +29,19 @@ pub fn check_screen(page: &mut Page) {
             open => page.text("p.lead", &ui.count(words::open::ONE, words::open::OTHER, open)),
         }
         page.t("p.muted", words::TEXT);
+        if !recheck.is_empty() {
+            page.text("p", &ui.count(words::recheck::ONE, words::recheck::OTHER, recheck.len()));
+        }
+        if MiddleAnswers::of(ui.assessment(), &reading).is_noted {
+            page.t("p", ui.assessment().middle_note.text);
+        }
+        doubts(page, &reading);
         for at in &sections {
             page.within("section", |page| {
                 page.t("h4", ui.assessment().sections[at.section.index()].name);
                 page.within("dl.answers-given", |page| {
                     for id in &at.questions {
-                        answer(page, &prepared, *id);
+                        answer(page, &prepared, *id, recheck.contains(id));
                     }
                 });
             });
@@ -49,7 +59,30 @@ pub fn check_screen(page: &mut Page) {
     });
 }
 
-fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId) {
+/// The answers that contradict each other, with links to their questions.
+fn doubts(page: &mut Page, reading: &Reading) {
+    let (ui, assessment) = (page.ui, page.ui.assessment());
+    let found = contradictions(assessment, reading);
+    if found.is_empty() {
+        return;
+    }
+    page.within("section", |page| {
+        page.t("h4", words::DOUBTS);
+        for id in found {
+            let contradiction = &assessment.contradictions[id.index()];
+            page.t("p", contradiction.text);
+            page.within("ul.jumps", |page| {
+                for test in contradiction.when.tests() {
+                    let place = Place::Question(test.question);
+                    let text = assessment.question(test.question).text;
+                    page.within("li", |page| page.button("link", text, move || ui.act(Action::Visit(place))));
+                }
+            });
+        }
+    });
+}
+
+fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId, has_changed: bool) {
     let ui = page.ui;
     let question = ui.assessment().question(id).text;
     match ui.now(|session| session.responses().get(id)) {
@@ -57,6 +90,9 @@ fn answer(page: &mut Page, prepared: &Prepared, id: QuestionId) {
             let labels = |page: &mut Page| {
                 for part in response_words(ui.assessment(), ui.words(), id, response) {
                     page.text("span", part);
+                }
+                if has_changed {
+                    page.t("span.tag", words::AGAIN);
                 }
             };
             row(page, "div", question, [words::CHANGE, words::CHANGE_TO], Place::Question(id), labels);

@@ -127,6 +127,15 @@ export function ratings(page, dimension) {
 }
 
 /**
+ * Opens the fold with the effect of the ratings.
+ *
+ * @param {Page} page At the priorities.
+ */
+export async function openEffect(page) {
+  await page.getByText(WORDS.ui.priorities.effect).click();
+}
+
+/**
  * Rates a dimension.
  *
  * @param {Page} page

@@ -24,7 +24,7 @@ import {
   press,
 } from "./flow.js";
 import { HISTORY, enter, roadmapOf, scorecardOf } from "./following.js";
-import { openAt, openQuestion, rate, resultIsWhole } from "./full.js";
+import { openAt, openEffect, openQuestion, rate, resultIsWhole } from "./full.js";
 import { FILES } from "./host.js";
 import { openFirstBar, slider, tryAnswer } from "./result.js";
 import { paste } from "./take.js";
@@ -195,6 +195,7 @@ export const SCREENS = {
   "the priorities": (page) => openAt(page, "priorities", FULL),
   "the priorities, changed": async (page) => {
     await openAt(page, "priorities", FULL);
+    await openEffect(page);
     await rate(page, "control", 3);
     await rate(page, "cost", 0);
     await button(page, "Set all to “Normal”").waitFor();

@@ -66,7 +66,7 @@ fn screen(words: &Words<'_>, question: &Question, count: usize) -> Result<Value>
                 "div.head first", { "part": "heading" },
                 ["h2", words.get("ui.title")?],
                 ["p.lead", words.fill("ui.promise", &[("n", count)])?],
-                ["p.muted", words.get("ui.private")?],
+                ["p.muted", words.get("ui.private.local.plain")?],
                 ["details.fold", ["summary", words.get("ui.terms.summary")?]],
             ],
             [

@@ -7,7 +7,7 @@ use crate::ui::{components::minutes_left, page::Page};
 use assessment::i18n::{
     key,
     key::ui::{
-        full, nav, result as words,
+        check, full, nav, result as words,
         result::{offer, stay},
     },
 };
@@ -17,7 +17,7 @@ use decision::{
     plan::{Advice, Standing, Today},
 };
 use report::{Offer, verdict_sentence, verdict_title};
-use session::Action;
+use session::{Action, Place, Session};
 
 pub fn verdict(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
@@ -30,6 +30,7 @@ pub fn verdict(page: &mut Page, findings: &Findings) {
     if evaluation.quick_only {
         page.t("p.muted", key::verdict::QUICK);
     }
+    recheck(page);
     if findings.prepared.is_full() {
         page.within("div.stay", |page| stay_or_change(page, findings));
     } else if ui.config().flow != Flow::Quick {
@@ -37,6 +38,19 @@ pub fn verdict(page: &mut Page, findings: &Findings) {
     }
     if evaluation.verdict != Verdict::Insufficient {
         disclosure(page);
+    }
+}
+
+/// How many questions have changed since they were answered, with a link to the answers.
+fn recheck(page: &mut Page) {
+    let ui = page.ui;
+    let count = ui.now(Session::recheck).len();
+    if count > 0 {
+        page.within("p", |page| {
+            page.bare(&ui.count(check::recheck::ONE, check::recheck::OTHER, count));
+            page.bare(" ");
+            page.button("link", check::TITLE, move || ui.act(Action::GoTo(Place::Check)));
+        });
     }
 }
 
