@@ -1,7 +1,7 @@
-//! How long a decision takes in WebAssembly, in the profile that visitors get. Run with `cargo xtask bench`.
+//! Benchmarks a decision in WebAssembly, in the release profile. Run with `cargo xtask bench`.
 #![cfg_attr(
     target_arch = "wasm32",
-    allow(clippy::unwrap_used, reason = "a benchmark that cannot read its organization has nothing to measure")
+    allow(clippy::unwrap_used, reason = "a benchmark fails if it cannot read its organization")
 )]
 
 #[cfg(target_arch = "wasm32")]
@@ -49,13 +49,13 @@ mod browser {
         Evaluation::of(Assessment::standard(), &draft.responses, &draft.priorities)
     }
 
-    /// The second of the open organizations, which answered everything.
+    /// The second organization, which answered everything.
     fn organization() -> Draft {
         let document: Value = serde_json::from_str(include_str!("../tests/vectors/organizations.json")).unwrap();
         let organizations = document.get("personas").and_then(Value::as_list).unwrap();
-        session::decode(Assessment::standard(), &organizations[1]).unwrap().draft
+        session::decode(Assessment::standard(), &organizations[1], Some(&session::ENTRY_CODE)).unwrap().draft
     }
 }
 
-// In the browser the runner finds the benchmarks by itself; natively there are none.
+// In the browser, the runner finds the benchmarks. Natively there are none.
 fn main() {}

@@ -1,7 +1,7 @@
-//! How long a whole decision takes, and how that grows with the answers. Run with `cargo bench --bench decision`.
+//! Benchmarks a decision, also by the number of answers. Run with `cargo bench --bench decision`.
 //!
-//! How it grows with samples, items and alternatives is in the benchmarks of `mcda`.
-#![allow(clippy::unwrap_used, reason = "a benchmark that cannot read its organizations has nothing to measure")]
+//! The benchmarks of `mcda` vary samples, items and alternatives.
+#![allow(clippy::unwrap_used, reason = "a benchmark fails if it cannot read its organizations")]
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
@@ -11,7 +11,7 @@ mod native {
     use decision::{
         evaluation::{Evaluation, Sampled},
         explanation::{Breakdown, Flips, next_questions, sliders},
-        plan::cost::{CostInputs, CostStudy, Drivers, OverlapChart, View, break_even},
+        plan::cost::{CostInputs, CostStudy, Drivers, OverlapChart, View},
         response::{Reading, ResponseSet},
         worksheet::Figures,
     };
@@ -20,7 +20,7 @@ mod native {
 
     const ORGANIZATIONS: [&str; 11] = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11"];
 
-    /// How many of the scored questions are answered.
+    /// Numbers of answered scored questions.
     const ANSWERED: [usize; 5] = [8, 12, 16, 20, 24];
 
     /// Scores, shares, gates and verdict.
@@ -30,16 +30,16 @@ mod native {
         bencher.bench(|| evaluate(black_box(&draft)));
     }
 
-    /// The same when a rating was changed and the samples of the answers were kept.
+    /// The same after a change of a rating, with the samples of the answers reused.
     #[divan::bench(args = ORGANIZATIONS)]
-    fn rating_changed_with_kept_samples(bencher: Bencher, id: &str) {
+    fn rating_changed_with_reused_samples(bencher: Bencher, id: &str) {
         let draft = organization(id);
         let assessment = Assessment::standard();
         let sampled = Sampled::of(assessment, Reading::of(assessment, &draft.responses));
         bencher.bench(|| sampled.evaluate(assessment, black_box(&draft.priorities)));
     }
 
-    /// The lead of the leader over the runner-up as bars.
+    /// The leader's lead over the runner-up by dimension.
     #[divan::bench(args = ORGANIZATIONS)]
     fn breakdown(bencher: Bencher, id: &str) {
         let evaluation = evaluate(&organization(id));
@@ -47,21 +47,21 @@ mod native {
         bencher.bench(|| Breakdown::of(Assessment::standard(), black_box(&evaluation), leader, runner_up));
     }
 
-    /// Who leads at which weight of each dimension.
+    /// The leader at each weight of each dimension.
     #[divan::bench(args = ORGANIZATIONS)]
     fn all_sliders(bencher: Bencher, id: &str) {
         let evaluation = evaluate(&organization(id));
         bencher.bench(|| sliders(Assessment::standard(), black_box(&evaluation)));
     }
 
-    /// The smallest sets of other answers that change the leader.
+    /// The smallest changes of answers that change the leader.
     #[divan::bench(args = ORGANIZATIONS)]
     fn flips(bencher: Bencher, id: &str) {
         let evaluation = evaluate(&organization(id));
         bencher.bench(|| Flips::of(Assessment::standard(), black_box(&evaluation)));
     }
 
-    /// Of 150 random answer sets the one that takes longest, by the quickest of three runs each.
+    /// The slowest of 150 random sets of answers, by the fastest of three runs each.
     #[divan::bench]
     fn flips_of_the_slowest_random_answers(bencher: Bencher) {
         let evaluations = cases(include_str!("../tests/vectors/model_random.json"), "cases").map(|case| {
@@ -77,21 +77,20 @@ mod native {
         bencher.bench(|| Flips::of(Assessment::standard(), black_box(&slowest)));
     }
 
-    /// More answers, more sets to try.
+    /// More answers mean more sets to try.
     #[divan::bench(args = ANSWERED)]
     fn flips_by_answers(bencher: Bencher, answered: usize) {
         let evaluation = evaluate(&first_answers(answered));
         bencher.bench(|| Flips::of(Assessment::standard(), black_box(&evaluation)));
     }
 
-    /// Fewer answers, more questions to rank.
+    /// Fewer answers mean more questions to rank.
     #[divan::bench(args = ANSWERED)]
     fn next_questions_by_answers(bencher: Bencher, answered: usize) {
         let evaluation = evaluate(&first_answers(answered));
         bencher.bench(|| next_questions(Assessment::standard(), black_box(&evaluation)));
     }
 
-    /// After the seven questions of the quick check.
     #[divan::bench]
     fn next_questions_after_the_quick_check(bencher: Bencher) {
         let mut draft = organization("P2");
@@ -101,7 +100,7 @@ mod native {
         bencher.bench(|| next_questions(assessment, black_box(&evaluation)));
     }
 
-    /// Everything on cost that is recomputed while a visitor drags a figure.
+    /// All cost figures that are recomputed while a visitor drags a value.
     #[divan::bench(args = ["nothing", "every range"])]
     fn cost(bencher: Bencher, replaced: &str) {
         let assessment = Assessment::standard();
@@ -115,12 +114,11 @@ mod native {
             let inputs = CostInputs::of(assessment, &reading, black_box(&own).own());
             let study = CostStudy::of(assessment, &inputs);
             let chart = OverlapChart::of(&study.shown(View::default()));
-            let likely = break_even(assessment, &inputs, own.own());
-            (Drivers::of(&inputs, &study), chart, likely, study)
+            (Drivers::of(&inputs, &study), chart, study)
         });
     }
 
-    /// Everything that `evaluate` prints.
+    /// The output of the example `evaluate`.
     #[divan::bench]
     fn whole_report(bencher: Bencher) {
         let draft = organization("P2");
@@ -137,7 +135,7 @@ mod native {
         decoded(&all.find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap())
     }
 
-    /// The first answers of an organization whose leader no three changes move: the search has to try every set.
+    /// The first answers of an organization whose leader cannot be changed by three answers, so the search tries every set.
     fn first_answers(answered: usize) -> Draft {
         let mut draft = organization("P2");
         let first: Vec<QuestionId> = Assessment::standard().scored().take(answered).collect();
@@ -158,7 +156,7 @@ mod native {
     }
 
     fn decoded(case: &Value) -> Draft {
-        session::decode(Assessment::standard(), case).unwrap().draft
+        session::decode(Assessment::standard(), case, Some(&session::ENTRY_CODE)).unwrap().draft
     }
 }
 

@@ -1,30 +1,34 @@
-//! SupportFit: a decision assessment for in-house, co-managed or fully outsourced IT support. This package is the widget. It
-//! runs in a browser; natively, tests render its screens. What it shows comes from packages that know no browser.
+//! SupportFit: a decision assessment for in-house, co-managed or fully outsourced IT support.
 //!
-//! | package | concern |
+//! This package is the widget. It runs in a browser; tests render its screens natively. Everything it shows comes from packages
+//! that do not depend on a browser.
+//!
+//! | package | contents |
 //! |---|---|
-//! | [`assessment`] | the questions and what answers count for, as tables; words and numbers; bounded text; the JSON tree |
-//! | [`decision`] | what follows from the answers: evaluation, explanation, plan, comparison |
-//! | [`session`] | state, actions, drafts, links, and when a draft is saved |
-//! | [`report`] | the result in sentences, as files and on paper |
-//! | [`config`] | what the owner of the site sets |
+//! | [`assessment`] | the questions and their scoring as tables, the word catalog, number formats, bounded text, the JSON tree |
+//! | [`decision`] | evaluation, explanation, plan, and comparison of answers |
+//! | [`session`] | state, actions, drafts, links, saving |
+//! | [`report`] | the result as sentences, files and a printed document |
+//! | [`config`] | the site owner's settings |
 //!
-//! Here are `ui` (what people see), and, for WebAssembly, `browser` (what only a browser has) and `embed` (what the custom
-//! element calls).
+//! The modules are `ui` (the screens) and, only for WebAssembly, `browser` (browser APIs) and `embed` (what the custom element
+//! calls).
 //!
 //! ```
 //! use assessment::{Assessment, named::{cap, load}};
 //! use decision::evaluation::Evaluation;
 //! use decision::response::Response;
-//! use session::{Action, Session};
+//! use session::{Course, ENTRY_CODE, Action, Session};
 //!
 //! let assessment = Assessment::standard();
-//! let mut session = Session::new(assessment);
+//! let mut session = Session::new(assessment, Course::Quick, Some(&ENTRY_CODE));
 //! session.apply(Action::Respond(cap::QUESTION, Response::One(cap::LEAD)));
 //! session.apply(Action::Respond(load::QUESTION, Response::One(load::FIRE)));
 //! let evaluation = Evaluation::of(assessment, session.responses(), session.priorities());
 //! assert_eq!(evaluation.answered, 2);
 //! ```
+
+#![allow(missing_docs, reason = "not published; comments say what names cannot")]
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

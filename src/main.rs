@@ -1,6 +1,6 @@
-//! WebAssembly entry. The page's loader calls the exports of [`support_fit::embed`]; there is nothing to run by itself.
+//! WebAssembly entry point. The loader calls the exports of [`support_fit::embed`]; `main` does nothing.
 
-// Links the library, so that its exports are part of the module.
+// Links the library so that the module contains its exports.
 use support_fit as _;
 
 fn main() {}

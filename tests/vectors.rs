@@ -8,7 +8,7 @@ use assessment::{Alternative, Assessment, ItemId, json::Value};
 use decision::{
     evaluation::{Evaluation, Factors, Settled, ValueModel, Verdict},
     explanation::{Flips, alternative_positions, alternatives_on_one_scale, next_questions},
-    plan::cost::{CostInputs, break_even, cost_ranges, tornado},
+    plan::cost::{CostInputs, CostStudy, tornado},
     response::{MiddleAnswers, Priorities, Reading, contradictions},
     worksheet::Range,
 };
@@ -128,7 +128,6 @@ fn displayed_quantities_come_out_as_published() {
         }
         found.extend(cost_differences(case.get("cost").unwrap(), &evaluation.reading, &[], "cost"));
         let inputs = CostInputs::of(assessment, &evaluation.reading, &[]);
-        found.extend(differences(case.get("break_even").unwrap(), Some(&break_even_json(&inputs)), "break_even"));
         found.extend(differences(case.get("tornado").unwrap(), Some(&tornado_json(&inputs)), "tornado"));
         assert_none(&found, &name(case, n));
     }
@@ -304,7 +303,7 @@ fn cost_differences(
 ) -> Vec<String> {
     let assessment = Assessment::standard();
     let inputs = CostInputs::of(assessment, reading, own);
-    let ranges = cost_ranges(assessment, &inputs);
+    let ranges = CostStudy::of(assessment, &inputs).ranges;
     let listed = assessment.cost.inputs.iter().zip(inputs.ranges());
     let actual = Value::object([
         ("inputs", Value::Object(listed.map(|(i, r)| (i.id.to_owned(), r.values().into_iter().collect())).collect())),
@@ -317,22 +316,6 @@ fn cost_differences(
 
 fn pair((a, b): (Alternative, Alternative)) -> Value {
     [a, b].iter().map(|a| Assessment::standard().notes(*a).id).collect()
-}
-
-fn break_even_json(inputs: &CostInputs) -> Value {
-    let id = |a| Value::from(Assessment::standard().notes(a).id);
-    break_even(Assessment::standard(), inputs, &[])
-        .into_iter()
-        .map(|b| {
-            let users = (!b.users.is_empty()).then(|| b.users.iter().copied().collect::<Value>());
-            Value::object([
-                ("pair", pair(b.pair)),
-                ("users", users.into()),
-                ("cheaper_at_5", id(b.cheaper_at_least)),
-                ("cheaper_at_1000", id(b.cheaper_at_most)),
-            ])
-        })
-        .collect()
 }
 
 fn tornado_json(inputs: &CostInputs) -> Value {

@@ -50,7 +50,7 @@ fn evaluate(file: &str) -> Result<String, Vec<String>> {
     let text = read(file).map_err(|error| vec![format!("cannot be read: {error}")])?;
     let document: Value = serde_json::from_str(&text).map_err(|error| vec![format!("is not JSON: {error}")])?;
     let mut problems = problems::outside(assessment, &document);
-    match session::decode(assessment, &document) {
+    match session::decode(assessment, &document, Some(&session::ENTRY_CODE)) {
         Err(problem) => problems.push(problems::describe(assessment, &problem)),
         Ok(decoded) => {
             problems.extend(decoded.problems.iter().map(|problem| problems::describe(assessment, problem)));

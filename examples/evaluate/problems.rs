@@ -1,9 +1,8 @@
 //! Problems in words for people who write answers by hand: path, what stands there, what was expected, the nearest name.
 
-use assessment::{
-    Assessment, Question,
-    json::{Expected, Problem, Value},
-};
+use assessment::{Assessment, Question, json::Value};
+
+use session::{Expected, Problem};
 
 use decision::worksheet::Doer;
 

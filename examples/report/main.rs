@@ -25,9 +25,9 @@ use assessment::{
 
 use decision::evaluation::Evaluation;
 
-use report::{self, Offer, ReportMeta, Subject};
+use report::{self, Offer, ReportMeta, Subject, Voice};
 
-use session::{self, Course, Draft};
+use session::{self, Course, Draft, ENTRY_CODE};
 
 const USAGE: &str = "usage: report FILE --format markdown|csv|figures|json [--date TEXT] [--provider NAME]
 FILE (or - for standard input) holds {\"answers\": {…}, \"priorities\": {…}}, a draft saved by the widget, or a report";
@@ -83,7 +83,7 @@ fn draft(file: &str) -> Result<Draft, Vec<String>> {
     let text = read(file).map_err(|error| vec![format!("cannot be read: {error}")])?;
     let document: Value = serde_json::from_str(&text).map_err(|error| vec![format!("is not JSON: {error}")])?;
     let mut found = problems::outside(assessment, &document);
-    match session::decode(assessment, &document) {
+    match session::decode(assessment, &document, Some(&ENTRY_CODE)) {
         Ok(decoded) if decoded.problems.is_empty() && found.is_empty() => return Ok(decoded.draft),
         Ok(decoded) => found.extend(decoded.problems.iter().map(|problem| problems::describe(assessment, problem))),
         Err(problem) => found.push(problems::describe(assessment, &problem)),
@@ -96,11 +96,9 @@ fn write(wanted: &Wanted, draft: &Draft) -> Result<String, Vec<String>> {
     let evaluation = Evaluation::of(assessment, &draft.responses, &draft.priorities);
     let date = wanted.date.as_deref().unwrap_or(&draft.saved);
     let subject = Subject {
-        assessment,
+        voice: Voice { assessment, words: &Catalog::english(), locale: &English },
         responses: &draft.responses,
         evaluation: &evaluation,
-        words: &Catalog::english(),
-        locale: &English,
         date,
         offer: Offer { name: wanted.provider.as_deref(), sells: &[] },
         worksheet: &draft.worksheet,

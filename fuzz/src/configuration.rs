@@ -1,4 +1,4 @@
-//! A configuration and attributes: what counts is within its bounds and is read again as the same; what does not is explained.
+//! A configuration and attributes: accepted settings are within bounds and survive a round trip; others are reported.
 
 use assessment::{Alternative, json::Value};
 
@@ -6,10 +6,10 @@ use config::{Config, Kind, MOST_CHARACTERS, MOST_PROBLEMS, document_of};
 
 use super::document::{document, is_showable, text};
 
-/// The longest line in a console.
+/// The maximum length of a problem.
 const LONGEST_LINE: usize = 300;
 
-/// Attributes, a line each, an empty line, and the text of a document.
+/// One attribute per line (`name=value`), an empty line, and the text of a document.
 pub fn configuration(bytes: &[u8]) {
     let text = text(bytes);
     let (lines, text) = text.split_once("\n\n").unwrap_or(("", &text));
@@ -21,22 +21,22 @@ pub fn configuration(bytes: &[u8]) {
     let read = document_of(text, |text| document(text, usize::MAX));
     if let Err(problem) = &read {
         let is_long = assessment::text::is_longer(text, MOST_CHARACTERS);
-        assert_eq!(problem.kind, if is_long { Kind::TooLarge } else { Kind::TooDeep });
+        assert_eq!(problem.expected.0, if is_long { Kind::TooLarge } else { Kind::TooDeep });
     }
     let document = read.ok();
     let (config, problems) = Config::read(document.as_ref(), &attributes);
     assert!(problems.len() <= MOST_PROBLEMS + 1, "{}", problems.len());
     for problem in &problems {
-        assert!(!problem.path.is_empty() && !problem.found.is_empty() && !problem.expected.text().is_empty());
+        assert!(!problem.path.is_empty() && !problem.found.is_empty() && !problem.expected.1.text().is_empty());
         assert!(is_showable(&problem.to_string(), LONGEST_LINE), "{problem}");
     }
     let (again, problems) = Config::read(Some(&written(&config)), &[]);
     assert!(problems.is_empty(), "{problems:?}");
-    // How it is loaded is an attribute alone.
+    // `loading` is only an attribute.
     assert_eq!(Config { loading: config.loading, ..again }, config);
 }
 
-/// The document that says what a configuration holds.
+/// The document that contains a configuration.
 fn written(config: &Config) -> Value {
     let alternatives = |sold: &[Alternative]| sold.iter().map(|a| a.name()).collect::<Value>();
     let origins = config.frame_parents.iter().map(String::as_str).collect::<Value>();

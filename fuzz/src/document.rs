@@ -1,16 +1,14 @@
-//! Texts and JSON as the browser hands them over: what is broken in a text is a mark, and no document is longer or deeper than
-//! what is read.
+//! Text and JSON as a browser passes them: invalid characters are replaced, and documents are limited in length and depth.
 
 use std::borrow::Cow;
 
 use assessment::json::{DEEPEST, Value};
 
-/// The bytes as a text; what is no UTF-8 is U+FFFD.
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
-/// The tree of a text, if it has at most `longest` bytes, is JSON, and has no more levels than are read.
+/// Parses JSON of at most `longest` bytes and [`DEEPEST`] levels.
 pub fn document(text: &str, longest: usize) -> Option<Value> {
     if text.len() > longest {
         return None;
@@ -22,12 +20,11 @@ pub fn document(text: &str, longest: usize) -> Option<Value> {
     (levels(&tree) <= DEEPEST).then_some(tree)
 }
 
-/// The text of a tree.
 pub fn written(tree: &Value) -> String {
-    serde_json::to_string(tree).expect("a tree is JSON")
+    serde_json::to_string(tree).expect("a tree can be serialized")
 }
 
-/// Half a character can stand in JSON, by its escape. The browser reads it, and hands it over as U+FFFD.
+/// Replaces escaped lone surrogates, which JSON allows, with U+FFFD, as a browser does.
 fn without_lone_surrogates(text: &str) -> Option<String> {
     let mut rest = text;
     let mut all = String::new();
@@ -54,7 +51,7 @@ fn levels(tree: &Value) -> usize {
     1 + inside.unwrap_or(0)
 }
 
-/// Whether a text can be shown on a line of a notice or a console: short, and with nothing in it that hides something.
+/// Whether a text can be shown in one line: at most `most` characters, and nothing that hides or reorders text.
 pub fn is_showable(text: &str, most: usize) -> bool {
     !assessment::text::is_longer(text, most) && !text.contains(assessment::text::is_unsafe)
 }

@@ -1,4 +1,4 @@
-//! Earlier results: bounded, and kept as they were read.
+//! Earlier results: limited in number, and unchanged by a round trip.
 
 use assessment::Assessment;
 
@@ -6,7 +6,6 @@ use session::{LONGEST_DRAFT, MOST_RUNS, decode_history, encode_history};
 
 use super::document::{document, is_showable, text};
 
-/// The text of earlier results.
 pub fn history(bytes: &[u8]) {
     let assessment = Assessment::standard();
     let Some(document) = document(&text(bytes), LONGEST_DRAFT) else { return };

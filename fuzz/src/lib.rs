@@ -1,15 +1,14 @@
-//! What reads other people's texts, each reader as one function of any bytes that panics where an invariant does not hold.
+//! One function for each reader of untrusted text. It takes any bytes and panics if an invariant is broken.
 //!
-//! The fuzzer calls these functions, and so do the ordinary tests (`tests/hostile`, `tests/laws/fuzzing.rs`), which include
-//! this file: so what was fuzzed is what is tested. It is no part of the application.
+//! The fuzzer calls these functions, and so do the tests that include this file (`tests/hostile`, `tests/laws/fuzzing.rs`).
 //!
-//! | function        | what the bytes are                                                                    |
-//! |-----------------|---------------------------------------------------------------------------------------|
-//! | `configuration` | attributes, a line each (`name=value`), an empty line, the text of a JSON document      |
-//! | `link`          | a text with a link in it; also what stands under a checksum that fits                 |
-//! | `draft`         | the text of a draft, from storage, a file or a page                                   |
-//! | `report`        | the text of a report, or of a colleague's answers                                     |
-//! | `history`       | the text of earlier results, from storage                                             |
+//! | function        | bytes                                                                   |
+//! |-----------------|-------------------------------------------------------------------------|
+//! | `configuration` | one attribute per line (`name=value`), an empty line, and a JSON document |
+//! | `link`          | a text with a link in it; also the contents of a link, without checksum |
+//! | `draft`         | a draft, from storage, a file or the host page                          |
+//! | `report`        | a report, or a colleague's answers                                      |
+//! | `history`       | earlier results, from storage                                           |
 
 mod configuration;
 pub mod document;

@@ -1,29 +1,29 @@
-//! A link, or a text that has one somewhere.
+//! A link, or a text that contains one.
 
 use std::sync::LazyLock;
 
 use assessment::{Assessment, i18n::Catalog};
 
 use session::{
-    Others, Place, decode,
+    ENTRY_CODE, Others, Place, decode,
     link::{self, LONGEST, LinkState, fragment_of, fragment_with},
 };
 
 use super::{document::text, forged};
 
-/// Most bytes that are put under a checksum; as symbols they are a little more than a link may have.
+/// The maximum length of forged contents: encoded, a little more than a link may have.
 const MOST_BYTES: usize = LONGEST * 3 / 4 + 10;
 
-/// The longest address of a page, in bytes.
+/// The maximum length of a page's address, in bytes.
 const LONGEST_ADDRESS: usize = 100_000;
 
-/// A link of ours, with nothing in it.
+/// A link without answers.
 static LINK: LazyLock<String> = LazyLock::new(|| {
     let assessment = Assessment::standard();
     link::encode(assessment, &LinkState::new(assessment))
 });
 
-/// What a link begins with: the version of this content; and in the format `s1`, the fingerprint and the version of 1.1.
+/// Prefixes, and the start of a link with each: the version of this content; for `s1`, the fingerprint and version of 1.1.
 static HEADS: LazyLock<[(&str, Vec<u8>); 2]> = LazyLock::new(|| {
     let numbers = Assessment::standard().numbers;
     let head = |version: &str| [&[version.len() as u8][..], version.as_bytes()].concat();
@@ -33,11 +33,11 @@ static HEADS: LazyLock<[(&str, Vec<u8>); 2]> = LazyLock::new(|| {
 
 static WORDS: LazyLock<Catalog> = LazyLock::new(Catalog::english);
 
-/// A text with a link in it. No fuzzer guesses a checksum, so the bytes are read as the contents of a link as well: all of
-/// them, and all behind the content's version.
+/// A text with a link in it. Because a fuzzer does not guess checksums, the bytes are also read as the contents of a link, with
+/// and without the start that this content expects.
 pub fn link(bytes: &[u8]) {
     let text = text(bytes);
-    reads_a_text(&text);
+    read_text(&text);
     let bytes = &bytes[..bytes.len().min(MOST_BYTES)];
     for (prefix, head) in &*HEADS {
         opens(&forged::link(prefix, bytes));
@@ -45,7 +45,7 @@ pub fn link(bytes: &[u8]) {
     }
 }
 
-fn reads_a_text(text: &str) {
+fn read_text(text: &str) {
     let found = fragment_of(text);
     assert!(found.is_none_or(|found| !found.is_empty() && text.contains(found)));
     opens(text);
@@ -58,13 +58,13 @@ fn reads_a_text(text: &str) {
     if text.len() > LONGEST_ADDRESS {
         return;
     }
-    // Ours is found beside whatever a page has in its address, once.
+    // Our link is found in any fragment of a page, and only once.
     let with_ours = fragment_with(text, &LINK);
     assert_eq!(fragment_of(&with_ours), Some(LINK.as_str()));
     assert_eq!(fragment_with(&with_ours, &LINK), with_ours);
 }
 
-/// What is opened is written as a link of it, and kept as the same draft; what is not says why and what to do.
+/// An opened link survives a round trip as a link and as a draft; a refused link has a message.
 fn opens(text: &str) {
     let assessment = Assessment::standard();
     let opened = match link::decode(assessment, text) {
@@ -76,5 +76,10 @@ fn opens(text: &str) {
         assert_eq!(link::decode(assessment, &again).expect("a link of ours").state, opened.state);
     }
     let draft = opened.state.into_draft(assessment, Place::Result, "");
-    assert_eq!(decode(assessment, &draft.encode(assessment)).expect("a draft of ours").draft, draft);
+    assert_eq!(
+        decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE))
+            .expect("a draft of ours")
+            .draft,
+        draft
+    );
 }

@@ -1,4 +1,4 @@
-//! Focus that does not make the page jump.
+//! Moving the focus without making the page jump.
 
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -6,7 +6,7 @@ use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPos
 pub fn focus_without_jump(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // An element that cannot be focused stays as it is; there is nothing else to do about it.
+    // If the element cannot be focused, there is nothing else to do.
     let _ = element.focus_with_options(&options);
     let place = element.get_bounding_client_rect();
     let height = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64()).unwrap_or(f64::MAX);

@@ -1,36 +1,34 @@
-//! The page that an element is on, for the screens.
+//! [`Host`] for a real page.
 
 use std::rc::Rc;
 
 use leptos::ev::Event;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{
-    LocalStore, file, focus, json,
-    locale::{BrowserLocale, Clock, now, today},
-    opening, schedule, sharing, words,
+    LocalStore, files, focus, json,
+    locale::{BrowserLocale, now, today},
+    sharing, words,
 };
-use crate::ui::host::{Host, Money, Opened, Pending, Task};
+use crate::ui::host::{Host, Money, OpenedFile, Pending, Task};
 use assessment::{i18n::Locale, json::Codec};
 use session::KeyValueStore;
 
-/// Holds the id of the heading of the section that is printed without the others.
+/// The id of the heading of the only section to print.
 const PRINTED_ONLY: &str = "data-alone";
 
 /// The page around the element that the application is mounted into.
 pub struct BrowserHost {
     root: HtmlElement,
     locale: BrowserLocale,
-    clock: Clock,
 }
 
 impl BrowserHost {
-    /// `language` is the language tag of the element, which the loader has checked with the browser.
-    #[must_use]
+    /// `language` is a tag that the browser accepts.
     pub fn new(root: HtmlElement, language: &str) -> Rc<Self> {
-        Rc::new(Self { root, locale: BrowserLocale::new(language), clock: Clock::new(language) })
+        Rc::new(Self { root, locale: BrowserLocale::new(language) })
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {
@@ -44,19 +42,22 @@ impl BrowserHost {
 
 impl Host for BrowserHost {
     fn in_next_frame(&self, then: Task) {
-        schedule::in_next_frame(then);
+        let callback = Closure::once_into_js(then);
+        if let Some(window) = web_sys::window() {
+            let _ = window.request_animation_frame(callback.unchecked_ref());
+        }
     }
 
     fn after_paint(&self, then: Task) {
-        schedule::after_paint(then);
+        self.in_next_frame(Box::new(|| after(0, then)));
     }
 
     fn soon(&self, then: Task) {
-        schedule::soon(then);
+        after(0, then);
     }
 
     fn after_pause(&self, then: Task) {
-        schedule::after_pause(then);
+        after(60, then);
     }
 
     fn spawn(&self, work: Pending<()>) {
@@ -72,7 +73,7 @@ impl Host for BrowserHost {
     }
 
     fn time_of_day(&self, timestamp: &str) -> Option<String> {
-        self.clock.time_of_day(timestamp)
+        self.locale.time_of_day(timestamp)
     }
 
     fn day(&self, date: &str) -> String {
@@ -104,11 +105,11 @@ impl Host for BrowserHost {
     }
 
     fn save_file(&self, name: &str, media_type: &str, text: &str) -> bool {
-        file::save_as_file(name, media_type, text).is_ok()
+        files::save_file(name, media_type, text).is_ok()
     }
 
-    fn open_files(&self, event: &Event, then: Box<dyn FnOnce(Vec<Opened>)>) {
-        opening::open_files(&target(event), then);
+    fn open_files(&self, event: &Event, then: Box<dyn FnOnce(Vec<OpenedFile>)>) {
+        files::open_files(&target(event), then);
     }
 
     fn copy(&self, text: &str, then: Box<dyn Fn(bool)>) {
@@ -116,7 +117,7 @@ impl Host for BrowserHost {
     }
 
     fn address(&self) -> String {
-        sharing::address()
+        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
     }
 
     fn has(&self, selector: &str) -> bool {
@@ -140,13 +141,13 @@ impl Host for BrowserHost {
         target::<HtmlInputElement>(event).select();
     }
 
-    fn is_unfolded(&self, event: &Event) -> bool {
+    fn is_open(&self, event: &Event) -> bool {
         target::<Element>(event).has_attribute("open")
     }
 
     fn open_dialog(&self) {
         if let Some(dialog) = self.dialog() {
-            // It is in the document and not open, so this does not fail.
+            // Does not fail: the dialog is in the document and closed.
             let _ = dialog.show_modal();
         }
     }
@@ -158,11 +159,18 @@ impl Host for BrowserHost {
     }
 
     fn print_only(&self, heading: Option<&str>) {
-        // The name is valid, so this does not fail.
+        // Does not fail: the name is valid.
         let _ = match heading {
             Some(heading) => self.root.set_attribute(PRINTED_ONLY, heading),
             None => self.root.remove_attribute(PRINTED_ONLY),
         };
+    }
+}
+
+fn after(milliseconds: i32, then: Task) {
+    let callback = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
 }
 

@@ -1,27 +1,24 @@
-//! JSON by the browser's own parser and printer.
+//! JSON, parsed and printed by the browser.
 
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use assessment::json::{Codec, DEEPEST, Value};
 
-/// What [`session`] parses and prints with.
 pub const JSON_CODEC: Codec = Codec { parse, print };
 
-/// The tree of a JSON text of at most `longest` bytes; none if it is longer, or not JSON, or nested too deeply for anything of
-/// ours. The only way to a tree: nothing is parsed before its length is looked at.
-#[must_use]
+/// Parses JSON of at most `longest` bytes; `None` if it is longer, invalid, or nested more than [`DEEPEST`] levels deep. Nothing
+/// else parses JSON, so no text is parsed before its length is checked.
 pub fn parse(text: &str, longest: usize) -> Option<Value> {
     if text.len() > longest {
         return None;
     }
-    #[expect(clippy::disallowed_methods, reason = "the length was looked at")]
+    #[expect(clippy::disallowed_methods, reason = "the length was checked")]
     let parsed = JSON::parse(text).ok()?;
     tree(&parsed, DEEPEST)
 }
 
-/// The text of a tree; indented for people when `indent` is above 0.
-#[must_use]
+/// Serializes a tree, indented by `indent` spaces.
 pub fn print(value: &Value, indent: u32) -> String {
     let text = JSON::stringify_with_replacer_and_space(&to_js(value), &JsValue::NULL, &JsValue::from(indent));
     text.map(String::from).unwrap_or_default()
@@ -49,8 +46,7 @@ fn tree(value: &JsValue, levels: usize) -> Option<Value> {
     }
 }
 
-/// A tree as the value of JavaScript that it stands for.
-#[must_use]
+/// Converts a tree to a JavaScript value.
 pub fn to_js(value: &Value) -> JsValue {
     match value {
         Value::Null => JsValue::NULL,
@@ -61,7 +57,7 @@ pub fn to_js(value: &Value) -> JsValue {
         Value::Object(entries) => {
             let pairs: Array =
                 entries.iter().map(|(name, value)| Array::of2(&JsValue::from(name.as_str()), &to_js(value))).collect();
-            // Defines own properties, so that a name like `__proto__` is a name like any other.
+            // Defines own properties, so that `__proto__` is a name like any other.
             Object::from_entries(&pairs).map_or(JsValue::NULL, JsValue::from)
         }
     }

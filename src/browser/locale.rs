@@ -1,4 +1,4 @@
-//! Numbers, lists, plurals, days and times by the browser's `Intl`, which knows every language and costs no bytes.
+//! Numbers, lists, plurals, dates and times, formatted by the browser's `Intl`.
 
 use std::cell::OnceCell;
 
@@ -46,20 +46,20 @@ extern "C" {
     fn format(this: &ListFormat, parts: &Array) -> String;
 }
 
-/// A locale as the browser knows it.
+/// A locale of the browser.
 pub struct BrowserLocale {
     language: String,
     numbers: NumberFormat,
     signed: NumberFormat,
     plurals: PluralRules,
     lists: ListFormat,
-    /// To make one costs as much as all others, so it is made for the first day that is written.
+    times: DateTimeFormat,
+    /// Created for the first date, because creating it takes as long as all the others together.
     days: OnceCell<DateTimeFormat>,
 }
 
 impl BrowserLocale {
-    /// The locale of a language tag. The tag comes from the loader, which has checked it with the browser.
-    #[must_use]
+    /// `language` is a tag that the browser accepts.
     pub fn new(language: &str) -> Self {
         Self {
             language: language.to_owned(),
@@ -70,29 +70,32 @@ impl BrowserLocale {
             ),
             plurals: PluralRules::new(language),
             lists: ListFormat::new(language),
+            // Takes as long as everything else that an answer causes, so it is created before the first answer.
+            times: DateTimeFormat::new(language, &options(&[("timeStyle", "short".into())])),
             days: OnceCell::new(),
         }
     }
 
-    /// A day that is given as `2026-11-22`.
-    #[must_use]
+    /// Formats a date such as `2026-11-22`.
     pub fn day(&self, iso: &str) -> String {
-        // A day alone is read as midnight in UTC, so it is written in UTC.
+        // JavaScript parses a date without a time as midnight UTC.
         let options = || options(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
         let days = self.days.get_or_init(|| DateTimeFormat::new(&self.language, &options()));
         days.format(&Date::new(&JsValue::from(iso)))
     }
 
-    /// The day of this moment, in words.
-    #[must_use]
+    /// Formats the time of day of an ISO 8601 timestamp; `None` if it is not valid.
+    pub fn time_of_day(&self, iso: &str) -> Option<String> {
+        let time = Date::new(&JsValue::from(iso));
+        (!time.get_time().is_nan()).then(|| self.times.format(&time))
+    }
+
+    /// Formats today's date in words.
     pub fn long_day(&self) -> String {
         DateTimeFormat::new(&self.language, &options(&[("dateStyle", "long".into())])).format(&Date::new_0())
     }
-}
 
-impl BrowserLocale {
-    /// Its way to write amounts of a currency, or of that of its region.
-    #[must_use]
+    /// Formats amounts in a currency (ISO 4217), or in the currency of the region.
     pub fn money(&self, currency: Option<&str>) -> BrowserMoney {
         let of_region = || currency_of(&Region::new(&self.language).maximize().region().unwrap_or_default());
         BrowserMoney::new(&self.language, currency.unwrap_or_else(of_region))
@@ -122,7 +125,7 @@ impl Locale for BrowserLocale {
     }
 }
 
-/// Amounts of one currency as a language writes them. To make one takes long, so it is kept.
+/// Formats amounts in one currency. Slow to create, so it is reused.
 pub struct BrowserMoney {
     language: String,
     code: String,
@@ -166,50 +169,30 @@ impl Money for BrowserMoney {
             ("currencyDisplay", "name".into()),
             ("maximumFractionDigits", 0.into()),
         ]);
-        // Without the number, what is left is the name.
+        // What is left without the number is the name.
         let text = NumberFormat::with_options(&self.language, &named).format(0.0);
         text.trim_matches(|c: char| c.is_numeric() || c.is_whitespace()).to_owned()
     }
 }
 
-/// The time now, ISO 8601 in UTC.
-#[must_use]
+/// The current time (ISO 8601, UTC).
 pub fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
-/// The day that the visitor's calendar shows, as `2026-11-22`.
-#[must_use]
+/// The visitor's date, such as `2026-11-22`.
 pub fn today() -> String {
     let now = Date::new_0();
-    // The time in UTC of a clock that shows what the visitor's shows.
+    // Shifted so that UTC shows the visitor's local time.
     let shifted = now.get_time() - now.get_timezone_offset() * 60_000.0;
     let text: String = Date::new(&JsValue::from_f64(shifted)).to_iso_string().into();
     text.get(..10).unwrap_or_default().to_owned()
 }
 
-/// Times of day as a language writes them. To make one costs as much as everything else that an answer does, so it is kept.
-pub struct Clock(DateTimeFormat);
-
-impl Clock {
-    /// The clock of a language tag.
-    #[must_use]
-    pub fn new(language: &str) -> Self {
-        Self(DateTimeFormat::new(language, &options(&[("timeStyle", "short".into())])))
-    }
-
-    /// The time of day of an ISO 8601 time; none for a text that is no time, which cannot be written.
-    #[must_use]
-    pub fn time_of_day(&self, iso: &str) -> Option<String> {
-        let time = Date::new(&JsValue::from(iso));
-        (!time.get_time().is_nan()).then(|| self.0.format(&time))
-    }
-}
-
 fn options(entries: &[(&str, JsValue)]) -> Object {
     let options = Object::new();
     for (name, value) in entries {
-        // Setting a property of a fresh object does not fail.
+        // Does not fail on a new object.
         let _ = Reflect::set(&options, &(*name).into(), value);
     }
     options

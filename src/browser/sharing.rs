@@ -1,4 +1,4 @@
-//! What the visitor takes out of the page by hand: its address, and texts by the clipboard.
+//! The clipboard.
 
 use std::rc::Rc;
 
@@ -7,20 +7,14 @@ use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 #[wasm_bindgen]
 extern "C" {
     type Copying;
-    // There is no clipboard where the page is not secure, or where a frame may not use it.
+    // There is no clipboard on an insecure page, or in a frame without permission.
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     fn write_text(text: &str) -> Result<Copying, JsValue>;
     #[wasm_bindgen(method)]
     fn then(this: &Copying, copied: &JsValue, refused: &JsValue) -> JsValue;
 }
 
-/// The whole address of the page.
-#[must_use]
-pub fn address() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
-}
-
-/// Copies a text, and tells whether that worked.
+/// Copies a text to the clipboard. Calls `then` with whether that worked.
 pub fn copy(text: &str, then: Box<dyn Fn(bool)>) {
     let then = Rc::new(then);
     match write_text(text) {

@@ -1,5 +1,5 @@
 //! `localStorage`.
-#![expect(clippy::disallowed_types, reason = "this is the one place")]
+#![expect(clippy::disallowed_types, reason = "the only module that touches storage")]
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
@@ -7,10 +7,9 @@ use wasm_bindgen::JsValue;
 
 use session::{KeyValueStore, StoreFault};
 
-/// Name of the exception when the storage is full.
 const QUOTA_EXCEEDED: &str = "QuotaExceededError";
 
-/// `localStorage`. What it throws is a [`StoreFault`].
+/// Converts exceptions to [`StoreFault`].
 #[derive(Debug, Clone, Copy, Default)]
 pub struct LocalStore;
 
@@ -28,8 +27,7 @@ impl KeyValueStore for LocalStore {
     }
 }
 
-/// Requested for each call, and tried first: `raw` panics where access is refused, and a browser may begin to refuse it at
-/// any time.
+/// Checked before each call, because `raw` panics if access is blocked, and a browser can start to block it at any time.
 fn storage() -> Result<web_sys::Storage, StoreFault> {
     match web_sys::window().map(|window| window.local_storage()) {
         Some(Ok(Some(_))) => Ok(LocalStorage::raw()),

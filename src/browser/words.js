@@ -1,24 +1,24 @@
 /**
- * The word files that come after the first one and are on their way, each asked for once.
+ * Pending requests by file name, so that each file is requested once.
  *
  * @type {Map<string, Promise<string>>}
  */
-const files = new Map();
+const pending = new Map();
 
-/** @param {string} name Beside this script. */
+/** @param {string} name In the folder of this script. */
 export async function wordsOf(name) {
-  // The file before says it, and a name of a file is all that it may say: an address would lead elsewhere.
-  if (!/^[\w-]+\.txt$/.test(name)) throw new Error(`"${name}" is no word file`);
-  const asked = files.get(name) ?? text(new URL(name, import.meta.url).href);
-  files.set(name, asked);
-  // What came may be refused as another build's, so it is not kept here: the next attempt asks again.
-  const forget = () => void files.delete(name);
-  asked.then(forget, forget);
-  return asked;
+  // The name comes from a word file. A URL would request something else.
+  if (!/^[\w-]+\.txt$/.test(name)) throw new Error(`"${name}" is not the name of a word file`);
+  const request = pending.get(name) ?? fetchText(new URL(name, import.meta.url).href);
+  pending.set(name, request);
+  // Not cached here, because the text can turn out to be from another build.
+  const forget = () => void pending.delete(name);
+  request.then(forget, forget);
+  return request;
 }
 
 /** @param {string} url */
-async function text(url) {
+export async function fetchText(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response.text();

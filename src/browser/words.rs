@@ -1,4 +1,4 @@
-//! Fetching the words that only the later module shows.
+//! The words that only the later module shows.
 
 use wasm_bindgen::prelude::*;
 

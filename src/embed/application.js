@@ -1,42 +1,35 @@
-/**
- * What all elements of a page share: the application, its style sheet and the words, each loaded once.
- */
+/** Loads what all elements on a page share: the application, its style sheet and the words. */
 
 import { Failure } from "./failure.js";
 
-/**
- * The JavaScript of the application.
- *
- * @typedef {typeof import("./glue.js")} Application
- */
+/** @typedef {typeof import("./glue.js")} Application */
 
-/** How often the application has stopped: a module that has panicked is dead, and the next one is another. */
-let lives = 0;
+/** How often the application has crashed. Each time a new module is loaded, because one that panicked cannot be used. */
+let crashes = 0;
 
 /**
- * Remembers what `load` gave for each path, so that all elements on the page share it. A failure is forgotten: the next
- * attempt loads again.
+ * Caches the result of `load` by path. Failures are not cached.
  *
  * @template Result
  * @param {(url: string, nonce?: string | null) => Promise<Result>} load
  */
-function once(load) {
+function cached(load) {
   /** @type {Map<string, Promise<Result>>} */
   const loaded = new Map();
   /**
-   * @param {string} path An address in `SUPPORT_FIT.assets`.
+   * @param {string} path From `SUPPORT_FIT.assets`.
    * @param {string | null} [nonce]
    * @returns {Promise<Result>}
    */
-  const remembered = (path, nonce) => {
+  const cachedLoad = (path, nonce) => {
     const url = new URL(path, import.meta.url).href;
     const promise = loaded.get(url) ?? load(url, nonce);
     loaded.set(url, promise);
     promise.catch(() => loaded.delete(url));
     return promise;
   };
-  remembered.forget = () => loaded.clear();
-  return remembered;
+  cachedLoad.forget = () => loaded.clear();
+  return cachedLoad;
 }
 
 /** @param {string} url */
@@ -48,17 +41,16 @@ async function get(url) {
   return response;
 }
 
-/** A page lets a policy of one name be made once. */
+/** A page can allow each policy name only once. */
 let policy = /** @type {any} */ (undefined);
 
 /**
- * Runs a module by a script element, which can carry the nonce of the page's policy, as an import cannot. Importing it
- * afterwards gives what is there.
+ * Loads a module with a script element, which can have a nonce, unlike an import. A later import returns the same module.
  *
  * @param {string} url
  * @param {string} nonce
  */
-function allowed(url, nonce) {
+function loadWithNonce(url, nonce) {
   policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy("support-fit", {
     createScriptURL: String,
   });
@@ -77,15 +69,15 @@ function allowed(url, nonce) {
 
 /**
  * @param {string} url
- * @param {string | null} [nonce] Of the page's policy, where it allows scripts by nonce alone.
+ * @param {string | null} [nonce] Of the page's content security policy.
  * @returns {Promise<Application>}
  */
 async function glue(url, nonce) {
   try {
-    if (nonce) await allowed(url, nonce);
+    if (nonce) await loadWithNonce(url, nonce);
     return await import(url);
   } catch (cause) {
-    // Why it failed is not said; asking for it once more tells.
+    // The error does not state the reason, so the file is requested again to find it.
     const type = (await get(url)).headers.get("Content-Type");
     throw /javascript/.test(String(type))
       ? new Failure("blocked-by-policy", url, cause)
@@ -101,14 +93,14 @@ async function instantiate(wasm, imports) {
   const type = wasm.headers.get("Content-Type") ?? "";
   if (/html/.test(type)) throw new Failure("wrong-type", wasm.url, type);
   try {
-    // Compiling starts with the first bytes, but only if the server says what they are.
+    // Compiling while the file arrives requires the right media type.
     const instantiated =
       type === "application/wasm"
         ? WebAssembly.instantiateStreaming(wasm, imports)
         : WebAssembly.instantiate(await wasm.arrayBuffer(), imports);
     return (await instantiated).instance.exports;
   } catch (cause) {
-    // Only code can be too new for the browser; other errors are about imports, which another build has.
+    // The browser may not support the code. Other errors are about imports, as with files of two builds.
     const code = /polic|csp|unsafe-eval/i.test(String(cause))
       ? "blocked-by-policy"
       : cause instanceof WebAssembly.CompileError
@@ -118,9 +110,9 @@ async function instantiate(wasm, imports) {
   }
 }
 
-export const application = once(async (url, nonce) => {
+export const application = cached(async (url, nonce) => {
   if (!globalThis.WebAssembly) throw new Failure("unsupported", url);
-  // Both are under way at the same time.
+  // In parallel.
   const [module, wasm] = await Promise.all([
     glue(url, nonce),
     get(new URL(SUPPORT_FIT.assets.wasm, import.meta.url).href),
@@ -129,16 +121,16 @@ export const application = once(async (url, nonce) => {
   return module;
 });
 
-/** The address of the application: another fragment makes it another module. */
-export const address = () => `${SUPPORT_FIT.assets.glue}#${lives}`;
+/** The address of the application. A new fragment makes it a new module. */
+export const address = () => `${SUPPORT_FIT.assets.glue}#${crashes}`;
 
-/** Loads another application from now on: this one is dead. */
-export const renew = () => void lives++;
+/** Makes the next load create a new application, after this one crashed. */
+export const renew = () => void crashes++;
 
-export const text = once(async (url) => (await get(url)).text());
+export const fetchedText = cached(async (url) => (await get(url)).text());
 
 /**
- * An adopted style sheet, since a page's policy may forbid all others.
+ * Creates an adopted style sheet. A page's policy can forbid all others.
  *
  * @param {string} css
  */
@@ -148,4 +140,4 @@ export function sheet(css) {
   return made;
 }
 
-export const fetchedSheet = once(async (url) => sheet(await (await get(url)).text()));
+export const fetchedSheet = cached(async (url) => sheet(await (await get(url)).text()));

@@ -1,48 +1,48 @@
 /**
- * Answers that come from outside: by a link in the page's address, or by a file that is dropped or chosen. What is in them
- * is read and judged by the application.
+ * Passes to the application what arrives from outside: links in the page's address, files that are dropped or chosen, and
+ * requests to print.
  */
+
+import { readChosen, readFiles } from "../browser/files.js";
 
 /** @typedef {import("./mounting.js").Mounted} Mounted */
 
-/** On our own page alone the address is ours. */
+/** Only on our own page may the address be changed. */
 const isOurPage = document.documentElement.dataset.supportFit === "page";
 
 /**
- * The element to which the address of the page is: the first that came.
+ * The element that opens links in the page's address: the first one.
  *
  * @type {HTMLElement | undefined}
  */
 let addressed;
 
 /**
- * @param {HTMLElement} root What the application is in.
+ * @param {HTMLElement} root Of the application.
  * @param {Mounted} mounted
  */
 export function receive(root, mounted) {
-  let isHere = true;
+  let isAttached = true;
   addressed ??= root;
   const follow = () => {
     if (addressed === root && location.hash) mounted.open_link(location.hash);
   };
   const printing = () => {
-    if (isOurPage) lay(root, mounted.lay_out.bind(mounted));
+    if (isOurPage) showReport(root, mounted.lay_out.bind(mounted));
   };
-  const printed = () => unlay(root, mounted.lay_out.bind(mounted));
+  const printed = () => hideReport(root, mounted.lay_out.bind(mounted));
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", printing);
   addEventListener("afterprint", printed);
 
-  /** @param {File | null | undefined} file */
-  const open = async (file) => {
-    if (!file) return;
-    const text = file.size > mounted.largest_file() ? undefined : await file.text().catch(() => "");
-    if (isHere) mounted.open_file(file.name, text);
+  /** @param {ReturnType<typeof readFiles>} reading */
+  const open = async (reading) => {
+    const [file] = await reading;
+    if (file && isAttached) mounted.open_file(...file);
   };
   /** @param {boolean} isOver */
   const show = (isOver) => root.classList.toggle("dropping", isOver);
   root.addEventListener("dragover", (event) => {
-    // What is dragged and no file is none of ours.
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     show(true);
@@ -55,24 +55,21 @@ export function receive(root, mounted) {
     const file = event.dataTransfer?.files[0];
     if (!file || event.defaultPrevented) return;
     event.preventDefault();
-    void open(file);
+    void open(readFiles([file], mounted.largest_file()));
   });
   root.addEventListener("change", ({ target }) => {
     const field = /** @type {HTMLInputElement} */ (target);
-    if (!field.matches("input.opens")) return;
-    void open(field.files?.[0]);
-    // The same file can be chosen again.
-    field.value = "";
+    if (field.matches("input.opens")) void open(readChosen(field, mounted.largest_file()));
   });
   return {
     follow,
-    /** The link is opened, or not wanted: it leaves the address, where that is ours, and no entry of the history is made. */
+    /** Removes the link from the address, if that is ours, without a history entry. */
     settled() {
       if (!isOurPage || addressed !== root) return;
       history.replaceState(history.state, "", location.pathname + location.search);
     },
     leave() {
-      isHere = false;
+      isAttached = false;
       if (addressed === root) addressed = undefined;
       removeEventListener("hashchange", follow);
       removeEventListener("beforeprint", printing);
@@ -82,25 +79,27 @@ export function receive(root, mounted) {
 }
 
 /**
- * Lays the report out beside the application, which the style sheet leaves out then.
+ * Adds the report to the page. The style sheet hides the application while it is there.
  *
  * @param {ParentNode} root
- * @param {(paper?: HTMLElement) => boolean} fill Fills an element with the report, if there is one.
+ * @param {(paper?: HTMLElement) => boolean} draw Draws the report in the element. Returns whether there is a report.
  */
-export function lay(root, fill) {
+export function showReport(root, draw) {
   const paper = document.createElement("div");
   paper.className = "paper";
-  // In front: what the page says in its own words goes to the first place for it.
-  if (fill(paper)) root.prepend(paper);
+  // First, because slotted content goes into the first slot of its name.
+  if (draw(paper)) root.prepend(paper);
 }
 
 /**
+ * Removes the report.
+ *
  * @param {ParentNode} root
- * @param {(paper?: HTMLElement) => boolean} fill
+ * @param {(paper?: HTMLElement) => boolean} draw
  */
-export function unlay(root, fill) {
+export function hideReport(root, draw) {
   const paper = root.querySelector(":scope > .paper");
   if (!paper) return;
-  fill();
+  draw();
   paper.remove();
 }

@@ -1,35 +1,33 @@
-/**
- * Under which key an element keeps its draft, and what the loader has to know of it before the application is there.
- */
+/** The storage key of each element, and reading a draft before the application is loaded. */
 
 const KEY = "support-fit";
 
 /**
- * The keys of the elements on this page.
+ * The elements on this page by key.
  *
  * @type {Map<string, HTMLElement>}
  */
 const taken = new Map();
 
 /**
- * The key of an element: its own, or the first that no other element on the page has.
+ * Assigns a key to an element: the one in its attribute, or the first that no other element on the page has.
  *
  * @param {HTMLElement} element
  */
 export function claim(element) {
   const wanted = element.getAttribute("storage-key");
-  // One that has just been removed may hold it still, as when a framework puts this element in its place.
+  // An element that was just removed, as when a framework replaces it, can still be in the map.
   const isTaken = () => taken.get(key)?.isConnected;
   let key = wanted || KEY;
   for (let n = 2; isTaken() && !wanted; n++) key = `${KEY}-${n}`;
   if (isTaken() || (key !== KEY && !wanted))
-    console.warn(`<support-fit> keeps its draft as "${key}". Set storage-key.`, element);
+    console.warn(`<support-fit> saves its draft as "${key}". Set storage-key.`, element);
   taken.set(key, element);
   return key;
 }
 
 /**
- * Another element may have the key from now on.
+ * Makes a key available to other elements.
  *
  * @param {string} key
  * @param {HTMLElement} element
@@ -38,12 +36,8 @@ export function release(key, element) {
   if (taken.get(key) === element) taken.delete(key);
 }
 
-/**
- * What is kept under a key, if anything is and may be read.
- *
- * @param {string} key
- */
-export function kept(key) {
+/** @param {string} key */
+export function savedDraft(key) {
   try {
     return localStorage.getItem(key);
   } catch {}

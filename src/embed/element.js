@@ -1,31 +1,27 @@
 /**
- * The element's class. JavaScript owns it, because a type of Rust cannot extend `HTMLElement`, and because a module that
- * has panicked cannot show its own failure. What is asked and shown is none of this file's business.
+ * The class of the custom element. It is JavaScript because a Rust type cannot extend `HTMLElement`, and because a module
+ * that has panicked cannot show an error message. It knows nothing about questions or results.
  */
 
-import { address, application, fetchedSheet, renew, sheet, text } from "./application.js";
-import { claim, kept, release } from "./drafts.js";
+import { address, application, fetchedSheet, fetchedText, renew, sheet } from "./application.js";
+import { claim, release, savedDraft } from "./drafts.js";
 import { emit } from "./events.js";
 import { Failure, message } from "./failure.js";
 import { firstScreen } from "./first-screen.js";
 
 /** @typedef {import("./mounting.js").Attached} Attached */
 
-/**
- * The way from the wish for the application to its being there. It outlives the element's absence from the page.
- *
- * @typedef {PromiseWithResolvers<Attached>} Arrival
- */
+/** @typedef {PromiseWithResolvers<Attached>} PendingLoad Survives the element being detached. */
 
 const FIRST = sheet(SUPPORT_FIT.first.css);
 
-/** How far from the viewport the element starts to load: a screen away. */
+/** Loading starts when the element is within one screen of the viewport. */
 const NEAR = { rootMargin: "100% 0%" };
 
-/** What shows that the visitor is about to use it. */
+/** Events that show that the visitor is about to use the element. */
 const INTENT = ["pointerenter", "touchstart", "focusin"];
 
-/** Attributes that the application reads, as opposed to this file. */
+/** The attributes that the application reads. */
 const SETTINGS = [
   "provider-name",
   "cta-url",
@@ -41,57 +37,58 @@ const SETTINGS = [
 
 /**
  * An assessment that helps to choose between in-house, co-managed and fully outsourced IT support. It runs in the visitor's
- * browser; what they answer leaves the device only if they send it.
+ * browser. Answers leave the device only if the visitor sends them.
  *
  * @tag support-fit
  * @tagname support-fit
  *
- * @attr {string} config - Address of a configuration (JSON), or `#id` of a `<script type="application/json">` on the page.
- * @attr {string} lang - Language tag of the words. Default: that of the nearest element that has one.
- * @attr {string} provider-name - Who shows the assessment; named in the disclosure line and the call to action.
- * @attr {string} cta-url - Where the call to action leads: an `https:`, `mailto:` or `tel:` address. Default: there is none.
- * @attr {string} cta-label - What the call to action says.
- * @attr {"auto" | "quick" | "full"} flow - The quick check first, the quick check alone, or all questions. Default: `auto`.
- * @attr {"auto" | "light" | "dark"} theme - Light or dark. Default: `auto`, as the page's `color-scheme` says.
- * @attr {"local" | "none"} storage - Whether answers outlive the page. Default: `local`.
- * @attr {string} storage-key - Under which key answers are kept. Default: `support-fit`, with a number for further elements.
- * @attr {string} currency - Currency of the cost model, three letters. Default: by the region of the language tag, else `USD`.
- * @attr {"lazy" | "eager"} loading - When the application is loaded. Default: `lazy`, a screen before it comes into view.
- * @attr {string} data-layer - Name of a global array that hears the events too. Without a value: `dataLayer`.
- * @attr {string} nonce - Nonce of the page's content policy, where that names nonces instead of addresses.
+ * @attr {string} config - URL of a configuration (JSON), or `#id` of a `<script type="application/json">` on the page.
+ * @attr {string} lang - Language of the widget. Default: that of the nearest element with a `lang`.
+ * @attr {string} provider-name - Who offers the assessment. Shown in the disclosure line and the call to action.
+ * @attr {string} cta-url - Target of the call to action: an `https:`, `mailto:` or `tel:` URL. Default: no call to action.
+ * @attr {string} cta-label - Label of the call to action.
+ * @attr {"auto" | "quick" | "full"} flow - `auto` starts with the quick check, `quick` has only the quick check, `full` asks all questions. Default: `auto`.
+ * @attr {"auto" | "light" | "dark"} theme - Color theme. Default: `auto`, which follows the page's `color-scheme`.
+ * @attr {"local" | "none"} storage - Whether answers are saved on the device. Default: `local`.
+ * @attr {string} storage-key - The `localStorage` key of the answers. Default: `support-fit`, with a number for further elements on the page.
+ * @attr {string} currency - Currency of the cost model (ISO 4217). Default: that of the region in the language tag, else `USD`.
+ * @attr {"lazy" | "eager"} loading - When the application is loaded. Default: `lazy`, when the element is within one screen of the viewport.
+ * @attr {string} data-layer - Name of a global array that receives the events too. Without a value: `dataLayer`.
+ * @attr {string} nonce - Nonce of the page's content security policy, if it allows scripts by nonce.
  *
- * @slot - What is shown without scripts, and while nothing else can be.
- * @slot disclosure - Replaces the line on who shows the assessment and what they sell.
- * @slot failed - Replaces the message that the assessment could not be loaded, or has stopped.
+ * @slot - Shown without JavaScript, and until something else can be shown.
+ * @slot disclosure - Replaces the line that says who offers the assessment and what they sell.
+ * @slot failed - Replaces the message that the assessment could not be loaded or has crashed.
  *
- * @csspart shell - Everything.
+ * @csspart shell - The whole widget.
  * @csspart heading - The title and the promise.
- * @csspart progress - How far the visitor is.
+ * @csspart progress - The progress bar and its text.
  * @csspart question - A question with its answers.
  * @csspart answer - One answer.
- * @csspart primary-button - The way on.
- * @csspart secondary-button - Other ways.
+ * @csspart primary-button - The main button of a screen, such as Next.
+ * @csspart secondary-button - The other buttons.
  * @csspart result - The result.
  * @csspart cta - The call to action.
- * @csspart footer - Where the answers are kept.
+ * @csspart footer - Where the answers are saved, and how to delete them.
  *
- * @cssprop --support-fit-accent - Color of what can be pressed. It is made darker or lighter until it can be read.
- * @cssprop --support-fit-background - Color behind everything, within what can be read on.
- * @cssprop --support-fit-color - Color of the text, within what can be read.
+ * @cssprop --support-fit-accent - Color of controls. It is made darker or lighter if the contrast is too low.
+ * @cssprop --support-fit-background - Background color, limited to what keeps text readable.
+ * @cssprop --support-fit-color - Text color, limited to what is readable.
  * @cssprop --support-fit-font-family - Default: that of the page.
  * @cssprop --support-fit-font-size - Default: that of the page, from 16 to 20 px.
- * @cssprop --support-fit-radius - How round corners are. Default: `0.5em`.
+ * @cssprop --support-fit-radius - Radius of corners. Default: `0.5em`.
  *
- * @fires {CustomEvent<{}>} support-fit-ready - The application is there.
+ * @fires {CustomEvent<{}>} support-fit-ready - The application is ready to use.
  * @fires {CustomEvent<{}>} support-fit-start - The visitor gave the first answer.
- * @fires {CustomEvent<{ question: string, position: number, total: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered. What they said is told only with `"events": "detailed"`.
- * @fires {CustomEvent<{ answered: number, total: number, screen: "question" | "overview" | "priorities" | "check" | "result" }>} support-fit-progress - The visitor went to another screen.
- * @fires {CustomEvent<{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, isFull: boolean }>} support-fit-result - The visitor sees a result, or another one.
+ * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number }>} support-fit-question-shown - The visitor went to a question. `step` counts the questions shown in this visit; the rest comes only with `"events": "detailed"`.
+ * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered a question. All but `step` comes only with `"events": "detailed"`.
+ * @fires {CustomEvent<{ step: number, screen: "question" | "overview" | "priorities" | "check" | "result", view: string | null }>} support-fit-progress - The visitor went to another screen.
+ * @fires {CustomEvent<{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, isFull: boolean }>} support-fit-result - The visitor sees a result, or the result has changed.
  * @fires {CustomEvent<{ format: "draft" | "markdown" | "csv" | "json" | "calendar" }>} support-fit-export - The visitor saved a file.
- * @fires {CustomEvent<{ method: "link" | "mail" | "text" }>} support-fit-share - The visitor copied the link or the text of the mail, or opened a mail.
- * @fires {CustomEvent<{ url: string, verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null }>} support-fit-cta - The visitor follows the call to action; `preventDefault()` keeps it from being followed.
- * @fires {CustomEvent<{}>} support-fit-reset - The visitor started over, or erased the answers.
- * @fires {CustomEvent<{ code: "unsupported" | "blocked-by-policy" | "offline" | "unreachable" | "not-found" | "wrong-type" | "broken-build" | "crashed", message: string }>} support-fit-error - The application could not be loaded, or has stopped.
+ * @fires {CustomEvent<{ method: "link" | "mail" | "text" }>} support-fit-share - The visitor copied the link or the text of the email, or opened an email.
+ * @fires {CustomEvent<{ url: string, verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null }>} support-fit-cta - The visitor clicked the call to action; `preventDefault()` cancels it.
+ * @fires {CustomEvent<{}>} support-fit-reset - The visitor started over or erased the answers.
+ * @fires {CustomEvent<{ code: "unsupported" | "blocked-by-policy" | "offline" | "unreachable" | "not-found" | "wrong-type" | "broken-build" | "crashed", message: string }>} support-fit-error - The application could not be loaded or has crashed.
  */
 export class SupportFit extends HTMLElement {
   static observedAttributes = [...SETTINGS, "config", "lang"];
@@ -102,54 +99,54 @@ export class SupportFit extends HTMLElement {
   /** @type {object | string | null} */
   #config = null;
 
-  /** The key of its draft while it is on the page. */
+  /** The storage key; empty while the element is detached. */
   #key = "";
 
   /**
-   * The draft as it was last kept, wherever else that was.
+   * The last draft, whether or not it could be saved.
    *
    * @type {string | undefined}
    */
   #draft;
 
-  /** Under which key that was. */
+  /** The storage key of that draft. */
   #draftKey = "";
 
   /** @type {ReturnType<typeof firstScreen>} */
   #first;
 
   /** @type {Attached | undefined} */
-  #attached;
+  #application;
 
-  /** @type {Arrival | undefined} */
-  #arrival;
+  /** @type {PendingLoad | undefined} */
+  #pending;
 
-  /** Once it was asked for, it is there whenever the element is. */
-  #wanted = false;
+  /** Once requested, the application is loaded whenever the element is attached. */
+  #isWanted = false;
 
-  #isChanging = false;
+  #isRestarting = false;
 
-  #sight = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) this.#want();
+  #visibility = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) this.#request();
   }, NEAR);
 
   #shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
 
   connectedCallback() {
-    // Moved, if there is a key: it was removed, and is back before anything was done about it.
+    // Moved: the element was removed and inserted again in the same task.
     if (this.#key) return;
     if (Object.hasOwn(this, "config")) {
-      // Set before the element was defined.
+      // Set before the element was upgraded.
       const { config } = this;
       delete (/** @type {any} */ (this).config);
       this.config = config;
     }
-    this.#enter();
+    this.#attach();
   }
 
   disconnectedCallback() {
     queueMicrotask(() => {
-      if (!this.isConnected) this.#leave();
+      if (!this.isConnected) this.#detach();
     });
   }
 
@@ -159,12 +156,12 @@ export class SupportFit extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    // The style sheet follows the theme, and what is loaded is loaded.
-    if (before !== now && name !== "theme" && name !== "loading") this.#settingsChanged();
+    // The style sheet handles the theme, and `loading` only matters at the start.
+    if (before !== now && name !== "theme" && name !== "loading") this.#restart();
   }
 
   /**
-   * The configuration, instead of the one that the attribute names; a text is taken as that attribute.
+   * The configuration, which replaces the one in the attribute. A string has the meaning of the attribute.
    *
    * @type {object | string | null}
    */
@@ -174,11 +171,11 @@ export class SupportFit extends HTMLElement {
 
   set config(config) {
     this.#config = config ?? null;
-    this.#settingsChanged();
+    this.#restart();
   }
 
   /**
-   * How far the element is.
+   * Whether the application is loaded.
    *
    * @type {"idle" | "loading" | "ready" | "failed"}
    */
@@ -187,135 +184,132 @@ export class SupportFit extends HTMLElement {
   }
 
   /**
-   * The result, or null before there is one. Shares are whole numbers of 100.
+   * The result; null if there is none. Shares are integers from 0 to 100.
    *
    * @type {{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, shares: Record<"in-house" | "co-managed" | "outsourced", number>, ruledOut: ("in-house" | "co-managed" | "outsourced")[], isFull: boolean } | null}
    */
   get result() {
-    return /** @type {any} */ (this.#attached?.result() ?? null);
+    return /** @type {any} */ (this.#application?.result() ?? null);
   }
 
   /**
    * Loads the application now.
    *
-   * @returns {Promise<void>} Rejected where it cannot be loaded.
+   * @returns {Promise<void>} Rejected if it cannot be loaded.
    */
   async load() {
-    await this.#there();
+    await this.#loaded();
   }
 
   /**
-   * Forgets all answers, here and on the device.
+   * Erases all answers, including those saved on the device.
    *
    * @returns {Promise<void>}
    */
   async reset() {
-    (await this.#there()).reset();
+    (await this.#loaded()).reset();
   }
 
   /**
-   * The answers, as they are kept.
+   * The answers as a draft.
    *
    * @returns {Promise<object>}
    */
   async exportDraft() {
-    return (await this.#there()).exportDraft();
+    return (await this.#loaded()).exportDraft();
   }
 
   /**
-   * Goes on with other answers. What is no draft is refused, and changes nothing.
+   * Replaces the answers.
    *
-   * @param {object | string} draft What `exportDraft` gave, or its JSON.
-   * @returns {Promise<void>} Rejected where the draft is none.
+   * @param {object | string} draft From `exportDraft`, or its JSON.
+   * @returns {Promise<void>} Rejected if it is not a draft; the answers stay the same then.
    */
   async importDraft(draft) {
-    (await this.#there()).importDraft(draft);
+    (await this.#loaded()).importDraft(draft);
   }
 
   /**
-   * Goes to the result. Gives whether there are enough answers for one.
+   * Shows the result.
    *
-   * @returns {Promise<boolean>}
+   * @returns {Promise<boolean>} Whether there are enough answers for a result.
    */
   async showResult() {
-    return (await this.#there()).showResult();
+    return (await this.#loaded()).showResult();
   }
 
   /**
-   * Prints the report where the result is shown, else what is shown; without the page around it.
+   * Prints the widget without the page around it: the report if a result is shown, otherwise the current screen.
    *
    * @returns {Promise<void>}
    */
   async print() {
-    (await this.#there()).print();
+    (await this.#loaded()).print();
   }
 
   /** @returns {Promise<Attached>} */
-  #there() {
-    // With the settings that were changed just now.
-    if (this.#isChanging) return Promise.resolve().then(() => this.#there());
-    this.#wanted = true;
-    if (!this.#arrival) {
-      this.#arrival = Promise.withResolvers();
-      // Who asks for it hears of a failure; where nobody asks, the page has been told.
-      this.#arrival.promise.catch(() => {});
-      if (this.#key) void this.#start(this.#arrival);
+  #loaded() {
+    // A restart with other settings is pending.
+    if (this.#isRestarting) return Promise.resolve().then(() => this.#loaded());
+    this.#isWanted = true;
+    if (!this.#pending) {
+      this.#pending = Promise.withResolvers();
+      // Callers handle a rejection. Without a caller, the event `error` has reported it.
+      this.#pending.promise.catch(() => {});
+      if (this.#key) void this.#start(this.#pending);
     }
-    return this.#arrival.promise;
+    return this.#pending.promise;
   }
 
-  #want = () => void this.#there();
+  #request = () => void this.#loaded();
 
-  #enter() {
+  #attach() {
     this.#key = claim(this);
     if (this.#draftKey !== this.#key) this.#draft = undefined;
     this.#draftKey = this.#key;
-    this.#wait();
-    for (const type of INTENT) this.addEventListener(type, this.#want, { passive: true });
-    if (this.#arrival) void this.#start(this.#arrival);
-    else if (this.#wanted || this.getAttribute("loading") === "eager") this.#want();
-    else this.#sight.observe(this);
+    this.#showFirst();
+    for (const type of INTENT) this.addEventListener(type, this.#request, { passive: true });
+    if (this.#pending) void this.#start(this.#pending);
+    else if (this.#isWanted || this.getAttribute("loading") === "eager") this.#request();
+    else this.#visibility.observe(this);
   }
 
-  #leave() {
+  #detach() {
     if (!this.#key) return;
-    this.#rest();
+    this.#stopObserving();
     release(this.#key, this);
-    this.#attached?.free();
-    // Whoever still waits gets it when the element is back.
-    if (this.#status !== "loading") this.#arrival = undefined;
-    this.#attached = undefined;
+    this.#application?.free();
+    // A pending load continues when the element is attached again.
+    if (this.#status !== "loading") this.#pending = undefined;
+    this.#application = undefined;
     this.#key = "";
     this.#status = "idle";
     this.#shadow.replaceChildren();
   }
 
-  /** Waits for nothing any more: what is asked for is under way. */
-  #rest() {
-    for (const type of INTENT) this.removeEventListener(type, this.#want);
-    this.#sight.disconnect();
+  #stopObserving() {
+    for (const type of INTENT) this.removeEventListener(type, this.#request);
+    this.#visibility.disconnect();
   }
 
-  /** Starts anew with other settings, once all of them are set, and whoever has set them is done. */
-  #settingsChanged() {
-    if (!this.#key || this.#isChanging) return;
-    this.#isChanging = true;
+  /** Restarts with changed settings, after the current task has changed all of them. */
+  #restart() {
+    if (!this.#key || this.#isRestarting) return;
+    this.#isRestarting = true;
     queueMicrotask(() => {
-      this.#isChanging = false;
-      this.#leave();
-      if (this.isConnected) this.#enter();
+      this.#isRestarting = false;
+      this.#detach();
+      if (this.isConnected) this.#attach();
     });
   }
 
-  /** Shows the first question, if it will be the one of the build, or else the fallback content. */
-  #wait() {
+  /** Shows the first question if the application will start with it, otherwise the fallback content. */
+  #showFirst() {
     const asBuilt =
       !this.#config &&
-      !this.hasAttribute("config") &&
-      this.getAttribute("flow") !== "full" &&
+      !this.matches("[config],[flow=full],[storage=none]") &&
       this.#language() === SUPPORT_FIT.first.language;
-    const draft = this.getAttribute("storage") === "none" ? this.#draft : kept(this.#key);
-    this.#first = asBuilt ? firstScreen(draft) : undefined;
+    this.#first = asBuilt ? firstScreen(savedDraft(this.#key)) : undefined;
     this.#show(this.#first?.root ?? document.createElement("slot"));
   }
 
@@ -325,12 +319,12 @@ export class SupportFit extends HTMLElement {
     this.#shadow.replaceChildren(content);
   }
 
-  /** @param {Arrival} arrival */
-  async #start(arrival) {
+  /** @param {PendingLoad} pending */
+  async #start(pending) {
     const key = this.#key;
-    const isGone = () => this.#key !== key || this.#arrival !== arrival;
+    const isGone = () => this.#key !== key || this.#pending !== pending;
     this.#status = "loading";
-    this.#rest();
+    this.#stopObserving();
     try {
       const language = this.#language();
       const [module, css, words] = await Promise.all([
@@ -351,54 +345,54 @@ export class SupportFit extends HTMLElement {
         words,
         language,
         show: (root) => this.#show(root),
-        other: (wanted) => this.#language(wanted),
+        match: (tag) => this.#language(tag),
         read: (language) => this.#words(language),
         emit: (name, detail) => emit(this, name, detail),
         keep: (draft) => (this.#draft = draft || undefined),
         renew,
         failure: (cause) => new Failure("crashed", cause),
-        stop: (cause, said, ways) => {
-          this.#attached = undefined;
-          this.#fail(new Failure("crashed", cause), said, ways(this.#want));
+        stop: (cause, text, actions) => {
+          this.#application = undefined;
+          this.#fail(new Failure("crashed", cause), text, actions(this.#request));
         },
         isGone,
       });
       if (!attached) return;
       this.#first = undefined;
-      this.#attached = attached;
+      this.#application = attached;
       this.#status = "ready";
-      arrival.resolve(attached);
+      pending.resolve(attached);
       attached.ready();
     } catch (error) {
       if (isGone()) return;
       const { failed, retry } = SUPPORT_FIT.texts;
       const failure =
         error instanceof Failure ? error : new Failure("broken-build", import.meta.url, error);
-      // The files may be others the next time.
-      text.forget();
+      // The files may have changed at the next attempt.
+      fetchedText.forget();
       fetchedSheet.forget();
-      this.#fail(failure, failed, { [retry]: this.#want });
-      arrival.reject(failure);
+      this.#fail(failure, failed, { [retry]: this.#request });
+      pending.reject(failure);
     }
   }
 
   /**
    * @param {Failure} failure
-   * @param {string} said
-   * @param {Record<string, () => void>} ways
+   * @param {string} text
+   * @param {Record<string, () => void>} actions
    */
-  #fail(failure, said, ways) {
-    this.#arrival = undefined;
+  #fail(failure, text, actions) {
+    this.#pending = undefined;
     this.#status = "failed";
-    this.#show(message(said, ways));
+    this.#show(message(text, actions));
     console.error("<support-fit>", failure);
     emit(this, "error", { code: failure.code, message: failure.message });
   }
 
   /**
-   * The language of the words that the element is shown in.
+   * The available language for a tag.
    *
-   * @param {string} [tag] What is wanted; else that of the nearest element that has one.
+   * @param {string} [tag] Default: that of the nearest element with a `lang`.
    */
   #language(tag = this.closest("[lang]")?.getAttribute("lang") ?? "") {
     const known = SUPPORT_FIT.assets.words;
@@ -410,6 +404,6 @@ export class SupportFit extends HTMLElement {
 
   /** @param {string} language */
   #words(language) {
-    return text(SUPPORT_FIT.assets.words[language] ?? "");
+    return fetchedText(SUPPORT_FIT.assets.words[language] ?? "");
   }
 }

@@ -1,36 +1,32 @@
-/**
- * All events of the element. Nothing else dispatches one.
- */
-
-/** What a listener may cancel. */
-const CANCELABLE = /cta|lead/;
+/** Dispatches all events of the element. */
 
 /**
  * @param {HTMLElement} element
  * @param {string} name Without the prefix.
  * @param {unknown} detail
- * @returns {boolean} Whether no listener has canceled it.
+ * @returns {boolean} False if a listener canceled it.
  */
 export function emit(element, name, detail) {
   return element.dispatchEvent(
     new CustomEvent(`support-fit-${name}`, {
       bubbles: true,
       composed: true,
-      cancelable: CANCELABLE.test(name),
+      cancelable: name === "cta",
       detail,
     }),
   );
 }
 
 /**
- * Gives an event to a tag manager too.
+ * Adds an event to the array of a tag manager.
  *
- * @param {string} layer The global array that it reads; made if it is not there, as tag managers do.
+ * @param {string} layer The name of the global array, which is created if it does not exist.
  * @param {string} name
  * @param {unknown} detail
  */
 export function push(layer, name, detail) {
   const page = /** @type {Record<string, any>} */ (/** @type {unknown} */ (globalThis));
   const events = (page[layer] ??= []);
-  if (Array.isArray(events)) events.push({ event: `support_fit_${name}`, support_fit: detail });
+  const event = `support_fit_${name.replace("-", "_")}`;
+  if (Array.isArray(events)) events.push({ event, support_fit: detail });
 }

@@ -1,14 +1,11 @@
-/**
- * Why the application could not start or had to stop: a stable code, what the visitor reads, and what the owner of the
- * site has to do.
- */
+/** Errors that keep the application from loading or make it crash. */
 
 /** @typedef {import("./first-screen.js").Tree} Tree */
 
 import { draw } from "./first-screen.js";
 
 /**
- * What the owner of the site has to do. In English, as everything in a console; the visitor never sees it.
+ * By code, what the site owner has to do. For the console; visitors never see it.
  *
  * @type {Readonly<Record<string, string>>}
  */
@@ -21,15 +18,15 @@ const REMEDIES = {
   crashed: "Please report this.",
 };
 
-/** A failure with a stable code. */
+/** An error with a stable code. */
 export class Failure extends Error {
   /**
    * @param {string} code
-   * @param {string} where The address that it is about.
+   * @param {string} where The URL that failed.
    * @param {unknown} [cause]
    */
   constructor(code, where, cause) {
-    // `not-found` and `broken-build`: files of the build are missing or mixed with those of another.
+    // `not-found` and `broken-build`: files are missing, or from another build.
     const remedy = REMEDIES[code] ?? "Deploy a whole build.";
     super(`${code}: ${[where, cause].filter(Boolean).join(" ")}. ${remedy}`, { cause });
     this.code = code;
@@ -38,12 +35,12 @@ export class Failure extends Error {
 }
 
 /**
- * What the visitor sees instead of the application: a message with a way on, and the fallback content.
+ * The message that replaces the application: text, buttons, and the fallback content.
  *
  * @param {string} text
- * @param {Record<string, () => void>} ways What each button says and does.
+ * @param {Record<string, () => void>} actions What each button does, by its label.
  */
-export function message(text, ways) {
+export function message(text, actions) {
   const root = draw([
     "div.root",
     { lang: SUPPORT_FIT.first.language },
@@ -55,13 +52,13 @@ export function message(text, ways) {
         ["slot", { name: "failed" }, ["p.lead", text]],
         [
           "div.actions",
-          ...Object.keys(ways).map((way) => /** @type {Tree} */ (["button.primary", way])),
+          ...Object.keys(actions).map((label) => /** @type {Tree} */ (["button.primary", label])),
         ],
       ],
       ["slot"],
     ],
   ]);
   for (const button of root.querySelectorAll("button"))
-    button.onclick = /** @type {() => void} */ (ways[button.textContent]);
+    button.onclick = /** @type {() => void} */ (actions[button.textContent]);
   return root;
 }

@@ -1,18 +1,15 @@
 /**
- * The first question, drawn by the loader before the application is there. It looks as the application will draw it; the
- * build makes it from the same content, and a test compares the two. What the visitor does to it is done again to the
- * application when that takes over.
+ * The first question, drawn by the loader before the application is loaded. The build generates it from the content, and a
+ * test compares it with the application's screen. When the application takes over, it repeats what the visitor did.
  */
 
 /**
- * An element as in a style sheet, `tag#id.class`, with its attributes if it has some, and what is in it.
+ * An element as `tag#id.class`, followed by its attributes and children.
  *
  * @typedef {[string, ...(string | Record<string, string> | Tree)[]]} Tree
  */
 
 /**
- * The first screen and what was done to it.
- *
  * @typedef {object} FirstScreen
  * @property {HTMLElement} root
  * @property {boolean} submitted
@@ -30,7 +27,7 @@ export function draw([name, ...parts]) {
   if (id) element.id = id;
   if (classes) element.className = classes;
   for (const part of parts) {
-    // Of the three a tree alone can be mapped.
+    // Only a tree is an array.
     if (/** @type {Tree} */ (part).map) element.append(draw(/** @type {Tree} */ (part)));
     else if (typeof part === "string") element.append(part);
     else
@@ -41,7 +38,7 @@ export function draw([name, ...parts]) {
 }
 
 /**
- * What can be used on the first screen, in its order, which is that of the application.
+ * The controls of the first screen, in the same order as the application's.
  *
  * @param {Element} root
  * @returns {HTMLElement[]}
@@ -51,16 +48,16 @@ const controls = (root) => [
 ];
 
 /**
- * The answer to the first question in a draft that stopped there: an index, -1 for none yet; nothing where the draft is
- * elsewhere or not understood.
+ * The index of the answer in a draft whose place is the first question; -1 without an answer or a draft. Undefined if the
+ * draft is at another place or cannot be read.
  *
  * @param {string | null | undefined} draft
  */
-function answered(draft) {
+function savedAnswer(draft) {
   if (!draft) return -1;
   const { question, options } = SUPPORT_FIT.first;
   try {
-    // A text that is too long for a draft is cut and no JSON any more: the application puts it aside.
+    // If the text is longer than any draft, the cut makes it invalid JSON. The application backs it up.
     const { place, returns_to, course, answers, schema } = JSON.parse(draft.slice(0, 4e5));
     if (
       schema === SUPPORT_FIT.schema &&
@@ -75,16 +72,16 @@ function answered(draft) {
 
 /**
  * @param {string | null | undefined} draft
- * @returns {FirstScreen | undefined} Nothing where the visitor has to see another screen first.
+ * @returns {FirstScreen | undefined} Undefined if the visitor continues at another screen.
  */
 export function firstScreen(draft) {
-  const answer = answered(draft);
+  const answer = savedAnswer(draft);
   if (answer === undefined) return undefined;
   const root = draw(["div.root", { lang: SUPPORT_FIT.first.language }, SUPPORT_FIT.first.tree]);
   const screen = { root, submitted: false, controls };
   root.querySelectorAll("input")[answer]?.click();
   const next = root.querySelector("button");
-  // Not when the form is submitted, which a frame in a sandbox may not do.
+  // Not `onsubmit`, because a sandboxed frame cannot submit forms.
   root.onclick = (event) => {
     if (event.target !== next) return;
     event.preventDefault();

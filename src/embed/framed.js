@@ -1,33 +1,35 @@
 /**
- * The inside of the frame: makes the element from the frame's address, and talks with the page around. What it sends and
- * takes is in `docs/embedding.md`.
+ * The script of `frame.html`. It creates the element from the query parameters of the frame, and exchanges messages with the
+ * parent page (`docs/embedding.md`).
  *
- * Whoever embeds the frame learns its height and what kind of step was taken. Commands, and events that carry answers, are
- * for the origins that the configuration names.
+ * Any parent receives the frame's height and events without answers. Commands, and events with answers, are only for the
+ * origins in the configuration.
  */
 
+import { fetchText } from "../browser/words.js";
 import { keepForOffline } from "./offline.js";
 import { origins } from "./origins.js";
 
-/** What an address may set. Where the call to action leads is not among it: our address must not lead anywhere else. */
+/** The settings allowed as query parameters. Not `cta-url`: a link to our origin must not lead visitors elsewhere. */
 const SETTINGS = ["currency", "data-layer", "flow", "lang", "storage", "theme"];
 
-/** What it may set for a page around: a link to the frame alone must not speak in anybody's name. */
+/** Allowed only inside a frame: a link that opens the page directly must not claim to be from a provider. */
 const FRAMED_SETTINGS = ["provider-name"];
 
-/** Keys that an address names begin so: it must not reach what other programs keep on this origin. */
+/** Keeps a storage key from a query parameter away from the keys of other programs on this origin. */
 const KEY_PREFIX = "support-fit-frame-";
 
-/** A name without the signs that part what belongs to a key (`.aside`, `:history`) from it. */
+/** Without the characters that separate suffixes such as `.aside` and `:history`. */
 const KEY_NAME = /^[\w-]{1,80}$/;
 
-/** Longer than a configuration may be in any script. */
+/** More characters than the application accepts. */
 const LONGEST_CONFIGURATION = 200_000;
 
-/** What the element tells. */
+/** The events passed to the parent. */
 const EVENTS = [
   "ready",
   "start",
+  "question-shown",
   "answer",
   "progress",
   "result",
@@ -45,7 +47,7 @@ const COMMANDS = {
   print: (element) => element.print(),
 };
 
-/** The origin of the page around, once it has said hello. */
+/** The origin of the parent, after its hello. */
 let parentOrigin = "";
 
 /** @type {string[]} */
@@ -53,7 +55,7 @@ let trusted = [];
 
 /** @param {object} message */
 function send(message) {
-  // An opaque origin cannot be named.
+  // An opaque origin cannot be a target.
   if (parentOrigin) parent.postMessage(message, parentOrigin === "null" ? "*" : parentOrigin);
 }
 
@@ -65,7 +67,7 @@ function sendHeight() {
 }
 
 /**
- * The configuration of the address, if it is a file of the frame's own origin.
+ * Fetches the configuration, which must be on the frame's own origin.
  *
  * @param {string | null} path
  */
@@ -74,13 +76,11 @@ async function configuration(path) {
   try {
     const url = new URL(path, location.href);
     if (url.origin !== location.origin) throw new Error(`${url} is not on ${location.origin}`);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    const text = await response.text();
+    const text = await fetchText(url.href);
     if (text.length > LONGEST_CONFIGURATION) throw new Error(`${url} is too long`);
     return JSON.parse(text);
   } catch (error) {
-    console.warn("<support-fit> goes on without its configuration.", error);
+    console.warn("<support-fit> ignores its configuration.", error);
     return null;
   }
 }
@@ -96,8 +96,8 @@ for (const name of parent === window ? SETTINGS : [...SETTINGS, ...FRAMED_SETTIN
 const keyName = parameters.get("storage-key");
 if (keyName !== null && KEY_NAME.test(keyName))
   element.setAttribute("storage-key", KEY_PREFIX + keyName);
-else if (keyName !== null) console.warn(`<support-fit> keeps nothing under "${keyName}".`);
-// The page around has decided that the frame is to load.
+else if (keyName !== null) console.warn(`<support-fit> ignores the storage-key "${keyName}".`);
+// The parent page decides when the frame loads.
 element.setAttribute("loading", "eager");
 
 addEventListener("message", ({ data, origin, source }) => {
@@ -112,15 +112,14 @@ addEventListener("message", ({ data, origin, source }) => {
 
 for (const name of EVENTS) {
   element.addEventListener(`support-fit-${name}`, (event) => {
-    const { answer, ...detail } = /** @type {CustomEvent} */ (event).detail;
-    const told =
-      trusted.includes(parentOrigin) && answer !== undefined ? { ...detail, answer } : detail;
-    send({ type: "support-fit:event", name, detail: told });
+    const { detail } = /** @type {CustomEvent} */ (event);
+    const { question, position, total, answer, ...plain } = detail;
+    const sent = trusted.includes(parentOrigin) ? detail : plain;
+    send({ type: "support-fit:event", name, detail: sent });
   });
 }
 
-// WebKit calls a frame loaded before this script has run: the hello on that has been missed. This says nothing but that
-// the frame is there, so it goes to whoever is around.
+// WebKit fires `load` before this script has run, so the parent's hello was missed. The message is safe for any origin.
 if (parent !== window) parent.postMessage({ type: "support-fit:here", version: 1 }, "*");
 
 new ResizeObserver(sendHeight).observe(document.body);
@@ -128,8 +127,8 @@ new ResizeObserver(sendHeight).observe(document.body);
 const config = await configuration(parameters.get("config"));
 trusted = origins(config?.frameParents);
 element.config = config;
-// The script before this one has not defined it: the browser is too old.
+// Not defined by the loader: the browser is too old.
 if (!customElements.get(element.localName)) document.querySelector("p")?.removeAttribute("hidden");
-// After what the visitor waits for.
+// Not before the visitor can start.
 element.addEventListener("support-fit-ready", () => void keepForOffline(), { once: true });
 document.querySelector("main")?.append(element);

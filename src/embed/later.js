@@ -1,16 +1,15 @@
 /**
- * Loads the later module. The start module imports the function that is made here (`src/ui/later.rs`). It does what the
- * loader of wasm-split does (`__wasm_split.js`, which the build does not use), but with the hashed file name of the build,
- * and it watches the callback.
+ * Loads the later module (`src/ui/later.rs`). Replaces the loader of wasm-split (`__wasm_split.js`), because the file name has
+ * a hash and the callback has to be watched.
  */
 
-import { watching } from "./watch.js";
+import { watchCall } from "./watch.js";
 
 /**
- * The caller on the side of Rust requests the module once at a time, and again after a failure.
+ * Creates the function that the start module imports. It is not called again while a request is pending.
  *
- * @param {() => WebAssembly.Exports} exports Of the start module. The later module imports its memory, its table and its
- *   stack pointer.
+ * @param {() => WebAssembly.Exports} exports Of the start module. The later module imports its memory, table and stack
+ *   pointer.
  * @param {(cause: string) => void} stopped
  * @returns {(callback: number, data: number) => Promise<void>}
  */
@@ -21,10 +20,10 @@ export function later(exports, stopped) {
       await load(exports());
     } catch (error) {
       arrived = false;
-      console.warn("<support-fit> could not load the result; it can be tried again.", error);
+      console.warn("<support-fit> could not load the result. The visitor can try again.", error);
     }
     const table = /** @type {WebAssembly.Table} */ (exports()["__indirect_function_table"]);
-    watching(() => table.get(callback)(data, arrived), stopped);
+    watchCall(() => table.get(callback)(data, arrived), stopped);
   };
 }
 

@@ -1,7 +1,4 @@
-//! The element: mounting from JavaScript, which owns the custom element's class (`element.js`), and what passes between the
-//! two.
-
-mod events;
+//! The interface between the application and the JavaScript of the custom element, which mounts it (`mounting.js`).
 
 use std::{
     any::Any,
@@ -29,46 +26,41 @@ use config::{Config, DraftStorage, Problem, document_of};
 
 use session::{Action, LONGEST_DRAFT};
 
-/// Most bytes of the attributes' text. They are the owner's; each setting has its own bounds.
+/// The limit for the attributes as JSON, in bytes. Each setting has a limit of its own.
 const LONGEST_ATTRIBUTES: usize = 400_000;
 
 thread_local! {
-    /// The word files of this page. A page shows few languages, and each stays for as long as the page.
+    /// By language. Never freed, because a page shows few languages.
     static CATALOGS: RefCell<Vec<(String, &'static Catalog)>> = const { RefCell::new(Vec::new()) };
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// The element, as `mounting.js` hands it over.
-    pub type Host;
+    /// The typedef `ApplicationHost` in `mounting.js`.
+    pub type ApplicationHost;
 
-    /// Dispatches an event, and says whether no listener has canceled it.
     #[wasm_bindgen(method, catch)]
-    fn emit(this: &Host, name: &str, detail: JsValue) -> Result<bool, JsValue>;
+    fn emit(this: &ApplicationHost, name: &str, detail: JsValue) -> Result<bool, JsValue>;
 
-    /// Holds the text of the draft.
     #[wasm_bindgen(method)]
-    fn keep(this: &Host, draft: &str);
+    fn keep(this: &ApplicationHost, draft: &str);
 
-    /// The link in the page's address was opened or declined.
     #[wasm_bindgen(method, js_name = settleLink)]
-    fn settle_link(this: &Host);
+    fn settle_link(this: &ApplicationHost);
 
-    /// Prints what is shown.
     #[wasm_bindgen(method)]
-    fn print(this: &Host);
+    fn print(this: &ApplicationHost);
 }
 
-/// The element of one application.
 struct MountedElement {
-    host: Host,
+    host: ApplicationHost,
     config: Config,
 }
 
 impl HostElement for MountedElement {
     fn emit(&self, event: PublicEvent<'_>) -> bool {
-        let (name, detail) = events::named(Assessment::standard(), &self.config, &event);
-        // A data layer of the page that throws cancels nothing.
+        let (name, detail) = event.named(Assessment::standard(), &self.config);
+        // It can throw in the page's data layer, which does not cancel the event.
         self.host.emit(name, to_js(&detail)).unwrap_or(true)
     }
 
@@ -90,21 +82,20 @@ impl HostElement for MountedElement {
 pub struct Mounted {
     ui: Ui,
     problems: Vec<Problem>,
-    /// The report while it is printed.
+    /// The mounted report, while it is printed.
     paper: Option<Box<dyn Any>>,
     _handle: Box<dyn Any>,
 }
 
 /// Mounts the application into `root`.
 ///
-/// `words` is the text of a word file of this build, `language` its language tag as the browser understands it.
-/// `attributes` are the settings of the element as a JSON object of texts, `config` the text of its configuration. Drafts are
-/// saved in `localStorage` under `key`, unless the settings say otherwise; `draft` is what `host` held while the element was
-/// detached.
+/// `words` is the text of a word file of this build; `language` is a tag that the browser accepts. `attributes` is a JSON
+/// object of strings; `config` is the text of the configuration. Drafts are saved in `localStorage` under `key`, unless the
+/// settings change that; `draft` is what [`ApplicationHost::keep`] received before the element was detached.
 ///
 /// # Errors
-/// If the word file belongs to another build or is incomplete.
-#[expect(clippy::too_many_arguments, reason = "to take an object of JavaScript apart would cost more bytes")]
+/// If the word file is from another build or incomplete.
+#[expect(clippy::too_many_arguments, reason = "reading an object from JavaScript would take more bytes")]
 #[wasm_bindgen]
 pub fn mount(
     root: HtmlElement,
@@ -114,7 +105,7 @@ pub fn mount(
     config: Option<String>,
     key: String,
     draft: Option<String>,
-    host: Host,
+    host: ApplicationHost,
 ) -> Result<Mounted, JsError> {
     let words = catalog(&language, words)?;
     let (config, problems) = settings(attributes, config.as_deref());
@@ -125,7 +116,7 @@ pub fn mount(
     let element = Rc::new(MountedElement { host, config: config.clone() });
     let host = BrowserHost::new(root.clone(), &language);
     let start = Start { host, words, config, storage_key, draft, element };
-    // Made inside, where its signals have their owner.
+    // Created inside `mount_to`, which owns its signals.
     let made = Rc::new(Cell::new(None));
     let handle = mount_to(root, {
         let made = Rc::clone(&made);
@@ -135,26 +126,23 @@ pub fn mount(
             app(ui)
         }
     });
-    let ui = made.get().ok_or_else(|| JsError::new("nothing was mounted"))?;
+    let ui = made.get().ok_or_else(|| JsError::new("the application was not mounted"))?;
     Ok(Mounted { ui, problems, paper: None, _handle: Box::new(handle) })
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// What is wrong with the settings, a line each.
-    #[must_use]
+    /// The problems in the settings, one line each.
     pub fn problems(&self) -> Vec<String> {
         self.problems.iter().map(ToString::to_string).collect()
     }
 
-    /// The name of the global array that gets the events too.
-    #[must_use]
+    /// The name of the global array that receives the events too.
     pub fn data_layer(&self) -> Option<String> {
         self.ui.config().data_layer.clone()
     }
 
-    /// What the property `result` gives.
-    #[must_use]
+    /// The value of the property `result`.
     pub fn result(&self) -> JsValue {
         match self.ui.result() {
             Some(summary) => to_js(&summary),
@@ -162,50 +150,49 @@ impl Mounted {
         }
     }
 
-    /// The answers as they are kept.
-    #[must_use]
+    /// The draft as JSON.
     pub fn draft(&self) -> String {
         self.ui.json_text(&self.ui.draft(), 0)
     }
 
-    /// Goes on with other answers.
+    /// Replaces the answers.
     ///
     /// # Errors
-    /// When the text is no draft. Nothing is changed then.
+    /// If the text is not a draft. Nothing is changed then.
     pub fn import_draft(&self, text: &str) -> Result<(), JsError> {
-        let document = self.ui.parse(text).ok_or_else(|| JsError::new("the draft is no JSON, or too large for one"))?;
+        let document = self.ui.parse(text);
+        let document = document.ok_or_else(|| JsError::new("the draft is not valid JSON or exceeds 400,000 bytes"))?;
         self.ui.import(&document).map_err(|problem| JsError::new(&problem.to_string()))
     }
 
-    /// What the visitor reads when the module has stopped and cannot say it: what has happened, the way to start again, and
-    /// the way to save the answers.
-    #[must_use]
+    /// What to show after a crash, when the module cannot be called: the message, and the labels of the buttons that restart
+    /// and save the answers.
     pub fn last_words(&self) -> Vec<String> {
         let words = [key::ui::failure::CRASHED, key::ui::failure::AGAIN, key::ui::notice::FILE];
         words.map(|key| self.ui.t(key).to_owned()).into()
     }
 
-    /// Another tab has changed the storage: the text under a key, or everything.
+    /// Another tab changed the storage; all of it if `key` is `None`.
     pub fn storage_changed(&self, key: Option<String>, value: Option<String>) {
         self.ui.storage_changed(key.as_deref(), value.as_deref());
     }
 
-    /// The page's address has this fragment, which may be a link with answers.
+    /// Opens the fragment of the page's address, if it is a link with answers.
     pub fn open_link(&self, fragment: &str) {
         open_link(self.ui, fragment);
     }
 
-    /// The size of the largest file that is read, in bytes.
+    /// The limit for files, in bytes.
     pub fn largest_file(&self) -> usize {
         LONGEST_DRAFT
     }
 
-    /// The visitor dropped or chose a file. Without a text it is larger than [`Mounted::largest_file`].
+    /// Opens a file that the visitor dropped or chose. `text` is `None` if it is larger than [`Mounted::largest_file`].
     pub fn open_file(&self, name: &str, text: Option<String>) {
         open_file(self.ui, name, text);
     }
 
-    /// Lays the report out in an element, to be printed; until the next call. Gives whether there is one.
+    /// Draws the report in an element for printing, until the next call. Returns whether there is a report.
     pub fn lay_out(&mut self, root: Option<HtmlElement>) -> bool {
         let ui = self.ui;
         let view = root.and_then(|root| Some((root, lay_out(ui)?)));
@@ -218,7 +205,7 @@ impl Mounted {
         self.ui.act(Action::Erase);
     }
 
-    /// Calls `then` once the first screen is shown, or failed to load: the result of a returning visitor arrives later.
+    /// Calls `then` once the first screen is shown or has failed to load. A result needs the later module.
     pub fn settled(&self, then: Function) {
         self.ui.when_settled(Box::new(move |_, _| {
             // The callback reports its own failure.
@@ -226,7 +213,7 @@ impl Mounted {
         }));
     }
 
-    /// Goes to the result. Calls `then` with whether there are enough answers for one, once that is known.
+    /// Shows the result. Calls `then` with whether there are enough answers for one.
     pub fn show_result(&self, then: Function) {
         self.ui.show_result(Box::new(move |is_enough| {
             // The callback reports its own failure.
@@ -235,7 +222,7 @@ impl Mounted {
     }
 }
 
-/// Reads what the page set: the configuration, then the attributes.
+/// Reads the configuration and the attributes.
 fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
     let attributes = match parse(attributes, LONGEST_ATTRIBUTES) {
         Some(Value::Object(entries)) => entries,
@@ -247,18 +234,14 @@ fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
             given.push((name, value));
         }
     }
-    let (document, problem) = match config.map(|text| document_of(text, |text| parse(text, usize::MAX))) {
-        Some(Ok(document)) => (Some(document), None),
-        Some(Err(problem)) => (None, Some(problem)),
-        None => (None, None),
-    };
-    let (config, mut problems) = Config::read(document.as_ref(), &given);
-    problems.extend(problem);
+    let document = config.map(|text| document_of(text, |text| parse(text, usize::MAX))).transpose();
+    let (config, mut problems) = Config::read(document.as_ref().ok().and_then(Option::as_ref), &given);
+    problems.extend(document.err());
     (config, problems)
 }
 
-/// Calls `panicked` with the place in the source when the module panics, before the trap that ends it. The text of the
-/// panic stays out: it may hold what a visitor wrote.
+/// Calls `panicked` with the source location of a panic, before the trap. The message is left out, because it could contain
+/// answers.
 #[wasm_bindgen]
 pub fn on_panic(panicked: Function) {
     let panicked = send_wrapper::SendWrapper::new(panicked);
@@ -269,7 +252,7 @@ pub fn on_panic(panicked: Function) {
             place.push(':');
             place.push_str(&location.line().to_string());
         }
-        // Nothing is left to tell about a failure of the callback.
+        // If the callback fails, there is nowhere left to report it.
         let _ = panicked.call1(&JsValue::NULL, &place.into());
     }));
 }

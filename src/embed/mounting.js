@@ -1,8 +1,7 @@
-/**
- * Puts the application into an element, once the loader has loaded it. It is bundled with what the WebAssembly calls, so
- * that the loader stays small.
- */
+/** Mounts the application into an element. Bundled with the application, so that the loader stays small. */
 
+import { saveFile } from "../browser/files.js";
+import { fetchText } from "../browser/words.js";
 import { receive } from "./arriving.js";
 import { push } from "./events.js";
 import { print } from "./print.js";
@@ -10,46 +9,46 @@ import { print } from "./print.js";
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
 
 /**
- * What the element hands over.
+ * What the element passes to the application.
  *
- * @typedef {object} Host
+ * @typedef {object} Handover
  * @property {HTMLElement} element
  * @property {ShadowRoot} shadow
  * @property {string[]} settings The attributes that the application reads.
  * @property {object | string | null} config
- * @property {string} key Under which drafts are kept, unless the settings say otherwise.
- * @property {string | undefined} draft The draft as it was last kept, if the element has been here before.
- * @property {FirstScreen | undefined} first What the visitor has seen so far.
+ * @property {string} key The storage key, unless the settings have another.
+ * @property {string | undefined} draft The last draft, if the application was mounted before.
+ * @property {FirstScreen | undefined} first What the loader has drawn.
  * @property {CSSStyleSheet} css
  * @property {(root: Element) => void} show
  * @property {string} words The text of the word file.
- * @property {string} language Its language.
- * @property {(wanted: string) => string} other The language of the words for another wish.
- * @property {(language: string) => Promise<string>} read Its word file.
- * @property {(name: string, detail: unknown) => boolean} emit Dispatches an event, and says whether no listener has canceled it.
- * @property {(draft: string) => void} keep Holds the draft while the element is detached.
- * @property {() => void} renew Has the next application be another one; more than once does not matter.
+ * @property {string} language Of the words.
+ * @property {(tag: string) => string} match The available language for a tag.
+ * @property {(language: string) => Promise<string>} read Fetches a word file.
+ * @property {(name: string, detail: unknown) => boolean} emit Returns false if a listener canceled the event.
+ * @property {(draft: string) => void} keep Keeps the draft while the element is detached.
+ * @property {() => void} renew Makes the next load create a new application.
  * @property {(
  *   cause: string,
- *   said: string,
- *   ways: (again: () => void) => Record<string, () => void>,
- * ) => void} stop Shows that the application has stopped, and what can be done.
- * @property {(cause: string) => Error} failure For an application that has panicked before it was there.
- * @property {() => boolean} isGone Whether the element has left, or started anew.
+ *   text: string,
+ *   actions: (retry: () => void) => Record<string, () => void>,
+ * ) => void} stop Shows a message and buttons after a crash.
+ * @property {(cause: string) => Error} failure The error for a crash while mounting.
+ * @property {() => boolean} isGone Whether the element was detached or restarted.
  */
 
 /**
- * What the application asks of the element, as the WebAssembly imports it (`src/embed/mod.rs`).
+ * What the application calls (`ApplicationHost` in `src/embed/mod.rs`).
  *
  * @typedef {object} ApplicationHost
- * @property {(name: string, detail: unknown) => boolean} emit Dispatches an event, and says whether no listener has canceled it.
- * @property {(draft: string) => void} keep Holds the text of the draft; an empty one when everything was erased.
+ * @property {(name: string, detail: unknown) => boolean} emit Returns false if a listener canceled the event.
+ * @property {(draft: string) => void} keep Keeps the draft; empty when everything was erased.
  * @property {() => void} settleLink The link in the page's address was opened or declined.
  * @property {() => void} print
  */
 
 /**
- * The application in one element, as the WebAssembly exports it (`src/embed/mod.rs`).
+ * The application in one element (`src/embed/mod.rs`).
  *
  * @typedef {object} Mounted
  * @property {() => void} free
@@ -83,35 +82,35 @@ import { print } from "./print.js";
  */
 
 /**
- * What stops each element; a panic stops them all, since they share one module.
+ * Stops each element. A panic stops all of them, because they share one module.
  *
  * @type {Set<(cause: string) => void>}
  */
 const running = new Set();
 
-/** Where the application panicked, if it has. */
-let place = "";
+/** The location of a panic in the source. */
+let panicLocation = "";
 
-/** What stopped the application, and where. */
-let died = "";
+/** The cause of the first crash. */
+let firstCause = "";
 
 /**
  * Called by a panic, before the trap that ends the module.
  *
- * @param {string} where The place in the source.
+ * @param {string} where The location in the source.
  */
 export function panicked(where) {
-  place = ` at ${where}`;
+  panicLocation = ` at ${where}`;
 }
 
 /**
- * The application has stopped: it can draw nothing any more, but what was saved is not lost. The first cause counts.
+ * Called when the module has crashed and cannot draw anymore. Saved answers are not lost.
  *
  * @param {string} error
  */
 export function stopped(error) {
-  const cause = error + place;
-  died ||= cause;
+  const cause = error + panicLocation;
+  firstCause ||= cause;
   const all = [...running];
   running.clear();
   for (const stop of all) stop(cause);
@@ -119,13 +118,13 @@ export function stopped(error) {
 
 /**
  * @param {Mount} mount
- * @param {Host} host
+ * @param {Handover} host
  */
 export async function attach(mount, host) {
   const { element, shadow, settings } = host;
   const { text, lang, theme } = await configuration(element, host.config);
-  const tag = known(element.lang || lang || element.closest("[lang]")?.getAttribute("lang"));
-  const language = host.other(tag);
+  const tag = canonical(element.lang || lang || element.closest("[lang]")?.getAttribute("lang"));
+  const language = host.match(tag);
   const words = language === host.language ? host.words : await host.read(language);
   if (host.isGone()) return undefined;
   const root = document.createElement("div");
@@ -148,12 +147,12 @@ export async function attach(mount, host) {
   /** @type {Mounted} */
   let mounted;
   /** @param {HTMLElement} [paper] */
-  const lay = (paper) => mounted.lay_out(paper);
+  const drawReport = (paper) => mounted.lay_out(paper);
   try {
     mounted = mount(
       root,
       words,
-      // Numbers and times follow the words, in the page's own way where it is the same language.
+      // Numbers and times follow the region of the page if its language is that of the words.
       tag.split("-")[0] === language ? tag : language,
       JSON.stringify(Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]))),
       text,
@@ -163,13 +162,13 @@ export async function attach(mount, host) {
         emit,
         keep: (text) => host.keep((draft = text)),
         settleLink: () => arrivals?.settled(),
-        print: () => print(element, shadow, lay),
+        print: () => print(element, shadow, drawReport),
       },
     );
   } catch (error) {
-    if (!died) throw error;
+    if (!firstCause) throw error;
     host.renew();
-    throw host.failure(died);
+    throw host.failure(firstCause);
   }
   layer = mounted.data_layer();
   arrivals = receive(root, mounted);
@@ -177,7 +176,7 @@ export async function attach(mount, host) {
   const focused = shadow.activeElement;
   host.show(root);
   shadow.adoptedStyleSheets.push(host.css);
-  // An attribute says it in the first style sheet.
+  // The first style sheet handles the attribute.
   if (!isTheme(element.getAttribute("theme")) && isTheme(theme) && theme !== "auto") {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`@layer base{.root{color-scheme:${theme}}}`);
@@ -193,7 +192,7 @@ export async function attach(mount, host) {
     const text = draft;
     host.stop(cause, crashed, (retry) => ({
       [again]: retry,
-      ...(text && { [file]: () => save(text) }),
+      ...(text && { [file]: () => saveFile("support-fit-answers.json", "application/json", text) }),
     }));
   };
   running.add(stop);
@@ -208,7 +207,7 @@ export async function attach(mount, host) {
       emit("ready", {});
       const screen = root.querySelector(".screen");
       if (host.first && screen) handOver(host.first, focused, screen);
-      // What had the focus is gone, as the button that tried again.
+      // The focused element was removed, such as the retry button.
       if (focused && !shadow.activeElement)
         root.querySelector("h3")?.focus({ preventScroll: true });
     },
@@ -226,7 +225,7 @@ export async function attach(mount, host) {
       mounted.import_draft(typeof draft === "string" ? draft : String(JSON.stringify(draft))),
     /** @returns {Promise<boolean>} */
     showResult: () => new Promise((then) => mounted.show_result(then)),
-    print: () => print(element, shadow, lay),
+    print: () => print(element, shadow, drawReport),
   };
   await new Promise((resolve) => mounted.settled(() => resolve(undefined)));
   if (!host.isGone()) return attached;
@@ -234,17 +233,17 @@ export async function attach(mount, host) {
   return undefined;
 }
 
-/** @typedef {NonNullable<Awaited<ReturnType<typeof attach>>>} Attached The application in one element. */
+/** @typedef {NonNullable<Awaited<ReturnType<typeof attach>>>} Attached */
 
 /** @param {unknown} name */
 const isTheme = (name) => /^(auto|light|dark)$/.test(String(name));
 
 /**
- * A language tag as the browser knows it.
+ * The tag in its canonical form; `en` if the browser does not accept it.
  *
  * @param {unknown} tag
  */
-function known(tag) {
+function canonical(tag) {
   try {
     return Intl.getCanonicalLocales(String(tag || "en"))[0] ?? "en";
   } catch {
@@ -254,12 +253,12 @@ function known(tag) {
 }
 
 /**
- * Does again to the application what was done to the first screen, if it shows the same question. The application is on the
- * page.
+ * Repeats in the application what the visitor did on the first screen, if both show the same question. The application must
+ * be in the document.
  *
  * @param {FirstScreen} first
- * @param {Element | null} focused What had the focus.
- * @param {Element} screen Of the application, without the message that may stand on top.
+ * @param {Element | null} focused
+ * @param {Element} screen Of the application, without the notice above it.
  */
 function handOver(first, focused, screen) {
   const titled = (/** @type {Element} */ part) => part.querySelector("h3")?.textContent;
@@ -275,15 +274,15 @@ function handOver(first, focused, screen) {
   if (first.submitted) screen.querySelector("button")?.click();
 }
 
-/** Longer than a configuration may be in any script: some characters count twice here. */
+/** More than the application accepts, which counts characters and not UTF-16 code units. */
 const LONGEST = 200_002;
 
 /**
- * The text of the configuration, and what has to be known of it here.
+ * The text of the configuration, and the settings that are used here.
  *
  * @param {HTMLElement} element
- * @param {object | string | null} config The property; a text is what the attribute would say, since frameworks set
- *   properties where there are some.
+ * @param {object | string | null} config The property. A string is what the attribute would contain, because frameworks
+ *   prefer properties to attributes.
  * @returns {Promise<{ text?: string, lang?: unknown, theme?: unknown }>}
  */
 async function configuration(element, config) {
@@ -292,13 +291,13 @@ async function configuration(element, config) {
   try {
     if (config && typeof config === "object") text = JSON.stringify(config);
     else if (from?.startsWith("#")) text = inline(element, from);
-    else if (from) text = await fetched(new URL(from, document.baseURI).href);
+    else if (from) text = await fetchText(new URL(from, document.baseURI).href);
     else return {};
   } catch (error) {
-    console.warn("<support-fit> goes on without its configuration.", error, element);
+    console.warn("<support-fit> ignores its configuration.", error, element);
     return {};
   }
-  // Far too long to be one: the application says so without reading it.
+  // The application reports that it is too long.
   if (text.length > LONGEST) return { text: text.slice(0, LONGEST) };
   try {
     const { lang, theme } = JSON.parse(text) ?? {};
@@ -318,24 +317,4 @@ function inline(element, id) {
   const found = root.getElementById(id.slice(1)) ?? document.getElementById(id.slice(1));
   if (!found) throw new Error(`there is no element ${id}`);
   return found.textContent ?? "";
-}
-
-/**
- * Gives the visitor a draft as a file.
- *
- * @param {string} text
- */
-function save(text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = "support-fit-answers.json";
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** @param {string} url */
-async function fetched(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.text();
 }

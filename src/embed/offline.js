@@ -1,11 +1,10 @@
-/** Has the browser keep the build, so that our own pages open without a network. */
-
 /**
- * Where it is not possible (no HTTPS, storage blocked, no such thing), the page works as before, with a network.
+ * Registers the service worker, so that our own pages open without a network. If that fails (no HTTPS, storage blocked), the
+ * page still works with a network.
  *
- * @param {(use: () => void) => void} [told] Hears that a newer build is there, and gets what has this page use it.
+ * @param {(use: () => void) => void} [offer] Called when a newer build is ready; `use` reloads the page with it.
  */
-export async function keepForOffline(told) {
+export async function keepForOffline(offer) {
   const workers = navigator.serviceWorker;
   try {
     const registration = await workers.register(trusted(new URL("./sw.js", location.href).href), {
@@ -13,14 +12,14 @@ export async function keepForOffline(told) {
     });
     const look = () => {
       const { waiting } = registration;
-      if (waiting && workers.controller) told?.(() => use(waiting));
+      if (waiting && workers.controller) offer?.(() => use(waiting));
     };
     registration.addEventListener("updatefound", () => {
       registration.installing?.addEventListener("statechange", look);
     });
     look();
   } catch {
-    // Nothing is lost, and nothing is to be said.
+    // Nothing to report.
   }
 }
 
@@ -33,7 +32,7 @@ function use(waiting) {
 }
 
 /**
- * The address as a page with trusted types takes it: it is ours.
+ * Makes our own address acceptable to a page with trusted types.
  *
  * @param {string} address
  */

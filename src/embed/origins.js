@@ -1,20 +1,20 @@
 /**
- * Whom the frame trusts. The application checks the same list when it reads the settings, and says what is wrong with it
- * (`crates/config/src/address.rs`); what counts there counts here.
+ * Reads the origins that the frame trusts. The application checks the list by the same rules and reports problems
+ * (`crates/config/src/address.rs`).
  */
 
-/** Most pages that a configuration may name. */
+/** The maximum number of origins. */
 const MOST = 20;
 
 /**
- * As a browser writes an origin, but for capitals and the usual port: ASCII alone, since others would never be equal to
- * one. Only on this machine without encryption.
+ * An origin in ASCII, since browsers use no other form; case and a default port are normalized. Only localhost may use
+ * HTTP.
  */
 const ORIGIN =
   /^(https:\/\/[\w-]+(\.[\w-]+)*|https?:\/\/(localhost|127\.0\.0\.1|\[::1\]))(:[1-9]\d{0,4})?$/i;
 
 /**
- * The origins of a list; none if one of them is none, since half a list would say something that nobody wrote.
+ * Returns an empty list if any entry is invalid: a partial list would have another meaning.
  *
  * @param {unknown} list
  * @returns {string[]}

@@ -1,4 +1,4 @@
-/** The stand-alone page: it opens without a network, and says when there is a newer build. */
+/** The script of the standalone page: registers the service worker, and offers a newer build. */
 
 import { keepForOffline } from "./offline.js";
 
@@ -7,16 +7,16 @@ const element = /** @type {import("./element.js").SupportFit | null} */ (
 );
 const place = document.querySelector(".update");
 
-// The script before this one has not defined it: the browser is too old.
+// Not defined by the loader: the browser is too old.
 if (!customElements.get("support-fit")) element?.querySelector("p")?.removeAttribute("hidden");
 
 /** @param {() => void} use */
 function offer(use) {
   const { newer, use: label, later } = SUPPORT_FIT_PAGE;
-  const said = document.createElement("p");
-  said.textContent = newer;
+  const text = document.createElement("p");
+  text.textContent = newer;
   place?.replaceChildren(
-    said,
+    text,
     button(label, use),
     button(later, () => place.replaceChildren()),
   );
@@ -35,6 +35,6 @@ function button(label, act) {
 }
 
 const keep = () => void keepForOffline(offer);
-// After what the visitor waits for.
+// Not before the visitor can start.
 if (element?.status === "ready") keep();
 else element?.addEventListener("support-fit-ready", keep, { once: true });

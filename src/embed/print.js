@@ -1,19 +1,17 @@
-/**
- * Prints the element alone, by a frame that holds a copy of it: printing the window would print the whole page around it.
- */
+/** Prints a copy of the element in a frame, because printing the window would print the whole host page. */
 
-import { lay, unlay } from "./arriving.js";
+import { hideReport, showReport } from "./arriving.js";
 
-/** Where the engine can, each page but the first has its number. A rule for pages counts in a document alone. */
+/** Page numbers from the second page on, if the engine supports them. `@page` works only in a document's style sheet. */
 const PAGES =
   "@page{margin:18mm 16mm 20mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt system-ui,sans-serif;color:#565d6b}}@page:first{@bottom-right{content:none}}";
 
 /**
  * @param {HTMLElement} element
  * @param {ShadowRoot} shown
- * @param {(paper?: HTMLElement) => boolean} fill Fills an element with the report, if there is one.
+ * @param {(paper?: HTMLElement) => boolean} draw Draws the report in the element. Returns whether there is a report.
  */
-export function print(element, shown, fill) {
+export function print(element, shown, draw) {
   const frame = document.createElement("iframe");
   frame.title = document.title;
   Object.assign(frame.style, { position: "fixed", inlineSize: "0", blockSize: "0", border: "0" });
@@ -22,7 +20,7 @@ export function print(element, shown, fill) {
   if (!view || !page) return;
   const host = page.body.appendChild(page.createElement("div"));
   const copy = host.attachShadow({ mode: "open" });
-  // A style sheet belongs to the document that made it.
+  // A style sheet works only in the document that created it.
   const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (view);
   /** @param {string} css */
   const sheet = (css) => {
@@ -34,16 +32,16 @@ export function print(element, shown, fill) {
   copy.adoptedStyleSheets = shown.adoptedStyleSheets.map(({ cssRules }) =>
     sheet([...cssRules].map((rule) => rule.cssText).join("")),
   );
-  // A part that is printed alone stands for itself; else the report is laid out.
+  // Without `data-alone`, which prints one section, the report is printed.
   const root = shown.querySelector(".root:not([data-alone])");
-  if (root) lay(root, fill);
+  if (root) showReport(root, draw);
   for (const child of shown.children)
     if (child !== frame) copy.append(page.importNode(child, true));
-  if (root) unlay(root, fill);
-  // Where there is a report, it stands alone.
+  if (root) hideReport(root, draw);
+  // The report replaces everything else.
   const paper = copy.querySelector(".paper");
   paper?.parentElement?.replaceChildren(paper);
-  // What the page puts into slots stands there too.
+  // The page's content for slots.
   for (const child of element.children) if (child.slot) host.append(page.importNode(child, true));
   page.title = document.title;
   view.onafterprint = () => frame.remove();

@@ -1,18 +1,18 @@
 /**
- * The script for a page that shows SupportFit in a frame: the frame is as high as its content, and its events are heard on
- * it as on the element. For `<iframe data-support-fit src="https://widget.example/frame.html">`.
+ * The script for a page that shows SupportFit in a frame. It sets the height of the frame and dispatches the events of the
+ * element on it. For `<iframe data-support-fit src="https://widget.example/frame.html">`.
  */
 
 import { emit } from "./events.js";
 
-/** Higher than any content of ours. */
+/** In pixels; more than our content needs. */
 const HIGHEST = 100_000;
 
 /** @type {WeakSet<HTMLIFrameElement>} */
 const known = new WeakSet();
 
 /**
- * The origin that the frame's messages have. A sandbox without `allow-same-origin` takes its origin from it.
+ * The origin of the frame's messages, which is opaque in a sandbox without `allow-same-origin`.
  *
  * @param {HTMLIFrameElement} frame
  */
@@ -22,14 +22,14 @@ function originOf(frame) {
 }
 
 /**
- * Connects a frame; those that are on the page with `data-support-fit` are connected by themselves.
+ * Connects a frame. Frames with `data-support-fit` are connected automatically.
  *
  * @param {HTMLIFrameElement} frame
  */
 export function connect(frame) {
   if (known.has(frame)) return;
   known.add(frame);
-  // Says nothing that anybody may not know, so it goes to whatever is in the frame by now.
+  // Safe for any origin that the frame has navigated to.
   const hello = () =>
     frame.contentWindow?.postMessage({ type: "support-fit:hello", version: 1 }, "*");
   frame.addEventListener("load", hello);
@@ -38,13 +38,12 @@ export function connect(frame) {
     if (source !== frame.contentWindow || origin !== originOf(frame)) return;
     if (data?.type === "support-fit:here") hello();
     else if (data?.type === "support-fit:height") resize(frame, data.height);
-    else if (data?.type === "support-fit:event") hear(frame, data.name, data.detail);
+    else if (data?.type === "support-fit:event") dispatch(frame, data.name, data.detail);
   });
 }
 
 /**
- * Has the frame do something: `reset`, `show-result` or `print`. The frame does it only for the origins that its
- * configuration names in `frameParents`.
+ * Sends a command to the frame, which accepts it only from the origins in its configuration's `frameParents`.
  *
  * @param {HTMLIFrameElement} frame
  * @param {"reset" | "show-result" | "print"} name
@@ -61,7 +60,7 @@ export function command(frame, name) {
  */
 function resize(frame, height) {
   if (typeof height === "number" && height > 0 && height < HIGHEST) {
-    // Also where the page says of every frame how high it is.
+    // Overrides a height that the page sets for all frames.
     frame.style.setProperty("height", `${Math.ceil(height)}px`, "important");
   }
 }
@@ -71,10 +70,10 @@ function resize(frame, height) {
  * @param {unknown} name
  * @param {unknown} detail
  */
-function hear(frame, name, detail) {
-  if (typeof name !== "string" || !/^[a-z]{1,20}$/.test(name)) return;
+function dispatch(frame, name, detail) {
+  if (typeof name !== "string" || !/^[a-z-]{1,20}$/.test(name)) return;
   emit(frame, name, detail);
-  // The frame cannot see where the page is: after a step its top would stay out of view.
+  // The frame cannot scroll the page, so the top of the next screen would be out of view.
   if (name === "progress" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
 }
 

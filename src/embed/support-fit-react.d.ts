@@ -1,4 +1,4 @@
-// Made by the build. For React 19: the element in JSX, with its attributes and the property `config`.
+// For React 19: the element in JSX, with its attributes and the property `config`.
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { SupportFit, SupportFitAttributes } from "./support-fit.d.ts";

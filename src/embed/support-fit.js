@@ -1,11 +1,9 @@
-/**
- * The one script that a page names. It defines the custom element `<support-fit>`; what it does is in `element.js`.
- */
+/** The script that a page includes. It defines the custom element `<support-fit>`. */
 
 import { SupportFit } from "./element.js";
 
-// An older browser could not draw or run it (docs/engines.md): what stands inside the element stays. Of two script tags, or
-// two versions, on one page the first one wins.
+// An older browser (docs/engines.md) keeps showing the fallback content. If a page has two script tags or versions, the first
+// one wins.
 if (
   CSS.supports("color:light-dark(#ffffff,#16181d)") &&
   /** @type {any} */ (Promise).withResolvers &&

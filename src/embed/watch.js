@@ -1,34 +1,34 @@
 /**
- * What ends the application. A panic is a trap, and any other exception has left the module in the middle of something too:
- * the instance cannot be used any more.
+ * Detects crashes. After a panic, which is a trap, or any other exception, the state of the module is inconsistent and the
+ * instance must not be used again.
  */
 
 /**
- * The exports of the module, watched.
+ * Wraps the exports of the module.
  *
  * @param {WebAssembly.Exports} exports
- * @param {(cause: string) => void} stopped Gets what happened, and where in the module.
+ * @param {(cause: string) => void} stopped
  * @returns {WebAssembly.Exports}
  */
-export function watched(exports, stopped) {
+export function watchExports(exports, stopped) {
   return Object.fromEntries(
     Object.entries(exports).map(([name, item]) => [
       name,
       typeof item !== "function"
         ? item
-        : (/** @type {unknown[]} */ ...input) => watching(() => item(...input), stopped),
+        : (/** @type {unknown[]} */ ...input) => watchCall(() => item(...input), stopped),
     ]),
   );
 }
 
 /**
- * Runs something of the module that is no export of it.
+ * Runs code of the module that is not an export.
  *
  * @template T
  * @param {() => T} run
  * @param {(cause: string) => void} stopped
  */
-export function watching(run, stopped) {
+export function watchCall(run, stopped) {
   try {
     return run();
   } catch (error) {
@@ -38,7 +38,7 @@ export function watching(run, stopped) {
 }
 
 /**
- * What happened, and the function of the module in which it did: the build has their names.
+ * The error and the number of the function. The build writes a list of their names.
  *
  * @param {unknown} error
  */

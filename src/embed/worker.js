@@ -1,14 +1,13 @@
 /**
- * The service worker of our own pages, the stand-alone one and the one for frames. It keeps the files of one build, all of
- * them or none, so that the pages open without a network. It answers for these files alone: whatever else a page asks for,
- * and whatever sends something, does not pass through it.
+ * The service worker of our own pages, the standalone page and the frame. It caches all files of one build or none, so that
+ * the pages open without a network. It handles only GET requests for these files.
  *
- * A newer build waits until no page uses this one any more, or until the visitor asks for it: an open page never gets files
- * of two builds. A build for debugging keeps nothing, and does not wait.
+ * A newer build waits until no page uses this one, or until the visitor asks for it, so that an open page never gets files of
+ * two builds. In a development build nothing is cached, and nothing waits.
  */
 
-/** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Lasting */
-/** @typedef {Lasting & { request: Request, respondWith: (answer: Promise<Response>) => void }} Asked */
+/** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Extendable */
+/** @typedef {Extendable & { request: Request, respondWith: (response: Promise<Response>) => void }} Fetch */
 
 const { version, files } = SUPPORT_FIT_BUILD;
 
@@ -18,7 +17,7 @@ const OURS = PREFIX + version;
 /** The folder of the build. */
 const FOLDER = new URL("./", location.href);
 
-/** What the page is called without a name. */
+/** The path of the page. */
 const INDEX = "./";
 
 const worker = /** @type {EventTarget & { skipWaiting: () => Promise<void> }} */ (
@@ -26,11 +25,11 @@ const worker = /** @type {EventTarget & { skipWaiting: () => Promise<void> }} */
 );
 
 worker.addEventListener("install", (event) => {
-  /** @type {Lasting} */ (event).waitUntil(install());
+  /** @type {Extendable} */ (event).waitUntil(install());
 });
 
 worker.addEventListener("activate", (event) => {
-  /** @type {Lasting} */ (event).waitUntil(tidy());
+  /** @type {Extendable} */ (event).waitUntil(removeOldCaches());
 });
 
 worker.addEventListener("message", (event) => {
@@ -38,14 +37,14 @@ worker.addEventListener("message", (event) => {
 });
 
 worker.addEventListener("fetch", (event) => {
-  const asked = /** @type {Asked} */ (event);
-  const { request } = asked;
+  const fetchEvent = /** @type {Fetch} */ (event);
+  const { request } = fetchEvent;
   const name = request.method === "GET" ? nameOf(request.url) : undefined;
-  if (name !== undefined) asked.respondWith(answer(name, request));
+  if (name !== undefined) fetchEvent.respondWith(respond(name, request));
 });
 
 /**
- * Fetches all files. One that is not what the build made, as in half a deployment, ends it: the browser tries again later.
+ * Fetches all files. Fails if one is not from this build, as during a deployment; the browser tries again later.
  *
  * @returns {Promise<void>}
  */
@@ -53,7 +52,7 @@ async function install() {
   if (Object.keys(files).length === 0) return worker.skipWaiting();
   const cache = await caches.open(OURS);
   try {
-    await Promise.all(Object.entries(files).map((file) => keep(cache, ...file)));
+    await Promise.all(Object.entries(files).map((file) => add(cache, ...file)));
   } catch (error) {
     await caches.delete(OURS);
     throw error;
@@ -65,13 +64,13 @@ async function install() {
  * @param {string} name
  * @param {string} integrity
  */
-async function keep(cache, name, integrity) {
+async function add(cache, name, integrity) {
   const address = new URL(name, FOLDER);
-  // A name with a digest says what is in it; others are asked for anew.
+  // Names with a digest never change their content. Others are revalidated.
   const mode = name.startsWith("assets/") ? "default" : "no-cache";
   const response = await fetch(address, { cache: mode, integrity });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  // A server that leads elsewhere, as from `frame.html` to `frame`: such an answer may not stand for a page.
+  // A redirected response, as from `frame.html` to `frame`, is not allowed for a page.
   const { status, headers } = response;
   const plain = response.redirected
     ? new Response(await response.blob(), { status, headers })
@@ -79,14 +78,14 @@ async function keep(cache, name, integrity) {
   await cache.put(address, plain);
 }
 
-/** Removes what builds before the last one left. Pages may still be open that use the last one. */
-async function tidy() {
+/** Removes the caches of older builds, except the previous one, which an open page may still use. */
+async function removeOldCaches() {
   const before = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OURS);
   await Promise.all(before.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 /**
- * The name of a file that we answer for.
+ * The name of a file in the cache; undefined for all others.
  *
  * @param {string} address
  */
@@ -102,9 +101,10 @@ function nameOf(address) {
  * @param {string} name
  * @param {Request} request
  */
-async function answer(name, request) {
+async function respond(name, request) {
   const address = new URL(name, FOLDER).href;
-  // What is not of this build is of the one before, for a page that is still open.
-  const kept = (await caches.match(address, { cacheName: OURS })) ?? (await caches.match(address));
-  return kept ?? fetch(request);
+  // Files of the previous build are for pages that are still open.
+  const cached =
+    (await caches.match(address, { cacheName: OURS })) ?? (await caches.match(address));
+  return cached ?? fetch(request);
 }

@@ -1,19 +1,22 @@
-//! The whole: heading, message, screen, footer.
+//! The root view: notice, screen, footer, dialog, live region.
 
 use leptos::prelude::*;
 
 use super::{
-    components::{confirm, footer, live_region, notice_bar, terms},
+    components::{confirm_dialog, footer, live_region, notice_bar, terms},
     context::Ui,
-    later::{Later, screen_not_here},
+    later::{Later, placeholder},
     page::Page,
     screens::{overview_screen, question_screen},
     subtree::Screen,
 };
-use assessment::i18n::key;
+use assessment::i18n::{
+    Key,
+    key::{self, ui::private as words},
+};
+use config::{Detail, DraftStorage};
 use session::Place;
 
-/// The application of one element.
 #[must_use]
 pub fn app(ui: Ui) -> AnyView {
     let mut page = Page::new(ui);
@@ -21,13 +24,13 @@ pub fn app(ui: Ui) -> AnyView {
         notice_bar(page);
         page.live(screen);
         footer(page);
-        confirm(page);
+        confirm_dialog(page);
         live_region(page);
     });
     page.view()
 }
 
-/// The screen of the place where the visitor is, in a subtree of its own.
+/// The screen of the current place, in its own subtree.
 fn screen(page: &mut Page) {
     let (place, mut inside) = (page.ui.screen(), Page::new(page.ui));
     at_place(&mut inside, place);
@@ -49,13 +52,13 @@ fn at_place(page: &mut Page, place: Place) {
             Place::Overview => overview_screen(page),
             _ => match page.ui.later().get() {
                 Later::Ready(later) => (later.write)(page, place),
-                other => screen_not_here(page, !matches!(other, Later::Missing)),
+                other => placeholder(page, !matches!(other, Later::Missing)),
             },
         }
     });
 }
 
-/// The title always; the promise on the first screen.
+/// The title and the terms; the first screen also has the introduction.
 fn head(page: &mut Page, place: Place) {
     let is_first = page.ui.now(|session| session.path().first().map(|id| Place::Question(*id)) == Some(place));
     page.within(if is_first { "div.head first" } else { "div.head" }, |page| {
@@ -63,8 +66,19 @@ fn head(page: &mut Page, place: Place) {
         if is_first {
             let count = page.ui.number(page.ui.assessment().quick.len());
             page.fill("p.lead", key::ui::PROMISE, &[("n", &count)]);
-            page.t("p.muted", key::ui::PRIVATE);
+            page.t("p.muted", private(page.ui));
         }
         terms(page);
     });
+}
+
+/// Where answers are saved, and what the site receives.
+fn private(ui: Ui) -> Key {
+    let config = ui.config();
+    match (config.storage, config.events) {
+        (DraftStorage::Local, Detail::Plain) => words::local::PLAIN,
+        (DraftStorage::Local, Detail::Detailed) => words::local::DETAILED,
+        (DraftStorage::None, Detail::Plain) => words::none::PLAIN,
+        (DraftStorage::None, Detail::Detailed) => words::none::DETAILED,
+    }
 }

@@ -1,30 +1,29 @@
-//! Charts and marks as SVG: one kind of picture, made of paths and labels in whole units. What a picture says stands beside
-//! it in words or in a table, so the picture itself is hidden from screen readers.
+//! Charts and markers as SVG, made of paths and labels in whole units. Text or a table next to each drawing says the same, so
+//! the drawing itself is hidden from screen readers.
 
 use leptos::prelude::*;
 
 use super::page::Page;
 
-/// How a picture fills its place.
+/// The `preserveAspectRatio` of a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
-    /// It keeps its proportions.
     Keep,
-    /// It is stretched: for bars, whose length alone means something.
+    /// For bars, where only the length means something.
     Stretch,
 }
 
-/// The parts of a picture, each over those before it.
+/// The shapes of a drawing; later ones cover earlier ones.
 #[derive(Default)]
 pub struct Shapes(Vec<AnyView>);
 
 impl Shapes {
-    /// A path; its color comes with its class.
+    /// Adds a path. The class sets its color.
     pub fn path(&mut self, class: &'static str, d: &str) {
         self.shape(class, d.to_owned(), None);
     }
 
-    /// A path that is drawn around the origin, at a place of the picture.
+    /// Adds a path, moved by `[x, y]`.
     pub fn path_at(&mut self, class: &'static str, d: &str, [x, y]: [i32; 2]) {
         let mut place = String::from("translate(");
         push(&mut place, "", x);
@@ -33,7 +32,6 @@ impl Shapes {
         self.shape(class, d.to_owned(), Some(place));
     }
 
-    /// A filled rectangle.
     #[inline(never)]
     pub fn bar(&mut self, class: &'static str, [left, top, width, height]: [i32; 4]) {
         let mut d = String::new();
@@ -44,7 +42,6 @@ impl Shapes {
         self.shape(class, d, None);
     }
 
-    /// A straight line.
     #[inline(never)]
     pub fn line(&mut self, class: &'static str, [from_x, from_y, to_x, to_y]: [i32; 4]) {
         let mut d = String::new();
@@ -54,7 +51,6 @@ impl Shapes {
         self.shape(class, d, None);
     }
 
-    /// A word.
     #[inline(never)]
     pub fn label(&mut self, class: &'static str, [x, y]: [i32; 2], words: &str) {
         let words = words.to_owned();
@@ -73,7 +69,7 @@ fn push(text: &mut String, before: &str, n: i32) {
 }
 
 impl Page {
-    /// A picture of the size `width` × `height` whose first unit is at `left`.
+    /// Adds a drawing. Its bounds are `[left, width, height]`.
     pub fn drawing(&mut self, class: &'static str, bounds: [i32; 3], fit: Fit, draw: impl FnOnce(&mut Shapes)) {
         let mut shapes = Shapes::default();
         draw(&mut shapes);

@@ -1,34 +1,30 @@
-//! The element that the application is mounted into, and the events that it emits to the host page.
+//! The custom element and the events it emits to the host page.
 
 use assessment::json::Value;
-
 use session::Event;
 
-/// An event for the host page.
 pub enum PublicEvent<'a> {
-    /// What the visitor did with answers and places.
+    /// An answer or a change of place.
     Visit(Event),
-    /// The visitor sees a result; with its summary.
+    /// A result is shown. Contains its summary.
     Result(Value),
-    /// The visitor saved a file of this format.
+    /// A file of this format was saved.
     Export(&'a str),
-    /// The visitor copied or wrote something to pass on: "link", "mail" or "text".
+    /// A "link", "mail" or "text" was copied or opened for sharing.
     Share(&'static str),
-    /// The visitor follows the call to action, unless a listener cancels it; with the summary of the result.
+    /// The call to action was clicked; a listener can cancel it. Contains the summary of the result.
     CallToAction(Value),
 }
 
-/// What the application asks of its element.
 pub trait HostElement {
     /// Emits an event to the host page. Returns false if a listener canceled it.
     fn emit(&self, event: PublicEvent<'_>) -> bool;
 
-    /// Holds the text of the draft while the element is detached; an empty one when everything was erased.
+    /// Keeps the draft's JSON while the element is detached. Empty after everything was erased.
     fn keep(&self, draft: &str);
 
     /// The link in the page's address was opened or declined.
     fn settle_link(&self);
 
-    /// Prints what is shown.
     fn print(&self);
 }

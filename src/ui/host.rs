@@ -1,4 +1,4 @@
-//! What the screens need from the page they are on. `src/browser` implements it for a real page, `tests/screens` with a fake.
+//! What the screens need from their environment. `src/browser` implements it with browser APIs, `tests/screens` with a fake.
 
 use std::{future::Future, pin::Pin, rc::Rc};
 
@@ -7,38 +7,36 @@ use leptos::ev::Event;
 use assessment::{i18n::Locale, json::Codec};
 use session::{KeyValueStore, StoreFault};
 
-/// Something to run later.
 pub type Task = Box<dyn FnOnce()>;
 
-/// Something to wait for.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// A file that the visitor chose: its name, and its text; `None` if it is too large or cannot be read.
-pub type Opened = (String, Option<String>);
+/// The name and the text of a file that the visitor chose. The text is `None` if the file is too large, and empty if it cannot be
+/// read.
+pub type OpenedFile = (String, Option<String>);
 
-/// The page around one element.
+/// The environment of one element.
 ///
-/// A selector finds the first match inside the element. If nothing matches, nothing happens.
+/// A selector stands for its first match inside the element. Methods do nothing if there is no match.
 pub trait Host {
-    /// Runs `then` before the next paint, when the changes made so far are in the document.
+    /// Runs `then` before the next paint, when the DOM is up to date.
     fn in_next_frame(&self, then: Task);
 
     /// Runs `then` after the next paint.
     fn after_paint(&self, then: Task);
 
-    /// Runs `then` as a task of its own, so that the page stays responsive.
+    /// Runs `then` in a separate task, so that the page stays responsive.
     fn soon(&self, then: Task);
 
-    /// Runs `then` after a short delay, when the page has had time to show the changes made so far.
+    /// Runs `then` after a short delay, which lets the browser paint first.
     fn after_pause(&self, then: Task);
 
-    /// Runs `work` until it is done.
     fn spawn(&self, work: Pending<()>);
 
-    /// The time (ISO 8601, UTC).
+    /// The current time (ISO 8601, UTC).
     fn now(&self) -> String;
 
-    /// The visitor's date, such as `2026-11-22`.
+    /// The visitor's local date, such as `2026-11-22`.
     fn today(&self) -> String;
 
     /// Formats the time of day of an ISO 8601 timestamp; `None` if it is not valid.
@@ -47,40 +45,39 @@ pub trait Host {
     /// Formats a date such as `2026-11-22`.
     fn day(&self, date: &str) -> String;
 
-    /// Formats the visitor's date in words.
+    /// The visitor's local date, written out in the element's language.
     fn today_in_words(&self) -> String;
 
-    /// How the element's language writes numbers and lists.
+    /// Number and list formats of the element's language.
     fn locale(&self) -> &dyn Locale;
 
-    /// How the element's language writes amounts in a currency (ISO 4217), or in the currency of its region.
+    /// Formats of a currency (ISO 4217), or of the currency of the element's region.
     fn money(&self, currency: Option<&str>) -> Box<dyn Money>;
 
-    /// Parses and prints JSON.
     fn json(&self) -> Codec;
 
-    /// What keeps texts on the device.
+    /// `localStorage`.
     fn store(&self) -> &dyn KeyValueStore;
 
-    /// Fetches a word file; `None` if it did not arrive.
+    /// Fetches a word file; `None` if the request failed.
     fn fetch_words(&self, file: &str) -> Pending<Option<String>>;
 
-    /// Offers a text as a file to save. Returns false if the browser does not allow it.
+    /// Downloads a file. Returns false if the browser does not allow it.
     fn save_file(&self, name: &str, media_type: &str, text: &str) -> bool;
 
-    /// Reads the files chosen in the field that fired `event`, and empties the field.
-    fn open_files(&self, event: &Event, then: Box<dyn FnOnce(Vec<Opened>)>);
+    /// Reads the files selected in the input that fired `event`, and clears the input.
+    fn open_files(&self, event: &Event, then: Box<dyn FnOnce(Vec<OpenedFile>)>);
 
-    /// Copies a text to the clipboard. Calls `then` with whether that worked.
+    /// Copies to the clipboard. Calls `then` with whether that worked.
     fn copy(&self, text: &str, then: Box<dyn Fn(bool)>);
 
-    /// The address of the page.
+    /// The URL of the page.
     fn address(&self) -> String;
 
-    /// Whether something inside the element matches.
+    /// Whether the selector has a match.
     fn has(&self, selector: &str) -> bool;
 
-    /// Moves the focus, and scrolls only if the target is out of view.
+    /// Moves the focus, and scrolls only if the target is outside the viewport.
     fn focus(&self, selector: &str);
 
     /// Moves the focus to a field and selects its text.
@@ -89,48 +86,44 @@ pub trait Host {
     /// Selects the text of the field that fired `event`.
     fn select_text(&self, event: &Event);
 
-    /// Whether the fold-out that fired `event` is open now.
-    fn is_unfolded(&self, event: &Event) -> bool;
+    /// Whether the `details` element that fired `event` is open.
+    fn is_open(&self, event: &Event) -> bool;
 
-    /// Opens the dialog.
     fn open_dialog(&self);
 
-    /// Closes the dialog; the browser restores the focus.
+    /// The browser restores the focus.
     fn close_dialog(&self);
 
-    /// Called with each control when it is written. Outside a browser there are no events, so this is how tests use one.
+    /// Called for each rendered control. There are no events outside a browser, so this is how tests operate controls.
     #[cfg(not(target_arch = "wasm32"))]
     fn offer(&self, control: Control);
 
-    /// Marks the section of the result that is printed without the others, by the id of its heading; `None` for all.
+    /// Limits printing to one section, by the id of its heading; `None` prints everything.
     fn print_only(&self, heading: Option<&str>);
 }
 
-/// The host, shared. In a browser there is one kind, and calls to it are direct: through `dyn Host`, the first module would
-/// have to contain what only later modules call.
+/// The browser's host is a concrete type: with `dyn Host`, the start module would have to contain methods that only the later
+/// module calls.
 #[cfg(target_arch = "wasm32")]
 pub type SharedHost = Rc<crate::browser::BrowserHost>;
 
-/// The host, shared.
 #[cfg(not(target_arch = "wasm32"))]
 pub type SharedHost = Rc<dyn Host>;
 
-/// How a language writes amounts in one currency.
+/// Formats of one currency in one language.
 pub trait Money {
-    /// The currency (ISO 4217).
+    /// ISO 4217.
     fn code(&self) -> &str;
 
-    /// Formats a whole amount.
     fn amount(&self, amount: i64) -> String;
 
-    /// Formats a whole amount in few characters, such as "$200K".
+    /// A compact format, such as "$200K".
     fn short(&self, amount: i64) -> String;
 
-    /// The plural name of a currency, such as "US dollars".
+    /// The plural name, such as "US dollars".
     fn name_of(&self, code: &str) -> String;
 }
 
-/// The host's store, shared.
 #[derive(Clone)]
 pub struct HostStore(pub SharedHost);
 
@@ -148,28 +141,24 @@ impl KeyValueStore for HostStore {
     }
 }
 
-/// A control that was written to a screen.
+/// A rendered control, for tests.
 #[cfg(not(target_arch = "wasm32"))]
 pub struct Control {
-    /// What kind of control it is.
     pub kind: ControlKind,
-    /// The id of a field or fold-out, else the name.
+    /// The id of a field or `details`, otherwise the accessible name.
     pub name: String,
     act: Box<dyn Fn(&str)>,
 }
 
-/// What a visitor does with a control.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ControlKind {
-    /// It is pressed.
     Button,
-    /// It is chosen or ticked; `false` unticks it.
+    /// A radio button or checkbox; the value `false` unchecks it.
     Choice,
-    /// A text is typed, or an entry of a list is chosen by its position.
+    /// A text field, or a `select` whose value is the position of an option.
     Field,
-    /// It is unfolded.
-    Fold,
+    Details,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -178,7 +167,7 @@ impl Control {
         Self { kind, name: name.to_owned(), act: Box::new(act) }
     }
 
-    /// Does what the visitor would; `value` is what a field gets.
+    /// Operates the control; `value` is what a visitor would enter.
     pub fn act(&self, value: &str) {
         (self.act)(value);
     }

@@ -1,11 +1,11 @@
-//! The later module: everything that only screens after the questions need.
+//! The later module: everything that only the screens after the questions need.
 //!
-//! The build takes what can be reached only from the split point `later` out of the start module
-//! (`xtask/src/build/wasm.rs`). The application fetches it, and its words before it, as soon as the first question can be
-//! used. After that it needs no network.
+//! The build moves code that is reachable only from the split point `later` out of the start module
+//! (`xtask/src/build/wasm.rs`). The application fetches the later words and then the later module once the first question is
+//! usable. After that it makes no requests.
 //!
-//! The start module reaches later code through the table [`LaterScreens`] only. A direct call would pull the called function,
-//! and everything it needs, into the start module; the release build fails then and names the functions.
+//! The start module must call later code only through the table [`LaterScreens`]. A direct call pulls the function and
+//! everything it needs into the start module; the release build then fails and names the functions.
 
 use leptos::prelude::*;
 #[cfg(feature = "split")]
@@ -15,41 +15,38 @@ use super::{Ui, context, page::Page, paper::paper, screens};
 use assessment::{i18n::key::ui::later as words, json::Value};
 use session::{ENTRY_CODE, EntryCode, Place};
 
-/// Whether the later module has arrived.
+/// The loading state of the later module.
 #[derive(Clone, Copy)]
 pub enum Later {
-    /// It is requested soon.
     NotRequested,
-    /// The request is pending.
     Pending,
     /// The request failed.
     Missing,
-    /// It can be called.
     Ready(&'static LaterScreens),
 }
 
-/// What the start module calls of the later one.
+/// What the start module calls in the later module.
 pub struct LaterScreens {
-    /// Writes the screen at a place after the questions.
+    /// Renders the screen of a place after the questions.
     pub write: fn(&mut Page, Place),
-    /// Evaluates what the next step will show.
+    /// Evaluates ahead of the next step.
     pub prepare: fn(Ui),
-    /// The summary of the result for the host page.
+    /// Summarizes the result for the host page.
     pub summary: fn(Ui) -> Value,
     /// Whether there are enough answers for a result.
     pub is_enough: fn(Ui) -> bool,
-    /// Opens the link in the fragment of an address.
+    /// Opens the link in a URL fragment.
     pub open_link: fn(Ui, &str),
-    /// Opens a file by its name and text.
+    /// Opens a file, by its name and text; the text is `None` if the file is too large.
     pub open_file: fn(Ui, &str, Option<&str>),
-    /// The report on paper, if a result is shown.
+    /// The printed report, if a result is shown.
     pub paper: fn(Ui) -> Option<AnyView>,
-    /// Reads and changes entries.
+    /// Parses and applies plan entries.
     pub entries: &'static EntryCode,
 }
 
-/// A callback that waits for the later module; it is called with `None` if the module cannot be loaded.
-pub type Waiting = Box<dyn FnOnce(Ui, Option<&'static LaterScreens>)>;
+/// Called once the later module is loaded, or with `None` if it cannot be loaded.
+pub type LaterCallback = Box<dyn FnOnce(Ui, Option<&'static LaterScreens>)>;
 
 static LATER_SCREENS: LaterScreens = LaterScreens {
     write: screens::after_questions,
@@ -62,20 +59,18 @@ static LATER_SCREENS: LaterScreens = LaterScreens {
     entries: &ENTRY_CODE,
 };
 
-/// The split point.
 #[cfg(feature = "split")]
 #[wasm_split(later, fallible)]
 fn later() -> Result<&'static LaterScreens, SplitLoaderError> {
     Ok(&LATER_SCREENS)
 }
 
-/// Without the feature `split`, as in tests, there is one module, and the screens are ready at once.
+/// Without the feature `split`, as in tests, there is only one module.
 #[cfg(not(feature = "split"))]
 async fn later() -> Result<&'static LaterScreens, core::convert::Infallible> {
     Ok(&LATER_SCREENS)
 }
 
-/// Opens the link in the fragment of the page's address.
 pub fn open_link(ui: Ui, fragment: &str) {
     let fragment = fragment.to_owned();
     ui.with_later(Box::new(move |ui, later| match later {
@@ -84,7 +79,6 @@ pub fn open_link(ui: Ui, fragment: &str) {
     }));
 }
 
-/// Opens a file. Without a text it is larger than any file of ours.
 pub fn open_file(ui: Ui, name: &str, text: Option<String>) {
     let name = name.to_owned();
     ui.with_later(Box::new(move |ui, later| match later {
@@ -93,7 +87,7 @@ pub fn open_file(ui: Ui, name: &str, text: Option<String>) {
     }));
 }
 
-/// The report on paper; `None` if no result is shown or the later module is missing.
+/// The printed report; `None` if no result is shown or the later module is not loaded.
 pub fn lay_out(ui: Ui) -> Option<AnyView> {
     match ui.later().get_untracked() {
         Later::Ready(later) => (later.paper)(ui),
@@ -101,35 +95,35 @@ pub fn lay_out(ui: Ui) -> Option<AnyView> {
     }
 }
 
-/// Requests the later module and its words, unless something else has requested them first.
+/// Requests the later module and its words, unless they were requested before.
 pub fn fetch_later_once(ui: Ui) {
-    // `None`: the element is gone.
+    // `None` if the element was removed.
     if let Some(Later::NotRequested) = ui.later().try_get_untracked() {
         fetch_later(ui);
     }
 }
 
-/// Requests the later module and its words, unless they are there or the request is pending.
+/// Requests the later module and its words, unless they are loaded or the request is pending.
 pub fn fetch_later(ui: Ui) {
     let Some(Later::NotRequested | Later::Missing) = ui.later().try_get_untracked() else { return };
     ui.later().set(Later::Pending);
     ui.spawn(Box::pin(async move {
-        let came = match ui.add_later_words().await {
+        let later = match ui.add_later_words().await {
             true => later().await.map_or(Later::Missing, Later::Ready),
             false => Later::Missing,
         };
-        ui.later_came(came);
+        ui.later_loaded(later);
     }));
 }
 
-/// Takes the place of a screen that has not arrived. A visitor who came by a step has the focus on its heading.
-pub fn screen_not_here(page: &mut Page, is_pending: bool) {
+/// Shown instead of a screen of the later module until it is loaded. The heading takes the focus, like that of any screen.
+pub fn placeholder(page: &mut Page, is_pending: bool) {
     page.t("h3", if is_pending { words::COMING } else { words::MISSING });
     if !is_pending {
         let ui = page.ui;
         page.button("secondary", words::RETRY, move || {
             fetch_later(ui);
-            // The button disappears.
+            // This button disappears.
             ui.focus("h3[tabindex]");
         });
     }

@@ -1,14 +1,15 @@
-//! What people see: thin views over the [session](session). A component is one screen or one control and scores
-//! nothing; words come from the [catalog](assessment::i18n).
+//! The screens: thin views of the [session](session). They compute no scores, and their text comes from the
+//! [catalog](assessment::i18n).
 //!
-//! Views are plain functions that return [`AnyView`](leptos::prelude::AnyView): measured, that is the smallest form.
+//! Views are plain functions that write to a [`Page`](page::Page) or return [`AnyView`](leptos::prelude::AnyView), which
+//! compiles to the smallest code.
 
 mod app;
 mod components;
 mod context;
 mod drawing;
 mod element;
-mod entering;
+mod events;
 pub mod host;
 mod later;
 mod notice;

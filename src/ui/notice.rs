@@ -1,32 +1,28 @@
-//! The words and the buttons of notices. Which one is shown is decided in the session.
+//! The text and the buttons of notices. The session decides which notice is shown.
 
 use assessment::i18n::{
     Key,
     key::ui::{notice as words, take::files::FAILED},
 };
-
 use session::Notice;
 
-/// What a notice offers.
+/// A button of a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
-    /// Undo the last change.
     Undo,
-    /// Save the answers as a file.
+    /// Download the answers.
     File,
-    /// Save the answers that could not be read as a file.
+    /// Download the saved data that could not be read.
     UnreadableFile,
-    /// Go on with the other tab's answers.
+    /// Continue with the other tab's answers.
     TakeOver,
-    /// Go on with the answers from the link.
+    /// Continue with the answers from the link.
     OpenLink,
-    /// Keep the answers here.
     KeepMine,
-    /// Erase them here too.
+    /// Erase the answers in this tab too.
     EraseHere,
 }
 
-/// The text of a notice.
 #[must_use]
 pub const fn text(notice: Notice) -> Key {
     match notice {
@@ -50,7 +46,6 @@ pub const fn text(notice: Notice) -> Key {
     }
 }
 
-/// What a notice offers.
 #[must_use]
 pub const fn offers(notice: Notice) -> &'static [Offer] {
     match notice {
@@ -66,14 +61,13 @@ pub const fn offers(notice: Notice) -> &'static [Offer] {
     }
 }
 
-/// Whether a notice offers a file.
 #[must_use]
 pub const fn offers_file(notice: Notice) -> bool {
     matches!(offers(notice), [Offer::File | Offer::UnreadableFile])
 }
 
-/// Whether a reason may follow the text.
+/// Whether a detail, such as the reason, may follow the text.
 #[must_use]
-pub const fn has_more(notice: Notice) -> bool {
+pub const fn has_detail(notice: Notice) -> bool {
     matches!(notice, Notice::Opened | Notice::NotOpened) || offers_file(notice)
 }

@@ -1,20 +1,14 @@
-//! The report on paper: a cover, then the same document that the Markdown file is written from. It is laid out when it is
-//! printed and is gone again after that.
+//! The printed report: a cover, then the same document as in the Markdown file. It exists only while it is being printed.
 
 use leptos::prelude::*;
 
-use super::{
-    Ui,
-    components::share_table,
-    page::{Extra, Page},
-    subject::with_subject,
-};
+use super::{Ui, components::share_table, page::Page, subject::with_subject};
 use assessment::i18n::key::ui::take::page as words;
 use decision::evaluation::Verdict;
 use report::{Block, Document, Item, Text, document, offer_words};
 use session::Place;
 
-/// The whole report; nothing where no result is shown.
+/// The report; `None` if no result is shown.
 #[must_use]
 pub fn paper(ui: Ui) -> Option<AnyView> {
     if ui.now(|session| session.place()) != Place::Result {
@@ -26,7 +20,7 @@ pub fn paper(ui: Ui) -> Option<AnyView> {
     let Document { title, date, blocks } = report;
     let mut page = Page::new(ui);
     let is_section = |block: &Block| matches!(block, Block::Heading { level: 2, .. });
-    // The cover is the first section: what comes before the second.
+    // The cover is everything before the second section.
     let second = blocks.iter().skip(1).position(is_section).map_or(blocks.len(), |n| n + 1);
     let (cover, rest) = blocks.split_at(second.min(blocks.len()));
     page.within("section.cover", |page| {
@@ -36,7 +30,7 @@ pub fn paper(ui: Ui) -> Option<AnyView> {
         }
         for (n, part) in cover.iter().enumerate() {
             block(page, part, &offer);
-            // Behind the verdict and its sentence.
+            // After the verdict and its sentence.
             if n == 1 && evaluation.verdict != Verdict::Insufficient {
                 share_table(page, evaluation);
             }
@@ -50,7 +44,7 @@ pub fn paper(ui: Ui) -> Option<AnyView> {
             }
         });
     });
-    // All quotations stand at the end, in columns.
+    // All quotations are at the end, in columns.
     let quotes = rest.iter().position(|part| matches!(part, Block::Quote { .. })).unwrap_or(rest.len());
     let (rest, quotes) = rest.split_at(quotes);
     for part in rest {
@@ -64,7 +58,6 @@ pub fn paper(ui: Ui) -> Option<AnyView> {
     Some(page.view())
 }
 
-/// A part of the document.
 fn block(page: &mut Page, part: &Block, offer: &str) {
     match part {
         Block::Heading { level, text } => {
@@ -76,9 +69,9 @@ fn block(page: &mut Page, part: &Block, offer: &str) {
             page.text(element, text.as_str());
         }
         Block::Paragraph(text) if text.as_str() == offer => {
-            // The page around may say it in its own words.
-            let said = offer.to_owned();
-            page.add(view! { <slot name="disclosure"><p>{said}</p></slot> }.into_any());
+            // The host page may replace this text.
+            let offer = offer.to_owned();
+            page.add(view! { <slot name="disclosure"><p>{offer}</p></slot> }.into_any());
         }
         Block::Paragraph(text) => page.text("p", text.as_str()),
         Block::List { ordered, items } => {
@@ -135,7 +128,7 @@ fn table(page: &mut Page, caption: &Text, head: &[Text], rows: &[Vec<Text>]) {
         page.within("thead", |page| {
             page.within("tr", |page| {
                 for name in head {
-                    page.special("th", Extra { scope: Some("col"), ..Extra::default() }, name.as_str());
+                    page.column_head(name.as_str());
                 }
             });
         });

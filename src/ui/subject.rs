@@ -1,22 +1,20 @@
-//! What a report is about, from what is shown.
+//! The input of reports.
 
 use super::Ui;
 use decision::evaluation::Evaluation;
 use report::{Offer, Subject};
 
-/// Calls a function with it.
+/// Calls `then` with the current answers, evaluation and settings.
 pub fn with_subject<T>(ui: Ui, evaluation: &Evaluation, then: impl FnOnce(&Subject<'_>) -> T) -> T {
     let config = ui.config();
     let offer = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
     let (currency, date) = (ui.currency(), ui.today_in_words());
-    ui.with_locale(|locale| {
+    ui.with_voice(|voice| {
         ui.now(|session| {
             then(&Subject {
-                assessment: session.assessment(),
+                voice,
                 responses: session.responses(),
                 evaluation,
-                words: ui.words(),
-                locale,
                 date: &date,
                 offer,
                 worksheet: session.worksheet(),

@@ -1,4 +1,4 @@
-//! Two kinds of view that Leptos has not: a subtree that is replaced as a whole, and the text of an element.
+//! Two kinds of view that Leptos lacks: a subtree that is replaced as a whole, and text that survives page translators.
 
 use leptos::{
     prelude::*,
@@ -12,16 +12,13 @@ use leptos::{
 
 use session::Place;
 
-/// The view of a place. It changes in place while the visitor stays, and is replaced when they go: no screen inherits what
-/// another one left in its elements, such as an open fold-out or the focus.
+/// The view of a place. It is updated in place, and replaced as a whole when the place changes, so that no screen inherits DOM
+/// state from another, such as an open `details` or the focus.
 pub struct Screen {
-    /// The place.
     pub place: Place,
-    /// Its view.
     pub view: AnyView,
 }
 
-/// What is on the page of a [`Screen`].
 pub struct ScreenState {
     place: Place,
     view: AnyViewState,
@@ -63,11 +60,10 @@ impl Mountable for ScreenState {
     }
 }
 
-/// A text. If its node is gone when it changes, the text replaces everything in its element: a page translator puts elements
-/// of its own in place of text nodes, and these have to go.
+/// A text node. If it is no longer in the document when the text changes, the new text replaces all content of its parent: page
+/// translators replace text nodes with their own elements, which must be removed.
 pub struct Text(pub String);
 
-/// What is on the page of a [`Text`].
 pub struct TextState {
     text: String,
     node: types::Text,
@@ -115,7 +111,7 @@ impl Mountable for TextState {
     }
 }
 
-/// Attributes of a component are not passed on, and nothing is hydrated: the first screen is taken over in JavaScript.
+/// Ignores attributes added from outside. Nothing is hydrated: JavaScript takes over the loader's first screen.
 macro_rules! render_as {
     ($view:ty, $inner:tt) => {
         impl AddAnyAttr for $view {

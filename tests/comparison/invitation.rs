@@ -11,14 +11,14 @@ use decision::{
     response::Response,
 };
 
-use report::agenda_text;
+use report::{Voice, agenda_text};
 
 use super::{compare, named, organization, saying};
 
 fn text(people: &[Person]) -> String {
     let (assessment, comparison) = (Assessment::standard(), compare(people));
     let agenda = Agenda::of(assessment, &comparison);
-    agenda_text(assessment, &Catalog::english(), &English, &comparison, &agenda)
+    agenda_text(Voice { assessment, words: &Catalog::english(), locale: &English }, &comparison, &agenda)
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn its_points_are_numbered_and_a_collision_says_who_said_what() {
     let text =
         text(&[named("Ann", &[(decide::QUESTION, decide::ALL)]), named("Bo", &[(decide::QUESTION, decide::APPROVE)])]);
     assert!(text.contains("\n1. You do not want the same people to decide."), "{text}");
-    assert!(text.contains("Ann said “All of them, large and small”."), "{text}");
+    assert!(text.contains("Ann said “All of them, large and small.”"), "{text}");
 }
 
 #[test]
@@ -50,5 +50,5 @@ fn people_who_agree_are_told_what_speaks_against_it_or_that_nothing_calls_for_a_
     let agreed = text(&[organization("P2"), organization("P2")]);
     assert!(agreed.contains("You agree on all that matters"), "{agreed}");
     let silent = text(&[named("", &[]), named("", &[])]);
-    assert!(silent.contains("Nothing in your answers calls for a talk so far."), "{silent}");
+    assert!(silent.contains("So far, your answers leave nothing to discuss."), "{silent}");
 }

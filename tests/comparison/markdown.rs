@@ -11,7 +11,7 @@ use decision::{
     response::Response,
 };
 
-use report::{ComparisonWords, comparison_markdown};
+use report::{ComparisonWords, Voice, comparison_markdown};
 
 use super::{compare, named, organization, person, saying};
 
@@ -25,8 +25,8 @@ fn a_collision_says_what_collides_who_said_what_and_what_to_settle() {
     assert_eq!(
         first_point(&people),
         "You do not want the same people to decide. That is how accidental co-management starts. You said “All of \
-         them, large and small”. Ann and Bo said “Just the plan and the budget; a provider can decide the rest”. Who has the last \
-         word on systems, suppliers and budget?"
+         them, large and small.” Ann and Bo said “Just the plan and the budget; a provider can decide the rest.” Who has \
+         the final say on systems, vendors and budget?"
     );
 }
 
@@ -38,7 +38,7 @@ fn who_is_silent_is_not_in_a_collision() {
         named("Bo", &[(answer::QUESTION, answer::ONE)]),
     ];
     let text = first_point(&people);
-    assert!(text.contains("Ann said “All of them, large and small”. Bo said “One outside partner"), "{text}");
+    assert!(text.contains("Ann said “All of them, large and small.” Bo said “One provider"), "{text}");
     assert!(!text.contains("You said"), "{text}");
 }
 
@@ -55,7 +55,7 @@ fn a_wish_that_differs_is_asked_about_as_a_wish_and_a_fact_as_a_fact() {
 fn what_only_some_know_names_who_left_it_open() {
     let one = organization("P2");
     let text = first_point(&[one.clone(), saying(&one, fund::QUESTION, Some(Response::NotSure))]);
-    assert!(text.contains("P2 said “Yes: two or more people, with coverage”. P2 (2) left it open."), "{text}");
+    assert!(text.contains("P2 said “Yes: two or more people, with coverage.” P2 (2) left it open."), "{text}");
 }
 
 #[test]
@@ -87,8 +87,8 @@ fn every_collision_stands_in_the_document_with_the_article_behind_it() {
 fn the_document_has_a_line_of_verdict_for_each_person() {
     let text = markdown(&[organization("P1"), organization("P2"), organization("P10"), organization("P3")]);
     for line in [
-        "- P1: a clear fit for fully outsourced IT, which comes first in ",
-        "- P2: a clear fit for co-managed IT, which comes first in ",
+        "- P1: a clear fit for fully outsourced IT, which came first in ",
+        "- P2: a clear fit for co-managed IT, which came first in ",
         "- P10: too close to call, with fully outsourced IT just ahead of co-managed IT.",
         "- P3: only fully outsourced IT is left for now.",
     ] {
@@ -132,7 +132,7 @@ fn a_name_with_marks_of_markdown_or_html_stays_a_name() {
         };
     }
     assert!(!plain.contains(['<', '*', '[', ']']), "{plain}");
-    let row_of_marks = plain.lines().find(|line| line.starts_with("| Point")).unwrap();
+    let row_of_marks = plain.lines().find(|line| line.starts_with("| Priority |")).unwrap();
     assert_eq!(row_of_marks.matches('|').count(), 5);
 }
 
@@ -143,7 +143,7 @@ fn no_placeholder_and_no_empty_sentence_is_left() {
         for other in &ids {
             let text = markdown(&[organization(one), organization(other)]);
             assert!(!text.contains('{') && !text.contains("“”") && !text.contains("  \n"), "{one} {other}\n{text}");
-            assert!(!text.contains("said “”") && !text.contains(": \n"), "{one} {other}\n{text}");
+            assert!(!text.contains("said “.”") && !text.contains(": \n"), "{one} {other}\n{text}");
         }
     }
 }
@@ -151,12 +151,17 @@ fn no_placeholder_and_no_empty_sentence_is_left() {
 fn first_point(people: &[Person]) -> String {
     let comparison = compare(people);
     let agenda = Agenda::of(Assessment::standard(), &comparison);
-    let (words, english) = (Catalog::english(), English);
-    ComparisonWords::new(Assessment::standard(), &words, &english, &comparison).point(agenda.points[0])
+    let words = Catalog::english();
+    ComparisonWords::new(Voice { assessment: Assessment::standard(), words: &words, locale: &English }, &comparison)
+        .point(agenda.points[0])
 }
 
 fn markdown(people: &[Person]) -> String {
     let comparison = compare(people);
     let agenda = Agenda::of(Assessment::standard(), &comparison);
-    comparison_markdown(Assessment::standard(), &Catalog::english(), &English, &comparison, &agenda)
+    comparison_markdown(
+        Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English },
+        &comparison,
+        &agenda,
+    )
 }

@@ -12,7 +12,7 @@ use decision::{
     response::{Priorities, ResponseSet},
 };
 
-use report::ComparisonWords;
+use report::{ComparisonWords, Voice};
 
 use super::{compare, named, organization, person};
 
@@ -84,5 +84,10 @@ fn called(name: &str) -> String {
 
 fn names(people: &[Person]) -> Vec<String> {
     let comparison = compare(people);
-    ComparisonWords::new(Assessment::standard(), &Catalog::english(), &English, &comparison).names().to_vec()
+    ComparisonWords::new(
+        Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English },
+        &comparison,
+    )
+    .names()
+    .to_vec()
 }

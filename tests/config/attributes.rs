@@ -1,6 +1,6 @@
 //! Attributes, and which of two settings counts.
 
-use config::{Config, DraftStorage, Flow, Loading, Theme};
+use config::{Config, DraftStorage, Flow, Loading, Setting, Theme};
 
 use super::{attributes, json, read};
 
@@ -110,7 +110,7 @@ fn attributes_are_checked_as_documents_are() {
         "forbidden-scheme at attribute cta-url: found \"javascript:alert(1)\", \
          expected an address that begins with https:, mailto: or tel:",
         "unsafe-text at attribute provider-name: found \"a\u{fffd}b\", \
-         expected a text without control characters and invisible ones",
+         expected text without control or invisible characters",
     ];
     assert_eq!(problems, expected);
 }
@@ -125,4 +125,16 @@ fn of_a_parameter_that_stands_twice_each_kind_of_mistake_is_reported_once() {
     let (_, problems) = attributes(&[("theme", "drak"), ("theme", ""), ("theme", "lihgt")]);
     let codes: Vec<&str> = problems.iter().map(|line| line.split(" at ").next().unwrap()).collect();
     assert_eq!(codes, ["unknown-value", "empty"]);
+}
+
+#[test]
+fn the_element_reads_every_attribute() {
+    let element = include_str!("../../src/embed/element.js");
+    let (_, list) = element.split_once("const SETTINGS = [").unwrap();
+    let (list, _) = list.split_once(']').unwrap();
+    let read: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    // The loader reads these by itself.
+    let by_loader = [Setting::Lang, Setting::Config, Setting::Nonce];
+    let known = Setting::all().filter(|setting| !by_loader.contains(setting)).filter_map(Setting::attribute);
+    assert_eq!(read, known.collect::<Vec<_>>(), "left SETTINGS in src/embed/element.js, right crates/config");
 }

@@ -154,7 +154,7 @@ fn settings_in_the_frames_address_are_attributes() {
 #[test]
 fn every_key_can_stand_in_a_document_and_every_attribute_at_an_element() {
     for setting in Setting::all() {
-        let is_known = |problems: &[config::Problem]| problems.iter().all(|p| p.kind != Kind::UnknownSetting);
+        let is_known = |problems: &[config::Problem]| problems.iter().all(|p| p.expected.0 != Kind::UnknownSetting);
         if let Some(key) = setting.key() {
             assert!(is_known(&Config::read(Some(&Value::object([(key, 1.0.into())])), &[]).1), "{key}");
         }

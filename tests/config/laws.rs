@@ -33,7 +33,7 @@ proptest! {
     fn no_kind_of_problem_is_said_twice_of_a_place(document in anything(), attributes in any_attributes()) {
         let (_, problems) = Config::read(Some(&document), &attributes);
         for (n, problem) in problems.iter().enumerate() {
-            let again = problems[n + 1..].iter().find(|p| (p.kind, &p.path) == (problem.kind, &problem.path));
+            let again = problems[n + 1..].iter().find(|p| (p.expected.0, &p.path) == (problem.expected.0, &problem.path));
             prop_assert_eq!(again, None);
         }
     }

@@ -55,5 +55,5 @@ fn refused(key: &str, value: impl Into<Value>) -> &'static str {
     let (config, problems) = Config::read(Some(&Value::object([(key, value.clone())])), &[]);
     assert_eq!(config, Config::default(), "{key}: {value:?}");
     assert_eq!(problems.len(), 1, "{key}: {value:?}: {problems:?}");
-    problems[0].kind.code()
+    problems[0].expected.0.code()
 }

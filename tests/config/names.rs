@@ -73,7 +73,6 @@ fn an_empty_data_layer_is_empty_in_a_document() {
 #[test]
 fn true_is_no_data_layer() {
     let (_, problems) = document(r#"{"dataLayer": true}"#);
-    let expected =
-        "wrong-type at $.dataLayer: found true, expected a name of 1 to 40 letters, digits, _ or $, no digit first";
+    let expected = "wrong-type at $.dataLayer: found true, expected a name of 1 to 40 letters, digits, _ or $, not starting with a digit";
     assert_eq!(problems, [expected]);
 }

@@ -1,6 +1,6 @@
 //! How problems are said.
 
-use config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, Problem};
+use config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, too_deep, too_large};
 
 use assessment::json::Value;
 
@@ -103,25 +103,15 @@ fn settings_count_after_too_many_problems() {
 }
 
 #[test]
-fn a_text_that_is_no_json_shows_its_beginning() {
-    assert_eq!(
-        Problem::not_json("<!doctype html>\n<title>404</title>").to_string(),
-        "not-json at $: found \"<!doctype html>\u{fffd}<title>404</title>\", expected JSON"
-    );
-    assert_eq!(Problem::not_json("").to_string(), "not-json at $: found \"\", expected JSON");
-    assert_eq!(Problem::not_json(&"x".repeat(100_000)).found.chars().count(), 60);
-}
-
-#[test]
 fn a_text_that_is_too_large_shows_its_length() {
     let line = "too-large at $: found 123456 characters, expected at most 100,000 characters";
-    assert_eq!(Problem::too_large(123_456).to_string(), line);
+    assert_eq!(too_large(123_456).to_string(), line);
 }
 
 #[test]
 fn a_document_that_is_too_deep_is_told_what_one_looks_like() {
-    let line = "too-deep at $: found more levels than are read, expected an object of texts and lists of texts";
-    assert_eq!(Problem::too_deep().to_string(), line);
+    let line = "too-deep at $: found more levels than are read, expected an object of strings and arrays of strings";
+    assert_eq!(too_deep().to_string(), line);
 }
 
 #[test]

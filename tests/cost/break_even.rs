@@ -1,10 +1,10 @@
 //! Where two models cost the same, with its range over the draws.
 
 use assessment::{Alternative, InputId, named::input};
-use decision::plan::cost::{CostStudy, Crossing, PAIRS, break_even, totals, two_significant};
+use decision::plan::cost::{Crossing, PAIRS, totals};
 use mcda::{SplitMix64, Triangular, percentile};
 
-use super::{assessment, figures, inputs, study, without_ranges};
+use super::{assessment, inputs, study, without_ranges};
 
 /// Looked at one headcount at a time, with what [`totals`] says there: another way than straight lines between kinks.
 #[test]
@@ -60,20 +60,6 @@ fn crossings_by_default_are_these() {
         (number([16, 33, 54]), [93, 3, 4]),
     ];
     assert_eq!(outcomes, expected);
-}
-
-#[test]
-fn without_ranges_a_crossing_is_the_likely_one() {
-    let own = without_ranges(&[(input::FTE_INHOUSE, 3.0), (input::FTE_COMANAGED, 1.0)]);
-    let (inputs, figures) = (inputs(&own), figures(&own));
-    let likely = break_even(assessment(), &inputs, figures.own());
-    let study = CostStudy::of(assessment(), &inputs);
-    for (likely, range) in likely.iter().zip(study.break_even) {
-        let &[root] = likely.users.as_slice() else { panic!("{likely:?}") };
-        let users = [two_significant(root); 3];
-        assert_eq!(range.outcome, Crossing::At { users, cheaper_below: likely.cheaper_at_least });
-        assert_eq!(range.of_100, [100, 0, 0]);
-    }
 }
 
 #[test]

@@ -1,11 +1,8 @@
 //! The visitor's figures as a draft keeps them.
 
-use assessment::{
-    json::{Expected, Value},
-    named::input,
-};
+use assessment::{json::Value, named::input};
 
-use session::{Part, Unread, decode_figures, encode_figures};
+use session::{Expected, Part, Unread, decode_figures, encode_figures};
 
 use decision::worksheet::Figures;
 
@@ -73,6 +70,6 @@ fn read(text: &str) -> Value {
 }
 
 fn problems(decoded: &Part<Figures>) -> Vec<String> {
-    let line = |p: &assessment::json::Problem| format!("{}: {} [{}]", p.path, p.found, p.expected.code());
+    let line = |p: &session::Problem| format!("{}: {} [{}]", p.path, p.found, p.expected.code());
     decoded.problems.iter().map(line).collect()
 }

@@ -65,12 +65,12 @@ fn every_input_has_a_unit_bounds_and_a_reason_to_trust_it_or_not() {
 }
 
 #[test]
-fn a_figure_that_a_source_does_not_cover_is_called_an_example() {
+fn a_figure_that_a_source_does_not_cover_is_called_a_sample() {
     let words = Catalog::english();
     for of in assessment().cost.inputs {
         let Some(published) = of.published else { continue };
         assert!(published.covers.contains(&true) && published.covers.contains(&false), "{}", of.id);
-        assert!(words.get(of.note.unwrap()).contains("example"), "{}", of.id);
+        assert!(words.get(of.note.unwrap()).contains("sample figure"), "{}", of.id);
     }
 }
 
@@ -101,8 +101,8 @@ fn like_for_like_says_that_hours_without_systems_are_the_same_only_while_they_ar
         counted_alike(&inputs(own)).map(|key| words.get(key).to_owned())
     };
     let last = |own: &[(InputId, [f64; 3])]| said(own)[6].clone();
-    assert!(last(&[]).contains("the same in all three"));
-    assert!(last(&[(input::DOWN_CO, [1.0; 3])]).contains("as you put them in"));
+    assert!(last(&[]).contains("the same in all three models"));
+    assert!(last(&[(input::DOWN_CO, [1.0; 3])]).contains("as you entered them"));
     let mut all = said(&[]).to_vec();
     all.sort();
     all.dedup();

@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, InputId, json::Value, named::input};
 use decision::{
-    plan::cost::{Axis, CostInputs, CostStudy, Crossing, Drivers, OverlapChart, View, break_even, two_significant},
+    plan::cost::{Axis, CostInputs, CostStudy, Crossing, Drivers, OverlapChart, View, two_significant},
     worksheet::Figures,
 };
 use proptest::{
@@ -86,27 +86,6 @@ proptest! {
                 Crossing::Never(_) => prop_assert_eq!(none, 100),
                 Crossing::Mostly(_) => prop_assert!(none >= 50),
                 Crossing::Open => {}
-            }
-        }
-    }
-
-    /// With no range to draw from, every draw is the likely one.
-    #[test]
-    fn without_ranges_break_even_is_the_likely_one(figures in figures()) {
-        let likely = inputs_of(&figures).likely();
-        let mut fixed = Figures::default();
-        for (n, value) in likely.iter().enumerate() {
-            fixed.set(assessment(), InputId::from_index(n), [*value; 3]).unwrap();
-        }
-        let expected = break_even(assessment(), &inputs_of(&fixed), fixed.own());
-        for (range, likely) in study_of(&fixed).break_even.iter().zip(expected) {
-            match likely.users.as_slice() {
-                [] => prop_assert_eq!(range.outcome, Crossing::Never(likely.cheaper_at_least)),
-                [root] => {
-                    let is_number = matches!(range.outcome, Crossing::At { users, .. } if users == [two_significant(*root); 3]);
-                    prop_assert!(is_number, "{:?} {}", range, root);
-                }
-                _ => prop_assert_eq!(range.outcome, Crossing::Open),
             }
         }
     }

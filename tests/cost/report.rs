@@ -8,8 +8,9 @@ use assessment::{
 
 use decision::plan::cost::{CostInputs, CostStudy, Drivers, Origin, View};
 
+use report::Voice;
 use report::cost::{
-    CostWords, break_even_sentences, cheapest_sentence, cost_verdict_sentence, driver_sentences, figure, figure_of,
+    CostWords, break_even_sentences, cheapest_number, cost_verdict_sentence, driver_sentences, figure, figure_of,
     inputs_csv, inputs_markdown, is_illustrative, parts_of, range_sentences, ranges_csv, ranges_markdown, reliability,
 };
 
@@ -29,13 +30,13 @@ fn the_verdict_on_cost_is_a_sentence() {
 #[test]
 fn all_and_none_are_said_only_where_they_are_exact() {
     use assessment::Alternative::{CoManaged, InHouse};
-    let said = |study: &CostStudy, model| with_words(|say| cheapest_sentence(say, study, model));
+    let said = |study: &CostStudy, model| with_words(|say| cheapest_number(say, study, model));
     let exact = study(&without_ranges(&[]));
-    assert_eq!(said(&exact, CoManaged), "Co-managed IT costs least in 100 of 100 cost runs.");
-    assert_eq!(said(&exact, InHouse), "In-house IT costs least in 0 of 100 cost runs.");
+    assert_eq!(said(&exact, CoManaged), "100");
+    assert_eq!(said(&exact, InHouse), "0");
     let nearly = CostStudy { cheapest: [1, 4095, 0], ..exact };
-    assert_eq!(said(&nearly, CoManaged), "Co-managed IT costs least in more than 99 of 100 cost runs.");
-    assert_eq!(said(&nearly, InHouse), "In-house IT costs least in fewer than 1 of 100 cost runs.");
+    assert_eq!(said(&nearly, CoManaged), "more than 99");
+    assert_eq!(said(&nearly, InHouse), "fewer than 1");
 }
 
 #[test]
@@ -54,8 +55,8 @@ fn break_even_is_said_as_far_as_it_can_be() {
         |own: &[(InputId, [f64; 3])], n: usize| with_words(|say| break_even_sentences(say, &study(own).break_even[n]));
     let open = "There is no one size at which in-house IT and co-managed IT cost the same.";
     assert_eq!(said(&[(input::FTE_COMANAGED, [1.0; 3])], 0), [open]);
-    let number = "Co-managed IT and fully outsourced IT cost the same at about 33 users, with 16 to 54 as the range. \
-                  With fewer users, fully outsourced IT costs less.";
+    let number = "Co-managed IT and fully outsourced IT cost the same at about 33 users (range 16 to 54). With \
+                  fewer users, fully outsourced IT costs less.";
     assert_eq!(said(&[], 2), [number, "In 3 of 100 cost runs, there is no such size."]);
     let mostly =
         "In most cost runs, fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
@@ -72,7 +73,7 @@ fn what_drives_the_gap_is_said_with_its_direction() {
     let (said, others) = with_words(|say| driver_sentences(say, &drivers));
     let fee = said.iter().find(|(label, _)| *label == assessment().cost.input(input::FEE_OUT).label).unwrap();
     assert!(fee.1.starts_with("A higher figure favors co-managed IT."), "{}", fee.1);
-    assert!(others.unwrap().starts_with("Other figures to count:"));
+    assert!(others.unwrap().starts_with("Other figures that matter:"));
 }
 
 #[test]
@@ -149,14 +150,14 @@ fn a_word_that_a_spreadsheet_would_run_is_defused() {
         let words = with_word(key::ui::cost::head::INPUT, text);
         assert_eq!(first_cell(&words), format!("\"{cell}\""));
     }
-    let say = CostWords { assessment: assessment(), words: &words, locale: &English, money: &dollars };
+    let say = CostWords { voice: Voice { assessment: assessment(), words: &words, locale: &English }, money: &dollars };
     assert!(inputs_csv(&say, "USD", &inputs(&[])).starts_with("\"'=HYPERLINK(\"\"x\"\",1)\",\"Unit\","));
 }
 
 #[test]
 fn a_bar_in_a_word_does_not_break_a_markdown_table() {
     let words = with_word(key::ui::cost::head::MODEL, "a|b");
-    let say = CostWords { assessment: assessment(), words: &words, locale: &English, money: &dollars };
+    let say = CostWords { voice: Voice { assessment: assessment(), words: &words, locale: &English }, money: &dollars };
     assert!(ranges_markdown(&say, "USD", &study(&[])).starts_with("| a\\|b | View |"));
 }
 
@@ -174,7 +175,7 @@ fn what_no_source_and_no_answer_says_is_an_example() {
 }
 
 fn first_cell(words: &Catalog) -> String {
-    let say = CostWords { assessment: assessment(), words, locale: &English, money: &dollars };
+    let say = CostWords { voice: Voice { assessment: assessment(), words, locale: &English }, money: &dollars };
     let inputs: CostInputs = inputs(&[]);
     inputs_csv(&say, "USD", &inputs).split(',').next().unwrap().to_owned()
 }
@@ -184,7 +185,10 @@ fn dollars(amount: i64) -> String {
 }
 
 fn with_words<T>(make: impl Fn(&CostWords<'_>) -> T) -> T {
-    make(&CostWords { assessment: assessment(), words: &Catalog::english(), locale: &English, money: &dollars })
+    make(&CostWords {
+        voice: Voice { assessment: assessment(), words: &Catalog::english(), locale: &English },
+        money: &dollars,
+    })
 }
 
 /// The English words with one of them replaced.

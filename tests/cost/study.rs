@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, named::input};
 
-use decision::plan::cost::{Basis, CostVerdict, Period, View, cost_ranges, totals, two_significant};
+use decision::plan::cost::{Basis, CostVerdict, Period, View, totals, two_significant};
 
 use super::{assessment, inputs, study, without_ranges};
 
@@ -10,11 +10,6 @@ use super::{assessment, inputs, study, without_ranges};
 fn ranges_are_the_published_ones_to_two_digits() {
     let expected = [[660_000, 830_000, 1_000_000], [490_000, 600_000, 740_000], [650_000, 730_000, 820_000]];
     assert_eq!(study(&[]).shown(View::default()), expected);
-}
-
-#[test]
-fn one_pass_finds_the_same_ranges_as_the_ranges_alone() {
-    assert_eq!(study(&[]).ranges, cost_ranges(assessment(), &inputs(&[])));
 }
 
 #[test]

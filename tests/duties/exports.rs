@@ -51,7 +51,7 @@ fn a_path_of_two_parts_has_a_column_for_them() {
 fn hidden_rows_stay_out() {
     let all = rows(&[], &changed([DutyChange::Hide(function("monitor"), true)]));
     assert_eq!(csv(&all, &[]).matches("\r\n").count(), 22);
-    assert!(!markdown(&all).contains("Watching systems"));
+    assert!(!markdown(&all).contains("Monitoring of systems"));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use decision::{
     worksheet::{Doer, Duties, DutyChange, DutyId},
 };
 
-use report::duties_summary;
+use report::{Voice, duties_summary};
 
 use super::{answers, changed, function, ticked};
 
@@ -53,7 +53,7 @@ fn nothing_is_found_where_nothing_was_said_of_today() {
         let (rows, findings) = findings(&answers(given), &duties);
         assert!(findings.is_empty());
         let counts = DutyCounts::of(&rows, &findings);
-        assert_eq!(duties_summary(&Catalog::english(), &English, counts), [""; 0]);
+        assert_eq!(summary(counts), [""; 0]);
     }
 }
 
@@ -187,15 +187,15 @@ fn the_summary_counts_each_kind_in_a_sentence() {
         "1 task is done by both sides, with no clear owner.",
         "1 task depends on one person.",
     ];
-    assert_eq!(duties_summary(&Catalog::english(), &English, counts), sentences);
+    assert_eq!(summary(counts), sentences);
 }
 
 #[test]
 fn where_all_is_in_order_the_summary_says_so() {
     let duties = changed([DutyChange::Today(function("helpdesk"), Some(Doer::Provider))]);
     let (rows, findings) = findings(&ResponseSet::new(Assessment::standard()), &duties);
-    let summary = duties_summary(&Catalog::english(), &English, DutyCounts::of(&rows, &findings));
-    assert_eq!(summary[1..], ["So far, there is nothing to sort out."]);
+    let said = summary(DutyCounts::of(&rows, &findings));
+    assert_eq!(said[1..], ["So far, there is nothing to sort out."]);
 }
 
 #[test]
@@ -213,4 +213,9 @@ fn every_finding_says_what_it_costs() {
         let (name, cost) = finding_texts(kind);
         assert!(!words.get(name).is_empty() && words.get(cost).ends_with('.'), "{kind:?}");
     }
+}
+
+fn summary(counts: DutyCounts) -> Vec<String> {
+    let words = Catalog::english();
+    duties_summary(Voice { assessment: Assessment::standard(), words: &words, locale: &English }, counts)
 }

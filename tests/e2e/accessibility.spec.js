@@ -79,7 +79,7 @@ test("A press that is released elsewhere does nothing @wcag-2.5.2", async ({ pag
     await choose(page, LEANS[0]);
     await slideOff(page.getByRole("button", { name: "Next" }));
     await slideOff(page.getByRole("button", { name: "Start over" }));
-    await expect.soft(heading(page, "looks after IT")).toBeVisible();
+    await expect.soft(heading(page, "handles IT")).toBeVisible();
     await expect.soft(page.getByRole("dialog")).toBeHidden();
     await expect.soft(checked).toHaveCount(1);
   });

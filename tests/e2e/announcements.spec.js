@@ -2,10 +2,10 @@
 
 import { expect, test } from "@playwright/test";
 
-import { WORDS, organization } from "./steps/content.js";
+import { VERSION, WORDS, organization } from "./steps/content.js";
 import { breakStorage, draftAt, keep } from "./steps/drafts.js";
 import { LEANS, answer, answerAll, button, heading, notice, open, press } from "./steps/flow.js";
-import { fullDraft, openAt, rate } from "./steps/full.js";
+import { fullDraft, openAt, openEffect, rate } from "./steps/full.js";
 import { tryAnswer } from "./steps/result.js";
 import { SOMEBODY, refuseFiles, take } from "./steps/take.js";
 
@@ -21,7 +21,7 @@ test("The live region exists before it announces anything @wcag-4.1.3", async ({
     await press(page, "Next");
     await expect(page.getByRole("status")).not.toBeEmpty();
     expect(await region?.evaluate((element) => element.isConnected)).toBe(true);
-    expect(await region?.textContent()).toContain("Choose an answer first.");
+    expect(await region?.textContent()).toContain("Please choose an answer.");
   });
   await test.step("restored answers", async () => {
     // A text that comes together with its region is not read out.
@@ -43,7 +43,7 @@ test("The live region exists before it announces anything @wcag-4.1.3", async ({
       page,
       JSON.stringify({
         schema: 2,
-        content: "1.1",
+        content: VERSION,
         answers: { cap: "lead" },
         place: { question: "load" },
       }),
@@ -59,15 +59,16 @@ test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) =
     await openAt(page, "result", organization("P10"));
     await expect(page.getByRole("status")).toContainText("Welcome back.");
     await tryAnswer(page, "decide", "all");
-    await expect(page.getByRole("status")).toContainText("Verdict then");
+    await expect(page.getByRole("status")).toContainText("New verdict");
     await press(page, "Undo");
-    await expect(page.getByRole("status")).not.toContainText("Verdict then");
+    await expect(page.getByRole("status")).not.toContainText("New verdict");
     await expect(page.getByRole("status")).toBeEmpty();
   });
   await test.step("after a step", async () => {
     await openAt(page, "priorities", organization("P10"));
+    await openEffect(page);
     await rate(page, "control", 3);
-    await expect(page.getByRole("status")).toContainText("of 100 ways");
+    await expect(page.getByRole("status")).toContainText("of 100 runs");
     await press(page, "Next: review your answers");
     await heading(page, "Review your answers").waitFor();
     await expect(page.getByRole("status")).toBeEmpty();

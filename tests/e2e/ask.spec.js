@@ -54,7 +54,9 @@ test.beforeEach(({ page }) => openResult(page));
 
 test("Ticks, notes and what firms said survive a reload", async ({ page }) => {
   await test.step("the questions are also for the firm that shows the widget", () =>
-    expect.soft(askOf(page)).toContainText("They are for the firm that shows this page as well."));
+    expect
+      .soft(askOf(page))
+      .toContainText("Ask these of any provider, including the one that runs this site."));
 
   await test.step("questions that an answer calls for come first, with the reason", async () => {
     const reasons = await questions(page).evaluateAll((all) =>

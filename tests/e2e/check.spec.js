@@ -46,7 +46,7 @@ test("the check of complete answers shows every answer and leads to the prioriti
     await expect
       .soft(priorities.getByRole("definition").first())
       .toHaveText(
-        "Control and know-how stay with us: ImportantSecurity and rules are looked after: Important",
+        "Control and know-how stay with us: ImportantSecurity and compliance are handled: Important",
       );
   });
 
@@ -90,7 +90,7 @@ test("the check of open questions says what an answer would add, and takes one",
     await expect
       .soft(row(page, textOf("fund")))
       .toContainText(
-        /^Could you pay .+Not answered yetAn answer moves \d+ of 100 runs, on average\.Answer$/,
+        /^Could you pay .+Not answered yetOn average, an answer here shifts \d+ of 100 runs\.Answer$/,
       );
     const open = ALL_QUESTIONS.filter(({ id }) => !(id in HALF.answers));
     for (const { id, scored } of open) {
@@ -99,8 +99,8 @@ test("the check of open questions says what an answer would add, and takes one",
         .soft(said)
         .toHaveText(
           scored
-            ? /^Not answered yetAn answer moves (\d+|fewer than 1) of 100 runs, on average\.$/
-            : "Not answered yetThis answer does not count in the result.",
+            ? /^Not answered yetOn average, an answer here shifts (\d+|fewer than 1) of 100 runs\.$/
+            : "Not answered yetThis answer does not affect your result.",
         );
     }
   });
@@ -109,7 +109,7 @@ test("the check of open questions says what an answer would add, and takes one",
     await press(page, `Answer: ${textOf("fund")}`);
     await press(page, "Done");
     await expect(heading(page, textOf("fund"))).toBeVisible();
-    await expect(page.getByRole("status")).toContainText("Choose an answer first.");
+    await expect(page.getByRole("status")).toContainText("Please choose an answer.");
   });
 
   await test.step("an answer returns to the check with one open question fewer", async () => {

@@ -55,8 +55,8 @@ test("A colleague's link is compared with the visitor's answers @wcag-1.3.5", as
     await expect
       .soft(verdicts(page))
       .toHaveText([
-        /^You: a clear fit for co-managed IT, which comes first in .+ of 100 runs\.$/,
-        /^Person 2: a clear fit for in-house IT, which comes first in .+ of 100 runs\.$/,
+        /^You: a clear fit for co-managed IT, which came first in .+ of 100 runs\.$/,
+        /^Person 2: a clear fit for in-house IT, which came first in .+ of 100 runs\.$/,
       ]);
     await expect.soft(comparing(page)).toContainText(SAYS.agreement.opposite);
   });
@@ -318,7 +318,7 @@ test("A comparison is saved, copied, and follows the visitor's answers", async (
     expect.soft(text).toMatch(new RegExp(`^${SAYS.agenda.title}\n\n`));
     expect
       .soft(text)
-      .toContain(`1. ${SAYS.collision.answer.text} You said “${labelOf("answer", "split")}”.`);
+      .toContain(`1. ${SAYS.collision.answer.text} You said “${labelOf("answer", "split")}.”`);
   });
 
   await test.step("where copying is not allowed, the file is offered instead", async () => {

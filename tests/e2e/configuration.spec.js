@@ -42,7 +42,7 @@ async function openWith(page, attributes, before = "") {
 async function expectProvider(page, name) {
   await resultIsWhole(page);
   const line = page.locator("support-fit slot[name=disclosure]");
-  const says = name ? `${name} shows you` : WORDS.ui.result.offer.somebody;
+  const says = name ? `${name} offers this tool` : WORDS.ui.result.offer.somebody;
   await expect.soft(line).toContainText(says);
 }
 
@@ -93,7 +93,7 @@ test("A configuration is read from the page, the element's shadow root, a file o
     const body = `${inline({ lang: "en-GB" })}<support-fit config="#theirs"></support-fit>${SCRIPT}`;
     await openHost(page, body, { language: "fr" });
     await ready(page);
-    await expect.soft(heading(page, "lean one way")).toBeVisible();
+    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
   });
   expect(found).toEqual([]);
 });

@@ -118,7 +118,7 @@ test("The element has each declared member and part, and a host rule reaches a p
     await page.locator("support-fit").evaluate((host) => {
       host.setAttribute("cta-url", "https://example.com/");
     });
-    await heading(page, "looks after IT").waitFor();
+    await heading(page, "handles IT").waitFor();
     await answerAll(page, LEANS.slice(0, 1));
     await look();
     await answerAll(page, LEANS.slice(1));

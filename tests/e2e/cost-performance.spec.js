@@ -19,7 +19,7 @@ test("The costs follow a dragged figure within a frame", async ({ page }) => {
   await dragger(page, "fee_out").scrollIntoViewIfNeeded();
   const times = [];
   for (let n = 0; n < STEPS; n++) {
-    times.push(await timeOfChange(dragger(page, "fee_out"), String(13_000 + n * 500)));
+    times.push(await timeOfChange(dragger(page, "fee_out"), String(20_500 + n * 300)));
   }
   console.log(`the costs after a step of the slider: ${times.join(", ")} ms`);
   expect(median(times)).toBeLessThanOrEqual(bound(LONGEST_STEP));

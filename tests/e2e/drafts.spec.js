@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 
 import { expect, test } from "@playwright/test";
 
+import { VERSION } from "./steps/content.js";
 import { KEY, keep, kept, storedKeys } from "./steps/drafts.js";
 import {
   LEANS,
@@ -73,7 +74,7 @@ test("A draft is one storage entry that is saved after every change", async ({ p
     const { saved, ...draft } = await kept(page);
     expect.soft(draft).toEqual({
       schema: 3,
-      content: "1.1",
+      content: VERSION,
       course: "quick",
       place: { question: "fund" },
       answers: { cap: "lead", load: "stretched", fund: "dk" },
@@ -102,9 +103,9 @@ test("A draft of the first schema continues at its question, and keeps what is u
   await page.goto("/widget/");
 
   await test.step("a message says that a part is not known here", async () => {
-    const text = "Some saved answers belong to another version.";
+    const text = "Some saved answers are from a different version.";
     await expect.soft(notice(page, text)).toBeVisible();
-    await expect.soft(page.getByRole("status")).toContainText("belong to another version");
+    await expect.soft(page.getByRole("status")).toContainText("are from a different version");
   });
 
   await test.step("the question and the answers are back", async () => {

@@ -183,13 +183,13 @@ test("A draft can be exported and imported again, as an object or as JSON", asyn
       await call(page, "importDraft", pack({ ...draft, saved }));
       expect.soft(await call(page, "exportDraft")).toMatchObject(draft);
       expect.soft(await result(page)).toEqual(before);
-      await expect.soft(heading(page, "lean one way")).toBeVisible();
+      await expect.soft(heading(page, "One model is ahead")).toBeVisible();
     });
   }
 
   await test.step("unknown answers are reported to the visitor", async () => {
     await call(page, "importDraft", { ...DRAFT, answers: { ...LEANING, retired: "yes" } });
-    await expect.soft(notice(page, "belong to another version")).toBeVisible();
+    await expect.soft(notice(page, "are from a different version")).toBeVisible();
   });
 });
 
@@ -249,7 +249,7 @@ test("reset() forgets everything, and showResult() goes to the result", async ({
   await test.step("showResult() returns true with enough, and the answers can be changed", async () => {
     await call(page, "importDraft", DRAFT);
     expect.soft(await call(page, "showResult")).toBe(true);
-    await expect.soft(heading(page, "lean one way")).toBeVisible();
+    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
     await press(page, "Change my answers");
     await expect.soft(heading(page, WORDS.ui.check.title)).toBeVisible();
     await call(page, "showResult");
@@ -270,7 +270,7 @@ test("reset() forgets everything, and showResult() goes to the result", async ({
 
   await test.step("the visitor can start again", async () => {
     await answerAll(page, LEANS);
-    await expect.soft(heading(page, "lean one way")).toBeVisible();
+    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
   });
   expect(found).toEqual([]);
 });

@@ -29,10 +29,10 @@ const INLINE = '<script type="application/json" id="theirs">{"providerName":"Inl
  * @param {Page} page
  * @param {string} name
  */
-const disclosure = (page, name) => page.getByText(`${name} shows you this page`);
+const disclosure = (page, name) => page.getByText(`${name} offers this tool`);
 
 /** The disclosure line without a name. */
-const NOBODY = "The firm that shows this page";
+const NOBODY = "The company that runs this site";
 
 /**
  * Opens a host page at the result of the quick check.
@@ -152,7 +152,7 @@ test("Setting config at the result restarts the element there", async ({ page })
     await expect.soft(page.getByText(NOBODY)).toBeVisible();
     await configure(page, { providerName: "Marlow & Finch IT" });
     await expect.soft(disclosure(page, "Marlow & Finch IT")).toBeVisible();
-    await expect.soft(heading(page, "lean one way")).toBeVisible();
+    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
   });
 
   await test.step("a string is the address of a file", async () => {
@@ -208,7 +208,7 @@ test("Setting config at the result restarts the element there", async ({ page })
     });
     await restarted(page);
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain("goes on without its configuration");
+    expect(found[0]).toContain("ignores its configuration");
   });
 });
 
@@ -218,12 +218,12 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
   for (const [name, { value, shows, hides }] of Object.entries({
     "provider-name": {
       value: "Marlow",
-      shows: "Marlow shows you this page",
-      hides: "The firm that",
+      shows: "Marlow offers this tool",
+      hides: "The company that",
     },
-    flow: { value: "quick", shows: "lean one way", hides: WORDS.ui.nav.go_on },
+    flow: { value: "quick", shows: "One model is ahead", hides: WORDS.ui.nav.go_on },
     "cta-url": { value: "https://marlow.example/", shows: "Talk through your result", hides: "" },
-    config: { value: "#theirs", shows: "Inline shows you this page", hides: "The firm that" },
+    config: { value: "#theirs", shows: "Inline offers this tool", hides: "The company that" },
   })) {
     await test.step(name, async () => {
       await setAttributes(page, { [name]: value });
@@ -238,7 +238,7 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
 
   await test.step("theme, without a restart", async () => {
     const scheme = () =>
-      heading(page, "lean one way").evaluate((it) => getComputedStyle(it).colorScheme);
+      heading(page, "One model is ahead").evaluate((it) => getComputedStyle(it).colorScheme);
     await page.getByText("What the three models mean").click();
     await setAttributes(page, { theme: "dark" });
     expect.soft(await scheme()).toBe("dark");
@@ -316,7 +316,7 @@ test("Without storage, answers survive a detached element and other settings, bu
       expect.soft(await storedKeys(page)).toEqual([]);
 
       await press(page, "Delete my answers");
-      await press(page.getByRole("dialog"), "Erase");
+      await press(page.getByRole("dialog"), "Delete them");
       await reattach(page);
       await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
       await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);

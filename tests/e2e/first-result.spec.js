@@ -38,7 +38,7 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
     await expect
       .soft(
         page.getByText(
-          /^Your answers lean toward co-managed IT\. It comes first in \d+ of 100 runs of weighing them\. .+ is next\.$/,
+          /^Your answers lean toward co-managed IT\. It came first in \d+ of 100 runs\. .+ is next\.$/,
         ),
       )
       .toBeVisible();
@@ -57,9 +57,9 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
   });
 
   await test.step("a fold explains what a share means", async () => {
-    await openFold(page.getByText(/What does “\d+ of 100” mean\?/));
+    await openFold(page.getByText(/What does “\d+ of 100 runs” mean\?/));
     await expect
-      .soft(page.getByText("It is not the chance that a model will work out."))
+      .soft(page.getByText("This is not the chance that a model will work out for you."))
       .toBeVisible();
   });
 
@@ -117,7 +117,9 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
     await expect
       .soft(inHouse)
       .toContainText("Key-person risk: everything would depend on one person.");
-    await expect.soft(card(page, "Co-managed IT").getByText(STATUS)).toHaveText("Works");
+    await expect
+      .soft(card(page, "Co-managed IT").getByText(STATUS))
+      .toHaveText("Nothing rules it out");
   });
 
   await test.step("every model cites the articles behind it", async () => {
@@ -128,12 +130,14 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
   });
 
   await test.step("a trap without signs is not mentioned", async () => {
-    await expect.soft(page.getByText("half-shared IT")).toHaveCount(0);
+    await expect.soft(page.getByText("accidental co-management")).toHaveCount(0);
   });
 
   await test.step("the result admits what it cannot know", async () => {
     await expect.soft(page.getByRole("heading", { name: "Sources and limits" })).toBeVisible();
-    await expect.soft(page.getByText("Nobody measured how well the models work.")).toBeVisible();
+    await expect
+      .soft(page.getByText("No one has measured how well the models work out."))
+      .toBeVisible();
   });
 
   await test.step("three open questions are suggested, none from the quick check", async () => {
@@ -188,10 +192,10 @@ test("a quick-check result is never called clear, even if every answer supports 
       "Deep knowledge of our own systems, every day",
     ],
     "co-managed IT": LEANS,
-    outsourcing: [
+    "fully outsourced IT": [
       "A manager runs IT and has other duties too",
       "All firefighting; little else gets done",
-      "No",
+      "No, we do not have the budget",
       "One provider, from start to finish",
       "Just the plan and the budget; a provider can decide the rest",
       "Slowly; much like last year",
@@ -201,8 +205,10 @@ test("a quick-check result is never called clear, even if every answer supports 
   for (const [model, answers] of Object.entries(oneSided)) {
     await test.step(model, async () => {
       await openQuickResult(page, answers);
-      await expect.soft(verdict(page)).toContainText("It can lean, but it cannot settle.");
-      await expect.soft(verdict(page)).not.toContainText(/\bclear\b|fits best/i);
+      await expect
+        .soft(verdict(page))
+        .toContainText("A quick result can show a lean, but it can't settle the choice.");
+      await expect.soft(verdict(page)).not.toContainText(/\bclear(ly)?\b|fits your answers best/i);
       await expect.soft(verdict(page)).toContainText(new RegExp(model, "i"));
     });
   }
@@ -220,8 +226,10 @@ test("a quick-check result that rules models out names the reasons", async ({ pa
     await expect.soft(card(page, "Co-managed IT")).toContainText(BLOCKED);
     await expect
       .soft(card(page, "Co-managed IT"))
-      .toContainText("Nobody inside looks after IT and there is no money to hire");
-    await expect.soft(card(page, "Fully outsourced IT").getByText(STATUS)).toHaveText("Works");
+      .toContainText("No one on your staff handles IT, and there is no budget to hire.");
+    await expect
+      .soft(card(page, "Fully outsourced IT").getByText(STATUS))
+      .toHaveText("Nothing rules it out");
   });
 
   await test.step("the result says how it would read without the rule", async () => {
@@ -246,7 +254,9 @@ test("a quick-check result warns of a trap, and asks for more answers if there a
       .toBeVisible();
     await expect
       .soft(
-        page.getByText("You want one outside partner in charge of it all, but keep every decision"),
+        page.getByText(
+          "You want one provider to own every fix, but you also want to keep every decision.",
+        ),
       )
       .toBeVisible();
   });
@@ -256,7 +266,7 @@ test("a quick-check result warns of a trap, and asks for more answers if there a
     await expect.soft(heading(page, "Not enough answers yet")).toBeVisible();
     await expect.soft(page.getByText(/Scored questions still to answer: 5\./)).toBeVisible();
     await expect.soft(page.getByRole("table")).toHaveCount(0);
-    await expect.soft(page.getByText(/of 100 ways/)).toHaveCount(0);
+    await expect.soft(page.getByText(/of 100 runs/)).toHaveCount(0);
     await expect.soft(page.getByText("The three models, side by side")).toHaveCount(0);
     await expect.soft(nextQuestions(page)).toHaveCount(3);
   });

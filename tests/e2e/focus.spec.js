@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { organization } from "./steps/content.js";
 import { button, open } from "./steps/flow.js";
-import { openAt, rate } from "./steps/full.js";
+import { openAt, openEffect, rate } from "./steps/full.js";
 import { tabTo } from "./steps/keyboard.js";
 import { DESKTOP, PHONE, focused } from "./steps/measure.js";
 
@@ -20,6 +20,7 @@ test("Nothing covers a focused rating or its reset button, forward and back @wca
     await test.step(size, async () => {
       await page.setViewportSize(viewport);
       await openAt(page, "priorities", organization("P10"));
+      await openEffect(page);
       await rate(page, "people", 3);
       await button(page, "Set all to “Normal”").waitFor();
       await tabTo(page, (at) => at.type === "submit");

@@ -51,7 +51,7 @@ test("A storage key in the frame's address cannot reach other storage keys @thre
     expect.soft(cart).toBe(theirs);
     expect.soft(Object.keys(ours)).toEqual(["support-fit-frame-cart"]);
     await press(frame, "Delete my answers");
-    await press(frame.getByRole("dialog"), "Erase");
+    await press(frame.getByRole("dialog"), "Delete them");
     expect.soft(await keptInFrame(page)).toEqual({ cart: theirs });
   });
 
@@ -316,7 +316,7 @@ whole(
     await choose(frame, LEANS[0]);
     await expect(frame.getByText("Not saved on this device")).toBeVisible();
     await answerAll(/** @type {any} */ (frame), LEANS);
-    await expect(heading(frame, "lean one way")).toBeVisible();
+    await expect(heading(frame, "One model is ahead")).toBeVisible();
     await page.goto(`${other(baseURL)}/demo.css`);
     expect(JSON.parse((await keptText(page)) ?? "").answers).toEqual({ cap: "none" });
   },

@@ -30,7 +30,16 @@ const BATCH = 500;
 
 const TYPES = ["hello", "here", "command", "height", "event"].map((name) => `support-fit:${name}`);
 
-const NAMES = ["reset", "show-result", "print", "ready", "progress", "cta", "UPPER", "__proto__"];
+const NAMES = [
+  "reset",
+  "show-result",
+  "print",
+  "ready",
+  "question-shown",
+  "cta",
+  "UPPER",
+  "__proto__",
+];
 
 /**
  * One of these values or anything else.
@@ -111,6 +120,10 @@ test.describe(`${MESSAGES} generated messages`, () => {
     const errors = uncaught(page);
     await sendGenerated(page, page.mainFrame(), "frame");
     await expect(frame.locator("support-fit")).toHaveJSProperty("status", "ready");
+    // The generated commands lead to the result or to the first question, whichever came last.
+    await page.evaluate(() =>
+      frames[0]?.postMessage({ type: "support-fit:command", name: "reset" }, "*"),
+    );
     await choose(frame, LEANS[0]);
     await expect(frame.getByLabel(LEANS[0] ?? "", { exact: true })).toBeChecked();
     expect(errors).toEqual([]);

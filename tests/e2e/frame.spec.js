@@ -35,7 +35,7 @@ async function listen(page) {
     /** @type {[string, unknown][]} */
     const heard = [];
     Object.assign(window, { heard });
-    for (const name of ["ready", "start", "answer", "progress", "result", "reset"]) {
+    for (const name of "ready start question-shown answer progress result reset".split(" ")) {
       document.addEventListener(`support-fit-${name}`, (event) => {
         heard.push([name, /** @type {CustomEvent} */ (event).detail]);
       });
@@ -105,14 +105,15 @@ test("The frame grows with its content, sends events and ignores messages of oth
   await test.step("the events of the element arrive on the frame", async () => {
     await expect.poll(heard).toEqual([
       ["start", {}],
-      ["answer", { question: "cap", position: 1, total: 7 }],
-      ["progress", { answered: 1, total: 7, screen: "question" }],
+      ["answer", { step: 1 }],
+      ["progress", { step: 2, screen: "question", view: null }],
+      ["question-shown", { step: 2 }],
     ]);
   });
 
   await test.step("the frame is as tall as the result", async () => {
     await answerAll(/** @type {any} */ (frame), LEANS.slice(1));
-    await heading(frame, "lean one way").waitFor();
+    await heading(frame, "One model is ahead").waitFor();
     await expect.poll(() => hidden(page)).toBe(0);
     expect(await height(page)).toBeGreaterThan(2 * first);
   });
@@ -129,7 +130,7 @@ test("The frame grows with its content, sends events and ignores messages of oth
     }
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     expect(await height(page)).toBe(before);
-    await expect(heading(frame, "lean one way")).toBeVisible();
+    await expect(heading(frame, "One model is ahead")).toBeVisible();
   });
 
   await test.step("a frame that is added later is connected too", async () => {
@@ -158,7 +159,7 @@ test("A page that frameParents lists receives answers and can send commands", as
   await choose(frame, LEANS[0]);
   await expect.poll(async () => (await heard())[1]?.[1]?.answer).toBe("lead");
   await sendReset(page, baseURL);
-  await expect(frame.locator(".notice").getByText("Your answers are gone")).toHaveCount(1);
+  await expect(frame.locator(".notice").getByText("Your answers were deleted")).toHaveCount(1);
 });
 
 test("A page that frameParents does not list receives no answers and cannot send commands @threat-frame-parents", async ({
@@ -181,7 +182,7 @@ test("A page that frameParents does not list receives no answers and cannot send
   const heard = await listen(page);
   await choose(frame, LEANS[0]);
   await expect.poll(async () => (await heard()).length).toBe(2);
-  expect.soft((await heard())[1]?.[1]).toEqual({ question: "cap", position: 1, total: 7 });
+  expect.soft((await heard())[1]?.[1]).toEqual({ step: 1 });
   await sendReset(page, baseURL);
   await page.evaluate(() => {
     const message = { type: "support-fit:command", name: "reset" };
@@ -190,7 +191,7 @@ test("A page that frameParents does not list receives no answers and cannot send
   // The answer after the commands is handled after them.
   await choose(frame, "Not sure");
   await expect.poll(async () => (await heard()).length).toBe(3);
-  await expect(frame.locator(".notice").getByText("Your answers are gone")).toHaveCount(0);
+  await expect(frame.locator(".notice").getByText("Your answers were deleted")).toHaveCount(0);
 });
 
 test("A frame works in a sandbox and with blocked storage, and says that it saves nothing @threat-frame-storage", async ({
@@ -201,7 +202,7 @@ test("A frame works in a sandbox and with blocked storage, and says that it save
     const frame = await openFrame(page, baseURL, { attributes: 'sandbox="allow-scripts"' });
     await expect.poll(() => height(page)).toBeGreaterThan(400);
     await choose(frame, LEANS[0]);
-    await expect(frame.getByText("does not let us save here").first()).toBeVisible();
+    await expect(frame.getByText("won't let us save").first()).toBeVisible();
     await press(frame, "Next");
     await expect(heading(frame, QUESTIONS[1])).toBeVisible();
   });
@@ -228,7 +229,7 @@ test("A frame works in a sandbox and with blocked storage, and says that it save
     });
     const frame = await openFrame(page, baseURL);
     await answerAll(/** @type {any} */ (frame), LEANS);
-    await expect(heading(frame, "lean one way")).toBeVisible();
+    await expect(heading(frame, "One model is ahead")).toBeVisible();
   });
 });
 
@@ -254,7 +255,7 @@ test("The frame's address sets attributes, but no call to action and no configur
     const element = frame.locator("support-fit");
     await expect.soft(element).toHaveAttribute("provider-name", "Marlow");
     await expect.soft(element).toHaveAttribute("theme", "dark");
-    await expect.soft(frame.getByText("Marlow shows you this page")).toBeVisible();
+    await expect.soft(frame.getByText("Marlow offers this tool")).toBeVisible();
   });
   await test.step("the call to action", async () => {
     await heading(frame, /./).first().waitFor();
@@ -263,6 +264,6 @@ test("The frame's address sets attributes, but no call to action and no configur
   await test.step("a configuration of another origin is refused", async () => {
     await expect.soft(frame.getByRole("link", { name: "Mallory" })).toHaveCount(0);
     expect.soft(found).toHaveLength(1);
-    expect.soft(found[0]).toContain("goes on without its configuration");
+    expect.soft(found[0]).toContain("ignores its configuration");
   });
 });

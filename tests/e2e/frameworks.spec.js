@@ -75,7 +75,7 @@ for (const file of ["react.jsx", "react-19.jsx", "next/assessment.jsx"]) {
       await openSite(page, baseURL, { body: `<div id="app"></div>${LOADER}${SITE}`, script });
       await ready(page);
       await answerAll(page, LEANS.slice(2));
-      await heading(page, "lean one way").waitFor();
+      await heading(page, "One model is ahead").waitFor();
       if (!file.startsWith("next")) {
         const reported = () => page.evaluate(() => /** @type {any} */ (window).heard);
         await expect
@@ -120,11 +120,11 @@ test("Vue reports results, survives the element being removed, and hydrates", as
     await openSite(page, baseURL, { body: `<div id="app"></div>${LOADER}${SITE}`, script });
     await ready(page);
     await answerAll(page, LEANS);
-    await heading(page, "lean one way").waitFor();
+    await heading(page, "One model is ahead").waitFor();
     await expect
       .poll(() => logged.filter((line) => line.startsWith("support_fit_result")))
       .toHaveLength(1);
-    await expect(page.getByText("Marlow & Finch IT shows you this page")).toBeVisible();
+    await expect(page.getByText("Marlow & Finch IT offers this tool")).toBeVisible();
     await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
   });
 

@@ -84,7 +84,9 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
     await page.keyboard.press("Enter");
     await expect(heading(page, WORDS.verdict.close.title)).toBeFocused();
     await resultIsWhole(page);
-    await expect(shareTable(page).locator("tr.leads")).toContainText("56 of 100 runs");
+    await expect(shareTable(page).locator("tr.leads")).toContainText(
+      `${ONE.displayed.share_of_100.outsourced} of 100 runs`,
+    );
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { expect } from "@playwright/test";
 
-import { WORDS, filled, labelOf, textOf } from "./steps/content.js";
+import { VERSION, WORDS, filled, labelOf, textOf } from "./steps/content.js";
 import { KEY, breakStorage, storedKeys } from "./steps/drafts.js";
 import { QUESTIONS, button, heading, painted, press } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
@@ -28,7 +28,7 @@ const { history } = WORDS.ui.result;
 /** @type {Run} */
 const LAST_YEAR = {
   date: "2025-11-20",
-  content: "1.1",
+  content: VERSION,
   verdict: "lean",
   leader: "co_managed",
   shares: [12, 70, 18],
@@ -65,7 +65,7 @@ test("A full result is saved once for each set of answers", async ({ page }) => 
     await openResult(page);
     await waitForRuns(page, 1);
     const [run] = await keptRuns(page);
-    expect.soft(run).toMatchObject({ date: TODAY, content: "1.1", answers: WHO.answers });
+    expect.soft(run).toMatchObject({ date: TODAY, content: VERSION, answers: WHO.answers });
     expect.soft(run.shares.every(Number.isInteger)).toBe(true);
     expect.soft(Math.abs(run.shares.reduce((sum, share) => sum + share) - 100)).toBeLessThan(3);
   });
@@ -127,7 +127,7 @@ test("Starting over keeps earlier results, and erasing leaves nothing in storage
       [KEY, HISTORY],
     );
     await press(page, "Delete my answers");
-    await press(page.getByRole("dialog"), "Erase");
+    await press(page.getByRole("dialog"), "Delete them");
     await heading(page, QUESTIONS[0]).waitFor();
     expect.soft(await storedKeys(page)).toEqual([]);
   });

@@ -32,20 +32,20 @@ async function walk(page) {
     await page.getByText("Why we ask").click();
     await answer(page, label);
   }
-  await heading(page, "lean one way").waitFor();
+  await heading(page, "One model is ahead").waitFor();
   for (const summary of await page.locator("support-fit summary").all()) await summary.click();
   await press(page, "Change my answers");
   await press(page, "See your result");
   await press(page, "Start over");
   await press(page.getByRole("dialog"), "Start over");
   await press(page, "Undo last change");
-  await heading(page, "lean one way").waitFor();
+  await heading(page, "One model is ahead").waitFor();
 }
 
 /** @param {Page} page */
 async function erase(page) {
   await press(page, "Delete my answers");
-  await press(page.getByRole("dialog"), "Erase");
+  await press(page.getByRole("dialog"), "Delete them");
   await heading(page, QUESTIONS[0]).waitFor();
 }
 
@@ -99,7 +99,7 @@ test("A whole quick check on the demo page logs nothing under its strict content
   });
 
   await test.step("the application replaces the fallback content", async () => {
-    await heading(page, "looks after IT").waitFor();
+    await heading(page, "handles IT").waitFor();
     await ready(page);
     await expect.soft(page.getByText(FALLBACK)).toBeHidden();
   });
@@ -207,7 +207,7 @@ test("An element that is moved, removed or replaced keeps its answers", async ({
     });
     await expect(heading(page, QUESTIONS[4])).toBeVisible();
     await answerAll(page, LEANS.slice(4));
-    await expect(heading(page, "lean one way")).toBeVisible();
+    await expect(heading(page, "One model is ahead")).toBeVisible();
   });
   expect(found).toEqual([]);
 });
@@ -314,7 +314,7 @@ test("A language without words falls back to English @wcag-3.1.2", async ({ page
   await test.step("on every screen, without a complaint", async () => {
     await openHost(page, `${SCRIPT}<support-fit></support-fit>`, { language: "tlh" });
     await answerAll(page, LEANS);
-    await expect.soft(heading(page, "lean one way")).toBeVisible();
+    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
     expect.soft(found).toEqual([]);
     await page.evaluate(() => localStorage.clear());
   });
@@ -351,7 +351,7 @@ test('storage="none" saves nothing on the device and does not read what is saved
   await test.step("it saves nothing on the device", async () => {
     await openHost(page, `${SCRIPT}<support-fit storage="none"></support-fit>`);
     await answerAll(page, LEANS);
-    await heading(page, "lean one way").waitFor();
+    await heading(page, "One model is ahead").waitFor();
     const sizes = await page.evaluate(async () => ({
       local: localStorage.length,
       session: sessionStorage.length,

@@ -123,10 +123,10 @@ test.describe("In a host page", () => {
     await test.step("loading a result moves neither the focus nor the scroll position", async () => {
       await page.setViewportSize(DESKTOP);
       await answer(page, LEANS[6]);
-      await heading(page, "lean one way").waitFor();
+      await heading(page, "One model is ahead").waitFor();
       await page.evaluate(() => scrollTo(0, 0));
       await page.reload();
-      await heading(page, "lean one way").waitFor();
+      await heading(page, "One model is ahead").waitFor();
       await expectUntouched(page);
     });
     await test.step("a question opened from the result and the updated result get the focus", async () => {
@@ -134,11 +134,11 @@ test.describe("In a host page", () => {
       await expect(heading(page, "How big should")).toBeFocused();
       await page.getByRole("radio").first().check();
       await press(page, "Update my result");
-      await expect(heading(page, "lean one way")).toBeFocused();
+      await expect(heading(page, "One model is ahead")).toBeFocused();
     });
     await test.step("a heading out of view is scrolled into it", async () => {
       await button(page, "Change my answers").scrollIntoViewIfNeeded();
-      await expect(heading(page, "lean one way")).not.toBeInViewport();
+      await expect(heading(page, "One model is ahead")).not.toBeInViewport();
       await press(page, "Change my answers");
       await expect(heading(page, "Review your answers")).toBeFocused();
       await expect(heading(page, "Review your answers")).toBeInViewport();

@@ -67,7 +67,7 @@ async function expectGoodStart(page, text) {
   const host = element(page);
   await expect(host).toHaveJSProperty("status", "ready");
   await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible();
-  await expect(page.getByText(/cannot read|another version|newer version/)).toHaveCount(0);
+  await expect(page.getByText(/can't read|different version|newer version/)).toHaveCount(0);
   const draft = await host.evaluate((/** @type {SupportFit} */ host) => host.exportDraft());
   const kept = JSON.parse(text ?? '{ "answers": {} }');
   expect(draft).toMatchObject({ ...kept, saved: expect.any(String) });

@@ -188,7 +188,7 @@ test("A link replaces answers only when the visitor agrees, and Undo brings them
   const before = await verdict(page).innerText();
 
   await test.step("the answers stay until then", async () => {
-    await expect.soft(notice(page, "holds other answers").first()).toBeVisible();
+    await expect.soft(notice(page, "holds different answers").first()).toBeVisible();
     expect.soft(before).not.toBe(title);
     await expectAnswersOf(page, SOMEBODY);
   });
@@ -209,7 +209,7 @@ test("A link replaces answers only when the visitor agrees, and Undo brings them
   await test.step("declining removes the link from the address", async () => {
     await follow(page, FRAGMENT.ANOTHER);
     await press(page, "Keep the answers here");
-    await expect.soft(notice(page, "holds other answers")).toHaveCount(0);
+    await expect.soft(notice(page, "holds different answers")).toHaveCount(0);
     await expectAnswersOf(page, SOMEBODY);
     expect.soft(page.url()).not.toContain("#");
   });
@@ -236,11 +236,8 @@ test("A link that cannot be opened is explained and changes nothing @threat-read
 
   const link = FRAGMENT.ANOTHER;
   for (const [name, [fragment, said]] of Object.entries({
-    "a link that was cut": [link.slice(0, -5), "cut or changed on its way"],
-    "a mistyped link": [
-      link.slice(0, -1) + (link.endsWith("A") ? "B" : "A"),
-      "cut or changed on its way",
-    ],
+    "a link that was cut": [link.slice(0, -5), "cut off or changed"],
+    "a mistyped link": [link.slice(0, -1) + (link.endsWith("A") ? "B" : "A"), "cut off or changed"],
     "a link of a later version": [laterLink(link), "comes from a newer version"],
     "a link that is not ours": ["#support-fit=hello", "not a link to a result"],
     "a link that is too long": [link + "A".repeat(5000), "too long to read"],

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { DIMENSIONS, organization } from "./steps/content.js";
 import { LEANS, answerAll, heading, open, press } from "./steps/flow.js";
-import { openAt, rate, resultIsWhole } from "./steps/full.js";
+import { openAt, openEffect, rate, resultIsWhole } from "./steps/full.js";
 import { noteModules, sizesOfModules } from "./steps/memory.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -32,7 +32,7 @@ test("the first result takes at most 4 MB of WebAssembly memory", async ({ page 
   await noteModules(page);
   await open(page);
   await answerAll(page, LEANS);
-  await heading(page, "lean one way").waitFor();
+  await heading(page, "One model is ahead").waitFor();
   expect(await memoryOf(page)).toBeLessThanOrEqual(MOST_WASM);
 });
 
@@ -41,6 +41,7 @@ test("the full result takes at most 4 MB of WebAssembly memory after ratings wer
 }) => {
   await noteModules(page);
   await openAt(page, "priorities", organization("P2"));
+  await openEffect(page);
   for (const dimension of DIMENSIONS) {
     for (const rating of [3, 0, 2]) await rate(page, dimension, rating);
   }

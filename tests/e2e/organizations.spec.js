@@ -96,7 +96,7 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
           const [low, high] = displayed.index_range[model].map((/** @type {number} */ x) =>
             Math.floor(x + 0.5),
           );
-          const index = `${displayed.index[model]}, range ${low} to ${high}`;
+          const index = `${displayed.index[model]} (range ${low} to ${high})`;
           await expect(indexRow(page, name).getByRole("cell")).toHaveText(index);
           await expect(card(page, name).getByText(index, { exact: true })).toBeVisible();
           const status = WORDS.status[result.status[model]];

@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 
 import { organization } from "./steps/content.js";
 import { LEANS, answerAll, choose, open } from "./steps/flow.js";
-import { openAt } from "./steps/full.js";
+import { openAt, openEffect } from "./steps/full.js";
 import { SCRIPT, openHost } from "./steps/host.js";
 import { slider } from "./steps/result.js";
 import { bound, median, timeOfChange } from "./steps/timing.js";
@@ -145,6 +145,7 @@ test("a rating updates the shares at once, including the first one", async ({
     const context = await browser.newContext({ baseURL });
     const page = await context.newPage();
     await openAt(page, "priorities", organization("P2"));
+    await openEffect(page);
     const times = [];
     for (const control of await page.locator("support-fit .segment:last-child input").all()) {
       times.push(await timeOfChange(control));

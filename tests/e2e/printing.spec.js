@@ -99,7 +99,7 @@ test("print() prints what the element shows, without the page around it @wcag-2.
 
   await answerAll(page, LEANS);
   await resultIsWhole(page);
-  await heading(page, "lean one way").focus();
+  await heading(page, "One model is ahead").focus();
   const before = await page.content();
   const printed = await print(page);
 
@@ -110,14 +110,14 @@ test("print() prints what the element shows, without the page around it @wcag-2.
     expect.soft(isWindow).toBe(false);
     expect.soft(text).toContain("One model is ahead, but it isn't settled");
     expect.soft(text).toContain("The three models, side by side");
-    expect.soft(text).toContain("The firm that gave you this assessment");
+    expect.soft(text).toContain("The company that gave you this tool");
     expect.soft(text).not.toContain("Not to be printed");
   });
 
   await test.step("afterward the page and the focus are unchanged and no frame is left", async () => {
     await painted(page);
     expect.soft(await page.content()).toBe(before);
-    await expect.soft(heading(page, "lean one way")).toBeFocused();
+    await expect.soft(heading(page, "One model is ahead")).toBeFocused();
     expect.soft(await page.locator("support-fit iframe").count()).toBe(0);
   });
 
@@ -131,7 +131,7 @@ test("print() prints what the element shows, without the page around it @wcag-2.
     await expect.soft(page.getByText("We sell two of the three.")).toBeVisible();
     const { text } = (await print(page))[3];
     expect.soft(text).toContain("We sell two of the three.");
-    expect.soft(text).not.toContain("The firm that gave you this assessment");
+    expect.soft(text).not.toContain("The company that gave you this tool");
   });
 
   expect.soft(found).toEqual([]);

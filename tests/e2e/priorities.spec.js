@@ -1,17 +1,28 @@
-// What matters: seven points, four ratings, and what they change in the result at once.
+// What matters: seven points, four ratings, and what they change in the result, which is folded at first.
 
 import { expect, test } from "@playwright/test";
 
 import { DIMENSIONS, RATINGS, WORDS, organization, partial, textOf } from "./steps/content.js";
 import { kept } from "./steps/drafts.js";
 import { button, heading, painted, press } from "./steps/flow.js";
-import { TITLES, openAt, rate, ratings } from "./steps/full.js";
+import { TITLES, openAt, openEffect, rate, ratings } from "./steps/full.js";
 import { BLOCKED, shareRow, shareTable } from "./steps/result.js";
 
 test("rating a priority changes the shares at once, and the ratings are kept and can be reset @wcag-3.2.2 @wcag-4.1.3", async ({
   page,
 }) => {
   await openAt(page, "priorities", organization("P10"));
+
+  await test.step("the effect is neither shown nor announced until its fold is opened", async () => {
+    await expect(shareTable(page)).toHaveCount(0);
+    await rate(page, "people", 3);
+    await painted(page);
+    await expect.soft(page.getByRole("status")).not.toContainText("of 100");
+    await rate(page, "people", 1);
+    await openEffect(page);
+    await expect(shareTable(page)).toBeVisible();
+  });
+
   const before = (await shareTable(page).textContent()) ?? "";
 
   await test.step("each of seven points has an explanation and four ratings, “Normal” first", async () => {
@@ -75,6 +86,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
     const shares = (await shareTable(page).textContent()) ?? "";
     await page.reload();
     await heading(page, TITLES.priorities).waitFor();
+    await openEffect(page);
     await expect
       .soft(ratings(page, "growth").getByLabel(RATINGS[2], { exact: true }))
       .toBeChecked();
@@ -86,6 +98,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
     await expect(heading(page, textOf("sector"))).toBeFocused();
     await press(page, "Next: your priorities");
     await expect(heading(page, TITLES.priorities)).toBeFocused();
+    await openEffect(page);
   });
 
   await test.step("Next leads to the check, and the result has the shares shown here", async () => {
@@ -104,6 +117,7 @@ test("the priorities show no shares before enough is answered, and mark a model 
 }) => {
   await test.step("with too few answers the effect is shown later", async () => {
     await openAt(page, "priorities", partial("four scored answers: insufficient"));
+    await openEffect(page);
     await expect
       .soft(page.getByText("Answer at least five scored questions to see the effect here."))
       .toBeVisible();
@@ -115,6 +129,7 @@ test("the priorities show no shares before enough is answered, and mark a model 
 
   await test.step("a model that is ruled out has its status next to its share", async () => {
     await openAt(page, "priorities", organization("P6"));
+    await openEffect(page);
     await expect.soft(shareRow(page, "Fully outsourced IT")).toContainText(BLOCKED);
   });
 });

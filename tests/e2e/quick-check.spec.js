@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
+import { WORDS } from "./steps/content.js";
 import { storedKeys } from "./steps/drafts.js";
 import {
   LEANS,
@@ -34,11 +35,9 @@ test("The first screen is the first question and saves nothing", async ({ page }
     const title = "Which IT support model fits you?";
     await expect.soft(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
   });
-  await test.step("it promises seven questions in a minute, and that answers stay on the device", async () => {
-    await expect.soft(page.getByText("7 short questions, about one minute.")).toBeVisible();
-    await expect
-      .soft(page.getByText("Your answers are saved on this device, not on a server."))
-      .toBeVisible();
+  await test.step("it promises seven questions in a minute, and says what is saved and what the site sees", async () => {
+    await expect.soft(page.getByText("Answer 7 short questions in about a minute.")).toBeVisible();
+    await expect.soft(page.getByText(WORDS.ui.private.local.plain)).toBeVisible();
   });
   await test.step("it has no Back button and nothing to erase", async () => {
     for (const name of ["Back", "Start over", "Delete my answers"]) {
@@ -75,7 +74,7 @@ test("Seven questions lead to the result, and back again with every answer @wcag
       if (n > 0) await expect.soft(heading(page, question)).toBeFocused();
       await expect.soft(step(page, n + 1, 7)).toBeVisible();
       await page.getByText("Why we ask").click();
-      await expect.soft(page.getByText("Your answer counts under")).toBeVisible();
+      await expect.soft(page.getByText("Your answer counts toward")).toBeVisible();
       const quotes = page.getByRole("listitem").filter({ hasText: "“" });
       await expect.soft(quotes.first()).toBeVisible();
       await expect.soft(page.getByText("What the three models mean")).toBeVisible();
@@ -89,8 +88,8 @@ test("Seven questions lead to the result, and back again with every answer @wcag
   });
 
   await test.step("the result follows, with the three models and the same live region", async () => {
-    await expect(heading(page, "lean one way")).toBeVisible();
-    await expect.soft(heading(page, "lean one way")).toBeFocused();
+    await expect(heading(page, "One model is ahead")).toBeVisible();
+    await expect.soft(heading(page, "One model is ahead")).toBeFocused();
     await expect.soft(page.getByText("What the three models mean")).toBeVisible();
     await expect.soft(page.getByRole("status")).toHaveCount(1);
     expect.soft(await region?.evaluate((element) => element.isConnected)).toBe(true);

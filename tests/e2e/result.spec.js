@@ -34,7 +34,7 @@ const PARTS = [
   SAYS.change.title,
   SAYS.trial.title,
   SAYS.slider.title,
-  WORDS.trap.level.none.title,
+  WORDS.trap.level[CLEAR.result.trap].title,
   SAYS.path.title,
   WORDS.ui.duties.title,
   WORDS.ui.cost.title,
@@ -84,7 +84,7 @@ test("a clear full result has every part, and the contents lead to each @wcag-1.
   });
 
   await test.step("a full result is not called a quick check and offers no further questions", async () => {
-    await expect.soft(page.getByText("This is a quick check.")).toHaveCount(0);
+    await expect.soft(page.getByText(VERDICT.quick)).toHaveCount(0);
     await expect.soft(button(page, "Answer the rest")).toHaveCount(0);
     await expect.soft(page.getByText(SAYS.next)).toHaveCount(0);
   });
@@ -285,7 +285,7 @@ test("the full result of an organization without IT staff has advice for its cas
   await test.step("stay or change: nobody runs IT", async () => {
     await expectStanding(
       page,
-      "nobody has the job of running IT today.",
+      "IT is no one's main job today.",
       "This result points to a change: fully outsourced IT.",
     );
   });

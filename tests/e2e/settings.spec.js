@@ -283,7 +283,7 @@ test("The application runs on a page whose policy names a nonce and no hosts", a
     await expect(element(page)).toHaveJSProperty("status", "ready");
     await importDraft(page, LEANING_RESULT);
     await resultIsWhole(page);
-    await expect(heading(page, "lean one way")).toBeVisible();
+    await expect(heading(page, "One model is ahead")).toBeVisible();
     expect(found).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ async function toResult(page) {
     (/** @type {SupportFit} */ host, draft) => host.importDraft(draft),
     LEANING_RESULT,
   );
-  await heading(page, "lean one way").waitFor();
+  await heading(page, "One model is ahead").waitFor();
 }
 
 test("plain.html, inline-config.html, data-layer.html and events.html work as pasted", async ({
@@ -39,7 +39,7 @@ test("plain.html, inline-config.html, data-layer.html and events.html work as pa
     await openSite(page, baseURL, { body: snippet("plain.html") + snippet("events.html") });
     await ready(page);
     await answerAll(page, LEANS);
-    await expect.soft(heading(page, "lean one way")).toBeVisible();
+    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
     await expect.poll(() => logged).toEqual(["support_fit_start", "support_fit_result"]);
   });
 
@@ -47,7 +47,7 @@ test("plain.html, inline-config.html, data-layer.html and events.html work as pa
     await openSite(page, baseURL, { body: snippet("inline-config.html") });
     await ready(page);
     await toResult(page);
-    await expect.soft(page.getByText("Marlow & Finch IT shows you this page")).toBeVisible();
+    await expect.soft(page.getByText("Marlow & Finch IT offers this tool")).toBeVisible();
     await expect
       .soft(page.locator("support-fit [part=cta]"))
       .toHaveAttribute("href", "https://www.marlow.example/contact");
@@ -67,7 +67,7 @@ test("plain.html, inline-config.html, data-layer.html and events.html work as pa
     expect.soft(layer).toEqual([
       { event: "support_fit_ready", support_fit: {} },
       { event: "support_fit_start", support_fit: {} },
-      { event: "support_fit_answer", support_fit: { question: "cap", position: 1, total: 7 } },
+      { event: "support_fit_answer", support_fit: { step: 1 } },
     ]);
     await toResult(page);
   });
@@ -145,7 +145,7 @@ test("The policy of csp.txt is enough for a page with style.css and theme.css", 
   });
   await ready(page);
   await answerAll(page, LEANS);
-  await heading(page, "lean one way").waitFor();
+  await heading(page, "One model is ahead").waitFor();
   await expect(page.locator("support-fit .primary").first()).toHaveCSS("letter-spacing", "0.32px");
   expect(found).toEqual([]);
 });

@@ -111,7 +111,7 @@ test("“Delete my answers” asks first and leaves nothing on the device @threa
   });
   await test.step("erasing removes every key from the device", async () => {
     await press(page, "Delete my answers");
-    await press(page.getByRole("dialog"), "Erase");
+    await press(page.getByRole("dialog"), "Delete them");
     await expect(notice(page, "Your answers were deleted from this device.")).toBeVisible();
     expect(await storedKeys(page)).toEqual([]);
   });

@@ -56,7 +56,7 @@ async function visit(page, fault) {
   await heading(page, QUESTIONS[resumes ? 6 : 2]).waitFor();
   const { [KEY]: current, ...backups } = await everythingKept(page);
   await press(page, WORDS.ui.footer.erase);
-  await press(page.getByRole("dialog"), "Erase");
+  await press(page.getByRole("dialog"), "Delete them");
   await expect(heading(page, QUESTIONS[0])).toBeVisible();
   const left = Object.keys(await everythingKept(page));
   return {

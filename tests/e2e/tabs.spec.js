@@ -108,7 +108,7 @@ test.describe("Two tabs", () => {
   }) => {
     const erase = async () => {
       await press(other, "Delete my answers");
-      await press(other.getByRole("dialog"), "Erase");
+      await press(other.getByRole("dialog"), "Delete them");
     };
 
     await test.step("the other tab says so and still shows its answers", async () => {

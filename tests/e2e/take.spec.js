@@ -63,7 +63,7 @@ test("A mail, a copied text and files carry the result", async ({ page, context 
     expect.soft(address).toMatch(/^mailto:\?subject=/);
     expect.soft(address.length).toBeLessThanOrEqual(1800);
     const text = decodeURIComponent(address);
-    expect.soft(text).toContain("Co-managed IT fits best");
+    expect.soft(text).toContain("Co-managed IT fits your answers best");
     expect.soft(text).toContain(await linkOf(page));
   });
 
@@ -71,7 +71,7 @@ test("A mail, a copied text and files carry the result", async ({ page, context 
     await press(page, "Copy as text");
     await expect.soft(take(page).getByText("The text is copied.")).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect.soft(text).toContain("Co-managed IT fits best");
+    expect.soft(text).toContain("Co-managed IT fits your answers best");
     const shown = await take(page).getByLabel("Your email").inputValue();
     expect.soft(shown).toBe(text.replaceAll("\r\n", "\n"));
   });
@@ -230,7 +230,7 @@ test("A file that cannot be opened is explained and changes nothing @threat-read
   await test.step("a pasted text without answers is explained at the field", async () => {
     await paste(page, "hello");
     await expect.soft(field).toHaveAttribute("aria-invalid", "true");
-    await expect.soft(field).toHaveAccessibleDescription(/There are no answers in this/);
+    await expect.soft(field).toHaveAccessibleDescription(/This text holds no answers/);
   });
 
   await test.step("an unknown answer is reported with its path, and the rest opens", async () => {

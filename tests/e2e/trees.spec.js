@@ -18,7 +18,7 @@ import {
   painted,
   press,
 } from "./steps/flow.js";
-import { openAt, openQuestion, rate } from "./steps/full.js";
+import { openAt, openEffect, openQuestion, rate } from "./steps/full.js";
 import { PHONE, layOutAll } from "./steps/measure.js";
 import { openQuickResult, tryAnswer } from "./steps/result.js";
 import { SOMEBODY } from "./steps/take.js";
@@ -153,6 +153,7 @@ test("the screens of the full assessment @wcag-1.3.1 @wcag-1.3.2", async ({ page
 
   await test.step("the priorities", async () => {
     await openAt(page, "priorities", organization("P10"));
+    await openEffect(page);
     await rate(page, "control", 3);
     await expectTree(page, "priorities");
   });

@@ -164,7 +164,7 @@ test("trying another answer shows the result that it would make and changes noth
   await test.step("the verdict then is shown and announced", async () => {
     await expect.soft(panel(page)).toContainText(/New verdict: .+\./);
     const said = await panel(page)
-      .getByText(/^Verdict then: /)
+      .getByText(/^New verdict: /)
       .textContent();
     await expect.soft(page.getByRole("status")).toContainText(said ?? "");
   });
@@ -177,7 +177,7 @@ test("trying another answer shows the result that it would make and changes noth
   await test.step("dropping a trial removes every trace of it", async () => {
     await press(page, SAYS.trial.drop);
     await expect(panel(page)).toHaveCount(0);
-    await expect.soft(page.getByRole("status")).not.toContainText("Verdict then");
+    await expect.soft(page.getByRole("status")).not.toContainText("New verdict");
     await expect.soft(trialHeading(page)).toBeFocused();
     expect.soft(await keptText(page)).toBe(draft);
   });
@@ -240,7 +240,7 @@ test("keeping a tried answer changes the answers and the result, and can be undo
   await test.step("the kept answer replaces the earlier one and is announced", async () => {
     await keepTrial();
     expect.soft((await kept(page)).answers).toEqual({ ...CLOSE.answers, decide: "all" });
-    await expect.soft(notice(page, "Your answers are changed").first()).toBeVisible();
+    await expect.soft(notice(page, "Your answers are updated").first()).toBeVisible();
     await expect
       .soft(page.getByRole("status"))
       .toContainText("Your answers are updated, and so is your result.");
@@ -297,7 +297,7 @@ test("moving a weight slider shows the leader at that weight and changes nothing
     await expect.soft(row).toContainText("60 of 100: In-house IT leads on the fit score");
     await expect
       .soft(row)
-      .toContainText(/Index: In-house IT \d+ · Co-managed IT \d+ · Fully outsourced IT \d+/);
+      .toContainText(/Fit score: In-house IT \d+ · Co-managed IT \d+ · Fully outsourced IT \d+/);
   });
 
   await test.step("a moved slider changes neither the draft nor the result above", async () => {

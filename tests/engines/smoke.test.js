@@ -12,7 +12,7 @@ import { visits } from "./steps/visit.js";
 
 const visit = visits();
 
-const LEAN = "lean one way";
+const LEAN = "One model is ahead";
 
 /** An organization with a clear result, and its shares as the reference program computed them. */
 const CLEAR = organization("P2");
@@ -150,7 +150,7 @@ visit(
   </script>`;
     await visitor.open(site.page(elementOf(site.widget), { head }));
     await visitor.choose(LEANS[0]);
-    await visitor.see("p", "This browser does not let us save here.");
+    await visitor.see("p", "This browser won't let us save your answers.");
     await visitor.answerAll(QUESTIONS, LEANS);
     await visitor.heading(LEAN);
   },

@@ -9,7 +9,7 @@ use assessment::{
 
 use config::{Config, Kind, MOST_CHARACTERS, document_of};
 
-use session::{LONGEST_DRAFT, Others, Session, decode, decode_history, link};
+use session::{Course, ENTRY_CODE, LONGEST_DRAFT, Others, Session, decode, decode_history, link};
 
 use super::readers;
 
@@ -102,9 +102,9 @@ fn a_draft_with_names_that_nobody_knows_is_saved_in_no_time() {
     let assessment = Assessment::standard();
     let document =
         readers::document::document(&format!("{{\"answers\":{{{}}}}}", entries("1")), LONGEST_DRAFT).unwrap();
-    let draft = decode(assessment, &document).unwrap().draft;
+    let draft = decode(assessment, &document, Some(&ENTRY_CODE)).unwrap().draft;
     assert!(draft.unrecognized.len() > 30_000, "{}", draft.unrecognized.len());
-    let session = Session::resume(assessment, draft);
+    let session = Session::resume(assessment, Course::Quick, draft, Some(&ENTRY_CODE));
     in_no_time("a hundred times", || (0..100).for_each(|_| drop(session.document(""))));
 }
 
@@ -132,7 +132,7 @@ fn a_link_longer_than_any_of_ours_is_refused_before_its_symbols_are_read() {
 fn a_configuration_longer_than_any_is_refused_before_it_is_parsed() {
     let long = " ".repeat(MOST_CHARACTERS + 1);
     let problem = document_of(&long, |_| panic!("it was parsed")).unwrap_err();
-    assert_eq!(problem.kind, Kind::TooLarge);
+    assert_eq!(problem.expected.0, Kind::TooLarge);
     assert_eq!(problem.to_string(), "too-large at $: found 100001 characters, expected at most 100,000 characters");
 }
 
@@ -140,7 +140,7 @@ fn a_configuration_longer_than_any_is_refused_before_it_is_parsed() {
 fn a_configuration_that_is_as_long_as_may_be_is_parsed() {
     let text = "\u{1f642}".repeat(MOST_CHARACTERS);
     assert_eq!(document_of(&text, |_| Some(Value::Null)), Ok(Value::Null));
-    assert_eq!(document_of(&text, |_| None).unwrap_err().kind, Kind::TooDeep);
+    assert_eq!(document_of(&text, |_| None).unwrap_err().expected.0, Kind::TooDeep);
 }
 
 #[test]
@@ -157,10 +157,10 @@ fn numbers_that_are_too_large_for_anything_are_no_entries() {
             ("scorecard", inside("response", &inside("review", &number))),
             ("steps", inside("own", &inside("1", &Value::object([("from", number.clone()), ("to", number.clone())])))),
         ]);
-        let decoded = decode(assessment, &draft).unwrap();
+        let decoded = decode(assessment, &draft, Some(&ENTRY_CODE)).unwrap();
         assert!(decoded.problems.len() >= 5, "{number:?}: {:?}", decoded.problems);
         assert!(decoded.draft.responses.is_empty() && decoded.draft.worksheet.is_empty());
-        assert!(decode(assessment, &inside("schema", &number)).is_err(), "{number:?}");
+        assert!(decode(assessment, &inside("schema", &number), Some(&ENTRY_CODE)).is_err(), "{number:?}");
         assert_eq!(decode_history(assessment, "$", &three).value.runs().len(), 0);
         let (config, problems) = Config::read(Some(&inside("theme", &number)), &[]);
         assert_eq!((config, problems.len()), (Config::default(), 1));

@@ -3,7 +3,7 @@
 
 use assessment::{Assessment, ChecklistId, FunctionId, StepId};
 
-use session::{Action, LONGEST_DRAFT, Session};
+use session::{Action, Course, ENTRY_CODE, LONGEST_DRAFT, Session};
 
 use decision::worksheet::{
     DutyChange, DutyId, LAST_MONTH, LONGEST_ANSWER, LONGEST_DUTY, LONGEST_NOTE, LONGEST_OWNER, LONGEST_PROVIDER,
@@ -17,7 +17,7 @@ fn full(sign: char) -> Session {
     let assessment = Assessment::standard();
     let text = |most: usize| sign.to_string().repeat(most);
     let different = |n: usize, most: usize| format!("{n:02}{}", text(most - 2));
-    let mut session = Session::new(assessment);
+    let mut session = Session::new(assessment, Course::Quick, Some(&ENTRY_CODE));
     let mut actions = Vec::new();
     for n in 0..MOST_OWN_DUTIES {
         actions.push(Action::Duty(DutyChange::Add(different(n, LONGEST_DUTY))));

@@ -1,11 +1,8 @@
 //! Names and texts of a document that hide something or never end: what is said about them can be shown.
 
-use assessment::{
-    Assessment,
-    json::{Problem, Value},
-};
+use assessment::{Assessment, json::Value};
 
-use session::{Session, decode, decode_history};
+use session::{Course, ENTRY_CODE, Problem, Session, decode, decode_history};
 
 /// What a hostile document calls things.
 fn names() -> Vec<String> {
@@ -51,10 +48,13 @@ fn no_name_in_a_draft_makes_a_problem_that_cannot_be_shown() {
             ("scorecard", inside.clone()),
             ("questions", two("providers")),
         ]);
-        let decoded = decode(assessment, &draft).unwrap();
+        let decoded = decode(assessment, &draft, Some(&ENTRY_CODE)).unwrap();
         assert_eq!(decoded.problems.len(), 9, "{:?}", decoded.problems);
         decoded.problems.iter().for_each(assert_showable);
-        assert_showable(&decode(assessment, &Value::object([("schema", Value::from(name.as_str()))])).unwrap_err());
+        assert_showable(
+            &decode(assessment, &Value::object([("schema", Value::from(name.as_str()))]), Some(&ENTRY_CODE))
+                .unwrap_err(),
+        );
         let runs: Value = [Value::from(name.as_str()), inside].into_iter().collect();
         decode_history(assessment, "$", &runs).problems.iter().for_each(assert_showable);
     }
@@ -67,9 +67,12 @@ fn names_that_every_object_of_javascript_has_are_kept_as_names() {
     let assessment = Assessment::standard();
     let text = r#"{"answers":{"__proto__":{"cap":"lead"},"constructor":"x","cap":"team"}}"#;
     let document: Value = serde_json::from_str(text).unwrap();
-    let decoded = decode(assessment, &document).unwrap();
+    let decoded = decode(assessment, &document, Some(&ENTRY_CODE)).unwrap();
     assert_eq!(decoded.draft.responses.iter().count(), 1);
-    let kept = serde_json::to_string(&Session::resume(assessment, decoded.draft).document("")).unwrap();
+    let kept = serde_json::to_string(
+        &Session::resume(assessment, Course::Quick, decoded.draft, Some(&ENTRY_CODE)).document(""),
+    )
+    .unwrap();
     assert!(kept.contains(r#""__proto__":{"cap":"lead"},"constructor":"x""#), "{kept}");
 }
 
@@ -79,8 +82,8 @@ fn a_name_that_stands_there_twice_counts_once() {
     let assessment = Assessment::standard();
     let text = r#"{"answers":{"cap":"lead"},"answers":{"cap":"team"},"duties":{"helpdesk":{"today":"both"}},
         "duties":{"helpdesk":{"today":"nobody","today":"provider"}}}"#;
-    let decoded = decode(assessment, &serde_json::from_str(text).unwrap()).unwrap();
-    let kept = serde_json::to_string(&decoded.draft.encode(assessment)).unwrap();
+    let decoded = decode(assessment, &serde_json::from_str(text).unwrap(), Some(&ENTRY_CODE)).unwrap();
+    let kept = serde_json::to_string(&decoded.draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
     assert!(kept.contains(r#""answers":{"cap":"team"}"#), "{kept}");
     assert!(kept.contains(r#""duties":{"helpdesk":{"today":"provider"}}"#), "{kept}");
 }

@@ -40,7 +40,7 @@ for (const name of [
   "",
 ]) {
   test(`"${name}" is not a file name and loads nothing`, async () => {
-    await assert.rejects(wordsOf(name), /is no word file/);
+    await assert.rejects(wordsOf(name), /is not the name of a word file/);
     assert.deepEqual(asked, []);
   });
 }

@@ -6,7 +6,7 @@ use assessment::{
 };
 use decision::comparison::{Agenda, Agreement, Comparison, Difference, MOST_NAME, MOST_POINTS, Person, Pointing};
 use proptest::{collection::vec, prelude::*};
-use report::comparison_markdown;
+use report::{Voice, comparison_markdown};
 
 use super::answers::{config, priorities, response, responses};
 
@@ -91,7 +91,7 @@ proptest! {
         let comparison = compare(&people);
         let agenda = Agenda::of(Assessment::standard(), &comparison);
         let words = Catalog::english();
-        let text = comparison_markdown(Assessment::standard(), &words, &English, &comparison, &agenda);
+        let text = comparison_markdown(Voice { assessment: Assessment::standard(), words: &words, locale: &English }, &comparison, &agenda);
         prop_assert!(text.len() < 40_000 && !text.contains('\r'));
         let headings = text.lines().filter(|line| line.starts_with("### ")).count();
         prop_assert_eq!(headings, comparison.differences.len() + comparison.known_to_some.len());

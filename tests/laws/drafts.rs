@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, json::Value};
 use proptest::{collection::vec, option, prelude::*, sample::select};
-use session::{Course, Draft, Place, Session, UnreadParts, decode};
+use session::{Course, Draft, ENTRY_CODE, Place, Session, UnreadParts, decode};
 
 use super::{
     answers::{self, config, document, priorities, question, responses},
@@ -16,22 +16,22 @@ proptest! {
     #[test]
     fn a_draft_comes_back_as_it_was_kept(draft in draft()) {
         let assessment = Assessment::standard();
-        let decoded = decode(assessment, &draft.encode(assessment)).unwrap();
+        let decoded = decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE)).unwrap();
         prop_assert_eq!(decoded.draft, draft);
     }
 
     #[test]
     fn a_draft_comes_back_through_text(draft in draft()) {
         let assessment = Assessment::standard();
-        let text = serde_json::to_string(&draft.encode(assessment)).unwrap();
+        let text = serde_json::to_string(&draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(decode(assessment, &document).unwrap().draft, draft);
+        prop_assert_eq!(decode(assessment, &document, Some(&ENTRY_CODE)).unwrap().draft, draft);
     }
 
     #[test]
     fn every_entry_that_is_not_known_is_reported(draft in draft()) {
         let assessment = Assessment::standard();
-        let decoded = decode(assessment, &draft.encode(assessment)).unwrap();
+        let decoded = decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE)).unwrap();
         let reported: Vec<String> = decoded.problems.into_iter().map(|problem| problem.path).collect();
         let kept: Vec<String> = draft.unrecognized.iter().map(|(name, _)| format!("$.answers.{name}")).collect();
         prop_assert_eq!(reported, kept);
@@ -43,37 +43,37 @@ proptest! {
 
     #[test]
     fn no_document_makes_decoding_panic(document in document()) {
-        let _ = decode(Assessment::standard(), &document);
+        let _ = decode(Assessment::standard(), &document, Some(&ENTRY_CODE));
     }
 
     // @threat-readers
     #[test]
     fn no_mutation_of_a_draft_makes_decoding_panic(document in mutated_draft()) {
-        let _ = decode(Assessment::standard(), &document);
+        let _ = decode(Assessment::standard(), &document, Some(&ENTRY_CODE));
     }
 
     /// Keeping what was read loses nothing more: what a draft is kept as is read and kept as the same.
     #[test]
     fn keeping_what_was_read_changes_nothing_more(document in mutated_draft()) {
         let assessment = Assessment::standard();
-        if let Ok(decoded) = decode(assessment, &document) {
-            let kept = decoded.draft.encode(assessment);
-            let again = decode(assessment, &kept).unwrap().draft;
+        if let Ok(decoded) = decode(assessment, &document, Some(&ENTRY_CODE)) {
+            let kept = decoded.draft.encode(assessment, Some(&ENTRY_CODE));
+            let again = decode(assessment, &kept, Some(&ENTRY_CODE)).unwrap().draft;
             prop_assert_eq!(&again.responses, &decoded.draft.responses);
             prop_assert_eq!(&again.priorities, &decoded.draft.priorities);
             prop_assert_eq!(again.place, decoded.draft.place);
             prop_assert_eq!(again.returns_to, decoded.draft.returns_to);
             prop_assert_eq!(again.course, decoded.draft.course);
             prop_assert_eq!(&again.worksheet, &decoded.draft.worksheet);
-            prop_assert_eq!(again.encode(assessment), kept);
+            prop_assert_eq!(again.encode(assessment, Some(&ENTRY_CODE)), kept);
         }
     }
 
     #[test]
     fn every_draft_goes_on_at_a_question_that_applies_or_at_a_screen(document in mutated_draft()) {
         let assessment = Assessment::standard();
-        if let Ok(decoded) = decode(assessment, &document) {
-            let session = Session::resume(assessment, decoded.draft);
+        if let Ok(decoded) = decode(assessment, &document, Some(&ENTRY_CODE)) {
+            let session = Session::resume(assessment, Course::Quick, decoded.draft, Some(&ENTRY_CODE));
             if let Place::Question(id) = session.place() {
                 prop_assert!(asked(&session).contains(&id), "{:?}", session.place());
                 prop_assert!(session.returns_to().is_some() || session.path().contains(&id), "{:?}", session.place());
@@ -84,14 +84,14 @@ proptest! {
     #[test]
     fn going_on_from_a_draft_once_more_changes_nothing(draft in draft()) {
         let assessment = Assessment::standard();
-        let once = Session::resume(assessment, draft).draft("");
-        let again = Session::resume(assessment, once.clone()).draft("");
+        let once = Session::resume(assessment, Course::Quick, draft, Some(&ENTRY_CODE)).draft("");
+        let again = Session::resume(assessment, Course::Quick, once.clone(), Some(&ENTRY_CODE)).draft("");
         prop_assert_eq!(again, once);
     }
 
     #[test]
     fn what_a_problem_repeats_of_a_document_is_short(document in mutated_draft()) {
-        if let Ok(decoded) = decode(Assessment::standard(), &document) {
+        if let Ok(decoded) = decode(Assessment::standard(), &document, Some(&ENTRY_CODE)) {
             let texts = decoded.problems.iter().filter(|problem| !problem.path.ends_with(&problem.found));
             prop_assert!(texts.into_iter().all(|problem| problem.found.chars().count() <= 60));
         }
@@ -128,7 +128,7 @@ fn draft() -> impl Strategy<Value = Draft> {
                 unrecognized,
                 worksheet,
                 unread: UnreadParts::default(),
-                written: Vec::new(),
+                raw_entries: Vec::new(),
             }
         },
     )
@@ -170,7 +170,7 @@ fn finite(value: Value) -> Value {
 fn mutated_draft() -> impl Strategy<Value = Value> {
     let mutation = (any::<prop::sample::Index>(), 0..4_u8, name(), part());
     (draft(), vec(mutation, 0..6)).prop_map(|(draft, mutations)| {
-        let mut document = draft.encode(Assessment::standard());
+        let mut document = draft.encode(Assessment::standard(), Some(&ENTRY_CODE));
         for (at, kind, name, value) in mutations {
             let place = at.index(parts(&document).max(1));
             mutate(&mut document, &mut { place }, kind, &name, value);

@@ -1,8 +1,11 @@
 //! Laws of effects: what any action in any session causes follows from what it changed.
 
+use assessment::json::Value;
+use config::Config;
 use decision::response::Response;
 use proptest::{prelude::*, test_runner::TestCaseError};
 use session::{Action, Announcement, Effect, Event, Notice, Place, Session, Source, Target, Versions};
+use support_fit::ui::PublicEvent;
 
 const TIME: &str = "";
 
@@ -21,6 +24,7 @@ pub fn hold(before: &Session, action: &Action, after: &Session, effects: &[Effec
     a_change_is_saved_and_nothing_else_is(&step)?;
     the_focus_follows_the_visitor(&step)?;
     events_say_what_changed(&step)?;
+    plain_events_say_the_step_and_the_screen(&step)?;
     the_result_is_reported_when_it_is_shown_or_another(&step)?;
     the_notice_is_the_one_that_was_last_shown(&step)?;
     versions_count_what_changed(&step)?;
@@ -128,25 +132,51 @@ fn events_say_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
     }
     let mut reported = Vec::new();
     for event in &events {
-        if let Event::Answer { question, position, total, response } = event {
+        if let Event::Answer { question, position, total, response, .. } = event {
             prop_assert!((1..=total + 1).contains(position) && *total == step.after.path().len());
             reported.push((*question, *response));
         }
     }
-    let is_start = !reported.is_empty() && says_nothing(step.before);
+    let is_start = !reported.is_empty() && has_no_answers(step.before);
     prop_assert_eq!(&reported, &expected);
     prop_assert_eq!(events.contains(&Event::Start), is_start);
     prop_assert!(!is_start || events.first() == Some(&Event::Start));
     let moves: Vec<_> = events.iter().filter(|event| matches!(event, Event::Progress { .. })).collect();
     prop_assert_eq!(moves.len(), usize::from(step.has_moved()));
-    if let Some(Event::Progress { answered, total, screen }) = moves.first() {
-        prop_assert!(answered <= total && *total == step.after.path().len() && *screen == step.after.place().screen());
-    }
+    let shown: Vec<_> = events
+        .iter()
+        .filter_map(|event| if let Event::QuestionShown { question, .. } = event { Some(*question) } else { None })
+        .collect();
+    let opened = if let Place::Question(question) = step.after.place() { Some(question) } else { None };
+    prop_assert_eq!(shown, Vec::from_iter(opened.filter(|_| step.has_moved())));
     prop_assert!(!events.contains(&Event::Reset));
     Ok(())
 }
 
-fn says_nothing(session: &Session) -> bool {
+/// A page that has not asked for answers learns how many questions were shown and on which screen the visitor is, and
+/// nothing else: the details follow from these two.
+fn plain_events_say_the_step_and_the_screen(step: &Step<'_>) -> Result<(), TestCaseError> {
+    let is_question = matches!(step.after.place(), Place::Question(_));
+    let shown = match step.action {
+        Action::StartOver | Action::Erase => 1,
+        _ => step.before.questions_shown() + usize::from(step.has_moved() && is_question),
+    };
+    prop_assert_eq!(step.after.questions_shown(), shown);
+    let (n, screen) = (("step", Value::from(shown)), ("screen", Value::from(step.after.place().screen())));
+    for event in step.events() {
+        let (name, detail) = PublicEvent::Visit(event).named(step.after.assessment(), &Config::default());
+        let expected = match name {
+            "start" | "reset" => Value::object([]),
+            "answer" | "question-shown" => Value::object([n.clone()]),
+            "progress" => Value::object([n.clone(), screen.clone(), ("view", Value::Null)]),
+            _ => return Err(TestCaseError::fail(format!("an event with the name {name}"))),
+        };
+        prop_assert_eq!(detail, expected, "{}", name);
+    }
+    Ok(())
+}
+
+fn has_no_answers(session: &Session) -> bool {
     session.responses().is_empty() && *session.priorities() == decision::response::Priorities::new(session.assessment())
 }
 

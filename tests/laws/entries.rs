@@ -101,17 +101,6 @@ proptest! {
     }
 
     #[test]
-    fn a_figure_comes_back_from_its_text(hundredths in 0..1_000_000_i32) {
-        let figure = Decimal::of_hundredths(hundredths);
-        prop_assert_eq!(Decimal::parse(&figure.text()), Some(figure));
-    }
-
-    #[test]
-    fn no_text_makes_reading_a_figure_panic(text in "[-+0-9.,eE ]{0,12}|.{0,12}") {
-        let _ = Decimal::parse(&text);
-    }
-
-    #[test]
     fn questions_keep_their_bounds(changes in vec(question_change(), 0..60)) {
         let entries = questions(&changes);
         let names: Vec<&str> = entries.providers().map(|(_, name)| name).collect();

@@ -24,9 +24,9 @@ use proptest::{
     sample::{Index, select},
     test_runner::{Config as Runs, RngSeed, TestCaseError, TestRunner},
 };
-use report::{ReportMeta, agenda_text, comparison_markdown, report_json};
+use report::{ReportMeta, Voice, agenda_text, comparison_markdown, report_json};
 use session::{
-    Place, Unread, UnreadParts, encode_history, encode_worksheet,
+    ENTRY_CODE, Place, Unread, UnreadParts, encode_history, encode_worksheet,
     link::{self, LinkState},
 };
 
@@ -128,7 +128,7 @@ fn drafts() -> impl Strategy<Value = String> {
     let fresh = (responses(), priorities(), worksheet()).prop_map(|(responses, priorities, worksheet)| {
         let assessment = Assessment::standard();
         let draft = state(responses, priorities, worksheet).into_draft(assessment, Place::Result, TIME);
-        written(&draft.encode(assessment))
+        written(&draft.encode(assessment, Some(&ENTRY_CODE)))
     });
     prop_oneof![1 => select(&FIXTURES[..]).prop_map(str::to_owned), 2 => fresh]
 }
@@ -229,7 +229,7 @@ fn the_names_of_people_who_are_compared() {
     let plain = Comparison::of(assessment, &[person(""), person("")]).unwrap();
     let agenda = Agenda::of(assessment, &plain);
     let headings = |comparison: &Comparison| {
-        let page = comparison_markdown(assessment, &words, &English, comparison, &agenda);
+        let page = comparison_markdown(Voice { assessment, words: &words, locale: &English }, comparison, &agenda);
         page.lines().filter(|line| line.starts_with('#')).count()
     };
     fuzz(1024, ".{0,60}", |name| {
@@ -238,7 +238,8 @@ fn the_names_of_people_who_are_compared() {
             person(name).name().clone_into(&mut compared.name);
         }
         prop_assert_eq!(headings(&named), headings(&plain));
-        prop_assert!(!agenda_text(assessment, &words, &English, &named, &agenda).is_empty());
+        let text = agenda_text(Voice { assessment, words: &words, locale: &English }, &named, &agenda);
+        prop_assert!(!text.is_empty());
         Ok(())
     });
 }

@@ -27,7 +27,7 @@ fn state() -> impl Strategy<Value = LinkState> {
     )
 }
 
-/// What the page's own links have in mind: no more than can be read.
+/// A state and its link, if the link is short enough to be read.
 fn linked() -> impl Strategy<Value = (LinkState, String)> {
     state()
         .prop_map(|state| (link(&state), state))
@@ -175,14 +175,14 @@ proptest! {
         prop_assert!(decode(Assessment::standard(), &link[..end.index(link.len())]).is_err());
     }
 
-    /// What opens under a checksum that fits is written as a link that opens as the same, and whole.
+    /// Anything that opens can be written as a link that opens as the same state, with nothing left out.
     #[test]
     fn any_bytes_under_a_right_checksum_are_refused_or_opened_as_something_that_can_be_written(
         state in state(), is_first in any::<bool>(), cut in any::<Index>(), tail in vec(any::<u8>(), 0..60),
         flips in vec((any::<Index>(), any::<u8>()), 0..3)
     ) {
         let assessment = Assessment::standard();
-        // The version stays, and so does the fingerprint, so that what is behind them is read.
+        // Version and fingerprint are kept, so that the bytes after them are read.
         let (prefix, head) = if is_first { ("s1.", 8) } else { ("s2-", 4) };
         let mut bytes = forged::bytes(if is_first { FIRST } else { &*Box::leak(link(&state).into_boxed_str()) });
         bytes.truncate(head + cut.index(bytes.len() - head + 1));

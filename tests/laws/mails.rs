@@ -6,7 +6,7 @@ use assessment::{
 };
 use decision::explanation::Flips;
 use proptest::prelude::*;
-use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes};
+use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, Voice};
 
 use super::answers::{config, evaluation, priorities, responses};
 
@@ -21,7 +21,7 @@ proptest! {
         let evaluation = evaluation(&responses, &priorities);
         let flips = Flips::of(assessment, &evaluation);
         let notes = MailNotes { link: &link, provider: Some(&provider), sells: &Alternative::ALL };
-        let mail = Mail::of(assessment, &Catalog::english(), &English, &evaluation, Some(&flips), notes);
+        let mail = Mail::of(Voice { assessment, words: &Catalog::english(), locale: &English }, &evaluation, Some(&flips), notes);
         let body = mail.body();
         prop_assert!(body.chars().count() - link.chars().count() <= LONGEST_BODY);
         prop_assert!(body.contains(&link) && body.contains(&provider));

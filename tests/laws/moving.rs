@@ -3,7 +3,7 @@
 use assessment::{Assessment, json::Value};
 use decision::response::Response;
 use proptest::{collection::vec, prelude::*};
-use session::{Action, Course, Place, Session, decode};
+use session::{Action, Course, ENTRY_CODE, Place, Session, decode};
 
 use super::{
     answers::{config, response},
@@ -41,7 +41,7 @@ proptest! {
 
     #[test]
     fn the_whole_way_asks_everything_that_applies(numbers in vec(any::<u16>(), 28)) {
-        let mut session = Session::new(Assessment::standard());
+        let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
         session.apply(Action::GoOn);
         for _ in 0..MOST_STEPS {
             if let Place::Question(id) = session.place() {
@@ -154,11 +154,11 @@ proptest! {
     fn what_was_kept_goes_on_where_it_stopped(actions in actions()) {
         let assessment = Assessment::standard();
         let session = after(&actions);
-        let text = serde_json::to_string(&session.draft("").encode(assessment)).unwrap();
+        let text = serde_json::to_string(&session.draft("").encode(assessment, Some(&ENTRY_CODE))).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
-        let decoded = decode(assessment, &document).unwrap();
+        let decoded = decode(assessment, &document, Some(&ENTRY_CODE)).unwrap();
         prop_assert_eq!(&decoded.problems, &[]);
-        let resumed = Session::resume(assessment, decoded.draft);
+        let resumed = Session::resume(assessment, Course::Quick, decoded.draft, Some(&ENTRY_CODE));
         prop_assert_eq!(resumed.place(), session.place());
         prop_assert_eq!(resumed.returns_to(), session.returns_to());
         prop_assert_eq!(resumed.course(), session.course());

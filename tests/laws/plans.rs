@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use assessment::{Assessment, ChecklistId};
 use decision::{
     evaluation::Verdict,
-    plan::{Plan, StepProgress, ToAsk, questions_to_ask, roadmap, steps},
+    plan::{Plan, StepProgress, ToAsk, questions_to_ask, steps},
     response::{Priorities, ResponseSet},
     worksheet::{StepChange, StepEntries},
 };
@@ -37,7 +37,8 @@ proptest! {
         entries.apply(assessment, StepChange::Start(Some(start))).unwrap();
         let rows = steps(assessment, &evaluation, plan.pattern, &entries);
         prop_assert!(rows.windows(2).all(|pair| pair[0].step.months() <= pair[1].step.months()));
-        let suggested: Vec<String> = roadmap(assessment, &evaluation, plan.pattern).iter().map(|s| s.id.to_owned()).collect();
+        let none = StepEntries::default();
+        let suggested: Vec<String> = steps(assessment, &evaluation, plan.pattern, &none).iter().map(|row| row.step.id()).collect();
         let shown = rows.iter().map(|row| row.step.id());
         prop_assert_eq!(shown.filter(|id| !id.starts_with("own-")).collect::<Vec<_>>(), suggested);
         prop_assert!(rows.iter().all(|row| row.due == start.plus_months(row.step.months()[1].into())));

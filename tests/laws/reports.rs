@@ -6,8 +6,8 @@ use assessment::{
 };
 use decision::evaluation::Evaluation;
 use proptest::prelude::*;
-use report::{Block, Offer, ReportMeta, Subject, document, markdown, report_json};
-use session::{UnreadParts, decode_whole, encode_worksheet};
+use report::{Block, Offer, ReportMeta, Subject, Voice, document, markdown, report_json};
+use session::{ENTRY_CODE, UnreadParts, decode_whole, encode_worksheet};
 
 use super::{
     answers::{config, priorities, responses},
@@ -30,7 +30,7 @@ proptest! {
         let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, entered: &entered };
         let report = report_json(assessment, &evaluation, &meta);
         prop_assert_eq!(problems(&serde_json::to_value(&report).unwrap()), [""; 0]);
-        let decoded = decode_whole(assessment, &report).unwrap();
+        let decoded = decode_whole(assessment, &report, Some(&ENTRY_CODE)).unwrap();
         prop_assert!(decoded.problems.is_empty());
         prop_assert_eq!(decoded.draft.worksheet, worksheet);
     }
@@ -45,7 +45,7 @@ proptest! {
         let evaluation = &Evaluation::of(assessment, &responses, &priorities);
         let (responses, worksheet, words) = (&responses, &worksheet, &Catalog::english());
         let (locale, date, offer, currency) = (&English, "", Offer::default(), "USD");
-        let subject = Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency };
+        let subject = Subject { voice: Voice { assessment, words, locale }, responses, evaluation, date, offer, worksheet, currency };
         let document = document(&subject);
         for block in &document.blocks {
             if let Block::Table { head, rows, .. } = block {

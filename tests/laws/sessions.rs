@@ -25,7 +25,7 @@ use proptest::{
 use report::{ReportMeta, report_json};
 use session::{
     Action, Course, Draft, ENTRY_CODE, Effect, LONGEST_DRAFT, Notice, Others, Place, Session, Source, StoreFault,
-    decode_by, decode_whole,
+    decode, decode_whole,
     link::{self, LinkState, fragment_of, fragment_with},
 };
 
@@ -109,7 +109,12 @@ impl Elsewhere {
             course,
             ..LinkState::new(assessment)
         };
-        let mut session = Session::resume(assessment, state.into_draft(assessment, Place::Result, TIME));
+        let mut session = Session::resume(
+            assessment,
+            Course::Quick,
+            state.into_draft(assessment, Place::Result, TIME),
+            Some(&ENTRY_CODE),
+        );
         session.apply(Action::GoTo(choice_of_place(&session, self.place)));
         session.apply(Action::Visit(choice_of_place(&session, self.place / 3)));
         session
@@ -182,7 +187,7 @@ fn actions(session: &Session, deed: &Deed) -> Option<Vec<Action>> {
         Deed::Erase => Action::Erase,
         Deed::SavedElsewhere(other) => {
             let kept = through_text(&other.session().document(TIME));
-            let heard = decode_by(session.entry_code(), Assessment::standard(), &kept).unwrap();
+            let heard = decode(Assessment::standard(), &kept, session.entry_code()).unwrap();
             Action::Offer(Source::OtherTab, Box::new(heard.draft))
         }
         Deed::TakeOver => Action::TakeOver,
@@ -237,7 +242,7 @@ fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
         session.document(TIME)
     };
     let document = through_text(&document);
-    let decoded = decode_whole(assessment, &document).unwrap();
+    let decoded = decode_whole(assessment, &document, Some(&ENTRY_CODE)).unwrap();
     assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
     // The same file, set beside one's own answers.
     if !session.responses().is_empty() {
@@ -318,8 +323,8 @@ fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>
         Deed::Reload { late } => {
             let kept = through_text(&session.document(TIME));
             let code = (!late).then_some(&ENTRY_CODE);
-            let draft = decode_by(code, assessment, &kept).unwrap().draft;
-            let mut again = Session::resume_by(code, assessment, Course::Quick, draft);
+            let draft = decode(assessment, &kept, code).unwrap().draft;
+            let mut again = Session::resume(assessment, Course::Quick, draft, code);
             prop_assert_eq!(&again.document(TIME), &kept);
             let mut complete = again.clone();
             complete.read_entries(&ENTRY_CODE);
@@ -346,7 +351,7 @@ fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>)
     let effects = session.apply(action.clone());
     effects::hold(&before, &action, session, &effects)?;
     // Whatever replaced something said, rated or entered can be taken back, and is as it was then.
-    let replaces = !before.says_the_same(&session.draft(TIME));
+    let replaces = !before.has_same_answers(&session.draft(TIME));
     if replaces && !matches!(action, Action::Undo | Action::Erase) {
         let mut undone = session.clone();
         prop_assert!(undone.can_undo(), "{:?}", action);
@@ -381,10 +386,10 @@ fn holds(session: &Session) -> Result<(), TestCaseError> {
     // What is kept is what there is.
     let draft = session.draft(TIME);
     let kept = through_text(&session.document(TIME));
-    let decoded = decode_by(session.entry_code(), assessment, &kept).unwrap();
+    let decoded = decode(assessment, &kept, session.entry_code()).unwrap();
     prop_assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
     prop_assert_eq!(&decoded.draft, &draft);
-    prop_assert!(session.says_the_same(&decoded.draft));
+    prop_assert!(session.has_same_answers(&decoded.draft));
     // A link carries what was said, and is short; with what was entered it is offered as long as it can be read.
     let mut carried = LinkState::of(session);
     let ours = link::encode(assessment, &carried);
@@ -400,7 +405,7 @@ fn holds(session: &Session) -> Result<(), TestCaseError> {
 }
 
 fn run_all(deeds: &[Deed], done: &mut BTreeSet<&'static str>) -> Result<Session, TestCaseError> {
-    let mut session = Session::new(Assessment::standard());
+    let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     holds(&session)?;
     for deed in deeds {
         perform(&mut session, deed, done)?;

@@ -1,8 +1,11 @@
 //! Laws of shares, and of how a share is said.
 
-use assessment::i18n::{Catalog, English};
+use assessment::{
+    Assessment,
+    i18n::{Catalog, English},
+};
 use proptest::prelude::*;
-use report::{of_100, share_of_100};
+use report::{Voice, of_100};
 
 use super::answers::{config, evaluation, priorities, responses};
 
@@ -46,7 +49,7 @@ proptest! {
 
     #[test]
     fn a_share_is_said_to_be_all_or_none_only_when_it_is(share in share()) {
-        let text = share_of_100(&Catalog::english(), &English, share);
+        let text = english_share(share);
         prop_assert_eq!(text == "100", share == 1.0, "{} is said as {}", share, text);
         prop_assert_eq!(text == "0", share == 0.0, "{} is said as {}", share, text);
     }
@@ -67,4 +70,8 @@ fn share() -> impl Strategy<Value = f64> {
         Just(f64::MIN_POSITIVE),
         Just(1.0 - f64::EPSILON),
     ]
+}
+
+fn english_share(share: f64) -> String {
+    Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English }.share(share)
 }

@@ -6,7 +6,7 @@ use decision::{
     worksheet::{StepChange, StepKey, Worksheet},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
-use session::{Action, Draft, Effect, Place, Session, Source};
+use session::{Action, Course, Draft, ENTRY_CODE, Effect, Place, Session, Source};
 
 use super::{
     answers::{config, dimension, question, response},
@@ -85,7 +85,7 @@ pub fn saves(session: &mut Session, action: Action) -> bool {
 
 /// A new session in which all of this was done.
 pub fn after(actions: &[Action]) -> Session {
-    let mut session = Session::new(Assessment::standard());
+    let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     for action in actions {
         session.apply(action.clone());
     }
@@ -138,7 +138,7 @@ pub fn actions() -> impl Strategy<Value = Vec<Action>> {
     ];
     // The path changes with the answers, so the kinds are drawn first and each is read where it then stands.
     vec((kind, any::<u16>()), 0..40).prop_map(|drawn| {
-        let mut session = Session::new(Assessment::standard());
+        let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
         drawn
             .into_iter()
             .map(|(kind, number)| {
@@ -173,7 +173,7 @@ fn action(session: &Session, kind: Kind, number: u16) -> Action {
 
 /// What another tab saved: some answers, at a question that was opened from a screen.
 fn of_another_tab(number: u16) -> Draft {
-    let mut other = Session::new(Assessment::standard());
+    let mut other = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     other.apply(Action::Adopt(several(number)));
     other.apply(entered(number));
     other.apply(Action::GoTo(choice_of_place(&other, number)));

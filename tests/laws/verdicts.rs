@@ -9,7 +9,7 @@ use decision::{
     response::{ChoiceSet, Priorities, Response, ResponseSet},
 };
 use proptest::prelude::*;
-use report::verdict_sentence;
+use report::{Voice, verdict_sentence};
 
 use super::answers::{config, evaluation, priorities, responses};
 
@@ -95,7 +95,7 @@ proptest! {
     #[test]
     fn a_verdict_sentence_has_every_gap_filled(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
-        let sentence = verdict_sentence(Assessment::standard(), &Catalog::english(), &English, &evaluation);
+        let sentence = verdict_sentence(Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English }, &evaluation);
         prop_assert!(!sentence.contains(['{', '}']) && !sentence.contains("  ") && !sentence.contains(" ."), "{sentence}");
     }
 }

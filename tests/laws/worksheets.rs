@@ -4,7 +4,7 @@ use assessment::{Assessment, CostUnit, InputId};
 use decision::worksheet::{DutyChange, DutyId, FigureChange, QuestionChange, QuestionEntries, Worksheet};
 use proptest::{collection::vec, prelude::*};
 use session::{
-    Action, Session,
+    Action, Course, ENTRY_CODE, Session,
     link::{self, LONGEST, LinkState},
 };
 
@@ -53,7 +53,7 @@ proptest! {
         prop_assert_eq!(carried(&one) == carried(&other), link(&one) == link(&other));
     }
 
-    /// A section whose bytes are others opens as something that can be written, or not at all.
+    /// A section with a changed byte opens as something that can be written, or is refused.
     #[test]
     fn bytes_of_a_section_that_nobody_wrote_do_no_harm(
         worksheet in worksheet(),
@@ -88,7 +88,7 @@ pub fn carried(worksheet: &Worksheet) -> Worksheet {
 }
 
 fn after(actions: &[Action]) -> Session {
-    let mut session = Session::new(Assessment::standard());
+    let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     for action in actions {
         session.apply(action.clone());
     }

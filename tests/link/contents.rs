@@ -1,4 +1,4 @@
-//! Links under other contents, and bytes that no writer wrote under a checksum that fits.
+//! Links under other contents, and invalid bytes with a valid checksum.
 
 use assessment::{
     AlternativeNotes, Assessment, ChangedSince, CostModel, Dimension, Numbers, PatternNotes, Question, QuestionNumbers,
@@ -131,7 +131,7 @@ fn answers_to_questions_that_have_changed_since_the_link_are_to_be_looked_at_aga
     state.responses.set(signs, Some(Response::Several(ChoiceSet::default())));
     let opened = decode(&later, &link(&state)).unwrap();
     assert_eq!(opened.state.recheck, [cap::QUESTION]);
-    // "None of these" was said where there were fewer choices.
+    // "None of these" was answered when there were fewer choices.
     assert_eq!(opened.state.responses.get(signs), None);
     assert_eq!(decode(&later, &encode(&later, &state)).unwrap().state.recheck, []);
 }

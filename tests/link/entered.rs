@@ -48,7 +48,7 @@ fn all_that_was_entered_comes_back_and_no_section_is_unknown() {
     assert_eq!(opened.state, busy());
 }
 
-/// Made by the first build with links of the format `s2`. Whatever is built later, it opens.
+/// Made by the first build with links of the format `s2`. Every later build must open it.
 #[test]
 fn a_link_of_the_first_build_with_sections_opens() {
     const FIRST_LINK: &str = "s2-AzEuMr__44quis6oiIiIqd_iqIne6IjuARrsacAAAIDiCaD-CoDTDoCcnDmAo8NHgKrqVQIUCiqEOAGASAIAACEAAAZQaG9uZXMDCQHotaUBA0FuYQQKeh-QAADADO-mAQUCAyAEd97tA";
@@ -92,7 +92,7 @@ fn shares_come_back_as_they_were_put_in() {
     assert_eq!(open(&link(&state)).unwrap().state, state);
 }
 
-/// Where the sections of a link begin.
+/// The offset of the sections in a link.
 fn sections() -> usize {
     forged::bytes(&link(&full())).len()
 }
@@ -122,7 +122,7 @@ fn a_section_that_counts_along_other_ids_is_left_out_and_counted() {
 }
 
 // @threat-link-marks
-/// Else whoever sends a link could put something into every link that is made by those who open it.
+/// Otherwise the sender of a link could mark every link made by the people who open it.
 #[test]
 fn a_section_of_a_later_version_is_counted_and_never_written_again() {
     let mut bytes = forged::bytes(&link(&busy()));
@@ -171,15 +171,15 @@ fn steps_and_questions_to_ask_that_are_not_known_are_left_out_and_counted() {
 #[test]
 fn what_is_no_sections_is_refused() {
     let broken: [&[u8]; 9] = [
-        &[5],                                  // a tag alone
-        &[5, 2, 9],                            // fewer bytes than said
+        &[5],                                  // only a tag
+        &[5, 2, 9],                            // fewer bytes than its length
         &[5, 0, 5, 0],                         // a tag twice
-        &[5, 0, 4, 0],                         // tags that go down
-        &[0x85, 0, 0],                         // a tag that is longer than it has to be
-        &[5, 0x80, 0],                         // a length that is
+        &[5, 0, 4, 0],                         // descending tags
+        &[0x85, 0, 0],                         // a tag that is not encoded canonically
+        &[5, 0x80, 0],                         // a length that is not encoded canonically
         &[0xFF, 0xFF, 0xFF, 0xFF, 0x10, 0],    // a tag above 32 bits
-        &[5, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 7], // more bytes than there can be
-        &[0xFF; 30],                           // a number without an end
+        &[5, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 7], // a length beyond the limit
+        &[0xFF; 30],                           // an unterminated number
     ];
     for tail in broken {
         let mut bytes = forged::bytes(&link(&full()));

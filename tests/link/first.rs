@@ -1,4 +1,4 @@
-//! Links of the format `s1`, as content 1.1 made them.
+//! Links of the format `s1`, made with content 1.1.
 
 use assessment::{
     Assessment,
@@ -70,12 +70,12 @@ fn what_was_entered_under_content_1_1_comes_back() {
     );
 }
 
-/// Messengers take `-` and `_` at the end of an address for punctuation.
+/// Messengers treat `-` and `_` at the end of a URL as punctuation.
 #[test]
 fn a_link_whose_last_hyphens_were_cut_opens() {
     let bytes = forged::bytes(&first("P1"));
     let mut tried = [0; 4];
-    // The text of a section that is not known changes the checksum, and so the end of the link.
+    // The text of an unknown section changes the checksum, and so the end of the link.
     for n in 0..=u16::MAX {
         let text = forged::link("s1.", &[&bytes[..], &[99, 2], &n.to_be_bytes()].concat());
         let cut = text.trim_end_matches(['-', '_']);

@@ -15,7 +15,7 @@ pub fn link(prefix: &str, bytes: &[u8]) -> String {
         let bits = three.iter().chain(&[0; 2]).take(3).fold(0, |bits, byte| bits << 8 | usize::from(*byte));
         link.extend((0..=three.len()).map(|n| char::from(ALPHABET[bits >> (18 - 6 * n) & 63])));
     }
-    // Since `s2-`, a link does not end in a symbol that has no bit to spare.
+    // Since `s2-`, a link does not end with a symbol that has no unused bit.
     if prefix.ends_with('-') && (bytes.len() + 4).is_multiple_of(3) {
         link.push('A');
     }

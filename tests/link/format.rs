@@ -11,7 +11,7 @@ use session::{
 
 use super::{empty, entered::busy, forged, full, link, open, organization, reference};
 
-/// A link of the first build with links of the format `s2`, of the first organization. It opens under any later content.
+/// The first organization's link, by the first build with the format `s2`. Every later content must open it.
 const KEPT: &str = "s2-AzEuMrqyw4ZmZmSmhEREZdxKaFxIRKYX_18hA";
 
 #[test]
@@ -120,11 +120,11 @@ fn a_link_is_what_its_documentation_says() {
     let version = Assessment::standard().version;
     assert_eq!(usize::from(bytes[0]), version.len());
     assert_eq!(&bytes[1..=version.len()], version.as_bytes());
-    // The full course, seven ratings of 3, and answers up to the question 28.
+    // The full course, seven ratings of 3, and answers up to question 28.
     let state = &bytes[1 + version.len()..];
     assert_eq!(state.len(), 20);
     assert_eq!(state[..3], [0b1011_1111, 0b1111_1111, 0b1110_0011]);
-    // Then, by half-bytes behind three bits: the fourth option of the questions 1 and 2, and the sixth of the question 3.
+    // Then half-bytes, shifted by three bits: the fourth option of questions 1 and 2, and the sixth of question 3.
     assert_eq!(state[3..5], [0b1000_1010, 0b1010_1110]);
 }
 

@@ -11,7 +11,7 @@ use decision::{
     explanation::Flips,
 };
 
-use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, verdict_sentence};
+use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, Voice, verdict_sentence};
 
 use super::reference::{evaluation, name, organizations};
 
@@ -24,7 +24,7 @@ const NOTES: MailNotes<'_> =
 fn mail(evaluation: &Evaluation, notes: MailNotes<'_>) -> Mail {
     let assessment = Assessment::standard();
     let flips = Flips::of(assessment, evaluation);
-    Mail::of(assessment, &Catalog::english(), &English, evaluation, Some(&flips), notes)
+    Mail::of(Voice { assessment, words: &Catalog::english(), locale: &English }, evaluation, Some(&flips), notes)
 }
 
 fn named(id: &str) -> Evaluation {
@@ -59,7 +59,7 @@ fn parts(address: &str) -> (String, String) {
 #[test]
 fn a_start_up_writes_this_mail() {
     let mail = mail(&named("P8"), NOTES);
-    assert_eq!(mail.subject, "IT support result: Your answers lean one way");
+    assert_eq!(mail.subject, "IT support result: One model is ahead, but it isn't settled");
     assert_eq!(mail.body(), EXPECTED);
 }
 
@@ -98,9 +98,12 @@ fn every_organization_has_a_mail_within_bounds_with_all_that_belongs_into_it() {
         let body = mail.body();
         let length = body.chars().count() - LINK.chars().count();
         assert!(length <= LONGEST_BODY, "{}: {length} characters", name(case, n));
-        let verdict = verdict_sentence(Assessment::standard(), &words, &English, &evaluation);
+        let verdict = verdict_sentence(
+            Voice { assessment: Assessment::standard(), words: &words, locale: &English },
+            &evaluation,
+        );
         assert!(body.contains(&verdict), "{body}");
-        assert!(body.contains(&format!("\n{LINK}\n\nNothing was sent anywhere")), "{body}");
+        assert!(body.contains(&format!("\n{LINK}\n\nThe answers are in the link itself")), "{body}");
         assert!(body.ends_with("Marlow & Finch IT offers this tool and sells co-managed IT."), "{body}");
         let address = mail.address().unwrap();
         assert!(address.len() <= LONGEST_ADDRESS);
@@ -115,7 +118,7 @@ fn too_few_answers_give_neither_shares_nor_reasons() {
     let evaluation = few_answers();
     assert_eq!(evaluation.verdict, Verdict::Insufficient);
     let body = mail(&evaluation, NOTES).body();
-    assert!(!body.contains("How often") && !body.contains("speaks") && !body.contains("other answer"), "{body}");
+    assert!(!body.contains("How often") && !body.contains("Reasons") && !body.contains("different answer"), "{body}");
     assert!(body.contains("Scored questions still to answer: 4.") && body.contains(LINK), "{body}");
 }
 
@@ -124,13 +127,13 @@ fn a_quick_check_says_that_it_is_one() {
     let quick = r#"{"answers": {"cap": "none", "fund": "no", "answer": "one", "decide": "approve", "pace": "steady",
         "skills": "broad"}}"#;
     let body = mail(&evaluation(&serde_json::from_str(quick).unwrap()), NOTES).body();
-    assert!(body.contains("This is a quick check."), "{body}");
+    assert!(body.contains("A quick result can show a lean, but it can't settle the choice."), "{body}");
 }
 
 #[test]
 fn who_offers_it_is_said_if_it_is_known() {
     let unknown = mail(&named("P8"), MailNotes { provider: None, sells: &[], ..NOTES }).body();
-    assert!(unknown.ends_with("whoever has it can read them."), "{unknown}");
+    assert!(unknown.ends_with("Anyone who has the link can read them."), "{unknown}");
     let named = mail(&named("P8"), MailNotes { sells: &[], ..NOTES }).body();
     assert!(named.ends_with("Marlow & Finch IT offers this tool and may sell one or more of these models."));
 }
@@ -145,7 +148,8 @@ fn without_a_link_nothing_is_said_of_one() {
 fn without_flips_nothing_is_said_of_what_would_change_the_result() {
     let assessment = Assessment::standard();
     let evaluation = named("P8");
-    let without = Mail::of(assessment, &Catalog::english(), &English, &evaluation, None, NOTES);
+    let without =
+        Mail::of(Voice { assessment, words: &Catalog::english(), locale: &English }, &evaluation, None, NOTES);
     assert!(!without.body().contains("put another model ahead"));
     assert!(mail(&evaluation, NOTES).body().contains("put another model ahead"));
 }
@@ -168,7 +172,7 @@ fn a_long_link_leaves_out_the_reasons_last_first_and_then_what_would_change_the_
         let stage = [
             body.contains("against it"),
             reasons > 1,
-            body.contains("What speaks for"),
+            body.contains("Reasons for"),
             body.contains("put another model"),
         ];
         if stages.last() != Some(&stage) {

@@ -41,7 +41,7 @@ fn the_links_of_content_1_1_give_what_they_said() {
 
 #[test]
 fn answers_in_a_link_that_are_not_known_are_left_out_and_that_is_said() {
-    // Of content 1.2: no rating, the question 1 with its option 12, the question 2 with its first.
+    // Of content 1.2: no ratings, option 12 of question 1, option 1 of question 2.
     let bytes = [3, b'1', b'.', b'2', 0b0000_0000, 0b0001_0110, 0b1001_0000];
     let others = in_text(&forged::link("s2-", &bytes)).unwrap();
     assert!(others.is_partial);

@@ -35,7 +35,7 @@ fn one_dated_step_is_one_event() {
         "DTSTAMP:20261122T083005Z",
         "DTSTART;VALUE=DATE:20270115",
         "SUMMARY:Write one page on what the model must achieve\\, with today's number",
-        " s in the scorecard.",
+        " s for the five measures.",
         "DESCRIPTION:Owner: Ana\\, Bo\\; both",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",

@@ -2,7 +2,7 @@
 
 use assessment::{
     Alternative, Assessment,
-    json::{Problem, Value},
+    json::Value,
     named::{cap, checklist, metric},
 };
 
@@ -13,8 +13,8 @@ use decision::{
 };
 
 use session::{
-    Part, RunAnswers, Unread, decode_history, decode_questions, decode_scorecard, decode_steps, encode_history,
-    encode_questions, encode_scorecard, encode_steps,
+    Part, Problem, RunAnswers, Unread, decode_history, decode_questions, decode_scorecard, decode_steps,
+    encode_history, encode_questions, encode_scorecard, encode_steps,
 };
 
 use super::{date, json, step};

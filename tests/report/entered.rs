@@ -8,16 +8,16 @@ use assessment::{
 
 use decision::{evaluation::Evaluation, worksheet::Worksheet};
 
-use report::{Block, Document, Offer, Subject, document, markdown};
+use report::{Block, Document, Offer, Subject, Voice, document, markdown};
 
-use session::decode;
+use session::{ENTRY_CODE, decode};
 
 use super::{reference, texts};
 
 /// The report of the second organization, with what a draft has entered.
 fn with_entries() -> Document {
     let draft: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
-    of(&decode(Assessment::standard(), &draft).unwrap().draft.worksheet)
+    of(&decode(Assessment::standard(), &draft, Some(&ENTRY_CODE)).unwrap().draft.worksheet)
 }
 
 fn of(worksheet: &Worksheet) -> Document {
@@ -26,7 +26,15 @@ fn of(worksheet: &Worksheet) -> Document {
     let evaluation = &Evaluation::of(assessment, &draft.responses, &draft.priorities);
     let (words, locale, offer) = (&Catalog::english(), &English, Offer::default());
     let (responses, date, currency) = (&draft.responses, "", "EUR");
-    document(&Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency })
+    document(&Subject {
+        voice: Voice { assessment, words, locale },
+        responses,
+        evaluation,
+        date,
+        offer,
+        worksheet,
+        currency,
+    })
 }
 
 fn says(document: &Document, part: &str) -> bool {
@@ -47,7 +55,7 @@ fn a_task_says_who_does_it_today_and_what_to_sort_out() {
     let document = with_entries();
     let phones = row(&document, "Phones");
     assert_eq!(phones.last().unwrap(), "No one does it");
-    assert_eq!(phones[phones.len() - 2], "Nobody");
+    assert_eq!(phones[phones.len() - 2], "No one");
     assert!(says(&document, "Ask Kim"));
 }
 
@@ -61,7 +69,7 @@ fn without_entries_who_does_what_is_told_once() {
 #[test]
 fn cost_stands_in_the_currency_that_was_set_with_own_figures_marked() {
     let document = with_entries();
-    assert!(says(&document, "Cost is no part of your score."));
+    assert!(says(&document, "These cost figures do not affect your result."));
     assert!(row(&document, "In-house IT").iter().any(|cell| cell == "Your team") || says(&document, "EUR "));
     let users = texts(&document).iter().filter(|text| text.as_str() == "Your own figure").count();
     assert_eq!(users, 1);

@@ -1,16 +1,13 @@
 //! The report as JSON: the published schema describes it, and it opens again as a draft.
 
-use assessment::{
-    Assessment,
-    json::{Expected, Value},
-};
+use assessment::{Assessment, json::Value};
 use decision::{
     evaluation::Evaluation,
     response::{Priorities, ResponseSet},
 };
 use proptest::prelude::*;
 use report::{ReportMeta, evaluation_json, report_json};
-use session::{Course, Place, UnreadParts, decode, decode_whole, encode_worksheet};
+use session::{Course, ENTRY_CODE, Expected, Place, UnreadParts, decode, decode_whole, encode_worksheet};
 
 use super::{
     answers::{config, priorities, responses},
@@ -88,7 +85,8 @@ fn its_figures_are_those_of_the_auditors_json() {
 #[test]
 fn a_report_opens_at_its_result_on_its_course() {
     let draft = draft(&organizations()[0]);
-    let decoded = decode_whole(Assessment::standard(), &report(&draft.responses, &draft.priorities)).unwrap();
+    let decoded =
+        decode_whole(Assessment::standard(), &report(&draft.responses, &draft.priorities), Some(&ENTRY_CODE)).unwrap();
     assert_eq!((decoded.draft.place, decoded.draft.course), (Place::Result, Course::Full));
     assert_eq!(decoded.draft.saved, "2026-11-22T08:30:00.000Z");
 }
@@ -97,7 +95,7 @@ fn a_report_opens_at_its_result_on_its_course() {
 fn a_report_of_a_later_version_is_refused() {
     let document = with("/schema/version", |version| *version = 2.into());
     let document: Value = serde_json::from_value(document).unwrap();
-    let problem = decode(Assessment::standard(), &document).unwrap_err();
+    let problem = decode(Assessment::standard(), &document, Some(&ENTRY_CODE)).unwrap_err();
     assert_eq!((problem.path.as_str(), problem.expected), ("$.schema", Expected::KnownSchema));
 }
 
@@ -105,21 +103,21 @@ fn a_report_of_a_later_version_is_refused() {
 fn another_program_s_document_is_no_report() {
     let document = with("/schema/name", |name| *name = "other".into());
     let document: Value = serde_json::from_value(document).unwrap();
-    assert_eq!(decode(Assessment::standard(), &document).unwrap_err().path, "$.schema");
+    assert_eq!(decode(Assessment::standard(), &document, Some(&ENTRY_CODE)).unwrap_err().path, "$.schema");
 }
 
 #[test]
 fn what_was_entered_stands_in_it_and_comes_back() {
     let assessment = Assessment::standard();
     let document: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
-    let draft = decode(assessment, &document).unwrap().draft;
+    let draft = decode(assessment, &document, Some(&ENTRY_CODE)).unwrap().draft;
     let entered = encode_worksheet(assessment, &draft.worksheet, &UnreadParts::default());
     let report = report_with(&draft.responses, &draft.priorities, &entered);
     assert_eq!(problems(&serde_json::to_value(&report).unwrap()), [""; 0]);
     for part in ["duties", "figures", "steps", "scorecard", "questions"] {
         assert_eq!(report.get(part), document.get(part), "{part}");
     }
-    assert_eq!(decode_whole(assessment, &report).unwrap().draft.worksheet, draft.worksheet);
+    assert_eq!(decode_whole(assessment, &report, Some(&ENTRY_CODE)).unwrap().draft.worksheet, draft.worksheet);
 }
 
 #[test]
@@ -150,7 +148,7 @@ proptest! {
         let text = serde_json::to_string(&report(&responses, &priorities)).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&document, &report(&responses, &priorities));
-        let decoded = decode_whole(Assessment::standard(), &document).unwrap();
+        let decoded = decode_whole(Assessment::standard(), &document, Some(&ENTRY_CODE)).unwrap();
         prop_assert!(decoded.problems.is_empty());
         prop_assert_eq!((decoded.draft.responses, decoded.draft.priorities), (responses, priorities));
     }

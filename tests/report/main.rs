@@ -25,7 +25,7 @@ use decision::{
     worksheet::Worksheet,
 };
 use proptest::prelude::*;
-use report::{Block, Document, Offer, Subject, Text};
+use report::{Block, Document, Offer, Subject, Text, Voice};
 
 /// Calls a function with the report on these answers, in these words.
 fn with_subject<T>(
@@ -40,7 +40,15 @@ fn with_subject<T>(
     let worksheet = &Worksheet::new(assessment);
     let date = "November 22, 2026";
     let locale = &English;
-    f(&Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency: "USD" })
+    f(&Subject {
+        voice: Voice { assessment, words, locale },
+        responses,
+        evaluation,
+        date,
+        offer,
+        worksheet,
+        currency: "USD",
+    })
 }
 
 /// The same in English, shown by nobody.

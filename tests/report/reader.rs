@@ -4,19 +4,15 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use report::{Block, Document, Text};
 
-/// What a Markdown file says: each heading, paragraph, item and cell as its kind and its text. A link is `{address}` behind
-/// its text. Bold is left out, since the writer uses it itself; markup of any other kind is said by its name.
+/// What a Markdown file says: each heading, paragraph, item and cell as its kind and its text. Bold is left out, since the writer uses it itself; markup of any other kind is said by its name.
 pub fn read(markdown: &str) -> Vec<String> {
     let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
     let mut said = Vec::new();
     let mut kinds: Vec<String> = Vec::new();
     let mut text = String::new();
-    let mut addresses: Vec<String> = Vec::new();
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => {}
-            Event::Start(Tag::Link { dest_url, .. }) => addresses.push(dest_url.to_string()),
-            Event::End(TagEnd::Link) => text.push_str(&format!("{{{}}}", addresses.pop().unwrap())),
             Event::Text(piece) => text.push_str(&piece),
             Event::HardBreak => text.push('\n'),
             Event::TaskListMarker(true) => text.push_str("(done) "),
@@ -98,8 +94,5 @@ fn lines(texts: &[Text]) -> String {
 }
 
 fn plain(text: &Text) -> String {
-    match text.link() {
-        Some(address) => format!("{}{{{address}}}", text.as_str()),
-        None => text.as_str().to_owned(),
-    }
+    text.as_str().to_owned()
 }

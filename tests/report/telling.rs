@@ -138,7 +138,7 @@ fn with_too_few_answers_it_says_what_is_open_and_no_figure() {
             "Sources and limits",
         ]
     );
-    assert!(!says(&document, "of 100 ways"));
+    assert!(!says(&document, "of 100 runs"));
 }
 
 #[test]
@@ -146,7 +146,10 @@ fn each_model_has_the_same_fields() {
     let document = of("P2");
     let fields = rows(&document, "Fully outsourced IT");
     let names: Vec<&str> = fields.iter().map(|row| row[0]).collect();
-    assert_eq!(names, ["Came first in", "Index", "Status", "What you gain", "What you give up", "What can go wrong"]);
+    assert_eq!(
+        names,
+        ["Came first in", "Fit score", "Status", "What you gain", "What you give up", "What can go wrong"]
+    );
     assert_eq!(headings(&document, 4), ["Reasons for it", "Reasons against it"].repeat(3));
 }
 

@@ -81,8 +81,13 @@ fn the_first_screen_of_the_loader_is_that_of_the_application() {
     let tree = Tree::of(&Visit::new().html());
     of_application(tree.all().next().unwrap(), 0, &mut application);
     for (n, (drawn, real)) in loader.iter().zip(&application).enumerate() {
-        assert_eq!(drawn, real, "line {n}: the loader (left) and the application (right)");
+        assert_eq!(drawn, real, "line {n}: left from xtask/src/build/first_screen.rs, right from src/ui");
     }
     assert_eq!(loader.len(), application.len());
     assert!(loader.len() > 40, "the first screen is a whole screen");
+}
+
+#[test]
+fn the_loader_reads_drafts_of_the_present_schema() {
+    assert_eq!(u32::from(first_screen::DRAFT_SCHEMA), u32::from(session::SCHEMA));
 }

@@ -8,6 +8,7 @@
 #[path = "../../fuzz/src/document.rs"]
 #[allow(dead_code, reason = "only the parser and the printer are used")]
 mod document;
+mod doubts;
 mod html;
 mod laws;
 mod loader;

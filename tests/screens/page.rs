@@ -9,12 +9,12 @@ use std::{
 };
 
 use assessment::{
-    i18n::{Catalog, English, Locale, MINUS},
+    i18n::{Catalog, English, Locale, MINUS, PluralForm},
     json::Codec,
 };
 use leptos::ev::Event;
 use session::{KeyValueStore, StoreFault};
-use support_fit::ui::host::{Control, ControlKind, Host, Money, Opened, Pending, Task};
+use support_fit::ui::host::{Control, ControlKind, Host, Money, OpenedFile, Pending, Task};
 
 use super::document;
 
@@ -54,9 +54,11 @@ pub struct Page {
     pub saved_files: RefCell<Vec<(String, String)>>,
     pub copied: RefCell<Vec<String>>,
     pub focused: RefCell<Vec<String>>,
-    /// The address, if it is a special one.
+    /// Overrides the URL of the page.
     pub address: Cell<Option<&'static str>>,
     pub is_dialog_open: Cell<bool>,
+    /// Whether numbers are written as in German.
+    pub is_german: Cell<bool>,
 }
 
 impl Page {
@@ -137,7 +139,7 @@ impl Host for SharedPage {
     }
 
     fn locale(&self) -> &dyn Locale {
-        &English
+        if self.0.is_german.get() { &German } else { &English }
     }
 
     fn money(&self, currency: Option<&str>) -> Box<dyn Money> {
@@ -164,7 +166,7 @@ impl Host for SharedPage {
         is_allowed
     }
 
-    fn open_files(&self, _: &Event, _: Box<dyn FnOnce(Vec<Opened>)>) {}
+    fn open_files(&self, _: &Event, _: Box<dyn FnOnce(Vec<OpenedFile>)>) {}
 
     fn copy(&self, text: &str, then: Box<dyn Fn(bool)>) {
         let is_allowed = !self.0.refuses.get();
@@ -192,7 +194,7 @@ impl Host for SharedPage {
 
     fn select_text(&self, _: &Event) {}
 
-    fn is_unfolded(&self, _: &Event) -> bool {
+    fn is_open(&self, _: &Event) -> bool {
         false
     }
 
@@ -207,7 +209,7 @@ impl Host for SharedPage {
     fn print_only(&self, _: Option<&str>) {}
 
     fn offer(&self, control: Control) {
-        if control.kind == ControlKind::Fold && self.0.unfolds.get() {
+        if control.kind == ControlKind::Details && self.0.unfolds.get() {
             control.act("");
         }
         let mut uses = self.0.uses.borrow_mut();
@@ -240,6 +242,42 @@ impl Future for Words {
 pub fn first_words() -> String {
     let (fingerprint, lines) = Catalog::ENGLISH_FILES[0].split_once('\n').unwrap();
     format!("{fingerprint} later\n{lines}")
+}
+
+/// English with the number marks of German.
+struct German;
+
+impl German {
+    fn swapped(text: &str) -> String {
+        let swap = |c| match c {
+            '.' => ',',
+            ',' => '.',
+            c => c,
+        };
+        text.chars().map(swap).collect()
+    }
+}
+
+impl Locale for German {
+    fn integer(&self, value: i64) -> String {
+        Self::swapped(&English.integer(value))
+    }
+
+    fn signed_tenths(&self, tenths: i32) -> String {
+        Self::swapped(&English.signed_tenths(tenths))
+    }
+
+    fn decimal(&self, parts: i64, decimals: u32) -> String {
+        Self::swapped(&English.decimal(parts, decimals))
+    }
+
+    fn plural(&self, value: i64) -> PluralForm {
+        English.plural(value)
+    }
+
+    fn and_list(&self, parts: &[String]) -> String {
+        English.and_list(parts)
+    }
 }
 
 /// Amounts of a currency, as American English writes those of dollars.

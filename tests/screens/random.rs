@@ -61,7 +61,7 @@ fn take(visit: &mut Visit, step: Step, organizations: &[Value]) {
         Step::Use(n, text) => {
             let count = page.0.controls.borrow().len();
             // An open dialog holds the focus in its two buttons; a closed one cannot be reached.
-            let (first, last) = match (page.0.is_dialog_open.get(), visit.ui.confirming().is_some()) {
+            let (first, last) = match (page.0.is_dialog_open.get(), visit.ui.confirmation().is_some()) {
                 (true, _) => (count - 2, count),
                 (false, true) => (0, count - 2),
                 (false, false) => (0, count),

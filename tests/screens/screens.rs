@@ -1,18 +1,20 @@
 //! The screens that a visitor can see, as in `tests/e2e/steps/screens.js`; those of the loader are its own.
 
 use assessment::{
+    Assessment,
     i18n::{Key, key::ui},
     json::Value,
     named::cap,
 };
-use config::Config;
+use config::{Config, Detail, DraftStorage};
 use decision::{evaluation::Verdict, response::Response};
 use session::{Action, Place, Session, StoreFault, link::LinkProblem};
+use support_fit::ui::host::ControlKind;
 
 use super::{
     html::Tree,
     laws::assert_kept,
-    page::Network,
+    page::{Network, SharedPage},
     reference::{cases, organizations},
     visit::{Before, HISTORY, KEY, Visit, draft_of},
 };
@@ -23,7 +25,7 @@ const LEANS: [&str; 7] = [
     "Stretched: planning, security or documentation slips",
     "One good hire, not a department",
     "We share it with a provider, each for agreed parts",
-    "The important ones: systems, suppliers and priorities",
+    "The big ones: systems, vendors and priorities",
     "At a good pace; we are growing",
     "The basics daily, specialists now and then",
 ];
@@ -31,7 +33,7 @@ const LEANS: [&str; 7] = [
 /// Answers that rule two models out.
 const RULED_OUT: [&str; 6] = [
     "No one in particular",
-    "No",
+    "No, we do not have the budget",
     "One provider, from start to finish",
     "Just the plan and the budget; a provider can decide the rest",
     "Slowly; much like last year",
@@ -42,7 +44,7 @@ const RULED_OUT: [&str; 6] = [
 const TRAPPED: [&str; 7] = [
     "A manager runs IT and has other duties too",
     "Under control, with time to plan",
-    "No",
+    "No, we do not have the budget",
     "One provider, from start to finish",
     "All of them, large and small",
     "Slowly; much like last year",
@@ -82,7 +84,7 @@ fn filled() -> String {
 fn earlier() -> String {
     let run = Value::object([
         ("date", Value::from("2025-11-20")),
-        ("content", Value::from("1.1")),
+        ("content", Value::from(Assessment::standard().version)),
         ("verdict", Value::from("lean")),
         ("leader", Value::from("co_managed")),
         ("shares", Value::List([12.0, 70.0, 18.0].map(Value::from).into())),
@@ -228,7 +230,7 @@ fn messages_about_links_and_files() {
     }
 }
 
-/// Those who look at a colleague's result have not taken the assessment.
+/// Anyone who looks at a colleague's result has not taken the assessment.
 #[test]
 fn a_link_that_is_opened_and_not_changed_is_no_earlier_result() {
     let links: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
@@ -252,7 +254,7 @@ fn a_link_that_is_opened_and_not_changed_is_no_earlier_result() {
 
 #[test]
 fn parts_of_a_link_that_are_not_known_are_said_to_be_left_out() {
-    // The option 12 of the question 1, which has no such option; the first of the question 2; and the section 99.
+    // Option 12 of question 1, which does not exist; option 1 of question 2; and section 99.
     const LINK: &str = "#support-fit-s2-AzEuMoAWkGMAx75GKA";
     let mut visit = Visit::new();
     support_fit::ui::open_link(visit.ui, LINK);
@@ -322,9 +324,57 @@ fn the_overview_the_priorities_and_the_check() {
         visit.choose(visit.ui.t(rating));
     }
     kept(&mut visit, ui::priorities::RESET);
-    kept(&mut at("priorities", &few()), ui::priorities::FEW);
+    let few = draft_of(&few(), ("screen", "priorities"));
+    let mut visit = Visit::with(Before { texts: &[(KEY, &few)], unfolds: true, ..Before::default() });
+    kept(&mut visit, ui::priorities::FEW);
     kept(&mut at("check", &organization("P4")), ui::check::COMPLETE);
     kept(&mut at("check", &organization("P11")), ui::check::MISSING);
+}
+
+#[test]
+fn the_effect_of_ratings_is_neither_shown_nor_announced_until_it_is_unfolded() {
+    let mut visit = at("priorities", &organization("P10"));
+    let decisive = visit.ui.t(assessment::i18n::key::priority::DECISIVE);
+    let important = visit.ui.t(assessment::i18n::key::priority::IMPORTANT);
+    let said = |tree: &Tree| tree.all().find(|node| node.get("role") == Some("status")).unwrap().words();
+    visit.choose(decisive);
+    let tree = kept(&mut visit, ui::priorities::EFFECT);
+    assert_eq!(tree.by_id("effect").unwrap().tag(), "details");
+    assert!(tree.by_id("effect").unwrap().get("open").is_none() && tree.tagged(&["table"]).next().is_none());
+    assert!(!said(&tree).contains("of 100"));
+
+    let mut visit = at("priorities", &organization("P10"));
+    let _ = visit.html();
+    let place = |kind, name: &str| {
+        visit.page.0.controls.borrow().iter().position(|it| it.kind == kind && it.name == name).unwrap()
+    };
+    // One screen, on which the fold stays open.
+    visit.operate_nth(place(ControlKind::Details, "effect"), "");
+    visit.operate_nth(place(ControlKind::Choice, important), "true");
+    assert!(said(&Tree::of(&visit.html())).contains("of 100 runs"));
+}
+
+#[test]
+fn the_first_screen_says_what_the_site_saves_and_receives() {
+    let said = |storage, events| {
+        let config = Config { storage, events, ..Config::default() };
+        let mut visit = Visit::on(SharedPage::default(), config);
+        let tree = assert_kept("the first screen", &visit.html());
+        let line = tree.all().find(|node| node.is(&["p"]) && node.words().starts_with("Your answers are ")).unwrap();
+        line.words()
+    };
+    let saved = "Your answers are saved on this device";
+    let plain = said(DraftStorage::Local, Detail::Plain);
+    assert!(plain.starts_with(saved) && plain.contains("can see which model came first"), "{plain}");
+    let detailed = said(DraftStorage::Local, Detail::Detailed);
+    assert!(detailed.starts_with(saved) && detailed.contains("receives your answers"), "{detailed}");
+    assert!(!detailed.contains("not on a server"), "the site may save them on its own: {detailed}");
+    for (events, receives) in
+        [(Detail::Plain, "can see which model came first"), (Detail::Detailed, "receives your answers")]
+    {
+        let unsaved = said(DraftStorage::None, events);
+        assert!(unsaved.starts_with("Your answers are not saved") && unsaved.contains(receives), "{unsaved}");
+    }
 }
 
 #[test]
@@ -412,6 +462,27 @@ fn refused_entries_say_why_at_their_fields() {
     for field in invalid {
         let described = field.get("aria-describedby").unwrap();
         assert!(!tree.by_id(described).unwrap().words().is_empty(), "{described} says why");
+    }
+}
+
+#[test]
+fn cost_and_the_scorecard_read_numbers_alike() {
+    let draft = draft_of(&organization("P4"), ("screen", "result"));
+    for (typed, is_taken) in [("1,5", true), ("1.5", false)] {
+        let uses = [("cost-3-1", typed), ("measure-scale-today", typed)];
+        let mut visit = Visit::saved(&draft);
+        visit.page.0.is_german.set(true);
+        visit.page.0.unfolds.set(true);
+        visit.page.0.uses.replace(uses.to_vec());
+        let tree = assert_kept("numbers in German", &visit.html());
+        for (id, _) in uses {
+            let field = tree.by_id(id).unwrap();
+            assert_eq!(field.get("aria-invalid").is_none(), is_taken, "{typed} in {id}");
+            if let Some(described) = field.get("aria-describedby") {
+                let said = tree.by_id(described).unwrap().words();
+                assert_eq!(said, "This could mean two numbers. Write it like 1,5 or 12.345.", "{id}");
+            }
+        }
     }
 }
 

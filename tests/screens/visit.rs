@@ -196,7 +196,7 @@ pub fn full_draft(answers: &Value, priorities: &Value, place: (&str, &str)) -> S
     let (kind, name) = place;
     let document = Value::object([
         ("schema", Value::from(3.0)),
-        ("content", Value::from("1.1")),
+        ("content", Value::from(Assessment::standard().version)),
         ("saved", Value::from("2026-11-22T08:30:00.000Z")),
         ("course", Value::from("full")),
         ("place", Value::object([(kind, Value::from(name))])),

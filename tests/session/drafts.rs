@@ -1,14 +1,10 @@
 //! What is kept of what was said, and what comes back of it.
 
-use assessment::{
-    Assessment, DimensionId,
-    json::{Expected, Value},
-    named::cap,
-};
+use assessment::{Assessment, DimensionId, json::Value, named::cap};
 
 use decision::response::{ChoiceSet, Rating, Response};
 
-use session::{Action, Place, SCHEMA, Session, decode};
+use session::{Action, ENTRY_CODE, Expected, Place, SCHEMA, Session, decode};
 
 use super::{TIME, answer, answers, at, give, id, json, read, reread, resumed, session};
 
@@ -39,13 +35,13 @@ fn an_unknown_question_is_reported_and_kept() {
     let (draft, problems) = read(SCHEMA_1);
     assert_eq!(problems, ["$.answers.retired_question: retired_question [unknown-question]"]);
     assert_eq!(draft.unrecognized, [("retired_question".to_owned(), Value::from("yes"))]);
-    let kept = resumed(draft).draft(TIME).encode(Assessment::standard());
+    let kept = resumed(draft).draft(TIME).encode(Assessment::standard(), Some(&ENTRY_CODE));
     assert_eq!(kept.get("answers").unwrap().get("retired_question"), Some(&Value::from("yes")));
 }
 
 #[test]
 fn a_draft_of_schema_1_is_kept_as_schema_3() {
-    let kept = resumed(read(SCHEMA_1).0).draft(TIME).encode(Assessment::standard());
+    let kept = resumed(read(SCHEMA_1).0).draft(TIME).encode(Assessment::standard(), Some(&ENTRY_CODE));
     let expected = format!(
         "{}{}{}{}",
         r#"{"schema":3,"content":"1.2","saved":"2026-11-22T08:30:00.000Z","course":"quick","#,
@@ -70,21 +66,22 @@ fn a_place_that_schema_1_did_not_have_is_reported_and_starts_at_the_first_questi
 
 #[test]
 fn a_draft_of_a_later_schema_is_refused() {
-    let problem = decode(Assessment::standard(), &json(r#"{"schema": 4, "answers": {}}"#)).unwrap_err();
+    let problem =
+        decode(Assessment::standard(), &json(r#"{"schema": 4, "answers": {}}"#), Some(&ENTRY_CODE)).unwrap_err();
     assert_eq!((problem.path.as_str(), problem.found.as_str()), ("$.schema", "4"));
     assert_eq!((problem.expected, problem.expected.code()), (Expected::KnownSchema, "unknown-schema"));
 }
 
 #[test]
 fn a_schema_that_is_not_a_number_is_refused() {
-    let problem = decode(Assessment::standard(), &json(r#"{"schema": "2"}"#)).unwrap_err();
+    let problem = decode(Assessment::standard(), &json(r#"{"schema": "2"}"#), Some(&ENTRY_CODE)).unwrap_err();
     assert_eq!(problem.expected.code(), "unknown-schema");
 }
 
 #[test]
 fn this_build_writes_schema_3() {
     assert_eq!(SCHEMA, 3);
-    let kept = session().draft(TIME).encode(Assessment::standard());
+    let kept = session().draft(TIME).encode(Assessment::standard(), Some(&ENTRY_CODE));
     assert_eq!(kept.get("schema"), Some(&Value::from(3.0)));
 }
 
@@ -93,7 +90,7 @@ fn a_list_of_which_a_part_is_unknown_keeps_both_parts() {
     let (draft, problems) = read(r#"{"schema": 2, "answers": {"signs": ["docs", "retired", "access"]}}"#);
     assert_eq!(problems, ["$.answers.signs[1]: retired [unknown-choice]"]);
     assert_eq!(draft.responses.get(id("signs")), Some(Response::Several(ChoiceSet(0b1_0010))));
-    let kept = draft.encode(Assessment::standard());
+    let kept = draft.encode(Assessment::standard(), Some(&ENTRY_CODE));
     assert_eq!(kept.get("answers").unwrap().get("signs"), Some(&["docs", "access", "retired"].into_iter().collect()));
 }
 
@@ -101,7 +98,7 @@ fn a_list_of_which_a_part_is_unknown_keeps_both_parts() {
 fn a_list_of_which_all_is_unknown_is_no_answer_and_kept() {
     let (draft, _) = read(r#"{"answers": {"signs": ["retired"]}}"#);
     assert_eq!(draft.responses.get(id("signs")), None);
-    let kept = draft.encode(Assessment::standard());
+    let kept = draft.encode(Assessment::standard(), Some(&ENTRY_CODE));
     assert_eq!(kept.get("answers").unwrap().get("signs"), Some(&["retired"].into_iter().collect()));
 }
 
@@ -126,7 +123,13 @@ fn an_unknown_option_is_kept_until_the_question_is_answered_anew() {
     assert_eq!(problems, ["$.answers.cap: robot [unknown-option]"]);
     let mut session = resumed(draft);
     let cap_kept = |session: &Session| {
-        session.draft(TIME).encode(Assessment::standard()).get("answers").unwrap().get("cap").cloned()
+        session
+            .draft(TIME)
+            .encode(Assessment::standard(), Some(&ENTRY_CODE))
+            .get("answers")
+            .unwrap()
+            .get("cap")
+            .cloned()
     };
     assert_eq!(cap_kept(&session), Some(Value::from("robot")));
     session.apply(answer("cap", "team"));
@@ -156,7 +159,11 @@ fn several_problems_are_all_reported() {
 #[test]
 fn something_else_than_an_object_is_no_draft() {
     for text in ["null", "[]", "3", "\"draft\""] {
-        assert_eq!(decode(Assessment::standard(), &json(text)).unwrap_err().expected, Expected::Object, "{text}");
+        assert_eq!(
+            decode(Assessment::standard(), &json(text), Some(&ENTRY_CODE)).unwrap_err().expected,
+            Expected::Object,
+            "{text}"
+        );
     }
 }
 

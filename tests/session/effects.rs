@@ -20,13 +20,23 @@ use super::{
     events, give, give_all, go_along, id, other_draft, run_on, session, visiting,
 };
 
-/// The event of an answer at a position of the quick check.
-fn answered(question: &str, position: usize, response: Option<Response>) -> Effect {
-    Emit(Event::Answer { question: id(question), position, total: 7, response })
+/// The event of an answer at a step, to the question that has this position in the quick check.
+fn answered_at(step: usize, question: &str, position: usize, response: Option<Response>) -> Effect {
+    Emit(Event::Answer { step, question: id(question), position, total: 7, response })
 }
 
-fn progress(answered: usize, screen: &'static str) -> Effect {
-    Emit(Event::Progress { answered, total: 7, screen })
+/// The same where each question was shown once.
+fn answered(question: &str, position: usize, response: Option<Response>) -> Effect {
+    answered_at(position, question, position, response)
+}
+
+fn progress(step: usize, screen: &'static str) -> Effect {
+    Emit(Event::Progress { step, screen })
+}
+
+/// The event of a question of the quick check that is shown.
+fn shown(step: usize, question: &str, position: usize) -> Effect {
+    Emit(Event::QuestionShown { step, question: id(question), position, total: 7 })
 }
 
 /// A session with one answer, at the second question.
@@ -59,7 +69,7 @@ fn a_quick_check_saves_and_emits_each_answer_and_each_step_up_to_the_result() {
     let mut session = session();
     let lead = Some(Response::One(cap::LEAD));
     assert_eq!(session.apply(answer("cap", "lead")), [Save, Emit(Event::Start), answered("cap", 1, lead)]);
-    assert_eq!(session.apply(Action::Next), [Save, progress(1, "question"), Focus(Heading)]);
+    assert_eq!(session.apply(Action::Next), [Save, progress(2, "question"), shown(2, "load", 2), Focus(Heading)]);
     give(&mut session, &[("load", "stretched"), ("fund", "one"), ("answer", "split"), ("decide", "key")]);
     give(&mut session, &[("pace", "growing")]);
     let specialist = answer("skills", "specialist");
@@ -158,7 +168,7 @@ fn a_rating_is_evaluated_ahead_and_not_reported() {
 fn a_kept_trial_shows_a_notice_and_another_result_until_it_is_undone() {
     let mut session = at_result();
     let adopted = Action::Adopt(vec![(cap::QUESTION, Response::One(cap::TEAM))]);
-    let team = answered("cap", 1, Some(Response::One(cap::TEAM)));
+    let team = answered_at(7, "cap", 1, Some(Response::One(cap::TEAM)));
     assert_eq!(session.apply(adopted), [Notify(Some(Notice::Kept)), Save, team, ReportResult]);
     assert_eq!(session.apply(Action::Undo), [Notify(None), Save, ReportResult]);
 }
@@ -169,7 +179,10 @@ fn starting_over_shows_a_notice_and_resets_and_undo_brings_everything_back() {
     let before = session.draft(TIME);
     let cleared = Notify(Some(Notice::Cleared));
     assert_eq!(session.apply(Action::StartOver), [cleared, Save, Emit(Event::Reset), Focus(Heading)]);
-    assert_eq!(session.apply(Action::Undo), [Notify(None), Save, progress(1, "question"), Focus(Heading)]);
+    assert_eq!(
+        session.apply(Action::Undo),
+        [Notify(None), Save, progress(2, "question"), shown(2, "load", 2), Focus(Heading)]
+    );
     assert_eq!((session.draft(TIME), session.can_undo()), (before, false));
     assert_eq!(session.apply(Action::Undo), []);
 }
@@ -213,7 +226,8 @@ fn what_another_tab_saved_is_offered_and_taken_over_at_its_place() {
     visit.answer("cap", "team");
     assert_eq!(visit.act(offered(Source::OtherTab)), [Notify(Some(Notice::Elsewhere))]);
     let taken_over = Notify(Some(Notice::TakenOver));
-    assert_eq!(visit.act(Action::TakeOver), [taken_over, Save, progress(2, "question"), Focus(Heading)]);
+    let third = shown(2, "fund", 3);
+    assert_eq!(visit.act(Action::TakeOver), [taken_over, Save, progress(2, "question"), third, Focus(Heading)]);
     assert_eq!(visit.act(Action::Undo)[..2], [Notify(None), Save]);
 }
 
@@ -266,7 +280,7 @@ fn a_link_is_opened_at_once_where_nothing_was_said_and_leaves_the_focus() {
     let mut session = session();
     let opened = Notify(Some(Notice::Opened));
     let effects = session.apply(Action::Offer(Source::Link, linked()));
-    assert_eq!(effects, [opened, Save, SettleLink, progress(7, "result"), ReportResult]);
+    assert_eq!(effects, [opened, Save, SettleLink, progress(1, "result"), ReportResult]);
     assert_eq!(session.apply(Action::Undo)[..2], [Notify(None), Save]);
     assert!(session.is_untouched());
 }
@@ -279,7 +293,7 @@ fn a_link_waits_where_there_are_answers() {
     assert_eq!(session.draft(TIME), before);
     let opened = Notify(Some(Notice::Opened));
     let effects = session.clone().apply(Action::TakeOver);
-    assert_eq!(effects, [opened, Save, SettleLink, progress(7, "result"), ReportResult, Focus(Heading)]);
+    assert_eq!(effects, [opened, Save, SettleLink, progress(2, "result"), ReportResult, Focus(Heading)]);
     assert_eq!(session.apply(Action::KeepMine), [Notify(None), Save, SettleLink]);
 }
 
@@ -297,16 +311,17 @@ fn a_file_replaces_answers_only_after_a_question() {
     assert_eq!(session.apply(offered(Source::File)), [Confirm]);
     let opened = Notify(Some(Notice::Opened));
     let effects = session.apply(Action::TakeOver);
-    assert_eq!(effects, [opened, Save, SettleLink, progress(2, "question"), Focus(Heading)]);
+    let at_third = |step| [progress(step, "question"), shown(step, "fund", 3), Focus(Heading)];
+    assert_eq!(effects, [[opened.clone(), Save, SettleLink], at_third(3)].concat());
     let mut untouched = self::session();
-    assert_eq!(untouched.apply(offered(Source::File)), effects);
+    assert_eq!(untouched.apply(offered(Source::File)), [[opened, Save, SettleLink], at_third(2)].concat());
 }
 
 #[test]
 fn a_script_of_the_host_page_replaces_the_answers_without_a_notice() {
     let mut session = with_an_answer();
     let effects = session.apply(offered(Source::Host));
-    assert_eq!(effects, [Notify(None), Save, progress(2, "question"), Focus(Heading)]);
+    assert_eq!(effects, [Notify(None), Save, progress(3, "question"), shown(3, "fund", 3), Focus(Heading)]);
     assert!(session.can_undo());
 }
 

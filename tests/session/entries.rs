@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, json::Value, named::step};
 
-use session::{Action, Course, Decoded, ENTRY_CODE, Session, Source, decode, decode_by};
+use session::{Action, Course, Decoded, ENTRY_CODE, Session, Source, decode};
 
 use decision::worksheet::{StepChange, StepKey};
 
@@ -12,13 +12,18 @@ use super::{TIME, answer, json, saves};
 const SCHEMA_3: &str = include_str!("../fixtures/draft-schema-3.json");
 
 fn waiting_on(text: &str) -> Session {
-    let Decoded { draft, problems } = decode_by(None, Assessment::standard(), &json(text)).unwrap();
+    let Decoded { draft, problems } = decode(Assessment::standard(), &json(text), None).unwrap();
     assert_eq!(problems, []);
-    Session::resume_by(None, Assessment::standard(), Course::Quick, draft)
+    Session::resume(Assessment::standard(), Course::Quick, draft, None)
 }
 
 fn whole(text: &str) -> Session {
-    Session::resume(Assessment::standard(), decode(Assessment::standard(), &json(text)).unwrap().draft)
+    Session::resume(
+        Assessment::standard(),
+        Course::Quick,
+        decode(Assessment::standard(), &json(text), Some(&ENTRY_CODE)).unwrap().draft,
+        Some(&ENTRY_CODE),
+    )
 }
 
 fn entries(document: &Value) -> Vec<Option<Value>> {
@@ -77,8 +82,8 @@ fn undoing_after_they_were_read_brings_them_back() {
 
 #[test]
 fn what_another_tab_saved_is_read_too() {
-    let mut session = Session::by(None, Assessment::standard(), Course::Quick);
-    let other = decode_by(None, Assessment::standard(), &json(SCHEMA_3)).unwrap().draft;
+    let mut session = Session::new(Assessment::standard(), Course::Quick, None);
+    let other = decode(Assessment::standard(), &json(SCHEMA_3), None).unwrap().draft;
     session.apply(Action::Offer(Source::OtherTab, Box::new(other)));
     session.read_entries(&ENTRY_CODE);
     session.apply(Action::TakeOver);
@@ -87,7 +92,7 @@ fn what_another_tab_saved_is_read_too() {
 
 #[test]
 fn where_nothing_can_be_entered_yet_an_entry_changes_nothing() {
-    let mut session = Session::by(None, Assessment::standard(), Course::Quick);
+    let mut session = Session::new(Assessment::standard(), Course::Quick, None);
     let entry = Action::Step(StepChange::Owner(StepKey::Suggested(step::GOALS), "Ana".into()));
     assert!(!saves(&mut session, entry));
     assert!(session.is_untouched());

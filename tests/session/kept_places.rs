@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, json::Value};
 
-use session::{Action, Course, Place, Session};
+use session::{Action, Course, ENTRY_CODE, Place, Session};
 
 use super::{FULL_COURSE, TIME, at, at_check, give, give_all, json, read, reread, resumed, session};
 
@@ -116,11 +116,11 @@ mod written {
         let Value::Object(mut kept) = json(&FULL_COURSE.replace("\"schema\": 2", "\"schema\": 3")) else { panic!() };
         // Its questions have changed since content 1.1.
         kept.push(("recheck".to_owned(), ["clash", "hours", "signs", "fund"].into_iter().collect()));
-        assert_eq!(draft.encode(Assessment::standard()), Value::Object(kept));
+        assert_eq!(draft.encode(Assessment::standard(), Some(&ENTRY_CODE)), Value::Object(kept));
     }
 
     fn entry(session: &Session, name: &str) -> Option<Value> {
-        session.draft(TIME).encode(Assessment::standard()).get(name).cloned()
+        session.draft(TIME).encode(Assessment::standard(), Some(&ENTRY_CODE)).get(name).cloned()
     }
 }
 

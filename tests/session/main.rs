@@ -9,6 +9,7 @@ mod document;
 mod drafts;
 mod effects;
 mod entries;
+mod events;
 mod faults;
 mod follow_ups;
 mod full_course;
@@ -33,7 +34,7 @@ use decision::{
     worksheet::CalendarDate,
 };
 
-use session::{Action, Draft, Effect, Event, Place, Run, RunAnswers, Session, decode};
+use session::{Action, Course, Draft, ENTRY_CODE, Effect, Event, Place, Run, RunAnswers, Session, decode};
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";
 
@@ -41,11 +42,11 @@ const TIME: &str = "2026-11-22T08:30:00.000Z";
 const FULL_COURSE: &str = include_str!("../fixtures/draft-schema-2-full.json");
 
 fn session() -> Session {
-    Session::new(Assessment::standard())
+    Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE))
 }
 
 fn resumed(draft: Draft) -> Session {
-    Session::resume(Assessment::standard(), draft)
+    Session::resume(Assessment::standard(), Course::Quick, draft, Some(&ENTRY_CODE))
 }
 
 fn id(question: &str) -> QuestionId {
@@ -122,8 +123,14 @@ fn visiting(question: &str, from: Place) -> Session {
 
 /// All answers in the order asked.
 fn answers(session: &Session) -> Vec<String> {
-    let mut ordered =
-        session.draft(TIME).encode(Assessment::standard()).get("answers").unwrap().entries().unwrap().to_vec();
+    let mut ordered = session
+        .draft(TIME)
+        .encode(Assessment::standard(), Some(&ENTRY_CODE))
+        .get("answers")
+        .unwrap()
+        .entries()
+        .unwrap()
+        .to_vec();
     ordered.retain(|(name, _)| Assessment::standard().find_question(name).is_some());
     ordered.iter().map(|(name, value)| format!("{name}={}", value.as_text().unwrap())).collect()
 }
@@ -153,12 +160,12 @@ fn json(text: &str) -> Value {
 }
 
 fn read(text: &str) -> (Draft, Vec<String>) {
-    let decoded = decode(Assessment::standard(), &json(text)).unwrap();
+    let decoded = decode(Assessment::standard(), &json(text), Some(&ENTRY_CODE)).unwrap();
     let problems =
         decoded.problems.iter().map(|p| format!("{}: {} [{}]", p.path, p.found, p.expected.code())).collect();
     (decoded.draft, problems)
 }
 
 fn reread(draft: &Draft) -> (Draft, Vec<String>) {
-    read(&serde_json::to_string(&draft.encode(Assessment::standard())).unwrap())
+    read(&serde_json::to_string(&draft.encode(Assessment::standard(), Some(&ENTRY_CODE))).unwrap())
 }

@@ -1,18 +1,18 @@
-//! Answers that came by a link: whose they are, until the visitor changes one.
+//! Answers from a link are not the visitor's own until one is changed.
 
 use assessment::{Assessment, DimensionId, named::cap};
 use decision::response::{Rating, Response};
-use session::{Action, Draft, Place, Session, Source, link};
+use session::{Action, Course, Draft, ENTRY_CODE, Place, Session, Source, link};
 
 use super::{TIME, reread, resumed};
 
-/// The link of an organization of content 1.2.
+/// The link of an organization, made with content 1.2.
 const LINK: &str = "s2-AzEuMrqqo4QOaKpoaIZmZ8ZoSdomaMoOecGqA";
 
 fn opened() -> Session {
     let assessment = Assessment::standard();
     let draft = link::decode(assessment, LINK).unwrap().state.into_draft(assessment, Place::Result, TIME);
-    let mut session = Session::new(assessment);
+    let mut session = Session::new(assessment, Course::Quick, Some(&ENTRY_CODE));
     session.apply(Action::Offer(Source::Link, Box::new(draft)));
     session
 }
@@ -23,7 +23,7 @@ fn kept(session: &Session) -> Draft {
 
 #[test]
 fn answers_of_a_link_are_not_the_visitors_own_in_this_visit_or_a_later_one() {
-    assert!(!Session::new(Assessment::standard()).is_opened());
+    assert!(!Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE)).is_opened());
     let session = opened();
     assert!(session.is_opened());
     assert!(resumed(kept(&session)).is_opened());

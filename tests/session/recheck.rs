@@ -4,7 +4,7 @@ use assessment::{Assessment, json::Value, named};
 
 use decision::response::Response;
 
-use session::{Action, Draft, Place, Session, Source};
+use session::{Action, Draft, ENTRY_CODE, Place, Session, Source};
 
 use super::{TIME, answer, at, id, read, reread, resumed, session};
 
@@ -33,7 +33,7 @@ fn draft(text: &str) -> Draft {
 }
 
 fn list(draft: &Draft) -> Option<Value> {
-    draft.encode(Assessment::standard()).get("recheck").cloned()
+    draft.encode(Assessment::standard(), Some(&ENTRY_CODE)).get("recheck").cloned()
 }
 
 #[test]

@@ -80,8 +80,8 @@ fn a_draft_with_the_same_answers_and_another_entry_does_not_say_the_same() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let before = session.draft(TIME);
-    assert!(session.says_the_same(&before));
+    assert!(session.has_same_answers(&before));
     session.apply(Action::Duty(DutyChange::Add("Radio".to_owned())));
-    assert!(!session.says_the_same(&before));
-    assert!(session.says_the_same(&session.draft(TIME)));
+    assert!(!session.has_same_answers(&before));
+    assert!(session.has_same_answers(&session.draft(TIME)));
 }

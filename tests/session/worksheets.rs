@@ -6,7 +6,7 @@ use assessment::{
     named::{checklist, input, metric, step},
 };
 
-use session::{Action, Draft, Effect, Event, Place, Refusal, Session, Source, link::LinkState};
+use session::{Action, Draft, ENTRY_CODE, Effect, Event, Place, Refusal, Session, Source, link::LinkState};
 
 use decision::worksheet::{
     Decimal, DutyChange, DutyId, EntryRefusal, Field, FigureChange, FigureFault, FigureProblem, QuestionChange,
@@ -183,7 +183,7 @@ fn what_was_entered_comes_back_from_a_draft() {
 fn a_file_of_schema_3_is_read_and_written_again_as_it_was() {
     let (draft, problems) = read(SCHEMA_3);
     assert_eq!(problems, [""; 0]);
-    assert_eq!(draft.encode(Assessment::standard()), json(SCHEMA_3));
+    assert_eq!(draft.encode(Assessment::standard(), Some(&ENTRY_CODE)), json(SCHEMA_3));
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn a_draft_of_schema_2_has_nothing_entered() {
 
 #[test]
 fn where_nothing_was_entered_the_draft_has_no_entry_for_it() {
-    let kept = other_draft().encode(Assessment::standard());
+    let kept = other_draft().encode(Assessment::standard(), Some(&ENTRY_CODE));
     for name in ["duties", "figures", "steps", "scorecard", "questions"] {
         assert_eq!(kept.get(name), None);
     }
@@ -218,7 +218,7 @@ fn what_is_not_known_is_reported_and_kept_in_each_part() {
     );
     let mut session = resumed(draft);
     session.apply(Action::Step(StepChange::Done(GOALS, true)));
-    let kept = session.draft(TIME).encode(Assessment::standard());
+    let kept = session.draft(TIME).encode(Assessment::standard(), Some(&ENTRY_CODE));
     for name in ["duties", "figures", "scorecard", "questions"] {
         assert_eq!(kept.get(name), json(text).get(name));
     }
@@ -230,7 +230,7 @@ fn what_was_left_of_something_of_ones_own_goes_with_it() {
     let text = r#"{"steps": {"own": {"1": {"text": "Move", "from": 1, "to": 2, "color": "red"}}},
         "questions": {"providers": {"1": {"name": "Ash", "phone": "1"}}}}"#;
     let mut session = resumed(read(text).0);
-    let kept = |session: &Session| session.draft(TIME).encode(Assessment::standard());
+    let kept = |session: &Session| session.draft(TIME).encode(Assessment::standard(), Some(&ENTRY_CODE));
     assert_eq!(kept(&session).get("steps"), json(text).get("steps"));
     assert_eq!(kept(&session).get("questions"), json(text).get("questions"));
     session.apply(Action::Step(StepChange::Remove(1)));
@@ -275,7 +275,7 @@ fn an_own_function_keeps_its_number() {
     session.apply(Action::Duty(DutyChange::Add("Web shop".into())));
     session.apply(Action::Duty(DutyChange::Remove(1)));
     assert!(session.worksheet().duties.get(DutyId::Own(2)).is_some());
-    let kept = session.draft(TIME).encode(Assessment::standard());
+    let kept = session.draft(TIME).encode(Assessment::standard(), Some(&ENTRY_CODE));
     assert_eq!(
         kept.get("duties").and_then(|duties| duties.get("own2")),
         Some(&Value::object([("name", "Web shop".into())]))

@@ -1,4 +1,4 @@
-// Compresses each file named on the command line: FILE.br (brotli, quality 11) and FILE.gz (gzip, level 9) beside it.
+// Compresses each file named on the command line: FILE.br (brotli, quality 11) and FILE.gz (gzip, level 9) next to it.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";

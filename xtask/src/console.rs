@@ -2,7 +2,6 @@
 
 use std::{io::Write, time::Duration};
 
-/// Announces a step.
 pub fn heading(text: &str) {
     println!("\n==> {text}");
     flush();
@@ -23,8 +22,8 @@ pub fn grouped(number: usize) -> String {
     groups.join(",")
 }
 
-/// A duration as a person would say it: `0.4 s`, `12 s`, `3 min 05 s`.
-pub fn spoken(duration: Duration) -> String {
+/// `0.4 s`, `12 s` or `3 min 05 s`.
+pub fn readable(duration: Duration) -> String {
     let seconds = duration.as_secs();
     match seconds {
         0..10 => format!("{:.1} s", duration.as_secs_f64()),
@@ -33,9 +32,9 @@ pub fn spoken(duration: Duration) -> String {
     }
 }
 
-/// The programs that we run write to the same terminal, so our lines must not wait in a buffer.
+/// The programs that we run write to the same terminal, so our lines must not stay in the buffer.
 fn flush() {
-    // A closed terminal is no reason to stop.
+    // Continue if the terminal is closed.
     let _ = std::io::stdout().flush();
 }
 
@@ -49,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn durations_get_coarser_as_they_grow() {
-        assert_eq!([0.44, 12.0, 185.0].map(|s| spoken(Duration::from_secs_f64(s))), ["0.4 s", "12 s", "3 min 05 s"]);
+    fn longer_durations_are_rounded_more() {
+        assert_eq!([0.44, 12.0, 185.0].map(|s| readable(Duration::from_secs_f64(s))), ["0.4 s", "12 s", "3 min 05 s"]);
     }
 }

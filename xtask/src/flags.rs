@@ -27,7 +27,7 @@ xflags::xflags! {
         cmd e2e {
             repeated words: String
         }
-        /// Time decisions on this machine and in the browser.
+        /// Benchmark decisions natively and in the browser.
         cmd bench {}
         /// Fuzz every reader of untrusted text, starting from its seeds.
         cmd fuzz {
@@ -36,18 +36,18 @@ xflags::xflags! {
         }
         /// Build the folder to deploy, dist/, and report its size.
         cmd build {
-            /// Without optimization, for debugging.
+            /// Development build, without optimization.
             optional --dev
         }
-        /// Build again from nothing in another folder, and compare the result with dist/.
+        /// Build from scratch in another folder, and compare the result with dist/.
         cmd reproduce {}
         /// Report the size of the existing dist/.
         cmd size {}
-        /// Take pictures of every screen of the release build.
+        /// Take screenshots of every screen of the release build.
         cmd screenshots {}
         /// Format every file.
         cmd format {}
-        /// Install what the other commands need, and stop.
+        /// Install what the other commands need.
         cmd setup {}
         /// Check the dependencies against deny.toml and look up known vulnerabilities.
         cmd audit {}
@@ -57,7 +57,7 @@ xflags::xflags! {
 }
 
 impl Xtask {
-    /// Parses the arguments of this process. Exits after printing the help or an error.
+    /// Parses the command-line arguments. Exits after printing the help or an error.
     pub fn from_environment() -> Self {
         Self::from_vec(normalized(std::env::args_os().skip(1).collect())).unwrap_or_else(|error| error.exit())
     }
@@ -66,7 +66,7 @@ impl Xtask {
 fn normalized(mut words: Vec<OsString>) -> Vec<OsString> {
     match words.first().and_then(|word| word.to_str()) {
         None | Some("help") => vec!["--help".into()],
-        // Playwright's own options are not ours to check.
+        // Playwright parses its own options.
         Some("e2e") => {
             words.insert(1, "--".into());
             words
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn playwright_gets_its_own_options() {
+    fn options_of_playwright_are_passed_on() {
         let words = ["e2e", "--headed", "/link.spec.js"].map(OsString::from);
         let parsed = Xtask::from_vec(normalized(words.into())).unwrap();
         let XtaskCmd::E2e(E2e { words }) = parsed.subcommand else { panic!() };

@@ -1,4 +1,4 @@
-//! Reading and copying folders, in the order of their names so that no result depends on the file system.
+//! Reading and copying folders, sorted by name so that no result depends on the file system.
 
 use std::{
     fs,
@@ -21,7 +21,7 @@ pub fn entries(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(entries)
 }
 
-/// The files in `folder` and its subfolders, each with its relative path, separated by `/`.
+/// The files in `folder` and its subfolders, each with its relative path, which is separated by `/`.
 pub fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let mut files = Vec::new();
     for (name, path) in entries(folder)? {

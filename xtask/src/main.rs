@@ -1,11 +1,11 @@
 //! The project's commands, run as `cargo xtask COMMAND`.
 //!
-//! On a machine with Rust, Node and a C compiler they install everything else that the project needs, build it, serve
-//! it and test it. Nothing here is part of the application.
+//! On a machine with Rust, Node and a C compiler they install everything else that the project needs, and build, serve and
+//! test it. Nothing here is part of the application.
 //!
 //! | Module | What it does |
 //! |---|---|
-//! | [`setup`] | installs missing tools into ignored folders of the project |
+//! | [`setup`] | installs missing tools into folders that git ignores |
 //! | [`build`] | runs Trunk, then turns its output into the folder to deploy |
 //! | [`size`] | reports the size of the build and checks it against the budget |
 //! | [`serve`] | serves the demo page and the build on this machine |
@@ -34,7 +34,6 @@ fn main() -> ExitCode {
     match run(Xtask::from_environment().subcommand) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // From the outermost context to the cause. Some are several lines long.
             eprintln!("\nerror: {error}");
             for cause in error.chain().skip(1) {
                 eprintln!("  {}", cause.to_string().replace('\n', "\n  "));

@@ -1,4 +1,4 @@
-//! Running other programs. An error names the command to run again.
+//! Running other programs. Errors contain the command.
 
 use std::{
     ffi::OsStr,
@@ -9,23 +9,23 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-/// Runs `command` with our terminal.
+/// Runs `command` in our terminal.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| cannot_start(command))?;
-    ensure!(status.success(), "a command failed ({status}); to run only this:\n  {}", line(command));
+    ensure!(status.success(), "a command failed ({status}). To run it again:\n  {}", line(command));
     Ok(())
 }
 
 /// Runs `command` and returns what it printed.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.stdin(Stdio::null()).output().with_context(|| cannot_start(command))?;
-    let complaint = String::from_utf8_lossy(&output.stderr);
+    let stderr = String::from_utf8_lossy(&output.stderr);
     ensure!(
         output.status.success(),
         "a command failed ({}):\n  {}\n{}",
         output.status,
         line(command),
-        complaint.trim_end()
+        stderr.trim_end()
     );
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
@@ -35,7 +35,7 @@ pub fn succeeds(command: &mut Command) -> bool {
     output(command).is_ok()
 }
 
-/// The path of the program `name` on the search path.
+/// Looks `name` up in `PATH`.
 pub fn find_program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
@@ -47,7 +47,7 @@ fn cannot_start(command: &Command) -> String {
     format!("cannot start the program `{}`", command.get_program().display())
 }
 
-/// The command as typed in a shell, with the variables set for it other than the search path.
+/// The command for a shell, with its environment variables except `PATH`.
 fn line(command: &Command) -> String {
     let variables = command.get_envs().filter(|(name, _)| *name != "PATH");
     let variables = variables.filter_map(|(name, value)| Some(format!("{}={}", name.display(), quoted(value?))));
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_line_to_run_again_is_quoted_for_a_shell() {
+    fn the_command_is_quoted_for_a_shell() {
         let mut command = Command::new("cargo");
         command.args(["test", "--", "a b"]).env("FULL", "1").env("PATH", "/bin");
         assert_eq!(line(&command), "FULL=1 cargo test -- 'a b'");

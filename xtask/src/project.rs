@@ -1,4 +1,4 @@
-//! The project's folders, and its programs.
+//! The project's folders and programs.
 
 use std::{
     fs,
@@ -9,7 +9,6 @@ use std::{
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-/// The project's folders.
 pub struct Project {
     root: PathBuf,
     target: PathBuf,
@@ -25,9 +24,8 @@ pub struct Locked {
 }
 
 impl Project {
-    /// The project that these commands belong to.
     pub fn find() -> Result<Self> {
-        // From cargo at run time: in a copy of the project, cargo may take the commands compiled for the original as current.
+        // At run time, because in a copy of the project cargo may reuse the binary that was compiled for the original.
         let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let root = Path::new(&own).parent().context("the folder of xtask has no parent")?.to_owned();
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |path| root.join(path));
@@ -44,22 +42,22 @@ impl Project {
         self.path("dist")
     }
 
-    /// Programs that the project installed for itself.
+    /// Programs that the setup installed.
     pub fn tools(&self) -> PathBuf {
         self.path(".tools")
     }
 
-    /// The folder that cargo compiles into.
+    /// Cargo's target folder.
     pub fn target(&self) -> &Path {
         &self.target
     }
 
-    /// Files that these commands keep between two runs.
+    /// Files that the commands keep between runs.
     pub fn cache(&self) -> PathBuf {
         self.target.join("xtask")
     }
 
-    /// A command that runs in the project's root and prefers the project's own programs.
+    /// A command that runs in the project's root and prefers programs in [`Self::tools`].
     pub fn command(&self, program: impl AsRef<Path>) -> Command {
         let mut command = Command::new(program.as_ref());
         command.current_dir(&self.root);
@@ -71,7 +69,6 @@ impl Project {
         command
     }
 
-    /// The cargo of the toolchain that runs us.
     pub fn cargo(&self) -> Command {
         self.command("cargo")
     }

@@ -3,12 +3,12 @@
 use super::{Alternative, Citation, Condition, Test};
 use crate::i18n::Key;
 
-/// The detector for half-shared IT by accident.
+/// Detects accidental co-management.
 #[derive(Debug)]
 pub struct Trap {
     /// Passes when a provider is in use.
     pub provider: Test,
-    /// With the leader co-managed and no provider, the risk lies ahead when this holds.
+    /// With co-managed in the lead and no provider, this signals a future risk.
     pub future_when: Condition,
     /// The signs in model order.
     pub signs: &'static [Sign],
@@ -16,25 +16,22 @@ pub struct Trap {
     pub sources: &'static [Citation],
 }
 
-/// One sign of the trap.
 #[derive(Debug)]
 pub struct Sign {
-    /// Id.
     pub id: &'static str,
-    /// What the visitor reads.
+    /// The text shown.
     pub text: Key,
-    /// What the visitor reads where the risk lies ahead.
+    /// The text shown for a future risk.
     pub future_text: Option<Key>,
     /// When it shows.
     pub when: Condition,
 }
 
-/// Expectations that collide when two people stand on different sides.
+/// Expectations that collide when two people answer differently.
 #[derive(Debug)]
 pub struct Collision {
-    /// Id.
     pub id: &'static str,
-    /// What collides, and what comes of it.
+    /// What collides, and the consequence.
     pub text: Key,
     /// What to agree on.
     pub ask: Key,
@@ -47,7 +44,6 @@ pub struct Collision {
 /// Answers of one visitor that contradict each other. They feed nothing into the scores.
 #[derive(Debug)]
 pub struct Contradiction {
-    /// Id.
     pub id: &'static str,
     /// Says both answers in one sentence.
     pub text: Key,
@@ -58,7 +54,6 @@ pub struct Contradiction {
 /// Sources of a path; its rule is in the package `decision`.
 #[derive(Debug)]
 pub struct PatternNotes {
-    /// Id.
     pub id: &'static str,
     /// Quotations.
     pub sources: &'static [Citation],
@@ -69,16 +64,12 @@ pub struct PatternNotes {
 pub enum Side {
     /// Own people.
     Internal,
-    /// The provider.
     Provider,
 }
 
-/// One function of IT.
 #[derive(Debug)]
 pub struct Function {
-    /// Id.
     pub id: &'static str,
-    /// Name.
     pub name: Key,
     /// Accountable when in-house.
     pub in_house: Side,
@@ -99,7 +90,6 @@ pub struct Function {
 /// An answer that moves the closeness.
 #[derive(Debug)]
 pub struct Modifier {
-    /// When.
     pub when: Condition,
     /// By how much.
     pub closeness: i8,
@@ -116,8 +106,8 @@ pub struct Roadmap {
     pub sector_notes: &'static [Option<Key>],
 }
 
-/// For whom steps are: everybody, those on a path, those whose leader is a model. In this order steps of the same months
-/// follow each other.
+/// Whom a step is for: everybody, visitors on a path, or visitors with a leading model. Steps of the same months are sorted
+/// in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Track {
     /// For everybody.
@@ -130,18 +120,14 @@ pub enum Track {
     CoreAndCommodity,
     /// For the path "stay in-house and buy some help".
     InhousePlus,
-    /// For in-house.
     InHouse,
-    /// For co-managed.
     CoManaged,
-    /// For outsourced.
     Outsourced,
 }
 
-/// One step.
 #[derive(Debug)]
 pub struct Step {
-    /// Id in files and drafts, its own among the steps of all tracks.
+    /// Id in files and drafts, unique among all tracks.
     pub id: &'static str,
     /// For whom.
     pub track: Track,
@@ -169,13 +155,10 @@ pub struct EventNote {
 /// A measure of the scorecard.
 #[derive(Debug)]
 pub struct Metric {
-    /// Id.
     pub id: &'static str,
-    /// Name.
     pub name: Key,
     /// How it is measured.
     pub measure: Key,
-    /// Unit.
     pub unit: Unit,
     /// Which way is better.
     pub higher_is_better: bool,
@@ -186,9 +169,7 @@ pub struct Metric {
 /// Units of the scorecard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// Hours.
     Hours,
-    /// Percent.
     Percent,
     /// A scale from 1 to 5.
     OneToFive,
@@ -199,7 +180,6 @@ pub enum Unit {
 /// A question to ask a provider.
 #[derive(Debug)]
 pub struct ChecklistEntry {
-    /// Id.
     pub id: &'static str,
     /// The question.
     pub text: Key,

@@ -1,4 +1,4 @@
-//! Conditions on known answers. What is not known never fulfils a condition.
+//! Conditions on known answers. An unknown answer never fulfills a condition.
 
 use super::{OptionId, QuestionId};
 
@@ -17,7 +17,6 @@ impl OptionSet {
 /// The known answer to a question is one of some options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Test {
-    /// The question.
     pub question: QuestionId,
     /// Options that pass.
     pub options: OptionSet,

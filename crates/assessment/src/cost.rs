@@ -23,7 +23,6 @@ pub struct CostModel {
 }
 
 impl CostModel {
-    /// One input.
     #[must_use]
     pub fn input(&self, id: InputId) -> &'static CostInput {
         &self.inputs[id.index()]
@@ -36,16 +35,14 @@ impl CostModel {
     }
 }
 
-/// One input.
 #[derive(Debug)]
 pub struct CostInput {
-    /// Id.
     pub id: &'static str,
     /// Name.
     pub label: Key,
     /// Source or reason of the default.
     pub note: Option<Key>,
-    /// Low, likely, high where nothing else says.
+    /// Low, likely and high, unless an answer or a rule applies.
     pub default: [f64; 3],
     /// By an answer.
     pub default_by: Option<DefaultBy>,
@@ -53,28 +50,25 @@ pub struct CostInput {
     pub default_rule: Option<DefaultRule>,
     /// What it counts.
     pub unit: CostUnit,
-    /// The least and the most that a visitor may put in.
+    /// Minimum and maximum of a visitor's figure.
     pub bounds: [f64; 2],
-    /// How well founded.
+    /// How well founded the default is.
     pub evidence: Evidence,
     /// Where a sourced default was published.
     pub published: Option<Published>,
 }
 
-/// What an input counts. Money is in the currency of the model; what it is per stands in the label.
+/// The unit of an input. Money is in the currency of the model; the label says what it is per.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CostUnit {
     /// People who use systems.
     Users,
     /// IT people, full time.
     People,
-    /// Money.
     Money,
     /// A share, 1 is all; shown in percent.
     Share,
-    /// Months.
     Months,
-    /// Hours.
     Hours,
 }
 
@@ -96,7 +90,7 @@ pub struct Published {
 pub enum Publisher {
     /// A statistical office.
     Statistics,
-    /// Somebody whom others quote; the original was not seen.
+    /// A secondary source; the original was not seen.
     Quoted,
     /// One provider on a page of its own.
     Provider,
@@ -105,20 +99,19 @@ pub enum Publisher {
 /// How well founded a default is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Evidence {
-    /// A published figure stands behind it.
+    /// It comes from a published figure.
     Sourced,
-    /// It follows from an answer.
+    /// Derived from an answer.
     Derived,
-    /// An assumption to replace.
+    /// An assumption that the visitor should replace.
     Illustrative,
 }
 
 /// Values by the option of a question.
 #[derive(Debug)]
 pub struct DefaultBy {
-    /// The question.
     pub question: QuestionId,
-    /// Low, likely, high by option; none where the option says nothing.
+    /// Low, likely and high by option; `None` for an option without a default.
     pub values: &'static [Option<[f64; 3]>],
 }
 

@@ -5,9 +5,9 @@
 pub enum Alternative {
     /// Own staff run IT.
     InHouse,
-    /// Own people and a firm share the work.
+    /// Own staff and a provider share the work.
     CoManaged,
-    /// A firm runs most or all of IT.
+    /// A provider runs most or all of IT.
     Outsourced,
 }
 
@@ -15,8 +15,8 @@ impl Alternative {
     /// All, in model order.
     pub const ALL: [Self; 3] = [Self::InHouse, Self::CoManaged, Self::Outsourced];
 
-    /// As the world outside writes them, in model order: settings, events, properties. (Drafts and the auditor's JSON use the
-    /// ids of the content, with an underscore.)
+    /// Public names, in model order, for settings, events and properties. (Drafts and the auditor's JSON use the ids of the
+    /// content, with an underscore.)
     pub const NAMES: [&str; 3] = ["in-house", "co-managed", "outsourced"];
 
     /// Its name in [`NAMES`](Self::NAMES).
@@ -31,7 +31,7 @@ impl Alternative {
         self as usize
     }
 
-    /// The alternative at a position in model order; positions past the end are the last one.
+    /// The alternative at a position in model order; positions past the end give the last one.
     #[must_use]
     pub const fn from_index(index: usize) -> Self {
         match index {
@@ -75,17 +75,12 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A question.
     QuestionId,
     /// An option of a question, by its position in it.
     OptionId,
-    /// A dimension.
     DimensionId,
-    /// An item.
     ItemId,
-    /// A section.
     SectionId,
-    /// A gate.
     GateId,
     /// An article.
     SourceId,
@@ -97,7 +92,6 @@ ids! {
     ContradictionId,
     /// A sign of the trap.
     SignId,
-    /// A function of IT.
     FunctionId,
     /// A step of the roadmap.
     StepId,

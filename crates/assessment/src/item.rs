@@ -1,4 +1,4 @@
-//! Items: what is scored. A question with levels, a table over two questions, or a fixed profile of a dimension.
+//! Items are what is scored: a question with levels, a table over two questions, or a fixed profile of a dimension.
 
 use super::{Citation, DimensionId, PerAlternative, QuestionId};
 use crate::i18n::Key;
@@ -6,29 +6,26 @@ use crate::i18n::Key;
 /// Levels of the alternatives, 0 (strong reason against) to 4 (strong reason for); 2 is neutral.
 pub type Level = PerAlternative<u8>;
 
-/// One item.
 #[derive(Debug)]
 pub struct Item {
-    /// Id.
     pub id: &'static str,
     /// The criterion it belongs to.
     pub dimension: DimensionId,
     /// Weight inside the dimension, in shares of the dimension's sum.
     pub weight: f64,
-    /// How the alternatives do.
+    /// How the alternatives perform.
     pub performance: Performance,
-    /// Why, for tables and profiles; levels have their reason at the option.
+    /// The reason, for tables and profiles; the options of levels have their own.
     pub why: Option<Key>,
     /// Quotations, for tables and profiles.
     pub sources: &'static [Citation],
 }
 
-/// How the alternatives do on an item.
+/// How the alternatives perform on an item.
 #[derive(Debug, Clone, Copy)]
 pub enum Performance {
     /// By the option of one question.
     Levels {
-        /// The question.
         question: QuestionId,
         /// Levels by option.
         levels: &'static [Level],
@@ -43,7 +40,6 @@ pub enum Performance {
         columns: usize,
         /// Levels, row by row.
         levels: &'static [Level],
-        /// Why, by row.
         row_why: &'static [Key],
     },
     /// The same for everybody.

@@ -1,7 +1,7 @@
-//! The validated content: what is asked, how an answer counts, which rules hold, with the source of each.
+//! The validated content: questions, how answers count, and rules, with the source of each.
 //!
-//! Everything here is static data made and checked at build time by the package `content` from
-//! `crates/content/data`. Words are not here: a [`Key`] names the entry of the [catalog](crate::i18n).
+//! Everything here is static data made and checked at build time by the package `content` from `crates/content/data`. Words
+//! are not here: a [`Key`] names the entry of the [catalog](crate::i18n).
 //!
 //! It computes nothing. What an answer is worth is in the package `decision`.
 //!
@@ -13,6 +13,7 @@
 //! assert_eq!(assessment.quick.len(), 7);
 //! ```
 
+pub mod checksum;
 pub mod i18n;
 pub mod json;
 pub mod text;
@@ -55,7 +56,7 @@ pub struct Assessment {
     pub version: &'static str,
     /// Which questions have changed since earlier versions.
     pub changed_since: &'static [ChangedSince],
-    /// What is said of each model.
+    /// Texts on each model.
     pub alternatives: PerAlternative<AlternativeNotes>,
     /// The articles.
     pub sources: &'static [Source],
@@ -71,7 +72,6 @@ pub struct Assessment {
     pub sampling: Sampling,
     /// When the result is settled before the end.
     pub settled: SettledRule,
-    /// Thresholds of the verdict.
     pub verdict: Thresholds,
     /// When middle answers are pointed out.
     pub middle_note: MiddleNote,
@@ -93,7 +93,7 @@ pub struct Assessment {
     pub items: &'static [Item],
     /// Viability gates in model order.
     pub gates: &'static [Gate],
-    /// The detector for half-shared IT by accident.
+    /// Detects accidental co-management.
     pub trap: Trap,
     /// Expectations of several people that collide; those about one question come first.
     pub collisions: &'static [Collision],
@@ -115,7 +115,7 @@ pub struct Assessment {
     pub scorecard_sources: &'static [Citation],
     /// Questions to ask a provider.
     pub checklist: &'static [ChecklistEntry],
-    /// Permanent numbers of what links name.
+    /// Permanent numbers, for links.
     pub numbers: &'static Numbers,
 }
 
@@ -126,7 +126,6 @@ impl Assessment {
         &standard::STANDARD
     }
 
-    /// The question with this id.
     #[must_use]
     pub fn question(&self, id: QuestionId) -> &'static Question {
         &self.questions[usize::from(id.0)]
@@ -178,7 +177,7 @@ impl Assessment {
         self.items.iter().position(|item| item.reads(question)).map(ItemId::from_index)
     }
 
-    /// What is said of an alternative.
+    /// The texts on an alternative.
     #[must_use]
     pub fn notes(&self, alternative: Alternative) -> &AlternativeNotes {
         &self.alternatives[alternative.index()]
@@ -192,11 +191,11 @@ pub struct Citation {
     pub source: SourceId,
     /// Its words, verbatim.
     pub quote: Key,
-    /// The model that the quotation speaks for, where it names one.
+    /// The model that the quotation supports, if any.
     pub speaks_for: Option<Alternative>,
 }
 
-/// A sentence and the quotations behind it.
+/// A sentence and its sources.
 #[derive(Debug, Clone, Copy)]
 pub struct Note {
     /// The sentence.
@@ -205,22 +204,22 @@ pub struct Note {
     pub sources: &'static [Citation],
 }
 
-/// What is said of one model, the same fields for each.
+/// The texts on one model.
 #[derive(Debug)]
 pub struct AlternativeNotes {
     /// Id in files and drafts.
     pub id: &'static str,
-    /// Name at the start of a sentence or alone.
+    /// Name at the start of a sentence or on its own.
     pub name: Key,
     /// Name inside a sentence.
     pub inline: Key,
     /// What it is.
     pub definition: Note,
-    /// What it gives.
+    /// Its benefit.
     pub gives: Note,
-    /// What it costs.
+    /// Its drawback.
     pub costs: Note,
-    /// When it goes wrong.
+    /// When it fails.
     pub goes_wrong: Note,
 }
 
@@ -236,7 +235,6 @@ pub struct Source {
 /// A group of questions.
 #[derive(Debug)]
 pub struct Section {
-    /// Id.
     pub id: &'static str,
     /// Heading.
     pub name: Key,
@@ -247,9 +245,7 @@ pub struct Section {
 /// A criterion of the decision.
 #[derive(Debug)]
 pub struct Dimension {
-    /// Id.
     pub id: &'static str,
-    /// Name.
     pub name: Key,
     /// What it means.
     pub help: Key,
@@ -258,7 +254,6 @@ pub struct Dimension {
 /// A rule that blocks an alternative or puts a condition on it.
 #[derive(Debug)]
 pub struct Gate {
-    /// Id.
     pub id: &'static str,
     /// The alternative it is about.
     pub alternative: Alternative,
@@ -266,7 +261,7 @@ pub struct Gate {
     pub blocks: bool,
     /// When it holds.
     pub when: Condition,
-    /// What the visitor reads.
+    /// The text shown.
     pub text: Key,
     /// Quotations.
     pub sources: &'static [Citation],
@@ -306,7 +301,7 @@ pub struct SettledRule {
 /// When middle answers are pointed out: those that are the second of three options.
 #[derive(Debug, Clone, Copy)]
 pub struct MiddleNote {
-    /// What the visitor reads.
+    /// The text shown.
     pub text: Key,
     /// Number of options of the questions that count.
     pub options: usize,
@@ -316,7 +311,7 @@ pub struct MiddleNote {
     pub share: f64,
 }
 
-/// Levels of reasons that are shown: a neutral level is no reason.
+/// Levels of reasons that are shown: a neutral level is not a reason.
 #[derive(Debug, Clone, Copy)]
 pub struct ReasonLevels {
     /// Lowest level of a reason for a model.
@@ -325,7 +320,7 @@ pub struct ReasonLevels {
     pub against_at_most: u8,
 }
 
-/// Where an alternative stands between control and convenience, each -1 to 1.
+/// An alternative's control and convenience, each -1 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Position {
     /// Control stays with the organization.
@@ -341,16 +336,14 @@ pub struct Thresholds {
     pub clear: f64,
     /// First-rank share of a lean.
     pub lean: f64,
-    /// Answered share below which nothing is clear.
+    /// A smaller answered share rules out a clear verdict.
     pub clear_answered_share: f64,
-    /// Answered scored questions below which nothing is said.
+    /// Fewer answered scored questions give no result.
     pub least_answered: usize,
 }
 
 /// The tables of this release.
 mod standard {
-    #![allow(missing_docs, reason = "generated; the fields are documented on their types")]
-
     use super::*;
 
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));

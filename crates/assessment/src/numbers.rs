@@ -1,4 +1,4 @@
-//! Permanent numbers of what a link names. They stay the same when a later content adds, moves or removes something.
+//! Permanent numbers of what links refer to. They do not change when content is added, moved or removed.
 
 /// The numbers of this release, each list in model order.
 #[derive(Debug)]
@@ -9,7 +9,7 @@ pub struct Numbers {
     pub steps: &'static [u8],
     /// Questions to ask a provider.
     pub checklist: &'static [u8],
-    /// What older links count along.
+    /// The content that links of the format `s1` refer to.
     pub first_links: FirstLinks,
 }
 
@@ -22,12 +22,12 @@ pub struct QuestionNumbers {
     pub answers: &'static [u8],
 }
 
-/// What links of the format `s1` count along: content 1.1, where the nth of anything has the number n.
+/// Content 1.1, whose ids links of the format `s1` refer to by position. There, the nth of anything has the number n.
 #[derive(Debug)]
 pub struct FirstLinks {
     /// Version of that content.
     pub version: &'static str,
-    /// Checksums of the ids of questions, steps and the checklist, by which such a link says what it counts along.
+    /// Checksums of the ids of questions, steps and the checklist, by which such a link identifies its content.
     pub fingerprints: [u32; 3],
     /// How many answers each question had.
     pub answers: &'static [FirstAnswers],

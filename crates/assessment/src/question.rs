@@ -3,7 +3,6 @@
 use super::{Citation, OptionId, SectionId, Test};
 use crate::i18n::Key;
 
-/// One question.
 #[derive(Debug)]
 pub struct Question {
     /// Id in files and drafts.
@@ -14,7 +13,6 @@ pub struct Question {
     pub kind: Kind,
     /// Whether an item reads it.
     pub scored: bool,
-    /// The question.
     pub text: Key,
     /// A sentence under it.
     pub help: Option<Key>,
@@ -22,7 +20,7 @@ pub struct Question {
     pub form: Form,
     /// Options in order; for several answers, the buckets that are scored.
     pub options: &'static [AnswerOption],
-    /// It is not asked when one of these holds.
+    /// The question is skipped if one of these holds.
     pub asked_unless: &'static [Test],
     /// Quotations.
     pub sources: &'static [Citation],
@@ -45,12 +43,12 @@ impl Question {
     }
 }
 
-/// A fact about today, a wish, or context that changes the plan alone.
+/// A fact about today, a preference, or context that affects only the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// How it is.
+    /// A fact about today.
     Fact,
-    /// What they want.
+    /// A preference.
     Preference,
     /// Neither.
     Context,
@@ -82,16 +80,15 @@ pub enum Form {
     },
 }
 
-/// One option.
 #[derive(Debug)]
 pub struct AnswerOption {
     /// Id in files and drafts.
     pub id: &'static str,
-    /// What the visitor reads.
+    /// The text shown.
     pub label: Key,
     /// Why it counts as it does.
     pub why: Option<Key>,
-    /// Quotations behind its levels.
+    /// Sources of its levels.
     pub sources: &'static [Citation],
 }
 
@@ -100,15 +97,14 @@ pub struct AnswerOption {
 pub struct Choice {
     /// Id in files and drafts.
     pub id: &'static str,
-    /// What the visitor reads.
+    /// The text shown.
     pub label: Key,
 }
 
 /// Up to how many ticks count as which option.
 #[derive(Debug, Clone, Copy)]
 pub struct Bucket {
-    /// Most ticks.
+    /// Maximum number of ticks.
     pub most: u8,
-    /// The option.
     pub option: OptionId,
 }

@@ -1,8 +1,7 @@
-//! Where a configuration may lead, and whom it may trust: addresses and origins.
+//! Checks the addresses and origins of a configuration.
 //!
-//! This is no parser of URLs; the browser has one, and has the last word. It refuses whatever a browser could read in
-//! another way than the person who checked the configuration: other schemes, space and backslashes, and names before
-//! the host.
+//! This is not a URL parser; the browser has one. It refuses whatever a browser could interpret differently than a reviewer
+//! of the configuration: other schemes, spaces and backslashes, and user names before the host.
 
 use super::{
     problem::{Expected, Fault, Kind},
@@ -47,15 +46,13 @@ fn is_scheme(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
 }
 
-/// A host is there, and nothing before it that looks like one: `https://bank.example@evil.example/` leads to the
-/// second.
+/// There is a host, and nothing before it that looks like one: `https://bank.example@evil.example/` leads to the latter.
 fn begins_with_host(rest: &str) -> bool {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     !authority.is_empty() && !authority.starts_with(':') && !authority.contains('@')
 }
 
-/// An origin, as the browser writes it: lower case, and no port that goes without saying. Only on this machine without
-/// encryption.
+/// An origin as browsers serialize it: lowercase, without the default port. Plain HTTP is allowed on localhost only.
 pub fn origin(value: &Value) -> Result<String, Fault> {
     let text = trimmed(value, Expected::Origin)?;
     let refused = Fault(Kind::NotAnOrigin, Expected::Origin);
@@ -83,8 +80,7 @@ pub fn origin(value: &Value) -> Result<String, Fault> {
     Ok(origin)
 }
 
-/// Labels of ASCII letters and digits. Others are written in Punycode in an origin (`xn--…`), and would never be equal
-/// to one.
+/// Labels of ASCII letters and digits. Others are Punycode (`xn--…`) in an origin and would never match.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| !label.is_empty() && label.bytes().all(is_part_of_label);
     host.split('.').all(is_label)
@@ -94,7 +90,7 @@ const fn is_part_of_label(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-/// As a browser writes a port: without a sign and leading zeros.
+/// A port as browsers serialize it: without a sign or leading zeros.
 fn is_port(port: &str) -> bool {
     port.starts_with(|c: char| matches!(c, '1'..='9')) && port.parse::<u16>().is_ok()
 }

@@ -16,7 +16,6 @@ macro_rules! choices {
             /// Their names, in the same order.
             pub const CODES: &'static [&'static str] = &[$($text),+];
 
-            /// Its name.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 Self::CODES[self as usize]
@@ -30,10 +29,10 @@ choices! {
     /// Which questions the visitor meets.
     #[derive(Default)]
     Flow {
-        /// The quick check; at its end the way to all other questions.
+        /// The quick check, then optionally all other questions.
         #[default]
         Auto = "auto",
-        /// The quick check alone.
+        /// Only the quick check.
         Quick = "quick",
         /// All questions from the start.
         Full = "full",
@@ -42,7 +41,7 @@ choices! {
     /// Light or dark.
     #[derive(Default)]
     Theme {
-        /// As the page around it.
+        /// Like the host page.
         #[default]
         Auto = "auto",
         /// Light on any page.
@@ -51,13 +50,13 @@ choices! {
         Dark = "dark",
     }
 
-    /// Whether answers outlive the page.
+    /// Whether answers are saved.
     #[derive(Default)]
     DraftStorage {
-        /// They are kept on the visitor's device.
+        /// On the visitor's device.
         #[default]
         Local = "local",
-        /// They are kept in memory alone.
+        /// In memory only.
         None = "none",
     }
 
@@ -71,10 +70,10 @@ choices! {
         Eager = "eager",
     }
 
-    /// What events tell.
+    /// How much events reveal.
     #[derive(Default)]
     Detail {
-        /// What happened, without what was answered.
+        /// What happened, without the answers.
         #[default]
         Plain = "plain",
         /// The answers too.

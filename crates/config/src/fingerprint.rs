@@ -1,15 +1,8 @@
-//! A short text for the settings that counted: the same for the same settings, wherever they were set and in whatever order,
-//! and another one for others. A report names it, so that whoever checks one knows whether two ran under the same settings. It
-//! hides nothing, and tells nothing apart that somebody forged.
+//! A fingerprint of the effective settings, independent of where and in which order they were set. A report contains it, so
+//! that an auditor can see whether two reports had the same settings. It is not a security measure.
 
 use super::{Config, Detail, DraftStorage, Flow, Loading, Setting, Theme};
-
-/// 64-bit FNV-1a, its start and its factor.
-const START: u64 = 0xcbf2_9ce4_8422_2325;
-const FACTOR: u64 = 0x0100_0000_01b3;
-
-/// Digits of the text, from 0 to f.
-const DIGITS: u32 = 16;
+use assessment::checksum::Fnv1a;
 
 impl Config {
     /// 16 digits from 0 to f; empty if everything is at its default.
@@ -23,7 +16,7 @@ impl Config {
     /// ```
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        // Taken apart, so that no setting is forgotten that is added later.
+        // Destructured, so that a new setting cannot be forgotten.
         let Self {
             lang,
             provider_name,
@@ -40,7 +33,7 @@ impl Config {
             data_layer,
             frame_parents,
         } = self;
-        let mut sum = Sum(START);
+        let mut sum = Sum(Fnv1a::default());
         sum.text(Setting::Lang, lang.as_deref());
         sum.text(Setting::ProviderName, provider_name.as_deref());
         for alternative in provider_sells {
@@ -59,27 +52,20 @@ impl Config {
         for origin in frame_parents {
             sum.text(Setting::FrameParents, Some(origin));
         }
-        if sum.0 == START { String::new() } else { sum.digits() }
+        if sum.0 == Fnv1a::default() { String::new() } else { sum.0.hex() }
     }
 }
 
-struct Sum(u64);
+struct Sum(Fnv1a);
 
 impl Sum {
     /// A setting under its name, if it has a value.
     fn text(&mut self, setting: Setting, value: Option<&str>) {
         let Some(value) = value else { return };
         let name = setting.key().or(setting.attribute()).unwrap_or_default();
-        // A zero ends a name and a value, and neither holds one, so that no two configurations are the same bytes.
+        // A zero byte ends each name and value, and neither contains one, so different configurations give different bytes.
         for part in [name, value] {
-            for byte in part.bytes().chain([0]) {
-                self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FACTOR);
-            }
+            self.0 = self.0.with(part.as_bytes()).with(&[0]);
         }
-    }
-
-    fn digits(&self) -> String {
-        let digit = |n: u32| char::from(b"0123456789abcdef"[(self.0 >> (4 * n)) as usize & 15]);
-        (0..DIGITS).rev().map(digit).collect()
     }
 }

@@ -1,16 +1,15 @@
-//! What the owner of a site sets: from a JSON document and from the element's attributes, checked once into a
-//! [`Config`].
+//! The settings of a site owner, from a JSON document and the element's attributes, validated into a [`Config`].
 //!
-//! Whatever is read here is untrusted. A setting that is wrong is reported and left as it was; the others count. It
-//! neither fetches nor parses a document (the browser does), and it knows nothing of the page.
+//! The input is untrusted. An invalid setting is reported and keeps its previous value; the others apply. This crate neither
+//! fetches nor parses documents (the browser does).
 //!
 //! | module | concern |
 //! |---|---|
 //! | `setting` | which settings there are, and their names |
 //! | `choice` | settings that are one of a few words |
-//! | `text`, `address`, `name` | what a text, an address, a short name may look like |
+//! | `text`, `address`, `name` | validation of strings, addresses and short names |
 //! | `read` | where settings come from, and which one counts |
-//! | `problem` | what is wrong with one, for whoever wrote it |
+//! | `problem` | what is wrong with one, for the site owner |
 //! | `fingerprint` | which settings counted, in 16 characters |
 //!
 //! ```
@@ -39,41 +38,41 @@ mod setting;
 mod text;
 
 pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
-pub use problem::{Expected, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem};
+pub use problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, too_deep, too_large};
 pub use read::document_of;
 pub use setting::Setting;
 
 use assessment::Alternative;
 
-/// The settings of one element, each within its bounds. `docs/configuration.md` describes them for those who set them.
+/// The settings of one element, each within its bounds. `docs/configuration.md` documents them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
-    /// Language tag by BCP 47, in the shape of one; whether it exists, the browser knows. None: that of the page.
+    /// Language tag by BCP 47, in the shape of one; whether it exists, the browser knows. `None`: that of the page.
     pub lang: Option<String>,
-    /// Who offers the assessment, 1 to 80 characters that can be seen.
+    /// Who offers the assessment, 1 to 80 visible characters.
     pub provider_name: Option<String>,
-    /// What the provider sells, in model order, each once. Empty: not said.
+    /// What the provider sells, in model order, each once. Empty if unknown.
     pub provider_sells: Vec<Alternative>,
-    /// Where the call to action leads: `https:`, `mailto:` or `tel:`, at most 2,000 characters. None: there is none.
+    /// Where the call to action leads: `https:`, `mailto:` or `tel:`, at most 2,000 characters. `None` if there is none.
     pub cta_url: Option<String>,
-    /// What the call to action says, 1 to 80 characters that can be seen. None: words of the catalog.
+    /// The label of the call to action, 1 to 80 visible characters. `None`: words of the catalog.
     pub cta_label: Option<String>,
     /// Which questions the visitor meets.
     pub flow: Flow,
     /// Light or dark.
     pub theme: Theme,
-    /// Whether answers outlive the page.
+    /// Whether answers are saved.
     pub storage: DraftStorage,
-    /// Under which key answers are kept, 1 to 100 characters. None: the element finds one that is free on its page.
+    /// The storage key of the answers, 1 to 100 characters. `None`: the element picks a free one.
     pub storage_key: Option<String>,
-    /// Currency by ISO 4217, three capital letters; whether it exists, the browser knows. None: by language.
+    /// Currency by ISO 4217, three capital letters; whether it exists, the browser knows. `None`: by language.
     pub currency: Option<String>,
     /// When the application is loaded.
     pub loading: Loading,
-    /// What events tell.
+    /// How much events reveal.
     pub events: Detail,
-    /// Name of the global array that events are pushed to as well, at most 40 ASCII characters. None: there is none.
+    /// Name of the global array that events are pushed to as well, at most 40 ASCII characters. `None` if there is none.
     pub data_layer: Option<String>,
-    /// Origins of pages that may send commands to a frame, as the browser writes origins, at most 20. Empty: none may.
+    /// Origins of pages that may send commands to a frame, as the browser writes origins, at most 20. Empty if none may.
     pub frame_parents: Vec<String>,
 }

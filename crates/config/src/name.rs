@@ -1,6 +1,6 @@
-//! Short names that something else understands: one of a few words, a language, a currency, a variable of the page.
+//! Short names: one of a few words, a language, a currency, a global variable.
 //!
-//! Of the last three only the shape is checked: which languages and currencies there are, the browser knows.
+//! Of the last three only the format is checked; the browser knows which languages and currencies exist.
 
 use super::{
     problem::{Expected, Fault, Kind},
@@ -19,7 +19,7 @@ pub fn language_tag(value: &Value) -> Result<String, Fault> {
     named(value, LONGEST_TAG, Expected::LanguageTag, |tag| {
         let mut subtags = tag.split('-');
         let language = subtags.next().unwrap_or_default();
-        // Four letters are a script, no language.
+        // Four letters are a script, not a language.
         matches!(language.len(), 2 | 3 | 5..=8)
             && language.bytes().all(|b| b.is_ascii_alphabetic())
             && subtags.all(|tag| matches!(tag.len(), 1..=8) && tag.bytes().all(|b| b.is_ascii_alphanumeric()))
@@ -42,7 +42,7 @@ pub fn global(value: &Value) -> Result<String, Fault> {
     })
 }
 
-/// One of these names, by its position. It is exact: the style sheet compares some of them too.
+/// The position of a name. Case-sensitive, because the style sheet compares some of them too.
 pub fn one_of(value: &Value, names: &[&str], expected: Expected) -> Result<usize, Fault> {
     let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
     let kind = if text.is_empty() { Kind::Empty } else { Kind::UnknownValue };

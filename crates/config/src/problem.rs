@@ -1,131 +1,108 @@
-//! What is wrong with a setting, for whoever wrote it: one line in a console, in English, with a code that stays.
-
-use std::fmt;
+//! Problems with settings, for site owners: one line in the console, in English, with a stable code.
 
 use super::choice::choices;
-use assessment::json::Value;
+use assessment::json::{self, Expectation, Value};
 
-/// The longest text of a document that is worth parsing, in characters.
+/// Maximum length of a document, in characters.
 pub const MOST_CHARACTERS: usize = 100_000;
 
-/// Most problems that are listed. One more says that there are others.
+/// Maximum number of problems listed. One more says that there are others.
 pub const MOST_PROBLEMS: usize = 50;
 
-/// The longest piece of a text that is repeated, in characters; with quotation marks and an ellipsis it has three more.
+/// Maximum number of characters of a repeated text; with quotation marks and an ellipsis it has three more.
 const LONGEST_PIECE: usize = 57;
 
-/// One thing that is wrong.
+/// A problem with a setting.
 ///
 /// ```
-/// use config::Problem;
-///
 /// assert_eq!(
-///     Problem::not_json("<!doctype html>").to_string(),
-///     "not-json at $: found \"<!doctype html>\", expected JSON"
+///     config::too_large(123_456).to_string(),
+///     "too-large at $: found 123456 characters, expected at most 100,000 characters"
 /// );
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// What kind of problem.
-    pub kind: Kind,
-    /// Where: a JSON path such as `$.ctaUrl`, or `attribute cta-url`. Printable.
-    pub path: String,
-    /// What stands there, in at most 60 characters. Printable.
-    pub found: String,
-    /// What should.
-    pub expected: Expected,
-}
+pub type Problem = json::Problem<Fault>;
 
-impl Problem {
-    /// The document is no JSON.
-    #[must_use]
-    pub fn not_json(text: &str) -> Self {
-        Self::with_document(Kind::NotJson, quoted(text), Expected::Json)
+/// What is wrong with a value: the kind of problem, and what was expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault(pub Kind, pub Expected);
+
+impl Expectation for Fault {
+    fn code(&self) -> &'static str {
+        self.0.code()
     }
 
-    /// The text of the document has more than [`MOST_CHARACTERS`].
-    #[must_use]
-    pub fn too_large(characters: usize) -> Self {
-        Self::with_document(Kind::TooLarge, format!("{characters} characters"), Expected::FewerCharacters)
-    }
-
-    /// Lists or objects of the document stand inside of each other more often than anything here does.
-    #[must_use]
-    pub fn too_deep() -> Self {
-        Self::with_document(Kind::TooDeep, "more levels than are read".to_owned(), Expected::FewLevels)
-    }
-
-    /// There are more than [`MOST_PROBLEMS`].
-    pub(super) fn too_many() -> Self {
-        Self::with_document(Kind::TooMany, "more problems".to_owned(), Expected::FewerProblems)
-    }
-
-    pub(super) fn new(Fault(kind, expected): Fault, path: String, found: &Value) -> Self {
-        Self { kind, path, found: described(found), expected }
-    }
-
-    fn with_document(kind: Kind, found: String, expected: Expected) -> Self {
-        Self { kind, path: "$".to_owned(), found, expected }
+    fn text(&self) -> Option<&'static str> {
+        Some(self.1.text())
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Not by `write!`: its padding and precision would be shipped.
-        for part in [self.kind.code(), " at ", &self.path, ": found ", &self.found, ", expected ", self.expected.text()]
-        {
-            f.write_str(part)?;
-        }
-        Ok(())
-    }
+/// The text of the document has more than [`MOST_CHARACTERS`].
+#[must_use]
+pub fn too_large(characters: usize) -> Problem {
+    Problem::new("$", &format!("{characters} characters"), Fault(Kind::TooLarge, Expected::FewerCharacters))
 }
 
-/// What is wrong with a value, before it is said where it stands.
-pub(super) struct Fault(pub Kind, pub Expected);
+/// The document is nested deeper than any configuration.
+#[must_use]
+pub fn too_deep() -> Problem {
+    Problem::new("$", "more levels than are read", Fault(Kind::TooDeep, Expected::FewLevels))
+}
+
+/// There are more than [`MOST_PROBLEMS`].
+pub(super) fn too_many() -> Problem {
+    Problem::new("$", "more problems", Fault(Kind::TooMany, Expected::FewerProblems))
+}
+
+/// A problem with a value. Strings are quoted.
+pub(super) fn problem(fault: Fault, path: &str, found: &Value) -> Problem {
+    let mut problem = Problem::with_value(path, found, fault);
+    if matches!(found, Value::Text(_)) {
+        problem.found = ["\"", &problem.found, "\""].concat();
+    }
+    problem
+}
 
 choices! {
-    /// What kind of problem. The codes are for documentation and programs, and stay.
+    /// The kind of problem. The codes are stable, for documentation and programs.
     Kind {
-        /// The document is no JSON.
+        /// The document is not valid JSON. Only the loader reports this (`src/embed/mounting.js`).
         NotJson = "not-json",
         /// The document is too long to be parsed.
         TooLarge = "too-large",
         /// The document has too many levels.
         TooDeep = "too-deep",
-        /// The document is no JSON object.
+        /// The document is not a JSON object.
         NotAnObject = "not-an-object",
-        /// The document was written for another version. Nothing of it counts.
+        /// The document has another version and is ignored.
         UnknownVersion = "unknown-version",
         /// There is no such setting.
         UnknownSetting = "unknown-setting",
-        /// A number, say, where a text belongs.
+        /// For example a number instead of a string.
         WrongType = "wrong-type",
-        /// A text that is none of those that the setting knows, or has not their shape.
+        /// A string that the setting does not know, or that has the wrong format.
         UnknownValue = "unknown-value",
         /// More characters than the setting may have.
         TooLong = "too-long",
-        /// Nothing, or nothing that can be seen.
+        /// Empty or invisible.
         Empty = "empty",
-        /// A text with characters that hide something or turn its direction.
+        /// A string with control, invisible or bidirectional characters.
         UnsafeText = "unsafe-text",
-        /// No absolute address, or one that can be read in two ways.
+        /// Not an absolute address, or an ambiguous one.
         NotAnAddress = "not-an-address",
         /// An address with a scheme that a link may not have.
         ForbiddenScheme = "forbidden-scheme",
-        /// No origin, or none that can be trusted.
+        /// Not an origin, or not a trustworthy one.
         NotAnOrigin = "not-an-origin",
-        /// An entry of a list that stands there already.
+        /// A duplicate list entry.
         Repeated = "repeated",
-        /// More entries or problems than are read or listed.
+        /// Too many list entries or problems.
         TooMany = "too-many",
     }
 }
 
-/// What should stand at a place.
+/// What was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// JSON.
-    Json,
     /// A shorter document.
     FewerCharacters,
     /// A flat document.
@@ -134,9 +111,7 @@ pub enum Expected {
     Object,
     /// The version that this build reads.
     Version,
-    /// The name of a setting.
     SettingName,
-    /// A language tag.
     LanguageTag,
     /// A name or a label.
     Label,
@@ -170,13 +145,11 @@ pub enum Expected {
     Global,
     /// A list of origins.
     Origins,
-    /// An origin.
     Origin,
     /// Another entry than those before it.
     Once,
     /// A shorter list.
     FewerEntries,
-    /// Fewer problems.
     FewerProblems,
 }
 
@@ -185,55 +158,34 @@ impl Expected {
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
-            Self::Json => "JSON",
             Self::FewerCharacters => "at most 100,000 characters",
-            Self::FewLevels => "an object of texts and lists of texts",
+            Self::FewLevels => "an object of strings and arrays of strings",
             Self::Object => "an object",
             Self::Version => "1",
             Self::SettingName => "the name of a setting",
             Self::LanguageTag => "a language tag such as en or pt-BR",
-            Self::Label => "a text of 1 to 80 characters",
-            Self::VisibleText => "a text without control characters and invisible ones",
-            Self::Alternatives => "a list of in-house, co-managed or outsourced",
+            Self::Label => "1 to 80 characters",
+            Self::VisibleText => "text without control or invisible characters",
+            Self::Alternatives => "an array of in-house, co-managed or outsourced",
             Self::Alternative => "in-house, co-managed or outsourced",
             Self::Address => "an address that begins with https:, mailto: or tel:",
-            Self::WholeAddress => "a whole address without spaces, backslashes and user names",
+            Self::WholeAddress => "a full address without spaces, backslashes or user names",
             Self::ShortAddress => "at most 2,000 characters",
             Self::Flow => "auto, quick or full",
             Self::Theme => "auto, light or dark",
             Self::DraftStorage => "local or none",
-            Self::StorageKey => "a text of 1 to 100 characters",
+            Self::StorageKey => "1 to 100 characters",
             Self::Currency => "a currency code such as USD",
             Self::Loading => "lazy or eager",
             Self::Detail => "plain or detailed",
-            Self::Global => "a name of 1 to 40 letters, digits, _ or $, no digit first",
-            Self::Origins => "a list of origins",
+            Self::Global => "a name of 1 to 40 letters, digits, _ or $, not starting with a digit",
+            Self::Origins => "an array of origins",
             Self::Origin => "an origin such as https://www.example.com, without a path",
             Self::Once => "each entry once",
             Self::FewerEntries => "at most 20 entries",
             Self::FewerProblems => "at most 50; the others are not listed",
         }
     }
-}
-
-/// What stands at a place, for people.
-fn described(value: &Value) -> String {
-    let text = match value {
-        Value::Null => "null",
-        Value::Bool(true) => "true",
-        Value::Bool(false) => "false",
-        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => return (*n as i64).to_string(),
-        // Writing fractions as JavaScript does takes kilobytes.
-        Value::Number(_) => "a number",
-        Value::Text(text) => return quoted(text),
-        Value::List(_) => "a list",
-        Value::Object(_) => "an object",
-    };
-    text.to_owned()
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", piece(text))
 }
 
 /// The beginning of a text, safe to print.

@@ -1,11 +1,12 @@
-//! Where settings come from, and which one counts: what the attributes say, else what the document says, else the
-//! default.
+//! Reads settings from attributes, else from the document, else the defaults.
 
 use super::{
     Config, Detail, DraftStorage, Flow, Loading, Setting, Theme,
     address::{address, origin},
     name::{currency, global, language_tag, one_of},
-    problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, piece},
+    problem::{
+        Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, piece, problem, too_deep, too_large, too_many,
+    },
     text::{label, storage_key},
 };
 use assessment::{Alternative, json::Value, text::characters};
@@ -13,31 +14,30 @@ use assessment::{Alternative, json::Value, text::characters};
 /// The version of documents that this build reads.
 const VERSION: f64 = 1.0;
 
-/// Most entries that a list may have.
+/// Maximum number of entries that a list may have.
 const MOST_ENTRIES: usize = 20;
 
-/// The array that tag managers use, meant by the attribute `data-layer` without a value.
+/// The array that tag managers use: the value of `data-layer` without a value.
 const USUAL_DATA_LAYER: &str = "dataLayer";
 
-/// The document in a text that the page gave. Its length is looked at before anything else: `parse` makes the tree, and gives
-/// none of what has more levels than anything here. (That it is JSON the loader has seen before.)
+/// Parses a configuration, after checking its length. `parse` returns `None` for a document that is nested too deeply. (The
+/// loader has checked that it is JSON.)
 ///
 /// # Errors
 /// The problem that makes it no document.
 pub fn document_of(text: &str, parse: fn(&str) -> Option<Value>) -> Result<Value, Problem> {
     let length = characters(text);
     if length > MOST_CHARACTERS {
-        return Err(Problem::too_large(length));
+        return Err(too_large(length));
     }
-    parse(text).ok_or_else(Problem::too_deep)
+    parse(text).ok_or_else(too_deep)
 }
 
 impl Config {
-    /// Reads the document, then the attributes, which win. Whatever is wrong is left at the default, or at what the
-    /// document says, and reported.
+    /// Reads the document, then the attributes, which take precedence. Invalid settings are reported and ignored.
     ///
-    /// `attributes` are those of the element that are settings, with their values. Attributes that every element may
-    /// have, such as `class`, are to be left out: they would be unknown settings.
+    /// `attributes` are those of the element that are settings, with their values. Attributes that every element may have,
+    /// such as `class`, are to be left out: they would be unknown settings.
     #[must_use]
     pub fn read(document: Option<&Value>, attributes: &[(String, String)]) -> (Self, Vec<Problem>) {
         let mut reader = Reader { config: Self::default(), problems: Vec::new() };
@@ -51,8 +51,7 @@ impl Config {
     }
 }
 
-/// What makes a text that a setting may have of a value. A pointer: each is compiled once, and not again where it is
-/// used.
+/// Validates a setting. A function pointer, so that each check is compiled only once.
 type Check = fn(&Value) -> Result<String, Fault>;
 
 struct Reader {
@@ -85,7 +84,7 @@ impl Reader {
     fn attribute(&mut self, name: &str, text: &str) {
         let text = match (Setting::of_attribute(name), text) {
             (Some(Setting::DataLayer), "") => USUAL_DATA_LAYER,
-            // In HTML this is a language that is not known: the default, and no mistake.
+            // In HTML this means an unknown language: use the default.
             (Some(Setting::Lang), "") => return,
             _ => text,
         };
@@ -137,8 +136,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The entries of a list, if all are right; those that are wrong are reported, each by itself. Half a list would
-    /// say something that nobody wrote.
+    /// The entries of a list if all are valid. Invalid ones are reported individually, and the whole list is ignored.
     fn list(
         &mut self,
         path: &str,
@@ -165,15 +163,14 @@ impl Reader {
         Ok((entries.len() == parts.len()).then_some(entries))
     }
 
-    /// Keeps a problem, once, until there are too many.
+    /// Records a problem once, until there are too many.
     fn report(&mut self, fault: Fault, path: String, found: &Value) {
-        let is_known = |known: &Problem| known.kind == fault.0 && known.path == path;
+        let is_known = |known: &Problem| known.expected.0 == fault.0 && known.path == path;
         if self.problems.len() > MOST_PROBLEMS || self.problems.iter().any(is_known) {
             return;
         }
-        let problem =
-            if self.problems.len() < MOST_PROBLEMS { Problem::new(fault, path, found) } else { Problem::too_many() };
-        self.problems.push(problem);
+        let is_room = self.problems.len() < MOST_PROBLEMS;
+        self.problems.push(if is_room { problem(fault, &path, found) } else { too_many() });
     }
 }
 

@@ -1,7 +1,5 @@
-//! Which settings there are, and what they are called in JSON and as attributes. Here alone, and in
-//! `docs/configuration.md`, which a test compares.
+//! The settings and their names in JSON and as attributes. A test compares them with `docs/configuration.md`.
 
-/// A setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting {
     /// Language tag.
@@ -12,29 +10,28 @@ pub enum Setting {
     ProviderSells,
     /// Where the call to action leads.
     CtaUrl,
-    /// What the call to action says.
+    /// The label of the call to action.
     CtaLabel,
     /// Which questions the visitor meets.
     Flow,
     /// Light or dark.
     Theme,
-    /// Whether answers outlive the page.
+    /// Whether answers are saved.
     DraftStorage,
     /// Under which key answers are kept.
     StorageKey,
-    /// Currency.
     Currency,
-    /// What events tell.
+    /// How much events reveal.
     Events,
-    /// A global array that hears events.
+    /// A global array that receives events.
     DataLayer,
     /// Who may send commands to a frame.
     FrameParents,
     /// When the application is loaded.
     Loading,
-    /// Where the document is. The loader's business: by the time anything is read here, it has been fetched.
+    /// The URL of the document, used by the loader.
     Config,
-    /// The nonce of the page's policy. The loader's business.
+    /// The nonce of the page's Content Security Policy, used by the loader.
     Nonce,
 }
 
@@ -81,7 +78,6 @@ impl Setting {
         NAMES.iter().find(|(_, key, _)| *key == Some(name)).map(|(setting, ..)| *setting)
     }
 
-    /// The setting with this attribute.
     pub(super) fn of_attribute(name: &str) -> Option<Self> {
         NAMES.iter().find(|(.., attribute)| *attribute == Some(name)).map(|(setting, ..)| *setting)
     }

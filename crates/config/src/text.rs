@@ -1,4 +1,4 @@
-//! Texts of a configuration that are shown as they are. What such a text may look like is in [`assessment::text`].
+//! Strings that are shown as they are. [`assessment::text`] defines which are valid.
 
 use super::problem::{Expected, Fault, Kind};
 use assessment::{
@@ -31,7 +31,7 @@ fn visible(value: &Value, most: usize, expected: Expected) -> Result<String, Fau
     })
 }
 
-/// A text without the space around it, if anything is left of it.
+/// A trimmed string that is not empty.
 pub fn trimmed(value: &Value, expected: Expected) -> Result<&str, Fault> {
     let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
     seen(text).ok_or(Fault(Kind::Empty, expected))

@@ -1,10 +1,10 @@
 //! The assessment's content: what is asked, how an answer counts, which rules hold, and every word that people read.
 //!
-//! This package runs on the developer's machine alone. It reads the JSON in `data/`, checks it and lists *every*
-//! problem with the file, the JSON path, what was expected and the nearest valid name, and writes:
+//! This package runs at build time only. It reads the JSON in `data/`, checks it and lists *every* problem with the file,
+//! the JSON path, what was expected and the nearest valid name, and writes:
 //!
 //! - Rust tables, which the application includes at build time (no decoder is shipped to the visitor), and
-//! - one text file of words per language, which the page loads beside the module.
+//! - one text file of words per language, which the page loads separately.
 //!
 //! It is not the type that the application computes with (that is `support_fit::assessment`), and it reads nothing at run
 //! time.

@@ -18,7 +18,6 @@ pub struct Problem {
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// Adds one problem.
     pub fn add(&mut self, file: &str, path: &str, text: impl Into<String>) {
         self.0.push(Problem { file: file.into(), path: path.into(), text: text.into() });
     }

@@ -1,7 +1,7 @@
 //! The words of a language: one nested JSON file, flattened to keys such as `question.cap.text`.
 //!
-//! The page loads them as two text files with one entry a line: what the start module shows, with the quotations (which
-//! are never translated), and what only the later module shows ([`LATER`]). The first line is a fingerprint of the keys, so
+//! The page loads them as two text files with one entry a line: what the start module shows, with the quotations (which are
+//! never translated), and what only the later module shows ([`LATER`]). The first line is a fingerprint of the keys, so
 //! that a module never reads the word file of another build.
 
 use std::{collections::BTreeSet, path::Path};
@@ -53,7 +53,7 @@ pub struct WordFiles {
 }
 
 /// The words that only the later module shows, by the beginning of their keys.
-pub const LATER: [&str; 25] = [
+pub const LATER: [&str; 26] = [
     "checklist.",
     "cost.",
     "flip.",
@@ -69,12 +69,13 @@ pub const LATER: [&str; 25] = [
     "status.",
     "tradeoff.",
     "trap.",
+    "ui.check.",
     "ui.compare.",
     "ui.cost.",
     "ui.duties.",
     "ui.headway.",
     "ui.link.",
-    // The build writes them into the script of the stand-alone page; no screen shows them.
+    // The build writes them into the loader; no screen shows them.
     "ui.page.",
     "ui.refused.",
     "ui.report.",
@@ -83,7 +84,7 @@ pub const LATER: [&str; 25] = [
 ];
 
 /// Words of these groups that the start module shows too.
-pub const START: [&str; 3] = ["ui.result.quote", "ui.result.sources", "ui.take.files.failed"];
+pub const START: [&str; 4] = ["ui.check.title", "ui.result.quote", "ui.result.sources", "ui.take.files.failed"];
 
 /// Whether the text of a key is in the later word file.
 #[must_use]
@@ -91,8 +92,7 @@ pub fn is_later(key: &str) -> bool {
     !START.contains(&key) && LATER.iter().any(|group| key.starts_with(group))
 }
 
-/// The number of each word and quotation: its line in the start file followed by the later file, without their first
-/// lines.
+/// The number of each word and quotation: its line in the start file followed by the later file, without their first lines.
 #[derive(Debug, Clone)]
 pub struct Lines {
     words: Vec<usize>,
@@ -192,7 +192,7 @@ fn flatten(file: &str, path: &str, value: &Value, entries: &mut Vec<(String, Str
             problems.add(file, path, "has a line break; the shipped file holds one entry a line");
         }
         Value::String(text) => entries.push((path.into(), text.clone())),
-        _ => problems.add(file, path, "expected a text or an object of texts"),
+        _ => problems.add(file, path, "expected a string or an object of strings"),
     }
 }
 

@@ -199,25 +199,25 @@ mod ids_of_drafts {
     }
 
     #[test]
-    fn a_step_of_another_track_has_another_id() {
+    fn step_ids_are_unique_across_tracks() {
         let found = with("same_step", "structure/roadmap.json", "\"id\": \"inside_owner\"", "\"id\": \"goals\"");
         assert_eq!(found[0], "structure/roadmap.json at tracks: `goals` stands there twice");
     }
 
     #[test]
-    fn a_measure_has_an_id_of_its_own() {
+    fn measure_ids_are_unique() {
         let found = with("same_metric", "structure/scorecard.json", "\"id\": \"scale\"", "\"id\": \"response\"");
         assert_eq!(found[0], "structure/scorecard.json at metrics: `response` stands there twice");
     }
 
     #[test]
-    fn a_question_to_ask_has_an_id_of_its_own() {
+    fn checklist_ids_are_unique() {
         let found = with("same_check", "structure/checklist.json", "\"id\": \"exit\"", "\"id\": \"leave\"");
         assert_eq!(found[0], "structure/checklist.json: `leave` stands there twice");
     }
 
     #[test]
-    fn an_id_is_written_in_small_letters() {
+    fn ids_are_lowercase() {
         for (n, id) in ["Goals", "first-step", "_goals", "first__step", "1", ""].into_iter().enumerate() {
             let name = format!("written_id_{n}");
             let found = with(&name, "structure/roadmap.json", "\"goals\"", &format!("{id:?}"));
@@ -272,7 +272,7 @@ fn an_unknown_field_is_named_with_its_place() {
 }
 
 #[test]
-fn a_word_that_nothing_refers_to_is_found() {
+fn an_unused_word_is_found() {
     let found = problems_of("unused_word", |b| b.words["gate"]["G99"] = json!("Nobody reads this."));
     let text = "is not referred to by the content; remove it or correct its name";
     assert_eq!(found, [format!("words/en.json at gate.G99: {text}")]);
@@ -296,7 +296,7 @@ fn several_problems_in_several_files_are_listed_at_once() {
         b.words["gate"]["G2"] = json!(["one"]);
     });
     let expected = [
-        "words/en.json at gate.G2: expected a text or an object of texts",
+        "words/en.json at gate.G2: expected a string or an object of strings",
         "structure/assessment.json at quick[1]: `laod` is not a known question; the nearest is `load`",
         "structure/questions.json at [4] (skills).options[0].levels: expected levels from 0 to 4",
         "structure/gates.json at [0] (G1).alternative: `comanaged` is not a known alternative; the nearest is `co_managed`",
@@ -335,12 +335,12 @@ mod another_language {
     use super::*;
 
     #[test]
-    fn with_every_key_and_placeholder_is_no_problem() {
+    fn complete_words_have_no_problem() {
         assert_eq!(problems_of("translated", |b| b.translate("de", |_| {})), [""; 0]);
     }
 
     #[test]
-    fn without_a_key_is_named() {
+    fn a_missing_key_is_named() {
         let found = problems_of("untranslated", |b| {
             b.translate("de", |words| {
                 words["gate"].as_object_mut().unwrap().remove("G2");
@@ -350,13 +350,13 @@ mod another_language {
     }
 
     #[test]
-    fn with_an_unknown_key_is_named() {
+    fn an_unknown_key_is_named() {
         let found = problems_of("extra_key", |b| b.translate("de", |words| words["gate"]["G22"] = json!("Mehr")));
         assert_eq!(found, ["words/de.json at gate.G22: `gate.G22` is not a known key; the nearest is `gate.G12`"]);
     }
 
     #[test]
-    fn with_another_placeholder_is_found() {
+    fn a_different_placeholder_is_found() {
         let found = problems_of("placeholder", |b| {
             b.translate("de", |words| words["verdict"]["clear"]["in_house"] = json!("Passt in {m} von 100 Fällen."));
         });

@@ -102,7 +102,7 @@ fn every_placeholder_is_a_known_one() {
 }
 
 #[test]
-fn braces_stand_around_placeholders_only() {
+fn braces_only_enclose_placeholders() {
     for (key, text) in &english().entries {
         let named: usize = text.matches('{').count();
         assert_eq!(named, text.matches('}').count(), "{key}: {text}");

@@ -1,6 +1,6 @@
-//! What follows from the answers. Data flows one way: the content and [responses](response) make an [evaluation], from which
-//! follow an [explanation] and a [plan] with what was entered beside the answers, the [worksheet]. A [comparison] sets
-//! several people's answers side by side. Nothing here words anything.
+//! Everything computed from the answers. Data flows one way: content and [responses](response) give an [evaluation], from
+//! which follow an [explanation] and, with the visitor's entries in the [worksheet], a [plan]. A [comparison] shows several
+//! people's answers side by side. The wording is in the crate `report`.
 
 pub mod comparison;
 pub mod evaluation;

@@ -1,9 +1,9 @@
 //! Acceptability: how often is an alternative first, second, …, when nobody knows the weights?
 //!
-//! The measures of SMAA-2 (Lahdelma & Salminen, Operations Research 49, 2001), counted over samples: rank
-//! acceptability indices, pairwise winning indices, and the central weights, that is, the mean weights of those who
-//! would choose an alternative. [`Study`](crate::Study) fills in the samples of a [`Model`](crate::Model); with a
-//! [`Tally`] you count samples of your own.
+//! The measures of SMAA-2 (Lahdelma & Salminen, Operations Research 49, 2001), counted over samples: rank acceptability
+//! indices, pairwise winning indices, and the central weights, that is, the mean weights of those who would choose an
+//! alternative. [`Study`](crate::Study) fills in the samples of a [`Model`](crate::Model); with a [`Tally`] you count
+//! samples of your own.
 //!
 //! ```
 //! use mcda::Tally;
@@ -17,8 +17,8 @@
 //! # Ok::<(), mcda::Error>(())
 //! ```
 //!
-//! Ranks follow [`comparison`](crate::comparison): ahead by more than 1e-12, else the earlier one is ahead. An
-//! excluded alternative ranks behind all others, and is compared with other excluded ones as usual.
+//! Ranks follow [`comparison`](crate::comparison): ahead by more than 1e-12, else the earlier one is ahead. An excluded
+//! alternative ranks behind all others, and is compared with other excluded ones as usual.
 
 use crate::comparison::ahead;
 use crate::error::{Error, Problem};
@@ -80,8 +80,8 @@ impl Acceptability {
         self.central_weights[alternative].as_deref()
     }
 
-    /// What choosing the alternative costs on average: the best score less its own, in the unit of scores, over the
-    /// samples in which it is not excluded. `None` if it always is.
+    /// What choosing the alternative costs on average: the best score less its own, in the unit of scores, over the samples
+    /// in which it is not excluded. `None` if it always is.
     #[must_use]
     pub fn regret(&self, alternative: usize) -> Option<f64> {
         self.regret[alternative]
@@ -119,8 +119,8 @@ impl Tally {
         Ok(Self { class })
     }
 
-    /// Counts a sample: a score per alternative, the alternatives that are excluded (all of them: none is), and the
-    /// weights of the criteria.
+    /// Counts a sample: a score per alternative, the alternatives that are excluded (all of them: none is), and the weights
+    /// of the criteria.
     ///
     /// # Panics
     /// If there are more scores or weights than the tally has alternatives or criteria.
@@ -201,8 +201,8 @@ impl<const A: usize, const K: usize> Counts<A, K> {
         }
 
         let mut best = lowered[0];
-        // Who is first is a coin toss to the processor, so no branch hangs on it: past the end stands "nobody", which
-        // happens when ties within the tolerance form a circle.
+        // Who is first is a coin toss to the processor, so no branch depends on it: past the end is a dummy, which happens
+        // when ties within the tolerance form a circle.
         let mut winner = A;
         for a in 0..width {
             best = if lowered[a] > best { lowered[a] } else { best };

@@ -1,7 +1,7 @@
 //! The additive value model: a score is the weighted sum of an alternative's values.
 //!
-//! Values lie on scales that are fixed in advance, not normalized over the alternatives at hand. That is why
-//! adding or removing an alternative never swaps two others, as it can in methods that normalize.
+//! Values lie on scales that are fixed in advance, not normalized over the alternatives at hand. That is why adding or
+//! removing an alternative never swaps two others, as it can in methods that normalize.
 //!
 //! ```
 //! use mcda::additive::{contributions, score};
@@ -31,8 +31,8 @@ pub fn scores(matrix: &[Vec<f64>], weights: &[f64]) -> Vec<f64> {
     matrix.iter().map(|values| score(values, weights)).collect()
 }
 
-/// What each criterion adds to the lead of `a` over `b`: `w_k (a_k - b_k)`. The contributions add up to the
-/// difference of the scores.
+/// What each criterion adds to the lead of `a` over `b`: `w_k (a_k - b_k)`. The contributions add up to the difference of
+/// the scores.
 ///
 /// # Panics
 /// If the three slices do not have the same length.

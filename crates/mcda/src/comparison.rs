@@ -1,8 +1,8 @@
 //! When one number counts as larger than another.
 //!
-//! Scores are sums of products, so two alternatives that are equal on paper can differ in the last bits. Every
-//! comparison of this package therefore has a tolerance, and a tie goes to the alternative that comes first.
-//! This is not a sort: a tolerance is not transitive, so only "the best of a list" is defined.
+//! Scores are sums of products, so two alternatives that are equal on paper can differ in the last bits. Every comparison
+//! of this package therefore has a tolerance, and a tie goes to the alternative that comes first. This is not a sort: a
+//! tolerance is not transitive, so only "the best of a list" is defined.
 //!
 //! ```
 //! use mcda::comparison::{ahead, best_of};
@@ -24,8 +24,8 @@ pub fn ahead(a: f64, b: f64) -> bool {
     a - b > SCORE_EPSILON
 }
 
-/// The candidate with the best score: take the first, go through the others in order, replace when one is
-/// [`ahead`]. `candidates` are indices into `values`; `None` if there is no candidate.
+/// The candidate with the best score: take the first, go through the others in order, replace when one is [`ahead`].
+/// `candidates` are indices into `values`; `None` if there is no candidate.
 ///
 /// # Panics
 /// If a candidate is not an index of `values`.

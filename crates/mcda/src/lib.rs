@@ -1,11 +1,11 @@
 //! Decision analysis with unknown weights.
 //!
-//! Which of a few alternatives is best, when several criteria pull in different directions? The usual answer is a
-//! weighted sum, and the usual trouble is that nobody knows the weights. This crate takes the ignorance seriously:
-//! say which criteria matter more, or say nothing, and see which alternative comes first in how many of all the
-//! weightings that agree with you. It is stochastic multicriteria acceptability analysis (SMAA-2) on an additive value
-//! model, with what explains a result around it: exact pairwise shares, contributions, switch-over weights, and the
-//! value of learning what is not known yet.
+//! Which of a few alternatives is best, when several criteria pull in different directions? The usual answer is a weighted
+//! sum, and the usual trouble is that nobody knows the weights. This crate takes the ignorance seriously: say which
+//! criteria matter more, or say nothing, and see which alternative comes first in how many of all the weightings that agree
+//! with you. It is stochastic multicriteria acceptability analysis (SMAA-2) on an additive value model, with what explains
+//! a result around it: exact pairwise shares, contributions, switch-over weights, and the value of learning what is not
+//! known yet.
 //!
 //! # Map
 //!
@@ -24,8 +24,8 @@
 //!
 //! # An everyday decision
 //!
-//! To work by bicycle, bus or car? Values run from -1 to 1 on three criteria: cost, time and comfort. The weather is
-//! open; a bicycle in the snow is out of the question.
+//! To work by bicycle, bus or car? Values run from -1 to 1 on three criteria: cost, time and comfort. The weather is open;
+//! a bicycle in the snow is out of the question.
 //!
 //! ```
 //! use mcda::{
@@ -79,7 +79,7 @@
 //! let thrifty = study.acceptability(&[3, 1, 1])?;
 //! assert!(thrifty.first_shares()[0] > 0.5);
 //!
-//! // Who would take the car anyway? Those to whom time is what counts most.
+//! // Who would take the car anyway? People who value time most.
 //! let weights = open.central_weights(2).expect("the car is first in some samples");
 //! assert!(weights[TIME] > weights[COST] && weights[TIME] > weights[COMFORT]);
 //! # Ok::<(), mcda::Error>(())
@@ -87,11 +87,11 @@
 //!
 //! # Cookbook
 //!
-//! **Redo only what changed.** [`Study::sample`] is the expensive part and knows no ratings; call
-//! [`Study::outcome`] again for each set of ratings. If memory is short, [`outcome_of`] does both and keeps nothing.
+//! **Redo only what changed.** [`Study::sample`] is the expensive part and knows no ratings; call [`Study::outcome`] again
+//! for each set of ratings. If memory is short, [`outcome_of`] does both and keeps nothing.
 //!
-//! **Leave something open.** Make it a [`Variable::Unknown`]; each sample takes one of its states. When it becomes
-//! known, every other random number stays what it was, so two results differ by what was learned and by nothing else.
+//! **Leave something open.** Make it a [`Variable::Unknown`]; each sample takes one of its states. When it becomes known,
+//! every other random number stays what it was, so two results differ by what was learned and by nothing else.
 //!
 //! **Find the best question to ask.** [`Learning::value_of_learning`] for each unknown variable; or
 //! [`Learning::first_shares_with`] and [`total_variation`] when an answer says something about several variables.
@@ -102,6 +102,7 @@
 //! # Features
 //!
 //! `large` (on by default): up to 16 alternatives and 32 criteria. Without it 3 and 8, in about half the code.
+#![warn(missing_docs)]
 
 pub mod acceptability;
 pub mod additive;

@@ -1,8 +1,8 @@
-//! The model: alternatives, criteria, the attributes under each criterion, and the variables they hang on.
+//! The model: alternatives, criteria, the attributes under each criterion, and the variables they depend on.
 //!
 //! Two levels are added up: the performances of an attribute's alternatives, weighted inside its criterion, and the
-//! criteria, whose weights are unknown and not part of the model. What is not known is a [`Variable`] with equally
-//! likely states. [`Model::new`] checks everything once; what works on a model afterwards need not check again.
+//! criteria, whose weights are unknown and not part of the model. What is not known is a [`Variable`] with equally likely
+//! states. [`Model::new`] checks everything once; what works on a model afterwards need not check again.
 //!
 //! ```
 //! use mcda::{Attribute, Model, ModelParts, Performance, Variable};
@@ -31,8 +31,8 @@ use crate::size::Size;
 pub enum Variable {
     /// It is in this state.
     Known(usize),
-    /// It is in one of these states, all equally likely. The order is that in which uniform numbers are read:
-    /// `u` picks the state at `floor(u * count)`.
+    /// It is in one of these states, all equally likely. The order is that in which uniform numbers are read: `u` picks the
+    /// state at `floor(u * count)`.
     Unknown(Vec<usize>),
 }
 
@@ -47,8 +47,8 @@ impl Variable {
     }
 }
 
-/// How the alternatives perform on an attribute, on a scale on which 0 says nothing and which is about -1 to 1 wide:
-/// an excluded alternative is ranked by its score less 10, which has to be behind every other score.
+/// How the alternatives perform on an attribute, on a scale on which 0 says nothing and which is about -1 to 1 wide: an
+/// excluded alternative is ranked by its score less 10, which has to be behind every other score.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Performance {
     /// One number per alternative.
@@ -122,7 +122,7 @@ pub struct ModelParts {
     pub alternatives: usize,
     /// Number of criteria, at least 1.
     pub criteria: usize,
-    /// What the performances and exclusions hang on.
+    /// What the performances and exclusions depend on.
     pub variables: Vec<Variable>,
     /// At least one per criterion.
     pub attributes: Vec<Attribute>,
@@ -130,11 +130,11 @@ pub struct ModelParts {
     pub exclusions: Vec<Exclusion>,
     /// Half width of the uniform noise on every performance, in their unit; 0 for none.
     pub noise: f64,
-    /// Spread of the attribute weights: in a sample each is multiplied by a uniform factor between `1 - spread` and
-    /// `1 + spread`. From 0, for none, to below 1.
+    /// Spread of the attribute weights: in a sample each is multiplied by a uniform factor between `1 - spread` and `1 +
+    /// spread`. From 0, for none, to below 1.
     pub weight_spread: f64,
-    /// A factor on the weight of each criterion, above 0; see [`apply_factors`](crate::weights::apply_factors). Empty
-    /// for none.
+    /// A factor on the weight of each criterion, above 0; see [`apply_factors`](crate::weights::apply_factors). Empty for
+    /// none.
     pub factors: Vec<f64>,
 }
 
@@ -151,8 +151,8 @@ impl Model {
     /// Checks the parts.
     ///
     /// # Errors
-    /// Every [`Problem`] of the parts. Sizes are limited: 16 alternatives and 32 criteria, or 3 and 8 without the
-    /// feature `large`.
+    /// Every [`Problem`] of the parts. Sizes are limited: 16 alternatives and 32 criteria, or 3 and 8 without the feature
+    /// `large`.
     pub fn new(parts: ModelParts) -> Result<Self, Error> {
         let mut problems = Vec::new();
         check_size(&parts, &mut problems);
@@ -186,8 +186,8 @@ impl Model {
     }
 
     /// How many uniform numbers a sample has: `criteria - 1` for weights, `criteria` keys, one per attribute for its
-    /// weight, attributes × alternatives for noise (alternatives inside), and one per variable. All have their place
-    /// in the stream, used or not, so that an answer never changes the luck of the others.
+    /// weight, attributes × alternatives for noise (alternatives inside), and one per variable. All have their place in the
+    /// stream, used or not, so that an answer never changes the luck of the others.
     #[must_use]
     pub fn draws_per_sample(&self) -> u64 {
         self.first_variable_draw() + self.parts.variables.len() as u64
@@ -326,7 +326,7 @@ fn check_exclusions(parts: &ModelParts, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The variables that a performance hangs on, each with the number of its states in the table; `None` if it hangs on
+/// The variables that a performance depends on, each with the number of its states in the table; `None` if it depends on
 /// none.
 fn tables(performance: &Performance, alternatives: usize) -> Option<[Option<(usize, usize)>; 2]> {
     match performance {

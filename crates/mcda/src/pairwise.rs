@@ -1,9 +1,9 @@
 //! The exact pairwise winning share: in what part of all weightings does one alternative beat another?
 //!
-//! With `d` the differences of value by criterion, this is the part of the weight simplex on which `d · w > 0`: a
-//! simplex cut by one plane, which has a closed form (Varsi, Proc. IEEE Conf. on Decision and Control, 1973; Ali,
-//! The Mathematical Gazette 57, 1973). No sampling is involved, and a tie wins for neither side. For more than two
-//! alternatives, uncertain values or exclusions sample instead: see [`Study`](crate::Study).
+//! With `d` the differences of value by criterion, this is the part of the weight simplex on which `d · w > 0`: a simplex
+//! cut by one plane, which has a closed form (Varsi, Proc. IEEE Conf. on Decision and Control, 1973; Ali, The Mathematical
+//! Gazette 57, 1973). No sampling is involved, and a tie wins for neither side. For more than two alternatives, uncertain
+//! values or exclusions sample instead: see [`Study`](crate::Study).
 //!
 //! ```
 //! use mcda::pairwise::{ranked, uniform};
@@ -20,16 +20,16 @@ use crate::weights::{effective_ratings, tiers as rated_tiers};
 /// How many orders inside the tiers [`tiers`] averages over at most: a tier of 9, or two of 6.
 pub const MOST_ORDERS: u64 = 600_000;
 
-/// The winning share when every weighting is equally likely. `differences`: one per criterion, in any unit.
-/// An entry within [`SCORE_EPSILON`] of 0 counts as 0. All zero is a tie: 0.
+/// The winning share when every weighting is equally likely. `differences`: one per criterion, in any unit. An entry within
+/// [`SCORE_EPSILON`] of 0 counts as 0. All zero is a tie: 0.
 #[must_use]
 pub fn uniform(differences: &[f64]) -> f64 {
     let mut losses = Vec::with_capacity(differences.len());
     share_above_zero(differences, &mut losses)
 }
 
-/// The winning share when the criteria are ranked and every weighting that agrees with the ranking is equally
-/// likely. `differences`: most important criterion first.
+/// The winning share when the criteria are ranked and every weighting that agrees with the ranking is equally likely.
+/// `differences`: most important criterion first.
 ///
 /// The ordered simplex has the corners e1, (e1 + e2) / 2, …, so it is the plain simplex of the running means.
 #[must_use]
@@ -39,9 +39,9 @@ pub fn ranked(differences: &[f64]) -> f64 {
     share_of_ranking(differences.iter().copied(), &mut means, &mut losses)
 }
 
-/// The winning share when the criteria are ranked in tiers, most important tier first, and every weighting in which
-/// a higher tier's criteria weigh at least as much is equally likely: the mean of [`ranked`] over all orders inside
-/// the tiers. One tier alone is [`uniform`].
+/// The winning share when the criteria are ranked in tiers, most important tier first, and every weighting in which a
+/// higher tier's criteria weigh at least as much is equally likely: the mean of [`ranked`] over all orders inside the
+/// tiers. A single tier is [`uniform`].
 ///
 /// `None` if there are more than [`MOST_ORDERS`] orders.
 #[must_use]
@@ -81,8 +81,7 @@ pub fn rated(differences: &[f64], ratings: &[u8]) -> Option<f64> {
     tiers(&tiered)
 }
 
-/// Calls `visit` with every order of the tiers' members, from position `at` of tier `tier` on. Puts back what it
-/// swaps.
+/// Calls `visit` with every order of the tiers' members, from position `at` of tier `tier` on. Puts back what it swaps.
 fn for_each_order(order: &mut Vec<Vec<f64>>, tier: usize, at: usize, visit: &mut dyn FnMut(&[Vec<f64>])) {
     let Some(members) = order.get(tier) else {
         return visit(order);

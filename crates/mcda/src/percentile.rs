@@ -1,8 +1,8 @@
 //! Percentiles with linear interpolation.
 //!
-//! The percentile p of N values stands at position `h = (N - 1) p` of the sorted values, counted from 0, and between
-//! two positions on the line between them (type 7 of Hyndman & Fan, The American Statistician 50, 1996; the default
-//! of R, NumPy and spreadsheets). `p` runs from 0 to 1 and is clamped to that.
+//! The percentile p of N values is at position `h = (N - 1) p` of the sorted values, counted from 0, and between two
+//! positions on the line between them (type 7 of Hyndman & Fan, The American Statistician 50, 1996; the default of R, NumPy
+//! and spreadsheets). `p` runs from 0 to 1 and is clamped to that.
 //!
 //! ```
 //! use mcda::percentile::{of_sorted, of_unsorted};
@@ -22,14 +22,14 @@ pub fn of_sorted(values: &[f64], p: f64) -> Option<f64> {
 
 /// Percentiles of values in any order, in the order of `ps`; `None` if there are no values.
 ///
-/// Selects instead of sorting, which is several times faster for a few percentiles of many values. Leaves the
-/// values in another order.
+/// Selects instead of sorting, which is several times faster for a few percentiles of many values. Leaves the values in
+/// another order.
 #[must_use]
 pub fn of_unsorted(values: &mut [f64], ps: &[f64]) -> Option<Vec<f64>> {
     let last = values.len().checked_sub(1)?;
     let mut percentiles = Vec::with_capacity(ps.len());
-    // Whatever stands before `selected` is no larger than what stands from there on, so a selection further up is
-    // confined to the rest. Ascending percentiles are the quickest.
+    // Values before `selected` are no larger than those after it, so a later selection is confined to the rest. Ascending
+    // percentiles are the quickest.
     let mut selected = 0;
     for &p in ps {
         let (below, fraction) = position(last, p);
@@ -48,8 +48,8 @@ pub fn of_unsorted(values: &mut [f64], ps: &[f64]) -> Option<Vec<f64>> {
 /// Brings the value that belongs at `index` there, with no larger one before it and no smaller one after it (Hoare's
 /// selection, Communications of the ACM 4, 1961).
 ///
-/// The standard library's selection is a third faster, and more than four thousand bytes longer in WebAssembly, because
-/// it guards against orders made to slow it down. Samples drawn at random come in none of them.
+/// The standard library's selection is a third faster, and more than four thousand bytes longer in WebAssembly, because it
+/// guards against orders made to slow it down. Samples drawn at random come in none of them.
 fn select(mut values: &mut [f64], mut index: usize) {
     while values.len() > 1 {
         let pivot = middle(values[0], values[values.len() / 2], values[values.len() - 1]);

@@ -1,8 +1,8 @@
 //! Random numbers that can be looked up by their position.
 //!
-//! SplitMix64 (Steele, Lea & Flood, OOPSLA 2014) adds a constant to a counter and mixes the bits, so the i-th number
-//! is known without the ones before it. A sampler can then give every quantity its place in the stream: what is not
-//! needed is not computed, and what is needed never shifts. It is not fit for cryptography.
+//! SplitMix64 (Steele, Lea & Flood, OOPSLA 2014) adds a constant to a counter and mixes the bits, so the i-th number is
+//! known without the ones before it. A sampler can then give every quantity its place in the stream: what is not needed is
+//! not computed, and what is needed never shifts. It is not fit for cryptography.
 //!
 //! ```
 //! use mcda::random::SplitMix64;

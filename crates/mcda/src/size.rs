@@ -1,7 +1,7 @@
 //! Size classes: the hot code is compiled once per class, for arrays of a fixed length.
 //!
-//! In the compact class every loop over alternatives has exactly three turns and every sort is a network of eight;
-//! smaller models are padded. In the large class the arrays are longer and the loops run as far as the model goes.
+//! In the compact class every loop over alternatives has exactly three turns and every sort is a network of eight; smaller
+//! models are padded. In the large class the arrays are longer and the loops run as far as the model goes.
 
 use crate::error::{Error, Problem};
 

@@ -1,7 +1,7 @@
 //! The weight slider: who leads as the weight of one criterion moves from 0 to 1?
 //!
-//! The other weights keep their proportions, so every score is a straight line and the leader is the upper envelope
-//! of these lines.
+//! The other weights keep their proportions, so every score is a straight line and the leader is the upper envelope of
+//! these lines.
 //!
 //! ```
 //! use mcda::slider::leaders_by_weight;
@@ -22,8 +22,8 @@ use crate::switchover::{crossing, has_all_weight};
 pub struct Slider {
     /// The weight of the criterion now.
     pub now: f64,
-    /// The leader when the criterion weighs nothing; `None` if it has all the weight now, because then the
-    /// proportions of the others are unknown.
+    /// The leader when the criterion weighs nothing; `None` if it has all the weight now, because then the proportions of
+    /// the others are unknown.
     pub at_0: Option<usize>,
     /// The leader when only this criterion counts.
     pub at_1: usize,
@@ -47,8 +47,8 @@ const SHORTEST_PIECE: f64 = 1e-9;
 
 /// The leader among `candidates` as the weight of `criterion` moves from 0 to 1; `None` without candidates.
 ///
-/// `values`: a row per criterion with a value per alternative. `weights`: one per criterion, summing to 1.
-/// `candidates`: indices of alternatives, in the order in which ties are decided.
+/// `values`: a row per criterion with a value per alternative. `weights`: one per criterion, summing to 1. `candidates`:
+/// indices of alternatives, in the order in which ties are decided.
 ///
 /// The slider is cut at all crossings of two candidates; the leader of a piece is that at its middle.
 ///

@@ -1,12 +1,12 @@
 //! A study: a model sampled once, then judged under any ratings of the criteria.
 //!
 //! Stochastic multicriteria acceptability analysis (SMAA-2; Lahdelma & Salminen, Operations Research 49, 2001) in two
-//! phases. [`Study::sample`] draws everything that does not hang on the ratings: attribute weights, noise, unknown
-//! variables, exclusions. [`Study::outcome`] draws the weights of the criteria and ranks, which is the cheaper part
-//! and all there is to redo when a rating changes. Where memory is short, [`outcome_of`] does both and keeps nothing.
+//! phases. [`Study::sample`] draws everything that does not depend on the ratings: attribute weights, noise, unknown
+//! variables, exclusions. [`Study::outcome`] draws the weights of the criteria and ranks, which is the cheaper part and all
+//! there is to redo when a rating changes. Where memory is short, [`outcome_of`] does both and keeps nothing.
 //!
-//! The same model, sampling and ratings give the same bits on every platform: the only operations on floating-point
-//! numbers are the four basic ones and comparisons, always in the same order.
+//! The same model, sampling and ratings give the same bits on every platform: the only operations on floating-point numbers
+//! are the four basic ones and comparisons, always in the same order.
 
 mod learning;
 mod plan;
@@ -35,7 +35,7 @@ pub struct Sampling {
 /// What comes out under one set of ratings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// Who is how often on which rank.
+    /// How often each alternative has each rank.
     pub acceptability: Acceptability,
     /// Per alternative: the percentiles of its score that were asked for, exclusions ignored.
     pub score_percentiles: Vec<Vec<f64>>,
@@ -86,8 +86,8 @@ impl Study {
         })
     }
 
-    /// Ranks the alternatives in every sample under weights that agree with the ratings (one per criterion, read as
-    /// in [`tier_weights`](crate::weights::tier_weights)), and takes percentiles (each from 0 to 1) of their scores.
+    /// Ranks the alternatives in every sample under weights that agree with the ratings (one per criterion, read as in
+    /// [`tier_weights`](crate::weights::tier_weights)), and takes percentiles (each from 0 to 1) of their scores.
     ///
     /// # Errors
     /// [`Problem::RatingCount`].
@@ -119,8 +119,8 @@ impl Study {
         self.outcome(ratings, percentiles).map(|outcome| outcome.score_percentiles)
     }
 
-    /// The share of samples in which each alternative is first under these weights, one per criterion, whatever the
-    /// ratings and factors: what the unknown variables and the noise do by themselves.
+    /// The share of samples in which each alternative is first under these weights, one per criterion, whatever the ratings
+    /// and factors: what the unknown variables and the noise do by themselves.
     ///
     /// # Errors
     /// [`Problem::WeightCount`].
@@ -159,8 +159,8 @@ impl Study {
     }
 }
 
-/// [`Study::sample`] and [`Study::outcome`] in one pass that keeps no sample: the same outcome, to the bit, in 8 bytes
-/// per sample and alternative, or in next to nothing without percentiles.
+/// [`Study::sample`] and [`Study::outcome`] in one pass that keeps no sample: the same outcome, to the bit, in 8 bytes per
+/// sample and alternative, or in next to nothing without percentiles.
 ///
 /// # Errors
 /// [`Problem::NoSample`] and [`Problem::RatingCount`].

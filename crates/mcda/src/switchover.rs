@@ -1,8 +1,8 @@
 //! Switch-over weights: how far would the weight of one criterion have to move before two alternatives swap?
 //!
-//! The weight of the criterion moves from 0 to 1 while the other weights keep their proportions, so the lead is a
-//! straight line: inside the criterion at 1, over the rest at 0. For the leader among more than two alternatives
-//! along the way see [`slider`](crate::slider).
+//! The weight of the criterion moves from 0 to 1 while the other weights keep their proportions, so the lead is a straight
+//! line: inside the criterion at 1, over the rest at 0. For the leader among more than two alternatives along the way see
+//! [`slider`](crate::slider).
 //!
 //! ```
 //! use mcda::switchover::switch_over_weight;
@@ -15,8 +15,8 @@
 use crate::additive;
 use crate::comparison::SCORE_EPSILON;
 
-/// The weight of `criterion` at which the lead of one alternative over another is 0, from 0 to 1; `None` where no
-/// weight swaps them, or where the criterion has all the weight already.
+/// The weight of `criterion` at which the lead of one alternative over another is 0, from 0 to 1; `None` where no weight
+/// swaps them, or where the criterion has all the weight already.
 ///
 /// `differences`: the lead inside each criterion; `weights`: the weights now, which sum to 1.
 ///

@@ -1,7 +1,7 @@
 //! The triangular distribution: what people mean by "between low and high, most likely this".
 //!
-//! Only the mean and the inverse of the distribution function are here: with the latter and uniform numbers one
-//! draws from it.
+//! Only the mean and the inverse of the distribution function are here: with the latter and uniform numbers one draws from
+//! it.
 //!
 //! ```
 //! use mcda::Triangular;

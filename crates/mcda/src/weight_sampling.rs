@@ -1,9 +1,9 @@
 //! Weights drawn at random, all weightings that agree with the ratings being equally likely.
 //!
-//! Without rejection: the spacings of sorted uniform numbers are uniform on the simplex; sorted in descending order
-//! and handed out by rating, highest first, they are uniform on the part of it in which a higher rating weighs at
-//! least as much (Tervonen & Lahdelma, EJOR 178, 2007). Inside a tier of equal ratings random keys decide. For the
-//! center of that part see [`weights`](crate::weights).
+//! Without rejection: the spacings of sorted uniform numbers are uniform on the simplex; sorted in descending order and
+//! handed out by rating, highest first, they are uniform on the part of it in which a higher rating weighs at least as much
+//! (Tervonen & Lahdelma, EJOR 178, 2007). Inside a tier of equal ratings random keys decide. For the center of that part
+//! see [`weights`](crate::weights).
 //!
 //! ```
 //! use mcda::{SplitMix64, WeightSampler};
@@ -58,8 +58,8 @@ impl WeightSampler {
         2 * self.criteria as u64 - 1
     }
 
-    /// Draws weights from the [`draws`](Self::draws) numbers of `stream` that start at `position`. They sum to 1 up
-    /// to rounding; a criterion rated 0 weighs 0.
+    /// Draws weights from the [`draws`](Self::draws) numbers of `stream` that start at `position`. They sum to 1 up to
+    /// rounding; a criterion rated 0 weighs 0.
     ///
     /// # Panics
     /// If `weights` does not have one entry per criterion.
@@ -91,7 +91,7 @@ impl<const K: usize> Ordering<K> {
     pub(crate) fn new(ratings: &[u8]) -> Self {
         let tiers = tiers(&effective_ratings(ratings));
         let rated: usize = tiers.iter().map(Vec::len).sum();
-        // Whoever is in no tier comes last and finds only spacings of length 0.
+        // Criteria in no tier come last and get spacings of length 0.
         let mut tier_of = [tiers.len() as u64; K];
         for (tier, members) in tiers.iter().enumerate() {
             for &criterion in members {
@@ -144,8 +144,8 @@ impl<const K: usize> Ordering<K> {
     }
 }
 
-/// Ascending; the numbers are below 2^63. Eight go through the shortest network for eight, 19 comparisons in 6 layers, which does the
-/// same work for every order and so is never mispredicted.
+/// Ascending; the numbers are below 2^63. Eight go through the shortest network for eight, 19 comparisons in 6 layers,
+/// which does the same work for every order and so is never mispredicted.
 #[inline(always)]
 fn sort(numbers: &mut [u64]) {
     #[rustfmt::skip]
@@ -173,8 +173,8 @@ fn sort(numbers: &mut [u64]) {
     if let Some(eight) = numbers.as_mut_array::<COMPACT_CRITERIA>() {
         for (low, high) in NETWORK {
             let (a, b) = (eight[low], eight[high]);
-            // Not `if`: compilers and browsers make a branch of it, and this one is a coin toss. Below 2^63 the sign
-            // of the difference says which is smaller.
+            // Not `if`: compilers and browsers make a branch of it, and this one is a coin toss. Below 2^63 the sign of the
+            // difference says which is smaller.
             let swap = (b.wrapping_sub(a) as i64 >> 63) as u64 & (a ^ b);
             eight[low] = a ^ swap;
             eight[high] = b ^ swap;

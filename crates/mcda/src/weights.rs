@@ -1,30 +1,30 @@
 //! Central weights: what a ranking or a rating of the criteria says about their weights, as one weighting.
 //!
-//! Nobody knows weights to the percent, but most people can say which criteria matter more. All weightings that
-//! agree with such a statement form a simplex; its centroid is the rank-order-centroid weighting (Barron &
-//! Barrett, Management Science 42, 1996; Edwards & Barron, SMARTER, 1994). For a draw from that simplex instead
-//! of its center see [`weight_sampling`](crate::weight_sampling).
+//! Nobody knows weights to the percent, but most people can say which criteria matter more. All weightings that agree with
+//! such a statement form a simplex; its centroid is the rank-order-centroid weighting (Barron & Barrett, Management Science
+//! 42, 1996; Edwards & Barron, SMARTER, 1994). For a draw from that simplex instead of its center see
+//! [`weight_sampling`](crate::weight_sampling).
 //!
 //! ```
 //! use mcda::weights::{rank_order_centroid, tier_weights};
 //!
 //! assert_eq!(rank_order_centroid(2), [0.75, 0.25]);
-//! // The second criterion matters more than the first; the third is no factor.
+//! // The second criterion matters more than the first; the third does not count.
 //! assert_eq!(tier_weights(&[1, 2, 0]), [0.25, 0.75, 0.0]);
 //! ```
 
-/// Rank-order-centroid weights of `n` ranked criteria, most important first: `w_i = (1/n) (1/i + … + 1/n)`.
-/// They sum to 1; `n = 0` gives no weights.
+/// Rank-order-centroid weights of `n` ranked criteria, most important first: `w_i = (1/n) (1/i + … + 1/n)`. They sum to 1;
+/// `n = 0` gives no weights.
 #[must_use]
 pub fn rank_order_centroid(n: usize) -> Vec<f64> {
     (1..=n).map(|rank| (rank..=n).map(|k| 1.0 / k as f64).sum::<f64>() / n as f64).collect()
 }
 
-/// Central weights of rated criteria: one rating per criterion, a higher one weighs at least as much, 0 removes
-/// the criterion. All zero says nothing and counts as all equal.
+/// Central weights of rated criteria: one rating per criterion, a higher one weighs at least as much, 0 removes the
+/// criterion. All zero says nothing and counts as all equal.
 ///
-/// Equal ratings form a tier; by symmetry each of its members gets the mean of the rank-order-centroid weights of
-/// the ranks that the tier occupies. One weight per criterion, in the order given; they sum to 1.
+/// Equal ratings form a tier; by symmetry each of its members gets the mean of the rank-order-centroid weights of the ranks
+/// that the tier occupies. One weight per criterion, in the order given; they sum to 1.
 #[must_use]
 pub fn tier_weights(ratings: &[u8]) -> Vec<f64> {
     let ratings = effective_ratings(ratings);

@@ -114,7 +114,7 @@ fn too_many_orders_inside_tiers_are_refused() {
 }
 
 #[test]
-fn one_large_tier_is_no_matter_of_orders() {
+fn one_large_tier_needs_no_orders() {
     assert!(pairwise::rated(&[1.0; 30], &[1; 30]).is_some());
 }
 
@@ -166,21 +166,21 @@ fn the_slider_passes_through_every_leader_on_the_way() {
 }
 
 #[test]
-fn the_slider_leaves_out_who_is_no_candidate() {
+fn the_slider_ignores_alternatives_that_are_not_candidates() {
     let values = [vec![1.0, 0.0, 0.7], vec![0.0, 1.0, 0.7]];
     let slider = slider::leaders_by_weight(&values, &[0.5, 0.5], 0, &[0, 1]).expect("candidates");
     assert_eq!(slider.breakpoints.len(), 1);
 }
 
 #[test]
-fn a_slider_that_stands_at_one_knows_only_that_end() {
+fn a_slider_at_one_has_no_leader_at_zero() {
     let values = [vec![0.0, 1.0], vec![1.0, 0.0]];
     let slider = slider::leaders_by_weight(&values, &[1.0, 0.0], 0, &[0, 1]).expect("candidates");
     assert_eq!((slider.at_0, slider.at_1, slider.breakpoints.len()), (None, 1, 0));
 }
 
 #[test]
-fn a_slider_without_candidates_is_none() {
+fn no_candidates_have_no_slider() {
     assert_eq!(slider::leaders_by_weight(&[vec![0.0]], &[0.5], 0, &[]), None);
 }
 
@@ -227,7 +227,7 @@ fn selecting_gives_the_percentiles_of_sorting() {
 }
 
 #[test]
-fn nothing_has_no_percentile() {
+fn no_values_have_no_percentile() {
     assert_eq!((percentile::of_sorted(&[], 0.5), percentile::of_unsorted(&mut [], &[0.5])), (None, None));
 }
 
@@ -247,7 +247,7 @@ fn the_best_of_shares_has_a_wider_tolerance() {
 }
 
 #[test]
-fn there_is_no_best_of_nothing() {
+fn no_candidates_have_no_best() {
     assert_eq!(best_of(&[], &[]), None);
 }
 

@@ -35,12 +35,12 @@ fn a_valid_model_is_accepted() {
 }
 
 #[test]
-fn all_problems_are_told_at_once() {
+fn all_problems_are_reported_at_once() {
     assert_eq!(Model::new(ModelParts::default()).expect_err("nothing in it").problems().len(), 2);
 }
 
 #[test]
-fn one_alternative_is_nothing_to_compare() {
+fn a_single_alternative_is_refused() {
     let text = "1 alternatives, at least 2 are needed";
     assert_problem(|parts| parts.alternatives = 1, text);
 }
@@ -82,7 +82,7 @@ fn performances_are_finite() {
 }
 
 #[test]
-fn an_attribute_hangs_on_a_variable_that_exists() {
+fn an_attribute_needs_an_existing_variable() {
     let table = Performance::ByOne { variable: 3, table: vec![0.0; 4] };
     let text = "attribute 1 depends on variable 3, which does not exist";
     assert_problem(|parts| parts.attributes.push(attribute(0, table)), text);
@@ -107,13 +107,13 @@ fn a_state_fits_a_condition() {
 }
 
 #[test]
-fn an_exclusion_names_an_alternative_that_exists() {
+fn an_exclusion_needs_an_existing_alternative() {
     let exclusion = Exclusion { alternative: 2, clauses: vec![] };
     assert_problem(|parts| parts.exclusions.push(exclusion), "exclusion 0 names alternative 2, which does not exist");
 }
 
 #[test]
-fn a_condition_names_a_variable_that_exists() {
+fn a_condition_needs_an_existing_variable() {
     let exclusion = Exclusion { alternative: 0, clauses: vec![vec![Condition::new(9, &[0])]] };
     assert_problem(|parts| parts.exclusions.push(exclusion), "exclusion 0 depends on variable 9, which does not exist");
 }

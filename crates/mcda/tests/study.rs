@@ -59,7 +59,7 @@ fn first_shares_ignoring_exclusions_stay_as_they_were() {
 }
 
 #[test]
-fn what_is_always_excluded_has_no_regret_and_no_central_weights() {
+fn an_always_excluded_alternative_has_no_regret_and_no_central_weights() {
     let result = equal_ratings(&symmetric(vec![exclude(1, &[0, 1])]));
     assert_eq!((result.regret(1), result.central_weights(1)), (None, None));
 }
@@ -213,7 +213,7 @@ fn with_factors(model: &Model, factors: &[f64]) -> Model {
 const FACTORS: [f64; 7] = [2.0, 0.5, 1.0, 1.25, 2.0, 0.75, 1.0];
 
 #[test]
-fn factors_of_one_change_no_bit() {
+fn factors_of_one_change_nothing() {
     let model = sized_model(USUAL);
     let outcome = |model: &Model| outcome_of(model, &RATINGS, SAMPLING, &PERCENTILES).expect("samples");
     assert_eq!(outcome(&with_factors(&model, &[1.0; 7])), outcome(&model));

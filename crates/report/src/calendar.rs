@@ -1,6 +1,6 @@
-//! The roadmap for a calendar: iCalendar (RFC 5545), one whole-day event for each step that has a day.
+//! The roadmap as iCalendar (RFC 5545): one all-day event per dated step.
 //!
-//! No alarms, no times, no people invited: what it brings into a calendar stays quiet there. It marks nobody as busy.
+//! Events have no alarms and no attendees, and do not block time.
 
 use assessment::{
     i18n::{Catalog, key::ui::headway::calendar as words},
@@ -12,7 +12,7 @@ use decision::{
     worksheet::CalendarDate,
 };
 
-/// Most bytes of a line, without its end.
+/// Maximum number of bytes of a line, without its end.
 const LONGEST_LINE: usize = 75;
 
 /// When a file is made, to the second, in UTC.
@@ -49,10 +49,9 @@ impl Stamp {
     }
 }
 
-/// The file, as `text/calendar`; none where no step has a day, since a calendar without events is none.
+/// The file, as `text/calendar`; `None` if no step has a date, since a calendar needs an event.
 ///
-/// An event keeps its UID as long as the step and the start stay, so that a calendar that reads the file again updates what
-/// it has.
+/// An event keeps its UID while step and start date stay the same, so that importing the file again updates it.
 #[must_use]
 pub fn calendar(words: &Catalog, rows: &[StepRow<'_>], start: Option<CalendarDate>, stamp: Stamp) -> Option<String> {
     let mut file = String::new();
@@ -97,7 +96,7 @@ fn escaped(text: &str) -> String {
     value
 }
 
-/// Writes a line; one that is too long goes on in the next, behind a space. No character is cut in two.
+/// Writes a line, folding long ones between characters.
 fn line(file: &mut String, name: &str, value: &str) {
     let mut length = 0;
     for c in name.chars().chain([':']).chain(value.chars()) {

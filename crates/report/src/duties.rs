@@ -1,15 +1,17 @@
 //! Who does what as a table for a spreadsheet or a document, and what was found in it in a few sentences.
 
-use super::table::{Cell, csv, table_markdown};
+use super::{
+    Voice,
+    table::{Cell, csv, table_markdown},
+};
 use assessment::{
     Alternative, Assessment,
-    i18n::{Catalog, Key, Locale, PluralForm, key::ui::duties as words_of},
+    i18n::{Catalog, Key, key::ui::duties as words_of},
 };
 use decision::plan::duties::{DutyCounts, DutyFinding, DutyName, DutyRow, doer_name, finding_texts, side_name};
 
-/// The rows that are not hidden as CSV: task, the accountable side under each model, who helps when the work is shared, who
-/// does it today, why it stands there, its part of the path where the path has two, what to sort out, note. The first line
-/// has the names of the columns.
+/// The visible rows as CSV with a header: task, accountable side per model, who helps, who does it today, reason, part of
+/// the path (if it has parts), findings, note.
 #[must_use]
 pub fn duties_csv(assessment: &Assessment, words: &Catalog, rows: &[DutyRow], findings: &[DutyFinding]) -> String {
     csv(&cells(assessment, words, rows, findings))
@@ -68,19 +70,16 @@ fn accountable(words: &Catalog, row: &DutyRow, alternative: Alternative) -> Stri
     }
 }
 
-/// What was found, a sentence for each kind that there is. Nothing where nothing was said of today; one sentence where all
-/// that was said is in order.
+/// The findings, one sentence per kind. Empty if "today" is not filled in; one sentence if there are no problems.
 #[must_use]
-pub fn duties_summary(words: &Catalog, locale: &dyn Locale, counts: DutyCounts) -> Vec<String> {
+pub fn duties_summary(voice: Voice<'_>, counts: DutyCounts) -> Vec<String> {
     use words_of::count::{change_hands, collision, gap, one_person, today};
     if counts.with_today == 0 {
         return Vec::new();
     }
-    let number = |n: usize| locale.integer(n as i64);
-    let total = number(counts.rows);
+    let total = voice.number(counts.rows);
     let sentence = |n: usize, one: Key, other: Key| {
-        let key = if locale.plural(n as i64) == PluralForm::One { one } else { other };
-        words.fill(key, &[("n", &number(n)), ("total", &total)])
+        voice.fill(voice.plural([one, other], n), &[("n", &voice.number(n)), ("total", &total)])
     };
     let mut sentences = vec![sentence(counts.with_today, today::ONE, today::OTHER)];
     for (n, one, other) in [
@@ -94,7 +93,7 @@ pub fn duties_summary(words: &Catalog, locale: &dyn Locale, counts: DutyCounts) 
         }
     }
     if sentences.len() == 1 {
-        sentences.push(words.get(words_of::count::NONE).to_owned());
+        sentences.push(voice.t(words_of::count::NONE).to_owned());
     }
     sentences
 }

@@ -1,15 +1,12 @@
-//! The result as a short mail in plain text, for somebody who was not there: subject, body, and a `mailto:` address.
+//! The result as a short plain-text mail: subject, body, and a `mailto:` address.
 //!
-//! It sends nothing: the visitor's own mail program does, if they press its button. Where there is too little room,
-//! reasons are left out, the last first, and then what would change the result.
+//! The visitor's mail program sends it. If space is short, reasons are dropped, the last first, and then what would change
+//! the result.
 
-use super::{share_of_100, verdict_sentence, verdict_title};
+use super::{Offer, Voice, verdict_sentence, verdict_title};
 use assessment::{
-    Alternative, Assessment, OptionId, QuestionId,
-    i18n::{
-        Catalog, Key, Locale, PluralForm,
-        key::{self, ui::link::mail as words_of, ui::result::change},
-    },
+    Alternative, OptionId, QuestionId,
+    i18n::key::{self, ui::link::mail as words_of, ui::result::change, ui::result::offer},
     text::characters,
 };
 use decision::{
@@ -17,16 +14,16 @@ use decision::{
     explanation::{Cause, FlipGroup, Flips, Grounds, Reason, Reasons},
 };
 
-/// Most characters of a body, the link not counted.
+/// Maximum number of characters of a body, the link not counted.
 pub const LONGEST_BODY: usize = 1200;
 
-/// Most characters of a `mailto:` address; some mail programs cut longer ones.
+/// Maximum number of characters of a `mailto:` address; some mail programs cut longer ones.
 pub const LONGEST_ADDRESS: usize = 1800;
 
-/// Most reasons for the leader, and against it.
+/// Maximum number of reasons for the leader, and against it.
 const MOST_REASONS: [usize; 2] = [2, 1];
 
-/// What a mail says beside the result.
+/// The parts of a mail besides the result.
 #[derive(Debug, Clone, Copy)]
 pub struct MailNotes<'a> {
     /// The whole address that opens the result; empty if there is none.
@@ -59,31 +56,27 @@ impl Mail {
     /// Words a result. Without `flips` it does not say what would change it; where there are too few answers, it says that
     /// and gives the link.
     #[must_use]
-    pub fn of(
-        assessment: &Assessment,
-        words: &Catalog,
-        locale: &dyn Locale,
-        evaluation: &Evaluation,
-        flips: Option<&Flips>,
-        notes: MailNotes<'_>,
-    ) -> Self {
-        let writer = Writer { assessment, words, locale, evaluation };
+    pub fn of(voice: Voice<'_>, evaluation: &Evaluation, flips: Option<&Flips>, notes: MailNotes<'_>) -> Self {
+        let writer = Writer { voice, evaluation };
         let has_result = evaluation.verdict != Verdict::Insufficient;
-        let mut opening = vec![words.get(words_of::INTRO).to_owned(), writer.verdict()];
+        let mut opening = vec![voice.t(words_of::INTRO).to_owned(), writer.verdict()];
         if has_result {
             opening.push(writer.shares());
         }
         let mut closing = Vec::new();
         if !notes.link.is_empty() {
-            closing.push(words.get(words_of::PRIVATE).to_owned());
+            closing.push(voice.t(words_of::PRIVATE).to_owned());
         }
-        closing.extend(notes.provider.map(|provider| writer.offer(provider, notes.sells)));
+        if notes.provider.is_some() {
+            let offered = Offer { name: notes.provider, sells: notes.sells };
+            closing.push(voice.offer(offered, [offer::SOMEBODY, words_of::NAMED, words_of::SELLS]));
+        }
         Self {
-            subject: words.fill(words_of::SUBJECT, &[("title", words.get(verdict_title(evaluation.verdict)))]),
+            subject: voice.fill(words_of::SUBJECT, &[("title", voice.t(verdict_title(evaluation.verdict)))]),
             opening,
             reasons: if has_result { writer.reasons() } else { Default::default() },
             change: flips.filter(|_| has_result).map(|flips| writer.change(flips)),
-            lead_in: words.get(words_of::LINK).to_owned(),
+            lead_in: voice.t(words_of::LINK).to_owned(),
             link: notes.link.to_owned(),
             closing,
         }
@@ -102,7 +95,7 @@ impl Mail {
         body
     }
 
-    /// A `mailto:` address with subject and body and no receiver, by RFC 6068. Nothing if it would be longer than
+    /// A `mailto:` address with subject and body and no receiver, by RFC 6068. `None` if it would be longer than
     /// [`LONGEST_ADDRESS`] with nothing left to leave out; then there is [`body`](Self::body) to copy.
     #[must_use]
     pub fn address(&self) -> Option<String> {
@@ -123,7 +116,7 @@ impl Mail {
         speaking_for.1.len() + against.1.len() + usize::from(self.change.is_some())
     }
 
-    /// The body with so much of what can be left out: first what would change the result, then the reasons in their order.
+    /// The body with this many optional parts: first what would change the result, then the reasons in order.
     fn text(&self, shown: usize) -> String {
         let mut paragraphs = self.opening.clone();
         let mut left = shown.saturating_sub(usize::from(self.change.is_some()));
@@ -147,51 +140,47 @@ impl Mail {
 
 /// What every sentence is made from.
 struct Writer<'a> {
-    assessment: &'a Assessment,
-    words: &'a Catalog,
-    locale: &'a dyn Locale,
+    voice: Voice<'a>,
     evaluation: &'a Evaluation,
 }
 
 impl Writer<'_> {
     /// The verdict, and what has to be known with it.
     fn verdict(&self) -> String {
-        let mut said = verdict_sentence(self.assessment, self.words, self.locale, self.evaluation);
+        let mut said = verdict_sentence(self.voice, self.evaluation);
         let notes = [
             (self.evaluation.gates.conflict, key::verdict::CONFLICT),
             (self.evaluation.quick_only, key::verdict::QUICK),
         ];
         for (_, note) in notes.into_iter().filter(|(applies, _)| *applies) {
             said.push(' ');
-            said.push_str(self.words.get(note));
+            said.push_str(self.voice.t(note));
         }
         said
     }
 
     fn shares(&self) -> String {
         let share = |model: Alternative| {
-            let name = self.words.get(self.assessment.notes(model).name);
-            let share = share_of_100(self.words, self.locale, self.evaluation.shares.first[model.index()]);
-            [name, ": ", &share].concat()
+            [self.voice.name(model), ": ", &self.voice.share(self.evaluation.shares.first[model.index()])].concat()
         };
-        list(self.words.get(words_of::SHARES), &Alternative::ALL.map(share))
+        list(self.voice.t(words_of::SHARES), &Alternative::ALL.map(share))
     }
 
     fn reasons(&self) -> [(String, Vec<String>); 2] {
         let leader = self.evaluation.leader;
-        let Reasons { speaking_for, speaking_against } = Reasons::of(self.assessment, self.evaluation, leader);
+        let Reasons { speaking_for, speaking_against } = Reasons::of(self.voice.assessment, self.evaluation, leader);
         let [most_for, most_against] = MOST_REASONS;
         let worded = |reasons: &[Reason], most| reasons.iter().take(most).map(|reason| self.reason(reason)).collect();
         [
-            (self.words.fill(words_of::FOR, &[("name", self.inline(leader))]), worded(&speaking_for, most_for)),
-            (self.words.get(words_of::AGAINST).to_owned(), worded(&speaking_against, most_against)),
+            (self.voice.fill(words_of::FOR, &[("name", self.voice.inline(leader))]), worded(&speaking_for, most_for)),
+            (self.voice.t(words_of::AGAINST).to_owned(), worded(&speaking_against, most_against)),
         ]
     }
 
     /// Each question that a reason rests on, with what was said.
     fn reason(&self, reason: &Reason) -> String {
-        let Cause::Item(item) = reason.cause else { return self.words.get(key::reason::PRIORITIES).to_owned() };
-        let grounds = Grounds::of(self.assessment, &self.evaluation.reading, item);
+        let Cause::Item(item) = reason.cause else { return self.voice.t(key::reason::PRIORITIES).to_owned() };
+        let grounds = Grounds::of(self.voice.assessment, &self.evaluation.reading, item);
         let answer = |(question, option): &(QuestionId, OptionId)| {
             let [title, answer] = self.answer(*question, *option);
             [title, " ", answer].concat()
@@ -209,42 +198,23 @@ impl Writer<'_> {
         } else {
             (evidence, [change::ONE, change::OTHER])
         };
-        let Some(size) = group.size else { return self.words.get(change::NONE).to_owned() };
-        let mut said = self.count([one, other], size as i64);
-        // A single answer is told; more would not fit a line.
+        let Some(size) = group.size else { return self.voice.t(change::NONE).to_owned() };
+        let mut said = self.voice.count([one, other], size);
+        // A single answer is named; more would not fit in a line.
         if let Some(flip) = group.examples.first()
             && let [only] = flip.changes.as_slice()
         {
             let [title, answer] = self.answer(only.question, only.to);
-            let values = [("title", title), ("answer", answer), ("name", self.inline(flip.new_leader))];
+            let values = [("title", title), ("answer", answer), ("name", self.voice.inline(flip.new_leader))];
             said.push(' ');
-            said.push_str(&self.words.fill(words_of::EXAMPLE, &values));
+            said.push_str(&self.voice.fill(words_of::EXAMPLE, &values));
         }
         said
     }
 
-    fn offer(&self, provider: &str, sells: &[Alternative]) -> String {
-        let models: Vec<String> = sells.iter().map(|model| self.inline(*model).to_owned()).collect();
-        let sentence = if models.is_empty() { words_of::NAMED } else { words_of::SELLS };
-        self.words.fill(sentence, &[("provider", provider), ("models", &self.locale.and_list(&models))])
-    }
-
-    fn count(&self, [one, other]: [Key; 2], n: i64) -> String {
-        let form = match self.locale.plural(n) {
-            PluralForm::One => one,
-            PluralForm::Other => other,
-        };
-        self.words.fill(form, &[("n", &self.locale.integer(n))])
-    }
-
-    fn inline(&self, model: Alternative) -> &str {
-        self.words.get(self.assessment.notes(model).inline)
-    }
-
-    /// A question and one of its answers.
     fn answer(&self, question: QuestionId, option: OptionId) -> [&str; 2] {
-        let question = self.assessment.question(question);
-        [question.text, question.options[option.index()].label].map(|key| self.words.get(key))
+        let question = self.voice.assessment.question(question);
+        [question.text, question.options[option.index()].label].map(|key| self.voice.t(key))
     }
 }
 
@@ -258,7 +228,7 @@ fn list(title: &str, entries: &[String]) -> String {
     lines
 }
 
-/// Percent-encodes all but what RFC 6068 lets stand and texts have often; a line break is CR LF.
+/// Percent-encodes all but common characters that RFC 6068 allows; a line break becomes CR LF.
 fn push_encoded(address: &mut String, text: &str) {
     const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in text.bytes() {

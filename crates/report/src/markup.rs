@@ -1,10 +1,9 @@
-//! Text inside Markdown stays text, wherever it comes from.
+//! Escapes text for Markdown.
 
-/// Escaped wherever they stand. The last three are no markup in CommonMark, but in programs that people paste into: formulas,
-/// raised letters, and names that become links.
+/// Always escaped. The last three are markup only in some programs: formulas, superscript, mentions.
 const ALWAYS: &str = "\\`*_[]<{}#~|$^@";
 
-/// Escaped at the start of a line, where they make a list, a line, a heading or a quotation.
+/// Escaped at the start of a line, where they start a list, a rule, a heading or a quote.
 const AT_START: &str = "-+=>:";
 
 /// Writes a text with a backslash before what could be markup, where it could be, and nowhere else, so that the file can be

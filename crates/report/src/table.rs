@@ -10,10 +10,9 @@
 use super::markup::escape;
 use assessment::text::{is_unsafe, one_line};
 
-/// Put before a CSV file, it tells spreadsheets that the file is UTF-8. Programs do not want it.
+/// At the start of a CSV file, it makes spreadsheets read it as UTF-8. Other programs do not expect it.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     text: String,
@@ -27,15 +26,15 @@ impl Cell {
         Self { text: one_line(text), is_number: false }
     }
 
-    /// A number that was computed here, as it is to be written. Never what somebody wrote.
+    /// A formatted number that was computed here. Never untrusted text.
     #[must_use]
     pub fn number(text: impl Into<String>) -> Self {
         Self { text: text.into(), is_number: true }
     }
 }
 
-/// CSV by RFC 4180: lines end with CR LF, texts stand in quotes, numbers do not. A text that a spreadsheet would take for a
-/// formula gets an apostrophe before it.
+/// CSV by RFC 4180: lines end with CR LF, strings are quoted, numbers are not. A string that a spreadsheet would treat as a
+/// formula gets a leading apostrophe.
 #[must_use]
 pub fn csv(rows: &[Vec<Cell>]) -> String {
     let mut file = String::new();
@@ -65,15 +64,15 @@ pub fn csv(rows: &[Vec<Cell>]) -> String {
     file
 }
 
-/// Whether a spreadsheet computes a text. The wide signs do so where people write with them, and what nobody sees before a
-/// sign may be left out.
+/// Whether a spreadsheet would treat a string as a formula. Full-width signs count too, and invisible characters before a
+/// sign are ignored.
 fn is_formula(text: &str) -> bool {
     let is_unseen = |c: char| c.is_whitespace() || is_unsafe(c) || matches!(c, '\u{200c}' | '\u{200d}');
     text.trim_start_matches(is_unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
-/// A table in Markdown as GitHub reads it; the first row is its head. A column stands to the right where the first cell under
-/// the head is a number.
+/// A table in Markdown as GitHub reads it; the first row is its head. A column is right-aligned if its first cell is a
+/// number.
 #[must_use]
 pub fn table_markdown(rows: &[Vec<Cell>]) -> String {
     let mut table = String::new();

@@ -1,13 +1,12 @@
 //! The verdict in one sentence.
 
-use super::share_of_100;
+use super::Voice;
 use assessment::{
-    Alternative, Assessment,
-    i18n::{Catalog, Key, Locale, key::verdict as words_of},
+    Alternative,
+    i18n::{Key, key::verdict as words_of},
 };
 use decision::evaluation::{Evaluation, Status, Verdict};
 
-/// The title of a verdict.
 #[must_use]
 pub const fn verdict_title(verdict: Verdict) -> Key {
     match verdict {
@@ -21,44 +20,31 @@ pub const fn verdict_title(verdict: Verdict) -> Key {
 
 /// The verdict as one or two sentences.
 #[must_use]
-pub fn verdict_sentence(
-    assessment: &Assessment,
-    words: &Catalog,
-    locale: &dyn Locale,
-    evaluation: &Evaluation,
-) -> String {
-    let share = |share: f64| share_of_100(words, locale, share);
+pub fn verdict_sentence(voice: Voice<'_>, evaluation: &Evaluation) -> String {
     let leader = evaluation.leader.index();
-    let inline = |alternative: Alternative| words.get(assessment.notes(alternative).inline).to_owned();
-    // In the sentence of a close verdict the name stands inside, in the others it begins one.
+    // A close verdict names the runner-up inside the sentence, the others at its start.
     let runner_up = match evaluation.verdict {
-        Verdict::Close => inline(evaluation.runner_up),
-        _ => words.get(assessment.notes(evaluation.runner_up).name).to_owned(),
+        Verdict::Close => voice.inline(evaluation.runner_up),
+        _ => voice.name(evaluation.runner_up),
     };
-    let missing = assessment.verdict.least_answered.saturating_sub(evaluation.answered);
-    words.fill(
+    let missing = voice.assessment.verdict.least_answered.saturating_sub(evaluation.answered);
+    voice.fill(
         sentence(evaluation),
         &[
-            ("n", &share(evaluation.shares.first[leader])),
-            ("n_ungated", &share(evaluation.shares.ungated_first[leader])),
-            ("runner_up", &runner_up),
-            ("blocked", &blocked_models(assessment, words, locale, evaluation)),
-            ("missing", &locale.integer(missing as i64)),
+            ("n", &voice.share(evaluation.shares.first[leader])),
+            ("n_ungated", &voice.share(evaluation.shares.ungated_first[leader])),
+            ("runner_up", runner_up),
+            ("blocked", &blocked_models(voice, evaluation)),
+            ("missing", &voice.number(missing)),
         ],
     )
 }
 
-/// The names of the models that the answers rule out, as a list inside a sentence; empty if there is none.
+/// The models that the answers rule out, as a list inside a sentence; empty if there are none.
 #[must_use]
-pub fn blocked_models(
-    assessment: &Assessment,
-    words: &Catalog,
-    locale: &dyn Locale,
-    evaluation: &Evaluation,
-) -> String {
-    let blocked = Alternative::ALL.into_iter().filter(|a| evaluation.gates.of_alternative(*a) == Status::Blocked);
-    let names: Vec<String> = blocked.map(|a| words.get(assessment.notes(a).inline).to_owned()).collect();
-    locale.and_list(&names)
+pub fn blocked_models(voice: Voice<'_>, evaluation: &Evaluation) -> String {
+    let is_blocked = |model: &Alternative| evaluation.gates.of_alternative(*model) == Status::Blocked;
+    voice.inline_list(Alternative::ALL.into_iter().filter(is_blocked))
 }
 
 const fn sentence(evaluation: &Evaluation) -> Key {

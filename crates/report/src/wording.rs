@@ -1,6 +1,6 @@
-//! Which entry of the catalog says what was found: status, rating, trap, path, stay or change.
+//! Maps findings to catalog entries: status, rating, trap, path, stay or change.
 //!
-//! It chooses words and arranges none; screens and documents do that.
+//! Screens and documents arrange them.
 
 use assessment::{
     Alternative, Assessment, QuestionId,
@@ -20,7 +20,6 @@ use decision::{
     response::{Rating, Response},
 };
 
-/// The word for a status.
 #[must_use]
 pub const fn status_word(of: Status) -> Key {
     match of {
@@ -30,7 +29,6 @@ pub const fn status_word(of: Status) -> Key {
     }
 }
 
-/// The word for a rating.
 #[must_use]
 pub const fn rating_word(rating: Rating) -> Key {
     match rating {
@@ -48,7 +46,7 @@ pub fn trap_words(trap: &Trap) -> [Key; 2] {
         (TrapLevel::Caught, _) => [caught::TITLE, caught::TEXT],
         (TrapLevel::Risk, true) => [risk::TITLE, risk::FUTURE_TEXT],
         (TrapLevel::Risk, false) => [risk::TITLE, risk::TEXT],
-        // One sign alone is none of the trap, and still worth a word.
+        // A single sign is not the trap, but worth mentioning.
         (TrapLevel::None, _) if !trap.signs.is_empty() => [none::TITLE, none::BUT],
         (TrapLevel::None, _) => [none::TITLE, none::TEXT],
         (TrapLevel::Unknown, _) => [unknown::TITLE, unknown::TEXT],

@@ -1,4 +1,4 @@
-//! Actions, and what they cause. Nothing else changes a session.
+//! Actions, and what they cause. Only they change a session.
 
 use super::{Announcement, Draft, Effect, Event, Notice, Place, Session, State, StoreFault, Target};
 use assessment::{DimensionId, QuestionId};
@@ -13,9 +13,8 @@ use decision::{
 pub enum Action {
     /// Answers a question.
     Respond(QuestionId, Response),
-    /// Retracts the answer to a question.
+    /// Removes the answer to a question.
     Retract(QuestionId),
-    /// Rates a dimension.
     Rate(DimensionId, Rating),
     /// Rates all dimensions alike.
     RateAlike,
@@ -33,29 +32,29 @@ pub enum Action {
     Next,
     /// Goes to the previous place.
     Back,
-    /// Goes to a place for good.
+    /// Goes to a place without coming back.
     GoTo(Place),
     /// Goes to a place to change something there, and comes back.
     Visit(Place),
-    /// Goes on after the quick check with all questions.
+    /// Continues after the quick check with all questions.
     GoOn,
-    /// Keeps answers that were tried on the result, as one change.
+    /// Applies answers that were tried on the result, as one change.
     Adopt(Vec<(QuestionId, Response)>),
-    /// Takes the last change back.
+    /// Undoes the last change.
     Undo,
     /// Clears all answers and entries; can be undone.
     StartOver,
     /// Erases everything, on the device too; cannot be undone.
     Erase,
-    /// Offers a draft from elsewhere. It is opened at once if that costs the visitor nothing; otherwise it waits.
+    /// Offers a draft from elsewhere. It is opened at once if the visitor loses nothing; otherwise it awaits a decision.
     Offer(Source, Box<Draft>),
-    /// Goes on with the draft that waits; can be undone.
+    /// Opens the offered draft; can be undone.
     TakeOver,
-    /// Keeps the answers here instead of the draft that waits.
+    /// Keeps the current answers instead of the offered draft.
     KeepMine,
     /// Another tab erased the saved draft.
     ErasedElsewhere,
-    /// Closes the notice.
+    /// Dismisses the notice.
     Dismiss,
     /// Shows a notice about something that only the shell knows.
     Notify(Notice),
@@ -78,7 +77,7 @@ pub enum Source {
     Host,
 }
 
-/// Why an action was refused. Nothing was changed then.
+/// Why an action was refused, without changing anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// An entry of who does what, the roadmap, the scorecard or the questions to ask.
@@ -90,7 +89,6 @@ pub enum Refusal {
 /// What an action means besides its [`Kind`].
 #[derive(Default)]
 struct Meaning {
-    /// The questions that it answers.
     answers: Vec<QuestionId>,
     /// The notice to show, or to remove; `None` leaves the current one.
     notice: Option<Option<Notice>>,
@@ -104,9 +102,9 @@ struct Meaning {
 enum Kind {
     /// It changes answers or ratings, or replaces everything.
     Content,
-    /// It changes an entry of the plan, which never feeds the score.
+    /// It changes a plan entry, which never affects the score.
     Entry,
-    /// It only leads somewhere: what was evaluated still holds.
+    /// It only navigates: the evaluation is still valid.
     Step,
     /// It takes the last change back; `is_entry` if that was an entry.
     Undo { is_entry: bool },
@@ -114,7 +112,7 @@ enum Kind {
     Clearing,
     /// It clears everything for good.
     Erasure,
-    /// It saves what is here over what was saved elsewhere.
+    /// It overwrites the draft saved elsewhere.
     Keeping,
     /// It opens the link in the page's address. The visitor is doing something else, so the focus stays.
     Link,
@@ -141,15 +139,21 @@ impl Session {
 
     /// Carries out an action of the visitor, the host page or another tab.
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        let (before, was_untouched, said_nothing) = (self.state.clone(), self.is_untouched(), self.says_nothing());
+        let (before, was_untouched, had_no_answers) = (self.state.clone(), self.is_untouched(), self.has_no_answers());
         self.answer_missing = false;
         self.refusal = None;
         let mut meaning = Meaning::default();
         let kind = self.carry_out(action, &mut meaning);
-        self.state.look_again();
+        self.state.finish_recheck();
         let Meaning { answers, notice, announcement, cause } = meaning;
         let changed = self.state != before;
         self.has_moved = self.state.place != before.place;
+        let is_cleared = matches!(kind, Kind::Clearing | Kind::Erasure);
+        if is_cleared {
+            self.shown = 1;
+        } else if self.has_moved && matches!(self.state.place, Place::Question(_)) {
+            self.shown += 1;
+        }
         self.count_changes(&before, kind);
 
         let mut effects = Vec::new();
@@ -169,10 +173,10 @@ impl Session {
         }
         effects.extend(announcement.map(Effect::Announce));
         effects.extend(cause);
-        if matches!(kind, Kind::Clearing | Kind::Erasure) {
+        if is_cleared {
             effects.extend((!was_untouched).then_some(Effect::Emit(Event::Reset)));
         } else {
-            self.emit_answers(&before, said_nothing, answers, &mut effects);
+            self.emit_answers(&before, had_no_answers, answers, &mut effects);
         }
         if concerns_result && self.state.place == Place::Result {
             effects.push(Effect::ReportResult);
@@ -182,13 +186,13 @@ impl Session {
         } else if kind == Kind::File || self.has_moved && kind != Kind::Link {
             effects.push(Effect::Focus(Target::Heading));
         }
-        if !matches!(kind, Kind::Undo { .. } | Kind::Erasure) && !self.state.says_the_same(&before) {
+        if !matches!(kind, Kind::Undo { .. } | Kind::Erasure) && !self.state.has_same_answers(&before) {
             self.earlier = Some(before);
         }
         effects
     }
 
-    /// Changes the state, and says what the action was.
+    /// Changes the state, and returns the kind of action.
     fn carry_out(&mut self, action: Action, meaning: &mut Meaning) -> Kind {
         match action {
             Action::Respond(question, response) => {
@@ -288,12 +292,12 @@ impl Session {
         }
     }
 
-    /// Opens a draft if that costs the visitor nothing or a script of the host page says so; otherwise it waits.
+    /// Opens a draft if the visitor loses nothing or the host page imports it; otherwise it awaits a decision.
     fn offer(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) -> Kind {
         let is_untouched = self.is_untouched();
         match source {
-            Source::OtherTab if self.says_the_same(&draft) => return Kind::Nothing,
-            Source::Link if self.holds(&draft) => {
+            Source::OtherTab if self.has_same_answers(&draft) => return Kind::Nothing,
+            Source::Link if self.has_all_of(&draft) => {
                 meaning.cause = Some(Effect::SettleLink);
                 return Kind::Nothing;
             }
@@ -317,10 +321,10 @@ impl Session {
         Kind::Nothing
     }
 
-    /// Goes on with a draft.
+    /// Opens a draft.
     fn open(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) {
         self.elsewhere = None;
-        self.state = Self::resume_by(self.code, self.assessment, self.first_course, draft).state;
+        self.state = Self::resume(self.assessment, self.first_course, draft, self.code).state;
         meaning.notice = Some(match source {
             Source::OtherTab => Some(Notice::TakenOver),
             Source::Link | Source::File => Some(Notice::Opened),
@@ -331,20 +335,22 @@ impl Session {
         }
     }
 
-    /// Whether opening a draft would change nothing; one without entries leaves those that are here.
-    fn holds(&self, draft: &Draft) -> bool {
+    /// Whether opening a draft would change nothing; a draft without entries keeps the current ones.
+    fn has_all_of(&self, draft: &Draft) -> bool {
         self.state.responses == draft.responses
             && self.state.priorities == draft.priorities
             && (draft.worksheet.is_empty() || self.state.worksheet == draft.worksheet)
     }
 
     /// Events for answers that have changed, and for a step.
-    fn emit_answers(&self, before: &State, said_nothing: bool, answers: Vec<QuestionId>, effects: &mut Vec<Effect>) {
+    fn emit_answers(&self, before: &State, had_no_answers: bool, answers: Vec<QuestionId>, effects: &mut Vec<Effect>) {
         if answers.is_empty() && !self.has_moved {
             return;
         }
-        let path = self.path();
-        let mut is_start = said_nothing;
+        let (path, step) = (self.path(), self.shown);
+        let total = path.len();
+        let position = |question| path.iter().position(|q| *q == question).unwrap_or(total) + 1;
+        let mut is_start = had_no_answers;
         for question in answers {
             let response = self.state.responses.get(question);
             if response == before.responses.get(question) {
@@ -353,13 +359,15 @@ impl Session {
             if core::mem::take(&mut is_start) {
                 effects.push(Effect::Emit(Event::Start));
             }
-            let position = path.iter().position(|q| *q == question).unwrap_or(path.len()) + 1;
-            effects.push(Effect::Emit(Event::Answer { question, position, total: path.len(), response }));
+            let position = position(question);
+            effects.push(Effect::Emit(Event::Answer { step, question, position, total, response }));
         }
         if self.has_moved {
-            let answered = path.iter().filter(|question| self.state.responses.get(**question).is_some()).count();
-            let screen = self.state.place.screen();
-            effects.push(Effect::Emit(Event::Progress { answered, total: path.len(), screen }));
+            effects.push(Effect::Emit(Event::Progress { step, screen: self.state.place.screen() }));
+            if let Place::Question(question) = self.state.place {
+                let position = position(question);
+                effects.push(Effect::Emit(Event::QuestionShown { step, question, position, total }));
+            }
         }
     }
 
@@ -373,7 +381,7 @@ impl Session {
         versions.evaluation += u32::from(is_evaluated_again);
         versions.responses += u32::from(now.responses != before.responses);
         versions.priorities += u32::from(now.priorities != before.priorities);
-        versions.worksheet += u32::from(now.worksheet != before.worksheet || now.written != before.written);
+        versions.worksheet += u32::from(now.worksheet != before.worksheet || now.raw_entries != before.raw_entries);
         let route = |state: &State| (state.place, state.returns_to, state.course);
         versions.route += u32::from(route(now) != route(before));
     }
@@ -381,7 +389,7 @@ impl Session {
     fn saved(&mut self, outcome: Result<(), StoreFault>) -> Vec<Effect> {
         match outcome {
             Ok(()) => {
-                // What was saved elsewhere is saved over by now.
+                // The draft saved elsewhere has been overwritten.
                 (self.elsewhere, self.reported) = (None, None);
                 let is_settled = self.notice.is_some_and(Notice::is_settled_by_saving);
                 is_settled.then(|| self.show(None)).into_iter().collect()

@@ -1,31 +1,23 @@
-//! What reads, changes and writes what was entered beside the answers. A session works without it: then the entries of a draft
-//! are kept as they are written, and go back into the draft as they were. So a page whose visitor has not come to the plan
-//! yet needs none of this.
+//! The code that decodes, changes and encodes plan entries. A session works without it: it keeps the entries as raw JSON and
+//! writes them back unchanged, so the start module does not need this code.
 
-use super::{Action, Draft, Refusal, Session, State, UnreadParts, draft};
-use assessment::{
-    Assessment,
-    json::{Problem, Value},
-};
+use super::{Action, Draft, Problem, Refusal, Session, State, UnreadParts, draft};
+use assessment::{Assessment, json::Value};
 use decision::worksheet::Worksheet;
 
-/// Entries by their names.
-pub type Written = Vec<(String, Value)>;
+/// Plan entries as raw JSON, by name.
+pub type RawEntries = Vec<(String, Value)>;
 
-/// The code for entries, as a table: whoever has none links none.
+/// The code for entries, as function pointers, so that it is linked only where [`ENTRY_CODE`] is named.
 pub struct EntryCode {
-    /// Reads entries.
     pub read: fn(&Assessment, &Value, &mut Vec<Problem>) -> (Worksheet, UnreadParts),
-    /// Writes them.
-    pub write: fn(&Assessment, &Worksheet, &UnreadParts) -> Written,
-    /// Changes one. Gives why it was refused.
+    pub write: fn(&Assessment, &Worksheet, &UnreadParts) -> RawEntries,
+    /// Changes one. Returns why it was refused, or `None`.
     pub change: fn(&mut Worksheet, &Assessment, Action) -> Option<Refusal>,
 }
 
-/// All of it.
 pub static ENTRY_CODE: EntryCode = EntryCode { read: draft::read_worksheet, write: draft::encode_worksheet, change };
 
-/// Changes an entry.
 fn change(worksheet: &mut Worksheet, assessment: &Assessment, action: Action) -> Option<Refusal> {
     let refused = match action {
         Action::Duty(change) => worksheet.duties.apply(change),
@@ -39,11 +31,11 @@ fn change(worksheet: &mut Worksheet, assessment: &Assessment, action: Action) ->
 }
 
 impl Session {
-    /// Reads what is kept as it was written, and whatever comes from now on. Gives what was not understood.
+    /// Decodes the raw entries, and from now on those of every draft. Returns what was not understood.
     pub fn read_entries(&mut self, code: &'static EntryCode) -> Vec<Problem> {
         let (assessment, mut problems) = (self.assessment, Vec::new());
         self.code = Some(code);
-        self.versions.worksheet += u32::from(!self.state.written.is_empty());
+        self.versions.worksheet += u32::from(!self.state.raw_entries.is_empty());
         self.state.read_entries(assessment, code, &mut problems);
         if let Some(earlier) = &mut self.earlier {
             // Already reported, or no longer relevant.
@@ -55,7 +47,7 @@ impl Session {
         problems
     }
 
-    /// What reads entries, if it is there.
+    /// The code for plan entries, once it is loaded.
     #[must_use]
     pub fn entry_code(&self) -> Option<&'static EntryCode> {
         self.code
@@ -64,28 +56,28 @@ impl Session {
 
 impl State {
     fn read_entries(&mut self, assessment: &Assessment, code: &EntryCode, problems: &mut Vec<Problem>) {
-        if let Some((worksheet, unread)) = read(&mut self.written, assessment, code, problems) {
+        if let Some((worksheet, unread)) = read(&mut self.raw_entries, assessment, code, problems) {
             (self.worksheet, self.unread) = (worksheet, unread);
         }
     }
 }
 
 impl Draft {
-    /// Reads what was kept as it was written.
+    /// Decodes the raw entries.
     pub(super) fn read_entries(&mut self, assessment: &Assessment, code: &EntryCode, problems: &mut Vec<Problem>) {
-        if let Some((worksheet, unread)) = read(&mut self.written, assessment, code, problems) {
+        if let Some((worksheet, unread)) = read(&mut self.raw_entries, assessment, code, problems) {
             (self.worksheet, self.unread) = (worksheet, unread);
         }
     }
 }
 
 fn read(
-    written: &mut Written,
+    written: &mut RawEntries,
     assessment: &Assessment,
     code: &EntryCode,
     problems: &mut Vec<Problem>,
 ) -> Option<(Worksheet, UnreadParts)> {
-    draft::together(core::mem::take(written)).map(|document| (code.read)(assessment, &document, problems))
+    draft::as_object(core::mem::take(written)).map(|document| (code.read)(assessment, &document, problems))
 }
 
 impl core::fmt::Debug for EntryCode {

@@ -1,4 +1,5 @@
-//! Events for the host page: enough to count steps, and no answer unless the page asks for answers.
+//! Events for the host page. They hold everything that a page may ask for; what it gets unless it asks is the step, which
+//! counts the questions shown in this visit, because a position on the path would tell answers (`src/ui/events.rs`).
 
 use super::Place;
 use assessment::QuestionId;
@@ -9,9 +10,21 @@ use decision::response::Response;
 pub enum Event {
     /// Gave the first answer.
     Start,
+    /// Went to a question.
+    QuestionShown {
+        /// How many questions were shown in this visit, with this one.
+        step: usize,
+        /// The question.
+        question: QuestionId,
+        /// Its position among the questions that apply, from 1.
+        position: usize,
+        /// The number of questions that apply.
+        total: usize,
+    },
     /// Gave, changed or retracted an answer.
     Answer {
-        /// The question.
+        /// How many questions were shown in this visit.
+        step: usize,
         question: QuestionId,
         /// Its position among the questions that apply, from 1.
         position: usize,
@@ -22,10 +35,8 @@ pub enum Event {
     },
     /// Went to another place.
     Progress {
-        /// Questions of the course that have a response.
-        answered: usize,
-        /// Questions of the course that apply.
-        total: usize,
+        /// How many questions were shown in this visit.
+        step: usize,
         /// The name of the screen.
         screen: &'static str,
     },

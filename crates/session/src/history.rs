@@ -1,6 +1,6 @@
-//! Earlier runs: what came out when the assessment was taken before, kept on the device and compared.
+//! Earlier runs: previous results, saved on the device for comparison.
 //!
-//! A run is kept as it came out then and is never computed anew. It changes nothing of what is said now.
+//! A run is saved with its result and never recomputed. It does not affect the current answers.
 
 use assessment::{ALTERNATIVES, Alternative, Assessment, PerAlternative, QuestionId, json::Value};
 
@@ -10,13 +10,13 @@ use decision::{
     worksheet::CalendarDate,
 };
 
-/// Most runs that are kept; the oldest goes first.
+/// Maximum number of runs that are kept; the oldest goes first.
 pub const MOST_RUNS: usize = 10;
 
-/// Most runs of one day that are recorded: who tries answers for an hour does not lose what came out a year ago.
+/// Maximum number of runs per day, so that trying answers for an hour does not push out last year's result.
 pub const MOST_RUNS_A_DAY: usize = 3;
 
-/// What was said in a run.
+/// The answers of a run.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RunAnswers {
     /// To the questions of this content.
@@ -32,18 +32,17 @@ pub struct Run {
     pub date: CalendarDate,
     /// Version of the content.
     pub content: String,
-    /// The verdict.
     pub verdict: Verdict,
     /// The model that came first.
     pub leader: Alternative,
-    /// In how many of 100 ways of weighing each model came first, 0 to 100.
+    /// Share of weightings in which each model came first, 0 to 100.
     pub shares: PerAlternative<u8>,
-    /// What was said.
+    /// The responses.
     pub answers: RunAnswers,
 }
 
 impl Run {
-    /// What comes out now, on a day.
+    /// The current result, as of a date.
     #[must_use]
     pub fn of(assessment: &Assessment, evaluation: &Evaluation, responses: &ResponseSet, date: CalendarDate) -> Self {
         Self {
@@ -56,7 +55,7 @@ impl Run {
         }
     }
 
-    /// Whether the same came out of the same answers, on whatever day.
+    /// Whether answers and result are equal; the date does not matter.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
         self.content == other.content
@@ -74,8 +73,8 @@ pub struct History {
 }
 
 impl History {
-    /// Adds a run, unless it is like the one before it: who only looks at the result again has not taken the assessment
-    /// again. Returns whether it was added.
+    /// Adds a run unless it equals the one before it: looking at the result again is not a new run. Returns whether it was
+    /// added.
     pub fn add(&mut self, run: Run) -> bool {
         let at = self.runs.partition_point(|known| known.date > run.date);
         if self.runs.get(at).is_some_and(|before| before.is_like(&run)) {
@@ -86,14 +85,14 @@ impl History {
         at < MOST_RUNS
     }
 
-    /// Records what came out of what is said now. It takes the place of a run of the same day with the same answers, and of
-    /// the oldest of that day where there are [`MOST_RUNS_A_DAY`] already. Returns whether anything changed.
+    /// Records the current result. It replaces a run of the same day with the same answers, and the oldest of that day if
+    /// there are [`MOST_RUNS_A_DAY`] already. Returns whether anything changed.
     pub fn record(&mut self, run: Run) -> bool {
         if self.runs.iter().any(|known| known.date == run.date && known.is_like(&run)) {
             return false;
         }
-        let says_the_same = |known: &Run| known.content == run.content && known.answers == run.answers;
-        self.runs.retain(|known| known.date != run.date || !says_the_same(known));
+        let has_same_answers = |known: &Run| known.content == run.content && known.answers == run.answers;
+        self.runs.retain(|known| known.date != run.date || !has_same_answers(known));
         if self.runs.iter().filter(|known| known.date == run.date).count() >= MOST_RUNS_A_DAY
             && let Some(at) = self.runs.iter().rposition(|known| known.date == run.date)
         {
@@ -102,7 +101,7 @@ impl History {
         self.add(run)
     }
 
-    /// What came out before what comes out now: the runs that differ from it, without those whose place it takes.
+    /// The runs that differ from the current one, without those that it would replace.
     #[must_use]
     pub fn before(&self, now: &Run) -> Self {
         let mut history = self.clone();
@@ -111,7 +110,7 @@ impl History {
         history
     }
 
-    /// Adds a run that was kept, behind those of the same day. Returns whether there was space.
+    /// Adds a saved run after those of the same day. Returns whether there was space.
     pub(super) fn restore(&mut self, run: Run) -> bool {
         let is_space = self.runs.len() < MOST_RUNS;
         if is_space {
@@ -137,32 +136,31 @@ impl History {
     }
 }
 
-/// An answer that is another one than before.
+/// An answer that changed between two runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnswerChange {
-    /// The question.
     pub question: QuestionId,
-    /// What was said before; none if nothing was.
+    /// The earlier answer; `None` if there was none.
     pub before: Option<Response>,
-    /// What was said later.
+    /// The later answer.
     pub after: Option<Response>,
 }
 
-/// What is different between two runs.
+/// The differences between two runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunDifference {
-    /// The verdict before and after, where it is another one.
+    /// The verdict before and after, if it changed.
     pub verdict: Option<[Verdict; 2]>,
-    /// The leader before and after, where it is another one.
+    /// The leader before and after, if it changed.
     pub leader: Option<[Alternative; 2]>,
-    /// How many ways of 100 each model gained, -100 to 100.
+    /// Change of each model's share, -100 to 100.
     pub points: PerAlternative<i8>,
     /// Answers that changed, in the order asked.
     pub answers: Vec<AnswerChange>,
 }
 
 impl RunDifference {
-    /// Compares two runs; none where one is of another content, since its questions may have meant something else.
+    /// Compares two runs; `None` if one has other content, since its questions may have meant something else.
     #[must_use]
     pub fn of(assessment: &Assessment, before: &Run, after: &Run) -> Option<Self> {
         let (RunAnswers::Known(earlier), RunAnswers::Known(later)) = (&before.answers, &after.answers) else {

@@ -1,17 +1,17 @@
-//! The visitor's session: the only place where anything changes. Everything after it is derived.
+//! The visitor's session: the only mutable state. Everything else is derived from it.
 //!
-//! [`Session::apply`] takes an [`Action`] and returns [`Effect`]s: what the shell has to save, show, focus and emit, as values
-//! in the order in which it does so. A change can be undone once; [`Session::refusal`] says why an entry was refused. A
-//! [`Draft`] is what is saved on the device, a [`link`] carries answers elsewhere, a [`History`] has earlier results. A
-//! [`Keeper`] saves and restores drafts. It knows no browser: it reaches the device through a [`KeyValueStore`], which is
-//! `localStorage` in the product and a map in tests.
+//! [`Session::apply`] takes an [`Action`] and returns [`Effect`]s: what the shell has to save, show, focus and emit, as
+//! values, in order. A change can be undone once; [`Session::refusal`] says why an entry was refused. A [`Draft`] is what
+//! is saved on the device, a [`link`] carries answers elsewhere, a [`History`] has earlier results. A [`Keeper`] saves and
+//! restores drafts. It reaches the device through a [`KeyValueStore`], which is `localStorage` in the product and a map in
+//! tests.
 //!
 //! ```
 //! use assessment::{Assessment, named::cap};
 //! use decision::response::Response;
-//! use session::{Action, Effect, Event, Place, Session, Target};
+//! use session::{Action, Course, ENTRY_CODE, Effect, Event, Place, Session, Target};
 //!
-//! let mut session = Session::new(Assessment::standard());
+//! let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
 //! let effects = session.apply(Action::Respond(cap::QUESTION, Response::One(cap::TEAM)));
 //! assert_eq!(effects[..2], [Effect::Save, Effect::Emit(Event::Start)]);
 //! let effects = session.apply(Action::Next);
@@ -35,13 +35,13 @@ mod saving;
 
 pub use action::{Action, Refusal, Source};
 pub use draft::{
-    Decoded, Draft, LONGEST_DRAFT, Part, SCHEMA, Unread, UnreadParts, answer_value, decode, decode_by, decode_duties,
-    decode_figures, decode_history, decode_questions, decode_scorecard, decode_steps, decode_whole, decode_whole_by,
+    Decoded, Draft, Expected, LONGEST_DRAFT, Part, Problem, SCHEMA, Unread, UnreadParts, answer_value, decode,
+    decode_duties, decode_figures, decode_history, decode_questions, decode_scorecard, decode_steps, decode_whole,
     encode_duties, encode_figures, encode_history, encode_questions, encode_scorecard, encode_steps, encode_worksheet,
     is_report,
 };
 pub use effect::{Announcement, Effect, Target};
-pub use entries::{ENTRY_CODE, EntryCode, Written};
+pub use entries::{ENTRY_CODE, EntryCode, RawEntries};
 pub use event::Event;
 pub use history::{AnswerChange, History, MOST_RUNS, MOST_RUNS_A_DAY, Run, RunAnswers, RunDifference};
 pub use notice::Notice;
@@ -56,37 +56,37 @@ use decision::{
     worksheet::Worksheet,
 };
 
-/// All state of one visitor.
+/// The state of one visitor.
 #[derive(Debug, Clone)]
 pub struct Session {
     assessment: &'static Assessment,
     /// The course that the visitor starts with, and starts over with.
     first_course: Course,
     state: State,
-    /// What the last change replaced.
+    /// The state before the last change, for undo.
     earlier: Option<State>,
-    /// A draft from elsewhere, until it is taken over or saved over.
+    /// An offered draft, until it is opened or overwritten.
     elsewhere: Option<(Source, Draft)>,
     /// "Next" was pressed before there was an answer.
     answer_missing: bool,
     /// Why the last action changed nothing.
     refusal: Option<Refusal>,
-    /// What reads entries, if it is there.
+    /// The code for plan entries, once it is loaded.
     code: Option<&'static EntryCode>,
     /// The notice that is shown.
     notice: Option<Notice>,
     /// The notice about saving that the visitor has seen; not shown again until saving works.
     reported: Option<Notice>,
     has_moved: bool,
+    /// How many questions were shown since the start of the visit, or since everything was cleared.
+    shown: usize,
     versions: Versions,
 }
 
 /// How often each part of a session has changed, so that a view follows only what it shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Versions {
-    /// The responses.
     pub responses: u32,
-    /// The priorities.
     pub priorities: u32,
     /// The entries of the plan.
     pub worksheet: u32,
@@ -102,24 +102,24 @@ struct State {
     responses: ResponseSet,
     priorities: Priorities,
     place: Place,
-    /// Where a place was opened from to change one thing; the next step and the way back lead there.
+    /// Where the visitor came from to change one thing; Next and Back return there.
     returns_to: Option<Place>,
     course: Course,
     /// Answered questions that have changed since they were answered, and were not opened again.
     recheck: Vec<QuestionId>,
-    /// Answers and priorities are those of a link, unchanged.
+    /// Answers and priorities come from a link and are unchanged.
     opened: bool,
-    /// Entries of a draft that this content does not know; kept, so that a newer or older version finds them again.
+    /// Answers that this content does not know, kept for a newer or older version.
     unrecognized: Vec<(String, Value)>,
     worksheet: Worksheet,
-    /// What of a draft's worksheet this content does not know.
+    /// The parts of the worksheet that this content does not know.
     unread: UnreadParts,
-    /// Entries that were not read yet.
-    written: Written,
+    /// Plan entries that were not decoded yet.
+    raw_entries: RawEntries,
 }
 
 impl State {
-    /// Nothing said, rated or entered, at the first question of a course.
+    /// No answers, ratings or entries, at the first question of a course.
     fn new(assessment: &Assessment, course: Course) -> Self {
         Self {
             responses: ResponseSet::new(assessment),
@@ -132,47 +132,36 @@ impl State {
             unrecognized: Vec::new(),
             worksheet: Worksheet::new(assessment),
             unread: UnreadParts::default(),
-            written: Vec::new(),
+            raw_entries: Vec::new(),
         }
     }
 
-    /// An answer given now is one to the question as it is now.
+    /// A new answer no longer needs a recheck.
     fn respond(&mut self, question: QuestionId, response: Option<Response>) {
         self.opened &= self.responses.set(question, response) == response;
         self.recheck.retain(|id| *id != question);
     }
 
-    /// The question that is open now has been looked at again.
-    fn look_again(&mut self) {
+    /// Opening a question ends its recheck.
+    fn finish_recheck(&mut self) {
         let (place, responses) = (self.place, &self.responses);
         self.recheck.retain(|id| place != Place::Question(*id) && responses.get(*id).is_some());
     }
 
-    /// Whether this and another hold the same, wherever the visitor is.
-    fn says_the_same(&self, other: &Self) -> bool {
+    /// Whether answers, ratings and entries are equal; the place does not matter.
+    fn has_same_answers(&self, other: &Self) -> bool {
         self.responses == other.responses
             && self.priorities == other.priorities
             && self.worksheet == other.worksheet
-            && self.written == other.written
+            && self.raw_entries == other.raw_entries
     }
 }
 
 impl Session {
-    /// A session without answers, at the first question of the quick check.
+    /// A session without answers, at the first question of a course. Without `code`, plan entries stay unread until
+    /// [`read_entries`](Self::read_entries).
     #[must_use]
-    pub fn new(assessment: &'static Assessment) -> Self {
-        Self::on(assessment, Course::Quick)
-    }
-
-    /// A session without answers, at the first question of a course.
-    #[must_use]
-    pub fn on(assessment: &'static Assessment, first_course: Course) -> Self {
-        Self::by(Some(&ENTRY_CODE), assessment, first_course)
-    }
-
-    /// The same, with what reads entries, or until that is there without it.
-    #[must_use]
-    pub fn by(code: Option<&'static EntryCode>, assessment: &'static Assessment, first_course: Course) -> Self {
+    pub fn new(assessment: &'static Assessment, first_course: Course, code: Option<&'static EntryCode>) -> Self {
         Self {
             assessment,
             first_course,
@@ -185,6 +174,7 @@ impl Session {
             notice: None,
             reported: None,
             has_moved: true,
+            shown: 1,
             versions: Versions::default(),
         }
     }
@@ -194,27 +184,16 @@ impl Session {
         (self.notice, self.reported) = (notice, notice);
     }
 
-    /// A session that goes on where a draft stopped.
+    /// A session that continues a draft. A draft of the quick check is continued on the full course if that is the first
+    /// course now.
     #[must_use]
-    pub fn resume(assessment: &'static Assessment, draft: Draft) -> Self {
-        Self::resume_on(assessment, Course::Quick, draft)
-    }
-
-    /// A session that goes on where a draft stopped, at least on a course.
-    #[must_use]
-    pub fn resume_on(assessment: &'static Assessment, first_course: Course, draft: Draft) -> Self {
-        Self::resume_by(Some(&ENTRY_CODE), assessment, first_course, draft)
-    }
-
-    /// The same, with what reads entries, or until that is there without it.
-    #[must_use]
-    pub fn resume_by(
-        code: Option<&'static EntryCode>,
+    pub fn resume(
         assessment: &'static Assessment,
         first_course: Course,
         mut draft: Draft,
+        code: Option<&'static EntryCode>,
     ) -> Self {
-        let mut session = Self::by(code, assessment, first_course);
+        let mut session = Self::new(assessment, first_course, code);
         if let Some(code) = code {
             draft.read_entries(assessment, code, &mut Vec::new());
         }
@@ -230,10 +209,11 @@ impl Session {
             unrecognized: draft.unrecognized,
             worksheet: draft.worksheet,
             unread: draft.unread,
-            written: draft.written,
+            raw_entries: draft.raw_entries,
         };
         session.stay_on_course();
-        session.state.look_again();
+        session.state.finish_recheck();
+        session.shown = usize::from(matches!(session.state.place, Place::Question(_)));
         session
     }
 
@@ -243,25 +223,25 @@ impl Session {
         self.assessment
     }
 
-    /// What was said.
+    /// The responses.
     #[must_use]
     pub fn responses(&self) -> &ResponseSet {
         &self.state.responses
     }
 
-    /// What matters.
+    /// The priorities.
     #[must_use]
     pub fn priorities(&self) -> &Priorities {
         &self.state.priorities
     }
 
-    /// What was entered beside the answers.
+    /// The plan entries.
     #[must_use]
     pub fn worksheet(&self) -> &Worksheet {
         &self.state.worksheet
     }
 
-    /// Why the last action was refused; none if it was not.
+    /// Why the last action was refused; `None` if it was not.
     #[must_use]
     pub fn refusal(&self) -> Option<&Refusal> {
         self.refusal.as_ref()
@@ -285,24 +265,24 @@ impl Session {
         self.earlier.is_some()
     }
 
-    /// Whether undoing takes back an entry into the plan, and nothing that was said.
+    /// Whether undo would revert a plan entry and no answer.
     #[must_use]
     pub fn undoes_entry(&self) -> bool {
         self.earlier.as_ref().is_some_and(|earlier| {
             let now = &self.state;
-            let says_the_same = earlier.responses == now.responses && earlier.priorities == now.priorities;
-            says_the_same && earlier.place == now.place && earlier.worksheet != now.worksheet
+            let has_same_answers = earlier.responses == now.responses && earlier.priorities == now.priorities;
+            has_same_answers && earlier.place == now.place && earlier.worksheet != now.worksheet
         })
     }
 
-    /// Whether undoing takes back an entry into one part of the plan.
+    /// Whether undo would revert an entry in one part of the plan.
     #[must_use]
     pub fn undoes<T: PartialEq>(&self, part: fn(&Worksheet) -> &T) -> bool {
         let differs = |earlier: &State| part(&earlier.worksheet) != part(&self.state.worksheet);
         self.undoes_entry() && self.earlier.as_ref().is_some_and(differs)
     }
 
-    /// The draft from elsewhere that waits for a decision.
+    /// The offered draft that awaits a decision.
     #[must_use]
     pub fn elsewhere(&self) -> Option<&Draft> {
         self.elsewhere.as_ref().map(|(_, draft)| draft)
@@ -320,6 +300,12 @@ impl Session {
         self.has_moved
     }
 
+    /// How many questions were shown since the start of the visit, or since everything was cleared; each time counts.
+    #[must_use]
+    pub fn questions_shown(&self) -> usize {
+        self.shown
+    }
+
     /// How often each part has changed.
     #[must_use]
     pub fn versions(&self) -> Versions {
@@ -334,46 +320,46 @@ impl Session {
         self.state.recheck.iter().copied().filter(|id| is_asked(self.assessment, *id, &reading)).collect()
     }
 
-    /// Whether answers and priorities are those of a link, and the visitor has changed none of them.
+    /// Whether answers and priorities come from a link and the visitor has not changed any.
     #[must_use]
     pub fn is_opened(&self) -> bool {
         self.state.opened
     }
 
-    /// Whether nothing was said, rated or entered yet.
+    /// Whether there are no answers, ratings or entries.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
-        self.says_nothing() && self.state.worksheet.is_empty() && self.state.written.is_empty()
+        self.has_no_answers() && self.state.worksheet.is_empty() && self.state.raw_entries.is_empty()
     }
 
-    /// Whether a draft holds what is said, rated and entered here.
+    /// Whether a draft has the same answers, ratings and entries.
     #[must_use]
-    pub fn says_the_same(&self, draft: &Draft) -> bool {
-        let State { responses, priorities, worksheet, written, .. } = &self.state;
+    pub fn has_same_answers(&self, draft: &Draft) -> bool {
+        let State { responses, priorities, worksheet, raw_entries, .. } = &self.state;
         responses == &draft.responses
             && priorities == &draft.priorities
             && worksheet == &draft.worksheet
-            && written == &draft.written
+            && raw_entries == &draft.raw_entries
     }
 
-    /// Whether nothing was said or rated yet.
-    fn says_nothing(&self) -> bool {
+    /// Whether there are no answers or ratings.
+    fn has_no_answers(&self) -> bool {
         self.state.responses.is_empty() && self.state.priorities == Priorities::new(self.assessment)
     }
 
-    /// Where the place was opened from, if it was to change one thing.
+    /// Where the visitor came from to change one thing.
     #[must_use]
     pub fn returns_to(&self) -> Option<Place> {
         self.state.returns_to
     }
 
-    /// How far the visitor goes.
+    /// The course.
     #[must_use]
     pub fn course(&self) -> Course {
         self.state.course
     }
 
-    /// How far the visitor has come; none where there is no question, or one that was opened to change it.
+    /// Progress on the course; `None` outside questions and while one answer is being changed.
     #[must_use]
     pub fn progress(&self) -> Option<Progress> {
         match (self.state.place, self.state.returns_to) {
@@ -384,14 +370,13 @@ impl Session {
         }
     }
 
-    /// What was entered beside the answers, by the names under which a draft holds it; a report holds it alike. What was
-    /// not understood stays in the draft.
+    /// The plan entries by their names in drafts and reports. Unknown data stays in the draft.
     #[must_use]
     pub fn entered(&self) -> Vec<(String, Value)> {
         encode_worksheet(self.assessment, &self.state.worksheet, &UnreadParts::default())
     }
 
-    /// The draft to keep, saved at `time` (ISO 8601, UTC).
+    /// The draft, saved at `time` (ISO 8601, UTC).
     #[must_use]
     pub fn draft(&self, time: &str) -> Draft {
         Draft {
@@ -407,13 +392,13 @@ impl Session {
             unrecognized: self.state.unrecognized.clone(),
             worksheet: self.state.worksheet.clone(),
             unread: self.state.unread.clone(),
-            written: self.state.written.clone(),
+            raw_entries: self.state.raw_entries.clone(),
         }
     }
 
-    /// The document to keep, saved at `time` (ISO 8601, UTC).
+    /// The draft as JSON, saved at `time` (ISO 8601, UTC).
     #[must_use]
     pub fn document(&self, time: &str) -> Value {
-        self.draft(time).encode_by(self.code, self.assessment)
+        self.draft(time).encode(self.assessment, self.code)
     }
 }

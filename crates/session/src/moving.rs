@@ -1,4 +1,4 @@
-//! From place to place: along the course, away from it to change one thing, and back.
+//! Navigation: along the course, to one place to change something, and back.
 
 use super::{Course, Place, Session};
 use assessment::QuestionId;
@@ -6,7 +6,7 @@ use decision::response::{Reading, is_asked};
 
 impl Session {
     /// The questions of the course that apply now, in the order asked. The full course starts with those of the quick check,
-    /// so that whoever goes on after it goes on, and does not start again.
+    /// so that continuing after it does not start over.
     #[must_use]
     pub fn path(&self) -> Vec<QuestionId> {
         let reading = Reading::of(self.assessment, &self.state.responses);
@@ -32,7 +32,7 @@ impl Session {
         asked.filter(is_open).collect()
     }
 
-    /// Where the next step leads; none at a question that has no response yet.
+    /// Where Next leads; `None` at an unanswered question.
     #[must_use]
     pub fn destination(&self) -> Option<Place> {
         let back = self.state.returns_to;
@@ -68,9 +68,9 @@ impl Session {
 
     /// The question that an answer has just opened, if it has no response yet.
     fn follow_up(&self, id: QuestionId) -> Option<QuestionId> {
-        let hangs_on =
+        let depends_on =
             |q: &QuestionId| self.assessment.question(*q).asked_unless.iter().any(|test| test.question == id);
-        self.open_questions().into_iter().find(hangs_on)
+        self.open_questions().into_iter().find(depends_on)
     }
 
     /// The first question of the course that applies and has no response.
@@ -86,7 +86,7 @@ impl Session {
         }
     }
 
-    /// Goes to a place that lies ahead. A question that the answer has just opened is still a part of the visit.
+    /// Goes forward. A follow-up question that the answer has just opened is still part of the visit.
     fn step_to(&mut self, place: Place) {
         let is_follow_up = matches!((self.state.place, place), (Place::Question(_), Place::Question(_)));
         match is_follow_up {
@@ -95,8 +95,7 @@ impl Session {
         }
     }
 
-    /// Ends a visit where it began; that is no step along the course. If the visit has closed the question where it began,
-    /// the next one that applies follows.
+    /// Ends a visit where it began. If that question no longer applies, the next one that does follows.
     fn come_back(&mut self, place: Place) {
         self.state.returns_to = None;
         self.state.place = place;
@@ -120,7 +119,7 @@ impl Session {
         }
     }
 
-    /// Goes to a place for good. Whoever goes on at a question beyond the quick check is on the full course.
+    /// Goes to a place without coming back. A question beyond the quick check switches to the full course.
     pub(super) fn go_to(&mut self, place: Place) {
         if let Place::Question(id) = place
             && !self.assessment.quick.contains(&id)
@@ -137,15 +136,15 @@ impl Session {
         self.state.place = place;
     }
 
-    /// Goes on with all questions, at the first that is open.
+    /// Continues with the full course, at the first unanswered question.
     pub(super) fn go_on(&mut self) {
         self.state.course = Course::Full;
         let place = self.open_on_course().map_or(Place::Priorities, Place::Question);
         self.go_to(place);
     }
 
-    /// If the place is a question that does not apply, goes to where it was opened, or to the next one that does. A question
-    /// off the course comes back to the result.
+    /// Leaves a question that does not apply: for where it was opened from, or for the next one that applies. A question
+    /// off the course returns to the result.
     pub(super) fn stay_on_course(&mut self) {
         let Place::Question(id) = self.state.place else { return };
         let reading = Reading::of(self.assessment, &self.state.responses);

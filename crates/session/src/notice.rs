@@ -48,7 +48,7 @@ impl Notice {
         matches!(self, Self::Cleared | Self::TakenOver | Self::Kept | Self::Opened)
     }
 
-    /// Whether saving the answers here answers it.
+    /// Whether saving the answers dismisses it.
     #[must_use]
     pub const fn is_settled_by_saving(self) -> bool {
         matches!(self, Self::Elsewhere | Self::ErasedElsewhere | Self::Link)

@@ -1,6 +1,6 @@
-//! The answers of somebody else, out of a pasted text or a document, to be set beside the visitor's own.
+//! Somebody else's answers, from pasted text or a document, for a comparison.
 //!
-//! Nothing of them gets into the session: no entry of the plan, no place, no course.
+//! They never enter the session: no plan entries, place or course.
 
 use super::{
     LONGEST_DRAFT, decode_whole,
@@ -9,31 +9,30 @@ use super::{
 use assessment::{Assessment, json::Value};
 use decision::response::{Priorities, ResponseSet};
 
-/// Most signs in a text behind which a link is looked for. Each costs a look at the rest of the text: a text of nothing but
-/// signs took 13 seconds.
+/// Maximum number of `#` at which a link is searched. Each costs a scan of the rest: a text of only `#` took 13 seconds.
 const MOST_SIGNS: usize = 1_000;
 
-/// What somebody else said.
+/// Somebody else's answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Others {
-    /// What they said.
+    /// Their responses.
     pub responses: ResponseSet,
-    /// What matters to them.
+    /// Their priorities.
     pub priorities: Priorities,
-    /// Some of it was not understood, and does not count.
+    /// Some of it was not understood and is ignored.
     pub is_partial: bool,
 }
 
-/// Why there is nothing to set beside.
+/// Why somebody's answers cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OthersProblem {
-    /// The link is none, or was cut, or is of another version.
+    /// The link is invalid or of another version.
     Link(LinkProblem),
-    /// The document has no answers as we write them.
+    /// The document has no answers in our format.
     NoAnswers,
     /// The document comes from a later version.
     Newer,
-    /// It is whole, and nothing is answered in it.
+    /// It is valid, but has no answers.
     Empty,
 }
 
@@ -43,7 +42,7 @@ impl Others {
     /// # Errors
     /// [`OthersProblem::Link`], or [`OthersProblem::Empty`].
     pub fn in_text(assessment: &Assessment, text: &str) -> Result<Self, OthersProblem> {
-        // A mail can have a sign of its own before that of the link: "ticket #12".
+        // A mail may contain `#` before the link: "ticket #12".
         let tails = text.match_indices('#').take(MOST_SIGNS).filter_map(|(at, _)| text.get(at..));
         let mut tails = [text].into_iter().chain(tails);
         let opened = if text.len() > LONGEST_DRAFT {
@@ -63,11 +62,11 @@ impl Others {
     /// # Errors
     /// [`OthersProblem`], but for that of a link.
     pub fn in_document(assessment: &Assessment, document: &Value) -> Result<Self, OthersProblem> {
-        let decoded = decode_whole(assessment, document).map_err(|problem| match problem.path.as_str() {
+        let decoded = decode_whole(assessment, document, None).map_err(|problem| match problem.path.as_str() {
             "$.schema" => OthersProblem::Newer,
             _ => OthersProblem::NoAnswers,
         })?;
-        // What was entered into the plan is not compared, so it does not matter whether it was understood.
+        // Only answers and priorities are compared, so problems elsewhere do not matter.
         let of_answers = ["$.answers", "$.priorities"];
         let is_partial = decoded.problems.iter().any(|problem| of_answers.iter().any(|o| problem.path.starts_with(o)));
         let draft = decoded.draft;

@@ -1,24 +1,22 @@
-//! Where a visitor can be, and how far they go.
+//! Places and courses.
 
 use assessment::QuestionId;
 
 /// Where the visitor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// At a question.
     Question(QuestionId),
     /// At the list of all sections, to jump from.
     Overview,
-    /// At what matters to them.
+    /// At the priorities.
     Priorities,
     /// At the list of their answers, before the result.
     Check,
-    /// At the result.
     Result,
 }
 
 impl Place {
-    /// The screens that are no question, with the name under which a draft knows them.
+    /// The screens other than questions, with their names in drafts.
     pub(super) const SCREENS: [(Self, &'static str); 4] = [
         (Self::Overview, "overview"),
         (Self::Priorities, "priorities"),
@@ -27,7 +25,7 @@ impl Place {
     ];
 }
 
-/// How far the visitor wants to go.
+/// Which questions the visitor wants to answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Course {
     /// The quick check, then a first result.
@@ -37,7 +35,7 @@ pub enum Course {
 }
 
 impl Course {
-    /// The name under which a draft knows it.
+    /// The name in drafts.
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Quick => "quick",

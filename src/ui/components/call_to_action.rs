@@ -1,16 +1,14 @@
-//! The way to the firm that shows the page, if it names one.
+//! The link to the provider, if the page's settings have one.
 
 use std::sync::Arc;
 
 use leptos::{ev::MouseEvent, prelude::*};
 
+use crate::ui::{Prepared, PublicEvent, page::Page};
 use assessment::i18n::key::ui::result::cta as words;
-
 use report::summary_json;
 
-use crate::ui::{Prepared, PublicEvent, page::Page};
-
-/// A link. The host page gets an event first, and can cancel it.
+/// Before the link is followed, the host page receives an event that it can cancel.
 pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
     let (ui, prepared) = (page.ui, Arc::clone(prepared));
     let config = ui.config();

@@ -1,19 +1,16 @@
-//! The answers to a question: one option, or any number of choices; "not sure" is set apart at the end.
+//! The answers to a question: one option or several choices, and "not sure" apart from them at the end.
 
 use leptos::prelude::*;
-
-use assessment::{Form, OptionId, Question, QuestionId, i18n::key::ui::answer as words};
-
-use decision::response::{ChoiceSet, Response};
-
-use session::Action;
 
 use crate::ui::{
     Ui,
     page::{LiveAttribute, Page},
 };
+use assessment::{Form, OptionId, Question, QuestionId, i18n::key::ui::answer as words};
+use decision::response::{ChoiceSet, Response};
+use session::Action;
 
-/// All answers of a question as native controls; a whole row is the target.
+/// All answers as native controls. The whole row is the click target.
 pub fn choices(page: &mut Page, id: QuestionId, question: &'static Question) {
     let ui = page.ui;
     page.within("div.answers", |page| {
@@ -56,19 +53,18 @@ fn checkbox(ui: Ui, id: QuestionId, choice: usize, label: &'static str) -> AnyVi
     let is_ticked = move || ticked(ui.response(id)).contains(choice);
     let changed = move |checked| {
         let now = ticked(ui.now(|session| session.responses().get(id))).with(choice, checked);
-        // Unticking the last one says nothing; "none of these" is an answer of its own.
+        // Unchecking the last one leaves no answer; "none of these" is a separate answer.
         if now.is_empty() { Action::Retract(id) } else { Action::Respond(id, Response::Several(now)) }
     };
     row(ui, ("checkbox", choice == 0), label, Box::new(is_ticked), Box::new(changed))
 }
 
-/// The `aria-invalid` of what shows that an answer is missing.
+/// `aria-invalid` while an answer is missing.
 pub fn invalid_if_missing(ui: Ui) -> LiveAttribute {
     Box::new(move || ui.answer_missing().then_some("true"))
 }
 
-/// One native control in its label; whether it is the one that is invalid while an answer is missing. `action` is what
-/// checking or unchecking it does.
+/// One control in its label. `shows_missing`: it is invalid while an answer is missing.
 fn row(
     ui: Ui,
     (kind, shows_missing): (&'static str, bool),
@@ -76,7 +72,7 @@ fn row(
     checked: Box<dyn Fn() -> bool + Send>,
     action: Box<dyn Fn(bool) -> Action + Send>,
 ) -> AnyView {
-    let changed = ui.ticks(label, move |checked| ui.act(action(checked)));
+    let changed = ui.on_tick(label, move |checked| ui.act(action(checked)));
     view! {
         <label class="row" part="answer">
             <input

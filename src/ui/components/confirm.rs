@@ -1,23 +1,18 @@
-//! Asks before answers are cleared or erased.
-
-use assessment::i18n::{Key, key::ui::confirm as words};
-
-use session::Action;
+//! The dialog before answers are cleared, erased or replaced.
 
 use crate::ui::{Ui, page::Page};
+use assessment::i18n::{Key, key::ui::confirm as words};
+use session::Action;
 
-/// What is to be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Confirming {
-    /// Clearing the answers.
+pub enum Confirmation {
     StartOver,
-    /// Erasing everything.
     Erase,
-    /// Opening other answers.
+    /// Replacing the answers with others.
     Open,
 }
 
-impl Confirming {
+impl Confirmation {
     const fn words(self) -> [Key; 3] {
         match self {
             Self::StartOver => [words::start_over::TITLE, words::start_over::TEXT, words::start_over::YES],
@@ -26,34 +21,34 @@ impl Confirming {
         }
     }
 
-    fn carry_out(self, ui: Ui) {
+    fn run(self, ui: Ui) {
         match self {
             Self::StartOver => ui.act(Action::StartOver),
             Self::Erase => ui.act(Action::Erase),
             Self::Open => ui.act(Action::TakeOver),
         }
-        // The button that opened the dialog may be gone.
+        // The button that opened the dialog may have been removed.
         ui.focus_heading();
     }
 }
 
-/// A native dialog: it holds the focus, closes on Escape and gives the focus back.
-pub fn confirm(page: &mut Page) {
-    page.within("dialog", |page| page.live(asking));
+/// A native modal dialog: it traps the focus, closes on Escape and restores the focus.
+pub fn confirm_dialog(page: &mut Page) {
+    page.within("dialog", |page| page.live(dialog));
 }
 
-fn asking(page: &mut Page) {
+fn dialog(page: &mut Page) {
     let ui = page.ui;
-    let Some(what) = ui.confirming() else { return };
+    let Some(what) = ui.confirmation() else { return };
     let [title, explanation, yes] = what.words();
-    // Without a place in the order of focus: the dialog gives the focus to its first control.
+    // No `tabindex`, so that the dialog focuses its first control.
     page.t("h3#dialog-title", title);
     page.t("p#dialog-text", explanation);
     page.within("div.actions", |page| {
         page.button("secondary", words::NO, move || ui.close_dialog());
         page.button("primary", yes, move || {
             ui.close_dialog();
-            what.carry_out(ui);
+            what.run(ui);
         });
     });
 }

@@ -1,85 +1,78 @@
-//! What a visitor enters beside the answers: native fields under their names, each with what is wrong with it at the field.
+//! Fields for plan entries: native controls with a label and an error message.
 //!
-//! What is typed counts when the field is left or Enter is pressed, so nobody is told of a mistake in the middle of a word.
-//! A field whose entry was refused keeps it, and says why, until it is mended.
+//! Fields handle `change`, so no error appears while the visitor is still typing. A rejected text stays in its field, with the
+//! error, until it is corrected.
 
 use leptos::prelude::*;
 
-use assessment::i18n::Key;
-
 use crate::ui::{
     Ui,
-    page::{Extra, LiveAttribute, Page},
+    page::{Attributes, LiveAttribute, Page},
 };
+use assessment::i18n::Key;
 
-/// What is typed into a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A line.
     Line,
-    /// The name of who types it, which browsers may know.
+    /// The visitor's name, which browsers may autofill.
     OwnName,
-    /// A number; it is typed as the visitor's language writes it.
+    /// A number in the format of the visitor's language.
     Number,
-    /// A day, as `2026-11-22`.
-    Day,
-    /// A line or more.
+    Date,
+    /// Several lines.
     Note,
 }
 
-/// A field.
 pub struct Entry<'a> {
-    /// What is typed.
     pub kind: Kind,
-    /// Different for each field on the screen; letters, digits and `-`.
+    /// Unique on the screen; letters, digits and `-`.
     pub id: &'a str,
-    /// Its name as it is seen; none where a head of a table names it.
+    /// The visible label; `None` if a table header labels the field.
     pub label: Option<&'a str>,
-    /// Its whole name, where what is seen says too little.
+    /// The `aria-label`, if the visible label is ambiguous.
     pub name: Option<String>,
-    /// The most characters.
-    pub longest: usize,
-    /// What it holds; it follows what it reads.
+    /// In characters.
+    pub max_length: usize,
+    /// The current value. Reactive.
     pub value: Box<dyn Fn() -> String + Send + Sync>,
-    /// Told what was entered. Gives what is wrong with it; none if it was taken.
-    pub entered: Box<dyn Fn(Ui, String) -> Option<String> + Send>,
+    /// Called with the entered text. Returns an error message, or `None` if it was accepted.
+    pub on_change: Box<dyn Fn(Ui, String) -> Option<String> + Send>,
 }
 
-/// A field under its name.
 pub fn entry(page: &mut Page, entry: Entry<'_>) {
-    entry_told(page, entry, RwSignal::new(None));
+    entry_with_problem(page, entry, RwSignal::new(None));
 }
 
-/// A field of which something else can find out, or settle, what is wrong with it: a button beside it, or other figures that
-/// are right or wrong together with it.
+/// A field whose error can also be set or cleared from outside: by a button next to it, or by fields that are validated
+/// together.
 #[inline(never)]
-pub fn entry_told(
+pub fn entry_with_problem(
     page: &mut Page,
-    Entry { kind, id, label, name, longest, value, entered }: Entry<'_>,
+    Entry { kind, id, label, name, max_length, value, on_change }: Entry<'_>,
     problem: RwSignal<Option<String>>,
 ) {
     let ui = page.ui;
-    // It is written into the field only when it is another one: a field whose entry was refused keeps what was typed.
+    // The memo keeps the field from being overwritten while its value is the same, so a rejected text stays.
     let value = Memo::new(move |_| value());
     let value = move || value.get();
-    let told = [id, "-problem"].concat();
-    let describes = told.clone();
-    let changed = ui.enters(id, move |text| {
-        let said = entered(ui, text);
-        ui.say(said.clone());
-        problem.set(said);
+    let problem_id = [id, "-problem"].concat();
+    let describes = problem_id.clone();
+    let changed = ui.on_input(id, move |text| {
+        let message = on_change(ui, text);
+        ui.announce(message.clone());
+        problem.set(message);
     });
     let changed = move |event| changed(event_target_value(&event));
     let invalid: LiveAttribute = Box::new(move || problem.with(Option::is_some).then_some("true"));
     let described = move || problem.with(Option::is_some).then(|| describes.clone());
-    let (id, longest) = (id.to_owned(), longest.to_string());
-    let of = id.clone();
+    let (id, max_length) = (id.to_owned(), max_length.to_string());
+    let label_for = id.clone();
     let field = match kind {
         Kind::Note => view! {
             <textarea
                 id=id
                 rows="2"
-                maxlength=longest
+                maxlength=max_length
                 aria-label=name
                 aria-invalid=Some(invalid)
                 aria-describedby=described
@@ -89,19 +82,19 @@ pub fn entry_told(
         }
         .into_any(),
         _ => {
-            let (form, mode) = match kind {
-                Kind::Day => ("date", None),
+            let (input_type, mode) = match kind {
+                Kind::Date => ("date", None),
                 Kind::Number => ("text", Some("decimal")),
                 _ => ("text", None),
             };
-            let completed = if kind == Kind::OwnName { "name" } else { "off" };
+            let autocomplete = if kind == Kind::OwnName { "name" } else { "off" };
             view! {
                 <input
                     id=id
-                    type=form
+                    type=input_type
                     inputmode=mode
-                    maxlength=longest
-                    autocomplete=completed
+                    maxlength=max_length
+                    autocomplete=autocomplete
                     aria-label=name
                     aria-invalid=Some(invalid)
                     aria-describedby=described
@@ -115,15 +108,15 @@ pub fn entry_told(
     page.within("div.entry", |page| {
         if let Some(label) = label {
             let label = label.to_owned();
-            page.add(view! { <label for=of>{label}</label> }.into_any());
+            page.add(view! { <label for=label_for>{label}</label> }.into_any());
         }
         page.add(field);
-        let shown = move || problem.get().map(|said| view! { <p class="problem" id=told.clone()>{said}</p> });
-        page.add(shown.into_any());
+        let error = move || problem.get().map(|text| view! { <p class="problem" id=problem_id.clone()>{text}</p> });
+        page.add(error.into_any());
     });
 }
 
-/// A box to tick, beside its name.
+/// A checkbox with its label.
 #[inline(never)]
 pub fn tick(
     page: &mut Page,
@@ -133,7 +126,7 @@ pub fn tick(
     changed: Box<dyn Fn(Ui, bool) + Send>,
 ) {
     let (ui, label) = (page.ui, label.to_owned());
-    let changed = ui.ticks(name.as_deref().unwrap_or(&label), move |ticked| changed(ui, ticked));
+    let changed = ui.on_tick(name.as_deref().unwrap_or(&label), move |ticked| changed(ui, ticked));
     let view = view! {
         <label class="tick">
             <input
@@ -148,28 +141,28 @@ pub fn tick(
     page.add(view.into_any());
 }
 
-/// An entry of a list, told apart by its position. The browser has to know which one is chosen when the list is made: what the
-/// list is told before it has entries is lost.
+/// An option of a `select`, identified by its position. `selected` is needed because a value set before the `select` has options
+/// is lost.
 pub fn list_choice(list: &mut Page, n: usize, name: &str, selected: bool) {
-    list.special("option", Extra { value: Some(n.to_string()), selected, ..Extra::default() }, name);
+    list.text_attr("option", Attributes { value: Some(n.to_string()), selected, ..Attributes::default() }, name);
 }
 
-/// What a list asks for before anything is chosen.
+/// The option before anything is selected.
 pub fn list_prompt(list: &mut Page, prompt: Key) {
     let words = list.ui.t(prompt);
-    list.special("option", Extra { value: Some(String::new()), ..Extra::default() }, words);
+    list.text_attr("option", Attributes { value: Some(String::new()), ..Attributes::default() }, words);
 }
 
-/// What is told which entry was chosen; none for the prompt.
+/// Called with the position of the selected option; `None` for the prompt.
 pub type Chosen = Box<dyn Fn(Option<usize>) + Send>;
 
-/// A native list under its name; `chosen` is told the position.
+/// A `select` with its label.
 pub fn select(page: &mut Page, name: Key, entries: Page, at: Option<usize>, chosen: Chosen) {
     let label = page.ui.t(name).to_owned();
     named_select(page, Some(label), None, entries, at, chosen);
 }
 
-/// A native list; under the name that is seen, or under one that is not.
+/// A `select` with a visible label, an `aria-label`, or both.
 #[inline(never)]
 pub fn named_select(
     page: &mut Page,
@@ -181,7 +174,7 @@ pub fn named_select(
 ) {
     let value = at.map(|n| n.to_string()).unwrap_or_default();
     let known = name.as_deref().or(label.as_deref()).unwrap_or_default();
-    let changed = page.ui.enters(known, move |text| chosen(text.parse().ok()));
+    let changed = page.ui.on_input(known, move |text| chosen(text.parse().ok()));
     let changed = move |event| changed(event_target_value(&event));
     let select = view! {
         <label class="select">

@@ -1,11 +1,10 @@
-//! Where the answers are, and how to be rid of them.
+//! Footer: where answers are saved, and how to delete them.
 
-use super::Confirming;
+use super::Confirmation;
 use crate::ui::page::Page;
 use assessment::i18n::key::ui::{footer as words, notice};
 use session::Session;
 
-/// The line under every screen.
 pub fn footer(page: &mut Page) {
     page.live(|page| {
         let ui = page.ui;
@@ -19,10 +18,10 @@ pub fn footer(page: &mut Page) {
                 None => page.t("p.muted", words::UNSAVED),
             }
             page.within("div.tools", |page| {
-                page.button("quiet", words::START_OVER, move || ui.ask(Confirming::StartOver));
-                page.button("quiet", words::ERASE, move || ui.ask(Confirming::Erase));
+                page.button("quiet", words::START_OVER, move || ui.confirm(Confirmation::StartOver));
+                page.button("quiet", words::ERASE, move || ui.confirm(Confirmation::Erase));
                 if saved.is_none() {
-                    page.button("quiet", notice::FILE, move || ui.file_offered(ui.download()));
+                    page.button("quiet", notice::FILE, move || ui.notify_unless_saved(ui.download()));
                 }
             });
         });

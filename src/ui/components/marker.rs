@@ -1,10 +1,8 @@
-//! The mark of a model: a shape and a color of its own, always beside its name.
-
-use assessment::Alternative;
+//! The marker of a model: its own shape and color, always next to its name.
 
 use crate::ui::{drawing::Fit, page::Page};
+use assessment::Alternative;
 
-/// The classes of a shape that is filled with the model's color.
 pub const fn fill_class(alternative: Alternative) -> &'static str {
     match alternative {
         Alternative::InHouse => "fill in-house",
@@ -22,12 +20,10 @@ pub const fn shape(alternative: Alternative) -> &'static str {
     }
 }
 
-/// The mark as a picture.
 pub fn marker(page: &mut Page, alternative: Alternative) {
     page.drawing("marker", [0, 16, 16], Fit::Keep, |mark| mark.path(fill_class(alternative), shape(alternative)));
 }
 
-/// The mark and the name.
 pub fn marked_name(page: &mut Page, alternative: Alternative) {
     marker(page, alternative);
     page.bare(" ");

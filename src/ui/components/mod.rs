@@ -1,41 +1,40 @@
-//! Controls and parts that more than one screen uses.
+//! Controls and views that more than one screen uses.
 
-mod answers;
 mod call_to_action;
 mod choices;
 mod confirm;
-mod day;
+mod date_field;
 mod entry;
+mod feedback;
 mod footer;
-mod headway;
+mod lazy_details;
 mod marker;
 mod model_card;
 mod notices;
-mod outcome;
 mod progress;
-mod removed;
+mod progress_bar;
 mod segments;
 mod shares;
 mod sources;
 mod terms;
-mod unfolding;
+mod undo;
 
-pub use answers::{rating_word, response_words};
 pub use call_to_action::call_to_action;
 pub use choices::{choices, invalid_if_missing};
-pub use confirm::{Confirming, confirm};
-pub use day::day;
-pub use entry::{Entry, Kind, entry, entry_told, list_choice, list_prompt, named_select, select, tick};
+pub use confirm::{Confirmation, confirm_dialog};
+pub use date_field::date_field;
+pub use entry::{Entry, Kind, entry, entry_with_problem, list_choice, list_prompt, named_select, select, tick};
+pub use feedback::{Feedback, save_feedback, show_feedback};
 pub use footer::footer;
-pub use headway::headway;
+pub use lazy_details::{OpenDetails, lazy_details};
 pub use marker::{fill_class, marked_name, marker, shape};
 pub use model_card::model_card;
 pub use notices::{live_region, notice_bar};
-pub use outcome::{Outcome, outcome, saved};
 pub use progress::{minutes_left, progress};
-pub use removed::{Left, undo_change, undo_removal, was_removed};
+pub use progress_bar::progress_bar;
+pub use report::{rating_word, response_words, status_word};
 pub use segments::{Segment, segments};
-pub use shares::{index_of, index_words, share_table, share_words, status_word};
+pub use shares::{index_of, index_words, share_table, share_words};
 pub use sources::{quotations, sources_of};
 pub use terms::terms;
-pub use unfolding::{Opened, unfolding};
+pub use undo::{AfterRemoval, remember_removal, undo_change, undo_removal};

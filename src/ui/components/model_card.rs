@@ -1,8 +1,8 @@
-//! One model: the same fields and the same space as the other two.
+//! The card of one model: the same fields and the same space for each model.
 
 use super::{
     marker::marker,
-    shares::{index_words, share_words, status_word},
+    shares::{index_words, share_words},
     sources::sources_of,
 };
 use crate::ui::page::Page;
@@ -14,11 +14,11 @@ use decision::{
     evaluation::{Evaluation, Status},
     explanation::{Cause, Grounds, Reason, Reasons},
 };
+use report::status_word;
 
 /// Reasons shown on each side.
 const MOST_REASONS: usize = 3;
 
-/// Figures, status, reasons for and against, what it gives and costs, and where that comes from.
 pub fn model_card(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
     let assessment = page.ui.assessment();
     let notes = assessment.notes(alternative);
@@ -51,7 +51,6 @@ pub fn model_card(page: &mut Page, evaluation: &Evaluation, alternative: Alterna
     });
 }
 
-/// How often it comes first, and its index with the range.
 fn figures(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
     let n = share_words(page.ui, evaluation.shares.first[alternative.index()]);
     let share = page.ui.fill(words::OF_100, &[("n", &n)]);
@@ -105,7 +104,6 @@ fn reason_list(
     });
 }
 
-/// The question, what was said, and why it counts as it does.
 fn reason_view(page: &mut Page, evaluation: &Evaluation, reason: &Reason, sources: &mut Vec<Citation>) {
     let assessment = page.ui.assessment();
     let Cause::Item(id) = reason.cause else {

@@ -1,16 +1,13 @@
 //! The notice at the top, and the live region for screen readers.
 
-use assessment::i18n::{Key, key::ui as words};
-
-use session::Action;
-
 use crate::ui::{
     Ui,
     notice::{Offer, offers},
-    page::{Extra, Page},
+    page::{Attributes, Page},
 };
+use assessment::i18n::{Key, key::ui as words};
+use session::Action;
 
-/// The notice, if there is one, with what it offers.
 pub fn notice_bar(page: &mut Page) {
     page.live(|page| {
         let ui = page.ui;
@@ -19,7 +16,7 @@ pub fn notice_bar(page: &mut Page) {
             page.text("p", &ui.notice_text(notice));
             page.within("div.tools", |page| {
                 for offer in offers(notice) {
-                    page.button("quiet", label(*offer), move || take(ui, *offer));
+                    page.button("quiet", label(*offer), move || accept(ui, *offer));
                 }
                 page.button("quiet", words::notice::CLOSE, move || {
                     ui.act(Action::Dismiss);
@@ -30,11 +27,11 @@ pub fn notice_bar(page: &mut Page) {
     });
 }
 
-/// The only live region. It is on the page before there is anything to announce.
+/// The only live region. It must be in the document before its text changes.
 pub fn live_region(page: &mut Page) {
     let ui = page.ui;
-    let status = Extra { role: Some("status"), ..Extra::default() };
-    page.within_special("div.unseen", status, |page| page.live_bare(move || ui.announced().unwrap_or_default()));
+    let status = Attributes { role: Some("status"), ..Attributes::default() };
+    page.within_attr("div.unseen", status, |page| page.live_bare(move || ui.announced().unwrap_or_default()));
 }
 
 const fn label(offer: Offer) -> Key {
@@ -48,15 +45,15 @@ const fn label(offer: Offer) -> Key {
     }
 }
 
-fn take(ui: Ui, offer: Offer) {
+fn accept(ui: Ui, offer: Offer) {
     match offer {
-        Offer::File => return ui.file_offered(ui.download()),
-        Offer::UnreadableFile => return ui.file_offered(ui.download_unreadable()),
+        Offer::File => return ui.notify_unless_saved(ui.download()),
+        Offer::UnreadableFile => return ui.notify_unless_saved(ui.download_unreadable()),
         Offer::Undo => ui.act(Action::Undo),
         Offer::TakeOver | Offer::OpenLink => ui.act(Action::TakeOver),
         Offer::KeepMine => ui.act(Action::KeepMine),
         Offer::EraseHere => ui.act(Action::Erase),
     }
-    // The button goes with the notice.
+    // The button is removed with the notice.
     ui.focus_heading();
 }

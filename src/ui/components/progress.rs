@@ -1,15 +1,13 @@
-//! How far, and how long still.
-
-use assessment::i18n::key::ui::progress as words;
-
-use decision::response::Progress;
+//! The progress through the questions.
 
 use crate::ui::{Ui, drawing::Fit, page::Page};
+use assessment::i18n::key::ui::progress as words;
+use decision::response::Progress;
 
-/// Seconds that one question takes, from the promise of about a minute for seven.
+/// Estimated from "about a minute" for seven questions.
 const SECONDS_PER_QUESTION: usize = 9;
 
-/// "Question 3 of 7" with a thin bar and the time left.
+/// "Question 3 of 7", a thin bar and the time left.
 pub fn progress(page: &mut Page, progress: Progress) {
     let Progress { position, total, .. } = progress;
     let [n, of] = [position, total].map(|n| page.ui.number(n));
@@ -23,7 +21,7 @@ pub fn progress(page: &mut Page, progress: Progress) {
     });
 }
 
-/// How long some questions take.
+/// The estimated time for some questions.
 pub fn minutes_left(ui: Ui, questions: usize) -> String {
     let seconds = questions * SECONDS_PER_QUESTION;
     if seconds < 45 {

@@ -1,20 +1,16 @@
-//! A few choices side by side, of which one holds: native radio buttons that look like one control.
+//! A segmented control, made of native radio buttons.
 
 use leptos::prelude::*;
 
 use crate::ui::{Ui, page::Page};
 
-/// One of the choices.
 pub struct Segment {
-    /// What it says.
     pub label: &'static str,
-    /// Whether it holds.
     pub chosen: Box<dyn Fn() -> bool + Send>,
-    /// Makes it hold.
     pub choose: Box<dyn Fn() + Send>,
 }
 
-/// The choices under a name; `group` is different for each control on the screen.
+/// `group` must be unique on the screen.
 pub fn segments(page: &mut Page, name: impl FnOnce(&mut Page), group: &str, choices: Vec<Segment>) {
     page.within("fieldset.segments", |page| {
         page.within("legend", name);
@@ -27,7 +23,7 @@ pub fn segments(page: &mut Page, name: impl FnOnce(&mut Page), group: &str, choi
 }
 
 fn segment(ui: Ui, group: String, Segment { label, chosen, choose }: Segment) -> AnyView {
-    let choose = ui.ticks(label, move |_| choose());
+    let choose = ui.on_tick(label, move |_| choose());
     let label = label.to_owned();
     view! {
         <label class="segment">

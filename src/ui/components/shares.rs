@@ -1,18 +1,15 @@
-//! How often each model comes first: a table whose bars are drawn, so that it is its own text equivalent.
+//! How often each model came first: a table with bars, which is its own text equivalent.
 
 use super::marker::{fill_class, marked_name};
 use crate::ui::{Ui, drawing::Fit, page::Page};
 use assessment::{
     Alternative,
-    i18n::{
-        Key, key,
-        key::ui::result::{FIRST, INDEX_VALUE, MODEL, OF_100},
-    },
+    i18n::key::ui::result::{FIRST, INDEX_VALUE, MODEL, OF_100},
 };
 use decision::evaluation::{Evaluation, Status, round_half_up};
-use report::share_of_100;
+use report::status_word;
 
-/// A row per model with its share in words and as a bar, and its status where something stands in its way.
+/// A row per model: its share as text and bar, and its status unless that is OK.
 pub fn share_table(page: &mut Page, evaluation: &Evaluation) {
     page.within("table.shares", |page| {
         page.heads("thead.unseen", &[MODEL, FIRST]);
@@ -27,7 +24,7 @@ pub fn share_table(page: &mut Page, evaluation: &Evaluation) {
 fn share_row(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
     let n = share_words(page.ui, evaluation.shares.first[alternative.index()]);
     let status = evaluation.gates.of_alternative(alternative);
-    // In whole thousandths: the drawing needs no more, and a fraction in text costs bytes.
+    // Whole thousandths, because formatting floats adds code.
     let width = (evaluation.shares.first[alternative.index()] * 1000.0) as i32;
     page.within(if evaluation.leader == alternative { "tr.leads" } else { "tr" }, |page| {
         page.within("th", |page| {
@@ -45,27 +42,17 @@ fn share_row(page: &mut Page, evaluation: &Evaluation, alternative: Alternative)
     });
 }
 
-/// A share as a number of 100, in words.
+/// A share as a number out of 100.
 pub fn share_words(ui: Ui, share: f64) -> String {
-    ui.with_locale(|locale| share_of_100(ui.words(), locale, share))
+    ui.with_voice(|voice| voice.share(share))
 }
 
-/// The word for a status.
-pub const fn status_word(status: Status) -> Key {
-    match status {
-        Status::Ok => key::status::OK,
-        Status::Conditional => key::status::CONDITIONAL,
-        Status::Blocked => key::status::BLOCKED,
-    }
-}
-
-/// The index of a model and the ends of its range, rounded.
+/// The rounded index of a model and the ends of its range.
 pub fn index_of(evaluation: &Evaluation, alternative: Alternative) -> (i32, [i32; 2]) {
     let n = alternative.index();
     (evaluation.index()[n], evaluation.shares.index_range[n].map(round_half_up))
 }
 
-/// The same in words.
 pub fn index_words(ui: Ui, evaluation: &Evaluation, alternative: Alternative) -> String {
     let (index, [low, high]) = index_of(evaluation, alternative);
     let [n, low, high] = [index, low, high].map(|n| ui.number(n.max(0) as usize));

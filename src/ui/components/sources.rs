@@ -1,10 +1,9 @@
-//! Quotations with the article they come from.
-
-use assessment::{Citation, i18n::key::ui::result as words};
+//! Quotations with their source articles.
 
 use crate::ui::page::Page;
+use assessment::{Citation, i18n::key::ui::result as words};
 
-/// The quotations, each once.
+/// The quotations, without duplicates.
 pub fn quotations(page: &mut Page, citations: &[Citation]) {
     let mut shown: Vec<Citation> = Vec::new();
     page.within("ul.quotations", |page| {
@@ -21,7 +20,7 @@ pub fn quotations(page: &mut Page, citations: &[Citation]) {
     });
 }
 
-/// The quotations behind a part of the page, folded.
+/// The quotations in a `details` element.
 pub fn sources_of(page: &mut Page, citations: &[Citation]) {
-    page.fold("details.fold sources", words::SOURCES, |page| quotations(page, citations));
+    page.details("details.fold sources", words::SOURCES, |page| quotations(page, citations));
 }

@@ -1,12 +1,11 @@
-//! What the three models mean, one tap away everywhere.
+//! The definitions of the three models, on every screen.
 
 use super::marker;
 use crate::ui::page::Page;
 use assessment::{Alternative, i18n::key};
 
-/// A fold-out with a sentence for each model.
 pub fn terms(page: &mut Page) {
-    page.fold("details.fold", key::ui::terms::SUMMARY, |page| {
+    page.details("details.fold", key::ui::terms::SUMMARY, |page| {
         page.within("dl.terms", |page| {
             for alternative in Alternative::ALL {
                 let notes = page.ui.assessment().notes(alternative);

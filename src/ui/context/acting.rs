@@ -1,36 +1,36 @@
-//! Acting: the session says what an action causes, and the interpreter here carries it out.
+//! Actions: the session returns the effects of an action, and this module executes them.
 
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::ui::{PublicEvent, components::Confirming, later::Later, notice};
+use crate::ui::{PublicEvent, components::Confirmation, later::Later, notice};
 use assessment::{
     i18n::key::ui::{answer, take::files::FAILED},
-    json::{Problem, Value},
+    json::Value,
 };
 use session::{
-    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Session, Source, Target, decode_by, decode_whole_by,
+    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Problem, Refusal, Session, Source, Target, decode,
+    decode_whole,
 };
 
-/// The file with the visitor's answers.
 const DRAFT_FILE: &str = "support-fit-answers.json";
 
-/// The file with saved answers that could not be read.
+/// For saved data that could not be read.
 const UNREADABLE_FILE: &str = "support-fit-earlier-answers.json";
 
-/// Spaces of indentation in files.
+/// Spaces.
 const INDENT: u32 = 2;
 
 impl Ui {
-    /// Does something, and everything that it causes.
+    /// Applies an action and executes its effects.
     pub fn act(self, action: Action) {
         for effect in self.change(|session| session.apply(action)).unwrap_or_default() {
-            self.carry_out(effect);
+            self.run_effect(effect);
         }
     }
 
-    /// The interpreter of effects. A listener of the host page may act again, so nothing is borrowed meanwhile.
-    fn carry_out(self, effect: Effect) {
+    /// Nothing is borrowed during an effect, because a listener of the host page may act again.
+    fn run_effect(self, effect: Effect) {
         match effect {
             Effect::Notify(_) => {
                 self.signals.notice.notify();
@@ -38,14 +38,14 @@ impl Ui {
             }
             Effect::Save => self.save(),
             Effect::Erase => self.erase(),
-            Effect::Announce(announcement) => self.say(Some(
+            Effect::Announce(announcement) => self.announce(Some(
                 self.t(match announcement {
                     Announcement::AnswerMissing => answer::MISSING,
                     Announcement::TicksCleared => answer::CLEARED,
                 })
                 .to_owned(),
             )),
-            Effect::Confirm => self.ask(Confirming::Open),
+            Effect::Confirm => self.confirm(Confirmation::Open),
             Effect::SettleLink => {
                 if let Some(element) = self.element() {
                     element.settle_link();
@@ -60,7 +60,7 @@ impl Ui {
             }
             Effect::ReportResult => {
                 let _ = self.state.try_update_value(|state| {
-                    // Unless a listener has led away from it.
+                    // A listener may have changed the place.
                     if state.session.place() == Place::Result {
                         (state.has_result, state.unreported) = (true, Some(state.evaluation()));
                     }
@@ -72,55 +72,52 @@ impl Ui {
         }
     }
 
-    /// Emits an event to the host page. Returns false if a listener canceled it.
+    /// Returns false if a listener of the host page canceled the event.
     pub fn emit(self, event: PublicEvent<'_>) -> bool {
         self.element().is_none_or(|element| element.emit(event))
     }
 
-    /// Announces something to screen readers, or nothing any more.
-    pub fn say(self, text: Option<String>) {
-        let is_other = self.state.try_update_value(|state| {
-            let is_other = state.announced != text;
+    /// Sets the text of the live region.
+    pub fn announce(self, text: Option<String>) {
+        let is_new = self.state.try_update_value(|state| {
+            let is_new = state.announced != text;
             state.announced = text;
-            is_other
+            is_new
         });
-        if is_other == Some(true) {
+        if is_new == Some(true) {
             self.signals.announcement.notify();
         }
     }
 
-    /// Announces the notice that is shown.
     pub(super) fn announce_notice(self) {
         let text = |state: &super::State| state.session.notice().map(|notice| state.notice_text(notice, self.words));
         if let Some(text) = self.state.try_with_value(text) {
-            self.say(text);
+            self.announce(text);
         }
     }
 
-    /// All of a notice.
     #[must_use]
     pub fn notice_text(self, notice: Notice) -> String {
         self.state.with_value(|state| state.notice_text(notice, self.words))
     }
 
-    /// Shows a notice that only the shell knows of, with a reason.
-    pub fn notify(self, notice: Notice, more: Option<String>) {
-        self.state.update_value(|state| state.more = more);
+    /// Shows a notice with a detail, such as the reason.
+    pub fn notify(self, notice: Notice, detail: Option<String>) {
+        self.state.update_value(|state| state.notice_detail = detail);
         self.act(Action::Notify(notice));
     }
 
-    /// Saves the draft.
     fn save(self) {
-        // An earlier announcement is outdated, unless it is the notice that is still shown: it may not have been heard.
+        // Clears an outdated announcement, but not a notice that is still shown: it may not have been read yet.
         let is_outdated = self.state.with_value(|state| {
             let shown = state.session.notice().map(|notice| state.notice_text(notice, self.words));
             state.announced != shown
         });
         if is_outdated {
-            self.say(None);
+            self.announce(None);
         }
         let time = self.time();
-        let (outcome, saved) = self.surroundings.with_value(|s| {
+        let (outcome, saved) = self.resources.with_value(|s| {
             let outcome = self.now(|session| s.keeper.save(session, &time));
             (outcome, if outcome == Ok(true) { self.time_of_day(&time) } else { None })
         });
@@ -128,26 +125,25 @@ impl Ui {
         self.act(Action::Saved(outcome.map(drop)));
     }
 
-    /// Removes everything that was saved.
     fn erase(self) {
-        let is_erased = self.surroundings.with_value(|s| s.keeper.erase());
-        self.surroundings.update_value(|s| s.held = None);
+        let is_erased = self.resources.with_value(|s| s.keeper.erase());
+        self.resources.update_value(|s| s.section_state = None);
         self.set_saved(None);
         self.act(Action::Erased(is_erased));
     }
 
     fn set_saved(self, saved: Option<String>) {
-        let mut is_other = false;
+        let mut is_new = false;
         self.state.update_value(|state| {
-            is_other = state.saved != saved;
+            is_new = state.saved != saved;
             state.saved = saved;
         });
-        if is_other {
+        if is_new {
             self.signals.saved.notify();
         }
     }
 
-    /// Reports the result to the host page once it is painted, unless it was reported or has not arrived.
+    /// Emits the result event after the next paint, unless it was emitted or the later module is not loaded.
     pub(super) fn report_result(self) {
         self.after_paint(move || {
             let is_due = self.state.try_with_value(|s| s.has_result && s.unreported == Some(s.evaluation()));
@@ -160,7 +156,7 @@ impl Ui {
         });
     }
 
-    /// Evaluates what the next step will show, once this screen is painted.
+    /// Evaluates ahead of the next step, once this screen is painted.
     pub fn prepare_soon(self) {
         if self.state.try_with_value(|state| state.session.leads_to_evaluation()) == Some(true) {
             self.after_pause(move || {
@@ -171,31 +167,30 @@ impl Ui {
         }
     }
 
-    /// A summary of the result, if there is one.
+    /// The summary of the result, if one was shown.
     #[must_use]
     pub fn result(self) -> Option<Value> {
         let Later::Ready(later) = self.later().try_get_untracked()? else { return None };
         self.state.with_value(|state| state.has_result).then(|| (later.summary)(self))
     }
 
-    /// Goes to the result. Calls `then` with whether there are enough answers for one, once that is known.
+    /// Goes to the result. Calls `then` with whether there are enough answers for one.
     pub fn show_result(self, then: Box<dyn FnOnce(bool)>) {
         self.act(Action::GoTo(Place::Result));
         self.with_later(Box::new(|ui, later| then(later.is_some_and(|later| (later.is_enough)(ui)))));
     }
 
-    /// The document of the draft.
     #[must_use]
     pub fn draft(self) -> Value {
         self.now(|session| session.document(&self.time()))
     }
 
-    /// Goes on with another draft; that can be undone.
+    /// Replaces the answers with a draft. Can be undone.
     ///
     /// # Errors
-    /// Why it is not a draft. Nothing is changed then.
+    /// The document is not a draft. Nothing is changed.
     pub fn import(self, document: &Value) -> Result<(), Problem> {
-        let decoded = decode_whole_by(self.now(Session::entry_code), self.assessment(), document)?;
+        let decoded = decode_whole(self.assessment(), document, self.now(Session::entry_code))?;
         self.act(Action::Offer(Source::Host, Box::new(decoded.draft)));
         if !decoded.problems.is_empty() {
             self.act(Action::Notify(Notice::Partly));
@@ -203,7 +198,7 @@ impl Ui {
         Ok(())
     }
 
-    /// Offers the answers as a file. Gives whether the browser lets the page make files.
+    /// Downloads the answers. Returns false if the browser does not allow it.
     pub fn download(self) -> bool {
         let saved = self.offer_file(DRAFT_FILE, "application/json", &self.json_text(&self.draft(), INDENT));
         if saved {
@@ -212,42 +207,53 @@ impl Ui {
         saved
     }
 
-    /// Offers a text as a file. Gives whether the browser lets the page make files.
+    /// Downloads a file and emits an export event. Returns false if the browser does not allow it.
     pub fn save_file(self, name: &str, media_type: &str, text: &str) -> bool {
         let saved = self.offer_file(name, media_type, text);
         if saved {
-            // Named by what follows the `/`: "markdown", "csv", "json", "calendar".
-            let kind = media_type.split(';').next().unwrap_or_default();
-            self.emit(PublicEvent::Export(kind.split('/').next_back().unwrap_or_default()));
+            // The subtype: "markdown", "csv", "json", "calendar".
+            self.emit(PublicEvent::Export(media_type.split('/').next_back().unwrap_or_default()));
         }
         saved
     }
 
-    /// Offers the saved answers that could not be read as a file. Returns whether the browser lets the page make files.
+    /// Downloads the saved data that could not be read. Returns false if the browser does not allow it.
     pub fn download_unreadable(self) -> bool {
-        let text = self.surroundings.with_value(|s| s.keeper.unreadable_text());
+        let text = self.resources.with_value(|s| s.keeper.unreadable_text());
         text.is_some_and(|text| self.offer_file(UNREADABLE_FILE, "application/json", &text))
     }
 
-    /// Shows a notice if the browser refused a file; the reason follows a notice that offers one, which stays.
-    pub fn file_offered(self, is_saved: bool) {
+    /// Shows a notice if a download failed. If the current notice offers a download, it stays and the reason is added to it.
+    pub fn notify_unless_saved(self, is_saved: bool) {
         if !is_saved {
-            let offers = self.now(Session::notice).filter(|notice| notice::offers_file(*notice));
-            self.notify(offers.unwrap_or(Notice::NoFile), Some(self.t(FAILED).to_owned()));
+            let current = self.now(Session::notice).filter(|notice| notice::offers_file(*notice));
+            self.notify(current.unwrap_or(Notice::NoFile), Some(self.t(FAILED).to_owned()));
         }
     }
 
-    /// Another tab has changed the storage: the text under a key, or everything.
+    /// Called when another tab changed the value of a key, or everything if there is no key.
     pub fn storage_changed(self, key: Option<&str>, text: Option<&str>) {
-        let changed = self.surroundings.try_with_value(|s| s.keeper.changed_elsewhere(key, text)).flatten();
+        let changed = self.resources.try_with_value(|s| s.keeper.changed_elsewhere(key, text)).flatten();
         match changed {
             None => {}
             Some(OtherTab::Erased) => self.act(Action::ErasedElsewhere),
             Some(OtherTab::Saved(document)) => {
-                if let Ok(decoded) = decode_by(self.now(Session::entry_code), self.assessment(), &document) {
+                if let Ok(decoded) = decode(self.assessment(), &document, self.now(Session::entry_code)) {
                     self.act(Action::Offer(Source::OtherTab, Box::new(decoded.draft)));
                 }
             }
         }
+    }
+
+    /// Changes an entry of the plan. Returns an error message, or `None` if it was accepted.
+    #[inline(never)]
+    pub fn enter(self, action: Action) -> Option<String> {
+        self.act(action);
+        let refusal = self.now(|session| match session.refusal() {
+            Some(Refusal::Entry(refusal)) => Some(*refusal),
+            _ => None,
+        })?;
+        let n = refusal.number().map(|n| self.number(n)).unwrap_or_default();
+        Some(self.fill(refusal.text(), &[("n", &n)]))
     }
 }

@@ -1,20 +1,20 @@
-//! What every view needs: the session, the words, and a way to act.
+//! [`Ui`]: what every view needs, such as the session, the words, and a way to act.
 //!
-//! A view reads through [`Ui`] and follows what it read: each concern has a signal of its own ([`Signals`]), so an answer wakes
-//! the views that show answers, and no others.
+//! Views read through [`Ui`], which tracks what they read. There is one signal per concern ([`Signals`]), so an answer
+//! re-renders only the views that show answers.
 
 mod acting;
-mod arriving;
 mod controls;
-mod earlier;
 mod evaluating;
 mod focus;
 mod host;
+mod later;
 mod money;
 mod opening;
 mod prepared;
-mod saying;
+mod runs;
 mod signals;
+mod words;
 
 use std::{any::Any, cell::OnceCell, rc::Rc, sync::Arc};
 
@@ -27,10 +27,10 @@ use leptos::prelude::*;
 #[allow(unused_imports, reason = "natively, the host is a trait object, whose methods need no import")]
 use super::host::Host as _;
 use super::{
-    components::Confirming,
+    components::Confirmation,
     element::HostElement,
     host::{HostStore, Money, SharedHost},
-    later::{Later, Waiting, fetch_later_once},
+    later::{Later, LaterCallback, fetch_later_once},
     notice,
 };
 use assessment::{Assessment, i18n::Catalog};
@@ -39,86 +39,78 @@ use decision::evaluation::Sampled;
 use session::{Course, Keeper, Notice, Place, Resumed, Session};
 use signals::Signals;
 
-/// What the page's loader hands over.
+/// What the loader passes to the application.
 pub struct Start {
-    /// The page that the application is on.
     pub host: SharedHost,
-    /// The words of the element's language.
     pub words: &'static Catalog,
-    /// What the page set.
     pub config: Config,
-    /// The key under which drafts are kept; none keeps them in memory.
+    /// The storage key of drafts; `None` keeps them in memory.
     pub storage_key: Option<String>,
-    /// The draft that the loader kept in memory while the element was detached.
+    /// The draft that the loader kept while the element was detached.
     pub draft: Option<String>,
-    /// The element.
     pub element: Rc<dyn HostElement>,
 }
 
-/// Everything that views show. What changes is made known by [`Signals`].
+/// What views show. [`Signals`] notify of changes.
 struct State {
     session: Session,
-    /// The time of day of the last save, as shown; `None` while the answers are not saved.
+    /// The formatted time of the last save; `None` while the answers are not saved.
     saved: Option<String>,
-    /// What the dialog asks.
-    confirming: Option<Confirming>,
-    /// The text of the live region. It starts empty: a text that comes with its region is not read out.
+    confirmation: Option<Confirmation>,
+    /// The text of the live region. Empty at first, because screen readers do not announce initial text.
     announced: Option<String>,
-    /// What follows the text of a notice about opening something.
-    more: Option<String>,
-    /// The visitor has seen a result since the start, or since everything was cleared.
+    /// Shown after the text of a notice, such as the reason of a failure.
+    notice_detail: Option<String>,
+    /// Whether a result was shown since the start, or since everything was cleared.
     has_result: bool,
-    /// The version of the evaluation that the host page has not been told about.
+    /// The version of an evaluation that was not reported to the host page yet.
     unreported: Option<u32>,
 }
 
 impl State {
-    /// All of a notice.
     fn notice_text(&self, notice: Notice, words: &Catalog) -> String {
-        let more = self.more.as_deref().filter(|_| notice::has_more(notice)).unwrap_or_default();
-        let space = if more.is_empty() { "" } else { " " };
-        [words.get(notice::text(notice)), space, more].concat()
+        let detail = self.notice_detail.as_deref().filter(|_| notice::has_detail(notice)).unwrap_or_default();
+        let space = if detail.is_empty() { "" } else { " " };
+        [words.get(notice::text(notice)), space, detail].concat()
     }
 
-    /// Which evaluation is the current one.
+    /// The version of the current evaluation.
     fn evaluation(&self) -> u32 {
         self.session.versions().evaluation
     }
 }
 
-/// Everything that views do not follow.
-struct Surroundings {
+/// What views do not track.
+struct Resources {
     config: Rc<Config>,
     element: Rc<dyn HostElement>,
     keeper: Keeper<HostStore>,
-    /// With the version of the evaluation.
+    /// With its version of the evaluation.
     prepared: Option<(u32, Arc<Prepared>)>,
-    /// The samples behind other priorities, from the first change of one on.
+    /// Samples for evaluating other priorities, from the first changed rating on.
     sampled: Option<Sampled>,
-    /// What a part of the page holds in memory; its type is known there alone.
-    held: Option<Box<dyn Any>>,
-    /// What waits for the later module.
-    waiting: Vec<Waiting>,
-    /// How amounts are written, from the first one on.
+    /// See [`Ui::section_state`].
+    section_state: Option<Box<dyn Any>>,
+    /// Callbacks that wait for the later module.
+    waiting: Vec<LaterCallback>,
     money: OnceCell<Box<dyn Money>>,
-    /// The last draws of the cost.
-    costed: Option<Costed>,
+    costed: Option<Arc<Costed>>,
 }
 
-/// Shared by all views of one element.
+/// A handle shared by all views of one element.
 #[derive(Clone, Copy)]
 pub struct Ui {
     words: &'static Catalog,
     state: StoredValue<State>,
     signals: Signals,
-    surroundings: StoredValue<Surroundings, LocalStorage>,
+    resources: StoredValue<Resources, LocalStorage>,
     host: StoredValue<SharedHost, LocalStorage>,
     screen: Memo<(Place, u32)>,
     later: RwSignal<Later>,
 }
 
 impl Ui {
-    /// Loads what was kept and starts.
+    /// Loads the saved draft and starts.
     #[must_use]
     pub fn new(start: Start) -> Self {
         let assessment = Assessment::standard();
@@ -134,9 +126,9 @@ impl Ui {
         let state = StoredValue::new(State {
             session,
             saved,
-            confirming: None,
+            confirmation: None,
             announced: None,
-            more: None,
+            notice_detail: None,
             has_result,
             unreported: None,
         });
@@ -149,13 +141,13 @@ impl Ui {
                 place => (place, 0),
             })
         });
-        let surroundings = StoredValue::new_local(Surroundings {
+        let resources = StoredValue::new_local(Resources {
             config: Rc::new(start.config),
             element: start.element,
             keeper,
             prepared: None,
             sampled: None,
-            held: None,
+            section_state: None,
             waiting: Vec::new(),
             money: OnceCell::new(),
             costed: None,
@@ -164,7 +156,7 @@ impl Ui {
             words: start.words,
             state,
             signals,
-            surroundings,
+            resources,
             host: StoredValue::new_local(host),
             screen,
             later: RwSignal::new(Later::NotRequested),
@@ -175,34 +167,32 @@ impl Ui {
         ui
     }
 
-    /// The content.
     #[must_use]
     pub fn assessment(self) -> &'static Assessment {
         Assessment::standard()
     }
 
-    /// What the page set.
     #[must_use]
     pub fn config(self) -> Rc<Config> {
-        self.surroundings.with_value(|s| Rc::clone(&s.config))
+        self.resources.with_value(|s| Rc::clone(&s.config))
     }
 
-    /// The element; `None` if it is gone.
+    /// `None` after the element was removed.
     fn element(self) -> Option<Rc<dyn HostElement>> {
-        self.surroundings.try_with_value(|s| Rc::clone(&s.element))
+        self.resources.try_with_value(|s| Rc::clone(&s.element))
     }
 
-    /// What one part of the page holds in memory until everything is erased or the element is gone, however often it is drawn.
-    /// It is kept nowhere. None where the element is gone.
-    pub fn held<H: Default + 'static, T>(self, then: impl FnOnce(&mut H) -> T) -> Option<T> {
-        let of_part = |s: &mut Surroundings| {
-            let held = s.held.get_or_insert_with(|| Box::new(H::default()));
-            held.downcast_mut::<H>().map(then)
+    /// In-memory state of one section of the result. It survives rendering, is never saved, and is dropped on erase. `None` after
+    /// the element was removed.
+    pub fn section_state<S: Default + 'static, T>(self, then: impl FnOnce(&mut S) -> T) -> Option<T> {
+        let with_state = |s: &mut Resources| {
+            let state = s.section_state.get_or_insert_with(|| Box::new(S::default()));
+            state.downcast_mut::<S>().map(then)
         };
-        self.surroundings.try_update_value(of_part).flatten()
+        self.resources.try_update_value(with_state).flatten()
     }
 
-    /// The screen to show; the result changes with its evaluation.
+    /// The current place. Tracks the evaluation too while the result is shown.
     #[must_use]
     pub fn screen(self) -> Place {
         self.screen.get().0

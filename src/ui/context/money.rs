@@ -1,76 +1,71 @@
-//! Amounts of money, and what they come to: both are made when they are first asked for, and kept.
+//! Currency formats and the cost study, both created on first use.
 
-use std::{ops::Deref, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::Ui;
 use crate::ui::host::Money;
-use assessment::i18n::{Marks, SAMPLE};
+use assessment::i18n::{Marks, SAMPLE, key::ui::cost::problem::UNCLEAR};
 use decision::plan::cost::{CostInputs, CostStudy};
 use report::cost::CostWords;
 
-/// Inputs of the cost model, and the draws from them.
-pub struct Drawn {
-    /// The inputs.
+/// In hundredths: examples of the language's decimal and group separators.
+const EXAMPLES: [i64; 2] = [150, 1_234_500];
+
+/// The cost study of some inputs.
+pub struct Costed {
     pub inputs: CostInputs,
-    /// The draws.
     pub study: CostStudy,
 }
 
-/// The same, shared.
-#[derive(Clone)]
-pub struct Costed(Arc<Drawn>);
-
-impl Deref for Costed {
-    type Target = Drawn;
-
-    fn deref(&self) -> &Drawn {
-        &self.0
-    }
-}
-
+/// Compares identity. That is enough for memos, because the last study is cached.
 impl PartialEq for Costed {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        core::ptr::eq(self, other)
     }
 }
 
 impl Ui {
-    /// Does something with what sentences on cost are made with, in the currency that the page has set or else in that of the
-    /// language.
+    /// Calls `then` with the currency of the page's settings, or else of the element's region.
     pub fn with_cost_words<T>(self, then: impl FnOnce(&CostWords<'_>, &dyn Money) -> T) -> T {
-        self.surroundings.with_value(|s| {
+        self.resources.with_value(|s| {
             let money = s.money.get_or_init(|| self.make_money(s.config.currency.as_deref()));
             let amount = |n| money.amount(n);
-            let (assessment, words) = (self.assessment(), self.words);
-            self.with_locale(|locale| then(&CostWords { assessment, words, locale, money: &amount }, &**money))
+            self.with_voice(|voice| then(&CostWords { voice, money: &amount }, &**money))
         })
     }
 
-    /// The code of that currency.
+    /// ISO 4217.
     #[must_use]
     pub fn currency(self) -> String {
         self.with_cost_words(|_, money| money.code().to_owned())
     }
 
-    /// The characters with which the language writes numbers.
+    /// The error message for a number that can be read in two ways.
+    #[must_use]
+    pub fn unclear_number(self) -> String {
+        let [n, high] = self.with_locale(|locale| EXAMPLES.map(|hundredths| locale.decimal(hundredths, 2)));
+        self.fill(UNCLEAR, &[("n", &n), ("high", &high)])
+    }
+
+    /// The decimal and group separators of the language.
     #[must_use]
     pub fn marks(self) -> Marks {
         self.with_locale(|locale| Marks::of(&locale.decimal(SAMPLE, 1)))
     }
 
-    /// What these inputs cost. The same inputs are drawn once, and are the same to whoever follows them.
+    /// The cost study of these inputs. The last one is cached.
     #[must_use]
-    pub fn costed(self, inputs: CostInputs) -> Costed {
-        let kept = self.surroundings.try_with_value(|s| s.costed.clone()).flatten();
+    pub fn costed(self, inputs: CostInputs) -> Arc<Costed> {
+        let kept = self.resources.try_with_value(|s| s.costed.clone()).flatten();
         if let Some(kept) = kept.filter(|kept| kept.inputs == inputs) {
             return kept;
         }
         let study = CostStudy::of(self.assessment(), &inputs);
-        let costed = Costed(Arc::new(Drawn { inputs, study }));
+        let costed = Arc::new(Costed { inputs, study });
         let kept = costed.clone();
-        let _ = self.surroundings.try_update_value(|s| s.costed = Some(kept));
+        let _ = self.resources.try_update_value(|s| s.costed = Some(kept));
         costed
     }
 }

@@ -1,5 +1,5 @@
-//! Opening answers that come from elsewhere: from a link, a file, or a pasted text. Answers that are here give way only if the
-//! visitor says so, and can be brought back.
+//! Opening answers from a link, a file or pasted text. Existing answers are replaced only if the visitor agrees, and replacing
+//! them can be undone.
 
 use leptos::prelude::*;
 
@@ -7,19 +7,18 @@ use super::Ui;
 use crate::ui::notice;
 use assessment::{
     i18n::key::ui::take::{device as pasted, file as words},
-    json::{Expected, Problem, Value},
+    json::Value,
 };
 use session::{
-    Action, Draft, Notice, Place, Source, decode_whole,
+    Action, Draft, ENTRY_CODE, Expected, Notice, Place, Problem, Source, decode_whole,
     link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
 };
 
-/// Answers from elsewhere, and what to say of parts that are left out; or why they cannot be opened.
+/// A draft from elsewhere, with a notice detail if parts of it were left out; or an error message.
 type Read = Result<(Draft, Option<String>), String>;
 
 impl Ui {
-    /// Opens the link in the fragment of the page's address: at once if there are no answers here, otherwise if the visitor
-    /// agrees.
+    /// Opens the link in the fragment of the page's URL: at once if there are no answers yet, otherwise if the visitor agrees.
     pub fn read_link_of(self, fragment: &str) {
         let Some(ours) = fragment_of(fragment) else { return };
         match self.read_link(ours) {
@@ -28,32 +27,31 @@ impl Ui {
         }
     }
 
-    /// What is wrong with a pasted text; none if it can be opened.
+    /// Returns an error message if pasted text cannot be opened.
     pub fn problem_of(self, text: &str) -> Option<String> {
         self.read_pasted(text).err()
     }
 
-    /// Opens a pasted text once the visitor agrees. Gives what is wrong with it.
+    /// Opens pasted text once the visitor agrees. Returns an error message if it cannot be opened.
     pub fn open_pasted(self, text: &str) -> Option<String> {
         self.open(self.read_pasted(text))
     }
 
     fn read_pasted(self, text: &str) -> Read {
         let text = text.trim();
-        match text.strip_prefix('{') {
-            Some(_) => match self.parse(text) {
-                Some(document) => self.read_document(&document, self.t(pasted::PASTED)),
-                None => Err(self.t(pasted::NOT_JSON).to_owned()),
-            },
-            None => match fragment_of(text) {
-                Some(ours) => self.read_link(ours),
-                None if is_meant_as_link(text) => Err(self.t(LinkProblem::NotOurs.key()).to_owned()),
-                None => Err(self.t(pasted::NOT_JSON).to_owned()),
-            },
+        let not_json = || self.t(pasted::NOT_JSON).to_owned();
+        if text.starts_with('{') {
+            let document = self.parse(text).ok_or_else(not_json)?;
+            return self.read_document(&document, self.t(pasted::PASTED));
+        }
+        match fragment_of(text) {
+            Some(ours) => self.read_link(ours),
+            None if is_meant_as_link(text) => Err(self.link_problem(&LinkProblem::NotOurs)),
+            None => Err(not_json()),
         }
     }
 
-    /// Opens a file once the visitor agrees; without a text it is larger than any of ours.
+    /// Opens a file once the visitor agrees. `text` is `None` if the file is too large.
     pub fn read_file(self, name: &str, text: Option<&str>) {
         let named = [("name", name)];
         let read = match text.map(|text| self.parse(text)) {
@@ -67,58 +65,63 @@ impl Ui {
         }
     }
 
-    /// The address of this page with a link to what is here, with or without what was entered. `None` if it would be too long
-    /// to be read, or if the page has no address that leads to it.
+    /// The page's URL with the answers, and optionally the plan entries, in its fragment. `None` if it would be too long, or if
+    /// others cannot open the page.
     #[must_use]
     pub fn link(self, with_plan: bool) -> Option<String> {
         let address = self.address()?;
         let assessment = self.assessment();
         let ours = self.state.with_value(|state| {
-            let mut carried = LinkState::of(&state.session);
+            let mut linked = LinkState::of(&state.session);
             if !with_plan {
-                carried.worksheet = decision::worksheet::Worksheet::new(assessment);
+                linked.worksheet = decision::worksheet::Worksheet::new(assessment);
             }
-            link::encode(assessment, &carried)
+            link::encode(assessment, &linked)
         });
         let (before, fragment) = address.split_once('#').unwrap_or((&address, ""));
         (ours.len() <= link::LONGEST).then(|| [before, &fragment_with(fragment, &ours)].concat())
     }
 
-    /// Opens what was read once the visitor agrees. Returns what is wrong with it.
+    /// Opens a draft once the visitor agrees. Returns the error message, if any.
     fn open(self, read: Read) -> Option<String> {
         read.map(|read| self.offer(Source::File, read)).err()
     }
 
-    fn offer(self, source: Source, (draft, more): (Draft, Option<String>)) {
-        self.state.update_value(|state| state.more = more);
+    fn offer(self, source: Source, (draft, detail): (Draft, Option<String>)) {
+        self.state.update_value(|state| state.notice_detail = detail);
         self.act(Action::Offer(source, Box::new(draft)));
+    }
+
+    #[must_use]
+    pub fn link_problem(self, problem: &LinkProblem) -> String {
+        match problem {
+            LinkProblem::OtherContent { version } => self.fill(problem.key(), &[("version", version)]),
+            _ => self.t(problem.key()).to_owned(),
+        }
     }
 
     fn read_link(self, ours: &str) -> Read {
         let assessment = self.assessment();
-        let opened = link::decode(assessment, ours).map_err(|problem| match &problem {
-            LinkProblem::OtherContent { version } => self.fill(problem.key(), &[("version", version)]),
-            _ => self.t(problem.key()).to_owned(),
-        })?;
+        let opened = link::decode(assessment, ours).map_err(|problem| self.link_problem(&problem))?;
         let [one, other] = LinkProblem::UNREAD;
         let unread = opened.unread_answers + opened.unread_entries;
-        let more = (unread > 0).then(|| self.count(one, other, unread));
+        let detail = (unread > 0).then(|| self.count(one, other, unread));
         let first = assessment.quick.first().map_or(Place::Result, |id| Place::Question(*id));
         let place = if opened.state.responses.is_empty() { first } else { Place::Result };
-        Ok((opened.state.into_draft(assessment, place, &self.time()), more))
+        Ok((opened.state.into_draft(assessment, place, &self.time()), detail))
     }
 
     fn read_document(self, document: &Value, name: &str) -> Read {
-        let worded = |key, problem: &Problem| {
+        let message = |key, problem: &Problem| {
             self.fill(key, &[("name", name), ("path", &problem.path), ("found", &problem.found)])
         };
-        let decoded = decode_whole(self.assessment(), document).map_err(|problem| {
-            worded(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
+        let decoded = decode_whole(self.assessment(), document, Some(&ENTRY_CODE)).map_err(|problem| {
+            message(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
         })?;
-        let more = decoded
+        let detail = decoded
             .problems
             .first()
-            .map(|problem| [self.t(notice::text(Notice::Partly)), " ", &worded(words::PARTLY, problem)].concat());
-        Ok((decoded.draft, more))
+            .map(|problem| [self.t(notice::text(Notice::Partly)), " ", &message(words::PARTLY, problem)].concat());
+        Ok((decoded.draft, detail))
     }
 }

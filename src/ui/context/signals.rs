@@ -1,9 +1,9 @@
-//! What views follow, one signal for each concern, and the reading that follows it.
+//! One signal per concern, and reading with or without tracking.
 
 use leptos::{prelude::*, reactive::signal::Trigger};
 
 use super::Ui;
-use crate::ui::components::Confirming;
+use crate::ui::components::Confirmation;
 use assessment::QuestionId;
 use decision::{
     response::{Priorities, Response, ResponseSet},
@@ -11,15 +11,15 @@ use decision::{
 };
 use session::{Notice, Session, Versions};
 
-/// Signals without data: each says that its concern has changed.
+/// Signals without data.
 #[derive(Clone, Copy)]
 pub(super) struct Signals {
     pub responses: Trigger,
     pub priorities: Trigger,
     pub worksheet: Trigger,
-    /// The place, where it was opened from, and the course.
+    /// The place, the place to return to, and the course.
     pub route: Trigger,
-    /// The evaluation has to be made again.
+    /// The evaluation is outdated.
     pub evaluation: Trigger,
     pub answer_missing: Trigger,
     pub notice: Trigger,
@@ -45,8 +45,8 @@ impl Signals {
         }
     }
 
-    /// Wakes what follows the parts of a session that have changed.
-    fn wake(self, before: Versions, now: Versions) {
+    /// Notifies the signals of the changed parts of the session.
+    fn notify(self, before: Versions, now: Versions) {
         for (signal, before, now) in [
             (self.responses, before.responses, now.responses),
             (self.priorities, before.priorities, now.priorities),
@@ -62,7 +62,7 @@ impl Signals {
 }
 
 impl Ui {
-    /// Changes the session, and wakes what follows the parts that have changed. `None` if the element is gone.
+    /// Changes the session and notifies the signals. `None` after the element was removed.
     pub(super) fn change<T>(self, change: impl FnOnce(&mut Session) -> T) -> Option<T> {
         let read = |session: &Session| (session.versions(), session.answer_missing());
         let (before, changed, now) = self.state.try_update_value(|state| {
@@ -70,75 +70,73 @@ impl Ui {
             let changed = change(&mut state.session);
             (before, changed, read(&state.session))
         })?;
-        self.signals.wake(before.0, now.0);
+        self.signals.notify(before.0, now.0);
         if before.1 != now.1 {
             self.signals.answer_missing.notify();
         }
         Some(changed)
     }
 
-    /// Reads the session as it is now, and follows nothing.
+    /// Reads the session without tracking.
     pub fn now<T>(self, read: impl FnOnce(&Session) -> T) -> T {
         self.state.with_value(|state| read(&state.session))
     }
 
-    /// Reads the session and follows all of it.
+    /// Reads the session and tracks all of it.
     pub fn with<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.track_course();
+        self.track_navigation();
         self.signals.priorities.track();
         self.signals.worksheet.track();
         self.now(read)
     }
 
-    /// Reads what the course is made of, and follows it: the answers and the place.
-    pub fn on_course<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.track_course();
+    /// Reads the session and tracks what navigation depends on: the answers and the place.
+    pub fn with_navigation<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.track_navigation();
         self.now(read)
     }
 
     #[inline(never)]
-    fn track_course(self) {
+    fn track_navigation(self) {
         self.signals.responses.track();
         self.signals.route.track();
     }
 
-    /// A part of the session, for views that are drawn again when it changes and not when anything else does.
+    /// A part of the session, for views that must be rendered again only when it changes.
     pub fn follow<T: Clone + PartialEq + Send + Sync + 'static>(self, read: fn(&Session) -> T) -> Memo<T> {
         Memo::new(move |_| self.with(read))
     }
 
-    /// Reads the responses and follows them.
+    /// Reads the responses and tracks them.
     pub fn responses<T>(self, read: impl FnOnce(&ResponseSet) -> T) -> T {
         self.signals.responses.track();
         self.now(|session| read(session.responses()))
     }
 
-    /// Reads the priorities and follows them.
+    /// Reads the priorities and tracks them.
     pub fn priorities<T>(self, read: impl FnOnce(&Priorities) -> T) -> T {
         self.signals.priorities.track();
         self.now(|session| read(session.priorities()))
     }
 
-    /// Reads the entries of the plan and follows them.
+    /// Reads the plan entries and tracks them.
     pub fn worksheet<T>(self, read: impl FnOnce(&Worksheet) -> T) -> T {
         self.signals.worksheet.track();
         self.now(|session| read(session.worksheet()))
     }
 
-    /// The response to a question.
     #[must_use]
     pub fn response(self, question: QuestionId) -> Option<Response> {
         self.responses(|responses| responses.get(question))
     }
 
-    /// Whether Next was pressed before there was an answer.
+    /// Whether Next was pressed without an answer.
     #[must_use]
     pub fn answer_missing(self) -> bool {
         self.signals.answer_missing.track();
         self.now(Session::answer_missing)
     }
 
-    /// The notice to show.
     #[must_use]
     pub fn notice(self) -> Option<Notice> {
         self.signals.notice.track();
@@ -152,17 +150,16 @@ impl Ui {
         self.state.with_value(|state| state.announced.clone())
     }
 
-    /// The time of day of the last save; `None` while the answers are not saved.
+    /// The formatted time of the last save; `None` while the answers are not saved.
     #[must_use]
     pub fn saved(self) -> Option<String> {
         self.signals.saved.track();
         self.state.with_value(|state| state.saved.clone())
     }
 
-    /// What the dialog asks.
     #[must_use]
-    pub fn confirming(self) -> Option<Confirming> {
+    pub fn confirmation(self) -> Option<Confirmation> {
         self.signals.dialog.track();
-        self.state.with_value(|state| state.confirming)
+        self.state.with_value(|state| state.confirmation)
     }
 }

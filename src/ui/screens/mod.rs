@@ -1,4 +1,4 @@
-//! One file a screen.
+//! The screens, one per file or folder.
 
 mod check;
 mod overview;
@@ -15,7 +15,7 @@ use result::result_screen;
 use super::page::Page;
 use session::Place;
 
-/// The screens that show what follows from the answers; they are in the later module ([`super::later`]).
+/// The screens of the later module ([`super::later`]).
 pub fn after_questions(page: &mut Page, place: Place) {
     match place {
         Place::Priorities => priorities_screen(page),

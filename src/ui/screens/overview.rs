@@ -1,14 +1,10 @@
-//! All sections with their questions, to jump from.
-
-use assessment::i18n::key::ui::{check, nav, overview as words, priorities};
-
-use decision::response::SectionProgress;
-
-use session::{Action, Place};
+//! All sections with links to their questions.
 
 use crate::ui::page::Page;
+use assessment::i18n::key::ui::{check, nav, overview as words, priorities};
+use decision::response::SectionProgress;
+use session::{Action, Place};
 
-/// Each section with how much of it is answered, and what comes after the questions.
 pub fn overview_screen(page: &mut Page) {
     let ui = page.ui;
     page.within("div.overview", |page| {

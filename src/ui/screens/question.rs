@@ -1,5 +1,9 @@
 //! One question.
 
+use crate::ui::{
+    components::{choices, invalid_if_missing, progress, quotations},
+    page::{Attributes, Page},
+};
 use assessment::{
     Form, Kind, Question, QuestionId,
     i18n::{
@@ -7,20 +11,13 @@ use assessment::{
         key::ui::{answer as words, nav},
     },
 };
-
 use session::{Action, Course, Place, Session};
 
-use crate::ui::{
-    components::{choices, invalid_if_missing, progress, quotations},
-    page::{Extra, Page},
-};
-
-/// The question, its answers, why it is asked, and the way on.
 pub fn question_screen(page: &mut Page, id: QuestionId) {
     let question = page.ui.assessment().question(id);
     page.within("form.question", |form| {
         form.live(|page| {
-            if let Some(at) = page.ui.on_course(Session::progress) {
+            if let Some(at) = page.ui.with_navigation(Session::progress) {
                 progress(page, at);
             }
         });
@@ -31,14 +28,14 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
     });
 }
 
-/// The question with its answers. Radio buttons are invalid as a group, boxes one by one: the first has the focus then.
+/// The question with its answers. A radio group is marked invalid as a whole, checkboxes by the first one, which gets the focus.
 fn answers(page: &mut Page, id: QuestionId, question: &'static Question) {
     let ui = page.ui;
     let is_single = matches!(question.form, Form::Single);
     let (element, role) = if is_single { ("fieldset", Some("radiogroup")) } else { ("fieldset.several", None) };
     let invalid = is_single.then(|| invalid_if_missing(ui));
-    let extra = Extra { role, described_by: Some("kind help missing"), invalid, ..Extra::default() };
-    page.within_special(element, extra, |page| {
+    let extra = Attributes { role, described_by: Some("kind help missing"), invalid, ..Attributes::default() };
+    page.within_attr(element, extra, |page| {
         page.within("legend", |page| page.t("h3", question.text));
         page.text("p#help.muted", question.help.map_or("", |help| ui.t(help)));
         page.live_text("p#missing.error", move || {
@@ -48,7 +45,7 @@ fn answers(page: &mut Page, id: QuestionId, question: &'static Question) {
     });
 }
 
-/// The section, and whether a wish or a fact is asked for: people who mix these up get a result that is not theirs.
+/// The section, and whether the question asks for a preference or a fact; mixing these up leads to a wrong result.
 fn kicker(page: &mut Page, question: &'static Question) {
     let kind = match question.kind {
         Kind::Fact => words::IS,
@@ -61,21 +58,21 @@ fn kicker(page: &mut Page, question: &'static Question) {
     });
 }
 
-/// Back, except at the first question, and the way on.
+/// Back, except at the first question, and Next.
 fn actions(page: &mut Page) {
     let ui = page.ui;
     let at = ui.now(Session::progress);
     if at.is_none_or(|at| at.position > 1) {
         page.button("secondary", nav::BACK, move || ui.act(Action::Back));
     }
-    page.way_on(move || ui.t(ui.on_course(way_on)), move || ui.act(Action::Next));
+    page.next_button(move || ui.t(ui.with_navigation(next_label)), move || ui.act(Action::Next));
     if at.is_some() && ui.now(Session::course) == Course::Full {
         page.button("quiet", nav::OVERVIEW, move || ui.act(Action::Visit(Place::Overview)));
     }
 }
 
-/// What the way on is called; before there is an answer it is called as it most likely will be.
-fn way_on(session: &Session) -> Key {
+/// The label of the Next button; before an answer, the most likely one.
+fn next_label(session: &Session) -> Key {
     let is_last = session.progress().is_some_and(|at| at.position == at.total);
     match (session.destination(), session.returns_to(), session.course()) {
         (Some(Place::Question(_)), ..) => nav::NEXT,
@@ -87,10 +84,10 @@ fn way_on(session: &Session) -> Key {
     }
 }
 
-/// Where the answer counts, and what the articles say.
+/// The dimension that the answer counts for, and quotations.
 fn why_we_ask(page: &mut Page, id: QuestionId, question: &'static Question) {
     let assessment = page.ui.assessment();
-    page.fold("details.fold sources", words::WHY, |page| {
+    page.details("details.fold sources", words::WHY, |page| {
         match assessment.item_of(id) {
             Some(item) => {
                 let dimension = &assessment.dimensions[assessment.items[item.index()].dimension.index()];

@@ -39,7 +39,16 @@ export const WORDS = read("crates/content/data/words/en.json");
  */
 export const ALL_QUESTIONS = read("crates/content/data/structure/questions.json");
 
-const { alternatives, dimensions, quick } = read("crates/content/data/structure/assessment.json");
+const { alternatives, dimensions, quick, version } = read(
+  "crates/content/data/structure/assessment.json",
+);
+
+/**
+ * The version of the content, as drafts and earlier results name it.
+ *
+ * @type {string}
+ */
+export const VERSION = version;
 
 /** @type {string[]} */
 export const DIMENSIONS = dimensions;

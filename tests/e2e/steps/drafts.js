@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 
+import { VERSION } from "./content.js";
 import { button } from "./flow.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -98,7 +99,7 @@ export async function keep(page, text, key = KEY) {
  * @param {Draft["answers"]} [answers]
  */
 export function draftAt(question, answers = { cap: "lead" }) {
-  return JSON.stringify({ schema: 3, content: "1.1", place: { question }, answers });
+  return JSON.stringify({ schema: 3, content: VERSION, place: { question }, answers });
 }
 
 /** Answers to the quick check that lean to co-managed: those of `LEANS`, as a draft stores them. */
@@ -110,7 +111,7 @@ export const LEANING = {
 /** A draft at the result of the quick check. */
 export const LEANING_RESULT = JSON.stringify({
   schema: 3,
-  content: "1.1",
+  content: VERSION,
   place: { screen: "result" },
   answers: LEANING,
 });

@@ -15,7 +15,8 @@
  */
 
 /** Every event, without the prefix. */
-export const EVENTS = "ready start answer progress result export reset cta error".split(" ");
+export const EVENTS =
+  "ready start question-shown answer progress result export reset cta error".split(" ");
 
 /**
  * Has the document of each page listen from the start.

@@ -72,14 +72,19 @@ export function freezeApplication(page) {
       throw new Error("broken by the test");
     };
     const { appendChild, insertBefore } = Node.prototype;
+    const { createElement } = document;
     const nodeValue = /** @type {PropertyDescriptor} */ (
       Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue")
     );
     Object.assign(Node.prototype, { appendChild: fail, insertBefore: fail });
+    // Leptos names elements in capitals; the loader does not.
+    document.createElement = (/** @type {string} */ name) =>
+      /[A-Z]/.test(name) ? fail() : createElement.call(document, name);
     Object.defineProperty(Node.prototype, "nodeValue", { ...nodeValue, set: fail });
     Object.assign(window, {
       thaw() {
         Object.assign(Node.prototype, { appendChild, insertBefore });
+        document.createElement = createElement;
         Object.defineProperty(Node.prototype, "nodeValue", nodeValue);
       },
     });

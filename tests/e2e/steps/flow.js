@@ -25,7 +25,7 @@ export const LEANS = [
   "Stretched: planning, security or documentation slips",
   "One good hire, not a department",
   "We share it with a provider, each for agreed parts",
-  "The important ones: systems, suppliers and priorities",
+  "The big ones: systems, vendors and priorities",
   "At a good pace; we are growing",
   "The basics daily, specialists now and then",
 ];
@@ -33,7 +33,7 @@ export const LEANS = [
 /** Answers that rule two models out. */
 export const RULED_OUT = [
   "No one in particular",
-  "No",
+  "No, we do not have the budget",
   "One provider, from start to finish",
   "Just the plan and the budget; a provider can decide the rest",
   "Slowly; much like last year",
@@ -44,7 +44,7 @@ export const RULED_OUT = [
 export const TRAPPED = [
   "A manager runs IT and has other duties too",
   "Under control, with time to plan",
-  "No",
+  "No, we do not have the budget",
   "One provider, from start to finish",
   "All of them, large and small",
   "Slowly; much like last year",
@@ -62,7 +62,7 @@ export const NOT_SURE = QUESTIONS.map(() => "Not sure");
  */
 export async function open(page, path = "/widget/") {
   await page.goto(path);
-  await heading(page, "looks after IT").waitFor();
+  await heading(page, "handles IT").waitFor();
   // The loader draws this question too. Until the application takes over, what a test finds may still be replaced.
   await ready(page);
 }

@@ -2,7 +2,7 @@
 
 import { expect } from "@playwright/test";
 
-import { IN_ORDER, RATINGS, WORDS, labelsOf, textOf } from "./content.js";
+import { IN_ORDER, RATINGS, VERSION, WORDS, labelsOf, textOf } from "./content.js";
 import { keep } from "./drafts.js";
 import { button, heading, press } from "./flow.js";
 
@@ -27,7 +27,7 @@ export const TITLES = {
 export function fullDraft({ answers, priorities }, place, returns_to) {
   return JSON.stringify({
     schema: 3,
-    content: "1.1",
+    content: VERSION,
     saved: "2026-11-22T08:30:00.000Z",
     course: "full",
     place,
@@ -124,6 +124,15 @@ export async function answerEverything(page, answers) {
  */
 export function ratings(page, dimension) {
   return page.getByRole("group", { name: WORDS.dimension[dimension].name });
+}
+
+/**
+ * Opens the fold with the effect of the ratings.
+ *
+ * @param {Page} page At the priorities.
+ */
+export async function openEffect(page) {
+  await page.getByText(WORDS.ui.priorities.effect).click();
 }
 
 /**

@@ -1,6 +1,6 @@
 // The parts of a result, as a visitor finds them.
 
-import { IN_ORDER, WORDS, labelOf, labelsOf, textOf } from "./content.js";
+import { IN_ORDER, VERSION, WORDS, labelOf, labelsOf, textOf } from "./content.js";
 import { keep } from "./drafts.js";
 import { button, heading } from "./flow.js";
 import { resultIsWhole } from "./full.js";
@@ -14,7 +14,7 @@ export const CONDITION = "Workable, with conditions";
 export const BLOCKED = "Ruled out for now";
 
 /** Every word for how a model stands. */
-export const STATUS = new RegExp(`^(Works|${CONDITION}|${BLOCKED})$`);
+export const STATUS = new RegExp(`^(Nothing rules it out|${CONDITION}|${BLOCKED})$`);
 
 /**
  * The part of the result under a heading: the innermost that has it.
@@ -94,7 +94,7 @@ export function shareRow(page, name) {
 export function indexRow(page, name) {
   return page
     .getByRole("table")
-    .filter({ has: page.getByRole("columnheader", { name: "Index", exact: true }) })
+    .filter({ has: page.getByRole("columnheader", { name: "Fit score", exact: true }) })
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader", { name }) });
 }
@@ -218,7 +218,7 @@ export async function openQuickResult(page, labels) {
     }),
   );
   const place = { screen: "result" };
-  const draft = { schema: 3, content: "1.1", course: "quick", place, answers };
+  const draft = { schema: 3, content: VERSION, course: "quick", place, answers };
   await keep(page, JSON.stringify(draft));
   await page.goto("/widget/");
   await resultIsWhole(page);

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 
 import { addLink, comparing, file, fileField, fileOf, verdicts } from "./compare.js";
-import { WORDS, organization, partial } from "./content.js";
+import { VERSION, WORDS, organization, partial } from "./content.js";
 import * as figures from "./cost.js";
 import { KEY, breakStorage, draftAt, keep } from "./drafts.js";
 import { TASK, field, opener } from "./duties.js";
@@ -24,7 +24,7 @@ import {
   press,
 } from "./flow.js";
 import { HISTORY, enter, roadmapOf, scorecardOf } from "./following.js";
-import { openAt, openQuestion, rate, resultIsWhole } from "./full.js";
+import { openAt, openEffect, openQuestion, rate, resultIsWhole } from "./full.js";
 import { FILES } from "./host.js";
 import { openFirstBar, slider, tryAnswer } from "./result.js";
 import { paste } from "./take.js";
@@ -78,7 +78,7 @@ const FILLED = JSON.stringify({
 const EARLIER = JSON.stringify([
   {
     date: "2025-11-20",
-    content: "1.1",
+    content: VERSION,
     verdict: "lean",
     leader: "co_managed",
     shares: [12, 70, 18],
@@ -133,11 +133,11 @@ export const SCREENS = {
   "the message that nothing can be kept": async (page) => {
     await breakStorage(page, "getter");
     await open(page);
-    await notice(page, "does not let us save").waitFor();
+    await notice(page, "won't let us save").waitFor();
   },
   "the message that answers cannot be read": async (page) => {
     await openWith(page, "not a draft");
-    await notice(page, "that we cannot read").waitFor();
+    await notice(page, "that we can't read").waitFor();
   },
   "the message that another tab has other answers": async (page) => {
     await open(page);
@@ -152,7 +152,7 @@ export const SCREENS = {
   "a result that leans": async (page) => {
     await open(page);
     await answerAll(page, LEANS);
-    await heading(page, "lean one way").waitFor();
+    await heading(page, "One model is ahead").waitFor();
     await resultIsWhole(page);
   },
   "a result with everything unfolded": async (page) => {
@@ -195,6 +195,7 @@ export const SCREENS = {
   "the priorities": (page) => openAt(page, "priorities", FULL),
   "the priorities, changed": async (page) => {
     await openAt(page, "priorities", FULL);
+    await openEffect(page);
     await rate(page, "control", 3);
     await rate(page, "cost", 0);
     await button(page, "Set all to “Normal”").waitFor();
@@ -266,7 +267,7 @@ export const SCREENS = {
     await enter(field(page, "note", TASK.backup), "left\u202eright");
     for (const group of Object.keys(figures.COST.own.group)) await figures.openGroup(page, group);
     await figures.enter(page, "salary", "many");
-    await figures.enter(page, "fee_out", "150");
+    await figures.enter(page, "fee_out", "210");
     await roadmapOf(page).locator(".timeline summary").first().click();
     await enter(roadmapOf(page).getByLabel(new RegExp(`^${roadmap.date}`)), "1900-01-01");
     await page.getByText(roadmap.own, { exact: true }).click();

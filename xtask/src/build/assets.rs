@@ -1,4 +1,4 @@
-//! Files named by the digest of their final bytes. Such a file never changes, so browsers may cache it for good.
+//! Files named by the digest of their content. They never change, so browsers may cache them forever.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::digest;
 
-/// The folder of the named files, inside the folder to deploy.
+/// The folder `assets`.
 pub struct Assets {
     folder: PathBuf,
 }
@@ -24,7 +24,7 @@ impl Assets {
     }
 }
 
-/// Whether `path` is named by its content.
+/// Whether the name of `path` contains a digest.
 pub fn is_named_by_content(path: &Path) -> bool {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let digest = stem.rsplit_once('-').map_or("", |(_, digest)| digest);
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_digest_makes_a_name_permanent() {
+    fn a_name_needs_a_digest_to_be_permanent() {
         let named = |name: &str| is_named_by_content(Path::new(name));
         assert!(named("assets/words-en-ba7816bf.txt") && named("page-666e9917c710c6f.css"));
         assert!(!named("support-fit.js") && !named("support-fit-1.2.3.js"));

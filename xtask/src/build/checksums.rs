@@ -1,4 +1,4 @@
-//! `SHA256SUMS`: the digest of every other file of the release folder, as `sha256sum --check` reads them.
+//! `SHA256SUMS`: the digests of all other files in the release folder, in the format of `sha256sum --check`.
 
 use std::path::Path;
 
@@ -7,20 +7,16 @@ use anyhow::Result;
 use super::digest::hexadecimal;
 use crate::{console, folder};
 
-/// In the release folder.
 pub const CHECKSUMS: &str = "SHA256SUMS";
 
-/// Adds it to `folder`, which holds everything else, and prints its own digest, which identifies the whole folder.
+/// Adds it to `folder`, which must be complete, and prints its own digest, which identifies the whole folder.
 pub fn write(folder: &Path) -> Result<()> {
     let mut text = String::new();
     for (name, path) in folder::files(folder)? {
         text += &format!("{}  {name}\n", hexadecimal(&super::read(&path)?));
     }
     console::heading("Checksums");
-    console::detail(&format!(
-        "SHA-256 of {CHECKSUMS}, which has those of all other files:\n{}",
-        hexadecimal(text.as_bytes())
-    ));
+    console::detail(&format!("SHA-256 of {CHECKSUMS}, which lists all other files:\n{}", hexadecimal(text.as_bytes())));
     super::write(&folder.join(CHECKSUMS), text)
 }
 
@@ -31,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_of_a_folder_is_listed_as_sha256sum_reads_it() {
+    fn every_file_is_listed_in_the_format_of_sha256sum() {
         let folder = std::env::temp_dir().join(format!("support-fit-checksums-{}", std::process::id()));
         for name in ["support-fit.js", "assets/a.wasm"] {
             crate::build::write(&folder.join(name), "abc").unwrap();

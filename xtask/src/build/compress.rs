@@ -1,4 +1,4 @@
-//! Compressed copies of files, for servers that send them as they are.
+//! Precompressed copies of files for servers.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::{folder, process, project::Project};
 
-/// Not pictures, which do not get smaller.
+/// Not images, which do not get smaller.
 const EXTENSIONS: [&str; 8] = ["wasm", "js", "css", "html", "txt", "json", "svg", "webmanifest"];
 
 /// Writes `.br` and `.gz` next to every such file in `folder`.

@@ -1,9 +1,9 @@
-//! Digests of bytes: for names that change with the content, for subresource integrity, to detect changes.
+//! Digests for file names, subresource integrity and change detection.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 
-/// Digits in [`short`]: enough for the few versions in one folder. The loader contains each one.
+/// Digits in [`short`]. Few, because the loader contains the names.
 pub const SHORT: usize = 8;
 
 /// The SHA-256 of `bytes`, in hexadecimal.

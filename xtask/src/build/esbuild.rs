@@ -7,11 +7,10 @@ use anyhow::Result;
 use super::Profile;
 use crate::{process, project::Project};
 
-/// The oldest browsers that the output has to run in: the first with `light-dark()` and `:has()` in CSS, which nothing
-/// translates for older ones. What decides, and what older ones show: docs/engines.md.
+/// The oldest supported browsers: the first with `light-dark()` and `:has()` in CSS (docs/engines.md).
 const BROWSERS: &str = "--target=es2022,chrome123,edge123,firefox121,safari17.5";
 
-/// Bundles `entry` and what it imports into `output`.
+/// Bundles `entry` and its imports into `output`.
 pub fn bundle(project: &Project, profile: Profile, entry: &Path, output: &Path, options: &[String]) -> Result<()> {
     let mut command = project.npm_program("esbuild");
     command.arg(entry).arg(format!("--outfile={}", output.display()));
@@ -29,7 +28,7 @@ pub fn bundle(project: &Project, profile: Profile, entry: &Path, output: &Path, 
     process::run(command.args(options))
 }
 
-/// A script of `src/embed`, bundled.
+/// Bundles a script of `src/embed`.
 pub fn script(project: &Project, profile: Profile, name: &str, work: &Path, options: &[String]) -> Result<Vec<u8>> {
     let name = format!("{name}.js");
     let built = work.join(&name);
@@ -42,7 +41,7 @@ pub fn alias(name: &str, file: &Path) -> String {
     format!("--alias:{name}={}", file.display())
 }
 
-/// The option that puts `value` in the place of `name`.
+/// The option that replaces `name` with `value`.
 pub fn constant(name: &str, value: &str) -> String {
     format!("--define:{name}={value}")
 }

@@ -1,5 +1,5 @@
-//! The first question as the loader draws it before the application is there: the same elements that the application draws
-//! (`src/ui/app.rs`, `src/ui/screens/question.rs`), from the same content. `tests/screens/loader.rs` compares the two.
+//! The first question as the loader draws it: the same elements as in the application (`src/ui/app.rs`,
+//! `src/ui/screens/question.rs`), from the same content. `tests/screens/loader.rs` compares the two.
 
 use anyhow::{Context, Result};
 use content::{
@@ -9,15 +9,18 @@ use content::{
 };
 use serde_json::{Value, json};
 
+/// The only schema version of drafts that the loader reads (`session::SCHEMA`).
+pub const DRAFT_SCHEMA: u8 = 3;
+
 /// Seconds that one question takes (`src/ui/components/progress.rs`).
 const SECONDS_PER_QUESTION: usize = 9;
 
-/// What the loader has to know of the first screen, without its style sheet; `src/embed/build.d.ts` is its type.
+/// The first screen without its style sheet; the type is in `src/embed/build.d.ts`.
 pub fn of(content: &Checked) -> Result<Value> {
     let assessment = &content.content.assessment;
     let first = assessment.quick.first().context("the quick check has no question")?;
     let question = content.content.questions.iter().find(|question| &question.id == first);
-    let question = question.context("the first question of the quick check is not there")?;
+    let question = question.with_context(|| format!("there is no question `{first}`"))?;
     let words = Words(content.catalogs.first().context("there are no words")?);
     let options: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).chain(["dk"]).collect();
     Ok(json!({
@@ -28,7 +31,7 @@ pub fn of(content: &Checked) -> Result<Value> {
     }))
 }
 
-/// What the loader says itself: the visitor reads it where there is no application to say it.
+/// The texts of the loader for when the application cannot be loaded.
 pub fn texts(content: &Checked) -> Result<Value> {
     let words = Words(content.catalogs.first().context("there are no words")?);
     let mut texts = serde_json::Map::new();
@@ -63,7 +66,7 @@ fn screen(words: &Words<'_>, question: &Question, count: usize) -> Result<Value>
                 "div.head first", { "part": "heading" },
                 ["h2", words.get("ui.title")?],
                 ["p.lead", words.fill("ui.promise", &[("n", count)])?],
-                ["p.muted", words.get("ui.private")?],
+                ["p.muted", words.get("ui.private.local.plain")?],
                 ["details.fold", ["summary", words.get("ui.terms.summary")?]],
             ],
             [

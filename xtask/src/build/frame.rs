@@ -1,4 +1,4 @@
-//! The page for frames, and the script for the pages around them.
+//! The page for frames, and the script for their parent pages.
 
 use std::{fs, path::Path};
 
@@ -11,7 +11,7 @@ use crate::{folder, project::Project};
 pub fn write(project: &Project, profile: Profile, work: &Path, staging: &Path, assets: &Assets) -> Result<()> {
     let script = esbuild::script(project, profile, "framed", work, &[])?;
     let script = format!("assets/{}", assets.add("frame", "js", &script)?);
-    // The style sheet and the icon of the stand-alone page.
+    // Shared with the standalone page.
     let (css, icon) = (named(staging, "page-", ".css")?, named(staging, "icon-", ".svg")?);
     let names = [("PAGE_CSS", css.as_str()), ("ICON", &icon), ("FRAME_JS", &script)];
     fill(&project.path("src/embed/frame.html"), &staging.join("frame.html"), &names)?;
@@ -19,15 +19,15 @@ pub fn write(project: &Project, profile: Profile, work: &Path, staging: &Path, a
     super::write(&staging.join("support-fit-frame.js"), around)
 }
 
-/// The file in `folder` that Trunk named `START-DIGEST END`.
+/// The file in `folder` whose name has this start and end, with Trunk's digest between them.
 pub fn named(folder: &Path, start: &str, end: &str) -> Result<String> {
     let mut names = folder::entries(folder)?.into_iter().map(|(name, _)| name);
     names
         .find(|name| name.starts_with(start) && name.ends_with(end))
-        .with_context(|| format!("Trunk made no {start}*{end} in {}", folder.display()))
+        .with_context(|| format!("Trunk did not create {start}*{end} in {}", folder.display()))
 }
 
-/// Writes the page `from` to `to`, with the names of files in place of their placeholders.
+/// Writes the page `from` to `to`, with placeholders replaced by file names.
 pub fn fill(from: &Path, to: &Path, names: &[(&str, &str)]) -> Result<()> {
     let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
     super::write(to, names.iter().fold(text, |text, (placeholder, name)| text.replace(placeholder, name)))

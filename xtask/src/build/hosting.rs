@@ -1,5 +1,5 @@
-//! What a server says about each file of the release folder: `hosting/_headers`, in the format of Netlify and Cloudflare
-//! Pages. The build copies it, our own server sends it, and a test compares the nginx sample and the documentation with it.
+//! The HTTP headers of the release folder: `hosting/_headers`, in the format of Netlify and Cloudflare Pages. The build copies
+//! the file, our own server sends the headers, and a test compares the nginx sample and the documentation with it.
 
 use std::path::Path;
 
@@ -61,8 +61,8 @@ mod tests {
     }
 
     #[test]
-    fn two_rules_for_one_path_never_have_a_header_in_common() {
-        // The services would join the two values.
+    fn no_header_is_set_by_two_rules_for_the_same_path() {
+        // The services would join the values.
         for path in FILES {
             let mut names: Vec<_> = of(path).map(|(name, _)| name).collect();
             let count = names.len();
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn names_with_a_digest_or_a_version_are_cached_for_good() {
+    fn names_with_a_digest_or_a_version_are_cached_forever() {
         for path in FILES {
             let value = header(path, "Cache-Control").unwrap();
             assert_eq!(value.contains("immutable"), path.contains("fedcba98") || path.contains("0.2.0"), "{path}");
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn no_policy_allows_what_is_inline() {
+    fn no_policy_allows_inline_code() {
         for path in FILES {
             let policy = header(path, "Content-Security-Policy");
             assert_eq!(policy.is_some(), path.ends_with(".html") || path == "/", "{path}");
@@ -100,13 +100,13 @@ mod tests {
     }
 
     #[test]
-    fn other_sites_may_frame_only_one_page() {
+    fn other_sites_may_embed_only_frame_html() {
         assert!(!header("/frame.html", "Content-Security-Policy").unwrap().contains("frame-ancestors"));
         assert!(header("/index.html", "Content-Security-Policy").unwrap().ends_with("; frame-ancestors 'self'"));
     }
 
     #[test]
-    fn the_nginx_sample_and_the_documentation_have_the_same_values() {
+    fn the_nginx_sample_and_the_documentation_have_the_same_headers() {
         let documents = [include_str!("../../../hosting/nginx.conf"), include_str!("../../../docs/hosting.md")];
         for (name, value) in FILES.into_iter().flat_map(of) {
             let [sample, documentation] = documents.map(|document| document.contains(value));

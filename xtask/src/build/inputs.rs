@@ -1,5 +1,4 @@
-//! Whether `dist/` was built from the present files by the present tools: a digest of everything that can affect a build,
-//! stored with a digest of the result.
+//! Whether `dist/` is up to date: a digest of everything that can affect a build, stored with a digest of the result.
 
 use std::{
     fs,
@@ -11,7 +10,7 @@ use anyhow::Result;
 use super::digest::hexadecimal;
 use crate::{folder, process, project::Project};
 
-/// Entries of the project's folder that no build reads. Everything else is an input, so a new folder cannot be forgotten.
+/// Entries of the project's folder that no build reads. Everything else is an input, so a new folder is one by default.
 const NOT_READ: [&str; 10] =
     ["benches", "demo", "dist", "docs", "fuzz", "node_modules", "target", "test-results", "tests", "examples"];
 
@@ -24,7 +23,7 @@ pub fn roots(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(entries.filter(|(name, _)| is_read(name)).map(|(_, path)| path).collect())
 }
 
-/// A digest of all inputs: the files, and the versions of rustc and Node. Files pin all other tools.
+/// A digest of all inputs: the files, and the versions of rustc and Node. The versions of all other tools are in files.
 pub fn fingerprint(project: &Project) -> Result<String> {
     let mut digests = String::new();
     for root in roots(project)? {
@@ -38,18 +37,18 @@ pub fn fingerprint(project: &Project) -> Result<String> {
     Ok(hexadecimal(digests.as_bytes()))
 }
 
-/// Records `fingerprint` as that of the present `dist/`.
+/// Records `fingerprint` as that of `dist/`.
 pub fn remember(project: &Project, fingerprint: &str) -> Result<()> {
     super::write(&record(project), format!("{fingerprint} {}", outcome(&project.dist())))
 }
 
-/// Whether the present inputs are those of the present `dist/`.
+/// Whether `dist/` was built from the current inputs.
 pub fn remembered(project: &Project) -> Result<bool> {
     let found = fs::read_to_string(record(project)).unwrap_or_default();
     Ok(found == format!("{} {}", fingerprint(project)?, outcome(&project.dist())))
 }
 
-/// The loader names every other file by its digest, so its own digest identifies the folder.
+/// The loader contains the digests of all other files, so its own digest identifies the folder.
 fn outcome(dist: &Path) -> String {
     fs::read(dist.join("support-fit.js")).map_or_else(|_| "none".to_owned(), |bytes| hexadecimal(&bytes))
 }
@@ -63,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_but_tests_and_documents_counts_as_an_input() {
+    fn only_tests_documents_and_output_are_not_inputs() {
         let project = Project::find().unwrap();
         let roots = roots(&project).unwrap();
         let counts = |name: &&str| roots.contains(&project.path(name));

@@ -1,5 +1,4 @@
-//! The loader: the one script that a page names. The build tells it the names of everything that it loads, and the first
-//! screen.
+//! The loader, the script that a page includes. The build adds the names of the files that it loads, and the first screen.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -11,10 +10,7 @@ use content::Checked;
 use super::{Profile, digest, esbuild, first_screen};
 use crate::{console, project::Project};
 
-/// The version of the drafts (`crates/session/src/draft/mod.rs`): the loader looks into one of this version alone.
-const DRAFT_SCHEMA: u8 = 3;
-
-/// Names inside `assets/`.
+/// File names in `assets/`.
 pub struct Names {
     pub glue: String,
     pub wasm: String,
@@ -22,22 +18,20 @@ pub struct Names {
     pub words: BTreeMap<String, String>,
 }
 
-/// What the loader is made of beside its source.
 pub struct Parts<'a> {
     pub names: Names,
-    /// The checked content, for the first screen.
     pub content: &'a Checked,
     /// The style sheet of the first screen.
     pub css: String,
 }
 
-/// Writes the stable loader, and the copy that is named by the version and never changes once it is released.
+/// Writes the loader, and a copy named by the version, which never changes after its release.
 pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path, staging: &Path) -> Result<()> {
     let mut first = first_screen::of(parts.content)?;
     first["css"] = parts.css.trim_end().into();
     let constant = json!({
         "assets": addresses(&parts.names),
-        "schema": DRAFT_SCHEMA,
+        "schema": first_screen::DRAFT_SCHEMA,
         "first": first,
         "texts": first_screen::texts(parts.content)?,
     });
@@ -52,7 +46,7 @@ pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path
     Ok(())
 }
 
-/// Addresses relative to the loader; `src/embed/build.d.ts` is their type.
+/// Paths relative to the loader; the type is in `src/embed/build.d.ts`.
 fn addresses(names: &Names) -> Value {
     let address = |name: &String| format!("assets/{name}");
     json!({

@@ -1,4 +1,4 @@
-//! `custom-elements.json` and the types for TypeScript, made from the documentation of the element's class.
+//! `custom-elements.json` and the TypeScript types, from the documentation of the element's class.
 
 use std::{fs, path::Path};
 
@@ -12,7 +12,6 @@ const TAG: &str = "support-fit";
 const SCRIPT: &str = "support-fit.js";
 const REACT: &str = "support-fit-react.d.ts";
 
-/// Writes the manifest and the types into the folder.
 pub fn write(project: &Project, work: &Path, staging: &Path) -> Result<()> {
     let (version, class) = class(project, work)?;
     super::write(&staging.join("support-fit.d.ts"), types::of(&class)?)?;
@@ -31,7 +30,7 @@ pub fn write(project: &Project, work: &Path, staging: &Path) -> Result<()> {
     super::write(&staging.join("custom-elements.json"), format!("{manifest:#}\n"))
 }
 
-/// The version of the format, and what the analyzer reads of the class, without private members.
+/// The version of the format, and the analyzer's description of the class without private members.
 fn class(project: &Project, work: &Path) -> Result<(Value, Value)> {
     let folder = work.join("manifest");
     super::empty(&folder)?;

@@ -1,5 +1,5 @@
-//! The build: Trunk compiles the application and lays out `dist/`; its `post_build` hook calls [`stage`], which makes of
-//! it the folder that is deployed.
+//! The build: Trunk compiles the application and creates `dist/`; its `post_build` hook calls [`stage`], which turns that
+//! into the folder to deploy.
 
 mod apart;
 mod assets;
@@ -35,7 +35,7 @@ pub use wasm::Optimized;
 pub enum Profile {
     /// Small and compressed: what is deployed.
     Release,
-    /// Quick to build, with names for the debugger.
+    /// Fast to build, with names for the debugger.
     Development,
 }
 
@@ -44,15 +44,15 @@ pub fn run(project: &Project, profile: Profile) -> Result<()> {
     let started = Instant::now();
     console::heading(match profile {
         Profile::Release => "Building the release folder dist/",
-        Profile::Development => "Building dist/ for debugging",
+        Profile::Development => "Building dist/ for development",
     });
-    // Before the build: a file that changes meanwhile is then built again next time.
+    // Computed first, so that a file that changes during the build causes another build.
     let fingerprint = inputs::fingerprint(project)?;
     process::run(&mut trunk(project, profile))?;
     if profile == Profile::Release {
         inputs::remember(project, &fingerprint)?;
     }
-    console::detail(&format!("built in {}", console::spoken(started.elapsed())));
+    console::detail(&format!("built in {}", console::readable(started.elapsed())));
     Ok(())
 }
 
@@ -70,32 +70,32 @@ fn trunk(project: &Project, profile: Profile) -> Command {
     command.args(["--log", "warn", "build"]);
     if profile == Profile::Release {
         command.args(["--release", "--features", "split"]);
-        command.envs(paths::left_out(project));
+        command.envs(paths::remapped(project));
     }
-    // The failures that it reports are those of cargo and of our own hook: where in Trunk that was says nothing.
+    // A backtrace of Trunk does not help: failures come from cargo or from our hook.
     command.env("RUST_BACKTRACE", "0");
-    // Trunk reads this variable as a Boolean word, and others set it to `1`.
+    // Trunk accepts only `true` or `false`, but the variable is often `1`.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
     }
     command
 }
 
-/// Makes sure that the folder of `path` is there, then writes the file.
+/// Writes a file, and creates its folder if necessary.
 fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
-    let folder = path.parent().context("a file has a folder")?;
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))
+    fs::create_dir_all(path.parent().context("a file has a folder")?)
+        .and_then(|()| fs::write(path, bytes))
+        .with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// Empties the folder `path`, or makes it.
+/// Empties a folder, or creates it.
 fn empty(path: &Path) -> Result<()> {
     if path.exists() {
-        fs::remove_dir_all(path).with_context(|| format!("{} cannot be emptied", path.display()))?;
+        fs::remove_dir_all(path).with_context(|| format!("cannot empty {}", path.display()))?;
     }
-    fs::create_dir_all(path).with_context(|| format!("{} cannot be made", path.display()))
+    fs::create_dir_all(path).with_context(|| format!("cannot create {}", path.display()))
 }

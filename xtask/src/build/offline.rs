@@ -1,7 +1,7 @@
-//! What our own pages need to open without a network: the service worker with the list of the build's files, the script that
-//! has the browser keep them, and the manifest with which the page can be installed.
+//! Offline use of our own pages: the service worker with the list of the build's files, the script that registers it, and the
+//! web app manifest.
 //!
-//! In a build for debugging the list is empty: nothing is kept, and files kept from a release build are dropped.
+//! In a development build the list is empty: nothing is cached, and cached files of a release build are removed.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -14,10 +14,10 @@ use crate::{folder, project::Project};
 
 const MANIFEST: &str = "manifest.webmanifest";
 
-/// Files outside `assets/` that our pages load.
+/// Files outside `assets/` that our pages load, except the page itself.
 const ROOT: [&str; 3] = ["frame.html", "support-fit.js", MANIFEST];
 
-/// Adds all of it to `staging`, which holds everything else.
+/// Adds all of it to `staging`, which must be complete.
 pub fn write(
     project: &Project,
     profile: Profile,
@@ -32,7 +32,7 @@ pub fn write(
     let constant = esbuild::constant("SUPPORT_FIT_PAGE", &texts(content)?);
     let script = esbuild::script(project, profile, "page", work, &[constant])?;
     let script = format!("assets/{}", assets.add("page", "js", &script)?);
-    // For home screens. `cargo xtask screenshots` draws them from the icon, with room for a system to cut its own shape.
+    // For home screens. `cargo xtask screenshots` draws them from the icon, with a margin that systems can crop.
     let [small, large] = ["app-192", "app-512"].map(|name| -> Result<String> {
         let picture = super::read(&project.path(format!("src/embed/{name}.png")))?;
         Ok(format!("assets/{}", assets.add(name, "png", &picture)?))
@@ -53,7 +53,7 @@ pub fn write(
             files.insert(name.to_owned(), integrity(&staging.join(name))?);
         }
     }
-    // A changed worker gets a cache of its own too, because the present worker is still in use while it is installed.
+    // A changed worker needs a cache of its own too, because the old worker is in use while the new one is installed.
     let worker = fs::read_to_string(project.path("src/embed/worker.js")).context("cannot read the service worker")?;
     let version = digest::short(format!("{worker}{}", json!(files)).as_bytes());
     let constant = esbuild::constant("SUPPORT_FIT_BUILD", &json!({ "version": version, "files": files }).to_string());
@@ -64,7 +64,7 @@ fn integrity(file: &Path) -> Result<String> {
     Ok(digest::integrity(&super::read(file)?))
 }
 
-/// What the page says around the element.
+/// The texts of the page.
 fn texts(content: &Checked) -> Result<String> {
     let words = content.catalogs.first().context("there are no words")?;
     let text =

@@ -1,15 +1,15 @@
-//! Keeps paths of the machine that builds out of the build: rustc writes the paths of sources into places that can panic.
+//! Keeps paths of the build machine out of the build: rustc adds source paths to code that can panic.
 
 use std::{env, ffi::OsString, fs, path::PathBuf};
 
 use crate::project::Project;
 
-/// Added to the flags of `.cargo/config.toml`, for release builds only: builds for development share what tests compile, and
-/// cargo starts over when flags change.
+/// Added to the flags of `.cargo/config.toml`, only for release builds. Development builds share compiled crates with the tests,
+/// and other flags would compile them again.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// The environment variable with which rustc replaces the folders of the project and of cargo.
-pub fn left_out(project: &Project) -> Option<(&'static str, OsString)> {
+/// The environment variable that makes rustc replace the folders of the project and of cargo.
+pub fn remapped(project: &Project) -> Option<(&'static str, OsString)> {
     let sources = sources().into_iter().map(|folder| (folder, "crates"));
     let own = [(project.path(""), "."), (project.target().to_owned(), "./target")];
     Some((FLAGS, flags(env::var(FLAGS).unwrap_or_default(), sources.chain(own))?.into()))
@@ -19,7 +19,7 @@ pub fn left_out(project: &Project) -> Option<(&'static str, OsString)> {
 fn flags<'a>(mut flags: String, folders: impl Iterator<Item = (PathBuf, &'a str)>) -> Option<String> {
     for (folder, instead) in folders {
         let folder = folder.to_str()?.trim_end_matches(['/', '\\']);
-        // cargo splits the variable at spaces. Such a build works, but other machines do not reproduce its bytes.
+        // cargo splits the variable at spaces. The build works without the flag, but cannot be reproduced elsewhere.
         if !folder.contains(char::is_whitespace) {
             flags += &format!(" --remap-path-prefix={folder}={instead}");
         }
@@ -31,14 +31,14 @@ fn flags<'a>(mut flags: String, folders: impl Iterator<Item = (PathBuf, &'a str)
 fn sources() -> Vec<PathBuf> {
     let entries = cargo_home().and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     let mut folders: Vec<PathBuf> = entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    // rustc resolves links in some paths.
+    // rustc resolves symbolic links in some paths.
     folders.extend(folders.clone().iter().filter_map(|folder| folder.canonicalize().ok()));
     folders.sort();
     folders.dedup();
     folders
 }
 
-/// Where cargo keeps what it has downloaded.
+/// The folder of cargo's downloads.
 pub fn cargo_home() -> Option<PathBuf> {
     let set = env::var_os("CARGO_HOME").map(PathBuf::from);
     set.or_else(|| env::home_dir().map(|home| home.join(".cargo")))

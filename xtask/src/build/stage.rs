@@ -1,7 +1,7 @@
-//! Trunk's `post_build` hook: makes the folder that is deployed from what Trunk staged.
+//! Trunk's `post_build` hook: turns what Trunk staged into the folder to deploy.
 //!
-//! Trunk names files before they are optimized, so that different bytes can get the same name, and its minifier fails on
-//! the JavaScript of wasm-bindgen. So files are named here, by their final bytes.
+//! Trunk names files before they are optimized, so different bytes can get the same name, and its minifier fails on the
+//! JavaScript of wasm-bindgen. Therefore files are named here, by their final bytes.
 
 use std::{
     fs,
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{folder, project::Project, size};
 
-/// Finishes the folder that Trunk names in the environment.
+/// Finishes the folder in `TRUNK_STAGING_DIR`.
 pub fn run(project: &Project) -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -66,15 +66,15 @@ fn application(project: &Project, profile: Profile, work: &Path, assets: &Assets
     Ok([assets.add("support-fit", "js", &glue)?, assets.add("support-fit", "wasm", &wasm.start)?])
 }
 
-/// A style sheet with what it imports.
+/// Bundles a style sheet.
 fn css(project: &Project, profile: Profile, work: &Path, name: &str) -> Result<String> {
     let file = format!("{name}.css");
     let bundled = work.join(&file);
     esbuild::bundle(project, profile, &project.path("style").join(file), &bundled, &[])?;
-    fs::read_to_string(&bundled).with_context(|| format!("{} cannot be read", bundled.display()))
+    fs::read_to_string(&bundled).with_context(|| format!("cannot read {}", bundled.display()))
 }
 
-/// Removes what Trunk's own run of wasm-bindgen wrote, which [`wasm::build`] replaces.
+/// Removes the output of Trunk's own run of wasm-bindgen, which [`wasm::build`] replaces.
 fn remove_bindings_of_trunk(staging: &Path) -> Result<()> {
     for (name, path) in folder::entries(staging)? {
         let removed = match name.as_str() {
@@ -82,7 +82,7 @@ fn remove_bindings_of_trunk(staging: &Path) -> Result<()> {
             name if name.ends_with(".wasm") || name.ends_with(".js") => fs::remove_file(&path),
             _ => Ok(()),
         };
-        removed.with_context(|| format!("{} cannot be removed", path.display()))?;
+        removed.with_context(|| format!("cannot remove {}", path.display()))?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Types for TypeScript, from the custom-elements manifest.
+//! TypeScript types, from the custom elements manifest.
 
 use std::fmt::Write as _;
 
@@ -15,10 +15,10 @@ declare global {
 }
 "#;
 
-/// The declarations for a page that uses the element, from the manifest's declaration of its class.
+/// The declarations, from the manifest's description of the class.
 pub fn of(class: &Value) -> Result<String> {
     let mut text = format!(
-        "// Made by the build from the documentation of the element; see custom-elements.json.\n\n\
+        "// Generated from the documentation of the element; see custom-elements.json.\n\n\
          /** {} */\nexport interface SupportFit extends HTMLElement {{\n",
         string(class, "/description")?.replace('\n', " ")
     );
@@ -36,12 +36,12 @@ pub fn of(class: &Value) -> Result<String> {
             writeln!(text, "{comment}  {readonly}{name}: {};", string(member, "/type/text")?)?;
         }
     }
-    text += "}\n\n/** The attributes, as markup has them. */\nexport interface SupportFitAttributes {\n";
+    text += "}\n\n/** The attributes. */\nexport interface SupportFitAttributes {\n";
     for attribute in list(class, "attributes")? {
         let (name, comment) = documented(attribute)?;
         writeln!(text, "{comment}  \"{name}\"?: {};", string(attribute, "/type/text")?)?;
     }
-    text += "}\n\n/** The events, by their names. */\nexport interface SupportFitEventMap {\n";
+    text += "}\n\n/** The events by name. */\nexport interface SupportFitEventMap {\n";
     for event in list(class, "events")? {
         let (name, comment) = documented(event)?;
         writeln!(text, "{comment}  \"{name}\": {};", string(event, "/type/text")?)?;
@@ -49,7 +49,7 @@ pub fn of(class: &Value) -> Result<String> {
     Ok(text + END)
 }
 
-/// The name of a part of the element, and its description as a comment.
+/// The name of an API item, and its description as a comment.
 fn documented(part: &Value) -> Result<(&str, String)> {
     let description = string(part, "/description")?.replace('\n', " ");
     Ok((string(part, "/name")?, format!("  /** {description} */\n")))

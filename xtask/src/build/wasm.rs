@@ -1,11 +1,11 @@
-//! The WebAssembly: what cargo compiled is split into the start module and the later module, bound to JavaScript by
-//! wasm-bindgen, and optimized by Binaryen's `wasm-opt`.
+//! The WebAssembly: splits what cargo compiled into the start module and the later module, runs wasm-bindgen, and optimizes
+//! both modules with Binaryen's `wasm-opt`.
 //!
-//! `wasm-split-cli` moves what can be reached only from the split point in `src/ui/later.rs` into the later module. It reads
-//! the linker's relocations, so it runs before wasm-bindgen, which moves functions. Trunk runs wasm-bindgen before its hook
-//! does, on the unsplit module; that output is not used.
+//! `wasm-split-cli` moves code that is reachable only from the split point in `src/ui/later.rs` into the later module. It reads
+//! the linker's relocations, so it runs before wasm-bindgen, which moves functions. Trunk has run wasm-bindgen on the unsplit
+//! module; that output is not used.
 //!
-//! A build for development is not split and not optimized.
+//! A development build is not split and not optimized.
 
 use std::{
     fs,
@@ -13,21 +13,19 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use serde_json::Value;
 
 use super::{Profile, apart, digest::hexadecimal};
 use crate::{console, process, project::Project};
 
-/// The file name of the start module before wasm-bindgen; the names in its imports follow from it (`src/embed/glue.js`).
+/// The file name of the start module before wasm-bindgen, which determines the names of its imports (`src/embed/glue.js`).
 const NAME: &str = "support-fit";
 
-/// Passes of `wasm-opt`. Which instructions may be used comes from the module's `target_features` section. Each pass was
-/// measured after brotli; others saved less or nothing.
+/// Passes of `wasm-opt`, chosen by size after brotli. The allowed instructions are in the module's `target_features` section.
 ///
-/// - `--low-memory-unused` lets sums of a pointer and a small number become offsets of loads and stores. It is sound
-///   because the first bytes of memory are the far end of the stack, which only an overflow would reach.
+/// - `--low-memory-unused` turns sums of a pointer and a small number into offsets of loads and stores. It is sound because
+///   the first bytes of memory are the end of the stack, which only an overflow would reach.
 /// - `--merge-similar-functions` merges generic functions that differ in a constant or a call.
-/// - `--flatten --rereloop` rebuilds the control flow, after which `-Oz` finds more.
+/// - `--flatten --rereloop` rebuild the control flow, after which `-Oz` finds more.
 /// - `--converge` repeats until nothing gets smaller.
 /// - `--reorder-functions-by-name` puts similar functions near each other, which compresses better.
 const OPTIMIZE: [&str; 8] = [
@@ -41,25 +39,23 @@ const OPTIMIZE: [&str; 8] = [
     "--reorder-functions-by-name",
 ];
 
-/// What no browser reads, with the names of functions.
+/// Sections that browsers ignore, including function names.
 const STRIP: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// What a build makes of the Rust code.
 pub struct Wasm {
     pub start: Vec<u8>,
-    /// `None` in a build for development.
+    /// `None` in a development build.
     pub later: Option<Vec<u8>>,
     /// The JavaScript that wasm-bindgen wrote.
     pub bindings: PathBuf,
 }
 
-/// Processes what cargo compiled.
 pub fn build(project: &Project, profile: Profile) -> Result<Wasm> {
     let folder = project.cache().join("wasm");
     super::empty(&folder)?;
     let file = |name: &str| folder.join(name);
     let (bound, bindings) = (file("support-fit_bg.wasm"), file("support-fit_bg.js"));
-    let compiled = compiled(project, profile)?;
+    let compiled = compiled(project, profile);
     if profile == Profile::Development {
         bind(project, &compiled, &folder)?;
         return Ok(Wasm { start: super::read(&bound)?, later: None, bindings });
@@ -74,13 +70,10 @@ pub fn build(project: &Project, profile: Profile) -> Result<Wasm> {
     Ok(Wasm { start: super::read(&start.wasm)?, later: Some(super::read(&later.wasm)?), bindings })
 }
 
-/// What cargo compiled.
-fn compiled(project: &Project, profile: Profile) -> Result<PathBuf> {
-    let printed = process::output(project.cargo().args(["metadata", "--no-deps", "--format-version=1"]))?;
-    let metadata: Value = serde_json::from_str(&printed).context("`cargo metadata` did not print JSON")?;
-    let target = metadata["target_directory"].as_str().context("`cargo metadata` did not print `target_directory`")?;
+/// The output of cargo.
+fn compiled(project: &Project, profile: Profile) -> PathBuf {
     let folder = if profile == Profile::Release { "release" } else { "debug" };
-    Ok(Path::new(target).join("wasm32-unknown-unknown").join(folder).join("support-fit.wasm"))
+    project.target().join("wasm32-unknown-unknown").join(folder).join("support-fit.wasm")
 }
 
 /// Runs wasm-bindgen. The target for bundlers writes plain exported functions and leaves instantiation to the caller
@@ -91,12 +84,12 @@ fn bind(project: &Project, module: &Path, folder: &Path) -> Result<()> {
     process::run(command.args(["--no-typescript", "--keep-lld-exports", "--encode-into", "always"]))
 }
 
-/// An optimized module in the cache.
+/// A cached optimized module.
 pub struct Optimized {
     pub wasm: PathBuf,
-    /// The names of its functions, `NUMBER:NAME` a line. A trap states the number: `wasm-function[NUMBER]`.
+    /// Lines of `NUMBER:NAME`. A trap states the number: `wasm-function[NUMBER]`.
     functions: PathBuf,
-    /// A digest of what it was made from, and how.
+    /// A digest of the input and the options.
     stamp: PathBuf,
 }
 
@@ -111,7 +104,7 @@ impl Optimized {
         })
     }
 
-    /// Optimizes `module`, unless it was optimized last time.
+    /// Optimizes `module`, unless the cached result is from the same bytes.
     fn update(&self, project: &Project, module: &Path) -> Result<()> {
         let versions = super::read(&project.path("package-lock.json"))?;
         let made_of = format!("{} {} {OPTIMIZE:?}", hexadecimal(&super::read(module)?), hexadecimal(&versions));
@@ -128,16 +121,16 @@ impl Optimized {
         super::write(&self.stamp, made_of)
     }
 
-    /// The names of its functions, in the order of their numbers.
+    /// The names of the functions by number.
     pub fn function_names(&self) -> Result<Vec<String>> {
-        let text = fs::read_to_string(&self.functions)
-            .with_context(|| format!("{} cannot be read", self.functions.display()))?;
+        let text =
+            fs::read_to_string(&self.functions).with_context(|| format!("cannot read {}", self.functions.display()))?;
         let names = text.lines().filter_map(|line| line.split_once(':'));
         Ok(names.map(|(_, name)| readable(name)).collect())
     }
 }
 
-/// The name of a function as written in Rust; the later module has the names of the linker.
+/// The name of a function as in Rust. The later module has mangled names.
 fn readable(name: &str) -> String {
     format!("{:#}", rustc_demangle::demangle(name))
 }

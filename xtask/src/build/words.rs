@@ -1,4 +1,4 @@
-//! The word files. A page loads those of the visitor's language only.
+//! The word files. A page loads only those of the visitor's language.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,12 @@ use content::Checked;
 use super::assets::Assets;
 use crate::project::Project;
 
-/// The checked content.
 pub fn content(project: &Project) -> Result<Checked> {
     content::read(&project.path("crates/content/data")).map_err(|problems| anyhow!("{problems}"))
 }
 
-/// Adds the two word files of each language to the assets, and returns the name of the start file by language. Its first
-/// line is the fingerprint and the name of the later file.
+/// Adds the two word files of each language to the assets. Returns the names of the start files by language. The first line
+/// of a start file contains the fingerprint and the name of the later file.
 pub fn add(content: &Checked, assets: &Assets) -> Result<BTreeMap<String, String>> {
     let files = content::generate::word_files(content).into_iter();
     let names = files.map(|(language, files)| {

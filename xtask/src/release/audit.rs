@@ -1,5 +1,5 @@
-//! `cargo xtask audit`: checks the dependencies against `deny.toml` with cargo-deny, and looks up known vulnerabilities. A
-//! registry that does not answer leaves its check undone, and the audit reports it.
+//! `cargo xtask audit`: checks the dependencies against `deny.toml` with cargo-deny, and looks up known vulnerabilities. If a
+//! registry does not answer, its check is skipped and reported as such.
 
 use std::process::{Command, Stdio};
 
@@ -8,27 +8,24 @@ use serde_json::Value;
 
 use crate::{console, process, project::Project, setup};
 
-/// Checks that could not be done, each with the reason.
-pub type Unchecked = Vec<String>;
-
 /// `cargo xtask audit`.
 pub fn command(project: &Project) -> Result<()> {
-    let unchecked = run(project)?;
-    console::heading("The audit found nothing in what it checked");
-    console::detail(&unchecked.join("\n"));
+    let skipped = run(project)?;
+    console::heading("The audit found no problems in what it checked");
+    console::detail(&skipped.join("\n"));
     Ok(())
 }
 
-/// Fails if it finds anything; returns what it could not check.
-pub fn run(project: &Project) -> Result<Unchecked> {
+/// Fails if it finds a problem. Returns the checks that were skipped, with the reasons.
+pub fn run(project: &Project) -> Result<Vec<String>> {
     setup::for_audit(project)?;
     console::heading("Licenses, duplicates and sources of all crates, by deny.toml");
     process::run(deny(project).args(["check", "licenses", "bans", "sources"]))
-        .context("deny.toml says what is allowed, and why")?;
-    let mut unchecked = Unchecked::new();
+        .context("deny.toml states what is allowed, and why")?;
+    let mut skipped = Vec::new();
     let mut skip = |what: &str, why: &str| {
-        unchecked.push(format!("NOT CHECKED: known vulnerabilities of {what}: {why}"));
-        console::detail(&unchecked[unchecked.len() - 1]);
+        skipped.push(format!("NOT CHECKED: known vulnerabilities of {what}: {why}"));
+        console::detail(&skipped[skipped.len() - 1]);
     };
     console::heading("Known vulnerabilities of crates");
     match process::output(deny(project).args(["fetch", "db"])) {
@@ -36,13 +33,13 @@ pub fn run(project: &Project) -> Result<Unchecked> {
         Err(error) => skip("crates", error.to_string().lines().last().unwrap_or_default().trim()),
     }
     console::heading("Known vulnerabilities of npm packages");
-    // `.npmrc` switches it off for installations. It fails if it finds something, and if the registry does not answer.
+    // `--audit`, because `.npmrc` disables it. Fails if it finds something or the registry does not answer.
     let output = setup::npm(project).args(["audit", "--audit", "--json"]).stdin(Stdio::null()).output();
     match npm_report(&output.context("cannot start npm")?.stdout)? {
         None => console::detail("none"),
         Some(why) => skip("npm packages", &why),
     }
-    Ok(unchecked)
+    Ok(skipped)
 }
 
 fn deny(project: &Project) -> Command {
@@ -51,7 +48,7 @@ fn deny(project: &Project) -> Command {
     command
 }
 
-/// Reads the output of `npm audit --json`. Returns why the registry did not answer, or `None` if it knows no vulnerability.
+/// Parses the output of `npm audit --json`. Returns why the registry did not answer; `None` if there are no vulnerabilities.
 fn npm_report(printed: &[u8]) -> Result<Option<String>> {
     let report: Value = serde_json::from_slice(printed).unwrap_or_default();
     match report["metadata"]["vulnerabilities"]["total"].as_u64() {
@@ -63,7 +60,7 @@ fn npm_report(printed: &[u8]) -> Result<Option<String>> {
         }
         None => {
             let why = report["message"].as_str().unwrap_or("the registry did not answer");
-            // Without the address.
+            // Without the URL.
             Ok(Some(why.split(" - ").next().unwrap_or(why).to_owned()))
         }
     }
@@ -74,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_registry_that_does_not_answer_is_not_a_registry_that_knows_nothing() {
+    fn no_answer_from_the_registry_is_reported() {
         let printed = br#"{ "message": "405 Method Not Allowed - POST somewhere", "statusCode": 405 }"#;
         assert_eq!(npm_report(printed).unwrap().as_deref(), Some("405 Method Not Allowed"));
         assert!(npm_report(b"").unwrap().is_some() && npm_report(b"{}").unwrap().is_some());

@@ -1,4 +1,4 @@
-//! Checks of a release beyond its tests: its dependencies, and that the sources produce it.
+//! Checks of a release in addition to the tests: its dependencies, and whether it can be reproduced.
 
 pub mod audit;
 pub mod reproduce;

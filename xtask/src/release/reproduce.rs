@@ -1,5 +1,5 @@
-//! `cargo xtask reproduce`: whether a clean build in another folder, with another cargo home and time zone, gives the same
-//! release folder. Then anyone who has the sources can verify that a folder was built from them.
+//! `cargo xtask reproduce`: checks that a clean build in another folder, with another cargo home and time zone, produces the
+//! same release folder. Then anyone with the sources can verify a release.
 
 use std::{
     collections::BTreeSet,
@@ -16,7 +16,7 @@ use crate::{
     setup,
 };
 
-/// Not copied, because the copy makes its own or shares it.
+/// Not copied, because the copy creates or shares it.
 const NO_SOURCES: [&str; 6] = [".git", "target", "dist", "test-results", "node_modules", ".tools"];
 
 /// Programs that both builds use.
@@ -32,10 +32,9 @@ pub fn command(project: &Project) -> Result<()> {
 /// Builds the project again and compares the result with `dist/`, which must exist.
 pub fn compare(project: &Project) -> Result<()> {
     let folder = std::env::temp_dir().join(format!("support-fit-reproduce-{}", std::process::id()));
-    // Deeper than most projects.
     let copy = folder.join("another/and/a/longer/folder/than/most");
-    console::heading("Building from nothing in another folder");
-    console::detail(&format!("{}; it takes as long as the first build", copy.display()));
+    console::heading("Building from scratch in another folder");
+    console::detail(&format!("in {}; takes as long as the first build", copy.display()));
     copy_sources(project, &copy)?;
     let mut command = project.cargo();
     command.current_dir(&copy).args(["xtask", "build"]);
@@ -50,7 +49,7 @@ pub fn compare(project: &Project) -> Result<()> {
     let differing = differing(&first, &second);
     ensure!(
         differing.is_empty(),
-        "the same sources gave other bytes in {}: {differing:?}. Remedy: compare with dist/, and remove {} afterwards",
+        "these files differ in {}: {differing:?}. Remedy: compare them with dist/, then remove {}",
         copy.join("dist").display(),
         folder.display()
     );
@@ -58,7 +57,7 @@ pub fn compare(project: &Project) -> Result<()> {
     fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))
 }
 
-/// The names of files that are in only one of two lists of checksums, or differ.
+/// The names of files that differ or are in only one of two lists of checksums.
 fn differing<'a>(first: &'a str, second: &'a str) -> BTreeSet<&'a str> {
     let [first, second] = [first, second].map(|list| list.lines().collect::<BTreeSet<_>>());
     let name = |line: &&'a str| line.split_once("  ").map_or(*line, |(_, name)| name);
@@ -75,7 +74,7 @@ fn copy_sources(project: &Project, to: &Path) -> Result<()> {
     SHARED.iter().try_for_each(|name| link(&project.path(name), &to.join(name)))
 }
 
-/// A folder with cargo's downloads under another path.
+/// Cargo's downloads under another path.
 fn another_cargo_home(folder: &Path) -> Result<Option<PathBuf>> {
     let Some(home) = build::cargo_home().filter(|home| home.is_dir()) else { return Ok(None) };
     let another = folder.join("cargo");
@@ -101,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_that_differs_or_is_in_only_one_folder_is_named() {
+    fn different_and_missing_files_are_listed() {
         let (first, second) = ("1  a\n2  b\n3  c\n", "1  a\n9  b\n3  d\n");
         assert_eq!(differing(first, second), ["b", "c", "d"].into());
         assert!(differing(first, first).is_empty());

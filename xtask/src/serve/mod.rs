@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the demo page and the release build, on this machine only.
+//! `cargo xtask serve`: serves the demo page and the release build on this machine.
 
 mod server;
 
@@ -12,7 +12,7 @@ pub use server::Server;
 
 const DEFAULT_PORT: u16 = 8080;
 
-/// How long an editor may take to write a file in several steps.
+/// How long to wait for an editor that writes a file in several steps.
 const SETTLED: Duration = Duration::from_millis(200);
 
 /// `cargo xtask serve`.
@@ -23,7 +23,7 @@ pub fn command(project: &Project, flags: &flags::Serve) -> Result<()> {
     let server = Server::start(project, flags.port.unwrap_or(DEFAULT_PORT))?;
     let demo = server.address();
     console::heading("Serving until Ctrl+C");
-    console::detail(&format!("demo page         {demo}/\nstand-alone page  {demo}{}/", server::WIDGET));
+    console::detail(&format!("demo page         {demo}/\nstandalone page   {demo}{}/", server::WIDGET));
     if flags.open {
         open_in_browser(&format!("{demo}/"));
     }
@@ -39,7 +39,7 @@ fn open_in_browser(address: &str) {
         ("xdg-open", &[])
     };
     if Command::new(program).args(arguments).arg(address).spawn().is_err() {
-        console::detail(&format!("cannot open a browser (`{program}` was not found): open the address yourself"));
+        console::detail(&format!("cannot open a browser (`{program}` was not found): open the demo page yourself"));
     }
 }
 
@@ -54,7 +54,7 @@ fn build_on_change(project: &Project) -> Result<()> {
     while changes.recv().is_ok() {
         thread::sleep(SETTLED);
         while changes.try_recv().is_ok() {}
-        // An input that is half written, or was only read, is no reason to stop or to build.
+        // If the fingerprint fails, a file is being written, and another event follows.
         if !inputs::remembered(project).unwrap_or(true)
             && let Err(error) = build::run(project, build::Profile::Release)
         {

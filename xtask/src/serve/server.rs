@@ -1,5 +1,5 @@
-//! A server for static files. It sends the compressed copies that the build made, and the headers of a real deployment
-//! ([`hosting`]), but lets the browser cache only files that are named by their content.
+//! A server for static files. It sends precompressed copies and the headers of a real deployment ([`hosting`]), but lets the
+//! browser cache only files with a digest in the name.
 
 use std::{
     io::ErrorKind,
@@ -27,7 +27,7 @@ use crate::{
 /// The path of the release build. The demo page is at the root.
 pub const WIDGET: &str = "/widget";
 
-/// How many ports after the wanted one to try before taking any free one.
+/// How many ports to try before taking any free one.
 const TRIED: u16 = 20;
 
 /// A running server. It stops with the process.
@@ -37,12 +37,12 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the demo page and the build on `port`, or on another one if it is in use or 0.
+    /// Serves the demo page and the build on `port`, or on another port if it is in use or 0.
     pub fn start(project: &Project, port: u16) -> Result<Self> {
         Self::serving(router(&project.path("demo"), &project.dist()), listen(port)?)
     }
 
-    /// Without a slash at the end.
+    /// The origin, without a slash at the end.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -100,7 +100,7 @@ async fn add_headers(request: Request, next: Next) -> Response {
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         }
         headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
-        // Its unit is a second, within which a file can be built again.
+        // Its resolution is a second, and a file can be built twice within one.
         headers.remove(header::LAST_MODIFIED);
     }
     response
@@ -116,7 +116,7 @@ mod tests {
 
     use super::*;
 
-    /// Serves `demo/` and a build made up for the test.
+    /// Serves `demo/` and a fake build.
     fn server(name: &str) -> Server {
         let project = Project::find().unwrap();
         let dist = project.cache().join("tests").join(name);
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn the_smallest_copy_is_sent_and_only_names_with_a_digest_are_cached() {
+    fn the_smallest_copy_is_sent_and_only_files_with_a_digest_are_cached() {
         let server = server("copies");
         let script = response(&server, "GET /widget/assets/a-0123abcd.js");
         assert!(script.contains("content-encoding: br\r\n") && script.ends_with("\r\nbr"), "{script}");
@@ -178,9 +178,9 @@ mod tests {
     }
 
     #[test]
-    fn a_port_in_use_is_passed_over() {
+    fn a_port_in_use_is_skipped() {
         let taken = listen(0).unwrap().local_addr().unwrap().port();
-        let held = listen(taken).unwrap();
-        assert_ne!(listen(taken).unwrap().local_addr().unwrap(), held.local_addr().unwrap());
+        let first = listen(taken).unwrap();
+        assert_ne!(listen(taken).unwrap().local_addr().unwrap(), first.local_addr().unwrap());
     }
 }

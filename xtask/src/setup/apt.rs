@@ -1,4 +1,4 @@
-//! Debian's packages. Only root on Debian installs with apt; everywhere else the commands name the packages.
+//! Debian packages. They are installed only as root on Debian; elsewhere, errors name the packages.
 
 use std::{
     path::Path,
@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::{console, process};
 
-/// Whether packages can be installed. Not on Ubuntu, whose package of Chromium is a snap, which does not run in a container.
+/// Whether packages can be installed. Not on Ubuntu, where Chromium is a snap, which does not run in a container.
 pub fn is_usable() -> bool {
     let is_debian =
         std::fs::read_to_string("/etc/os-release").is_ok_and(|release| release.lines().any(|line| line == "ID=debian"));
@@ -17,19 +17,19 @@ pub fn is_usable() -> bool {
     is_debian && Path::new("/usr/bin/apt-get").is_file() && is_root()
 }
 
-/// Installs packages and what they need.
+/// Installs packages and their dependencies.
 pub fn install(packages: &[&str]) -> Result<()> {
     updated(apt_get().args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(packages))
 }
 
-/// Updates the list of packages and runs `command`. Tries twice, since a mirror can change while it is read.
+/// Updates the package lists and runs `command`. Tries twice, because a mirror can change in between.
 pub fn updated(command: &mut Command) -> Result<()> {
     let mut attempt = || {
         process::run(apt_get().args(["update", "--quiet"]))?;
         process::run(command)
     };
     attempt().or_else(|first| {
-        console::detail(&format!("{first:#}\ntrying once more"));
+        console::detail(&format!("{first:#}\ntrying again"));
         attempt()
     })
 }

@@ -1,7 +1,7 @@
 //! Tools that cargo compiles from source into `.tools`: Trunk, the wasm-bindgen tools, Firefox's driver and cargo-deny.
 //!
-//! A tool of the right version on the search path is used as it is. Compiled dependencies stay in `.tools/build` until all
-//! tools are installed, so that an interrupted installation continues where it stopped.
+//! A tool of the right version in `PATH` is used as it is. Compiled dependencies stay in `.tools/build` until all tools are
+//! installed, so that an interrupted installation can continue.
 
 use std::{fs, path::PathBuf};
 
@@ -30,10 +30,10 @@ struct Tool<'a> {
 
 const TRUNK: Tool<'static> = Tool {
     package: "trunk",
-    // The newest release that the project's oldest supported Rust compiles.
+    // The newest release that compiles with the `rust-version` in Cargo.toml.
     version: "0.21.14",
     programs: &["trunk"],
-    purpose: "it compiles the application and lays out the folder to deploy",
+    purpose: "it compiles the application and creates the folder to deploy",
     // Without TLS, which Trunk needs only to download tools.
     options: &["--locked", "--no-default-features"],
 };
@@ -43,16 +43,16 @@ const WASM_BINDGEN: Tool<'static> = Tool {
     version: "",
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     purpose: "it writes the JavaScript between the browser and the WebAssembly, and runs the WebAssembly tests",
-    // Not locked: its lock file has named a crate version that was withdrawn.
+    // Not `--locked`, because a lock file of it contained a yanked crate.
     options: &[],
 };
 
 const WASM_SPLIT: Tool<'static> = Tool {
     package: "wasm_split_cli_support",
-    // Reads the marks of the `wasm_split_helpers` in Cargo.lock.
+    // Must match `wasm_split_helpers` in Cargo.lock.
     version: "0.2.4",
     programs: &["wasm-split-cli"],
-    purpose: "it splits off the WebAssembly that only later screens need",
+    purpose: "it splits the WebAssembly into two modules",
     options: &["--locked", "--features", "build-binary"],
 };
 
@@ -74,7 +74,7 @@ const CARGO_DENY: Tool<'static> = Tool {
 
 /// Installs what building needs.
 pub fn install(project: &Project) -> Result<()> {
-    // The version of wasm-bindgen has to be the one in Cargo.lock.
+    // Must match wasm-bindgen in Cargo.lock.
     let wasm_bindgen = Tool { version: &project.locked_version("wasm-bindgen")?, ..WASM_BINDGEN };
     install_all(project, &[TRUNK, wasm_bindgen, WASM_SPLIT])
 }
@@ -92,13 +92,13 @@ pub fn install_geckodriver(project: &Project) -> Result<PathBuf> {
 
 fn install_all(project: &Project, tools: &[Tool<'_>]) -> Result<()> {
     tools.iter().filter(|tool| !tool.is_installed(project)).try_for_each(|tool| tool.install(project))?;
-    // If it cannot be removed, it only takes space.
+    // If this fails, the folder only takes space.
     let _ = fs::remove_dir_all(project.tools().join("build"));
     Ok(())
 }
 
 impl Tool<'_> {
-    /// Whether cargo recorded this version in `.tools`, or the programs on the search path print it.
+    /// Whether cargo recorded this version in `.tools`, or the programs in `PATH` print it.
     fn is_installed(&self, project: &Project) -> bool {
         let entry = format!("\"{} {} (", self.package, self.version);
         let is_recorded =
@@ -118,8 +118,8 @@ impl Tool<'_> {
         command.arg("--root").arg(project.tools()).env("CARGO_TARGET_DIR", project.tools().join("build")).envs(PROFILE);
         process::run(&mut command).with_context(|| {
             format!(
-                "cannot install {}. Remedy: see cargo's message above; if a download failed, run the same command again; \
-                 if it does not compile, compare `rustc --version` with `rust-version` in Cargo.toml",
+                "cannot install {}. Remedy: see cargo's message above. If a download failed, run the command again. If it does \
+                 not compile, compare `rustc --version` with `rust-version` in Cargo.toml",
                 self.package
             )
         })

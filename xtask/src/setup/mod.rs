@@ -1,8 +1,8 @@
-//! Installing what the project needs, into the project.
+//! Installs what the project needs, into the project's folder.
 //!
-//! Each step checks first and does nothing if its work is done, says what it installs and why, can be interrupted and
-//! repeated, and prints the remedy when it fails. Outside the project's folder, only rustup adds a target and components,
-//! and apt installs browsers, as root on Debian.
+//! Each step does nothing if its work is done, prints what it installs and why, can be interrupted and repeated, and prints a
+//! remedy if it fails. Outside the project's folder, rustup adds a target and components, and apt, as root on Debian, installs
+//! browsers.
 
 mod apt;
 mod cargo_tools;
@@ -32,11 +32,10 @@ pub fn for_tests(project: &Project) -> Result<Browser> {
     programs::browser()
 }
 
-/// For building and the end-to-end tests. Returns the browser and the path of nginx.
-///
-/// Debian's packages are installed while the tools are compiled.
+/// For building and the end-to-end tests. Returns the browser and the path of nginx. Debian packages are installed while the
+/// tools are compiled.
 pub fn for_end_to_end_tests(project: &Project) -> Result<(Browser, PathBuf)> {
-    // Not at the same time as the build's: rustup and npm allow one installation at a time.
+    // Not in parallel: rustup and npm allow one installation at a time.
     for_quick_tests(project)?;
     thread::scope(|scope| {
         let packages = scope.spawn(|| Ok((programs::browser()?, programs::nginx(project)?)));

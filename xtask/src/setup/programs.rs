@@ -1,5 +1,5 @@
-//! Programs of the system that the tests need: browsers with their drivers, and nginx. An installed one is used; otherwise
-//! root on Debian installs it with apt. A variable can name one that is installed in an unusual place.
+//! System programs that the tests need: browsers with their drivers, and nginx. If one is not installed, apt installs it (as
+//! root on Debian). An environment variable can contain the path of a program in an unusual place.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -12,8 +12,8 @@ use crate::{console, process, project::Project};
 pub struct Browser {
     pub browser: PathBuf,
     pub driver: PathBuf,
-    /// What the end-to-end tests run in: the same engine without a window if it is installed, which opens pages twice as
-    /// fast, otherwise the browser itself.
+    /// For the end-to-end tests: the headless shell if it is installed, which opens pages twice as fast, otherwise the
+    /// browser.
     pub headless: PathBuf,
 }
 
@@ -25,7 +25,7 @@ pub struct Engines {
     pub webkit_driver: PathBuf,
 }
 
-/// How to find a program: by its variable, on the search path, or where installers put it.
+/// Where to look for a program: in its environment variable, in `PATH`, and in usual places.
 struct Program {
     variable: &'static str,
     names: &'static [&'static str],
@@ -68,7 +68,7 @@ const FIREFOX: Program = Program {
 
 const GECKODRIVER: Program = Program { variable: "GECKODRIVER", names: &["geckodriver"], usual: &[] };
 
-/// The small browser that comes with WebKitGTK's library.
+/// The small browser of WebKitGTK.
 const WEBKIT_BROWSER: Program = Program {
     variable: "WEBKIT_BROWSER",
     names: &["MiniBrowser"],
@@ -82,10 +82,10 @@ const WEBKIT_BROWSER: Program = Program {
 
 const WEBKIT_DRIVER: Program = Program { variable: "WEBKIT_DRIVER", names: &["WebKitWebDriver"], usual: &[] };
 
-/// The invisible screen that WebKitGTK does not start without.
+/// The virtual display that WebKitGTK needs.
 const XVFB: Program = Program { variable: "XVFB", names: &["Xvfb"], usual: &[] };
 
-/// Not the variable `NGINX`, from which nginx takes its listening sockets.
+/// The variable is not `NGINX`, which nginx uses for listening sockets.
 const NGINX: Program = Program {
     variable: "NGINX_PROGRAM",
     names: &["nginx"],
@@ -103,7 +103,7 @@ impl Program {
     }
 }
 
-/// The path of each program. If one is missing, installs Debian's `packages`, or fails with the remedy.
+/// The path of each program. If one is missing, installs Debian `packages`, or fails with a remedy.
 fn installed<const N: usize>(
     purpose: &str,
     programs: [&Program; N],
@@ -122,19 +122,18 @@ fn installed<const N: usize>(
         let variables = programs.map(|program| program.variable).join(", ");
         bail!(
             "{purpose} needs programs that were not found. Remedy:\n  - Debian: `sudo apt-get install {list}`\n  \
-             {elsewhere}\n  - installed in an unusual place: set {variables} to the programs"
+             {elsewhere}\n  - installed in an unusual place: set {variables} to the paths"
         );
     }
-    console::heading(&format!("Installing {list} with apt: {purpose} needs them"));
+    console::heading(&format!("Installing {list} with apt, for {purpose}"));
     apt::install(packages).with_context(|| format!("Remedy: `apt-get update && apt-get install {list}`"))?;
     find()?.with_context(|| format!("apt installed {list}, but the programs were not found"))
 }
 
-/// The browser of the tests.
 pub fn browser() -> Result<Browser> {
     let packages = ["chromium", "chromium-driver", "chromium-headless-shell"];
     let [browser, driver] = installed(
-        "a test in a real browser",
+        "a browser test",
         [&CHROMIUM, &CHROMEDRIVER],
         &packages,
         "- macOS: `brew install --cask google-chrome chromedriver`\n  \
@@ -142,7 +141,7 @@ pub fn browser() -> Result<Browser> {
          (https://googlechromelabs.github.io/chrome-for-testing)",
     )?;
     let headless = if apt::is_usable() {
-        let [headless] = installed("a quick end-to-end test", [&HEADLESS_SHELL], &packages[2..], "")?;
+        let [headless] = installed("a fast end-to-end test", [&HEADLESS_SHELL], &packages[2..], "")?;
         headless
     } else {
         HEADLESS_SHELL.find()?.unwrap_or_else(|| browser.clone())
@@ -150,13 +149,13 @@ pub fn browser() -> Result<Browser> {
     Ok(Browser { browser, driver, headless })
 }
 
-/// Firefox and WebKit, for `cargo xtask test --engines`. Debian has no package of Firefox's driver: cargo compiles it.
+/// Firefox and WebKit, for `cargo xtask test --engines`. Cargo compiles Firefox's driver, because Debian has no package.
 pub fn engines(project: &Project) -> Result<Engines> {
     let [firefox, webkit, webkit_driver, _] = installed(
         "the smoke list",
         [&FIREFOX, &WEBKIT_BROWSER, &WEBKIT_DRIVER, &XVFB],
         &["firefox-esr", "webkit2gtk-driver", "xvfb"],
-        "- elsewhere: run it in a container of Debian; WebKitGTK is only for Linux",
+        "- elsewhere: use a Debian container, because WebKitGTK is only for Linux",
     )?;
     let firefox_driver = match GECKODRIVER.find()? {
         Some(found) => found,
@@ -165,8 +164,8 @@ pub fn engines(project: &Project) -> Result<Engines> {
     Ok(Engines { firefox, firefox_driver, webkit, webkit_driver })
 }
 
-/// nginx, on which the end-to-end tests try the sample in `hosting/`. Installing Debian's package would also start a service
-/// on port 80, so it is only unpacked, into `.tools`.
+/// nginx, with which the end-to-end tests run the sample in `hosting/`. Debian's package is unpacked into `.tools` and not
+/// installed, because that would start a service on port 80.
 pub fn nginx(project: &Project) -> Result<PathBuf> {
     if let Some(found) = NGINX.find()? {
         return Ok(found);
@@ -180,15 +179,15 @@ pub fn nginx(project: &Project) -> Result<PathBuf> {
     if !apt::is_usable() {
         bail!(
             "the end-to-end tests need nginx. Remedy:\n  - Debian and Ubuntu: `sudo apt-get install nginx`\n  \
-             - macOS: `brew install nginx`\n  - installed in an unusual place: set NGINX_PROGRAM to the program"
+             - macOS: `brew install nginx`\n  - installed in an unusual place: set NGINX_PROGRAM to the path"
         );
     }
     console::heading(
-        "Unpacking nginx into .tools: the end-to-end tests try the sample configuration in hosting/ on it",
+        "Unpacking nginx into .tools: the end-to-end tests run the sample configuration in hosting/ with it",
     );
     console::detail("less than 1 MB; no service is installed or started");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    // As root, because apt's own user cannot write into the folder.
+    // As root, because apt's sandbox user cannot write to the folder.
     let script =
         "rm -f *.deb && apt-get download --quiet --option APT::Sandbox::User=root nginx && dpkg-deb --extract *.deb .";
     let remedy = "Remedy: `apt-get install nginx`";

@@ -1,5 +1,5 @@
-//! What has to be installed before, because every system has its own way to install it; and what rustup adds to it: the
-//! WebAssembly target, and for the tests the formatter and the linter.
+//! Checks the prerequisites that users install themselves, and adds what rustup can install: the WebAssembly target, and for
+//! the tests rustfmt and clippy.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ const OLDEST_NODE: u32 = 20;
 
 const WEBASSEMBLY: &str = "wasm32-unknown-unknown";
 
-/// Fails with every missing prerequisite and its remedy.
+/// Fails if something is missing, with all remedies at once.
 pub fn check(project: &Project) -> Result<()> {
     let mut missing = Vec::new();
     let node = process::output(project.command("node").arg("--version")).unwrap_or_else(|_| "none".to_owned());
@@ -23,17 +23,16 @@ pub fn check(project: &Project) -> Result<()> {
     if !process::succeeds(super::npm(project).arg("--version")) {
         missing.push("npm: comes with Node; on Debian and Ubuntu it is the package `npm`".to_owned());
     }
-    // Rust links with it on every system but Windows, where it comes with Visual Studio's build tools.
+    // Rust links with it, except on Windows, where Visual Studio's build tools are used.
     let has_compiler = std::env::var_os("CC").is_some()
         || ["cc", "gcc", "clang"].iter().any(|name| process::find_program(name).is_some());
     if !cfg!(windows) && !has_compiler {
         missing.push("a C compiler: `apt-get install gcc libc6-dev` or `xcode-select --install`".to_owned());
     }
-    ensure!(missing.is_empty(), "something has to be installed first:\n  - {}", missing.join("\n  - "));
+    ensure!(missing.is_empty(), "install these first:\n  - {}", missing.join("\n  - "));
     Ok(())
 }
 
-/// Adds the WebAssembly target.
 pub fn webassembly_target(project: &Project) -> Result<()> {
     let mut rustc = project.command("rustc");
     let library = process::output(rustc.args(["--print", "target-libdir", "--target", WEBASSEMBLY]));
@@ -44,7 +43,6 @@ pub fn webassembly_target(project: &Project) -> Result<()> {
     add(project, "target", WEBASSEMBLY, "the application is compiled to WebAssembly")
 }
 
-/// Adds the formatter and the linter.
 pub fn components(project: &Project) -> Result<()> {
     for (component, subcommand, purpose) in
         [("rustfmt", "fmt", "the tests check the formatting"), ("clippy", "clippy", "the tests run the lints")]
@@ -60,8 +58,8 @@ fn add(project: &Project, kind: &str, name: &str, purpose: &str) -> Result<()> {
     console::heading(&format!("Adding Rust's {kind} {name}: {purpose}"));
     process::run(project.command("rustup").args([kind, "add", name])).with_context(|| {
         format!(
-            "cannot add the {kind}. Remedy: with rustup (https://rustup.rs), run `rustup {kind} add {name}`; with your \
-             system's Rust, install its package of {name}"
+            "cannot add the {kind}. Remedy: with rustup (https://rustup.rs), run `rustup {kind} add {name}`; with the Rust of \
+             your system, install its package for {name}"
         )
     })
 }

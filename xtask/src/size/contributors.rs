@@ -1,6 +1,6 @@
-//! What the WebAssembly is made of: bytes by crate and by function, before compression; after it they cannot be told apart.
+//! The largest crates and functions in the WebAssembly, in bytes before compression.
 //!
-//! A generic function counts for the crate that wrote it, not for the one that called it.
+//! A generic function counts for the crate that defines it, not for the one that calls it.
 
 use std::{collections::BTreeMap, fs};
 
@@ -13,24 +13,23 @@ use crate::{
     project::Project,
 };
 
-/// How many of each are shown.
 const SHOWN: usize = 10;
 
-const REST: &str = "(texts, tables, imports, exports)";
+const REST: &str = "(data, tables, imports, exports)";
 const RUNTIME: &str = "(runtime: memory, panics, glue)";
 
-/// Prints the largest contributors of the last release build, if its modules have `length` bytes together.
+/// Prints the largest contributors of the last release build, if its modules have `length` bytes in total.
 pub fn report(project: &Project, length: usize) -> Result<()> {
     let (mut functions, mut total) = (Vec::new(), 0);
     for module in Optimized::all(project) {
         let Ok(bytes) = fs::read(&module.wasm) else { break };
         total += bytes.len();
-        let sizes = function_sizes(&bytes).with_context(|| format!("{} cannot be read", module.wasm.display()))?;
+        let sizes = function_sizes(&bytes).with_context(|| format!("cannot parse {}", module.wasm.display()))?;
         let names = module.function_names()?.into_iter().map(|name| without_hash(&name));
         functions.extend(names.zip(sizes));
     }
     if total != length {
-        detail("(the largest contributors are known after the next release build on this machine)");
+        detail("(to list the largest contributors, run a release build on this machine)");
         return Ok(());
     }
     let mut crates: BTreeMap<&str, usize> = BTreeMap::new();
@@ -52,7 +51,7 @@ fn show(kind: &str, mut parts: Vec<(String, usize)>, total: usize) {
     }
 }
 
-/// The bytes of each function, by its number; imported functions have none.
+/// The bytes of each function by number; 0 for imported functions.
 fn function_sizes(module: &[u8]) -> Result<Vec<usize>> {
     let mut sizes = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
@@ -71,8 +70,8 @@ fn function_sizes(module: &[u8]) -> Result<Vec<usize>> {
     Ok(sizes)
 }
 
-/// The name without what the compiler adds to tell equal ones apart: `path::name::h0123456789abcdef` has it at the end,
-/// `path[0123456789abcdef]::name` (as in the standard library) after each crate.
+/// The name without the compiler's hash, as in `path::name::h0123456789abcdef` or, in the standard library,
+/// `path[0123456789abcdef]::name`.
 pub fn without_hash(name: &str) -> String {
     let is_hash = |text: &str| text.len() > 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let name = name.rsplit_once("::h").filter(|(_, hash)| is_hash(hash)).map_or(name, |(path, _)| path);
@@ -87,7 +86,7 @@ pub fn without_hash(name: &str) -> String {
     clean
 }
 
-/// The crate that wrote the function `name`, as far as its name tells.
+/// The crate that defines the function, as far as its name shows.
 fn crate_of(name: &str) -> &str {
     let (implementor, implemented) = match name.strip_prefix('<').and_then(|inside| inside.split_once(" as ")) {
         Some((implementor, implemented)) => (implementor, Some(implemented)),
@@ -109,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_belongs_to_the_crate_of_its_type_or_of_its_trait() {
+    fn a_function_belongs_to_the_crate_of_its_type_or_trait() {
         for (name, expected) in [
             ("core::fmt::Formatter::pad", "core"),
             ("<support_fit::ui::Quick as leptos::IntoView>::into_view", "support_fit"),
@@ -124,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hash_of_the_compiler_is_dropped() {
+    fn the_compilers_hash_is_removed() {
         assert_eq!(without_hash("core::fmt::pad::h0123456789abcdef"), "core::fmt::pad");
         assert_eq!(without_hash("<core[c5930c85a12de822]::fmt::Formatter>::pad"), "<core::fmt::Formatter>::pad");
         assert_eq!(without_hash("<[u8; 4] as a::hello>::f"), "<[u8; 4] as a::hello>::f");

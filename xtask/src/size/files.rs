@@ -1,4 +1,4 @@
-//! What each file of the release folder weighs.
+//! The size of each file in the release folder.
 
 use std::{fs, path::Path};
 
@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 
 use crate::folder;
 
-/// One file and its compressed copies, in bytes.
+/// A file and its compressed copies, in bytes.
 pub struct File {
     /// Relative to the folder.
     pub name: String,
@@ -15,7 +15,6 @@ pub struct File {
     pub brotli: usize,
 }
 
-/// What a file is to the visitor's browser.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     WebAssembly,
@@ -24,7 +23,7 @@ pub enum Kind {
     JavaScript,
     Css,
     Words,
-    /// Pages, and copies of files that are already counted.
+    /// Not loaded by an element, or a copy of a file that is counted.
     Other,
 }
 
@@ -37,7 +36,7 @@ pub enum Stage {
     Later,
 }
 
-/// The files that were compressed, the largest first.
+/// The files that have compressed copies, the largest first.
 pub struct Files(Vec<File>);
 
 impl Files {
@@ -47,7 +46,7 @@ impl Files {
         for (name, path) in all {
             let length =
                 |suffix: &str| fs::metadata(format!("{}{suffix}", path.display())).map(|data| data.len() as usize);
-            // Compressed copies have none of their own.
+            // Compressed copies have no copies themselves.
             if let (Ok(raw), Ok(gzip), Ok(brotli)) = (length(""), length(".gz"), length(".br")) {
                 files.push(File { name, raw, gzip, brotli });
             }
@@ -61,12 +60,12 @@ impl Files {
         self.0.iter()
     }
 
-    /// What the files of `kind` weigh before compression.
+    /// The size of the files of `kind` before compression.
     pub fn raw(&self, kind: Kind) -> usize {
         self.0.iter().filter(|file| Kind::of(&file.name) == kind).map(|file| file.raw).sum()
     }
 
-    /// What the files of `kind` that a stage needs weigh as they travel; of the words, those of the longest language.
+    /// The compressed size of the files of `kind` that a stage needs. Of the words, only the largest language counts.
     pub fn brotli(&self, kind: Kind, stage: Stage) -> usize {
         let counts = |file: &&File| {
             let own = Kind::of(&file.name);
@@ -84,7 +83,7 @@ impl Kind {
         };
         match asset.rsplit_once('.').map_or("", |(_, extension)| extension) {
             "wasm" => Self::WebAssembly,
-            // The script of the stand-alone page runs once the application is there.
+            // The script of the standalone page runs after the application has started.
             "js" if asset.starts_with("page-") => Self::Other,
             "js" => Self::JavaScript,
             "css" => Self::Css,
@@ -106,7 +105,7 @@ mod tests {
     use super::{Kind, Stage};
 
     #[test]
-    fn only_files_that_an_element_loads_count() {
+    fn only_files_that_an_element_loads_are_counted() {
         for name in ["support-fit-1.2.3.js", "index.html", "page-0123456789abcdef.css", "assets/page-01234567.js"] {
             assert_eq!(Kind::of(name), Kind::Other, "{name}");
         }
@@ -115,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_says_when_the_file_is_fetched() {
+    fn the_stage_follows_from_the_name() {
         for (name, stage) in [
             ("assets/support-fit-01234567.wasm", Stage::Start),
             ("assets/support-fit-later-01234567.wasm", Stage::Later),

@@ -1,5 +1,5 @@
-//! The size report: what each file weighs as it travels, what the WebAssembly is made of, and whether that is within the
-//! budget. A build over the budget fails.
+//! The size report: the size of each file, the largest contributors to the WebAssembly, and the budget. A build over the budget
+//! fails.
 
 mod contributors;
 mod files;
@@ -19,7 +19,7 @@ use files::{Files, Kind, Stage};
 /// Bytes after brotli.
 const BUDGET: &str = "size-budget.json";
 
-/// Reports on `folder`, which a release build has filled; fails if it is over the budget.
+/// Reports on the release build in `folder`. Fails if it is over the budget.
 pub fn report(project: &Project, folder: &Path) -> Result<()> {
     let files = Files::measure(folder)?;
     heading("Size of the release build, in bytes");
@@ -46,26 +46,26 @@ pub fn report(project: &Project, folder: &Path) -> Result<()> {
     let [start, later] = sums;
     let loader = files.brotli(Kind::Loader, Stage::Start);
 
-    let text = fs::read_to_string(project.path(BUDGET)).with_context(|| format!("{BUDGET} cannot be read"))?;
-    let budget: Value = serde_json::from_str(&text).with_context(|| format!("{BUDGET} is not JSON"))?;
+    let text = fs::read_to_string(project.path(BUDGET)).with_context(|| format!("cannot read {BUDGET}"))?;
+    let budget: Value = serde_json::from_str(&text).with_context(|| format!("{BUDGET} is not valid JSON"))?;
     for (name, what, used) in [
         ("start", "until the application takes over", start),
         ("all", "everything", start + later),
         ("loader", "the loader support-fit.js", loader),
     ] {
         let most = budget[name].as_u64().and_then(|most| usize::try_from(most).ok());
-        let most = most.with_context(|| format!("{BUDGET} has no number of bytes at `{name}`"))?;
+        let most = most.with_context(|| format!("{BUDGET}: `{name}` is not a number of bytes"))?;
         check(what, used, most)?;
     }
     Ok(())
 }
 
-/// Reports how much of a limit is used; fails if it is exceeded.
+/// Reports how much of the budget is used. Fails if it is exceeded.
 fn check(what: &str, used: usize, most: usize) -> Result<()> {
     ensure!(
         used <= most,
-        "{what}: {} bytes, {} more than the budget of {}. Make it smaller (the largest contributors are above), or change \
-         the budget in {BUDGET} and say why in the commit",
+        "{what}: {} bytes, {} more than the budget of {}. Remedy: make it smaller (the largest contributors are above), or \
+         raise the budget in {BUDGET} and give the reason in the commit",
         grouped(used),
         grouped(used - most),
         grouped(most)
@@ -79,7 +79,7 @@ mod tests {
     use super::check;
 
     #[test]
-    fn a_build_over_the_budget_fails_with_what_to_do() {
+    fn a_build_over_the_budget_fails() {
         assert!(check("the loader", 1_000, 1_000).is_ok());
         let error = check("the loader", 1_001, 1_000).unwrap_err().to_string();
         assert!(error.starts_with("the loader: 1,001 bytes, 1 more than the budget of 1,000."), "{error}");

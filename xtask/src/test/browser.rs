@@ -1,4 +1,4 @@
-//! Checks that run in a real browser.
+//! Checks that run in a browser.
 
 use std::{
     fs,
@@ -19,10 +19,10 @@ use crate::{
 
 const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
-/// The browser's options for wasm-bindgen's runner.
+/// The WebDriver capabilities for wasm-bindgen's test runner.
 const OPTIONS: &str = "webdriver.json";
 
-/// Lints of what runs in the browser. Examples and benchmarks are programs for a terminal.
+/// Lints of the code for browsers, which excludes examples and benchmarks.
 pub fn lint(project: &Project) -> Result<()> {
     let mut clippy = project.cargo();
     clippy.arg("clippy").args(TARGET).args(["--workspace", "--exclude", "xtask", "--exclude", "content"]);
@@ -34,7 +34,7 @@ pub fn lint(project: &Project) -> Result<()> {
 pub fn webassembly(project: &Project, browser: &Browser, extent: Extent) -> Result<()> {
     let mut command = project.cargo();
     command.arg("test").args(TARGET).args(["--package", "support-fit", "--package", "mcda"]);
-    // Results must be the same there, and storage is the browser's. Other files need not be compiled for it.
+    // Only files with browser tests are compiled.
     for folder in ["tests", "crates/mcda/tests"] {
         for (name, path) in folder::entries(&project.path(folder))? {
             if name.ends_with(".rs") && fs::read_to_string(path)?.contains("wasm_bindgen_test") {
@@ -42,10 +42,10 @@ pub fn webassembly(project: &Project, browser: &Browser, extent: Extent) -> Resu
             }
         }
     }
-    run_webassembly(project, browser, extent.tell(&mut command))
+    run_webassembly(project, browser, extent.apply(&mut command))
 }
 
-/// Times a decision in the release profile.
+/// Runs the benchmarks in the release profile.
 pub fn benchmarks(project: &Project, browser: &Browser) -> Result<()> {
     let mut command = project.cargo();
     command.arg("bench").args(TARGET).args(["--profile", "release", "--package", "support-fit", "--bench", "browser"]);
@@ -54,7 +54,7 @@ pub fn benchmarks(project: &Project, browser: &Browser) -> Result<()> {
 
 fn run_webassembly(project: &Project, browser: &Browser, command: &mut Command) -> Result<()> {
     let text = fs::read_to_string(project.path(OPTIONS)).with_context(|| format!("cannot read {OPTIONS}"))?;
-    let mut options: Value = serde_json::from_str(&text).with_context(|| format!("{OPTIONS} is not JSON"))?;
+    let mut options: Value = serde_json::from_str(&text).with_context(|| format!("{OPTIONS} is not valid JSON"))?;
     options["goog:chromeOptions"]["binary"] = json!(browser.browser);
     let path = project.cache().join(OPTIONS);
     fs::create_dir_all(project.cache()).and_then(|()| fs::write(&path, options.to_string()))?;
@@ -62,30 +62,30 @@ fn run_webassembly(project: &Project, browser: &Browser, command: &mut Command) 
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
-        // Seconds for one test file.
+        // In seconds, for one test file.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", path);
     process::run(command).context(
-        "if the browser could not be driven: Chromium and chromedriver must have the same version; set CHROMIUM and \
-         CHROMEDRIVER to choose them",
+        "if the browser did not start: Chromium and chromedriver must have the same version; set CHROMIUM and CHROMEDRIVER to \
+         choose them",
     )
 }
 
-/// Runs Playwright on the release build, which must exist, with `words` for Playwright: which files, which tests, how.
+/// Runs Playwright on the release build, which must exist, with `words` as its arguments.
 pub fn end_to_end(project: &Project, browser: &Browser, nginx: &Path, extent: Extent, words: &[String]) -> Result<()> {
     let mut command = project.npm_program("playwright");
     command.args(["test", "--config", "tests/e2e/playwright.config.js"]).args(words);
     if selects_tests(words) {
-        // Otherwise a file of measurements would first run all tests that must be over before it measures.
+        // Otherwise measurements would run all other tests first.
         command.arg("--no-deps");
     }
     command.env("NGINX_PROGRAM", nginx);
-    with_server(project, browser, extent.tell(&mut command))
-        .context("to run one file of them: `cargo xtask e2e /NAME.spec.js`")
+    with_server(project, browser, extent.apply(&mut command))
+        .context("to run only one file: `cargo xtask e2e /NAME.spec.js`")
 }
 
-/// Whether the arguments of Playwright select tests, not only how to run all of them.
+/// Whether arguments of Playwright select tests.
 fn selects_tests(words: &[String]) -> bool {
     words.iter().any(|word| !word.starts_with('-') || word.starts_with("--grep"))
 }
@@ -104,14 +104,14 @@ fn with_server(project: &Project, browser: &Browser, command: &mut Command) -> R
         .env("SUPPORT_FIT_URL", server.address())
         .env("CHROMIUM", &browser.browser)
         .env("HEADLESS_SHELL", &browser.headless);
-    process::run(command).context("the command below needs a server, and its own has stopped")
+    process::run(command).context("the command below needs a server; the one it used has stopped")
 }
 
 /// Runs the smoke list (`tests/engines`) on the release build, which must exist, in one engine by WebDriver. The tests serve
 /// the build themselves, because they take its server away to see what works without a network.
 pub fn smoke_list(project: &Project, engine: &str, browser: &Browser, engines: &Engines) -> Result<()> {
     let mut command = project.command("node");
-    // One file at a time: each starts a browser of its own.
+    // One file at a time, because each starts a browser.
     command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     let programs: [(&str, &PathBuf); 6] = [
         ("CHROMIUM", &browser.browser),
@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn options_that_only_say_how_select_no_tests() {
+    fn options_without_a_file_or_pattern_select_no_tests() {
         let selects = |line: &str| selects_tests(&line.split_whitespace().map(String::from).collect::<Vec<_>>());
         assert!(!selects("") && !selects("--headed --workers=1"));
         assert!(selects("hosting.spec.js") && selects("--headed --grep=link") && selects("-g link"));

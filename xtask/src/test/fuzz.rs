@@ -1,10 +1,10 @@
-//! Fuzzing guided by coverage: each reader of untrusted text, from the seeds in `fuzz/corpus`.
+//! Coverage-guided fuzzing of each reader of untrusted text, starting with the seeds in `fuzz/corpus`.
 //!
-//! It needs neither a nightly toolchain nor `cargo fuzz`: the compiler passes that count edges are options of every rustc,
-//! and libFuzzer comes as source with its crate. It needs a C++ compiler, and a system that libFuzzer supports; without them
-//! it is skipped, because the native tests run the seeds.
+//! It needs neither a nightly toolchain nor `cargo fuzz`: stable rustc has the coverage passes, and the crate of libFuzzer
+//! contains its source. It needs a C++ compiler and a supported system; otherwise it is skipped, and only the native tests run
+//! the seeds.
 //!
-//! New inputs stay in `target/xtask/fuzz`, so that the next run continues from there.
+//! New inputs stay in `target/xtask/fuzz` for the next run.
 
 use std::{fs, path::Path, process::Command};
 
@@ -12,19 +12,19 @@ use anyhow::{Context, Result};
 
 use crate::{console, folder, process, project::Project};
 
-/// Makes rustc count edges and report comparisons, as libFuzzer expects; and sets what `cargo fuzz` sets.
+/// Coverage instrumentation for libFuzzer, as `cargo fuzz` sets it.
 const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
      -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
      -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 --cfg fuzzing";
 
-/// The longest input is in bytes; `tests/hostile` tries longer ones.
+/// The maximum length is in bytes; `tests/hostile` has longer inputs.
 const OPTIONS: [&str; 5] =
     ["-max_len=8192", "-timeout=5", "-rss_limit_mb=1024", "-verbosity=0", "-print_final_stats=1"];
 
-/// Fuzzes each target of `fuzz/targets`. An error names the input that breaks an invariant, and what to do with it.
+/// Fuzzes each target in `fuzz/targets`.
 pub fn run(project: &Project, seconds: u32) -> Result<()> {
     if let Some(reason) = missing() {
-        console::detail(&format!("skipped: {reason}. `cargo test --test hostile` runs earlier inputs again"));
+        console::detail(&format!("skipped: {reason}. `cargo test --test hostile` replays the seeds"));
         return Ok(());
     }
     let folder = project.cache().join("fuzz");
@@ -41,12 +41,11 @@ pub fn run(project: &Project, seconds: u32) -> Result<()> {
         let known = ["fuzz/corpus", "fuzz/regressions"].map(|kind| project.path(kind).join(target));
         fuzzer.arg(&corpus).args(known.iter().filter(|folder| folder.is_dir()));
         fuzzer.args(OPTIONS).arg(format!("-max_total_time={seconds}"));
-        // libFuzzer appends the name of the file.
         fuzzer.arg(format!("-artifact_prefix={}/", found.display()));
         process::run(&mut fuzzer).with_context(|| {
             format!(
-                "an input in {} breaks {target}. Remedy: fix the bug above, copy the input to fuzz/regressions/{target} \
-                 under a name that describes it, and run `cargo test --test hostile`",
+                "an input in {} makes {target} panic. Remedy: fix the bug above, copy the input to fuzz/regressions/{target} \
+                 with a name that describes it, and run `cargo test --test hostile`",
                 found.display()
             )
         })?;
@@ -54,12 +53,12 @@ pub fn run(project: &Project, seconds: u32) -> Result<()> {
     Ok(())
 }
 
-/// Why there is no fuzzing on this machine.
+/// Why fuzzing is not possible on this machine.
 fn missing() -> Option<&'static str> {
     let has_compiler = std::env::var_os("CXX").is_some()
         || ["c++", "g++", "clang++"].iter().any(|name| process::find_program(name).is_some());
     if cfg!(windows) {
-        Some("libFuzzer does not support Windows; run it on Linux or macOS")
+        Some("libFuzzer does not support Windows; use Linux or macOS")
     } else if !has_compiler {
         Some(
             "libFuzzer needs a C++ compiler: `apt-get install g++` on Debian and Ubuntu, `xcode-select --install` on macOS",
@@ -69,13 +68,13 @@ fn missing() -> Option<&'static str> {
     }
 }
 
-/// Builds all targets into `folder`. Returns the folder of their programs.
+/// Builds all targets. Returns the folder of their programs.
 fn build(project: &Project, folder: &Path) -> Result<std::path::PathBuf> {
     let host = process::output(project.command("rustc").args(["--print", "host-tuple"]))?;
     let mut cargo: Command = project.cargo();
     cargo
         .args(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml"])
-        // With a target, the flags do not apply to build scripts, which have no fuzzer to link with.
+        // With `--target`, the flags do not apply to build scripts, which do not link with libFuzzer.
         .args(["--target", &host])
         .env("CARGO_TARGET_DIR", folder)
         .env("RUSTFLAGS", FLAGS)

@@ -1,5 +1,5 @@
-//! `cargo xtask test`: every check that a change has to pass, fast ones first. The first failure ends the run and names the
-//! command that repeats it.
+//! `cargo xtask test`: every check that a change has to pass, fast ones first. The first failure ends the run; its error
+//! contains the command that repeats it.
 
 mod browser;
 mod fuzz;
@@ -19,17 +19,17 @@ pub use native::format;
 /// How much to run.
 #[derive(Clone, Copy, PartialEq)]
 enum Extent {
-    /// The inner loop: no browser, no release build.
+    /// No browser and no release build.
     Quick,
     /// What a change has to pass.
     Usual,
-    /// Also what takes long.
+    /// Also slow checks.
     Full,
 }
 
 impl Extent {
-    /// Slow tests look for this variable.
-    fn tell(self, command: &mut Command) -> &mut Command {
+    /// Sets the environment variable that enables slow tests.
+    fn apply(self, command: &mut Command) -> &mut Command {
         if self == Self::Full { command.env("SUPPORT_FIT_FULL", "1") } else { command }
     }
 }
@@ -90,9 +90,9 @@ fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
         run.part("benchmarks, each once", || native::benchmarks(project, &["--", "--test"]))?;
         run.part("fuzzing of the readers of untrusted text", || fuzz::run(project, 60))?;
         engines(project, &browser, run)?;
-        let unchecked = run.part("audit of the dependencies", || release::audit::run(project))?;
-        run.notes.extend(unchecked);
-        run.part("the same bytes from another folder", || release::reproduce::compare(project))?;
+        let skipped = run.part("audit of the dependencies", || release::audit::run(project))?;
+        run.notes.extend(skipped);
+        run.part("reproducible build", || release::reproduce::compare(project))?;
     }
     Ok(())
 }
@@ -107,7 +107,7 @@ fn only_engines(project: &Project, run: &mut Run) -> Result<()> {
     engines(project, &browser, run)
 }
 
-/// Runs the smoke list in every engine, even if one fails, because its purpose is to show differences between them.
+/// Runs the smoke list in every engine, even if one fails, to show the differences.
 fn engines(project: &Project, browser: &setup::Browser, run: &mut Run) -> Result<()> {
     let others = run.part("set-up for the other browsers", || setup::for_engines(project))?;
     let outcomes = ["chromium", "firefox", "webkit"].map(|engine| {
@@ -120,7 +120,7 @@ fn engines(project: &Project, browser: &setup::Browser, run: &mut Run) -> Result
 #[derive(Default)]
 struct Run {
     parts: Vec<(String, bool, Duration)>,
-    /// Checks that nobody should take for done.
+    /// Skipped checks.
     notes: Vec<String>,
 }
 
@@ -134,13 +134,13 @@ impl Run {
     }
 
     fn summarize(&self) {
-        console::heading("What ran");
+        console::heading("Summary");
         for (name, passed, duration) in &self.parts {
             let outcome = if *passed { "passed" } else { "FAILED" };
-            console::detail(&format!("{outcome}  {name:<48}{:>12}", console::spoken(*duration)));
+            console::detail(&format!("{outcome}  {name:<48}{:>12}", console::readable(*duration)));
         }
         let total = self.parts.iter().map(|(_, _, duration)| *duration).sum();
-        console::detail(&format!("        {:<48}{:>12}", "together", console::spoken(total)));
+        console::detail(&format!("        {:<48}{:>12}", "total", console::readable(total)));
         console::detail(&self.notes.join("\n"));
     }
 }

@@ -7,10 +7,10 @@ use anyhow::{Context, Result};
 use super::Extent;
 use crate::{folder, process, project::Project, setup};
 
-/// What Prettier formats. Snapshots and pictures are left as their programs write them.
+/// What Prettier formats; not snapshots, which are generated.
 const FORMATTED: [&str; 13] = [
     "*.{json,html,md}",
-    "src/embed/**/*.{js,ts,css}",
+    "src/**/*.{js,ts,css}",
     "style/**/*.css",
     "demo/**/*.{html,css,js}",
     "docs/**/*.md",
@@ -44,34 +44,32 @@ fn prettier(project: &Project) -> Command {
     command
 }
 
-/// Lints of all native code.
 pub fn lint(project: &Project) -> Result<()> {
     process::run(project.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
-/// The types in the comments of the JavaScript.
+/// Checks the types in the JSDoc comments.
 pub fn types(project: &Project) -> Result<()> {
     process::run(project.npm_program("tsc").args(["--project", "tsconfig.json"]))
 }
 
 /// Unit, integration and documentation tests of every package.
 pub fn tests(project: &Project, extent: Extent) -> Result<()> {
-    process::run(extent.tell(project.cargo().args(["test", "--workspace"])))
+    process::run(extent.apply(project.cargo().args(["test", "--workspace"])))
 }
 
-/// Unit tests of the JavaScript that needs no page.
+/// Unit tests of JavaScript that does not need a page.
 pub fn javascript(project: &Project) -> Result<()> {
     let files = test_files(project, "tests/javascript")?;
     process::run(project.command("node").args(["--test", "--test-reporter=dot"]).args(files))
 }
 
-/// The test files in `folder`. How node expands a folder depends on its version.
+/// The test files in `folder`. Node versions differ in how they find them.
 pub fn test_files(project: &Project, folder: &str) -> Result<impl Iterator<Item = PathBuf>> {
     let entries = folder::entries(&project.path(folder))?.into_iter();
     Ok(entries.filter(|(name, _)| name.ends_with(".test.js")).map(|(_, path)| path))
 }
 
-/// Times decisions, and how the times grow.
 pub fn benchmarks(project: &Project, options: &[&str]) -> Result<()> {
     process::run(
         project.cargo().args(["bench", "--package", "support-fit", "--package", "mcda", "--benches"]).args(options),

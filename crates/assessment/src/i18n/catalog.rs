@@ -4,18 +4,17 @@ use std::{fmt, sync::OnceLock};
 
 use super::{Key, key};
 
-/// The words of one language. Those that the start module shows are there from the start; the later ones are added.
+/// The words of one language. Those of the start module are loaded first; the later ones are added.
 #[derive(Debug, Clone)]
 pub struct Catalog {
     start: WordFile,
     later: OnceLock<WordFile>,
 }
 
-/// One word file.
 #[derive(Debug, Clone)]
 struct WordFile {
     text: Box<str>,
-    /// Where each line ends. The first line is the fingerprint; in the start file, the name of the later file follows it.
+    /// End of each line. The first line is the fingerprint; in the start file, the name of the later file follows it.
     ends: Box<[u32]>,
 }
 
@@ -24,7 +23,7 @@ struct WordFile {
 pub enum CatalogError {
     /// The file was made from other keys.
     OtherBuild,
-    /// The file is cut short or too long: entries found.
+    /// The file is truncated or too long; the number of entries found.
     Incomplete(usize),
 }
 
@@ -80,7 +79,7 @@ impl Catalog {
         Ok(Self { start: WordFile::parse(text, key::FIRST_LATER)?, later: OnceLock::new() })
     }
 
-    /// Adds the words of the later file, unless they are there.
+    /// Adds the words of the later file, unless they are loaded.
     ///
     /// # Errors
     /// [`CatalogError`] when the file is of another build or incomplete.
@@ -90,7 +89,7 @@ impl Catalog {
         Ok(())
     }
 
-    /// Whether the words of the later file are there.
+    /// Whether the words of the later file are loaded.
     #[must_use]
     pub fn has_later(&self) -> bool {
         self.later.get().is_some()
@@ -121,7 +120,7 @@ impl Catalog {
         include_str!(concat!(env!("OUT_DIR"), "/words-later-en.txt")),
     ];
 
-    /// A catalog whose texts a function provides, for tests with other words.
+    /// A catalog whose texts come from a function, for tests.
     ///
     /// # Errors
     /// [`CatalogError::Incomplete`] when an entry has a line break.

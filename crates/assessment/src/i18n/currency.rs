@@ -1,6 +1,6 @@
-//! Which money people count in, by where they are. `Intl` knows how an amount is written, and not this.
+//! The currency of each region, which `Intl` does not know.
 
-/// The currency where nothing else is known, and that of the defaults of the cost model.
+/// The fallback, and the currency of the cost model's defaults.
 const ELSEWHERE: &str = "USD";
 
 /// Regions by ISO 3166, each with its currency by ISO 4217.

@@ -1,10 +1,9 @@
-//! How a locale writes numbers, lists and plurals. The browser implements it by `Intl`; here is what tests and native
-//! programs use.
+//! How a locale formats numbers, lists and plurals. The browser uses `Intl`; tests and native programs use [`English`].
 
-/// The sign of a negative number; a hyphen is too short for one.
+/// The minus sign.
 pub const MINUS: &str = "\u{2212}";
 
-/// How a locale writes things.
+/// Formats numbers and lists for a locale.
 pub trait Locale {
     /// A whole number with the locale's digits and grouping.
     fn integer(&self, value: i64) -> String;
@@ -12,7 +11,7 @@ pub trait Locale {
     /// A number given in tenths, with its sign (none for 0) and one decimal.
     fn signed_tenths(&self, tenths: i32) -> String;
 
-    /// A number given as so many of its last decimal place, at most the third, with as few decimals as it needs.
+    /// A fixed-point number with up to three decimals, without trailing zeros: `decimal(1250, 2)` is 12.5.
     fn decimal(&self, parts: i64, decimals: u32) -> String;
 
     /// The plural form that a whole number takes.

@@ -1,7 +1,7 @@
 //! Words and numbers: the catalog of a language, plural forms, and how a locale writes a number.
 //!
-//! Every word that people read is an entry of `crates/content/data/words/*.json`; code names an entry by its [`Key`]. The words
-//! of a language are one text file that the page loads beside the module, so nobody downloads two languages.
+//! Every visible word is an entry in `crates/content/data/words/*.json`, named in code by its [`Key`]. Each language has
+//! its own files, so a visitor downloads only one.
 //!
 //! ```
 //! use assessment::i18n::{Catalog, key};
@@ -26,8 +26,6 @@ pub struct Key(pub u16);
 
 /// A constant for each entry of the catalog, by its path in the file.
 pub mod key {
-    #![allow(missing_docs, reason = "generated; the English text documents each entry")]
-
     use super::Key;
 
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));

@@ -1,5 +1,5 @@
-//! Numbers as people type them. The marks of the locale decide what a point and a comma mean; what could mean two numbers is
-//! refused rather than guessed. Numbers are whole counts of a decimal place, because to read a float costs the visitor bytes.
+//! Parses typed numbers. The locale decides what a point and a comma mean; an ambiguous number is refused. Numbers are
+//! fixed-point, because a float parser would add bytes.
 //!
 //! ```
 //! use assessment::i18n::{Marks, TypedFault, typed};
@@ -13,33 +13,33 @@
 
 use super::MINUS;
 
-/// The number that a locale writes to show its marks, in tenths.
+/// The number whose formatting reveals a locale's separators, in tenths.
 pub const SAMPLE: i64 = 12_345_678;
 
-/// Numbers from here up are all the same: far above whatever is asked for, and far below what cannot be counted.
+/// Numbers are capped here: far above any bound, and far below overflow.
 const MOST: i64 = 1_000_000_000_000_000;
 
-/// The characters with which a locale writes numbers.
+/// The digits and separators of a locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marks {
-    /// Its digit 0; the others follow it.
+    /// Its digit 0; the other digits follow in Unicode.
     zero: char,
     decimal: char,
-    /// None where digits are not grouped.
+    /// `None` if digits are not grouped.
     grouping: Option<char>,
 }
 
-/// Why a text is no number.
+/// Why a string is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypedFault {
-    /// There is something in it that no number has, or nothing at all.
+    /// It is empty or has a character that no number has.
     NotANumber,
-    /// Its marks do not stand as the locale writes them, so it could mean more than one number.
+    /// Its separators are not where the locale puts them, so it is ambiguous.
     Unclear,
 }
 
 impl Marks {
-    /// The marks in [`SAMPLE`] as a locale writes it, such as `1,234,567.8`.
+    /// Reads the separators from a formatted [`SAMPLE`], such as `1,234,567.8`.
     #[must_use]
     pub fn of(sample: &str) -> Self {
         let mut marks = sample.chars().filter(|c| !c.is_numeric());
@@ -49,30 +49,30 @@ impl Marks {
         Self { zero, decimal, grouping: marks.next() }
     }
 
-    /// The digit that a character is, of the locale's own or of those from 0 to 9.
+    /// The value of a digit, of the locale or ASCII.
     fn digit(self, c: char) -> Option<i64> {
         let is_digit = |zero: char| Some((c as u32).wrapping_sub(zero as u32)).filter(|n| *n < 10);
         is_digit(self.zero).or_else(|| is_digit('0')).map(i64::from)
     }
 
-    /// Whether a character parts groups of digits: that of the locale, and spaces and apostrophes anywhere.
+    /// Whether a character separates groups of digits: that of the locale, and spaces and apostrophes in any locale.
     fn parts(self, c: char) -> bool {
         Some(c) == self.grouping || c.is_whitespace() || matches!(c, '\'' | '’')
     }
 }
 
-/// Reads a number, as so many of its last decimal place: `12.5` with two decimals is 1250. What is behind that place is rounded
-/// half up. A sign of a currency or of percent may stand at its ends.
+/// Parses a fixed-point number: `12.5` with two decimals is 1250. Further decimals are rounded half up. Currency and percent
+/// signs around it are ignored.
 ///
 /// # Errors
-/// Why it is none.
+/// [`TypedFault`] if it is not a number, or ambiguous.
 pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault> {
     let text = text.trim_matches(is_around);
     let unsigned = text.strip_prefix('-').or_else(|| text.strip_prefix(MINUS));
     let is_negative = unsigned.is_some();
     let text = unsigned.unwrap_or(text).trim_matches(is_around);
     let (mut number, mut all) = (0_i64, 0_usize);
-    // Digits since the last mark, and whether there was one that parts groups.
+    // Digits since the last separator, and whether there was a group separator.
     let (mut group, mut is_grouped) = (0, false);
     let mut places = None::<u32>;
     for c in text.chars() {
@@ -94,7 +94,7 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
             check_last(group, is_grouped)?;
             places = Some(0);
         } else if places.is_none() && all > 0 && marks.parts(c) {
-            // Nobody parts what begins with 0; groups are of three digits, or of two as in India.
+            // Grouped numbers do not start with 0; groups have three digits, or two as in India.
             let is_group = if is_grouped { (2..=3).contains(&group) } else { group <= 3 && number > 0 };
             if !is_group {
                 return Err(TypedFault::Unclear);
@@ -122,7 +122,7 @@ const fn check_last(group: usize, is_grouped: bool) -> Result<(), TypedFault> {
     if is_grouped && group != 3 { Err(TypedFault::Unclear) } else { Ok(()) }
 }
 
-/// What may stand around a number: spaces, signs of currency and percent, and the marks of direction that some locales write.
+/// Characters allowed around a number: spaces, currency and percent signs, and direction marks.
 fn is_around(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '$' | '%' | '٪' | '£' | '¥' | '\u{20a0}'..='\u{20cf}' | '\u{61c}' | '\u{200e}' | '\u{200f}')

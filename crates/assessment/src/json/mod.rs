@@ -3,7 +3,7 @@
 //! The browser parses and prints JSON itself (`JSON.parse` costs the visitor no bytes; a JSON library in the module cost
 //! 27,000), so the pure modules speak in trees: `serde_json` reads and writes them natively, the browser in the page.
 //!
-//! It knows no shape. Shapes are known to the draft and the report alone.
+//! It does not know any document format; drafts, configuration and reports do.
 //!
 //! ```
 //! use assessment::json::Value;
@@ -15,9 +15,9 @@
 mod problem;
 mod serialize;
 
-pub use problem::{Expected, Problem};
+pub use problem::{Expectation, Problem};
 
-/// Most levels of a document that is read; a draft has seven.
+/// Maximum number of levels of a document that is read; a draft has seven.
 pub const DEEPEST: usize = 16;
 
 /// A JSON value. Objects keep the order of their entries.
@@ -27,13 +27,10 @@ pub enum Value {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number.
     Number(f64),
-    /// A text.
     Text(String),
     /// An array.
     List(Vec<Value>),
-    /// An object.
     Object(Vec<(String, Value)>),
 }
 
@@ -53,7 +50,7 @@ impl Value {
         Self::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 
-    /// The entry of an object; the last one where a name stands there twice, as in JavaScript.
+    /// The entry of an object; of duplicates the last, as in JavaScript.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.entries()?.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value)
@@ -77,7 +74,6 @@ impl Value {
         }
     }
 
-    /// The text.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {
         match self {
@@ -86,7 +82,6 @@ impl Value {
         }
     }
 
-    /// The number.
     #[must_use]
     pub fn as_number(&self) -> Option<f64> {
         match self {

@@ -1,122 +1,75 @@
-//! Problems in a document: where, what was found, what was expected. Words for developers are made where they are shown.
+//! Problems in a document: where, what was found, what was expected.
 
 use std::fmt;
 
+use super::Value;
 use crate::text::piece;
 
-/// Most characters of the path of a problem, before an ellipsis; names in a document have any length.
+/// Maximum number of characters of the path of a problem, before an ellipsis; names in a document have any length.
 const LONGEST_PATH: usize = 99;
 
-/// Most characters of what a problem repeats, before an ellipsis.
+/// Maximum number of characters of the found value, before an ellipsis.
 const LONGEST_FOUND: usize = 57;
 
-/// One thing wrong in a document.
+/// One thing wrong in a document. `path` and `found` may come from anybody, so both are shortened and safe to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// JSON path from the root, for example `$.answers.cap`. Shortened, and safe to show.
+pub struct Problem<E> {
+    /// JSON path from the root, for example `$.answers.cap`, or another place.
     pub path: String,
-    /// What stands there. Shortened, and safe to show.
+    /// The value found there.
     pub found: String,
     /// What was expected.
-    pub expected: Expected,
+    pub expected: E,
 }
 
-impl Problem {
-    /// What was found at a path. Both are shown, and both may be anybody's words, so they are shortened and made safe.
-    #[must_use]
-    pub fn new(path: &str, found: &str, expected: Expected) -> Self {
-        Self { path: piece(path, LONGEST_PATH), found: piece(found, LONGEST_FOUND), expected }
+/// What was expected at a place: a code for programs, and words for people.
+pub trait Expectation {
+    /// A stable code, such as `unknown-question`.
+    fn code(&self) -> &'static str;
+
+    /// The expectation in English, if it is described.
+    fn text(&self) -> Option<&'static str> {
+        None
     }
 }
 
-impl fmt::Display for Problem {
+impl<E> Problem<E> {
+    /// A problem with a text, such as a name.
+    #[must_use]
+    pub fn new(path: &str, found: &str, expected: E) -> Self {
+        Self { path: piece(path, LONGEST_PATH), found: piece(found, LONGEST_FOUND), expected }
+    }
+
+    #[must_use]
+    pub fn with_value(path: &str, found: &Value, expected: E) -> Self {
+        let number;
+        let found = match found {
+            Value::Null => "null",
+            Value::Bool(true) => "true",
+            Value::Bool(false) => "false",
+            Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => {
+                number = (*n as i64).to_string();
+                &number
+            }
+            // Printing fractions as JavaScript does would cost kilobytes.
+            Value::Number(_) => "a number",
+            Value::Text(text) => text,
+            Value::List(_) => "a list",
+            Value::Object(_) => "an object",
+        };
+        Self::new(path, found, expected)
+    }
+}
+
+impl<E: Expectation> fmt::Display for Problem<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Not `write!`, whose padding and precision code would be shipped.
         for part in [self.expected.code(), " at ", &self.path, ": found ", &self.found] {
             f.write_str(part)?;
         }
-        Ok(())
-    }
-}
-
-/// What was expected at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    /// An object.
-    Object,
-    /// A schema version that this build can read.
-    KnownSchema,
-    /// The id of a question.
-    QuestionId,
-    /// The id of an option of the question at this position, or "dk".
-    OptionOf(usize),
-    /// A list of ids of choices of the question at this position, or "dk".
-    ChoicesOf(usize),
-    /// The id of a dimension.
-    DimensionId,
-    /// A whole number from 0 to 3.
-    Rating,
-    /// A place in the assessment.
-    Place,
-    /// "quick" or "full".
-    Course,
-    /// The id of an input of the cost model.
-    InputId,
-    /// Low, likely and high: three numbers in this order, within the bounds of the input.
-    Figures,
-    /// A name that is known at this level.
-    KnownName,
-    /// The id of a function, or the name of an own one.
-    FunctionId,
-    /// "internal" or "provider".
-    Side,
-    /// Who does it today.
-    Doer,
-    /// True or false.
-    Flag,
-    /// The id of a step, a measure or a question to ask.
-    EntryId,
-    /// A day, `YYYY-MM-DD`, from 1970 to 2199.
-    Date,
-    /// A text of the length that is allowed there, without characters that hide something.
-    Text,
-    /// Two months from 0 to 24, the first not after the last.
-    Months,
-    /// A number with at most two decimals, within the bounds of its unit.
-    Decimal,
-    /// A mark of an answer.
-    Mark,
-    /// An earlier run.
-    Run,
-}
-
-impl Expected {
-    /// A stable code for documentation and programs.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Object => "not-an-object",
-            Self::KnownSchema => "unknown-schema",
-            Self::QuestionId => "unknown-question",
-            Self::OptionOf(_) => "unknown-option",
-            Self::ChoicesOf(_) => "unknown-choice",
-            Self::DimensionId => "unknown-dimension",
-            Self::Rating => "not-a-rating",
-            Self::Place => "unknown-place",
-            Self::Course => "unknown-course",
-            Self::InputId => "unknown-input",
-            Self::Figures => "not-figures",
-            Self::KnownName => "unknown-name",
-            Self::FunctionId => "unknown-function",
-            Self::Side => "unknown-side",
-            Self::Doer => "unknown-doer",
-            Self::Flag => "not-a-flag",
-            Self::EntryId => "unknown-entry",
-            Self::Date => "not-a-date",
-            Self::Text => "unsuitable-text",
-            Self::Months => "not-months",
-            Self::Decimal => "not-a-decimal",
-            Self::Mark => "unknown-mark",
-            Self::Run => "not-a-run",
+        match self.expected.text() {
+            Some(text) => [", expected ", text].into_iter().try_for_each(|part| f.write_str(part)),
+            None => Ok(()),
         }
     }
 }

@@ -1,7 +1,7 @@
-//! What a text may look like that somebody else wrote and that is shown and kept as it is: bounded, on one line or on some,
-//! with nothing in it that hides something or turns its direction.
+//! Validates strings from outside that are shown and saved unchanged: of bounded length, on one line or several, without
+//! invisible or bidirectional control characters.
 //!
-//! It knows no field and no words: who asks says how long a text may be, and what is said where it is refused.
+//! The caller sets the length and words the error.
 //!
 //! ```
 //! use assessment::text::{TextFault, line};
@@ -11,18 +11,18 @@
 //! assert_eq!(line("moc.elpmaxe\u{202e}", 40), Err(TextFault::Unsafe));
 //! ```
 
-/// What is wrong with a text.
+/// Why a string is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextFault {
-    /// Nothing, or nothing that can be seen.
+    /// Empty or invisible.
     Empty,
     /// More characters than it may have.
     TooLong,
-    /// Characters that hide something or turn its direction; in a text of one line a line break is one.
+    /// Invisible or bidirectional control characters; in a single line also line breaks.
     Unsafe,
 }
 
-/// A text of one line and 1 to `most` characters, without the space around it.
+/// A single trimmed line of 1 to `most` characters.
 ///
 /// # Errors
 /// [`TextFault`].
@@ -37,20 +37,18 @@ pub fn line(text: &str, most: usize) -> Result<&str, TextFault> {
     }
 }
 
-/// A text of some lines and 1 to `most` characters, without the space around it and with `\n` between the lines, which count
-/// as a character each. A tab is a space.
+/// A trimmed string of 1 to `most` characters, with line breaks normalized to `\n` and tabs to spaces.
 ///
 /// # Errors
 /// [`TextFault`].
 pub fn lines(text: &str, most: usize) -> Result<String, TextFault> {
     let text = newlines(text).replace('\t', " ");
-    // But for its line breaks it is as a text of one line.
+    // Apart from line breaks, the rules of a single line apply.
     line(&text.replace('\n', " "), most)?;
     Ok(text.trim().to_owned())
 }
 
-/// A text with `\n` for every line break that a keyboard makes. (Replacing the pair by the standard library brings its
-/// search for texts in texts, three quarters of a kilobyte.)
+/// Normalizes CR LF and CR to `\n`. (`str::replace` would add three quarters of a kilobyte of substring search.)
 #[must_use]
 pub fn newlines(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -66,8 +64,8 @@ pub fn newlines(text: &str) -> String {
     plain
 }
 
-/// A text on one line, whatever it was: every white space and everything that breaks a line is one space, and none is at its
-/// ends. (But a space that does not break is part of some numbers, so it stays inside.)
+/// Joins a string into one trimmed line: each run of spaces and line breaks becomes one space. (No-break spaces stay, since
+/// some numbers contain them.)
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
@@ -81,15 +79,15 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// A text without the space around it, if anything is left of it that can be seen.
+/// A trimmed string, if anything in it is visible.
 #[must_use]
 pub fn seen(text: &str) -> Option<&str> {
     let text = text.trim();
-    // Joiners join nothing where they stand alone: nobody would see that text.
+    // Joiners on their own are invisible.
     (!text.chars().all(|c| matches!(c, '\u{200c}' | '\u{200d}'))).then_some(text)
 }
 
-/// The beginning of a text that anybody may have written, safe to show on a line: at most `most` characters and an ellipsis.
+/// The start of an untrusted string, safe to show on one line: at most `most` characters and an ellipsis.
 #[must_use]
 pub fn piece(text: &str, most: usize) -> String {
     let mut characters = text.chars();
@@ -101,10 +99,10 @@ pub fn piece(text: &str, most: usize) -> String {
     piece
 }
 
-/// How many characters a text has.
+/// The number of characters.
 #[must_use]
 pub fn characters(text: &str) -> usize {
-    // Bytes that begin one. (Counting characters by the standard library is fast, and a quarter of a kilobyte.)
+    // Count bytes that start one. (`chars().count()` is faster, but a quarter of a kilobyte larger.)
     text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
@@ -114,17 +112,16 @@ pub fn is_longer(text: &str, most: usize) -> bool {
     characters(text) > most
 }
 
-/// Whether a character breaks a line, or is another control; the two separators are taken for a break by some programs.
+/// Whether a character is a control or a line break; some programs treat U+2028 and U+2029 as line breaks.
 #[must_use]
 pub fn breaks(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Whether a character can make a text look like another one, or like none: controls, line and paragraph separators,
-/// marks and overrides of direction, and what has no width.
+/// Whether a character can disguise or hide text: controls, line and paragraph separators, direction marks and overrides,
+/// and zero-width characters.
 ///
-/// Two characters without width are let through, the non-joiner and the joiner (U+200C, U+200D): Persian and the
-/// scripts of India write words with them that are wrong without.
+/// The zero-width non-joiner and joiner (U+200C, U+200D) are allowed: Persian and Indic scripts need them.
 #[must_use]
 pub const fn is_unsafe(c: char) -> bool {
     matches!(

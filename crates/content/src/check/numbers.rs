@@ -34,7 +34,7 @@ impl Check<'_> {
         self.first_links();
     }
 
-    /// Numbers were first given in the order of content 1.1, so a link of that time needs no more than the counts.
+    /// Numbers were first assigned in the order of content 1.1, so only the counts are needed to read its links.
     fn first_links(&mut self) {
         let (first, numbers) = (&self.content.first_links, &self.content.numbers);
         let questions = numbers.questions.iter().map(|(id, of)| (id.clone(), of.number)).collect();
@@ -49,7 +49,7 @@ impl Check<'_> {
         self.in_order("checklist", &numbers.checklist, first.checklist.iter());
     }
 
-    /// The number of each id is its place in the list.
+    /// The number of each id must be its position in the list.
     fn in_order<'a>(&mut self, path: &str, numbers: &BTreeMap<String, u8>, ids: impl Iterator<Item = &'a String>) {
         for (id, place) in ids.zip(1_usize..) {
             if let Some(number) = numbers.get(id).filter(|number| usize::from(**number) != place) {

@@ -23,7 +23,7 @@ impl Check<'_> {
         self.citations(file, "sources", &self.content.functions.sources);
         self.cost();
         let file = "structure/roadmap.json";
-        // Drafts refer to steps, measures and questions by their ids: each is its own, whatever track it stands in.
+        // Drafts refer to steps, measures and questions by id, so ids must be unique across tracks.
         let steps = || self.content.roadmap.tracks.values().flatten().map(|s| &s.id);
         unique(file, "tracks", steps(), self.problems);
         snake(file, "tracks", steps(), self.problems);

@@ -8,7 +8,7 @@ use crate::{
     words::{Catalog, Lines},
 };
 
-/// Nested modules with a `Key` constant per leaf. Keys of a group stand together in the file.
+/// Nested modules with a `Key` constant per leaf. Keys of a group are adjacent in the file.
 pub fn key_modules(reference: &Catalog, lines: &Lines, out: &mut String) {
     let mut open: Vec<String> = Vec::new();
     for (n, (key, _)) in reference.entries.iter().enumerate() {

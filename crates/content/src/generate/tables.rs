@@ -1,4 +1,4 @@
-//! The table of the whole assessment as a Rust expression. Written for the compiler, not for readers.
+//! The table of the whole assessment as a Rust expression. RawEntries for the compiler, not for readers.
 
 use std::collections::BTreeMap;
 

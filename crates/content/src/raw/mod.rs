@@ -25,7 +25,7 @@ pub struct Content {
     pub items: Vec<Item>,
     /// Viability gates.
     pub gates: Vec<Gate>,
-    /// The detector for half-shared IT by accident.
+    /// Detects accidental co-management.
     pub trap: Trap,
     /// Expectations of several people that collide.
     pub collisions: Vec<Collision>,
@@ -45,7 +45,7 @@ pub struct Content {
     pub checklist: Vec<Check>,
     /// Permanent numbers.
     pub numbers: Numbers,
-    /// The order of content 1.1.
+    /// Content 1.1, in order.
     pub first_links: FirstLinks,
     /// Answers that a source names as a reason for a model; used by tests, never shipped.
     pub signals: Vec<Signal>,
@@ -106,7 +106,7 @@ pub struct Assessment {
     pub operator: Operator,
 }
 
-/// A text that lives in the catalog and the articles behind it.
+/// A catalog text and its sources.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced {
@@ -118,15 +118,14 @@ pub struct Sourced {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alternative {
-    /// Id.
     pub id: String,
     /// What it is.
     pub definition: Sourced,
-    /// What it gives.
+    /// Its benefit.
     pub gives: Sourced,
-    /// What it costs.
+    /// Its drawback.
     pub costs: Sourced,
-    /// When it goes wrong.
+    /// When it fails.
     pub goes_wrong: Sourced,
 }
 
@@ -202,8 +201,8 @@ pub struct Verdict {
     pub clear: f64,
     /// First-rank share of a lean.
     pub lean: f64,
-    /// Answered share below which nothing is clear.
+    /// A smaller answered share rules out a clear verdict.
     pub clear_answered_share: f64,
-    /// Answered scored questions below which nothing is said.
+    /// Fewer answered scored questions give no result.
     pub least_answered: usize,
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// `numbers.json`: id to number, from 1. An id that leaves the content keeps its entry, so that its number is not used again.
+/// `numbers.json`: id to number, from 1. An id that leaves the content keeps its entry, so that its number is not used
+/// again.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Numbers {
@@ -20,7 +21,6 @@ pub struct Numbers {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionNumbers {
-    /// Of the question.
     pub number: u8,
     /// Of the options of a single choice.
     #[serde(default)]
@@ -30,13 +30,13 @@ pub struct QuestionNumbers {
     pub choices: BTreeMap<String, u8>,
 }
 
-/// `links-1.1.json`: the order of content 1.1, along which links of the format `s1` count.
+/// `links-1.1.json`: the ids of content 1.1 in order. Links of the format `s1` refer to them by position.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FirstLinks {
     /// Version of that content.
     pub version: String,
-    /// What such links begin with, and sections of them.
+    /// Fingerprints at the start of such links and of their sections.
     pub fingerprints: Fingerprints,
     /// Questions in the order asked.
     pub questions: Vec<FirstQuestion>,

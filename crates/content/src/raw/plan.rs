@@ -12,7 +12,7 @@ use super::{Citation, Condition};
 pub struct Functions {
     /// The functions in order.
     pub functions: Vec<Function>,
-    /// Quotations behind the table as a whole.
+    /// Sources of the whole table.
     pub sources: Vec<Citation>,
 }
 
@@ -22,15 +22,12 @@ pub struct Functions {
 pub enum Side {
     /// Own people.
     Internal,
-    /// The provider.
     Provider,
 }
 
-/// One function of IT.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Function {
-    /// Id.
     pub id: String,
     /// Accountable when in-house.
     pub in_house: Side,
@@ -62,7 +59,6 @@ pub struct Split {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Modifier {
-    /// When.
     pub when: Condition,
     /// By how much.
     pub closeness: i8,
@@ -74,7 +70,6 @@ pub struct Modifier {
 pub struct Cost {
     /// Currency of the defaults.
     pub currency: String,
-    /// Years.
     pub horizon_years: u8,
     /// Draws.
     pub samples: usize,
@@ -92,7 +87,6 @@ pub struct Cost {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CostInput {
-    /// Id.
     pub id: String,
     /// Where nothing else says.
     pub default: [f64; 3],
@@ -102,7 +96,7 @@ pub struct CostInput {
     pub default_rule: Option<DefaultRule>,
     /// What it counts.
     pub unit: CostUnit,
-    /// The least and the most that a visitor may put in.
+    /// Minimum and maximum of a visitor's figure.
     pub bounds: [f64; 2],
     /// How well founded the default is.
     pub evidence: Evidence,
@@ -118,17 +112,14 @@ pub enum CostUnit {
     Users,
     /// IT people, full time.
     People,
-    /// Money.
     Money,
     /// A share, 1 is all.
     Share,
-    /// Months.
     Months,
-    /// Hours.
     Hours,
 }
 
-/// Where a default was published; who says what is in the words.
+/// Where a default was published.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
@@ -146,7 +137,7 @@ pub struct Published {
 pub enum Publisher {
     /// A statistical office.
     Statistics,
-    /// Somebody whom others quote; the original was not seen.
+    /// A secondary source; the original was not seen.
     Quoted,
     /// One provider on a page of its own.
     Provider,
@@ -156,11 +147,8 @@ pub enum Publisher {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Covered {
-    /// The low one.
     Low,
-    /// The likely one.
     Likely,
-    /// The high one.
     High,
 }
 
@@ -168,11 +156,11 @@ pub enum Covered {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Evidence {
-    /// A published figure stands behind it.
+    /// It comes from a published figure.
     Sourced,
-    /// It follows from an answer.
+    /// Derived from an answer.
     Derived,
-    /// An assumption to replace.
+    /// An assumption that the visitor should replace.
     Illustrative,
 }
 
@@ -202,13 +190,11 @@ pub struct DefaultRule {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Roadmap {
-    /// Steps of each track.
     pub tracks: BTreeMap<String, Vec<Step>>,
     /// Choices of the question on events that have a note.
     pub events: Vec<String>,
 }
 
-/// One step.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
@@ -238,9 +224,7 @@ pub struct Scorecard {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Metric {
-    /// Id.
     pub id: String,
-    /// Unit.
     pub unit: Unit,
     /// Which way is better.
     pub better: Better,
@@ -252,9 +236,7 @@ pub struct Metric {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
-    /// Hours.
     Hours,
-    /// Percent.
     Percent,
     /// A scale from 1 to 5.
     OneToFive,
@@ -276,7 +258,6 @@ pub enum Better {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Check {
-    /// Id.
     pub id: String,
     /// `all` or an alternative's id.
     pub applies: String,

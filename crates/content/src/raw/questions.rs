@@ -7,11 +7,9 @@ use serde_json::{Map, Value};
 
 use super::Citation;
 
-/// One question.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// Id.
     pub id: String,
     /// Section in which it is asked.
     pub section: String,
@@ -43,11 +41,11 @@ pub struct Question {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// How it is.
+    /// A fact about today.
     Fact,
-    /// What they want.
+    /// A preference.
     Preference,
-    /// Neither; it changes the plan alone.
+    /// Neither; it affects only the plan.
     Context,
 }
 
@@ -73,11 +71,10 @@ pub struct Not {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerOption {
-    /// Id.
     pub id: String,
     /// Levels of the three alternatives, 0 to 4, where the question is an item of its own.
     pub levels: Option<[u8; 3]>,
-    /// Quotations behind the levels.
+    /// Sources of the levels.
     #[serde(default)]
     pub quotes: Vec<Citation>,
 }
@@ -88,7 +85,7 @@ pub struct AnswerOption {
 pub struct Bucket {
     /// Fewest ticks.
     pub from: usize,
-    /// Most ticks.
+    /// Maximum number of ticks.
     pub to: usize,
     /// Option id.
     pub option: String,
@@ -98,9 +95,7 @@ pub struct Bucket {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
-    /// Id.
     pub id: String,
-    /// Dimension.
     pub dimension: String,
     /// None for a profile, one for a question's own levels, two for a table.
     #[serde(default)]

@@ -28,7 +28,6 @@ pub enum Condition {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
-    /// Id.
     pub id: String,
     /// The alternative it is about.
     pub alternative: String,
@@ -58,7 +57,6 @@ pub struct Trap {
     pub provider: OneOf,
     /// With the leader co-managed and no provider: the risk lies ahead.
     pub future_when: Condition,
-    /// The signs.
     pub signs: Vec<Sign>,
     /// Quotations.
     pub sources: Vec<Citation>,
@@ -78,7 +76,6 @@ pub struct OneOf {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
-    /// Id.
     pub id: String,
     /// When it shows.
     pub when: Condition,
@@ -88,7 +85,6 @@ pub struct Sign {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Collision {
-    /// Id.
     pub id: String,
     /// Answers that cannot all be had.
     pub sides: Vec<OneOf>,
@@ -100,7 +96,6 @@ pub struct Collision {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contradiction {
-    /// Id.
     pub id: String,
     /// When they do.
     pub when: Condition,
@@ -110,7 +105,6 @@ pub struct Contradiction {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pattern {
-    /// Id.
     pub id: String,
     /// Quotations.
     pub sources: Vec<Citation>,

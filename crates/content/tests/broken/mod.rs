@@ -127,7 +127,7 @@ impl Broken {
         self.replace_file(&format!("words/{language}.json"), &words.to_string());
     }
 
-    /// Gives a file another text.
+    /// Returns a file another text.
     pub fn replace_file(&mut self, file: &str, text: &str) {
         self.last.push((file.to_owned(), Some(text.to_owned())));
     }

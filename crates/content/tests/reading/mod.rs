@@ -1,10 +1,9 @@
-//! The reading grade of a text: Flesch-Kincaid,
-//! 0.39 x words / sentences + 11.8 x syllables / words - 15.59
-//! (Kincaid, Fishburne, Rogers & Chissom, 1975).
+//! The reading grade of a text: Flesch-Kincaid, 0.39 x words / sentences + 11.8 x syllables / words - 15.59 (Kincaid,
+//! Fishburne, Rogers & Chissom, 1975).
 //!
-//! A text of the catalog that does not end with a period is a sentence of its own, as a label is read. A word with a
-//! hyphen is one word. A placeholder is a word of two syllables. Syllables are counted by groups of vowels, less silent
-//! ones, which is right for about nine words of ten and errs upward.
+//! A text of the catalog that does not end with a period is a sentence of its own, as a label is read. A word with a hyphen
+//! is one word. A placeholder is a word of two syllables. Syllables are counted by groups of vowels, less silent ones,
+//! which is right for about nine words of ten and errs upward.
 
 /// Letters that sound.
 const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
@@ -135,7 +134,7 @@ fn is_silent_end(word: &str) -> bool {
 }
 
 #[test]
-fn syllables_are_counted_as_they_are_heard() {
+fn syllables_are_counted_by_sound() {
     let words = [
         ("make", 1),
         ("makes", 1),

@@ -1,12 +1,12 @@
-//! What to talk about, in an order: what collides, what moves the results, what counts differently, what only some know.
+//! The agenda, in order: collisions, answers that move the results, priorities that differ, and what only some know.
 //!
-//! It lists; the sentences are in [`report`].
+//! The sentences are in [`report`].
 
 use super::{Agreement, Comparison, Difference, DimensionView, views};
 use crate::explanation::{Cause, Reason, Reasons, insert_ranked, next_questions};
 use assessment::{Alternative, Assessment, CollisionId, DimensionId, ItemId, QuestionId};
 
-/// Most points of an agenda, without the closing one. More does not fit a meeting.
+/// Maximum number of points, without the closing one. More do not fit in a meeting.
 pub const MOST_POINTS: usize = 7;
 
 /// Weak points of the shared model that are named.
@@ -28,9 +28,8 @@ pub enum Point {
 /// What speaks most against the model that they agree on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WeakPoints {
-    /// The model.
     pub model: Alternative,
-    /// What speaks against it, the strongest first, two at most; none where nothing does.
+    /// The two strongest reasons against it; empty if there are none.
     pub causes: Vec<Cause>,
 }
 
@@ -40,14 +39,14 @@ pub struct Agenda {
     /// Collisions, then differences by their effect, then priorities apart, then what only some know: seven at most. No
     /// question comes up twice, and no difference that does not matter comes up at all.
     pub points: Vec<Point>,
-    /// Where there is no point and the verdicts agree: they agree on all that matters, and can talk about this instead.
+    /// If there are no points and the verdicts agree, the weak points to discuss instead.
     pub weak_points: Option<WeakPoints>,
     /// The question that everybody left open and that would firm up the results most, over all views.
     pub closing: Option<QuestionId>,
 }
 
 impl Agenda {
-    /// The agenda of a comparison. The next questions behind the closing point cost about 2 milliseconds for each view.
+    /// The agenda of a comparison. The closing point takes about 2 milliseconds per view.
     #[must_use]
     pub fn of(assessment: &Assessment, comparison: &Comparison) -> Self {
         let points = points(assessment, comparison);
@@ -62,9 +61,9 @@ impl Agenda {
 
 fn points(assessment: &Assessment, comparison: &Comparison) -> Vec<Point> {
     let mut points: Vec<Point> = comparison.collisions.iter().map(|collision| Point::Collision(collision.id)).collect();
-    let is_told = |question| comparison.collisions.iter().any(|c| c.is_about(assessment, question));
+    let is_covered = |question| comparison.collisions.iter().any(|c| c.is_about(assessment, question));
     let open = |list: &[Difference]| -> Vec<QuestionId> {
-        let worth = list.iter().filter(|d| d.matters(assessment) && !is_told(d.question));
+        let worth = list.iter().filter(|d| d.matters(assessment) && !is_covered(d.question));
         worth.map(|difference| difference.question).collect()
     };
     points.extend(open(&comparison.differences).into_iter().map(Point::Difference));
@@ -125,6 +124,6 @@ fn closing(assessment: &Assessment, comparison: &Comparison) -> Option<QuestionI
     for entry in open.into_iter().zip(values) {
         insert_ranked(&mut ranked, entry, |(_, value)| *value);
     }
-    // A question that is asked of nobody would move nothing.
+    // A question that nobody is asked would have no effect.
     ranked.first().filter(|(_, value)| *value > 0.0).map(|(question, _)| *question)
 }

@@ -6,13 +6,13 @@ use assessment::{Alternative, PerAlternative};
 
 /// Whether the verdicts agree.
 ///
-/// A verdict stands for its leader; one that is too close to call stands for both models in front, since both work. So "too
-/// close" between two models is no disagreement with a lean toward one of them. Verdicts of too few answers are left out.
+/// A verdict supports its leader; one that is too close to call supports both models in front. So "too close" between two
+/// models does not contradict a lean toward one of them. Verdicts with too few answers are ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Agreement {
     /// Fewer than two people have enough answers.
     Unknown,
-    /// There is a model that every verdict stands for.
+    /// There is a model that every verdict supports.
     Agree,
     /// There is none, but nobody's verdict firmly excludes another's.
     Apart,
@@ -25,8 +25,8 @@ pub enum Agreement {
 pub struct Verdicts {
     /// Whether they agree.
     pub agreement: Agreement,
-    /// The model that every verdict stands for; of two, the one that comes first more often over all views. None unless they
-    /// agree.
+    /// The model that every verdict supports; of two, the one that comes first more often over all views. `None` unless
+    /// they agree.
     pub shared: Option<Alternative>,
     /// Everybody with enough answers has the same leader. Two verdicts that agree can still differ in this.
     pub same_leader: bool,

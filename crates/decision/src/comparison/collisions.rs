@@ -1,8 +1,8 @@
-//! Expectations that collide: on who decides, who answers for it, and who does what. Left unsaid, they grow into work that
-//! is half shared by accident.
+//! Expectations that collide: on who decides, who answers for it, and who does what. Unresolved, they lead to accidental
+//! co-management.
 //!
-//! What collides is content (`crates/content/data/structure/collisions.json`), each with the article behind it, as the signs of the
-//! trap are. The trap looks at one person's answers; this looks at what lies between several.
+//! Collisions are content (`crates/content/data/structure/collisions.json`), each with the article behind it, as the signs
+//! of the trap are. The trap looks at one person's answers; this compares several people's.
 
 use super::Compared;
 use crate::response::Reading;
@@ -13,14 +13,13 @@ use assessment::{Assessment, Collision, CollisionId, QuestionId};
 pub struct Collided {
     /// Which.
     pub id: CollisionId,
-    /// By person: the position of their side. None for who has not said it, and for who stands on two sides at once: that is
-    /// within one person, and the trap tells them.
+    /// The side of each person. `None` if they have not answered, or are on two sides at once, which the trap reports.
     pub sides: Vec<Option<usize>>,
 }
 
 impl Collided {
-    /// All collisions found, in the order of the content. One about two questions is left out where both are in one that was
-    /// found before it: the talk is about them already.
+    /// All collisions found, in the order of the content. One about two questions is skipped if both are covered by earlier
+    /// ones.
     pub(super) fn all(assessment: &Assessment, people: &[Compared]) -> Vec<Self> {
         let mut found: Vec<Self> = Vec::new();
         for (n, collision) in assessment.collisions.iter().enumerate() {
@@ -29,8 +28,8 @@ impl Collided {
             let mut taken = sides.iter().flatten();
             let first = taken.next();
             let collides = taken.any(|other| Some(other) != first);
-            let is_told = |question| found.iter().any(|other| other.is_about(assessment, question));
-            if collides && !collision.sides.iter().all(|side| is_told(side.question)) {
+            let is_covered = |question| found.iter().any(|other| other.is_about(assessment, question));
+            if collides && !collision.sides.iter().all(|side| is_covered(side.question)) {
                 found.push(Self { id: CollisionId::from_index(n), sides });
             }
         }
@@ -56,7 +55,7 @@ impl Collided {
     }
 }
 
-/// The one side whose answer is known; none where it is no side or several.
+/// The side of the known answers; `None` if they are on no side or on several.
 fn side(collision: &Collision, reading: &Reading) -> Option<usize> {
     let mut holding = collision.sides.iter().enumerate().filter(|(_, side)| side.holds(|id| reading.get(id)));
     match (holding.next(), holding.next()) {

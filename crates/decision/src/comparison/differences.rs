@@ -1,4 +1,4 @@
-//! Answers that differ, and what it would change if one person's were the other's.
+//! Answers that differ, and the effect of exchanging them.
 
 use super::{Compared, views};
 use crate::{
@@ -8,23 +8,21 @@ use crate::{
 };
 use assessment::{Assessment, ItemId, OptionId, QuestionId};
 
-/// What a person said to a question.
+/// A person's answer to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// It does not apply to them.
     NotAsked,
     /// Nothing.
     Open,
-    /// "Not sure".
     NotSure,
-    /// One option.
     One(OptionId),
     /// Some choices of a question with several answers; none is "none of these".
     Several(ChoiceSet),
 }
 
 impl Answer {
-    /// What a person said to a question.
+    /// A person's answer to a question.
     #[must_use]
     pub fn of(assessment: &Assessment, person: &Compared, question: QuestionId) -> Self {
         let reading = &person.evaluation.reading;
@@ -39,24 +37,23 @@ impl Answer {
         }
     }
 
-    /// Whether it says something about the question.
+    /// Whether the answer is known.
     #[must_use]
     pub const fn is_known(self) -> bool {
         matches!(self, Self::One(_) | Self::Several(_))
     }
 }
 
-/// One question and what each person said to it.
+/// One question with each person's answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
-    /// The question.
     pub question: QuestionId,
     /// By person.
     pub answers: Vec<Answer>,
-    /// How much the central lead of a person's leader over their runner-up would change, up or down, if their answer to this
-    /// question alone were the other person's: the mean over all pairs of views whose answers count differently, both ways,
-    /// as score. Where only some know, one way: what the known answer would change for who does not know. Never negative; 0
-    /// for a question that is not scored, and for ticks that count alike.
+    /// How much the central lead of a person's leader over their runner-up would change, up or down, if their answer to
+    /// this question alone were the other person's: the mean over all pairs of views whose answers count differently, both
+    /// ways, as score. Where only some know, one way: what the known answer would change for a person who does not know it.
+    /// Never negative; 0 for a question that is not scored, and for ticks that count alike.
     pub effect: f64,
     /// With the other's answer, a person's leader or runner-up would be ruled out, or no longer be. A rule, not a matter of
     /// weight, and not in the effect.
@@ -70,7 +67,7 @@ impl Difference {
         round_half_up(50.0 * self.effect)
     }
 
-    /// Whether it is worth a talk: it can rule a model in or out, or its effect is that of a reason that is shown.
+    /// Whether it is worth discussing: it can rule a model in or out, or its effect reaches the threshold of a shown reason.
     #[must_use]
     pub fn matters(&self, assessment: &Assessment) -> bool {
         self.is_gate || self.effect >= assessment.reason_threshold
@@ -79,9 +76,9 @@ impl Difference {
 
 /// All questions on which people differ.
 pub struct Differences {
-    /// Several answered it, and not alike.
+    /// Several answered it differently.
     pub differing: Vec<Difference>,
-    /// Some answered it, alike; others who were asked did not.
+    /// Some gave the same answer; others who were asked did not answer.
     pub known_to_some: Vec<Difference>,
 }
 
@@ -127,7 +124,7 @@ impl Ranked {
     }
 }
 
-/// Trying the answer of one view in another. No sampling: the evidence that changes, under the central weights.
+/// Tries one person's answer in another's evaluation. No sampling: the evidence that changes, under the central weights.
 struct Exchange<'a> {
     assessment: &'a Assessment,
     model: ValueModel,
@@ -135,7 +132,7 @@ struct Exchange<'a> {
 }
 
 impl Exchange<'_> {
-    /// The mean effect over pairs of views, and whether a gate hangs on the question for one of them: the pairs that know
+    /// The mean effect over pairs of views, and whether a gate depends on the question for one of them: the pairs that know
     /// different answers, or the pairs of one who does not know with one who does.
     fn effect(&self, question: QuestionId, differs: bool) -> (f64, bool) {
         let (mut sum, mut pairs, mut is_gate) = (0.0, 0_u32, false);

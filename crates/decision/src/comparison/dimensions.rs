@@ -11,7 +11,7 @@ use assessment::{ALTERNATIVES, Alternative, Assessment, DimensionId, ItemId, Per
 /// dimension.
 const LEAST_LEAD: f64 = 0.05;
 
-/// Ratings that differ by so many steps are apart.
+/// Steps between ratings that count as a disagreement.
 const APART: u8 = 2;
 
 /// Whether the answers inside a dimension point the same way.
@@ -28,11 +28,10 @@ pub enum Pointing {
 /// One dimension. Lists are by person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DimensionView {
-    /// The dimension.
     pub dimension: DimensionId,
     /// The model that the person's answers point to: the one with the largest sum of the evidence of the answered items,
     /// each by its share in the dimension. The fixed profiles, which are the same for everybody, are left out, and so is the
-    /// weight of the dimension. None when nothing is answered, or when the next model is less than 0.05 behind.
+    /// weight of the dimension. `None` if nothing is answered, or if the next model is less than 0.05 behind.
     pub points_to: Vec<Option<Alternative>>,
     /// Whether they point the same way.
     pub pointing: Pointing,

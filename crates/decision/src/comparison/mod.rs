@@ -1,12 +1,11 @@
-//! Two to six people who answered alone, side by side: their verdicts, where they agree point by point, the answers that
-//! differ, the expectations that collide, and what to talk about.
+//! Two to six people who answered separately, side by side: their verdicts, where they agree point by point, the answers
+//! that differ, the expectations that collide, and what to talk about.
 //!
-//! It never makes one verdict out of several, and nobody's answers weigh more than another's. Words are in
-//! [`report`].
+//! It never makes one verdict out of several, and nobody's answers weigh more than another's. Words are in [`report`].
 //!
 //! Everything is listed by person in the order given; another order permutes that and changes nothing else. People with the
-//! same known answers and priorities count as one wherever something is counted or added up, so that the same view held
-//! twice does not weigh twice.
+//! same known answers and priorities count as one wherever something is counted or added up, so that duplicates do not
+//! count twice.
 //!
 //! ```
 //! use assessment::{Assessment, named::decide};
@@ -50,7 +49,7 @@ use crate::{evaluation::Evaluation, response::Reading};
 /// Fewest people that can be compared.
 pub const LEAST_PEOPLE: usize = 2;
 
-/// Most people that can be compared.
+/// Maximum number of people that can be compared.
 pub const MOST_PEOPLE: usize = 6;
 
 /// Too few or too many people; how many there are.
@@ -142,7 +141,7 @@ impl Comparison {
     }
 }
 
-/// The evaluation of a person; that of somebody before who said the same, if there is one, since it costs milliseconds.
+/// The evaluation of a person, reused from an earlier one with the same answers, since it takes milliseconds.
 fn evaluation(assessment: &Assessment, person: &Person, before: &[Compared]) -> Evaluation {
     let reading = Reading::of(assessment, &person.responses);
     let is_same = |e: &&Evaluation| e.reading == reading && e.priorities == person.priorities;

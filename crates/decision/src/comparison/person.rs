@@ -1,4 +1,4 @@
-//! Somebody who answered, as given and as compared.
+//! The participants of a comparison.
 
 use crate::{
     evaluation::Evaluation,
@@ -7,22 +7,22 @@ use crate::{
 
 use assessment::text::{is_unsafe, one_line};
 
-/// Most characters of a name.
+/// Maximum number of characters of a name.
 pub const MOST_NAME: usize = 40;
 
-/// Somebody who answered alone.
+/// One participant of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     name: String,
-    /// What they said.
+    /// Their responses.
     pub responses: ResponseSet,
-    /// What matters to them.
+    /// Their priorities.
     pub priorities: Priorities,
 }
 
 impl Person {
-    /// A person. The name comes from somebody else's link or file, so it is cut to [`MOST_NAME`] characters, is one line, and
-    /// has nothing that turns the direction of the text around it. It may be empty.
+    /// A person. The name comes from somebody else's link or file, so it is cut to [`MOST_NAME`] characters, is one line,
+    /// and has nothing that turns the direction of the text around it. It may be empty.
     #[must_use]
     pub fn new(name: &str, responses: ResponseSet, priorities: Priorities) -> Self {
         Self { name: name_of(name), responses, priorities }
@@ -40,9 +40,9 @@ impl Person {
 pub struct Compared {
     /// The name; empty if none was given.
     pub name: String,
-    /// What they said.
+    /// Their responses.
     pub responses: ResponseSet,
-    /// What follows from it, with their priorities.
+    /// The evaluation with their priorities.
     pub evaluation: Evaluation,
 }
 
@@ -58,7 +58,7 @@ impl Compared {
     }
 }
 
-/// A name as it can be shown: what hides something or turns the direction is left out.
+/// A name that is safe to show: invisible and bidirectional control characters are removed.
 fn name_of(text: &str) -> String {
     let shown: String = text.chars().filter(|c| c.is_whitespace() || !is_unsafe(*c)).collect();
     let mut name: String = one_line(&shown).chars().take(MOST_NAME).collect();

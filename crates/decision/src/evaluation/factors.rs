@@ -1,4 +1,4 @@
-//! What the operator of a page adds to the visitor's priorities: a factor on the weight of each dimension.
+//! The site owner's factors on the weights of dimensions, applied on top of the visitor's priorities.
 
 use assessment::{Assessment, DimensionId};
 

@@ -7,7 +7,7 @@ use crate::response::Reading;
 /// Whether an alternative can work now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
-    /// Nothing stands against it.
+    /// Nothing speaks against it.
     Ok,
     /// It works if a condition is met.
     Conditional,
@@ -15,10 +15,9 @@ pub enum Status {
     Blocked,
 }
 
-/// The status of each alternative and the gates behind it.
+/// The status of each alternative, and the gates that caused it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GateReport {
-    /// Status of each alternative.
     pub status: PerAlternative<Status>,
     /// All gates that hold, in model order.
     pub fired: Vec<GateId>,
@@ -56,7 +55,6 @@ impl GateReport {
         Alternative::ALL.into_iter().filter(|a| self.of_alternative(*a) != Status::Blocked).collect()
     }
 
-    /// Status of one alternative.
     #[must_use]
     pub fn of_alternative(&self, alternative: Alternative) -> Status {
         self.status[alternative.index()]
@@ -71,8 +69,8 @@ impl GateReport {
         self.fired.iter().copied().filter(move |id| assessment.gates[id.index()].alternative == alternative)
     }
 
-    /// The gates whose texts are shown for an alternative: those of its status. In a conflict nothing is blocked, but the
-    /// visitor has to see what stands against each, so all that hold are shown.
+    /// The gates whose texts are shown for an alternative: those of its status. In a conflict nothing is blocked, but all
+    /// gates that hold are shown.
     #[must_use]
     pub fn reasons(&self, assessment: &Assessment, alternative: Alternative) -> Vec<GateId> {
         let blocks = self.of_alternative(alternative) == Status::Blocked;

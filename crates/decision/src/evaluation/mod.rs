@@ -41,7 +41,7 @@ use mcda::comparison::{SHARE_EPSILON, best_of, reaches};
 /// Everything that follows from the answers and priorities by arithmetic.
 #[derive(Debug, Clone)]
 pub struct Evaluation {
-    /// What the answers say.
+    /// The known answers.
     pub reading: Reading,
     /// The priorities it was made under.
     pub priorities: Priorities,
@@ -59,7 +59,6 @@ pub struct Evaluation {
     pub runner_up: Alternative,
     /// The viable alternative with the largest score; in a close result it can differ from the leader.
     pub central_leader: Alternative,
-    /// The verdict.
     pub verdict: Verdict,
     /// Every answered scored question is one of the quick check.
     pub quick_only: bool,
@@ -72,7 +71,7 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
-    /// Evaluates what was said.
+    /// Evaluates responses.
     #[must_use]
     pub fn of(assessment: &Assessment, responses: &ResponseSet, priorities: &Priorities) -> Self {
         Self::of_reading(assessment, Reading::of(assessment, responses), priorities.clone())
@@ -84,7 +83,7 @@ impl Evaluation {
         Self::with_factors(assessment, reading, priorities, Factors::new(assessment))
     }
 
-    /// Evaluates known answers where the operator has put factors on the weights.
+    /// Evaluates known answers with the operator's factors on the weights.
     #[must_use]
     pub fn with_factors(assessment: &Assessment, reading: Reading, priorities: Priorities, factors: Factors) -> Self {
         let shares = Shares::of(assessment, &ValueModel::new(assessment), &reading, &priorities, &factors);

@@ -1,11 +1,11 @@
-//! The samples of one set of answers, kept so that other priorities cost the weighing alone.
+//! The samples of one set of answers, cached so that a change of priorities only reweights them.
 
 use super::{Evaluation, Factors, Shares, shares};
 use crate::response::{Priorities, Reading};
 use assessment::Assessment;
 use mcda::Study;
 
-/// What the answers make of each sample, whatever the priorities: about 2.8 MB.
+/// The samples, independent of priorities: about 2.8 MB.
 #[derive(Debug)]
 pub struct Sampled {
     reading: Reading,
@@ -20,7 +20,7 @@ impl Sampled {
         Self::with_factors(assessment, reading, Factors::new(assessment))
     }
 
-    /// Samples the answers where the operator has put factors on the weights.
+    /// Samples the answers with the operator's factors on the weights.
     #[must_use]
     pub fn with_factors(assessment: &Assessment, reading: Reading, factors: Factors) -> Self {
         Self { study: shares::study(assessment, &reading, &factors), reading, factors }

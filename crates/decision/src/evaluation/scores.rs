@@ -26,7 +26,7 @@ impl Scores {
         Self::with_factors(assessment, model, reading, priorities, &Factors::new(assessment))
     }
 
-    /// Scores under the known answers where the operator has put factors on the weights.
+    /// Scores under the known answers with the operator's factors on the weights.
     #[must_use]
     pub fn with_factors(
         assessment: &Assessment,

@@ -4,7 +4,7 @@ use super::{Evaluation, shares};
 use assessment::{ALTERNATIVES, Alternative, Assessment};
 use mcda::comparison::{SHARE_EPSILON, reaches};
 
-/// Who leads in how many completions of the answers, by central weights and without noise.
+/// The model that leads in most completions of the answers, by central weights and without noise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Settled {
     /// The model that leads in most of them. It is never shown before the end.

@@ -1,6 +1,6 @@
 //! Shares over all weightings that agree with the priorities (SMAA-2), by the reference sampler.
 //!
-//! This module says what the decision is made of in the terms of [`mcda`]; the sampling itself is there.
+//! This module translates the content to [`mcda`], which does the sampling.
 
 use super::{Factors, ValueModel};
 use crate::response::{Priorities, Reading, compatible_options};
@@ -19,11 +19,10 @@ pub struct Shares {
     pub first: PerAlternative<f64>,
     /// The same with gates ignored.
     pub ungated_first: PerAlternative<f64>,
-    /// Share of each rank, by alternative.
     pub ranks: PerAlternative<PerAlternative<f64>>,
     /// Share in which the first index is ahead of the second.
     pub pairwise: PerAlternative<PerAlternative<f64>>,
-    /// Mean weights of the samples in which the alternative is first; none where it never is.
+    /// Mean weights of the samples in which the alternative is first; `None` if it never is.
     pub central_weights: PerAlternative<Option<Vec<f64>>>,
     /// 5th and 95th percentile of the index, gates ignored.
     pub index_range: PerAlternative<[f64; 2]>,
@@ -78,7 +77,7 @@ fn sampling(assessment: &Assessment) -> Sampling {
     Sampling { samples: assessment.sampling.samples, seed: assessment.sampling.seed }
 }
 
-/// A study of what the answer to an open question would change, with the smaller number of samples.
+/// A study of how answers to open questions would change the shares, with the smaller number of samples.
 #[must_use]
 pub fn learning_study(
     assessment: &Assessment,
@@ -91,7 +90,7 @@ pub fn learning_study(
     checked(Learning::sample(&model, &priorities.numbers(), sampling))
 }
 
-/// What each scored question can still be, in the order asked: the place of a variable is its place in the sampler's layout.
+/// The possible options of each scored question, in the order asked, which is the sampler's layout.
 pub(crate) fn variables(assessment: &Assessment, reading: &Reading) -> Vec<Variable> {
     assessment
         .scored()
@@ -104,7 +103,7 @@ pub(crate) fn variables(assessment: &Assessment, reading: &Reading) -> Vec<Varia
         .collect()
 }
 
-/// What is uncertain besides the weights of the dimensions.
+/// The uncertainty in addition to the weights of the dimensions.
 #[derive(Clone, Copy)]
 enum Uncertainty<'a> {
     /// Open answers, levels and item weights; the weights of the dimensions are multiplied by the factors.
@@ -161,8 +160,8 @@ fn decision_model(
     }))
 }
 
-/// A condition as clauses over the variables. A question that is not scored is no variable: its known answer settles the
-/// test, and open it never holds.
+/// A condition as clauses over the variables. An unscored question is not a variable: its known answer decides the test,
+/// and an open one fails it.
 fn clauses(
     condition: Condition,
     reading: &Reading,
@@ -201,8 +200,8 @@ fn clauses(
     }
 }
 
-/// The model is made from content that was checked when it was built, so nothing about it can be wrong: an error here is a
-/// defect of this program, not of anybody's input. The error is not printed, which would bring the printing of numbers along.
+/// The model comes from checked content, so an error here is a bug. The error is not printed, because that would ship number
+/// formatting.
 pub(crate) fn checked<T>(result: Result<T, mcda::Error>) -> T {
     match result {
         Ok(value) => value,

@@ -7,7 +7,7 @@ use crate::response::{Reading, compatible_options, is_asked};
 /// Evidence of an item for each alternative, -1 to 1; 0 says nothing.
 pub type Evidence = PerAlternative<f64>;
 
-/// What does not hang on answers: the base of each item and its share in its dimension.
+/// The parts that do not depend on answers: the base of each item and its share in its dimension.
 #[derive(Debug, Clone)]
 pub struct ValueModel {
     base: Vec<PerAlternative<f64>>,
@@ -57,8 +57,8 @@ impl ValueModel {
         core::array::from_fn::<_, ALTERNATIVES, _>(|n| (level[n] - base[n]) / 4.0)
     }
 
-    /// Evidence of an item under the known answers. Exactly 0 when none of its questions is answered; half a table is
-    /// the mean over what the open half can still be.
+    /// Evidence of an item under the known answers. Exactly 0 when none of its questions is answered; half a table is the
+    /// mean over the possible answers of the open half.
     #[must_use]
     pub fn evidence(&self, assessment: &Assessment, id: ItemId, reading: &Reading) -> Evidence {
         let item = &assessment.items[id.index()];

@@ -32,7 +32,7 @@ impl Verdict {
     }
 }
 
-/// What the verdict hangs on.
+/// The inputs of the verdict.
 pub(super) struct Facts {
     pub answered: usize,
     pub applicable: usize,

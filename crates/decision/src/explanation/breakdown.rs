@@ -1,4 +1,4 @@
-//! The lead of one alternative over another, taken apart into bars that add up to it as shown.
+//! Breaks the lead of one alternative over another into bars that add up to it as displayed.
 
 use super::reasons::insert_ranked;
 use crate::{
@@ -10,10 +10,9 @@ use assessment::{Alternative, Assessment, ItemId};
 /// Tenths of a point of the index (50 + 50 times the score) in one unit of score.
 const TENTHS: f64 = 500.0;
 
-/// One bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bar {
-    /// What it rests on.
+    /// Its basis.
     pub cause: Cause,
     /// What it adds to the lead, in tenths of a point of the index. The bars add up to the lead exactly, so a bar can be
     /// shown a tenth higher or lower than it would round by itself.
@@ -36,7 +35,7 @@ pub struct Breakdown {
 }
 
 impl Breakdown {
-    /// Takes the lead of `of` over `over` apart.
+    /// Breaks down the lead of `of` over `over`.
     #[must_use]
     pub fn of(assessment: &Assessment, evaluation: &Evaluation, of: Alternative, over: Alternative) -> Self {
         let mut effects: Vec<(Cause, f64)> = Vec::new();

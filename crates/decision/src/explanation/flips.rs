@@ -11,7 +11,7 @@ use crate::{
     response::Reading,
 };
 
-/// Most answers changed at once.
+/// Maximum number of answers changed at once.
 const MOST_CHANGES: usize = 3;
 
 /// Examples kept of each kind.
@@ -20,7 +20,6 @@ const EXAMPLES: usize = 3;
 /// One answer changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change {
-    /// The question.
     pub question: QuestionId,
     /// The answer now.
     pub from: OptionId,
@@ -33,9 +32,7 @@ pub struct Change {
 pub struct StatusChange {
     /// The alternative, the old or the new leader.
     pub alternative: Alternative,
-    /// Before.
     pub before: Status,
-    /// After.
     pub after: Status,
 }
 
@@ -57,7 +54,7 @@ pub struct Flip {
 /// The smallest flips of one kind.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FlipGroup {
-    /// How many answers have to change; none if three are not enough.
+    /// How many answers have to change; `None` if three are not enough.
     pub size: Option<usize>,
     /// How many sets of that size there are.
     pub sets: usize,
@@ -70,7 +67,6 @@ pub struct FlipGroup {
 pub struct Flips {
     /// Who leads by the central weights now.
     pub central_leader: Alternative,
-    /// By evidence.
     pub evidence: FlipGroup,
     /// By ruling in or out.
     pub gate: FlipGroup,
@@ -111,7 +107,7 @@ struct Found {
     first: Vec<Flip>,
 }
 
-/// What a change costs to try has to be little: about fifty thousand sets of three are.
+/// About fifty thousand sets of three are tried, so each must be cheap.
 struct Search<'a> {
     assessment: &'a Assessment,
     evaluation: &'a Evaluation,
@@ -120,7 +116,7 @@ struct Search<'a> {
     questions: Vec<(QuestionId, OptionId, ItemId)>,
     /// What each other option adds to the score, for questions that are an item of their own.
     deltas: Vec<Option<Vec<PerAlternative<f64>>>>,
-    /// Whether a gate or the routing of a follow-up hangs on the question.
+    /// Whether a gate or the routing of a follow-up depends on the question.
     gated: Vec<bool>,
     routes: Vec<bool>,
 }
@@ -234,7 +230,7 @@ impl<'a> Search<'a> {
 }
 
 impl Found {
-    /// Counts the flip and keeps it if it is among the first. Sets come in the order asked, so an equal one goes behind.
+    /// Counts the flip and keeps it if it is among the first. Sets come in the order asked, so ties keep that order.
     fn add(&mut self, flip: Flip) {
         self.sets += 1;
         let goes_before = |other: &Flip| (flip.steps, -rounded(flip.lead)) < (other.steps, -rounded(other.lead));

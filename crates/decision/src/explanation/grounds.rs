@@ -1,4 +1,4 @@
-//! What a reason rests on: the answers, why they count as they do, and the articles behind that.
+//! The basis of a reason: the answers, why they count, and the sources.
 
 use assessment::{Assessment, Citation, ItemId, OptionId, Performance, QuestionId, i18n::Key};
 

@@ -1,6 +1,6 @@
-//! Why the result is what it is, and what would change it. Every statement goes back to an answer and its source.
+//! Explains the result and what would change it. Every statement is traceable to an answer and its source.
 //!
-//! It changes nothing and advises nothing; see [`crate::plan`] for advice.
+//! For advice, see [`crate::plan`].
 //!
 //! ```
 //! use assessment::{Alternative, Assessment, named::cap};

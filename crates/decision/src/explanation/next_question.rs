@@ -11,7 +11,6 @@ use mcda::{Variable, total_variation};
 /// An open question and what its answer is expected to change.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NextQuestion {
-    /// The question.
     pub question: QuestionId,
     /// Mean over its possible answers of half the sum of the differences of the first-rank shares, 0 to 1.
     pub value: f64,

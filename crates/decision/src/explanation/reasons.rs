@@ -8,7 +8,7 @@ use mcda::comparison::SCORE_EPSILON;
 /// Levels within this are equal.
 const LEVEL_EPSILON: f64 = 1e-9;
 
-/// What a reason rests on.
+/// The basis of a reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
     /// The answer to an item's question or questions.
@@ -17,10 +17,9 @@ pub enum Cause {
     Priorities,
 }
 
-/// One reason.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {
-    /// What it rests on.
+    /// Its basis.
     pub cause: Cause,
     /// What it adds to the alternative's score over the mean of the other two.
     pub effect: f64,
@@ -87,8 +86,8 @@ pub fn contributions(assessment: &Assessment, evaluation: &Evaluation, of: Alter
     (0..assessment.items.len()).map(|n| evaluation.scores.contribution(ItemId::from_index(n), of, over)).collect()
 }
 
-/// Puts an entry behind all that are at least as large, so that a list that is made with it has the largest first and
-/// keeps equal entries in the order in which they came. These lists are short; the library's sort would be 7 % of the module.
+/// Inserts an entry so that the list stays sorted, largest first; stable. These lists are short; the standard sort would be
+/// 7 % of the module.
 pub(crate) fn insert_ranked<T>(list: &mut Vec<T>, entry: T, size: impl Fn(&T) -> f64) {
     let new = rounded(size(&entry));
     let place = list.iter().position(|other| rounded(size(other)) < new).unwrap_or(list.len());

@@ -1,4 +1,4 @@
-//! How the result hangs on the weight of each dimension.
+//! How the result depends on the weight of each dimension.
 
 use assessment::{Alternative, Assessment, DimensionId, PerAlternative};
 
@@ -8,11 +8,10 @@ use mcda::slider::{Slider, leaders_by_weight};
 /// Where leader and runner-up change places as one dimension's weight moves and the others keep their proportions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SwitchOver {
-    /// The dimension.
     pub dimension: DimensionId,
     /// Its central weight now, 0 to 1.
     pub now: f64,
-    /// The weight at which they change places; none where no weight does it.
+    /// The weight at which they change places; `None` if no weight does it.
     pub at: Option<f64>,
     /// Lead of the leader inside the dimension.
     pub gap: f64,
@@ -37,11 +36,10 @@ pub fn switch_overs(evaluation: &Evaluation) -> Vec<SwitchOver> {
 /// Who leads as one dimension's weight moves from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DimensionSlider {
-    /// The dimension.
     pub dimension: DimensionId,
     /// Its central weight now, 0 to 1.
     pub now: f64,
-    /// The leader at weight 0; none when the dimension has all the weight.
+    /// The leader at weight 0; `None` if the dimension has all the weight.
     pub at_0: Option<Alternative>,
     /// The leader at weight 1.
     pub at_1: Alternative,
@@ -73,7 +71,7 @@ pub fn sliders(assessment: &Assessment, evaluation: &Evaluation) -> Vec<Dimensio
 }
 
 impl DimensionSlider {
-    /// The leader at a weight from 0 to 1; none where the dimension has all the weight now.
+    /// The leader at a weight from 0 to 1; `None` if the dimension has all the weight now.
     #[must_use]
     pub fn leader_at(&self, weight: f64) -> Option<Alternative> {
         let passed = self.breakpoints.iter().take_while(|(at, ..)| *at < weight).last();

@@ -1,4 +1,4 @@
-//! Control against convenience: where the visitor's answers and the three models stand.
+//! Control against convenience: the positions of the visitor's answers and of the three models.
 
 use assessment::{Assessment, DimensionId, ItemId, PerAlternative, Performance, named};
 
@@ -8,13 +8,13 @@ use mcda::comparison::SCORE_EPSILON;
 /// What the answers ask for, each from -1 to 1: 0 is neutral and 1 the most that the answered questions can say.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TradeOff {
-    /// Control stays close; none when no question of it is answered.
+    /// Control stays close; `None` if no question of it is answered.
     pub control: Option<f64>,
-    /// Answered items behind it.
+    /// Answered items that it is based on.
     pub control_answered: usize,
-    /// Less to manage; none when no question of it is answered.
+    /// Less to manage; `None` if no question of it is answered.
     pub convenience: Option<f64>,
-    /// Answered items behind it.
+    /// Answered items that it is based on.
     pub convenience_answered: usize,
 }
 
@@ -36,13 +36,13 @@ impl TradeOff {
     }
 }
 
-/// Where each alternative stands: control and convenience, -1 to 1.
+/// Control and convenience of each alternative, -1 to 1.
 #[must_use]
 pub fn alternative_positions(assessment: &Assessment) -> PerAlternative<(f64, f64)> {
     assessment.positions.map(|position| (position.control, position.convenience))
 }
 
-/// Where each alternative stands on one scale, from -1 (convenience) to 1 (control).
+/// The position of each alternative from -1 (convenience) to 1 (control).
 #[must_use]
 pub fn alternatives_on_one_scale(assessment: &Assessment) -> PerAlternative<f64> {
     assessment.positions.map(|position| on_one_scale(position.control, position.convenience))

@@ -1,8 +1,7 @@
-//! Which questions to ask a provider first: those that the visitor's gaps put forward, each with the reason why.
+//! Which questions to ask a provider first: those raised by the visitor's gaps, with the reason.
 //!
-//! A gap is an answer, a tick, a sign of the trap or a rule that holds. The table stands in the order in which a gap is
-//! pressing: what goes wrong today, then what would hurt, then what they wish. A question stands where its most pressing gap
-//! puts it.
+//! A gap is an answer, a tick, a sign of the trap or a gate that holds. The table is sorted by urgency: current problems,
+//! then risks, then wishes. A question takes the position of its most urgent gap.
 
 use super::Trap;
 use crate::{
@@ -15,11 +14,10 @@ use assessment::{
     named::{self, checklist as ask},
 };
 
-/// What a gap is seen by.
+/// The evidence of a gap.
 enum Seen {
     /// A sign of the trap.
     Sign(SignId),
-    /// One of these answers to a question.
     Answer(QuestionId, &'static [OptionId]),
     /// A tick at a question with several answers.
     Tick(QuestionId, &'static str),
@@ -32,7 +30,7 @@ enum Seen {
 /// A gap, the sentence that names it, and the questions that it puts forward.
 struct Gap(Seen, Key, &'static [ChecklistId]);
 
-/// The most pressing first: what goes wrong, what would hurt, what they wish.
+/// Most urgent first: problems, risks, wishes.
 static GAPS: [Gap; 38] = {
     use Seen::{Answer, Close, Gate, Sign, Tick};
     use named::gate::{G2, G7, G8, G9, G11};
@@ -92,7 +90,7 @@ static GAPS: [Gap; 38] = {
 pub struct ToAsk {
     /// Which question.
     pub id: ChecklistId,
-    /// Why it stands here, the most pressing first. Empty: nothing in the answers puts it forward.
+    /// The reasons, most urgent first. Empty if no answer raises it.
     pub reasons: Vec<Key>,
 }
 
@@ -123,7 +121,7 @@ pub fn questions_to_ask(
             at.is_some_and(|n| ticked.contains(n))
         }
         Seen::Gate(gate) => evaluation.gates.fired.contains(&gate),
-        // Where every model is ruled out, none is close to another.
+        // If every model is ruled out, closeness does not matter.
         Seen::Close => evaluation.verdict == Verdict::Close && !evaluation.gates.conflict,
     };
     let mut rows: Vec<ToAsk> = Vec::new();

@@ -1,7 +1,6 @@
-//! What to do with the result: the half-way trap, the path, who does what, cost, roadmap, questions to ask a provider.
+//! Advice based on the result: the trap, the path, who does what, cost, roadmap, questions to ask a provider.
 //!
-//! What the visitor enters for it is in [`crate::worksheet`]; what follows from that is here. It feeds nothing back into the
-//! score.
+//! The visitor's entries are in [`crate::worksheet`]. Nothing here affects the score.
 //!
 //! ```
 //! use assessment::Assessment;
@@ -17,7 +16,6 @@
 //! assert_eq!(Pattern::of(assessment, &evaluation, &trap, split.as_ref()), Pattern::Plain);
 //! ```
 
-mod checklist;
 pub mod cost;
 pub mod duties;
 mod gaps;
@@ -28,11 +26,10 @@ mod standing;
 mod steps;
 mod trap;
 
-pub use checklist::checklist;
 pub use gaps::{ToAsk, questions_to_ask};
 pub use pattern::Pattern;
 pub use responsibilities::{Split, SplitCause};
-pub use roadmap::{note_on_sector, notes_on_events, roadmap};
+pub use roadmap::{note_on_sector, notes_on_events};
 pub use standing::{Advice, Standing, Today};
 pub use steps::{AnyStep, StepProgress, StepRow, steps};
 pub use trap::{Trap, TrapLevel};
@@ -41,19 +38,18 @@ use assessment::Assessment;
 
 use crate::evaluation::Evaluation;
 
-/// The parts of the plan that follow from the answers alone.
+/// The parts of the plan that depend only on the answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     /// The half-way trap.
     pub trap: Trap,
-    /// Who does what when the work is shared; none where nobody inside could do a part.
+    /// Who does what when the work is shared; `None` if nobody inside could do a part.
     pub split: Option<Split>,
     /// The path.
     pub pattern: Pattern,
 }
 
 impl Plan {
-    /// The plan for an evaluation.
     #[must_use]
     pub fn of(assessment: &Assessment, evaluation: &Evaluation) -> Self {
         let trap = Trap::of(assessment, evaluation);

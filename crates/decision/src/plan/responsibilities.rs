@@ -11,7 +11,7 @@ pub struct Split {
 }
 
 impl Split {
-    /// The suggested split; none unless somebody inside could do a part.
+    /// The suggested split; `None` unless somebody inside could do a part.
     #[must_use]
     pub fn of(assessment: &Assessment, reading: &Reading) -> Option<Self> {
         can_share(reading).then(|| Self { sides: assessment.functions.iter().map(|f| decided(f, reading).0).collect() })

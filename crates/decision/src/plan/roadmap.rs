@@ -7,13 +7,7 @@ use crate::{
 };
 use assessment::{Alternative, Assessment, EventNote, Step, StepId, Track, i18n::Key};
 
-/// The steps that apply: those for everybody, those of the path and those of the leader; by first month, then by last.
-#[must_use]
-pub fn roadmap(assessment: &Assessment, evaluation: &Evaluation, pattern: Pattern) -> Vec<&'static Step> {
-    suggested(assessment, evaluation, pattern).into_iter().map(|(_, step)| step).collect()
-}
-
-/// The same with their ids.
+/// The steps that apply: common ones, those of the path and those of the leader; by first month, then by last.
 pub(super) fn suggested(
     assessment: &Assessment,
     evaluation: &Evaluation,

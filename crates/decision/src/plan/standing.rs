@@ -1,4 +1,4 @@
-//! Stay or change: what the visitor has today, by their answers, and whether the verdict is to keep it.
+//! Stay or change: the visitor's current model, and whether the verdict is to keep it.
 
 use assessment::{Alternative, QuestionId, named};
 
@@ -10,7 +10,7 @@ use crate::{
 /// What the answers say about how IT is run today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Today {
-    /// Not enough answers to tell.
+    /// Not enough answers.
     Unknown,
     /// Nobody runs IT on purpose: no provider for it, and nobody in charge inside.
     Nobody,
@@ -19,10 +19,10 @@ pub enum Today {
 }
 
 impl Today {
-    /// The questions that it rests on.
+    /// The questions that it depends on.
     pub const QUESTIONS: [QuestionId; 2] = [named::provider::QUESTION, named::cap::QUESTION];
 
-    /// Reads it off the answers on outside firms and on who looks after IT inside.
+    /// From the answers on providers and on who looks after IT inside.
     #[must_use]
     pub fn of(reading: &Reading) -> Self {
         use named::{cap, provider};
@@ -40,7 +40,7 @@ impl Today {
     }
 }
 
-/// What the verdict means for what they have.
+/// The verdict's advice on the current model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
     /// Too little is known, of today or of the fit.

@@ -1,4 +1,4 @@
-//! The roadmap as the visitor follows it: the suggested steps and their own in one order, with what was entered for each.
+//! The visitor's roadmap: suggested and own steps in one order, with their entries.
 
 use super::{Pattern, roadmap::suggested};
 use crate::{
@@ -45,18 +45,17 @@ impl AnyStep<'_> {
     }
 }
 
-/// A step with what was entered for it.
+/// A step with its entries.
 #[derive(Debug, Clone, Copy)]
 pub struct StepRow<'a> {
     /// Which step.
     pub step: AnyStep<'a>,
     /// The day that the visitor set.
     pub date: Option<CalendarDate>,
-    /// By when: that day, else so many months after the start as its last month says; none where neither is set.
+    /// The due date: that day, else the start plus the last month; `None` if neither is set.
     pub due: Option<CalendarDate>,
-    /// It is done.
     pub done: bool,
-    /// Who has it in hand. Empty: not said.
+    /// The owner. Empty if unknown.
     pub owner: &'a str,
 }
 
@@ -68,8 +67,8 @@ impl StepRow<'_> {
     }
 }
 
-/// The suggested steps and the visitor's own, by first month, then by last; own ones behind others of the same months. A date
-/// moves no step, so that rows stay where they are while dates are entered.
+/// The suggested steps and the visitor's own, by first month, then by last; own ones behind others of the same months.
+/// Dates do not affect the order, so that rows do not move while dates are entered.
 #[must_use]
 pub fn steps<'a>(
     assessment: &Assessment,
@@ -103,9 +102,7 @@ pub fn steps<'a>(
 /// How many of some steps are done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StepProgress {
-    /// Steps that are done.
     pub done: usize,
-    /// All steps.
     pub all: usize,
 }
 

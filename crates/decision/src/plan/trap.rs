@@ -1,10 +1,10 @@
-//! The half-way trap: work that is shared with a provider while nobody agreed who has the say.
+//! The trap: work shared with a provider without an agreement on who decides.
 
 use assessment::{Alternative, Assessment, SignId, named};
 
 use crate::evaluation::Evaluation;
 
-/// How far into the trap the answers point.
+/// How strongly the answers point to the trap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TrapLevel {
     /// It looks like half-shared IT by accident.
@@ -13,7 +13,7 @@ pub enum TrapLevel {
     Risk,
     /// No sign of it.
     None,
-    /// Not enough answers to tell.
+    /// Not enough answers.
     Unknown,
 }
 

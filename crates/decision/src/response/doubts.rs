@@ -1,5 +1,4 @@
-//! What to ask about the answers themselves: pairs that contradict each other, and many middle answers. Neither feeds the
-//! scores.
+//! Doubts about the answers: pairs that contradict each other, and many middle answers. Neither affects the scores.
 
 use super::Reading;
 use assessment::{Assessment, ContradictionId, Form};
@@ -16,11 +15,10 @@ pub fn contradictions(assessment: &Assessment, reading: &Reading) -> Vec<Contrad
 /// How many answers are the middle one of their options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MiddleAnswers {
-    /// Middle answers.
     pub middle: usize,
     /// Answered questions that have a middle option: scored, a single choice, with as many options as the content says.
     pub answered: usize,
-    /// There are so many that the visitor should look at them again.
+    /// Whether there are so many that the visitor should review them.
     pub is_noted: bool,
 }
 

@@ -1,8 +1,7 @@
-//! What the visitor said: responses, priorities, and which questions apply.
+//! Responses, priorities, and which questions apply.
 //!
-//! A [`Response`] is what they said; what it is worth is in [`crate::evaluation`]. Responses are keyed by question, never by
-//! position, and changing an early one keeps the later ones: [`Reading`] leaves out what does not apply, and the response set
-//! still has it.
+//! [`crate::evaluation`] scores responses. They are keyed by question, never by position, and changing an early one keeps
+//! the later ones: [`Reading`] leaves out those that do not apply, but the response set still has them.
 //!
 //! ```
 //! use assessment::{Assessment, named::cap};
@@ -30,12 +29,11 @@ pub use written::{NOT_SURE, REPORT, REPORT_VERSION, answer_entries, answer_value
 
 use assessment::{Assessment, OptionId, QuestionId};
 
-/// What was said to one question.
+/// The response to one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Response {
     /// "Not sure": an answer of its own that counts as no evidence.
     NotSure,
-    /// One option.
     One(OptionId),
     /// Some choices of a question with several answers; none is "none of these".
     Several(ChoiceSet),
@@ -84,7 +82,6 @@ impl ResponseSet {
         Self { responses: vec![None; assessment.questions.len()] }
     }
 
-    /// The response to a question.
     #[must_use]
     pub fn get(&self, question: QuestionId) -> Option<Response> {
         self.responses[question.index()]
@@ -100,7 +97,7 @@ impl ResponseSet {
         self.responses.iter().enumerate().filter_map(|(n, r)| r.map(|r| (QuestionId::from_index(n), r)))
     }
 
-    /// Whether nothing was said yet.
+    /// Whether there are no responses.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.responses.iter().all(Option::is_none)

@@ -46,7 +46,6 @@ impl Priorities {
         Self { ratings: vec![default; assessment.dimensions.len()] }
     }
 
-    /// The rating of a dimension.
     #[must_use]
     pub fn get(&self, dimension: DimensionId) -> Rating {
         self.ratings[dimension.index()]

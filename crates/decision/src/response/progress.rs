@@ -1,9 +1,9 @@
-//! How far the visitor has come along a path of questions.
+//! Progress along a path of questions.
 
 use super::{Reading, ResponseSet, is_asked};
 use assessment::{Assessment, QuestionId, SectionId};
 
-/// Place on a path of questions. The path grows and shrinks with the answers; the numbers say what holds now.
+/// Position on a path of questions, which grows and shrinks with the answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Position of the question on the path, from 1.
@@ -15,7 +15,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Progress at `question` on a path. A question that does not apply now stands where it would.
+    /// Progress at `question` on a path. A question that does not apply has the position it would have.
     #[must_use]
     pub fn at(assessment: &Assessment, path: &[QuestionId], responses: &ResponseSet, question: QuestionId) -> Self {
         let reading = Reading::of(assessment, responses);
@@ -29,7 +29,6 @@ impl Progress {
 /// The questions of one section that apply now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionProgress {
-    /// The section.
     pub section: SectionId,
     /// Its questions, in the order asked.
     pub questions: Vec<QuestionId>,

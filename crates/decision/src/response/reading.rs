@@ -1,4 +1,4 @@
-//! What the responses say once "not sure" and questions that are not asked are left out.
+//! The known answers: responses without "not sure" and without questions that are not asked.
 
 use super::{Response, ResponseSet, is_asked};
 use assessment::{Assessment, Form, OptionId, QuestionId};

@@ -3,14 +3,14 @@
 use super::Reading;
 use assessment::{Assessment, OptionId, QuestionId};
 
-/// Whether a question is asked. One whose condition hangs on an open question is.
+/// Whether a question is asked. It is asked if its condition depends on an open question.
 #[must_use]
 pub fn is_asked(assessment: &Assessment, question: QuestionId, reading: &Reading) -> bool {
     !assessment.question(question).asked_unless.iter().any(|test| test.holds(|id| reading.get(id)))
 }
 
-/// The options that routing leaves to an open question: a known answer to a follow-up rules out the options for which the
-/// follow-up is not asked.
+/// The possible options of an open question: a known answer to a follow-up rules out the options for which the follow-up is
+/// not asked.
 #[must_use]
 pub fn compatible_options(assessment: &Assessment, question: QuestionId, reading: &Reading) -> Vec<OptionId> {
     let ruled_out = |option: OptionId| {

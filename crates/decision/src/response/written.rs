@@ -1,4 +1,4 @@
-//! How documents write what was said: drafts and reports alike, by ids, with "dk" for not sure.
+//! How drafts and reports encode answers: by ids, with "dk" for not sure.
 
 use super::{Priorities, Response, ResponseSet};
 use assessment::{Assessment, DimensionId, Question, json::Value};
@@ -6,7 +6,7 @@ use assessment::{Assessment, DimensionId, Question, json::Value};
 /// How "not sure" is written.
 pub const NOT_SURE: &str = "dk";
 
-/// By which a report is told from other documents; the report writes it and a draft is read from it.
+/// Identifies a report.
 pub const REPORT: &str = "support-fit-report";
 
 /// The version of reports that this build writes and reads.

@@ -1,6 +1,6 @@
 //! A day of the calendar that a visitor enters: a civil date without a time and without a time zone.
 //!
-//! No clock: which day is today, the caller says.
+//! There is no clock; the caller passes today's date.
 //!
 //! ```
 //! use decision::worksheet::CalendarDate;
@@ -21,7 +21,7 @@ pub struct CalendarDate {
 }
 
 impl CalendarDate {
-    /// The day, if there is one: 29 February in leap years alone.
+    /// The day, if it exists: 29 February only in leap years.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_day = (YEARS[0]..=YEARS[1]).contains(&year)
@@ -58,12 +58,6 @@ impl CalendarDate {
         (self.year, self.month, self.day)
     }
 
-    /// Days from this day to another; negative if that is earlier.
-    #[must_use]
-    pub fn days_until(self, other: Self) -> i32 {
-        other.day_number() - self.day_number()
-    }
-
     /// The same day some months later, or the last one of a month that has no such day; none after 2199.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Option<Self> {
@@ -82,15 +76,6 @@ impl CalendarDate {
         }
         text
     }
-
-    /// Days since some day long before 1970. Years are counted from March, so that a leap day is the last of its year.
-    const fn day_number(self) -> i32 {
-        let is_before_march = self.month < 3;
-        let year = self.year as i32 - is_before_march as i32;
-        let month = self.month as i32 + if is_before_march { 9 } else { -3 };
-        // The months from March on have 31, 30, 31, 30, 31 days, and again: 153 in five.
-        year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + self.day as i32
-    }
 }
 
 const fn days_of_month(year: u16, month: u8) -> u8 {
@@ -102,7 +87,7 @@ const fn days_of_month(year: u16, month: u8) -> u8 {
     }
 }
 
-/// The number that up to four digits make; none if one is no digit.
+/// The number that up to four digits make; `None` if one is not a digit.
 fn digits(digits: &[u8]) -> Option<u16> {
     digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0')))
 }

@@ -1,5 +1,5 @@
-//! The visitor's own figures for the cost model: which inputs they replaced, and by what. Not the inputs that hold then (those
-//! follow from answers and rules too, in `plan::cost`), and no reader of what is typed: figures come as numbers.
+//! The visitor's own figures for the cost model. The effective inputs, which also follow from answers and rules, are in
+//! `plan::cost`.
 //!
 //! ```
 //! use assessment::{Assessment, named::input};
@@ -24,7 +24,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// A range of finite numbers from 0 up; none unless `low <= likely <= high`.
+    /// A range of finite numbers from 0 up; `None` unless `low <= likely <= high`.
     #[must_use]
     pub fn new(low: f64, likely: f64, high: f64) -> Option<Self> {
         (low >= 0.0 && low <= likely && likely <= high && high.is_finite()).then_some(Self { low, likely, high })
@@ -36,7 +36,6 @@ impl Range {
         [self.low, self.likely, self.high]
     }
 
-    /// Likely.
     #[must_use]
     pub const fn likely(self) -> f64 {
         self.likely
@@ -51,11 +50,8 @@ impl Range {
 /// One of the three figures of an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
-    /// The low one.
     Low,
-    /// The likely one.
     Likely,
-    /// The high one.
     High,
 }
 
@@ -67,7 +63,7 @@ impl Field {
 /// Why a figure is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FigureFault {
-    /// It is no finite number.
+    /// It is not a finite number.
     NotANumber,
     /// It is below 0.
     Negative,
@@ -88,7 +84,6 @@ pub struct FigureProblem {
     pub fault: FigureFault,
 }
 
-/// One change to them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum FigureChange {
     /// Replaces low, likely and high of an input.
@@ -99,7 +94,7 @@ pub enum FigureChange {
     ResetAll,
 }
 
-/// The inputs that the visitor replaced. Nothing is kept of the others, so they go on following answers and rules.
+/// The inputs that the visitor replaced. The others keep following answers and rules.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Figures {
     /// In model order.
@@ -107,7 +102,7 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// What is wrong with low, likely and high for an input: at most one problem for each; none if they can be set.
+    /// What is wrong with low, likely and high for an input: at most one problem for each; empty if they are valid.
     #[must_use]
     pub fn problems(assessment: &Assessment, input: InputId, values: [f64; 3]) -> Vec<FigureProblem> {
         let [least, most] = assessment.cost.input(input).bounds;
@@ -132,7 +127,7 @@ impl Figures {
         problems
     }
 
-    /// Makes a change.
+    /// Applies a change.
     ///
     /// # Errors
     /// As [`set`](Self::set).
@@ -187,7 +182,7 @@ impl Figures {
         self.own.is_empty()
     }
 
-    /// What was replaced, in model order.
+    /// The replaced inputs, in model order.
     #[must_use]
     pub fn own(&self) -> &[(InputId, Range)] {
         &self.own

@@ -1,8 +1,8 @@
-//! What the visitor enters beside the answers: who does what, figures of cost, steps, scorecard, notes on questions to ask.
+//! The visitor's plan entries: who does what, cost figures, steps, scorecard, notes on questions to ask.
 //!
-//! Only what they entered, within its bounds; what is suggested, and what follows from both, is in [`crate::plan`]. It feeds
-//! nothing into the score. Each part has one enum of changes and one function that makes them or refuses, so that nothing
-//! out of bounds is ever in a [`Worksheet`], wherever it was read from.
+//! Suggestions, and what follows from both, are in [`crate::plan`]. Entries do not affect the score. Each part has one enum
+//! of changes and one function that applies or refuses them, so a [`Worksheet`] is always within bounds, wherever it was
+//! read from.
 //!
 //! | module | concern |
 //! |---|---|
@@ -44,7 +44,7 @@ pub use questions::{
     QuestionEntry,
 };
 pub use refusal::EntryRefusal;
-pub use scorecard::{Decimal, MeasureEntry, MeasureWarning, ScorecardChange, ScorecardEntries, bounds};
+pub use scorecard::{DECIMALS, Decimal, MeasureEntry, MeasureWarning, ScorecardChange, ScorecardEntries, bounds};
 pub use steps::{
     LAST_MONTH, LONGEST_OWNER, LONGEST_STEP, MOST_OWN_STEPS, OwnStep, StepChange, StepEntries, StepEntry, StepKey,
 };
@@ -63,7 +63,6 @@ pub struct Worksheet {
     pub figures: Figures,
     /// The roadmap.
     pub steps: StepEntries,
-    /// The scorecard.
     pub scorecard: ScorecardEntries,
     /// Notes on the questions to ask.
     pub questions: QuestionEntries,

@@ -1,4 +1,4 @@
-//! How much of something is done.
+//! Completion in percent.
 
 /// In whole percent, rounded half up; 0 and 100 only for none and all of it.
 pub fn percent(part: i32, whole: i32) -> u8 {

@@ -1,7 +1,6 @@
-//! What the visitor notes on the questions to ask: what was asked, and up to three providers side by side.
+//! The visitor's notes on the questions to ask: what was asked, and the answers of up to three providers.
 //!
-//! Which questions there are and in which order they stand is in `plan`. No provider is
-//! scored: a mark is what the visitor thinks of one answer.
+//! The questions and their order are in `plan`. Providers are not scored: a mark is the visitor's opinion of one answer.
 
 use super::{
     EntryRefusal, LONGEST_NOTE,
@@ -9,7 +8,7 @@ use super::{
 };
 use assessment::{Assessment, ChecklistId};
 
-/// Most providers side by side.
+/// Maximum number of providers side by side.
 pub const MOST_PROVIDERS: usize = 3;
 
 /// The longest name of a provider, in characters.
@@ -33,7 +32,6 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// All marks.
     pub const ALL: [Self; 4] = [Self::NotAsked, Self::Good, Self::Unclear, Self::Poor];
 
     /// The code used in files.
@@ -48,7 +46,7 @@ impl Mark {
     }
 }
 
-/// What a provider said to a question.
+/// A provider's answer to a question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProviderAnswer {
     /// In the visitor's words, at most [`LONGEST_ANSWER`] characters. Empty: nothing noted.
@@ -57,28 +55,28 @@ pub struct ProviderAnswer {
     pub mark: Mark,
 }
 
-/// What was noted on a question.
+/// The notes on one question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct QuestionEntry {
     /// It is ticked off.
     pub ticked: bool,
-    /// A note, at most [`LONGEST_NOTE`] characters, with `\n` between its lines. Empty: none.
+    /// A note, at most [`LONGEST_NOTE`] characters, with `\n` between its lines. Empty if none.
     pub note: String,
-    /// What each provider said, by its place.
+    /// Each provider's answer, by column.
     pub answers: [ProviderAnswer; MOST_PROVIDERS],
 }
 
-/// What was noted where nothing was.
+/// An empty entry.
 static NOTHING: QuestionEntry = QuestionEntry {
     ticked: false,
     note: String::new(),
     answers: [const { ProviderAnswer { text: String::new(), mark: Mark::NotAsked } }; MOST_PROVIDERS],
 };
 
-/// Everything that was noted on the questions to ask.
+/// All notes on the questions to ask.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct QuestionEntries {
-    /// Their places stay: taking one away moves no other. Empty: none in this place.
+    /// Columns are stable: removing a provider does not move the others. Empty if the column is free.
     providers: [String; MOST_PROVIDERS],
     /// Those with something in them, in the order of their ids.
     entries: Vec<(ChecklistId, QuestionEntry)>,
@@ -87,26 +85,26 @@ pub struct QuestionEntries {
 /// One change to them. A provider is named by its place, from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuestionChange {
-    /// Ticks a question off, or takes the tick back.
+    /// Ticks or unticks a question.
     Tick(ChecklistId, bool),
-    /// Writes a note; an empty one takes it away.
+    /// Sets a note; an empty one removes it.
     Note(ChecklistId, String),
     /// Puts a provider into the first free place.
     AddProvider(String),
-    /// Puts a provider into a place, or names the one that is there anew.
+    /// Adds a provider in a column, or renames the one there.
     PutProvider(usize, String),
-    /// Takes a provider away, with all its answers.
+    /// Removes a provider and all its answers.
     RemoveProvider(usize),
-    /// Notes what a provider said; an empty text takes it away.
+    /// Sets a provider's answer; an empty one removes it.
     Answer(ChecklistId, usize, String),
-    /// Marks what a provider said.
+    /// Marks a provider's answer.
     Mark(ChecklistId, usize, Mark),
     /// Forgets everything.
     Reset,
 }
 
 impl QuestionEntries {
-    /// Makes a change.
+    /// Applies a change.
     ///
     /// # Errors
     /// [`EntryRefusal`]; nothing is changed then.
@@ -163,13 +161,13 @@ impl QuestionEntries {
         places.filter(|(_, name)| !name.is_empty())
     }
 
-    /// What was noted on a question.
+    /// The notes on one question.
     #[must_use]
     pub fn get(&self, id: ChecklistId) -> &QuestionEntry {
         self.position(id).map_or(&NOTHING, |at| &self.entries[at].1)
     }
 
-    /// Questions on which something was noted, in the order of their ids.
+    /// Questions with notes, in the order of their ids.
     #[must_use]
     pub fn noted(&self) -> &[(ChecklistId, QuestionEntry)] {
         &self.entries
@@ -185,7 +183,7 @@ impl QuestionEntries {
         self.entries.binary_search_by_key(&id, |(id, _)| *id)
     }
 
-    /// What was noted on a question that there is.
+    /// The notes on a question, which must exist.
     fn known(&self, assessment: &Assessment, id: ChecklistId) -> Result<QuestionEntry, EntryRefusal> {
         let is_there = id.index() < assessment.checklist.len();
         if is_there { Ok(self.get(id).clone()) } else { Err(EntryRefusal::Unknown) }
@@ -203,7 +201,7 @@ impl QuestionEntries {
 
     fn put_provider(&mut self, place: usize, name: &str) -> Result<(), EntryRefusal> {
         let name = some_line(name, LONGEST_PROVIDER)?;
-        // Two columns of one name could not be told apart.
+        // Two columns with the same name would be indistinguishable.
         if self.providers().any(|(other, known)| other != place && known == name) {
             return Err(EntryRefusal::Repeated);
         }

@@ -1,4 +1,4 @@
-//! Why an entry is refused, and what the visitor reads then.
+//! Why an entry is refused, and the message for it.
 
 use assessment::{
     i18n::{Key, key::ui::refused as words},
@@ -8,13 +8,13 @@ use assessment::{
 /// Why an entry is refused. Nothing is changed then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryRefusal {
-    /// There is nothing in the text that can be seen.
+    /// The text is empty or invisible.
     Empty,
-    /// The text has more than so many characters.
+    /// The text has more than this many characters.
     TooLong(usize),
-    /// The text has characters that hide something or turn its direction; in one line a line break is one.
+    /// The text has invisible or bidirectional control characters; in a single line also line breaks.
     UnsafeText,
-    /// There are so many already, and there may be no more.
+    /// The maximum number is reached.
     TooMany(usize),
     /// There is one of that name already.
     Repeated,
@@ -22,12 +22,12 @@ pub enum EntryRefusal {
     Months,
     /// The figure is not within the bounds of its unit.
     OutOfBounds,
-    /// What was to be changed is not there, or the number for it is taken.
+    /// The target does not exist, or its number is taken.
     Unknown,
 }
 
 impl EntryRefusal {
-    /// What the visitor reads. `{n}` is the [`number`](Self::number); `{low}` and `{high}` are the bounds of the unit.
+    /// The text shown. `{n}` is the [`number`](Self::number); `{low}` and `{high}` are the bounds of the unit.
     #[must_use]
     pub const fn text(self) -> Key {
         match self {
@@ -57,7 +57,7 @@ pub(super) fn any_line(text: &str, most: usize) -> Result<String, EntryRefusal> 
     or_nothing(some_line(text, most))
 }
 
-/// A text of one line in which something can be seen.
+/// A visible text of one line.
 pub(super) fn some_line(text: &str, most: usize) -> Result<String, EntryRefusal> {
     line(text, most).map(str::to_owned).map_err(|fault| refusal(fault, most))
 }

@@ -1,4 +1,4 @@
-//! The scorecard as the visitor fills it in: where each measure stands today, where it should be, where it is now.
+//! The visitor's scorecard: today's value of each measure, its target, and its value at the last review.
 //!
 //! Figures are decimal numbers with at most two decimals, kept as whole hundredths, so that 0.1 is 0.1 on every platform.
 //! Progress is `clamp((now - today) / (target - today), 0, 1)`.
@@ -10,15 +10,11 @@ use assessment::{
 };
 
 /// A number with two decimals.
-///
-/// ```
-/// use decision::worksheet::Decimal;
-///
-/// assert_eq!(Decimal::parse("2,5"), Some(Decimal::of_hundredths(250)));
-/// assert_eq!(Decimal::of_hundredths(250).text(), "2.5");
-/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Decimal(i32);
+
+/// Decimals of a [`Decimal`].
+pub const DECIMALS: u32 = 2;
 
 impl Decimal {
     /// So many hundredths.
@@ -31,39 +27,6 @@ impl Decimal {
     #[must_use]
     pub const fn hundredths(self) -> i32 {
         self.0
-    }
-
-    /// Reads digits with at most two decimals behind a point or a comma, from 0 to 9,999.99. Three decimals are refused:
-    /// in "1,000" nobody can tell a comma for thousands from one for decimals.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-        if !(1..=4).contains(&whole.len()) || !(1..=2).contains(&decimals.len()) {
-            return None;
-        }
-        let number = |digits: &str| {
-            digits.bytes().try_fold(0, |n, digit| digit.is_ascii_digit().then(|| n * 10 + i32::from(digit - b'0')))
-        };
-        let scale = if decimals.len() == 1 { 10 } else { 1 };
-        Some(Self(number(whole)? * 100 + number(decimals)? * scale))
-    }
-
-    /// With a point and as few decimals as it has, as number fields and files have it; for people, the locale writes it.
-    #[must_use]
-    pub fn text(self) -> String {
-        let size = self.0.unsigned_abs();
-        let mut text = String::from(if self.0 < 0 { "-" } else { "" });
-        text.push_str(&(size / 100).to_string());
-        let decimals = size % 100;
-        if decimals > 0 {
-            text.push('.');
-            text.push(char::from(b'0' + (decimals / 10) as u8));
-            if !decimals.is_multiple_of(10) {
-                text.push(char::from(b'0' + (decimals % 10) as u8));
-            }
-        }
-        text
     }
 }
 
@@ -79,30 +42,30 @@ pub const fn bounds(unit: Unit) -> [Decimal; 2] {
     [Decimal(low * 100), Decimal(high * 100)]
 }
 
-/// What was entered for a measure.
+/// The entries for one measure.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MeasureEntry {
-    /// Where it stood when the plan was made.
+    /// The value when the plan was made.
     pub today: Option<Decimal>,
-    /// Where it should be.
+    /// The target.
     pub target: Option<Decimal>,
-    /// Where it is at the last review.
+    /// The value at the last review.
     pub now: Option<Decimal>,
-    /// When it is looked at again.
+    /// The next review.
     pub review: Option<CalendarDate>,
 }
 
-/// What is odd about a measure's figures. They are kept all the same.
+/// A warning about a measure's figures, which are saved anyway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MeasureWarning {
     /// The target is worse than today.
     WorseTarget,
-    /// The target is what is there today, so there is no way to go.
+    /// The target equals today's value.
     SameTarget,
 }
 
 impl MeasureWarning {
-    /// What the visitor reads.
+    /// The text shown.
     #[must_use]
     pub const fn text(self) -> Key {
         match self {
@@ -113,8 +76,8 @@ impl MeasureWarning {
 }
 
 impl MeasureEntry {
-    /// How far from today to the target, in whole percent; 100 only when it is reached. None without all three figures, or
-    /// where the target is what is there today.
+    /// Progress from today to the target, in whole percent; 100 only when it is reached. `None` unless all three figures are
+    /// set and the target differs from today.
     #[must_use]
     pub fn progress(&self) -> Option<u8> {
         let (Decimal(today), Decimal(target), Decimal(now)) = (self.today?, self.target?, self.now?);
@@ -126,7 +89,7 @@ impl MeasureEntry {
         }
     }
 
-    /// What is odd about the target.
+    /// The warning about the target, if any.
     #[must_use]
     pub fn warning(&self, metric: &Metric) -> Option<MeasureWarning> {
         let (today, target) = (self.today?, self.target?);
@@ -137,30 +100,29 @@ impl MeasureEntry {
         }
     }
 
-    /// Whether a day is there on which it was to be looked at again.
+    /// Whether the review is due.
     #[must_use]
     pub fn is_due(&self, today: CalendarDate) -> bool {
         self.review.is_some_and(|review| review <= today)
     }
 }
 
-/// What was entered for all measures.
+/// The entries for all measures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScorecardEntries {
     /// In model order.
     measures: Vec<MeasureEntry>,
 }
 
-/// One change to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScorecardChange {
-    /// Where a measure stands today.
+    /// Today's value of a measure.
     Today(MetricId, Option<Decimal>),
-    /// Where it should be.
+    /// The target.
     Target(MetricId, Option<Decimal>),
-    /// Where it is at the last review.
+    /// The value at the last review.
     Now(MetricId, Option<Decimal>),
-    /// When it is looked at again.
+    /// The next review.
     Review(MetricId, Option<CalendarDate>),
     /// Forgets everything.
     Reset,
@@ -173,7 +135,7 @@ impl ScorecardEntries {
         Self { measures: vec![MeasureEntry::default(); assessment.scorecard.len()] }
     }
 
-    /// Makes a change.
+    /// Applies a change.
     ///
     /// # Errors
     /// [`EntryRefusal::OutOfBounds`] for a figure that its unit cannot have, [`EntryRefusal::Unknown`] for a measure that
@@ -205,13 +167,13 @@ impl ScorecardEntries {
         Ok(())
     }
 
-    /// What was entered for a measure; nothing for one that is not there.
+    /// The entry of a measure; empty for an unknown one.
     #[must_use]
     pub fn get(&self, id: MetricId) -> MeasureEntry {
         self.measures.get(id.index()).copied().unwrap_or_default()
     }
 
-    /// Each measure with what was entered for it, in model order.
+    /// Each measure with its entries, in model order.
     pub fn measures<'a>(
         &'a self,
         assessment: &'a Assessment,

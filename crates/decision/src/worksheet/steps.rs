@@ -1,7 +1,7 @@
-//! What was entered for the roadmap: what is done, by when, who has it in hand, and steps of one's own.
+//! The visitor's entries in the roadmap: what is done, due dates, owners, and own steps.
 //!
-//! The suggested steps follow from the answers (in `plan`); what was entered for one stays when the answers change and it is
-//! suggested no more, and is there again when it is.
+//! The suggested steps follow from the answers (in `plan`); an entry is kept while its step is not suggested, and reappears
+//! with it.
 
 use super::{
     CalendarDate, EntryRefusal,
@@ -15,7 +15,7 @@ pub const LONGEST_OWNER: usize = 80;
 /// The longest text of a step of one's own, in characters.
 pub const LONGEST_STEP: usize = 120;
 
-/// Most steps of one's own.
+/// Maximum number of steps of one's own.
 pub const MOST_OWN_STEPS: u8 = 20;
 
 /// The last month of the roadmap.
@@ -30,18 +30,17 @@ pub enum StepKey {
     Own(u8),
 }
 
-/// What was entered for a step.
+/// The entries for one step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StepEntry {
-    /// It is done.
     pub done: bool,
     /// By when; none: by its last month.
     pub date: Option<CalendarDate>,
-    /// Who has it in hand, at most [`LONGEST_OWNER`] characters. Empty: not said.
+    /// The owner, at most [`LONGEST_OWNER`] characters. Empty if unknown.
     pub owner: String,
 }
 
-/// A step of one's own.
+/// The visitor's own step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnStep {
     /// Its number, from 1 to [`MOST_OWN_STEPS`]; free again when the step is removed.
@@ -64,27 +63,25 @@ pub struct StepEntries {
     own: Vec<OwnStep>,
 }
 
-/// One change to them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepChange {
     /// Months count from this day.
     Start(Option<CalendarDate>),
     /// Ticks or unticks a step.
     Done(StepKey, bool),
-    /// Dates a step.
     Date(StepKey, Option<CalendarDate>),
-    /// Gives a step to somebody; an empty name to nobody.
+    /// Returns a step to somebody; an empty name to nobody.
     Owner(StepKey, String),
-    /// Adds a step of one's own, or writes the one with this number anew: text, first and last month.
+    /// Adds an own step, or replaces the one with this number: text, first and last month.
     Own(Option<u8>, String, [u8; 2]),
-    /// Removes a step of one's own and what was entered for it.
+    /// Removes an own step and its entries.
     Remove(u8),
     /// Forgets everything.
     Reset,
 }
 
 impl StepEntries {
-    /// Makes a change.
+    /// Applies a change.
     ///
     /// # Errors
     /// [`EntryRefusal`]; nothing is changed then.
@@ -120,7 +117,7 @@ impl StepEntries {
         self.start
     }
 
-    /// What was entered for a step, if anything was.
+    /// The entries for a step, if any.
     #[must_use]
     pub fn get(&self, key: StepKey) -> Option<&StepEntry> {
         self.position(key).ok().map(|at| &self.entries[at].1)
@@ -138,7 +135,6 @@ impl StepEntries {
         &self.own
     }
 
-    /// One of them.
     #[must_use]
     pub fn of_own(&self, number: u8) -> Option<&OwnStep> {
         self.own_position(number).ok().map(|at| &self.own[at])
@@ -158,7 +154,7 @@ impl StepEntries {
         self.own.binary_search_by_key(&number, |own| own.number)
     }
 
-    /// What was entered for a step that there is.
+    /// The entry of a step, which must exist.
     fn known(&self, assessment: &Assessment, key: StepKey) -> Result<StepEntry, EntryRefusal> {
         let is_there = match key {
             StepKey::Suggested(id) => id.index() < assessment.roadmap.steps.len(),

@@ -1,8 +1,8 @@
 //! What it would be worth to learn a variable: how far would the shares of first ranks move?
 //!
-//! Many what-if questions about one model under one set of ratings, each a change of a few variables. So the samples
-//! are drawn and weighed once, and a change recomputes only the attributes and exclusions that hang on it. Noise and
-//! weights stay as drawn, which makes the comparison sharper than two independent studies.
+//! Many what-if questions about one model under one set of ratings, each a change of a few variables. So the samples are
+//! drawn and weighed once, and a change recomputes only the attributes and exclusions that depend on it. Noise and weights
+//! stay as drawn, which makes the comparison sharper than two independent studies.
 
 use super::plan::{Lookup, Plan, Rules, Unknown, numbers};
 use super::{Sampling, effective_factors, score};
@@ -21,7 +21,7 @@ use crate::weights::apply_factors;
 /// ```
 /// use mcda::{Attribute, Learning, Model, ModelParts, Performance, Sampling, Variable};
 ///
-/// // The second alternative is better in one state of two, so who knows the state knows the best alternative.
+/// // The second alternative is better in one state of two, so knowing the state means knowing the best alternative.
 /// let model = Model::new(ModelParts {
 ///     alternatives: 2,
 ///     criteria: 1,
@@ -87,14 +87,14 @@ impl Learning {
         Ok(learning)
     }
 
-    /// The share of samples in which each alternative is first, as things stand.
+    /// The share of samples in which each alternative is first, with the current states.
     #[must_use]
     pub fn first_shares(&self) -> &[f64] {
         &self.first_shares
     }
 
-    /// The share of samples in which each alternative would be first if some variables were redefined: known, or
-    /// unknown among other states. The last redefinition of a variable counts.
+    /// The share of samples in which each alternative would be first if some variables were redefined: known, or unknown
+    /// among other states. The last redefinition of a variable counts.
     ///
     /// # Errors
     /// [`Problem::ChangedVariable`], and what [`Model::new`] says about states.
@@ -108,8 +108,8 @@ impl Learning {
         })
     }
 
-    /// How far learning a variable would move the shares of first ranks: the mean, over the states that it can be
-    /// in, of the [`total_variation`] between the shares now and the shares then. From 0 to 1; 0 if it is known.
+    /// How far learning a variable would move the shares of first ranks: the mean, over the states that it can be in, of
+    /// the [`total_variation`] between the shares now and the shares then. From 0 to 1; 0 if it is known.
     ///
     /// # Errors
     /// [`Problem::ChangedVariable`] if there is no such variable.
@@ -224,8 +224,8 @@ impl Learning {
         count_first::<A>(&scores, &excluded, &rules, parts.alternatives)
     }
 
-    /// Moves the scores by what an attribute's row in the new states differs from that in the old. Its noise is the
-    /// same in both and cancels out.
+    /// Moves the scores by what an attribute's row in the new states differs from that in the old. Its noise is the same in
+    /// both and cancels out.
     fn move_scores<const A: usize>(&self, index: usize, old: &[&[u8]], new: &[&[u8]], scores: &mut [f64]) {
         let parts = self.model.parts();
         let attribute = &parts.attributes[index];
@@ -275,7 +275,7 @@ fn count_first<const A: usize>(scores: &[f64], excluded: &[u16], rules: &Rules, 
     counts[..alternatives].iter().map(|&count| f64::from(count) / excluded.len() as f64).collect()
 }
 
-/// The variables that a performance hangs on.
+/// The variables that a performance depends on.
 fn variables_of(performance: &Performance) -> [Option<usize>; 2] {
     match *performance {
         Performance::Fixed(_) => [None, None],

@@ -1,8 +1,8 @@
 //! The first phase: a model laid out for sampling, and the draw of its values.
 //!
 //! Everything that is the same in every sample is worked out here once: known variables are folded into the tables,
-//! conditions on them are decided, and every uniform number has its distance from the start of the sample. What is
-//! left per sample is a hundred and some random numbers and as many multiplications, without a branch.
+//! conditions on them are decided, and every uniform number has its distance from the start of the sample. What is left per
+//! sample is a hundred and some random numbers and as many multiplications, without a branch.
 
 use crate::model::{Condition, Model, Performance, Variable};
 use crate::random::{GAMMA, ONE, STEP, SplitMix64, draw, unit};
@@ -13,7 +13,7 @@ pub(super) struct Plan<const A: usize> {
     alternatives: usize,
     stream: SplitMix64,
     draws: u64,
-    /// The state of every variable that is known; one entry at least, for attributes that hang on none.
+    /// The state of every variable that is known; one entry at least, for attributes that depend on none.
     known: Vec<u8>,
     unknown: Vec<Unknown>,
     /// Attributes by criterion.
@@ -46,7 +46,7 @@ struct Laid {
     at: Lookup,
 }
 
-/// Where an attribute's row stands: at `start` plus the strides times the states of the two variables. A variable that
+/// The position of an attribute's row: at `start` plus the strides times the states of the two variables. A variable that
 /// does not matter has stride 0.
 #[derive(Clone, Copy)]
 pub(super) struct Lookup {

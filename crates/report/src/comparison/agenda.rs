@@ -1,23 +1,15 @@
-//! What to talk about, as a text to paste into an invitation.
+//! The agenda as text to paste into an invitation.
 
 use super::ComparisonWords;
-use assessment::{
-    Assessment,
-    i18n::{Catalog, Locale, key::ui::compare},
-};
+use crate::Voice;
+use assessment::i18n::key::ui::compare;
 use decision::comparison::{Agenda, Comparison};
 
 /// The agenda of a comparison: its points under their numbers, and what closes it.
 #[must_use]
-pub fn agenda_text(
-    assessment: &Assessment,
-    words: &Catalog,
-    locale: &dyn Locale,
-    comparison: &Comparison,
-    agenda: &Agenda,
-) -> String {
-    let said = ComparisonWords::new(assessment, words, locale, comparison);
-    let mut text = words.get(compare::agenda::TITLE).to_owned();
+pub fn agenda_text(voice: Voice<'_>, comparison: &Comparison, agenda: &Agenda) -> String {
+    let said = ComparisonWords::new(voice, comparison);
+    let mut text = voice.t(compare::agenda::TITLE).to_owned();
     let mut line = |parts: [&str; 3]| {
         for part in parts {
             text.push_str(part);
@@ -25,7 +17,7 @@ pub fn agenda_text(
     };
     line(["\n\n", &said.agreement(), "\n"]);
     for (n, point) in agenda.points.iter().enumerate() {
-        line(["\n", &locale.integer(n as i64 + 1), ". "]);
+        line(["\n", &voice.number(n + 1), ". "]);
         line([&said.point(*point), "\n", ""]);
     }
     match &agenda.weak_points {
@@ -36,7 +28,7 @@ pub fn agenda_text(
                 line(["- ", &cause, "\n"]);
             }
         }
-        None if agenda.points.is_empty() => line(["\n", words.get(compare::agenda::NOTHING), "\n"]),
+        None if agenda.points.is_empty() => line(["\n", voice.t(compare::agenda::NOTHING), "\n"]),
         None => {}
     }
     if let Some(question) = agenda.closing {

@@ -1,4 +1,4 @@
-//! What several people said, side by side: the sentences, and all of it as Markdown to take into the meeting.
+//! A comparison in sentences, and as Markdown for the meeting.
 //!
 //! It finds nothing; see [`decision::comparison`].
 
@@ -9,57 +9,47 @@ pub use agenda::agenda_text;
 pub use sentences::ComparisonWords;
 
 use assessment::{
-    Assessment, Citation,
-    i18n::{
-        Catalog, Locale,
-        key::ui::{compare, result},
-    },
+    Citation,
+    i18n::key::ui::{compare, result},
 };
 
 use decision::comparison::{Agenda, Answer, Comparison, Difference, Point};
 
-use crate::markup::escape;
+use crate::{Voice, markup::escape};
 
 /// The whole comparison as Markdown: results, agenda, point by point, answers that differ, and what only some know.
 ///
-/// Names come from other people's links and files. They are escaped, so that a name stays a name.
+/// Names come from other people's links and files, so they are escaped.
 #[must_use]
-pub fn comparison_markdown(
-    assessment: &Assessment,
-    words: &Catalog,
-    locale: &dyn Locale,
-    comparison: &Comparison,
-    agenda: &Agenda,
-) -> String {
-    let said = ComparisonWords::new(assessment, words, locale, comparison).with_names_written(escaped);
-    let mut page = Markdown { assessment, words, said, text: String::new() };
-    page.line(&["# ", words.get(compare::TITLE)]);
+pub fn comparison_markdown(voice: Voice<'_>, comparison: &Comparison, agenda: &Agenda) -> String {
+    let said = ComparisonWords::new(voice, comparison).with_escaped_names(escaped);
+    let mut page = Markdown { voice, said, text: String::new() };
+    page.line(&["# ", voice.t(compare::TITLE)]);
     page.results(comparison);
     page.agenda(comparison, agenda);
     page.dimensions(comparison);
-    page.line(&["## ", words.get(compare::difference::TITLE)]);
+    page.line(&["## ", voice.t(compare::difference::TITLE)]);
     if comparison.differences.is_empty() {
-        page.line(&[words.get(compare::difference::NONE)]);
+        page.line(&[voice.t(compare::difference::NONE)]);
     } else {
-        page.line(&[words.get(compare::difference::TEXT)]);
+        page.line(&[voice.t(compare::difference::TEXT)]);
         page.answers(&comparison.differences);
     }
     if !comparison.known_to_some.is_empty() {
-        page.line(&["## ", words.get(compare::known::TITLE)]);
+        page.line(&["## ", voice.t(compare::known::TITLE)]);
         page.answers(&comparison.known_to_some);
     }
     page.text
 }
 
 struct Markdown<'a> {
-    assessment: &'a Assessment,
-    words: &'a Catalog,
+    voice: Voice<'a>,
     said: ComparisonWords<'a>,
     text: String,
 }
 
 impl Markdown<'_> {
-    /// A block of its own: an empty line stands before all but the first.
+    /// A block, preceded by an empty line unless it is the first.
     fn line(&mut self, parts: &[&str]) {
         if !self.text.is_empty() {
             self.text.push('\n');
@@ -76,7 +66,7 @@ impl Markdown<'_> {
     }
 
     fn results(&mut self, comparison: &Comparison) {
-        self.line(&["## ", self.words.get(compare::result::TITLE)]);
+        self.line(&["## ", self.voice.t(compare::result::TITLE)]);
         self.line(&[&self.said.agreement()]);
         self.text.push('\n');
         for person in 0..comparison.people.len() {
@@ -85,14 +75,14 @@ impl Markdown<'_> {
     }
 
     fn agenda(&mut self, comparison: &Comparison, agenda: &Agenda) {
-        self.line(&["## ", self.words.get(compare::agenda::TITLE)]);
+        self.line(&["## ", self.voice.t(compare::agenda::TITLE)]);
         for (n, point) in agenda.points.iter().enumerate() {
             // Seven at most, so one digit.
             self.line(&[&(n + 1).to_string(), ". ", &self.said.point(*point)]);
             if let Point::Collision(id) = point
                 && let Some(collided) = comparison.collision(*id)
             {
-                for citation in collided.content(self.assessment).sources {
+                for citation in collided.content(self.voice.assessment).sources {
                     self.quote(citation);
                 }
             }
@@ -105,7 +95,7 @@ impl Markdown<'_> {
                     self.line(&["- ", &cause]);
                 }
             }
-            None if agenda.points.is_empty() => self.line(&[self.words.get(compare::agenda::NOTHING)]),
+            None if agenda.points.is_empty() => self.line(&[self.voice.t(compare::agenda::NOTHING)]),
             None => {}
         }
         if let Some(question) = agenda.closing {
@@ -115,24 +105,24 @@ impl Markdown<'_> {
 
     /// A quotation inside the point of a list.
     fn quote(&mut self, citation: &Citation) {
-        let quote = self.words.fill(result::QUOTE, &[("quote", self.words.get(citation.quote))]);
-        let article = self.words.get(self.assessment.sources[citation.source.index()].name);
+        let quote = self.voice.fill(result::QUOTE, &[("quote", self.voice.t(citation.quote))]);
+        let article = self.voice.t(self.voice.assessment.sources[citation.source.index()].name);
         self.line(&["   > ", &quote, " ", article]);
     }
 
     fn dimensions(&mut self, comparison: &Comparison) {
-        self.line(&["## ", self.words.get(compare::dimension::TITLE)]);
-        self.line(&[self.words.get(compare::dimension::TEXT)]);
+        self.line(&["## ", self.voice.t(compare::dimension::TITLE)]);
+        self.line(&[self.voice.t(compare::dimension::TEXT)]);
         self.text.push('\n');
         let head = [
-            self.words.get(compare::dimension::POINT),
+            self.voice.t(compare::dimension::POINT),
             &self.said.names().join(" | "),
-            self.words.get(compare::dimension::TOGETHER),
+            self.voice.t(compare::dimension::TOGETHER),
         ];
         self.next(&["| ", &head.join(" | "), " |"]);
         self.next(&["|", &" --- |".repeat(comparison.people.len() + 2)]);
         for view in &comparison.dimensions {
-            let name = self.words.get(self.assessment.dimensions[view.dimension.index()].name);
+            let name = self.voice.t(self.voice.assessment.dimensions[view.dimension.index()].name);
             let mut row = String::new();
             for person in 0..comparison.people.len() {
                 row.push_str(" | ");
@@ -144,11 +134,11 @@ impl Markdown<'_> {
 
     fn answers(&mut self, differences: &[Difference]) {
         for difference in differences {
-            self.line(&["### ", self.words.get(self.assessment.question(difference.question).text)]);
+            self.line(&["### ", self.voice.t(self.voice.assessment.question(difference.question).text)]);
             self.text.push('\n');
             for (name, said) in self.said.names().to_vec().iter().zip(&difference.answers) {
                 let answer = self.said.answer(difference.question, *said);
-                let line = self.words.fill(compare::answer::LINE, &[("name", name), ("answer", &answer)]);
+                let line = self.voice.fill(compare::answer::LINE, &[("name", name), ("answer", &answer)]);
                 // What does not apply says nothing about the question.
                 if *said != Answer::NotAsked {
                     self.next(&["- ", &line]);
@@ -159,7 +149,7 @@ impl Markdown<'_> {
     }
 }
 
-/// A name in which no character means anything to Markdown or HTML, also where it begins a line.
+/// A name escaped for Markdown and HTML, also at the start of a line.
 fn escaped(name: &str) -> String {
     let mut text = String::new();
     escape(&mut text, name, true);

@@ -1,10 +1,10 @@
 //! What several people said, side by side, in sentences.
 
 use assessment::{
-    Assessment, DimensionId, Kind, QuestionId,
+    DimensionId, Kind, QuestionId,
     i18n::{
-        Catalog, Key, Locale, PluralForm,
-        key::{priority, reason, ui::answer, ui::compare},
+        Key, PluralForm,
+        key::{reason, ui::compare},
     },
 };
 
@@ -12,39 +12,30 @@ use decision::{
     comparison::{Agreement, Answer, Compared, Comparison, Difference, DimensionView, Point, Pointing, WeakPoints},
     evaluation::Verdict,
     explanation::Cause,
+    response::Response,
 };
 
-use crate::share_of_100;
+use crate::{Voice, rating_word, response_words};
 
-/// Words a comparison: content, words, how numbers are written, and what the people are called.
 pub struct ComparisonWords<'a> {
-    assessment: &'a Assessment,
-    words: &'a Catalog,
-    locale: &'a dyn Locale,
+    voice: Voice<'a>,
     comparison: &'a Comparison,
     names: Vec<String>,
 }
 
 impl<'a> ComparisonWords<'a> {
-    /// The words of a comparison.
     #[must_use]
-    pub fn new(
-        assessment: &'a Assessment,
-        words: &'a Catalog,
-        locale: &'a dyn Locale,
-        comparison: &'a Comparison,
-    ) -> Self {
-        Self { assessment, words, locale, comparison, names: names(words, locale, &comparison.people) }
+    pub fn new(voice: Voice<'a>, comparison: &'a Comparison) -> Self {
+        Self { voice, comparison, names: names(voice, &comparison.people) }
     }
 
-    /// The same, with each name written as `write` does, for a kind of text in which some characters mean something.
-    pub(super) fn with_names_written(mut self, write: fn(&str) -> String) -> Self {
+    /// The same with names escaped for a markup language.
+    pub(super) fn with_escaped_names(mut self, write: fn(&str) -> String) -> Self {
         self.names = self.names.iter().map(|name| write(name)).collect();
         self
     }
 
-    /// What the people are called, in their order: their name, or "You" for the first and "Person 2" for another without one.
-    /// Of two with the same name, the later has its number behind it.
+    /// The display names, in order: see [`Voice::person`]. Of two equal names, the later gets its number appended.
     #[must_use]
     pub fn names(&self) -> &[String] {
         &self.names
@@ -64,14 +55,13 @@ impl<'a> ComparisonWords<'a> {
             Verdict::Clear => compare::result::CLEAR,
             Verdict::Only => compare::result::ONLY,
         };
-        let model = |alternative| self.words.get(self.assessment.notes(alternative).inline);
-        let share = share_of_100(self.words, self.locale, evaluation.shares.first[evaluation.leader.index()]);
-        self.words.fill(
+        let share = self.voice.share(evaluation.shares.first[evaluation.leader.index()]);
+        self.voice.fill(
             sentence,
             &[
                 ("name", name),
-                ("leader", model(evaluation.leader)),
-                ("runner_up", model(evaluation.runner_up)),
+                ("leader", self.voice.inline(evaluation.leader)),
+                ("runner_up", self.voice.inline(evaluation.runner_up)),
                 ("n", &share),
             ],
         )
@@ -89,126 +79,121 @@ impl<'a> ComparisonWords<'a> {
             Agreement::Apart => compare::agreement::APART,
             Agreement::Opposite => compare::agreement::OPPOSITE,
         };
-        let model = verdicts.shared.map_or("", |model| self.words.get(self.assessment.notes(model).inline));
-        self.words.fill(sentence, &[("name", model)])
+        let model = verdicts.shared.map_or("", |model| self.voice.inline(model));
+        self.voice.fill(sentence, &[("name", model)])
     }
 
     /// What a person's answers in a dimension point to, and how much it counts for them.
     #[must_use]
     pub fn dimension_cell(&self, view: &DimensionView, person: usize) -> String {
         let points_to = view.points_to.get(person).copied().flatten();
-        let model = points_to.map_or(compare::dimension::EVEN, |model| self.assessment.notes(model).name);
-        let rating = view.ratings.get(person).map_or("", |rating| self.words.get(rating_word(rating.number())));
-        self.words.fill(compare::dimension::CELL, &[("name", self.words.get(model)), ("answer", rating)])
+        let model = points_to.map_or(compare::dimension::EVEN, |model| self.voice.assessment.notes(model).name);
+        let rating = view.ratings.get(person).map_or("", |rating| self.voice.t(rating_word(*rating)));
+        self.voice.fill(compare::dimension::CELL, &[("name", self.voice.t(model)), ("answer", rating)])
     }
 
     /// Whether the people agree on a dimension: which way the answers point, and how much it counts.
     #[must_use]
     pub fn dimension_together(&self, view: &DimensionView) -> String {
-        let mut text = self.words.get(pointing(view.pointing)).to_owned();
+        let mut text = self.voice.t(pointing(view.pointing)).to_owned();
         if view.is_weighed_apart() {
             text.push_str(". ");
-            text.push_str(self.words.get(compare::dimension::WEIGHT));
+            text.push_str(self.voice.t(compare::dimension::WEIGHT));
         }
         text
     }
 
-    /// An answer in the words of the question.
     #[must_use]
     pub fn answer(&self, question: QuestionId, said: Answer) -> String {
-        let question = self.assessment.question(question);
-        let get = |key: Key| self.words.get(key).to_owned();
-        match said {
-            Answer::NotAsked => get(compare::answer::NOT_ASKED),
-            Answer::Open => get(compare::answer::OPEN),
-            Answer::NotSure => get(answer::NOT_SURE),
-            Answer::One(option) => question.options.get(option.index()).map(|o| get(o.label)).unwrap_or_default(),
-            Answer::Several(ticked) if ticked.is_empty() => get(answer::NONE),
-            Answer::Several(ticked) => {
-                let choices = question.choices().iter().enumerate().filter(|(n, _)| ticked.contains(*n));
-                choices.map(|(_, choice)| get(choice.label)).collect::<Vec<_>>().join("; ")
-            }
-        }
+        let response = match said {
+            Answer::NotAsked => return self.voice.t(compare::answer::NOT_ASKED).to_owned(),
+            Answer::Open => return self.voice.t(compare::answer::OPEN).to_owned(),
+            Answer::NotSure => Response::NotSure,
+            Answer::One(option) => Response::One(option),
+            Answer::Several(ticked) => Response::Several(ticked),
+        };
+        response_words(self.voice.assessment, self.voice.words, question, response).join("; ")
     }
 
     /// What a difference does to the results, in one or two sentences.
     #[must_use]
     pub fn effect(&self, difference: &Difference) -> String {
         let points = i64::from(difference.points());
-        let key = match (points, self.locale.plural(points)) {
+        let key = match (points, self.voice.locale.plural(points)) {
             (0, _) if difference.effect > 0.0 => compare::difference::LITTLE,
             (0, _) => compare::difference::NOTHING,
             (_, PluralForm::One) => compare::difference::points::ONE,
             (_, PluralForm::Other) => compare::difference::points::OTHER,
         };
-        let moved = self.words.fill(key, &[("n", &self.locale.integer(points))]);
-        if difference.is_gate { joined(&moved, self.words.get(compare::difference::GATE)) } else { moved }
+        let moved = self.voice.fill(key, &[("n", &self.voice.locale.integer(points))]);
+        if difference.is_gate { joined(&moved, self.voice.t(compare::difference::GATE)) } else { moved }
     }
 
-    /// A point of the agenda: what it is about, who said what, and what to settle.
+    /// A point of the agenda: the topic, the answers, and what to agree on.
     #[must_use]
     pub fn point(&self, point: Point) -> String {
         match point {
             Point::Collision(id) => {
                 let Some(collided) = self.comparison.collision(id) else { return String::new() };
-                let content = collided.content(self.assessment);
+                let content = collided.content(self.voice.assessment);
                 let said =
-                    collided.questions(self.assessment).zip(&self.comparison.people).map(|(question, person)| {
-                        question.map(|question| self.answer(question, Answer::of(self.assessment, person, question)))
+                    collided.questions(self.voice.assessment).zip(&self.comparison.people).map(|(question, person)| {
+                        question
+                            .map(|question| self.answer(question, Answer::of(self.voice.assessment, person, question)))
                     });
-                let about = joined(self.words.get(content.text), &self.said(&said.collect::<Vec<_>>()));
-                joined(&about, self.words.get(content.ask))
+                let about = joined(self.voice.t(content.text), &self.said(&said.collect::<Vec<_>>()));
+                joined(&about, self.voice.t(content.ask))
             }
             Point::Difference(question) => {
-                let ask = match self.assessment.question(question).kind {
+                let ask = match self.voice.assessment.question(question).kind {
                     Kind::Preference => compare::agenda::PREFERENCE,
                     _ => compare::agenda::FACT,
                 };
-                joined(&self.about(question), self.words.get(ask))
+                joined(&self.about(question), self.voice.t(ask))
             }
-            Point::KnownToSome(question) => joined(&self.about(question), self.words.get(compare::agenda::KNOWN)),
+            Point::KnownToSome(question) => joined(&self.about(question), self.voice.t(compare::agenda::KNOWN)),
             Point::Priority(dimension) => self.weight(dimension),
         }
     }
 
-    /// What speaks most against the model that all agree on: a sentence, and the answers behind each weak point.
+    /// The weak points of the model that all agree on: a sentence, and the answers behind each.
     #[must_use]
     pub fn weak_points(&self, weak: &WeakPoints) -> (String, Vec<String>) {
         let sentence = if weak.causes.is_empty() { compare::agenda::AGREE_NONE } else { compare::agenda::AGREE };
-        let model = self.words.get(self.assessment.notes(weak.model).inline);
+        let model = self.voice.inline(weak.model);
         let causes = weak.causes.iter().map(|cause| self.cause(*cause)).collect();
-        (self.words.fill(sentence, &[("name", model)]), causes)
+        (self.voice.fill(sentence, &[("name", model)]), causes)
     }
 
     /// The closing point.
     #[must_use]
     pub fn closing(&self, question: QuestionId) -> String {
-        let title = self.words.get(self.assessment.question(question).text);
-        self.words.fill(compare::agenda::CLOSING, &[("title", title)])
+        let title = self.voice.t(self.voice.assessment.question(question).text);
+        self.voice.fill(compare::agenda::CLOSING, &[("title", title)])
     }
 
-    /// A question, who said what to it, and who left it open.
+    /// A question, who gave which answer, and who left it open.
     fn about(&self, question: QuestionId) -> String {
-        let title = self.words.get(self.assessment.question(question).text);
+        let title = self.voice.t(self.voice.assessment.question(question).text);
         let answers: Vec<Answer> =
-            self.comparison.people.iter().map(|person| Answer::of(self.assessment, person, question)).collect();
+            self.comparison.people.iter().map(|person| Answer::of(self.voice.assessment, person, question)).collect();
         let said: Vec<Option<String>> =
             answers.iter().map(|said| said.is_known().then(|| self.answer(question, *said))).collect();
-        let text = joined(&self.words.fill(compare::agenda::ABOUT, &[("title", title)]), &self.said(&said));
+        let text = joined(&self.voice.fill(compare::agenda::ABOUT, &[("title", title)]), &self.said(&said));
         let left = self.list(|person| matches!(answers.get(person), Some(Answer::Open | Answer::NotSure)));
-        if left.is_empty() { text } else { joined(&text, &self.words.fill(compare::answer::LEFT, &[("name", &left)])) }
+        if left.is_empty() { text } else { joined(&text, &self.voice.fill(compare::answer::LEFT, &[("name", &left)])) }
     }
 
     fn weight(&self, dimension: DimensionId) -> String {
         let Some(view) = self.comparison.dimensions.iter().find(|view| view.dimension == dimension) else {
             return String::new();
         };
-        let name = self.words.get(self.assessment.dimensions[dimension.index()].name);
-        let said = view.ratings.iter().map(|rating| Some(self.words.get(rating_word(rating.number())).to_owned()));
-        joined(&self.words.fill(compare::agenda::WEIGHT, &[("dimension", name)]), &self.said(&said.collect::<Vec<_>>()))
+        let name = self.voice.t(self.voice.assessment.dimensions[dimension.index()].name);
+        let said = view.ratings.iter().map(|rating| Some(self.voice.t(rating_word(*rating)).to_owned()));
+        joined(&self.voice.fill(compare::agenda::WEIGHT, &[("dimension", name)]), &self.said(&said.collect::<Vec<_>>()))
     }
 
-    /// Who said what, those who said the same in one sentence; nothing for whom there is nothing to say.
+    /// Who gave which answer, grouped by answer.
     fn said(&self, answers: &[Option<String>]) -> String {
         let mut text = String::new();
         for (n, said) in answers.iter().enumerate() {
@@ -217,16 +202,16 @@ impl<'a> ComparisonWords<'a> {
                 continue;
             }
             let name = self.list(|person| answers.get(person) == Some(&Some(said.clone())));
-            text = joined(&text, &self.words.fill(compare::answer::SAID, &[("name", &name), ("answer", said)]));
+            text = joined(&text, &self.voice.fill(compare::answer::SAID, &[("name", &name), ("answer", said)]));
         }
         text
     }
 
-    /// What a reason rests on: the questions behind it and who said what, or the priorities.
+    /// The basis of a reason: its questions and answers, or the priorities.
     fn cause(&self, cause: Cause) -> String {
-        let Cause::Item(item) = cause else { return self.words.get(reason::PRIORITIES).to_owned() };
+        let Cause::Item(item) = cause else { return self.voice.t(reason::PRIORITIES).to_owned() };
         let mut text = String::new();
-        for question in self.assessment.items[item.index()].questions() {
+        for question in self.voice.assessment.items[item.index()].questions() {
             text = joined(&text, &self.about(question));
         }
         text
@@ -235,34 +220,20 @@ impl<'a> ComparisonWords<'a> {
     /// The names of some people, as a list.
     fn list(&self, is_in: impl Fn(usize) -> bool) -> String {
         let names = self.names.iter().enumerate().filter(|(person, _)| is_in(*person));
-        self.locale.and_list(&names.map(|(_, name)| name.clone()).collect::<Vec<_>>())
+        self.voice.locale.and_list(&names.map(|(_, name)| name.clone()).collect::<Vec<_>>())
     }
 }
 
-/// What each person is called.
-fn names(words: &Catalog, locale: &dyn Locale, people: &[Compared]) -> Vec<String> {
+/// The display names.
+fn names(voice: Voice<'_>, people: &[Compared]) -> Vec<String> {
     let mut names: Vec<String> = Vec::with_capacity(people.len());
     for (n, person) in people.iter().enumerate() {
-        let number = locale.integer(n as i64 + 1);
-        let name = match (person.name.as_str(), n) {
-            ("", 0) => words.get(compare::YOU).to_owned(),
-            ("", _) => words.fill(compare::PERSON, &[("n", &number)]),
-            (name, _) => name.to_owned(),
-        };
+        let name = voice.person(&person.name, n);
         let is_taken = names.contains(&name);
-        names.push(if is_taken { words.fill(compare::NAMESAKE, &[("name", &name), ("n", &number)]) } else { name });
+        let numbered = || voice.fill(compare::NAMESAKE, &[("name", &name), ("n", &voice.number(n + 1))]);
+        names.push(if is_taken { numbered() } else { name });
     }
     names
-}
-
-/// The word for a rating, by its number.
-const fn rating_word(number: u8) -> Key {
-    match number {
-        0 => priority::NONE,
-        1 => priority::NORMAL,
-        2 => priority::IMPORTANT,
-        _ => priority::DECISIVE,
-    }
 }
 
 const fn pointing(pointing: Pointing) -> Key {
@@ -273,7 +244,7 @@ const fn pointing(pointing: Pointing) -> Key {
     }
 }
 
-/// Two texts of whole sentences; either may be empty.
+/// Joins sentences; either text may be empty.
 fn joined(one: &str, other: &str) -> String {
     let between = if one.is_empty() || other.is_empty() { "" } else { " " };
     [one, between, other].concat()

@@ -1,5 +1,4 @@
-//! Figures of the cost model as people write them. Decimals are written by whole numbers: to print a float costs the visitor
-//! more bytes than all of this.
+//! Formats cost figures with integer arithmetic, because float formatting would add more bytes than this module.
 
 use assessment::CostUnit;
 
@@ -38,13 +37,13 @@ pub const fn decimals(unit: CostUnit) -> u32 {
     if matches!(unit, CostUnit::Share) { 1 } else { 2 }
 }
 
-/// A figure as so many of its last decimal place, as it is shown.
+/// A figure in units of its last decimal place, as displayed.
 #[must_use]
 pub fn parts_of(value: f64, unit: CostUnit) -> i64 {
     (value * of_one(unit) + 0.5).floor() as i64
 }
 
-/// The figure that is shown so.
+/// The inverse of [`parts_of`].
 #[must_use]
 pub fn figure_of(parts: i64, unit: CostUnit) -> f64 {
     parts as f64 / of_one(unit)

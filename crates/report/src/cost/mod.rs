@@ -6,8 +6,7 @@ mod tables;
 
 pub use figure::{decimals, figure, figure_of, parts_of};
 pub use sentences::{
-    CostWords, break_even_sentences, cheapest_number, cheapest_sentence, cost_verdict_sentence, driver_sentences,
-    range_sentences,
+    CostWords, break_even_sentences, cheapest_number, cost_verdict_sentence, driver_sentences, range_sentences,
 };
 pub use tables::{inputs_csv, inputs_markdown, ranges_csv, ranges_markdown};
 
@@ -47,7 +46,7 @@ pub fn reliability(input: &CostInput, origin: Origin) -> Key {
     }
 }
 
-/// Whether an input is as the content has it and no source or answer stands behind it.
+/// Whether an input is a default without a source or answer.
 #[must_use]
 pub fn is_illustrative(input: &CostInput, origin: Origin) -> bool {
     matches!(origin, Origin::Rule | Origin::Default) && input.evidence != Evidence::Sourced

@@ -1,124 +1,106 @@
-//! Cost in sentences, the text beside each chart among them.
+//! Cost in sentences, the text next to each chart among them.
 
 use assessment::{
-    Alternative, Assessment,
-    i18n::{Catalog, Key, Locale, key, key::ui::cost as words_of},
+    Alternative,
+    i18n::{Key, key, key::ui::cost as words_of},
 };
 
 use decision::plan::cost::{
     BreakEvenRange, CostStudy, CostVerdict, Crossing, Drivers, HEADCOUNTS, Others, OverlapChart, PAIRS, View,
 };
 
-/// What sentences are made with.
+use crate::Voice;
+
+/// What sentences on cost are made with.
 #[derive(Clone, Copy)]
 pub struct CostWords<'a> {
-    /// The content.
-    pub assessment: &'a Assessment,
-    /// Its words.
-    pub words: &'a Catalog,
-    /// How numbers are written.
-    pub locale: &'a dyn Locale,
-    /// How an amount is written with its currency.
+    /// Everything but money.
+    pub voice: Voice<'a>,
+    /// Formats an amount with its currency.
     pub money: &'a dyn Fn(i64) -> String,
-}
-
-impl CostWords<'_> {
-    fn name(&self, model: Alternative) -> &str {
-        self.words.get(self.assessment.notes(model).name)
-    }
-
-    fn inline(&self, model: Alternative) -> &str {
-        self.words.get(self.assessment.notes(model).inline)
-    }
 }
 
 /// Whether cost settles the matter, in one or two sentences.
 #[must_use]
 pub fn cost_verdict_sentence(say: &CostWords<'_>, study: &CostStudy) -> String {
-    match study.verdict(say.assessment) {
+    match study.verdict(say.voice.assessment) {
         CostVerdict::Decides(model) => {
             let n = cheapest_number(say, study, model);
-            say.words.fill(words_of::DECIDES, &[("name", say.name(model)), ("n", &n)])
+            say.voice.fill(words_of::DECIDES, &[("name", say.voice.name(model)), ("n", &n)])
         }
         CostVerdict::DoesNotDecide => {
-            let least = say.locale.integer((say.assessment.cost.cheapest_threshold * 100.0 + 0.5).floor() as i64);
-            say.words.fill(words_of::OPEN, &[("least", &least)])
+            let least =
+                say.voice.locale.integer((say.voice.assessment.cost.cheapest_threshold * 100.0 + 0.5).floor() as i64);
+            say.voice.fill(words_of::OPEN, &[("least", &least)])
         }
     }
 }
 
-/// In how many of 100 draws a model is cheapest, as a sentence.
-#[must_use]
-pub fn cheapest_sentence(say: &CostWords<'_>, study: &CostStudy, model: Alternative) -> String {
-    let n = cheapest_number(say, study, model);
-    say.words.fill(words_of::CHEAPEST, &[("name", say.name(model)), ("n", &n)])
-}
-
-/// The number of 100 in words; never all or none unless it is exactly that.
+/// In how many of 100 draws a model is cheapest; 100 or 0 only if exact.
 pub fn cheapest_number(say: &CostWords<'_>, study: &CostStudy, model: Alternative) -> String {
     let draws = study.cheapest[model.index()];
     match study.cheapest_of_100()[model.index()] {
-        100 if study.cheapest.iter().sum::<u32>() > draws => say.words.get(key::share::OVER).to_owned(),
-        0 if draws > 0 => say.words.get(key::share::UNDER).to_owned(),
-        n => say.locale.integer(i64::from(n)),
+        100 if study.cheapest.iter().sum::<u32>() > draws => say.voice.t(key::share::OVER).to_owned(),
+        0 if draws > 0 => say.voice.t(key::share::UNDER).to_owned(),
+        n => say.voice.locale.integer(i64::from(n)),
     }
 }
 
-/// The text beside the chart of ranges: each range, then for each two whether they overlap.
+/// The text next to the chart of ranges: each range, then whether each pair overlaps.
 #[must_use]
 pub fn range_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> Vec<String> {
     let shown = study.shown(view);
     let mut sentences = Vec::new();
     for model in Alternative::ALL {
         let [low, middle, high] = shown[model.index()].map(say.money);
-        let values = [("name", say.name(model)), ("low", &low), ("n", &middle), ("high", &high)];
-        sentences.push(say.words.fill(words_of::RANGE, &values));
+        let values = [("name", say.voice.name(model)), ("low", &low), ("n", &middle), ("high", &high)];
+        sentences.push(say.voice.fill(words_of::RANGE, &values));
     }
     for ((a, b), overlap) in PAIRS.into_iter().zip(OverlapChart::of(&shown).overlaps) {
         let (lower, other) = if shown[b.index()][1] < shown[a.index()][1] { (b, a) } else { (a, b) };
         sentences.push(if overlap {
-            say.words.fill(words_of::OVERLAP, &[("name", say.inline(a)), ("other", say.inline(b))])
+            say.voice.fill(words_of::OVERLAP, &[("name", say.voice.inline(a)), ("other", say.voice.inline(b))])
         } else {
-            say.words.fill(words_of::BELOW, &[("name", say.name(lower)), ("other", say.inline(other))])
+            say.voice.fill(words_of::BELOW, &[("name", say.voice.name(lower)), ("other", say.voice.inline(other))])
         });
     }
     sentences
 }
 
-/// Where two models cost the same; with a number also in how many of 100 draws there is none, if there are such.
+/// Where two models cost the same, and in how many of 100 draws there is no such headcount.
 #[must_use]
 pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<String> {
     use words_of::even;
-    let number = |n: i64| say.locale.integer(n);
+    let number = |n: i64| say.voice.locale.integer(n);
     let (from, to) = (number(HEADCOUNTS.0.into()), number(HEADCOUNTS.1.into()));
     let (a, b) = range.pair;
     let always = |text: Key, model: Alternative| {
         let other = if model == a { b } else { a };
-        // In the sentence on most tries the name stands inside.
-        let name = if text == even::MOSTLY { say.inline(model) } else { say.name(model) };
-        let values = [("name", name), ("other", say.inline(other)), ("from", &from), ("to", &to)];
-        vec![say.words.fill(text, &values)]
+        // In this sentence the name is not at the start.
+        let name = if text == even::MOSTLY { say.voice.inline(model) } else { say.voice.name(model) };
+        let values = [("name", name), ("other", say.voice.inline(other)), ("from", &from), ("to", &to)];
+        vec![say.voice.fill(text, &values)]
     };
     match range.outcome {
         Crossing::Never(model) => always(even::NEVER, model),
         Crossing::Mostly(model) => always(even::MOSTLY, model),
         Crossing::Open => {
-            vec![say.words.fill(even::OPEN, &[("name", say.inline(a)), ("other", say.inline(b))])]
+            vec![say.voice.fill(even::OPEN, &[("name", say.voice.inline(a)), ("other", say.voice.inline(b))])]
         }
         Crossing::At { users, cheaper_below } => {
             let [low, middle, high] = users.map(number);
             let values = [
-                ("name", say.name(a)),
-                ("other", say.inline(b)),
+                ("name", say.voice.name(a)),
+                ("other", say.voice.inline(b)),
                 ("low", &low),
                 ("n", &middle),
                 ("high", &high),
-                ("leader", say.inline(cheaper_below)),
+                ("leader", say.voice.inline(cheaper_below)),
             ];
-            let mut sentences = vec![say.words.fill(even::NUMBER, &values)];
+            let mut sentences = vec![say.voice.fill(even::NUMBER, &values)];
             let none = range.of_100[1];
             if none > 0 {
-                sentences.push(say.words.fill(even::WITHOUT, &[("n", &number(none.into()))]));
+                sentences.push(say.voice.fill(even::WITHOUT, &[("n", &number(none.into()))]));
             }
             sentences
         }
@@ -129,20 +111,20 @@ pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<
 #[must_use]
 pub fn driver_sentences(say: &CostWords<'_>, drivers: &Drivers) -> (Vec<(Key, String)>, Option<String>) {
     use words_of::driver;
-    let (leader, runner_up) = (say.inline(drivers.leader), say.inline(drivers.runner_up));
+    let (leader, runner_up) = (say.voice.inline(drivers.leader), say.voice.inline(drivers.runner_up));
     let inputs = drivers.inputs.iter().map(|of| {
-        let mut text = say.words.fill(driver::TOWARD, &[("name", say.inline(of.toward))]);
+        let mut text = say.voice.fill(driver::TOWARD, &[("name", say.voice.inline(of.toward))]);
         if of.turns {
             text.push(' ');
-            text.push_str(&say.words.fill(driver::TURNS, &[("name", leader), ("other", runner_up)]));
+            text.push_str(&say.voice.fill(driver::TURNS, &[("name", leader), ("other", runner_up)]));
         }
-        (say.assessment.cost.input(of.input).label, text)
+        (say.voice.assessment.cost.input(of.input).label, text)
     });
     let others = match drivers.others {
-        Others::None if drivers.inputs.is_empty() => Some(say.words.get(driver::NONE).to_owned()),
+        Others::None if drivers.inputs.is_empty() => Some(say.voice.t(driver::NONE).to_owned()),
         Others::None => None,
-        Others::Little => Some(say.words.get(driver::LITTLE).to_owned()),
-        Others::More(count) => Some(say.words.fill(driver::MORE, &[("n", &say.locale.integer(count as i64))])),
+        Others::Little => Some(say.voice.t(driver::LITTLE).to_owned()),
+        Others::More(count) => Some(say.voice.fill(driver::MORE, &[("n", &say.voice.number(count))])),
     };
     (inputs.collect(), others)
 }

@@ -38,7 +38,7 @@ pub fn inputs_csv(say: &CostWords<'_>, currency: &str, inputs: &CostInputs) -> S
 /// The inputs as a Markdown table.
 #[must_use]
 pub fn inputs_markdown(say: &CostWords<'_>, currency: &str, inputs: &CostInputs) -> String {
-    let write = |value: f64, unit: CostUnit| say.locale.decimal(parts_of(value, unit), decimals(unit));
+    let write = |value: f64, unit: CostUnit| say.voice.locale.decimal(parts_of(value, unit), decimals(unit));
     table_markdown(&input_rows(say, currency, inputs, &write))
 }
 
@@ -51,11 +51,11 @@ pub fn ranges_csv(say: &CostWords<'_>, currency: &str, study: &CostStudy) -> Str
 /// The ranges as a Markdown table.
 #[must_use]
 pub fn ranges_markdown(say: &CostWords<'_>, currency: &str, study: &CostStudy) -> String {
-    table_markdown(&range_rows(say, currency, study, &|n| say.locale.integer(n)))
+    table_markdown(&range_rows(say, currency, study, &|n| say.voice.locale.integer(n)))
 }
 
 fn head_of(say: &CostWords<'_>, names: &[Key]) -> Vec<Cell> {
-    names.iter().map(|name| Cell::text(say.words.get(*name))).collect()
+    names.iter().map(|name| Cell::text(say.voice.t(*name))).collect()
 }
 
 fn input_rows(
@@ -64,15 +64,15 @@ fn input_rows(
     inputs: &CostInputs,
     write: &dyn Fn(f64, CostUnit) -> String,
 ) -> Vec<Vec<Cell>> {
-    let text = |key: Option<Key>| Cell::text(key.map_or("", |key| say.words.get(key)));
+    let text = |key: Option<Key>| Cell::text(key.map_or("", |key| say.voice.t(key)));
     let mut rows = vec![head_of(say, &INPUT_HEAD)];
-    for (n, input) in say.assessment.cost.inputs.iter().enumerate() {
+    for (n, input) in say.voice.assessment.cost.inputs.iter().enumerate() {
         let id = InputId::from_index(n);
         let origin = inputs.origin(id);
         // A source says nothing of a figure that was replaced.
         let published = input.published.as_ref().filter(|_| origin == Origin::Default);
         let mut row =
-            vec![text(Some(input.label)), Cell::text(unit(input.unit).map_or(currency, |unit| say.words.get(unit)))];
+            vec![text(Some(input.label)), Cell::text(unit(input.unit).map_or(currency, |unit| say.voice.t(unit)))];
         row.extend(inputs.get(id).values().map(|value| Cell::number(write(value, input.unit))));
         row.push(text(Some(reliability(input, origin))));
         row.push(text(published.map(|published| published.source)));
@@ -88,11 +88,8 @@ fn range_rows(say: &CostWords<'_>, currency: &str, study: &CostStudy, whole: &dy
     for of in View::ALL {
         let shown = study.shown(of);
         for model in Alternative::ALL {
-            let mut row = vec![
-                Cell::text(say.words.get(say.assessment.notes(model).name)),
-                Cell::text(say.words.get(view(of))),
-                Cell::text(currency),
-            ];
+            let mut row =
+                vec![Cell::text(say.voice.name(model)), Cell::text(say.voice.t(view(of))), Cell::text(currency)];
             row.extend(shown[model.index()].map(|amount| Cell::number(whole(amount))));
             // "Under 1" and "over 99" are words.
             let cheapest = cheapest_number(say, study, model);

@@ -17,9 +17,9 @@ use decision::explanation::{Change, Flip, FlipGroup, Flips, next_questions, slid
 /// Open questions that are named.
 const MOST_QUESTIONS: usize = 3;
 
-/// The smallest changes of answers that put another model ahead; those by a rule are told apart.
+/// The smallest changes of answers that put another model ahead; those caused by a gate are separate.
 pub fn flips(sheet: &mut Sheet<'_>) {
-    let flips = Flips::of(sheet.subject.assessment, sheet.evaluation());
+    let flips = Flips::of(sheet.assessment, sheet.evaluation());
     sheet.section(words::TITLE);
     group(sheet, [words::EVIDENCE, words::ONE, words::OTHER, words::NONE], &flips.evidence);
     group(sheet, [lead_ins::GATE, words::GATE_ONE, words::GATE_OTHER, words::GATE_NONE], &flips.gate);
@@ -31,8 +31,8 @@ fn group(sheet: &mut Sheet<'_>, [title, one, other, none]: [Key; 4], group: &Fli
         sheet.say(none);
         return;
     };
-    let needed = sheet.count(one, other, size);
-    let nearest = sheet.count(words::nearest::ONE, words::nearest::OTHER, group.sets);
+    let needed = sheet.count([one, other], size);
+    let nearest = sheet.count([words::nearest::ONE, words::nearest::OTHER], group.sets);
     sheet.paragraph(&[needed.as_str(), " ", &nearest].concat());
     let examples = group.examples.iter().map(|flip| example(sheet, flip)).collect();
     sheet.list(true, examples);
@@ -47,29 +47,29 @@ fn example(sheet: &Sheet<'_>, flip: &Flip) -> Item {
         let [before, after] = [status.before, status.after].map(|s| sheet.t(status_word(s)));
         item = item.with_line(&[sheet.name(status.alternative), ": ", before, " \u{2192} ", after].concat());
     }
-    item.with_line(&sheet.filled(words::THEN, &[("name", sheet.inline(flip.new_leader))]))
+    item.with_line(&sheet.fill(words::THEN, &[("name", sheet.inline(flip.new_leader))]))
 }
 
 fn changed(sheet: &Sheet<'_>, change: &Change) -> String {
-    let question = sheet.subject.assessment.question(change.question);
+    let question = sheet.assessment.question(change.question);
     let lead_in = if question.kind == Kind::Preference { lead_ins::PREFERENCE } else { lead_ins::FACT };
     let [from, to] = [change.from, change.to].map(|option| sheet.t(question.options[option.index()].label));
-    let now = sheet.filled(words::NOW, &[("answer", from)]);
+    let now = sheet.fill(words::NOW, &[("answer", from)]);
     [sheet.t(lead_in), ": ", sheet.t(question.text), " \u{2192} ", to, " (", &now, ")"].concat()
 }
 
 /// At which weight of a dimension the lead changes hands.
 pub fn weights(sheet: &mut Sheet<'_>) {
     let mut facts = Vec::new();
-    for slider in sliders(sheet.subject.assessment, sheet.evaluation()) {
-        let name = sheet.t(sheet.subject.assessment.dimensions[slider.dimension.index()].name);
-        let weight = sheet.filled(slider::WEIGHT, &[("n", &sheet.weight(slider.now))]);
-        let now = sheet.filled(slider::NOW, &[("n", &weight)]);
+    for slider in sliders(sheet.assessment, sheet.evaluation()) {
+        let name = sheet.t(sheet.assessment.dimensions[slider.dimension.index()].name);
+        let weight = sheet.fill(slider::WEIGHT, &[("n", &sheet.weight(slider.now))]);
+        let now = sheet.fill(slider::NOW, &[("n", &weight)]);
         let mut said = String::new();
         if slider.at_0.is_none() {
             said.push_str(sheet.t(slider::ALL));
         } else if slider.breakpoints.is_empty() {
-            said.push_str(&sheet.filled(slider::NEVER, &[("name", sheet.name(slider.at_1))]));
+            said.push_str(&sheet.fill(slider::NEVER, &[("name", sheet.name(slider.at_1))]));
         }
         for (at, before, after) in &slider.breakpoints {
             if !said.is_empty() {
@@ -77,7 +77,7 @@ pub fn weights(sheet: &mut Sheet<'_>) {
             }
             let n = sheet.weight(*at);
             let values = [("n", n.as_str()), ("before", sheet.inline(*before)), ("after", sheet.inline(*after))];
-            said.push_str(&sheet.filled(slider::TURN, &values));
+            said.push_str(&sheet.fill(slider::TURN, &values));
         }
         facts.push([Text::new(&[name, " (", &now, ")"].concat()), Text::new(&said)]);
     }
@@ -87,13 +87,13 @@ pub fn weights(sheet: &mut Sheet<'_>) {
 
 /// The open questions that could move the result most.
 pub fn open_questions(sheet: &mut Sheet<'_>) {
-    let next = next_questions(sheet.subject.assessment, sheet.evaluation());
+    let next = next_questions(sheet.assessment, sheet.evaluation());
     if next.is_empty() {
         return;
     }
     sheet.section(result::NEXT);
     sheet.say(result::NEXT_TEXT);
-    let text = |id| sheet.t(sheet.subject.assessment.question(id).text);
+    let text = |id| sheet.t(sheet.assessment.question(id).text);
     let items = next.iter().take(MOST_QUESTIONS).map(|next| Item::new(text(next.question))).collect();
     sheet.list(true, items);
 }

@@ -1,4 +1,4 @@
-//! Cost over three years: the ranges, what they say, and every figure that they rest on. It is no part of the score.
+//! Cost over three years: the ranges, what they say, and every figure that they rest on. It is not part of the score.
 
 use super::{Item, sheet::Sheet};
 use crate::cost::{CostWords, break_even_sentences, cost_verdict_sentence, figure, reliability, unit, view};
@@ -8,13 +8,13 @@ use assessment::{
 };
 use decision::plan::cost::{CostInputs, CostStudy, View};
 
-/// In which money the figures were made, and in which they stand here.
+/// The original currency of the figures, and the one used here.
 fn currency(sheet: &Sheet<'_>) -> String {
-    let (made_in, other) = (sheet.subject.assessment.cost.currency, sheet.subject.currency);
-    let mut said = sheet.filled(words::CURRENCY, &[("name", made_in)]);
+    let (made_in, other) = (sheet.assessment.cost.currency, sheet.subject.currency);
+    let mut said = sheet.fill(words::CURRENCY, &[("name", made_in)]);
     if other != made_in {
         said.push(' ');
-        said.push_str(&sheet.filled(words::own::OTHER_CURRENCY, &[("other", other)]));
+        said.push_str(&sheet.fill(words::own::OTHER_CURRENCY, &[("other", other)]));
     }
     said
 }
@@ -22,12 +22,12 @@ fn currency(sheet: &Sheet<'_>) -> String {
 /// The study from the visitor's own figures, where they gave some.
 pub fn cost(sheet: &mut Sheet<'_>) {
     let (subject, reading) = (sheet.subject, &sheet.evaluation().reading);
-    let assessment = subject.assessment;
+    let assessment = subject.voice.assessment;
     let inputs = CostInputs::of(assessment, reading, subject.worksheet.figures.own());
     let study = CostStudy::of(assessment, &inputs);
-    let whole = |n| subject.locale.integer(n);
+    let whole = |n| subject.voice.locale.integer(n);
     let money = |n| [subject.currency, " ", &whole(n)].concat();
-    let say = CostWords { assessment, words: subject.words, locale: subject.locale, money: &money };
+    let say = CostWords { voice: subject.voice, money: &money };
     sheet.section(words::TITLE);
     sheet.say(words::APART);
     sheet.paragraph(&cost_verdict_sentence(&say, &study));

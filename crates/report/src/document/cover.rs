@@ -3,7 +3,6 @@
 use super::{Subject, sheet::Sheet};
 use crate::{standing_words, verdict_sentence, verdict_title};
 use assessment::{
-    Alternative,
     i18n::{
         key,
         key::ui::{
@@ -22,7 +21,7 @@ use decision::{
 pub fn cover(sheet: &mut Sheet<'_>) {
     let (subject, evaluation) = (sheet.subject, sheet.evaluation());
     sheet.section(verdict_title(evaluation.verdict));
-    sheet.paragraph(&verdict_sentence(subject.assessment, subject.words, subject.locale, evaluation));
+    sheet.paragraph(&verdict_sentence(subject.voice, evaluation));
     if evaluation.gates.conflict {
         sheet.say(key::verdict::CONFLICT);
     }
@@ -31,7 +30,7 @@ pub fn cover(sheet: &mut Sheet<'_>) {
     }
     if evaluation.verdict != Verdict::Insufficient {
         let n = sheet.share(evaluation.shares.first[evaluation.leader.index()]);
-        sheet.heading(3, &sheet.filled(MEANING, &[("n", &n)]));
+        sheet.heading(3, &sheet.fill(MEANING, &[("n", &n)]));
         sheet.say(key::share::HELP);
     }
     sheet.heading(3, sheet.t(stay::TITLE));
@@ -49,12 +48,12 @@ fn standing(sheet: &mut Sheet<'_>) {
     let standing = Standing::of(evaluation);
     let (today, advice) = standing_words(standing);
     let model = if let Today::Model(model) = standing.today { sheet.inline(model) } else { "" };
-    let mut said = sheet.filled(today, &[("name", model)]);
+    let mut said = sheet.fill(today, &[("name", model)]);
     if let Some(advice) = advice {
         let leader = sheet.inline(evaluation.leader);
         let values = [("name", leader), ("leader", leader), ("runner_up", sheet.inline(evaluation.runner_up))];
         said.push(' ');
-        said.push_str(&sheet.filled(advice, &values));
+        said.push_str(&sheet.fill(advice, &values));
     }
     sheet.paragraph(&said);
 }
@@ -63,18 +62,6 @@ fn standing(sheet: &mut Sheet<'_>) {
 #[must_use]
 pub fn offer_words(subject: &Subject<'_>) -> String {
     use words::offer as named;
-    let (t, shown_by) = (|key| subject.words.get(key), subject.offer);
-    let inline = |model: &Alternative| t(subject.assessment.notes(*model).inline).to_owned();
-    let sold: Vec<String> = shown_by.sells.iter().map(inline).collect();
-    let mut said = match (shown_by.name, sold.is_empty()) {
-        (None, _) => t(named::SOMEBODY).to_owned(),
-        (Some(name), true) => subject.words.fill(named::NAMED, &[("provider", name)]),
-        (Some(name), false) => {
-            let models = subject.locale.and_list(&sold);
-            subject.words.fill(named::SELLS, &[("provider", name), ("models", &models)])
-        }
-    };
-    said.push(' ');
-    said.push_str(t(offer::SAME));
-    one_line(&said)
+    let said = subject.voice.offer(subject.offer, [named::SOMEBODY, named::NAMED, named::SELLS]);
+    one_line(&[&said, " ", subject.voice.t(offer::SAME)].concat())
 }

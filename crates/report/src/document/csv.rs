@@ -17,21 +17,21 @@ use assessment::{
 };
 use decision::{evaluation::Verdict, explanation::Breakdown, response::SectionProgress};
 
-/// Each question that applies with its id and what was said, then each dimension with its rating: a line each, in the words of
-/// the catalog.
+/// Each question that applies with its id and what was said, then each dimension with its rating: a line each, in the words
+/// of the catalog.
 #[must_use]
 pub fn answers_csv(subject: &Subject<'_>) -> String {
-    let t = |key| Cell::text(subject.words.get(key));
+    let t = |key| Cell::text(subject.voice.t(key));
     let mut rows = vec![vec![t(words::PART), t(words::ID), t(trial::QUESTION), t(why::ANSWER)]];
-    for at in SectionProgress::of_all(subject.assessment, subject.responses) {
-        let section = subject.assessment.sections[at.section.index()].name;
+    for at in SectionProgress::of_all(subject.voice.assessment, subject.responses) {
+        let section = subject.voice.assessment.sections[at.section.index()].name;
         for id in at.questions {
             let [question, said] = answer(subject, id);
-            let id = subject.assessment.question(id).id;
+            let id = subject.voice.assessment.question(id).id;
             rows.push(vec![t(section), Cell::text(id), Cell::text(&question), Cell::text(&said)]);
         }
     }
-    for (dimension, row) in subject.assessment.dimensions.iter().zip(ratings(subject)) {
+    for (dimension, row) in subject.voice.assessment.dimensions.iter().zip(ratings(subject)) {
         if let [name, rating] = row.as_slice() {
             rows.push(vec![t(check::PRIORITIES), Cell::text(dimension.id), Cell::text(name), Cell::text(rating)]);
         }
@@ -40,12 +40,12 @@ pub fn answers_csv(subject: &Subject<'_>) -> String {
 }
 
 /// The figures of the result: the verdict; of each model the share, the index with its range and the status; then the points
-/// of each answer, and the lead to which they add up. The verdict alone if there are too few answers.
+/// of each answer, and the lead to which they add up. Only the verdict if there are too few answers.
 #[must_use]
 pub fn figures_csv(subject: &Subject<'_>) -> String {
     let sheet = Sheet { subject, blocks: Vec::new(), quoted: Vec::new() };
     let evaluation = subject.evaluation;
-    let t = |key| Cell::text(subject.words.get(key));
+    let t = |key| Cell::text(subject.voice.t(key));
     let nothing = || Cell::text("");
     let mut rows = vec![vec![t(words::FIGURE), t(result::MODEL), t(trial::QUESTION), t(why::ANSWER), t(words::VALUE)]];
     rows.push(vec![t(words::VERDICT), nothing(), nothing(), nothing(), t(verdict_title(evaluation.verdict))]);
@@ -67,9 +67,9 @@ pub fn figures_csv(subject: &Subject<'_>) -> String {
         }
     }
     let (of, over) = (evaluation.leader, evaluation.runner_up);
-    let breakdown = Breakdown::of(subject.assessment, evaluation, of, over);
+    let breakdown = Breakdown::of(subject.voice.assessment, evaluation, of, over);
     let names = [("name", sheet.inline(of)), ("other", sheet.inline(over))];
-    let [points, lead] = [words::POINTS, words::LEAD_OVER].map(|key| sheet.filled(key, &names));
+    let [points, lead] = [words::POINTS, words::LEAD_OVER].map(|key| sheet.fill(key, &names));
     let model = || Cell::text(sheet.name(of));
     for bar in &breakdown.bars {
         let [answers, questions] = said(&sheet, bar.cause);

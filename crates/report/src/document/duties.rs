@@ -11,18 +11,18 @@ use decision::plan::{
     duties::{DutyCounts, DutyFinding, DutyName, DutyRow, doer_name, finding_texts},
 };
 
-/// The rows that are not hidden; nothing where the visitor left all as it was suggested.
+/// The rows that are not hidden; nothing if the visitor left all as it was suggested.
 pub fn duties(sheet: &mut Sheet<'_>) {
     let (subject, evaluation) = (sheet.subject, sheet.evaluation());
     if subject.worksheet.duties.is_as_suggested() {
         return;
     }
-    let (assessment, responses) = (subject.assessment, subject.responses);
+    let (assessment, responses) = (subject.voice.assessment, subject.responses);
     let pattern = Plan::of(assessment, evaluation).pattern;
     let rows = DutyRow::all(assessment, &evaluation.reading, pattern, &subject.worksheet.duties);
     let findings = DutyFinding::all(assessment, evaluation, responses, &rows);
     sheet.section(words::TITLE);
-    for sentence in duties_summary(subject.words, subject.locale, DutyCounts::of(&rows, &findings)) {
+    for sentence in duties_summary(subject.voice, DutyCounts::of(&rows, &findings)) {
         sheet.paragraph(&sentence);
     }
     let mut cells = Vec::new();

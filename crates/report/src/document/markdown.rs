@@ -1,7 +1,7 @@
 //! A document as Markdown: CommonMark, with the tables and check boxes of GitHub. No HTML.
 //!
-//! Whatever stands in a name, an answer or a note is text and stays text: what could be markup is escaped, where it could be,
-//! and nowhere else, so that the file can be read as it is. Addresses do not become links by themselves.
+//! Names, answers and notes are escaped where they could be markup, and only there, so that the file stays readable. URLs
+//! do not become links.
 
 use super::{Block, Document, Item, Text};
 use crate::markup::escape;
@@ -60,7 +60,7 @@ struct Marker {
     other: bool,
 }
 
-/// A block that is no list.
+/// A block other than a list.
 fn simple(out: &mut String, block: &Block) {
     match block {
         Block::Heading { level, text } => {
@@ -152,23 +152,10 @@ fn row(out: &mut String, cells: &[Text]) {
 
 /// A text at the start of a line.
 fn line(out: &mut String, text: &Text) {
-    write(out, text, true);
+    escape(out, text.as_str(), true);
 }
 
 /// A text inside a line.
 fn inline(out: &mut String, text: &Text) {
-    write(out, text, false);
-}
-
-fn write(out: &mut String, text: &Text, at_start: bool) {
-    let Some(address) = text.link() else {
-        escape(out, text.as_str(), at_start);
-        return;
-    };
-    out.push('[');
     escape(out, text.as_str(), false);
-    out.push_str("](<");
-    // An address is read with its character references resolved.
-    out.push_str(&address.replace('&', "&amp;"));
-    out.push_str(">)");
 }

@@ -1,8 +1,8 @@
-//! The report that people take along, as one document: every format says the same because it is written from the same tree.
+//! The report as a document tree, from which every format is written.
 //!
-//! [`document`] builds the tree from what was found; [`markdown`] writes it, and the application lays it out for paper. [`answers_csv`] and
-//! [`figures_csv`] are the two tables that people open in a spreadsheet. It computes nothing and knows no screen; what it
-//! says stands in the order and in the words of the result.
+//! [`document`] builds the tree from what was found; [`markdown`] writes it, and the application lays it out for paper.
+//! [`answers_csv`] and [`figures_csv`] are the two tables that people open in a spreadsheet. It follows the order and words
+//! of the result screen.
 //!
 //! A new part is one function that writes on a [`Sheet`](sheet::Sheet), and its line in [`SECTIONS`].
 //!
@@ -10,7 +10,7 @@
 //! use assessment::Assessment;
 //! use decision::evaluation::Evaluation;
 //! use assessment::i18n::{Catalog, English};
-//! use report::{Offer, Subject, document, markdown};
+//! use report::{Offer, Subject, Voice, document, markdown};
 //! use decision::response::{Priorities, ResponseSet};
 //! use decision::worksheet::Worksheet;
 //!
@@ -18,10 +18,11 @@
 //! let responses = ResponseSet::new(assessment);
 //! let evaluation = Evaluation::of(assessment, &responses, &Priorities::new(assessment));
 //! let (words, date) = (Catalog::english(), "November 22, 2026");
-//! let (locale, offer) = (&English, Offer::default());
+//! let voice = Voice { assessment, words: &words, locale: &English };
+//! let offer = Offer::default();
 //! let worksheet = &Worksheet::new(assessment);
-//! let (responses, evaluation, words) = (&responses, &evaluation, &words);
-//! let report = document(&Subject { assessment, responses, evaluation, words, locale, date, offer, worksheet, currency: "USD" });
+//! let (responses, evaluation) = (&responses, &evaluation);
+//! let report = document(&Subject { voice, responses, evaluation, date, offer, worksheet, currency: "USD" });
 //! assert!(markdown(&report).starts_with("# Your IT support report\n\nNovember 22, 2026\n"));
 //! ```
 
@@ -45,11 +46,9 @@ pub use markdown::markdown;
 pub use model::{Block, Document, Item, Text};
 pub use sources::ADMISSIONS;
 
-use assessment::{
-    Alternative, Assessment,
-    i18n::{Catalog, Locale, key::ui::report as words},
-};
+use assessment::i18n::key::ui::report as words;
 
+use crate::{Offer, Voice};
 use decision::{
     evaluation::{Evaluation, Verdict},
     response::ResponseSet,
@@ -60,40 +59,27 @@ use sheet::Sheet;
 /// What a report is about, and in whose words and numbers.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
-    /// The content.
-    pub assessment: &'a Assessment,
-    /// What was said, "not sure" too.
+    /// The content, and how it is worded.
+    pub voice: Voice<'a>,
+    /// The responses, including "not sure".
     pub responses: &'a ResponseSet,
-    /// What follows from it.
+    /// The evaluation of the responses.
     pub evaluation: &'a Evaluation,
-    /// The words.
-    pub words: &'a Catalog,
-    /// How numbers are written.
-    pub locale: &'a dyn Locale,
-    /// When it is made, as it is to be read; there is no clock here. Left out if empty.
+    /// The formatted date; omitted if empty.
     pub date: &'a str,
     /// Who shows the assessment.
     pub offer: Offer<'a>,
-    /// What was entered beside the answers.
+    /// The plan entries.
     pub worksheet: &'a Worksheet,
     /// The currency of cost, its code.
     pub currency: &'a str,
-}
-
-/// Who shows the assessment, and what they sell.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Offer<'a> {
-    /// Their name, if the owner of the site has set one.
-    pub name: Option<&'a str>,
-    /// The models that they sell, as far as the owner says.
-    pub sells: &'a [Alternative],
 }
 
 /// When a section is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum When {
     Always,
-    /// Only with enough answers: before, a figure would say more than is known.
+    /// Only with enough answers for a result.
     Enough,
 }
 

@@ -1,13 +1,12 @@
 //! The parts of a document: a small tree that every format is written from.
 //!
 //! It knows no format and no words. A text is one line without control characters, whatever was put in, so no writer has to
-//! think of line breaks; a link leads to a secure address or is no link.
+//! think of line breaks.
 //!
 //! ```
 //! use report::Text;
 //!
 //! assert_eq!(Text::new(" two\nlines ").as_str(), "two lines");
-//! assert_eq!(Text::linked("a page", "javascript:alert(1)").link(), None);
 //! ```
 
 use assessment::text::one_line;
@@ -15,9 +14,8 @@ use assessment::text::one_line;
 /// A document from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// Its title.
     pub title: Text,
-    /// When it was made, as the caller wrote it; none if that was empty.
+    /// When it was made, as the caller wrote it; `None` if that was empty.
     pub date: Option<Text>,
     /// What follows.
     pub blocks: Vec<Block>,
@@ -26,23 +24,18 @@ pub struct Document {
 /// One part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// A heading.
     Heading {
-        /// 2 for a section, 3 and 4 inside one; the title alone is 1.
+        /// 2 for a section, 3 and 4 inside one; only the title has 1.
         level: u8,
-        /// What it says.
+        /// The text.
         text: Text,
     },
-    /// A paragraph.
     Paragraph(Text),
-    /// A list.
     List {
         /// Whether its order counts.
         ordered: bool,
-        /// Its items.
         items: Vec<Item>,
     },
-    /// A table.
     Table {
         /// What it shows.
         caption: Text,
@@ -57,12 +50,10 @@ pub enum Block {
         number: usize,
         /// The words of the source.
         text: Text,
-        /// The source.
         source: Text,
     },
     /// A picture, by what it says in words.
     Figure {
-        /// Its title.
         title: Text,
         /// What can be read off it, line by line.
         lines: Vec<Text>,
@@ -80,44 +71,27 @@ pub struct Item {
     pub ticked: Option<bool>,
 }
 
-/// One line of text, which may be a link as a whole.
+/// One line of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    line: String,
-    link: Option<String>,
-}
+pub struct Text(String);
 
 impl Text {
     /// Plain text. Line breaks and other control characters become a space, and so do several spaces.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { line: one_line(text), link: None }
+        Self(one_line(text))
     }
 
-    /// Text that leads to an address; plain text if that is not one that begins with `https://`.
-    #[must_use]
-    pub fn linked(text: &str, address: &str) -> Self {
-        let harmless = |c: char| c.is_ascii_graphic() && !"<>\"'\\`".contains(c);
-        let is_safe = address.starts_with("https://") && address.chars().all(harmless);
-        Self { link: is_safe.then(|| address.to_owned()), ..Self::new(text) }
-    }
-
-    /// What it says.
+    /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.line
-    }
-
-    /// Where it leads.
-    #[must_use]
-    pub fn link(&self) -> Option<&str> {
-        self.link.as_deref()
+        &self.0
     }
 
     /// Whether it says nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.line.is_empty()
+        self.0.is_empty()
     }
 }
 

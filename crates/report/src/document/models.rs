@@ -31,16 +31,16 @@ pub fn models(sheet: &mut Sheet<'_>) {
     let rows = [
         row(sheet, words::FIRST, |sheet, a| {
             let n = sheet.share(evaluation.shares.first[a.index()]);
-            sheet.filled(words::OF_100, &[("n", &n)])
+            sheet.fill(words::OF_100, &[("n", &n)])
         }),
         row(sheet, words::INDEX, |sheet, a| {
-            let [n, low, high] = sheet.index(a).map(|n| sheet.subject.locale.integer(n.into()));
-            sheet.filled(words::INDEX_VALUE, &[("n", &n), ("low", &low), ("high", &high)])
+            let [n, low, high] = sheet.index(a).map(|n| sheet.locale.integer(n.into()));
+            sheet.fill(words::INDEX_VALUE, &[("n", &n), ("low", &low), ("high", &high)])
         }),
         row(sheet, words::STATUS, |sheet, a| sheet.t(status_word(evaluation.gates.of_alternative(a))).to_owned()),
-        row(sheet, words::GIVES, notes(|a, sheet| sheet.subject.assessment.notes(a).gives)),
-        row(sheet, words::COSTS, notes(|a, sheet| sheet.subject.assessment.notes(a).costs)),
-        row(sheet, words::WRONG, notes(|a, sheet| sheet.subject.assessment.notes(a).goes_wrong)),
+        row(sheet, words::GIVES, notes(|a, sheet| sheet.assessment.notes(a).gives)),
+        row(sheet, words::COSTS, notes(|a, sheet| sheet.assessment.notes(a).costs)),
+        row(sheet, words::WRONG, notes(|a, sheet| sheet.assessment.notes(a).goes_wrong)),
     ];
     sheet.table(sheet.t(key::ui::report::FIELDS), &[sheet.t(words::MODEL), a, b, c], &rows);
     without_rules(sheet);
@@ -64,16 +64,16 @@ fn without_rules(sheet: &mut Sheet<'_>) {
     let (subject, evaluation) = (sheet.subject, sheet.evaluation());
     if evaluation.gates.status.contains(&Status::Blocked) && evaluation.verdict != Verdict::Only {
         let first = evaluation.ungated_leader();
-        let blocked = blocked_models(subject.assessment, subject.words, subject.locale, evaluation);
+        let blocked = blocked_models(subject.voice, evaluation);
         let n = sheet.share(evaluation.shares.ungated_first[first.index()]);
         let values = [("blocked", &*blocked), ("name", sheet.inline(first)), ("n", &n)];
-        sheet.paragraph(&sheet.filled(words::UNGATED, &values));
+        sheet.paragraph(&sheet.fill(words::UNGATED, &values));
     }
 }
 
-/// What stands in the way of a model, and what speaks for and against it.
+/// What blocks a model, and the reasons for and against it.
 fn reasons(sheet: &mut Sheet<'_>, alternative: Alternative) {
-    let (assessment, evaluation) = (sheet.subject.assessment, sheet.evaluation());
+    let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
     sheet.heading(3, sheet.name(alternative));
     let status = evaluation.gates.of_alternative(alternative);
     sheet.say(status_word(status));
@@ -102,7 +102,7 @@ fn reasons(sheet: &mut Sheet<'_>, alternative: Alternative) {
 
 /// The question with what was said, and why that counts as it does.
 fn item(sheet: &mut Sheet<'_>, reason: &Reason) -> Item {
-    let assessment = sheet.subject.assessment;
+    let assessment = sheet.assessment;
     let Cause::Item(id) = reason.cause else {
         return Item::new(sheet.t(key::reason::PRIORITIES)).with_line(sheet.t(words::why::GENERAL));
     };
@@ -119,9 +119,9 @@ fn item(sheet: &mut Sheet<'_>, reason: &Reason) -> Item {
     }
 }
 
-/// Where the models and the answers stand between control and convenience.
+/// The positions of models and answers between control and convenience.
 pub fn map(sheet: &mut Sheet<'_>) {
-    let (assessment, evaluation) = (sheet.subject.assessment, sheet.evaluation());
+    let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
     let models = alternative_positions(assessment);
     let position = TradeOff::of(assessment, evaluation);
     sheet.section(names::TITLE);
@@ -138,7 +138,7 @@ fn line(sheet: &Sheet<'_>, name: &str, (control, convenience): (f64, f64)) -> Te
     // Hundredths, half away from zero.
     let hundredths = |x: f64| {
         let size = (x.abs() * 100.0 + 0.5).floor() as i64;
-        sheet.subject.locale.integer(if x < 0.0 { -size } else { size })
+        sheet.locale.integer(if x < 0.0 { -size } else { size })
     };
     let [x, y] = [sheet.t(names::X), sheet.t(names::Y)];
     Text::new(&[name, ": ", x, " ", &hundredths(control), ", ", y, " ", &hundredths(convenience)].concat())

@@ -17,12 +17,12 @@ use decision::{
     plan::{
         AnyStep, Plan, Split, ToAsk, Trap, note_on_sector, notes_on_events, questions_to_ask as asked, steps as rows_of,
     },
-    worksheet::{CalendarDate, Decimal, Mark},
+    worksheet::{CalendarDate, DECIMALS, Decimal, Mark},
 };
 
 /// Work that is shared by accident: what was found, also when it is nothing.
 pub fn trap(sheet: &mut Sheet<'_>) {
-    let assessment = sheet.subject.assessment;
+    let assessment = sheet.assessment;
     let found = Trap::of(assessment, sheet.evaluation());
     let [title, text] = trap_words(&found);
     sheet.section(title);
@@ -38,7 +38,7 @@ pub fn trap(sheet: &mut Sheet<'_>) {
 
 /// The path that fits, its steps in the order in which they start, and what the expected events add.
 pub fn path(sheet: &mut Sheet<'_>) {
-    let (assessment, evaluation) = (sheet.subject.assessment, sheet.evaluation());
+    let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
     let pattern = Plan::of(assessment, evaluation).pattern;
     let [title, advice] = path_words(pattern, evaluation.leader);
     sheet.section(path_title::TITLE);
@@ -52,16 +52,16 @@ pub fn path(sheet: &mut Sheet<'_>) {
     let mut items = Vec::new();
     for row in rows_of(assessment, evaluation, pattern, &sheet.subject.worksheet.steps) {
         let [from, to] = row.step.months().map(|n| sheet.number(n.into()));
-        let months = sheet.filled(steps::SPAN, &[("from", &from), ("to", &to)]);
+        let months = sheet.fill(steps::SPAN, &[("from", &from), ("to", &to)]);
         let text = match row.step {
             AnyStep::Suggested(_, step) => sheet.cited(&[&months, ": ", sheet.t(step.text)].concat(), step.sources),
             AnyStep::Own(own) => [&months, ": ", own.text.as_str()].concat(),
         };
         let owner = match row.owner {
             "" => String::new(),
-            name => sheet.filled(calendar::OWNER, &[("name", name)]),
+            name => sheet.fill(calendar::OWNER, &[("name", name)]),
         };
-        let due = row.due.map_or_else(String::new, |day| sheet.filled(report::DUE, &[("date", &day.iso())]));
+        let due = row.due.map_or_else(String::new, |day| sheet.fill(report::DUE, &[("date", &day.iso())]));
         items.push(Item { ticked: Some(row.done), ..Item::new(&text) }.with_line(&owner).with_line(&due));
     }
     sheet.list(false, items);
@@ -75,7 +75,7 @@ pub fn path(sheet: &mut Sheet<'_>) {
 
 /// Who is in charge of each task if the work is shared, and who helps.
 pub fn responsibilities(sheet: &mut Sheet<'_>) {
-    let (assessment, evaluation) = (sheet.subject.assessment, sheet.evaluation());
+    let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
     sheet.section(split::TITLE);
     let Some(found) = Split::of(assessment, &evaluation.reading) else {
         sheet.say(split::NONE);
@@ -98,7 +98,7 @@ pub fn responsibilities(sheet: &mut Sheet<'_>) {
 
 /// The five measures.
 pub fn scorecard(sheet: &mut Sheet<'_>) {
-    let assessment = sheet.subject.assessment;
+    let assessment = sheet.assessment;
     let mut sources: Vec<Citation> = assessment.scorecard_sources.to_vec();
     sheet.section(measures::TITLE);
     sheet.say(measures::TEXT);
@@ -120,9 +120,12 @@ fn entered_measures(sheet: &mut Sheet<'_>) {
     if entries.is_empty() {
         return;
     }
-    let figure = |decimal: Option<Decimal>| decimal.map_or_else(String::new, Decimal::text);
+    let voice = sheet.subject.voice;
+    let figure = |decimal: Option<Decimal>| {
+        decimal.map_or_else(String::new, |decimal| voice.locale.decimal(decimal.hundredths().into(), DECIMALS))
+    };
     let mut rows = Vec::new();
-    for (_, metric, entry) in entries.measures(sheet.subject.assessment) {
+    for (_, metric, entry) in entries.measures(sheet.assessment) {
         let mut row = vec![sheet.t(metric.name).to_owned()];
         row.extend([entry.today, entry.target, entry.now].map(figure));
         row.push(entry.review.map_or_else(String::new, CalendarDate::iso));
@@ -134,7 +137,7 @@ fn entered_measures(sheet: &mut Sheet<'_>) {
 
 /// Questions that fit the answers, to tick off, with what was noted, and a note on the visitor's field.
 pub fn questions_to_ask(sheet: &mut Sheet<'_>) {
-    let (assessment, evaluation) = (sheet.subject.assessment, sheet.evaluation());
+    let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
     sheet.section(ask::TITLE);
     sheet.say(report::ASK);
     let mut sources: Vec<Citation> = Vec::new();
@@ -149,7 +152,7 @@ pub fn questions_to_ask(sheet: &mut Sheet<'_>) {
             item = item.with_line(sheet.t(*reason));
         }
         if !noted_on.note.is_empty() {
-            item = item.with_line(&sheet.filled(report::NOTE, &[("text", &noted_on.note)]));
+            item = item.with_line(&sheet.fill(report::NOTE, &[("text", &noted_on.note)]));
         }
         for (place, name) in noted.providers() {
             let answer = &noted_on.answers[place];
@@ -157,7 +160,7 @@ pub fn questions_to_ask(sheet: &mut Sheet<'_>) {
             let between = if mark.is_empty() || answer.text.is_empty() { "" } else { ": " };
             let said = [mark, between, answer.text.as_str()].concat();
             if !said.is_empty() {
-                item = item.with_line(&sheet.filled(report::SAID, &[("name", name), ("text", &said)]));
+                item = item.with_line(&sheet.fill(report::SAID, &[("name", name), ("text", &said)]));
             }
         }
         items.push(item);
@@ -169,7 +172,7 @@ pub fn questions_to_ask(sheet: &mut Sheet<'_>) {
     sheet.sources(&sources);
 }
 
-/// What the visitor thinks of an answer; nothing where they have not asked.
+/// What the visitor thinks of an answer; nothing if they have not asked.
 const fn mark_word(mark: Mark) -> Option<Key> {
     match mark {
         Mark::NotAsked => None,

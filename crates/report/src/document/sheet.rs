@@ -1,17 +1,18 @@
-//! What a section writes on: it has the findings and the words at hand, and keeps the blocks and the quotations in order.
+//! The writer that sections share: it collects blocks and numbers quotations.
 //!
-//! It arranges and says nothing of its own. A section is a function `fn(&mut Sheet)` in the list of
-//! [`document`](super::document).
+//! A section is a `fn(&mut Sheet)` in the list of [`document`](super::document). It dereferences to [`Voice`] for the words.
+
+use std::ops::Deref;
 
 use super::{Block, Item, Subject, Text};
-use crate::{of_100, share_of_100};
+use crate::{Voice, of_100};
 use assessment::{
     Alternative, Citation,
-    i18n::{Key, PluralForm, key::ui::report as words},
+    i18n::{Key, key::ui::report as words},
 };
 use decision::evaluation::{Evaluation, round_half_up};
 
-/// Stands in a cell that has nothing to say.
+/// The content of an empty cell.
 pub const NOTHING: &str = "\u{2013}";
 
 /// The blocks so far, and what they are made from.
@@ -24,51 +25,22 @@ pub struct Sheet<'a> {
     pub quoted: Vec<Citation>,
 }
 
+impl<'a> Deref for Sheet<'a> {
+    type Target = Voice<'a>;
+
+    fn deref(&self) -> &Voice<'a> {
+        &self.subject.voice
+    }
+}
+
 impl<'a> Sheet<'a> {
-    /// The evaluation.
     pub const fn evaluation(&self) -> &'a Evaluation {
         self.subject.evaluation
     }
 
-    /// The words of a key.
-    pub fn t(&self, key: Key) -> &'a str {
-        self.subject.words.get(key)
-    }
-
-    /// The words of a key with its placeholders filled in.
-    pub fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
-        self.subject.words.fill(key, values)
-    }
-
-    /// A whole number.
-    pub fn number(&self, n: usize) -> String {
-        self.subject.locale.integer(n as i64)
-    }
-
-    /// A sentence about a number of things.
-    pub fn count(&self, one: Key, other: Key, n: usize) -> String {
-        let is_one = self.subject.locale.plural(n as i64) == PluralForm::One;
-        self.filled(if is_one { one } else { other }, &[("n", &self.number(n))])
-    }
-
-    /// The name of a model, alone or at the start of a sentence.
-    pub fn name(&self, alternative: Alternative) -> &'a str {
-        self.t(self.subject.assessment.notes(alternative).name)
-    }
-
-    /// The name of a model inside a sentence.
-    pub fn inline(&self, alternative: Alternative) -> &'a str {
-        self.t(self.subject.assessment.notes(alternative).inline)
-    }
-
-    /// A share as a number of 100.
-    pub fn share(&self, share: f64) -> String {
-        share_of_100(self.subject.words, self.subject.locale, share)
-    }
-
     /// A weight as a number of 100.
     pub fn weight(&self, weight: f64) -> String {
-        self.subject.locale.integer(of_100(weight))
+        self.locale.integer(of_100(weight))
     }
 
     /// The index of a model and the ends of its range, rounded.
@@ -78,12 +50,7 @@ impl<'a> Sheet<'a> {
         [evaluation.index()[n], low, high]
     }
 
-    /// Points of the index, with their sign.
-    pub fn points(&self, tenths: i32) -> String {
-        self.subject.locale.signed_tenths(tenths)
-    }
-
-    /// A text with the numbers of the quotations behind it.
+    /// A text followed by the numbers of its quotations.
     pub fn cited(&mut self, text: &str, citations: &[Citation]) -> String {
         let mut numbers: Vec<usize> = Vec::new();
         for citation in citations {
@@ -108,7 +75,6 @@ impl<'a> Sheet<'a> {
         cited
     }
 
-    /// A heading.
     pub fn heading(&mut self, level: u8, text: &str) {
         self.blocks.push(Block::Heading { level, text: Text::new(text) });
     }
@@ -118,7 +84,6 @@ impl<'a> Sheet<'a> {
         self.heading(2, self.t(title));
     }
 
-    /// A paragraph.
     pub fn paragraph(&mut self, text: &str) {
         self.blocks.push(Block::Paragraph(Text::new(text)));
     }
@@ -128,7 +93,7 @@ impl<'a> Sheet<'a> {
         self.paragraph(self.t(key));
     }
 
-    /// The numbers of the quotations behind a whole part.
+    /// The numbers of the quotations of a whole part.
     pub fn sources(&mut self, citations: &[Citation]) {
         if !citations.is_empty() {
             let text = self.cited(self.t(words::QUOTES), citations);

@@ -1,4 +1,4 @@
-//! Where all this comes from, and what it cannot know; last, the quotations by their numbers.
+//! Sources and limits of the method; last, the numbered quotations.
 
 use super::{Block, Item, Text, sheet::Sheet};
 use assessment::i18n::{
@@ -17,11 +17,11 @@ pub const ADMISSIONS: [Key; 5] = [
 
 /// The admissions, the articles and the quotations that the sections before referred to.
 pub fn sources(sheet: &mut Sheet<'_>) {
-    let assessment = sheet.subject.assessment;
+    let assessment = sheet.assessment;
     sheet.section(words::ADMITS);
     let points = ADMISSIONS.map(|key| Item::new(sheet.t(key))).into();
     sheet.list(false, points);
-    sheet.paragraph(&sheet.filled(report::VERSION, &[("version", assessment.version)]));
+    sheet.paragraph(&sheet.fill(report::VERSION, &[("version", assessment.version)]));
     sheet.heading(3, sheet.t(words::ARTICLES));
     let articles = assessment.sources.iter().map(|source| Item::new(sheet.t(source.name))).collect();
     sheet.list(false, articles);
@@ -31,7 +31,7 @@ pub fn sources(sheet: &mut Sheet<'_>) {
     sheet.heading(3, sheet.t(words::SOURCES));
     let quotes = sheet.quoted.iter().enumerate().map(|(n, citation)| Block::Quote {
         number: n + 1,
-        text: Text::new(&sheet.filled(words::QUOTE, &[("quote", sheet.t(citation.quote))])),
+        text: Text::new(&sheet.fill(words::QUOTE, &[("quote", sheet.t(citation.quote))])),
         source: Text::new(sheet.t(assessment.sources[citation.source.index()].name)),
     });
     let quotes: Vec<Block> = quotes.collect();

@@ -10,26 +10,26 @@ use assessment::{
 };
 use decision::explanation::{Bar, Breakdown, Cause, Grounds};
 
-/// Marks quotations that are about the question and not the answer alone.
+/// Marks quotations about the question rather than the answer.
 const MARK: &str = "\u{2020}";
 
 /// The lead of the leader over the runner-up, taken apart.
 pub fn why(sheet: &mut Sheet<'_>) {
     let evaluation = sheet.evaluation();
     let (of, over) = (evaluation.leader, evaluation.runner_up);
-    let breakdown = Breakdown::of(sheet.subject.assessment, evaluation, of, over);
+    let breakdown = Breakdown::of(sheet.assessment, evaluation, of, over);
     let names = [("name", sheet.inline(of)), ("other", sheet.inline(over))];
     sheet.section(words::TITLE);
-    sheet.paragraph(&sheet.filled(report::LEAD, &names));
+    sheet.paragraph(&sheet.fill(report::LEAD, &names));
     let mut rows = Vec::new();
     for bar in &breakdown.bars {
         rows.push(row(sheet, bar));
     }
-    let total = sheet.filled(words::TOTAL, &names);
-    rows.push(vec![total, String::new(), String::new(), sheet.points(breakdown.lead)]);
+    let total = sheet.fill(words::TOTAL, &names);
+    rows.push(vec![total, String::new(), String::new(), sheet.locale.signed_tenths(breakdown.lead)]);
     let is_marked = rows.iter().flatten().any(|cell| cell.ends_with(MARK));
     let head = [words::ANSWER, trial::QUESTION, report::WHY, words::POINTS].map(|key| sheet.t(key));
-    sheet.table(&sheet.filled(words::TOWARD, &names), &head, &rows);
+    sheet.table(&sheet.fill(words::TOWARD, &names), &head, &rows);
     if is_marked {
         sheet.paragraph(&[MARK, " ", sheet.t(words::UNSOURCED)].concat());
     }
@@ -44,7 +44,7 @@ fn row(sheet: &mut Sheet<'_>, bar: &Bar) -> Vec<String> {
         ground.push(' ');
         ground.push_str(MARK);
     }
-    vec![answers, questions, ground, sheet.points(bar.tenths)]
+    vec![answers, questions, ground, sheet.locale.signed_tenths(bar.tenths)]
 }
 
 /// The answers of a cause and their questions; that of the priorities is the question on what matters.
@@ -52,7 +52,7 @@ pub fn said(sheet: &Sheet<'_>, cause: Cause) -> [String; 2] {
     let Cause::Item(item) = cause else {
         return [key::reason::PRIORITIES, key::ui::priorities::TITLE].map(|key| sheet.t(key).to_owned());
     };
-    let assessment = sheet.subject.assessment;
+    let assessment = sheet.assessment;
     let [mut answers, mut questions] = [String::new(), String::new()];
     for (id, option) in Grounds::of(assessment, &sheet.evaluation().reading, item).answers {
         let question = assessment.question(id);
@@ -66,9 +66,9 @@ pub fn said(sheet: &Sheet<'_>, cause: Cause) -> [String; 2] {
     [answers, questions]
 }
 
-/// Why an answer counts as it does, the quotations, and whether they are about the answer and not the question alone.
+/// Why an answer counts, the quotations, and whether they are about the answer rather than the question.
 fn ground<'a>(sheet: &Sheet<'a>, cause: Cause) -> (&'a str, Vec<Citation>, bool) {
-    let assessment = sheet.subject.assessment;
+    let assessment = sheet.assessment;
     let Cause::Item(item) = cause else {
         let profiles = assessment.items.iter().filter(|item| item.is_profile());
         return (sheet.t(words::GENERAL), profiles.flat_map(|item| item.sources).copied().collect(), true);

@@ -1,5 +1,6 @@
 //! The report as JSON: what was said as drafts write it, what came out as the auditor's JSON has it, and under which content
-//! and configuration. `docs/report.schema.json` describes it; `examples/evaluate` reads it and prints the same figures again.
+//! and configuration. `docs/report.schema.json` describes it; `examples/evaluate` reads it and prints the same figures
+//! again.
 
 use super::{Names, contribution_map, result};
 use assessment::{Assessment, json::Value};
@@ -8,10 +9,10 @@ use decision::{
     response::{REPORT, REPORT_VERSION, ResponseSet, answer_entries, ratings_value},
 };
 
-/// What a report says beside the evaluation.
+/// The parts of a report besides the evaluation.
 #[derive(Debug, Clone, Copy)]
 pub struct ReportMeta<'a> {
-    /// What was said, "not sure" and what does not apply too.
+    /// The responses, including "not sure" and those that do not apply.
     pub responses: &'a ResponseSet,
     /// The fingerprint of the configuration under which the assessment ran; empty if nothing was configured.
     pub configuration: &'a str,
@@ -19,12 +20,12 @@ pub struct ReportMeta<'a> {
     pub saved: &'a str,
     /// Whether the visitor is on the full course.
     pub is_full: bool,
-    /// What was entered beside the answers, by the names under which drafts hold it. It feeds nothing into the result.
+    /// The plan entries by their names in drafts. They do not affect the result.
     pub entered: &'a [(String, Value)],
 }
 
 /// `{ "schema": { "name": "support-fit-report", "version": 1 }, "content", "configuration", "saved", "course", "place",
-/// "answers", "priorities", "result", "contributions" }`, and behind them what was entered: "duties", "figures", "steps",
+/// "answers", "priorities", "result", "contributions" }`, followed by the plan entries: "duties", "figures", "steps",
 /// "scorecard", "questions". All but `configuration`, `result` and `contributions` are entries of a draft, so a report opens
 /// as one, at the result.
 #[must_use]

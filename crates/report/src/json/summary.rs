@@ -1,4 +1,4 @@
-//! What a result comes to in a few figures, for the page around it: no answer, but what follows from them.
+//! A summary of the result for the host page, without answers.
 
 use assessment::{Alternative, json::Value};
 
@@ -6,8 +6,8 @@ use decision::evaluation::{Evaluation, Status, Verdict};
 
 use crate::of_100;
 
-/// `{ "verdict": "lean", "leader": "co-managed", "isFull": true, "shares": { "in-house": 12, … }, "ruledOut": [] }`. Shares are
-/// whole numbers of 100; there is no leader where there are too few answers.
+/// `{ "verdict": "lean", "leader": "co-managed", "isFull": true, "shares": { "in-house": 12, … }, "ruledOut": [] }`. Shares
+/// are whole numbers of 100; there is no leader if there are too few answers.
 #[must_use]
 pub fn summary_json(evaluation: &Evaluation, is_full: bool) -> Value {
     let leader = (evaluation.verdict != Verdict::Insufficient).then(|| evaluation.leader.name());

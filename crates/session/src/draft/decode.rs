@@ -1,47 +1,36 @@
-//! From a document to a draft. What is not understood is kept and reported, never dropped.
+//! Decodes drafts. Unknown data is kept and reported, never dropped.
 
-use super::{Draft, SCHEMA, UnreadParts, migrate::migrate, worksheet};
-use crate::{Course, ENTRY_CODE, EntryCode, Place};
-use assessment::{
-    Assessment, Form, QuestionId,
-    json::{Expected, Problem, Value},
-};
+use super::{Draft, Expected, Problem, SCHEMA, UnreadParts, migrate::migrate, worksheet};
+use crate::{Course, EntryCode, Place};
+use assessment::{Assessment, Form, QuestionId, json::Value};
 use decision::{
     response::{ChoiceSet, NOT_SURE, Priorities, REPORT, REPORT_VERSION, Rating, Response, ResponseSet},
     worksheet::Worksheet,
 };
 
-/// A draft, and what in the document was not understood.
+/// A decoded draft, and the problems found in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
-    /// The draft.
     pub draft: Draft,
     /// What was not understood.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a draft, a report, or bare answers: `{ "answers": {…}, "priorities": {…} }`.
+/// Reads a draft, a report, or bare answers: `{ "answers": {…}, "priorities": {…} }`. Without `code`, plan entries are kept
+/// unread.
 ///
 /// # Errors
-/// The problem that makes the document no draft at all, or one of a later build.
-pub fn decode(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
-    decode_by(Some(&ENTRY_CODE), assessment, document)
-}
-
-/// The same, with what reads entries beside the answers, or without it: then they are kept as they are written.
-///
-/// # Errors
-/// As [`decode`].
-pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
+/// If the document is not a draft, or comes from a later build.
+pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode>) -> Result<Decoded, Problem> {
     if document.entries().is_none() {
-        return Err(problem("$", document, Expected::Object));
+        return Err(Problem::with_value("$", document, Expected::Object));
     }
     let schema = match document.get("schema") {
         None => SCHEMA,
         Some(_) if is_report(document) => SCHEMA,
         Some(value) => match value.as_small_integer() {
             Some(schema) if (1..=SCHEMA).contains(&schema) => schema,
-            _ => return Err(problem("$.schema", value, Expected::KnownSchema)),
+            _ => return Err(Problem::with_value("$.schema", value, Expected::KnownSchema)),
         },
     };
     let document = &migrate(document, schema);
@@ -56,7 +45,7 @@ pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &V
     let mut draft = Draft {
         content: text("content"),
         saved: text("saved"),
-        // A place that is not known is left for the one from which it was opened.
+        // An unknown place falls back to the one it was opened from.
         place: place.or(returns_to).unwrap_or(first),
         returns_to: place.and(returns_to),
         course,
@@ -67,7 +56,7 @@ pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &V
         unrecognized,
         worksheet: Worksheet::new(assessment),
         unread: UnreadParts::default(),
-        written: worksheet::written(document),
+        raw_entries: worksheet::written(document),
     };
     let mut problems = reader.problems;
     if let Some(code) = code {
@@ -76,37 +65,24 @@ pub fn decode_by(code: Option<&EntryCode>, assessment: &Assessment, document: &V
     Ok(Decoded { draft, problems })
 }
 
-/// Reads a draft as [`decode`] does, but takes nothing for one that has no answers at all: what comes from elsewhere may be
-/// anything.
+/// Like [`decode`], but requires an `answers` object: an imported document may be anything.
 ///
 /// # Errors
-/// As [`decode`], and where there is no object of answers.
-pub fn decode_whole(assessment: &Assessment, document: &Value) -> Result<Decoded, Problem> {
-    decode_whole_by(Some(&ENTRY_CODE), assessment, document)
-}
-
-/// The same, with what reads entries beside the answers, or without it.
-///
-/// # Errors
-/// As [`decode_whole`].
-pub fn decode_whole_by(
-    code: Option<&EntryCode>,
-    assessment: &Assessment,
-    document: &Value,
-) -> Result<Decoded, Problem> {
+/// As [`decode`], or if there is no `answers` object.
+pub fn decode_whole(assessment: &Assessment, document: &Value, code: Option<&EntryCode>) -> Result<Decoded, Problem> {
     let answers = document.get("answers").unwrap_or(&Value::Null);
     match (document.entries(), answers.entries()) {
-        (Some(_), None) => Err(problem("$.answers", answers, Expected::Object)),
-        _ => decode_by(code, assessment, document),
+        (Some(_), None) => Err(Problem::with_value("$.answers", answers, Expected::Object)),
+        _ => decode(assessment, document, code),
     }
 }
 
-/// When a draft was saved, as it says; an empty text if it does not. ISO 8601, so it sorts by time.
+/// The timestamp of a draft; empty if it has none. ISO 8601, so it sorts by time.
 pub fn saved_at(document: &Value) -> &str {
     document.get("saved").and_then(Value::as_text).unwrap_or_default()
 }
 
-/// Whether the document is a report that this build can read. What its version 1 writes, drafts write since schema 2.
+/// Whether the document is a report that this build can read. Version 1 has the same entries as drafts since schema 2.
 #[must_use]
 pub fn is_report(document: &Value) -> bool {
     let entry = |name| document.get("schema").and_then(|schema| schema.get(name));
@@ -115,7 +91,7 @@ pub fn is_report(document: &Value) -> bool {
 }
 
 /// The answered questions to look at again: those that have changed since the content that the document names, or those that
-/// the document lists. Of a question with several choices, "none of these" is no answer where there are other choices now.
+/// the document lists. In a multiple-choice question whose choices changed, "none of these" no longer counts as an answer.
 fn recheck(assessment: &Assessment, document: &Value, responses: &mut ResponseSet) -> Vec<QuestionId> {
     let content = document.get("content").and_then(Value::as_text).unwrap_or_default();
     recheck_since(assessment, content, responses).unwrap_or_else(|| {
@@ -125,8 +101,8 @@ fn recheck(assessment: &Assessment, document: &Value, responses: &mut ResponseSe
     })
 }
 
-/// The same for answers under an earlier version; `None` if nothing is known to have changed since. An empty set of choices
-/// becomes unanswered there.
+/// The answered questions that have changed since an earlier version; `None` if that version is unknown. An empty set of
+/// choices of such a question becomes unanswered.
 pub(crate) fn recheck_since(
     assessment: &Assessment,
     version: &str,
@@ -154,7 +130,7 @@ impl Reader<'_> {
         let screen = || Place::SCREENS.iter().find(|(_, code)| name("screen") == Some(code)).map(|(place, _)| *place);
         let found = question.or_else(screen);
         if found.is_none() {
-            self.problems.push(problem(path, place, Expected::Place));
+            self.problems.push(Problem::with_value(path, place, Expected::Place));
         }
         found
     }
@@ -163,7 +139,7 @@ impl Reader<'_> {
         let Some(course) = course else { return Course::Quick };
         let known = [Course::Quick, Course::Full].into_iter().find(|c| course.as_text() == Some(c.code()));
         known.unwrap_or_else(|| {
-            self.problems.push(problem("$.course", course, Expected::Course));
+            self.problems.push(Problem::with_value("$.course", course, Expected::Course));
             Course::Quick
         })
     }
@@ -185,7 +161,7 @@ impl Reader<'_> {
         (responses, unrecognized)
     }
 
-    /// The response that a value stands for, and what of it is not understood.
+    /// Decodes a response. Returns also the part of the value that was not understood.
     fn response(&mut self, path: &str, id: QuestionId, value: &Value) -> (Option<Response>, Option<Value>) {
         let question = self.assessment.question(id);
         let expected = match question.form {
@@ -208,18 +184,18 @@ impl Reader<'_> {
                     if let Some(choice) = choices.iter().position(|c| part.as_text() == Some(c.id)) {
                         ticked = ticked.with(choice, true);
                     } else {
-                        self.problems.push(problem(&format!("{path}[{n}]"), part, expected));
+                        self.problems.push(Problem::with_value(&format!("{path}[{n}]"), part, expected));
                         left.push(part.clone());
                     }
                 }
-                // A list with only unknown choices is no answer; an empty one is "none of these".
+                // A list with only unknown choices counts as unanswered; an empty one is "none of these".
                 let answered = !ticked.is_empty() || left.is_empty();
                 let left = (!left.is_empty()).then_some(Value::List(left));
                 return (answered.then_some(Response::Several(ticked)), left);
             }
             _ => {}
         }
-        self.problems.push(problem(path, value, expected));
+        self.problems.push(Problem::with_value(path, value, expected));
         (None, Some(value.clone()))
     }
 
@@ -231,7 +207,7 @@ impl Reader<'_> {
                 (None, _) => {
                     self.problems.push(Problem::new(&path, name, Expected::DimensionId));
                 }
-                (_, None) => self.problems.push(problem(&path, value, Expected::Rating)),
+                (_, None) => self.problems.push(Problem::with_value(&path, value, Expected::Rating)),
                 (Some(dimension), Some(rating)) => {
                     priorities.set(dimension, rating);
                 }
@@ -244,27 +220,9 @@ impl Reader<'_> {
         match value {
             None => &[],
             Some(value) => value.entries().unwrap_or_else(|| {
-                self.problems.push(problem(path, value, Expected::Object));
+                self.problems.push(Problem::with_value(path, value, Expected::Object));
                 &[]
             }),
         }
     }
-}
-
-pub(super) fn problem(path: &str, found: &Value, expected: Expected) -> Problem {
-    let number;
-    let found = match found {
-        Value::Null => "null",
-        Value::Bool(true) => "true",
-        Value::Bool(false) => "false",
-        Value::Number(n) if n.fract() == 0.0 && n.abs() < 1e9 => {
-            number = (*n as i64).to_string();
-            &number
-        }
-        Value::Number(_) => "a number",
-        Value::Text(text) => text,
-        Value::List(_) => "a list",
-        Value::Object(_) => "an object",
-    };
-    Problem::new(path, found, expected)
 }

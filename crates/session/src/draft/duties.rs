@@ -1,4 +1,4 @@
-//! Who does what as a draft keeps it: only what the visitor changed or added.
+//! Who does what in drafts: only what the visitor changed or added.
 //!
 //! ```json
 //! { "helpdesk": { "today": "both", "accountable": { "co_managed": "provider" }, "note": "Ask Kim" },
@@ -6,24 +6,24 @@
 //!   "own1": { "name": "Phones", "today": "nobody" } }
 //! ```
 
-use super::part::{ALL, Part, PartReader, Taken, Unread, expected, push, push_text};
-use assessment::{
-    Alternative, Assessment, FunctionId, Side,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Taken, Unread, expected, push, push_text},
 };
+use assessment::{Alternative, Assessment, FunctionId, Side, json::Value};
 use decision::worksheet::{Doer, Duties, DutyChange, DutyEntry, DutyId, MOST_OWN_DUTIES};
 
-/// Before the number of an own function. Alone, a number would be moved to the front by JavaScript.
+/// Prefix of an own function's number: JavaScript would move a bare number to the front of the object.
 const OWN: &str = "own";
 
-/// The document to keep; none if there is nothing to keep.
+/// The document to save; `None` if empty.
 #[must_use]
 pub fn encode_duties(assessment: &Assessment, duties: &Duties, unread: &Unread) -> Option<Value> {
     let mut rows = Vec::new();
     for (id, entry) in duties.iter() {
         push(&mut rows, &name(assessment, id), encode(assessment, entry));
     }
-    unread.beside(Value::Object(rows))
+    unread.merged_with(Value::Object(rows))
 }
 
 fn encode(assessment: &Assessment, entry: &DutyEntry) -> Vec<(String, Value)> {
@@ -42,7 +42,7 @@ fn encode(assessment: &Assessment, entry: &DutyEntry) -> Vec<(String, Value)> {
     parts
 }
 
-/// Reads what was kept at a path. What is not understood is reported and goes back with the next [`encode_duties`].
+/// Decodes a part at a path. Unknown data is reported, and is written back by the next [`encode_duties`].
 #[must_use]
 pub fn decode_duties(assessment: &Assessment, path: &str, document: &Value) -> Part<Duties> {
     let mut duties = Duties::new(assessment);
@@ -50,7 +50,7 @@ pub fn decode_duties(assessment: &Assessment, path: &str, document: &Value) -> P
     let taken = reader.entries(path, document, &mut |reader, path, name, value| {
         match find(assessment, name).ok_or(Expected::FunctionId)? {
             DutyId::Own(number) => {
-                // An own function is nothing without its name.
+                // An own function needs a name.
                 value.entries().ok_or(Expected::Object)?;
                 let given = value.get("name").and_then(Value::as_text).ok_or(Expected::Text)?;
                 duties.apply(DutyChange::AddAs(number, given.to_owned())).map_err(expected)?;
@@ -110,7 +110,7 @@ fn name(assessment: &Assessment, id: DutyId) -> String {
     }
 }
 
-/// The row that a name stands for.
+/// The row with a name.
 fn find(assessment: &Assessment, name: &str) -> Option<DutyId> {
     let standard = assessment.functions.iter().position(|function| function.id == name);
     let own = || (1..=MOST_OWN_DUTIES as u8).map(DutyId::Own).find(|id| self::name(assessment, *id) == name);

@@ -1,27 +1,27 @@
-//! The visitor's own figures as a draft keeps them: input id to low, likely and high, the replaced ones only.
+//! The visitor's own figures in drafts: input id to low, likely and high, the replaced ones only.
 //!
 //! ```json
 //! { "users": [80, 90, 120], "salary": [60000, 75000, 90000] }
 //! ```
 
-use super::part::{ALL, Part, PartReader, Unread};
-use assessment::{
-    Assessment,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Unread},
 };
+use assessment::{Assessment, json::Value};
 use decision::worksheet::Figures;
 
-/// The document to keep; none if there is nothing to keep.
+/// The document to save; `None` if empty.
 #[must_use]
 pub fn encode_figures(assessment: &Assessment, figures: &Figures, unread: &Unread) -> Option<Value> {
     let own = figures.own().iter().map(|(input, range)| {
         (assessment.cost.input(*input).id.to_owned(), range.values().into_iter().collect::<Value>())
     });
-    unread.beside(Value::Object(own.collect()))
+    unread.merged_with(Value::Object(own.collect()))
 }
 
-/// Reads what was kept at a path. Inputs that this content does not know and figures that it does not allow are reported and
-/// go back with the next [`encode_figures`].
+/// Decodes the figures at a path. Unknown inputs and invalid figures are reported, and written back by the next
+/// [`encode_figures`].
 #[must_use]
 pub fn decode_figures(assessment: &Assessment, path: &str, document: &Value) -> Part<Figures> {
     let mut figures = Figures::default();

@@ -1,4 +1,4 @@
-//! Earlier runs, as drafts keep them.
+//! Earlier runs, in drafts.
 //!
 //! ```json
 //! [ { "date": "2026-11-22", "content": "1.1", "verdict": "lean", "leader": "co_managed", "shares": [12, 70, 18],
@@ -6,30 +6,27 @@
 //! ```
 
 use super::{
-    answer_value,
-    decode::{decode_by, problem},
+    Expected, Problem, answer_value,
+    decode::decode,
     part::{Part, Unread, date},
 };
 use crate::history::{History, MOST_RUNS, Run, RunAnswers};
-use assessment::{
-    Alternative, Assessment,
-    json::{Expected, Problem, Value},
-};
+use assessment::{Alternative, Assessment, json::Value};
 use decision::evaluation::Verdict;
 
 /// The longest version of a content, in bytes.
 const LONGEST_VERSION: usize = 20;
 
-/// Most answers of a run of another content.
+/// Maximum number of answers of a run of another content.
 const MOST_ANSWERS: usize = 100;
 
-/// Most parts of a list that are looked at; this build never writes more than [`MOST_RUNS`].
+/// Maximum number of parts of a list that are looked at; this build never writes more than [`MOST_RUNS`].
 const MOST_PARTS: usize = 100;
 
 const VERDICTS: [Verdict; 5] = [Verdict::Insufficient, Verdict::Close, Verdict::Lean, Verdict::Clear, Verdict::Only];
 
-/// The document to keep, the newest run first; none if there is nothing to keep. What was no run stands behind the runs, as
-/// long as all are no more than [`MOST_RUNS`].
+/// The document to keep, the newest run first; `None` if there is nothing to keep. Entries that are not runs follow the
+/// runs, up to [`MOST_RUNS`] in total.
 #[must_use]
 pub fn encode_history(assessment: &Assessment, history: &History, unread: &Unread) -> Option<Value> {
     let mut runs: Vec<Value> = history.runs().iter().map(|run| encode_run(assessment, run)).collect();
@@ -38,7 +35,7 @@ pub fn encode_history(assessment: &Assessment, history: &History, unread: &Unrea
             runs.extend(others.iter().take(MOST_RUNS.saturating_sub(runs.len())).cloned());
             (!runs.is_empty()).then_some(Value::List(runs))
         }
-        _ => unread.beside(Value::List(runs)),
+        _ => unread.merged_with(Value::List(runs)),
     }
 }
 
@@ -63,14 +60,14 @@ fn encode_run(assessment: &Assessment, run: &Run) -> Value {
     ])
 }
 
-/// Reads what was kept at a path. What is no run is reported and goes back with the next [`encode_history`]; so are runs
-/// beyond [`MOST_RUNS`]. A run of another content, or with an answer that this one does not know, is kept and not compared.
+/// Decodes the runs at a path. Entries that are not runs, and runs beyond [`MOST_RUNS`], are reported and written back by
+/// the next [`encode_history`]. A run of another content, or with an unknown answer, is kept but not compared.
 #[must_use]
 pub fn decode_history(assessment: &Assessment, path: &str, document: &Value) -> Part<History> {
     let mut history = History::default();
     let mut problems = Vec::new();
     let Some(parts) = document.as_list() else {
-        problems.push(problem(path, document, Expected::Run));
+        problems.push(Problem::with_value(path, document, Expected::Run));
         return Part { value: history, unread: Unread::whole(document), problems };
     };
     let mut others = Vec::new();
@@ -78,7 +75,7 @@ pub fn decode_history(assessment: &Assessment, path: &str, document: &Value) -> 
         let path = [path, "[", &n.to_string(), "]"].concat();
         let run = decode_run(assessment, &path, part, &mut problems);
         if !run.is_some_and(|run| history.restore(run)) {
-            problems.push(problem(&path, part, Expected::Run));
+            problems.push(Problem::with_value(&path, part, Expected::Run));
             others.push(part.clone());
         }
     }
@@ -103,7 +100,7 @@ fn decode_run(assessment: &Assessment, path: &str, run: &Value, problems: &mut V
     })
 }
 
-/// Answers as those of a draft are read, if they are to the questions of this content and all are understood.
+/// Decodes the answers if they belong to this content and all are understood.
 fn decode_answers(
     assessment: &Assessment,
     path: &str,
@@ -115,11 +112,10 @@ fn decode_answers(
     if content != assessment.version {
         return foreign();
     }
-    // Answers alone: what reads entries may come later.
-    match decode_by(None, assessment, &Value::object([("answers", answers.clone())])) {
+    match decode(assessment, &Value::object([("answers", answers.clone())]), None) {
         Ok(decoded) if decoded.problems.is_empty() => RunAnswers::Known(decoded.draft.responses),
         Ok(decoded) => {
-            // Their paths begin at the root of what they were read from.
+            // Their paths are relative to the run.
             let found = decoded.problems.into_iter();
             problems.extend(found.map(|p| Problem { path: [path, p.path.get(1..).unwrap_or_default()].concat(), ..p }));
             foreign()

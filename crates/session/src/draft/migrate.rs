@@ -1,8 +1,8 @@
-//! Older drafts, step by step to the schema of this build. A step knows what the names meant then, never what they mean now.
+//! Migrates older drafts, step by step, to the current schema. A step uses the names of its time, never today's.
 
 use assessment::json::Value;
 
-/// The document in the schema that this build writes. Versions this build does not know are refused before.
+/// The document in the current schema. Unknown versions were refused before.
 pub(super) fn migrate(document: &Value, schema: u8) -> Value {
     match schema {
         1 => place_by_question(document),
@@ -11,7 +11,7 @@ pub(super) fn migrate(document: &Value, schema: u8) -> Value {
     }
 }
 
-/// Schema 1 counted the place along the quick check; schema 2 names the question.
+/// Schema 1 stored the place as a position in the quick check; schema 2 stores the question.
 fn place_by_question(document: &Value) -> Value {
     const QUICK: [&str; 7] = ["cap", "load", "fund", "answer", "decide", "pace", "skills"];
     let entries = document.entries().unwrap_or_default().iter().map(|(name, value)| {

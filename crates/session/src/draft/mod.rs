@@ -1,4 +1,4 @@
-//! Drafts: what is kept on the device, as JSON with a schema version.
+//! Drafts: the state saved on the device, as JSON with a schema version.
 //!
 //! ```json
 //! { "schema": 3, "content": "1.2", "saved": "2026-11-22T08:30:00.000Z",
@@ -9,17 +9,18 @@
 //!   "questions": { "questions": { "nights": { "ticked": true } } } }
 //! ```
 //!
-//! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened again;
-//! it is left out if there is none, and an older build ignores it. So is `opened`, which is true as long as answers that came
-//! by a link were not changed: they are no result of this visitor.
+//! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened
+//! again; it is left out if there is none, and an older build ignores it. The same goes for `opened`, which is true while
+//! answers from a link are unchanged: they are not this visitor's result.
 //!
-//! The last five are there only if something was entered. Schema 2 had none of them; a build that writes it would lose them, so
-//! they are a schema of their own. Earlier runs are no part of a draft: they are kept apart, by [`encode_history`].
+//! The last five are present only if something was entered. Schema 2 did not have them, and a build that writes it would
+//! drop them, hence schema 3. Earlier runs are saved separately, by [`encode_history`].
 //!
-//! A report (`docs/report.schema.json`) holds the same entries beside its figures, so it is read as a draft too.
+//! A report (`docs/report.schema.json`) has the same entries, so it can be opened as a draft.
 
 mod decode;
 mod duties;
+mod expected;
 mod figures;
 mod history;
 mod migrate;
@@ -30,33 +31,34 @@ mod steps;
 mod worksheet;
 
 pub use decision::response::answer_value;
-pub use decode::{Decoded, decode, decode_by, decode_whole, decode_whole_by, is_report};
+pub use decode::{Decoded, decode, decode_whole, is_report};
 pub(super) use decode::{recheck_since, saved_at};
 pub use duties::{decode_duties, encode_duties};
+pub use expected::{Expected, Problem};
 pub use figures::{decode_figures, encode_figures};
 pub use history::{decode_history, encode_history};
 pub use part::{Part, Unread};
 pub use questions::{decode_questions, encode_questions};
 pub use scorecard::{decode_scorecard, encode_scorecard};
 pub use steps::{decode_steps, encode_steps};
-pub(super) use worksheet::together;
+pub(super) use worksheet::as_object;
 pub use worksheet::{UnreadParts, encode_worksheet, read_worksheet};
 
-use super::{Course, ENTRY_CODE, EntryCode, Place, Written};
+use super::{Course, EntryCode, Place, RawEntries};
 use assessment::{Assessment, QuestionId, json::Value};
 use decision::{
     response::{Priorities, ResponseSet, answer_entries, ratings_value},
     worksheet::Worksheet,
 };
 
-/// Most bytes of a text that is read as a draft, or as earlier results. One with everything entered at its full length, in
-/// signs of four bytes, has half as many (`tests/hostile`).
+/// Maximum size in bytes of a draft, or of earlier results. With every entry at full length in four-byte characters, a
+/// draft has half as many (`tests/hostile`).
 pub const LONGEST_DRAFT: usize = 400_000;
 
 /// The version that this build writes.
 pub const SCHEMA: u8 = 3;
 
-/// What is kept.
+/// The saved state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     /// Version of the content under which it was saved.
@@ -67,36 +69,30 @@ pub struct Draft {
     pub place: Place,
     /// Where that place was opened from.
     pub returns_to: Option<Place>,
-    /// How far the visitor goes.
+    /// The course.
     pub course: Course,
-    /// What was said.
+    /// The responses.
     pub responses: ResponseSet,
-    /// What matters.
+    /// The priorities.
     pub priorities: Priorities,
     /// Answered questions that have changed since they were answered, in the order asked.
     pub recheck: Vec<QuestionId>,
-    /// Answers and priorities are those of a link, as they were opened: nobody here has given them.
+    /// Answers and priorities come from a link and are unchanged.
     pub opened: bool,
     /// Entries of `answers` that this content does not know.
     pub unrecognized: Vec<(String, Value)>,
-    /// What was entered beside the answers.
+    /// The plan entries.
     pub worksheet: Worksheet,
-    /// What of that this content does not know.
+    /// The parts of it that this content does not know.
     pub unread: UnreadParts,
-    /// Entries beside the answers that were not read yet; those before are empty then.
-    pub written: Written,
+    /// Plan entries that were not read yet; those before are empty then.
+    pub raw_entries: RawEntries,
 }
 
 impl Draft {
-    /// The document to keep.
+    /// The document to save. Without `code` only the unread plan entries are written.
     #[must_use]
-    pub fn encode(&self, assessment: &Assessment) -> Value {
-        self.encode_by(Some(&ENTRY_CODE), assessment)
-    }
-
-    /// The same, with what writes entries beside the answers, or without it: then those that were not read go back.
-    #[must_use]
-    pub fn encode_by(&self, code: Option<&EntryCode>, assessment: &Assessment) -> Value {
+    pub fn encode(&self, assessment: &Assessment, code: Option<&EntryCode>) -> Value {
         let mut entries = vec![
             ("schema", Value::from(f64::from(SCHEMA))),
             ("content", Value::from(self.content.as_str())),
@@ -116,7 +112,7 @@ impl Draft {
         let mut entries: Vec<(String, Value)> =
             entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         entries.extend(code.map(|code| (code.write)(assessment, &self.worksheet, &self.unread)).unwrap_or_default());
-        entries.extend(self.written.iter().cloned());
+        entries.extend(self.raw_entries.iter().cloned());
         Value::Object(entries)
     }
 
@@ -124,14 +120,14 @@ impl Draft {
         let mut entries = answer_entries(assessment, &self.responses);
         let said = entries.len();
         for (name, value) in &self.unrecognized {
-            // Among those that are known alone: a document may have tens of thousands of others.
+            // Only among known questions: a document may have tens of thousands of unknown ones.
             match (entries.iter_mut().take(said).find(|(n, _)| n == name), value) {
-                // A list of which only a part is known: the rest goes back behind it. Not behind "none of these", which was
-                // answered since and would not be read again.
+                // Only part of the list is known: append the rest. But not to "none of these", which was answered since and
+                // would not be decoded again.
                 (Some((_, Value::List(known))), Value::List(rest)) if !known.is_empty() => {
                     known.extend(rest.iter().cloned());
                 }
-                // Answered anew since; the new answer counts.
+                // Answered again since, so the new answer wins.
                 (Some(_), _) => {}
                 (None, _) => entries.push((name.clone(), value.clone())),
             }

@@ -1,10 +1,10 @@
-//! What of a part of a draft was not understood, and goes back where it was when the part is kept again.
+//! The unknown data of one part of a draft, which is written back where it was.
 
-use super::decode::problem;
-use assessment::json::{Expected, Problem, Value};
+use super::{Expected, Problem};
+use assessment::json::Value;
 use decision::worksheet::{CalendarDate, EntryRefusal};
 
-/// Most entries of an object; one with more is not of ours, and is left unread.
+/// Maximum number of entries of an object; one with more is not ours and is not decoded.
 const MOST_ENTRIES: usize = 1_000;
 
 /// A part of a draft as it was read.
@@ -12,9 +12,9 @@ const MOST_ENTRIES: usize = 1_000;
 pub struct Part<T> {
     /// What was understood.
     pub value: T,
-    /// What was not; to be handed to the encoder of the same part.
+    /// The unknown data, for the encoder of the same part.
     pub unread: Unread,
-    /// What was not understood, for developers.
+    /// Messages for developers.
     pub problems: Vec<Problem>,
 }
 
@@ -24,12 +24,12 @@ pub struct Unread(Option<Left>);
 
 #[derive(Debug, Clone, PartialEq)]
 enum Left {
-    /// All of a value. It gives way to anything that was entered in its place since.
+    /// A whole value. An entry made in its place since replaces it.
     Whole(Value),
-    /// Some entries of an object whose others were understood.
+    /// Some entries of an object; the others were understood.
     Entries(Vec<(String, Left)>),
-    /// Some entries of something that the visitor made and that has this text under this name: they belong to it alone, and go
-    /// when it goes or is called otherwise.
+    /// Some entries of something the visitor created, identified by this text in this field: they are dropped when it is
+    /// removed or renamed.
     Of(&'static str, String, Vec<(String, Left)>),
 }
 
@@ -38,7 +38,7 @@ impl Unread {
         Self(Some(Left::Whole(value.clone())))
     }
 
-    /// The same, as long as what it belongs to has this text under this name.
+    /// Ties the unknown entries to an object with this text in this field.
     pub(super) fn of(self, name: &'static str, text: &str) -> Self {
         match self.0 {
             Some(Left::Entries(lefts)) => Self(Some(Left::Of(name, text.trim().to_owned(), lefts))),
@@ -46,7 +46,7 @@ impl Unread {
         }
     }
 
-    /// What was not understood as a whole.
+    /// The value, if none of it was understood.
     pub(super) fn as_whole(&self) -> Option<&Value> {
         match &self.0 {
             Some(Left::Whole(value)) => Some(value),
@@ -54,8 +54,8 @@ impl Unread {
         }
     }
 
-    /// What is entered now, with what was not understood at its places; none if there is neither.
-    pub(super) fn beside(&self, entered: Value) -> Option<Value> {
+    /// The entered data merged with the unknown data; `None` if both are empty.
+    pub(super) fn merged_with(&self, entered: Value) -> Option<Value> {
         let entered = (!is_empty(&entered)).then_some(entered);
         match &self.0 {
             Some(left) => merged(entered, left),
@@ -83,7 +83,7 @@ fn merged(entered: Option<Value>, left: &Left) -> Option<Value> {
     }
 }
 
-/// An object with what is left of its entries, and of those that it has no more.
+/// Adds the unknown entries to an object.
 fn completed(entered: Value, lefts: &[(String, Left)]) -> Value {
     let Value::Object(mut entries) = entered else { return entered };
     for (name, left) in lefts {
@@ -97,13 +97,13 @@ fn completed(entered: Value, lefts: &[(String, Left)]) -> Value {
     Value::Object(entries)
 }
 
-/// What came of reading a value: nothing of it is left, or something inside, or it was something else than expected.
+/// The result of decoding a value: the unknown rest, or what was expected instead.
 pub(super) type Taken = Result<Unread, Expected>;
 
 /// All of a value was understood.
 pub(super) const ALL: Taken = Ok(Unread(None));
 
-/// Reads a value, and says where it was something else than expected.
+/// Decodes values and collects problems.
 pub(super) struct PartReader {
     pub(super) problems: Vec<Problem>,
 }
@@ -113,14 +113,14 @@ impl PartReader {
         Self { problems: Vec::new() }
     }
 
-    /// The part, from what came of reading all of it.
+    /// Finishes a part.
     pub(super) fn part<T>(mut self, path: &str, document: &Value, value: T, taken: Taken) -> Part<T> {
         let unread = self.left(path, "", document, taken);
         Part { value, unread, problems: self.problems }
     }
 
-    /// Reads each entry of an object; of a name that stands there twice the last, as in JavaScript. `each` is given the
-    /// entry's path, its name and its value.
+    /// Decodes each entry of an object; of duplicate names the last, as in JavaScript. `each` receives the entry's path,
+    /// name and value.
     pub(super) fn entries(
         &mut self,
         path: &str,
@@ -147,17 +147,21 @@ impl PartReader {
         };
         let is_name =
             matches!(expected, Expected::EntryId | Expected::FunctionId | Expected::InputId | Expected::KnownName);
-        self.problems.push(if is_name { Problem::new(path, name, expected) } else { problem(path, value, expected) });
+        self.problems.push(if is_name {
+            Problem::new(path, name, expected)
+        } else {
+            Problem::with_value(path, value, expected)
+        });
         Unread::whole(value)
     }
 
-    /// Something that was not expected, beside what comes of the value around it.
+    /// Reports a problem inside a value.
     pub(super) fn report(&mut self, path: String, value: &Value, expected: Expected) {
-        self.problems.push(problem(&path, value, expected));
+        self.problems.push(Problem::with_value(&path, value, expected));
     }
 }
 
-/// What was expected where a change to the plan was refused.
+/// The expectation behind a refused change.
 pub(super) const fn expected(refusal: EntryRefusal) -> Expected {
     match refusal {
         EntryRefusal::Months => Expected::Months,
@@ -172,21 +176,21 @@ pub(super) fn date(value: &Value) -> Result<CalendarDate, Expected> {
     value.as_text().and_then(CalendarDate::parse).ok_or(Expected::Date)
 }
 
-/// Adds an object to others unless it is empty.
+/// Adds an object unless it is empty.
 pub(super) fn push(entries: &mut Vec<(String, Value)>, name: &str, inside: Vec<(String, Value)>) {
     if !inside.is_empty() {
         entries.push((name.to_owned(), Value::Object(inside)));
     }
 }
 
-/// Adds a text to others unless it is empty.
+/// Adds a string unless it is empty.
 pub(super) fn push_text(entries: &mut Vec<(String, Value)>, name: &str, text: &str) {
     if !text.is_empty() {
         entries.push((name.to_owned(), Value::from(text)));
     }
 }
 
-/// Adds a day to others if there is one.
+/// Adds a date if there is one.
 pub(super) fn push_date(entries: &mut Vec<(String, Value)>, name: &str, date: Option<CalendarDate>) {
     push_text(entries, name, &date.map(CalendarDate::iso).unwrap_or_default());
 }

@@ -1,20 +1,20 @@
-//! What was noted on the questions to ask a provider, as drafts keep it.
+//! The questions to ask a provider, in drafts.
 //!
 //! ```json
 //! { "providers": { "1": { "name": "Marlow & Finch IT", "answers": { "nights": { "text": "On call", "mark": "good" } } } },
 //!   "questions": { "nights": { "ticked": true, "note": "Ask for the contract" } } }
 //! ```
 //!
-//! A provider is kept under its place, from 1, so that one that is not understood moves no other.
+//! A provider's key is its column, from 1, so that an unknown one does not move the others.
 
-use super::part::{ALL, Part, PartReader, Taken, Unread, expected, push, push_text};
-use assessment::{
-    Assessment, ChecklistId,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Taken, Unread, expected, push, push_text},
 };
+use assessment::{Assessment, ChecklistId, json::Value};
 use decision::worksheet::{MOST_PROVIDERS, Mark, QuestionChange, QuestionEntries};
 
-/// The document to keep; none if there is nothing to keep.
+/// The document to save; `None` if empty.
 #[must_use]
 pub fn encode_questions(assessment: &Assessment, entries: &QuestionEntries, unread: &Unread) -> Option<Value> {
     let id = |id: ChecklistId| assessment.checklist.get(id.index()).map_or("", |entry| entry.id);
@@ -46,10 +46,10 @@ pub fn encode_questions(assessment: &Assessment, entries: &QuestionEntries, unre
     let mut document = Vec::new();
     push(&mut document, "providers", providers);
     push(&mut document, "questions", questions);
-    unread.beside(Value::Object(document))
+    unread.merged_with(Value::Object(document))
 }
 
-/// Reads what was kept at a path. What is not understood is reported and goes back with the next [`encode_questions`].
+/// Decodes a part at a path. Unknown data is reported, and is written back by the next [`encode_questions`].
 #[must_use]
 pub fn decode_questions(assessment: &Assessment, path: &str, document: &Value) -> Part<QuestionEntries> {
     let mut entries = QuestionEntries::default();

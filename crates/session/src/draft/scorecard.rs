@@ -1,17 +1,17 @@
-//! What was entered for the scorecard, as drafts keep it.
+//! The scorecard in drafts.
 //!
 //! ```json
 //! { "response": { "today": 8, "target": 2.5, "now": 6, "review": "2027-06-01" } }
 //! ```
 
-use super::part::{ALL, Part, PartReader, Unread, date, expected, push, push_date};
-use assessment::{
-    Assessment,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Unread, date, expected, push, push_date},
 };
+use assessment::{Assessment, json::Value};
 use decision::worksheet::{Decimal, ScorecardChange, ScorecardEntries};
 
-/// The document to keep; none if there is nothing to keep.
+/// The document to save; `None` if empty.
 #[must_use]
 pub fn encode_scorecard(assessment: &Assessment, entries: &ScorecardEntries, unread: &Unread) -> Option<Value> {
     let mut document = Vec::new();
@@ -24,10 +24,10 @@ pub fn encode_scorecard(assessment: &Assessment, entries: &ScorecardEntries, unr
         push_date(&mut entry, "review", measure.review);
         push(&mut document, metric.id, entry);
     }
-    unread.beside(Value::Object(document))
+    unread.merged_with(Value::Object(document))
 }
 
-/// Reads what was kept at a path. What is not understood is reported and goes back with the next [`encode_scorecard`].
+/// Decodes a part at a path. Unknown data is reported, and is written back by the next [`encode_scorecard`].
 #[must_use]
 pub fn decode_scorecard(assessment: &Assessment, path: &str, document: &Value) -> Part<ScorecardEntries> {
     let mut entries = ScorecardEntries::new(assessment);
@@ -53,7 +53,7 @@ pub fn decode_scorecard(assessment: &Assessment, path: &str, document: &Value) -
 fn figure(value: &Value) -> Result<Decimal, Expected> {
     let hundredths = value.as_number().ok_or(Expected::Decimal)? * 100.0;
     let whole = hundredths.round();
-    // 2.3 times 100 is a little less than 230. What is not finite is not near to any number.
+    // 2.3 * 100 is slightly less than 230. Infinity and NaN fail the comparison.
     let is_figure = (hundredths - whole).abs() < 1e-6 && whole.abs() < 1e9;
     if is_figure { Ok(Decimal::of_hundredths(whole as i32)) } else { Err(Expected::Decimal) }
 }

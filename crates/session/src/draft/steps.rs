@@ -1,4 +1,4 @@
-//! What was entered for the roadmap, as drafts keep it.
+//! The roadmap in drafts.
 //!
 //! ```json
 //! { "start": "2026-12-01",
@@ -6,14 +6,14 @@
 //!   "own": { "1": { "text": "Move the server room", "from": 2, "to": 4, "done": true } } }
 //! ```
 
-use super::part::{ALL, Part, PartReader, Taken, Unread, date, expected, push, push_date, push_text};
-use assessment::{
-    Assessment, StepId,
-    json::{Expected, Value},
+use super::{
+    Expected,
+    part::{ALL, Part, PartReader, Taken, Unread, date, expected, push, push_date, push_text},
 };
+use assessment::{Assessment, StepId, json::Value};
 use decision::worksheet::{StepChange, StepEntries, StepKey};
 
-/// The document to keep; none if there is nothing to keep.
+/// The document to save; `None` if empty.
 #[must_use]
 pub fn encode_steps(assessment: &Assessment, entries: &StepEntries, unread: &Unread) -> Option<Value> {
     let (mut suggested, mut own) = (Vec::new(), Vec::new());
@@ -35,7 +35,7 @@ pub fn encode_steps(assessment: &Assessment, entries: &StepEntries, unread: &Unr
     push_date(&mut document, "start", entries.start());
     push(&mut document, "steps", suggested);
     push(&mut document, "own", own);
-    unread.beside(Value::Object(document))
+    unread.merged_with(Value::Object(document))
 }
 
 /// The fields that every step has.
@@ -48,7 +48,7 @@ fn fields(document: &mut Vec<(String, Value)>, entries: &StepEntries, key: StepK
     push_text(document, "owner", &entry.owner);
 }
 
-/// Reads what was kept at a path. What is not understood is reported and goes back with the next [`encode_steps`].
+/// Decodes a part at a path. Unknown data is reported, and is written back by the next [`encode_steps`].
 #[must_use]
 pub fn decode_steps(assessment: &Assessment, path: &str, document: &Value) -> Part<StepEntries> {
     let mut entries = StepEntries::default();

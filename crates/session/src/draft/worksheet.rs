@@ -1,24 +1,21 @@
-//! What was entered beside the answers, as five entries of a draft: `duties`, `figures`, `steps`, `scorecard`, `questions`.
-//! Each is there only if there is something in it.
+//! The plan entries, as five entries of a draft: `duties`, `figures`, `steps`, `scorecard`, `questions`. Each is there only
+//! if there is something in it.
 
 use super::{
-    decode_duties, decode_figures, decode_questions, decode_scorecard, decode_steps, encode_duties, encode_figures,
-    encode_questions, encode_scorecard, encode_steps,
+    Problem, decode_duties, decode_figures, decode_questions, decode_scorecard, decode_steps, encode_duties,
+    encode_figures, encode_questions, encode_scorecard, encode_steps,
     part::{Part, Unread},
 };
-use assessment::{
-    Assessment,
-    json::{Problem, Value},
-};
+use assessment::{Assessment, json::Value};
 use decision::worksheet::Worksheet;
 
-/// What stands where a draft has no entry.
+/// Stands in for a missing entry.
 const NOTHING: &Value = &Value::Object(Vec::new());
 
-/// What a draft calls them.
+/// Their names in a draft.
 const NAMES: [&str; 5] = ["duties", "figures", "steps", "scorecard", "questions"];
 
-/// What of each part was not understood.
+/// The unknown data of each part.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UnreadParts {
     /// Of who does what.
@@ -27,7 +24,6 @@ pub struct UnreadParts {
     pub figures: Unread,
     /// Of the roadmap.
     pub steps: Unread,
-    /// Of the scorecard.
     pub scorecard: Unread,
     /// Of the questions to ask.
     pub questions: Unread,
@@ -46,14 +42,14 @@ pub fn encode_worksheet(assessment: &Assessment, worksheet: &Worksheet, unread: 
     parts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-/// The entries of a draft as they are written.
+/// The raw entries of a draft.
 pub(super) fn written(draft: &Value) -> Vec<(String, Value)> {
     let entries = draft.entries().unwrap_or_default();
     entries.iter().filter(|(name, _)| NAMES.contains(&name.as_str())).cloned().collect()
 }
 
-/// The document with these entries; none if there are none.
-pub(crate) fn together(written: Vec<(String, Value)>) -> Option<Value> {
+/// The document with these entries; `None` if there are none.
+pub(crate) fn as_object(written: Vec<(String, Value)>) -> Option<Value> {
     (!written.is_empty()).then_some(Value::Object(written))
 }
 

@@ -1,27 +1,28 @@
-//! Ours among the parts of an address' fragment, which belongs to the page around.
+//! Our part of a URL fragment, which belongs to the host page.
 //!
-//! A link is a fragment of its own and a valid id: scripts of pages pass `location.hash` to `querySelector`, which throws at
-//! anything else. Where the fragment is a route or has parameters, ours is one more parameter: `#/pricing?support-fit-s2-…`,
-//! `#a=1&support-fit-s2-…`. Routers also turn `#x` into `#/x`.
+//! A link is a fragment of its own and a valid id, since scripts of host pages pass `location.hash` to `querySelector`, which
+//! throws for anything else. If the fragment is a route or has parameters, the link is one more parameter:
+//! `#/pricing?support-fit-s2-…`, `#a=1&support-fit-s2-…`. Some routers turn `#x` into `#/x`.
 
 use super::envelope::split;
 
 /// The name of our part.
 const NAME: &str = "support-fit-";
 
-/// The same in links of the format `s1`, and as programs write it that escape the sign.
+/// The name in links of the format `s1`, also with an escaped equals sign, as some programs write it.
 const FIRST_NAMES: [&str; 3] = ["support-fit=", "support-fit%3D", "support-fit%3d"];
 
-/// What separates the parts of a fragment.
+/// Separators of the parts of a fragment.
 const SEPARATORS: [char; 3] = ['/', '?', '&'];
 
-/// Least symbols of a fragment without our name: `#s1.intro` is a heading of the host page. The shortest link has 35.
+/// Minimum number of symbols of a fragment without our name, since `#s1.intro` may be a heading of the host page. The
+/// shortest link has 35.
 const LEAST_SYMBOLS: usize = 24;
 
-/// Our part of an address, of a fragment with its `#`, or of a text that was pasted, without its name and without what
-/// stands behind it: `s2-…`. Nothing if there is none. Whether it can be opened, [`decode`](super::decode) says.
+/// Our part of a URL, of a fragment with its `#`, or of pasted text, without its name and anything after it: `s2-…`. `None`
+/// if there is none. It may still be invalid; [`decode`](super::decode) checks that.
 ///
-/// What is before a `#` is never looked at: it goes to servers, so we never write there.
+/// The URL before `#` is ignored: servers see it, so we never write there.
 #[must_use]
 pub fn fragment_of(url_or_text: &str) -> Option<&str> {
     let text = trimmed_start(url_or_text);
@@ -37,29 +38,29 @@ pub fn fragment_of(url_or_text: &str) -> Option<&str> {
         return (!ours.is_empty()).then_some(ours);
     }
     let (prefix, symbols) = split(fragment)?;
-    (is_pasted || is_link_alone(fragment)).then(|| fragment.get(..prefix.len() + symbols.len()))?
+    (is_pasted || is_only_link(fragment)).then(|| fragment.get(..prefix.len() + symbols.len()))?
 }
 
-/// Whether whoever pasted the text meant a link: an address stands in it, or our name.
+/// Whether pasted text was meant to be a link: it contains a URL or our name.
 #[must_use]
 pub fn is_meant_as_link(text: &str) -> bool {
     let ours = NAME.trim_end_matches('-').as_bytes();
     has_address(text) || text.as_bytes().windows(ours.len()).any(|part| part == ours)
 }
 
-/// Whether `://` stands in the text. (Looking for it as a text brings the standard library's search, a kilobyte.)
+/// Whether the text contains `://`. (Searching for a substring would add a kilobyte of standard library.)
 fn has_address(text: &str) -> bool {
     text.split(':').skip(1).any(|rest| rest.starts_with("//"))
 }
 
-/// The fragment for a link, with its `#`, in place of the host page's, given with or without `#`. A route and parameters of the
-/// host page stay; an anchor does not, since it would be none with something behind it. An earlier link is replaced.
+/// The fragment for a link, with its `#`, replacing the host page's, which is given with or without `#`. A route and
+/// parameters of the host page are kept. An anchor is not, since it would no longer match an id. An earlier link is replaced.
 #[must_use]
 pub fn fragment_with(existing: &str, ours: &str) -> String {
     let existing = existing.strip_prefix('#').unwrap_or(existing);
     let is_ours = |part: &&str| named(part).is_some();
     let host: String = existing.split_inclusive(SEPARATORS).filter(|part| !is_ours(part)).collect();
-    let is_anchor = !host.contains(['/', '?', '&', '=']) || is_link_alone(existing);
+    let is_anchor = !host.contains(['/', '?', '&', '=']) || is_only_link(existing);
     let is_route = host.starts_with(['/', '!']) && !host.contains('?');
     let before = match () {
         () if is_anchor => ["", ""],
@@ -70,23 +71,23 @@ pub fn fragment_with(existing: &str, ours: &str) -> String {
     ["#", before[0], before[1], NAME, ours].concat()
 }
 
-/// What a part holds, if it has our name.
+/// The value of a part with our name.
 fn named(part: &str) -> Option<&str> {
     let first = FIRST_NAMES.iter().find_map(|name| part.strip_prefix(name));
     // `#support-fit-section` is a heading of the host page.
     first.or_else(|| part.strip_prefix(NAME).filter(|rest| split(rest).is_some()))
 }
 
-/// Whether a fragment is a link of the first format and nothing else, but for what a mail program puts behind it. Without its
-/// name a later one could be an id of the host page.
-fn is_link_alone(fragment: &str) -> bool {
+/// Whether a fragment is just a link of the first format, apart from punctuation that a mail program appended. A later link
+/// without its name could be an id of the host page.
+fn is_only_link(fragment: &str) -> bool {
     split(fragment).is_some_and(|(prefix, symbols)| {
         let behind = fragment.get(prefix.len() + symbols.len()..).unwrap_or_default();
         prefix.ends_with('.') && symbols.len() >= LEAST_SYMBOLS && !behind.contains(|c: char| c.is_ascii_alphanumeric())
     })
 }
 
-/// Without the space, quotes and brackets that stand before a pasted text.
+/// Removes leading space, quotes and brackets from pasted text.
 pub(super) fn trimmed_start(text: &str) -> &str {
     text.trim_start_matches(|c: char| {
         c.is_whitespace()

@@ -1,6 +1,6 @@
-//! Bits, numbers and texts as bytes, each in one way only; for the state and for what a section holds.
+//! Encodes bits, numbers and strings as bytes, each in exactly one way; for the state and for sections.
 //!
-//! It knows no link and no state. Whatever bytes a [`Reader`] meets, it gives a value or nothing.
+//! It knows nothing about links. A [`Reader`] returns a value or `None` for any bytes.
 //!
 //! ```
 //! use session::link::{Reader, Writer};
@@ -16,7 +16,7 @@
 //! assert!(reader.is_done());
 //! ```
 
-/// A trillion, in thousandths: the most that is written. Twice as much would still be exact, ten times as much would not.
+/// The largest number written, in thousandths: a trillion. Twice as much would still be exact, ten times as much would not.
 const MOST_THOUSANDTHS: f64 = 1e15;
 
 /// Writes bytes. Bits fill a byte from its high end; whatever is not bits begins with the next byte.
@@ -47,7 +47,7 @@ impl Writer {
         self.bits(u32::from(flag), 1);
     }
 
-    /// A whole number from 0 on: 7 bits a byte, low ones first (LEB128).
+    /// An unsigned integer: 7 bits per byte, low ones first (LEB128).
     pub fn unsigned(&mut self, mut value: u64) {
         self.free = 0;
         while value > 0x7f {
@@ -57,17 +57,17 @@ impl Writer {
         self.bytes.push(value as u8);
     }
 
-    /// A whole number; small ones of either sign are short (zigzag).
+    /// A signed integer; small ones of either sign are short (zigzag).
     pub fn signed(&mut self, value: i64) {
         self.unsigned((value << 1 ^ value >> 63) as u64);
     }
 
-    /// A number rounded to thousandths: money, people. What is beyond a trillion is written as that; no number as 0.
+    /// A number rounded to thousandths and clamped to a trillion. NaN is written as 0.
     pub fn number(&mut self, value: f64) {
         self.signed((value * 1000.0).round().clamp(-MOST_THOUSANDTHS, MOST_THOUSANDTHS) as i64);
     }
 
-    /// A text, of which the first `most` characters are kept.
+    /// A string, truncated to `most` characters.
     pub fn text(&mut self, text: &str, most: usize) {
         let end = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
         self.unsigned(end as u64);
@@ -87,8 +87,8 @@ impl Writer {
     }
 }
 
-/// Reads what a [`Writer`] wrote, in the same order with the same bounds. Nothing is read of what is cut, written in
-/// another way than a [`Writer`] does it, or out of bounds; nothing after that means anything.
+/// Reads what a [`Writer`] wrote, in the same order with the same bounds. Returns `None` if the bytes are truncated, out of
+/// bounds, or not what a [`Writer`] would have written; what is read after that is meaningless.
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     rest: &'a [u8],
@@ -156,14 +156,14 @@ impl<'a> Reader<'a> {
         (thousandths.abs() <= MOST_THOUSANDTHS).then(|| thousandths / 1000.0)
     }
 
-    /// A text of at most `most` characters. They may be any; what is shown as it is has to be looked at first.
+    /// A string of at most `most` characters. It may contain any of them, so check it before showing it.
     pub fn text(&mut self, most: usize) -> Option<&'a str> {
         let length = self.unsigned()?;
         let text = core::str::from_utf8(self.raw(length)?).ok()?;
         text.char_indices().nth(most).is_none().then_some(text)
     }
 
-    /// So many bytes as they are.
+    /// Raw bytes.
     pub fn raw(&mut self, length: u64) -> Option<&'a [u8]> {
         self.align()?;
         let (taken, rest) = self.rest.split_at_checked(usize::try_from(length).ok()?)?;
@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
         self.align().is_some() && self.rest.is_empty()
     }
 
-    /// Leaves the rest of a byte whose bits were read; there is nothing in it, or nothing more is read.
+    /// Skips the rest of a partly read byte, which must be zero.
     fn align(&mut self) -> Option<()> {
         if u32::from(self.current) & ((1 << self.left) - 1) != 0 {
             return None;

@@ -1,45 +1,45 @@
-//! From bytes to text and back: the prefix with the format, base64url, the checksum.
+//! The text form of a link: the prefix with the format version, base64url, the checksum.
 //!
-//! The last symbol is never `-` or `_`, which messengers take for punctuation behind an address and cut. Only where the bytes
-//! fill the last symbol can that be, so one more symbol follows there.
+//! The last symbol is never `-` or `_`, which messengers take for punctuation after a URL and cut. It could be one only if
+//! the bytes fill the last symbol completely, so another symbol follows in that case.
 //!
-//! A CRC-32 finds every change within 32 neighboring bits, so every mistyped character and every two neighbors that were
-//! swapped; a cut one passes once in four thousand million. It is no protection against who means to deceive: anybody can
-//! make a link.
+//! A CRC-32 detects every change within 32 adjacent bits, so every mistyped character and every swapped pair; a truncated
+//! link passes once in four billion. It does not protect against forgery: anyone can make a link.
 
 use super::{LinkProblem, address::trimmed_start};
+use assessment::checksum::Crc32;
 
 /// The longest link that is read, in characters from `s2-` on.
 pub const LONGEST: usize = 4000;
 
-/// How a link of the format that this build writes begins.
+/// The prefix of the format that this build writes.
 const PREFIX: &str = "s2-";
 
-/// How a link of the first format begins.
+/// The prefix of the first format.
 const FIRST_PREFIX: &str = "s1.";
 
-/// What follows the last symbol where that has no bit to spare.
+/// Follows the last symbol if that has no unused bit.
 const END: char = 'A';
 
-/// Most symbols that were cut from the end of a link of the first format, if it opens all the same.
+/// Maximum number of symbols that can be missing from the end of a link of the first format.
 const MOST_CUT: u32 = 3;
 
-/// How a link is written.
+/// The format of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
-    /// By content 1.1, after the prefix `s1.`.
+    /// `s1.`, written with content 1.1.
     First,
-    /// By this build.
+    /// `s2-`, which this build writes.
     Present,
 }
 
-/// What the bytes of a link are closed with.
+/// Bytes of the checksum at the end.
 const CHECKSUM_BYTES: usize = 4;
 
 /// The text of these bytes.
 pub(super) fn close(bytes: &[u8]) -> String {
     let mut text = PREFIX.to_owned();
-    let checksum = Checksum::default().with(text.as_bytes()).with(bytes).value().to_be_bytes();
+    let checksum = Crc32::default().with(text.as_bytes()).with(bytes).value().to_be_bytes();
     let (mut held, mut count) = (0_u32, 0_u32);
     for byte in bytes.iter().chain(&checksum) {
         held = held << 8 | u32::from(*byte);
@@ -53,11 +53,11 @@ pub(super) fn close(bytes: &[u8]) -> String {
     text
 }
 
-/// The bytes of a text, once they are known to be whole and of a format that can be read.
+/// The format and bytes of a link, after checking its checksum and format.
 pub(super) fn open(text: &str) -> Result<(Format, Vec<u8>), LinkProblem> {
     let text = trimmed_start(text);
     let Some((prefix, symbols)) = split(text) else {
-        // The beginning of a beginning was cut.
+        // Truncated inside the prefix.
         let is_cut = text.strip_prefix('s').is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
         return Err(if is_cut { LinkProblem::Damaged } else { LinkProblem::NotOurs });
     };
@@ -65,7 +65,7 @@ pub(super) fn open(text: &str) -> Result<(Format, Vec<u8>), LinkProblem> {
         return Err(LinkProblem::TooLong);
     }
     if prefix == FIRST_PREFIX {
-        // These could end in what messengers cut: in nothing, in one of the two, in two of them, ...
+        // Messengers may have cut symbols from the end: none, one `-` or `_`, two of them, ...
         let ends =
             (1..2_u32 << MOST_CUT).map(|n| (0..n.ilog2()).map(move |bit| if n >> bit & 1 == 0 { '-' } else { '_' }));
         let mut whole = ends.filter_map(|end| content_of(prefix, &symbols.chars().chain(end).collect::<String>()));
@@ -74,22 +74,22 @@ pub(super) fn open(text: &str) -> Result<(Format, Vec<u8>), LinkProblem> {
     let symbols =
         if symbols.len() % 4 == 1 { symbols.strip_suffix(END) } else { Some(symbols).filter(|s| s.len() % 4 != 0) };
     let content = symbols.and_then(|symbols| content_of(prefix, symbols)).ok_or(LinkProblem::Damaged)?;
-    // After the checksum: a format that was mistyped is no newer one.
+    // Checked after the checksum: a mistyped format is not a newer one.
     if prefix == PREFIX { Ok((Format::Present, content)) } else { Err(LinkProblem::NewerFormat) }
 }
 
-/// The bytes of symbols without the checksum; `None` if that does not fit.
+/// The decoded symbols without the checksum; `None` if it does not match.
 fn content_of(prefix: &str, symbols: &str) -> Option<Vec<u8>> {
     let mut bytes = bytes_of(symbols)?;
     let (content, checksum) = bytes.split_last_chunk::<CHECKSUM_BYTES>()?;
-    if Checksum::default().with(prefix.as_bytes()).with(content).value().to_be_bytes() != *checksum {
+    if Crc32::default().with(prefix.as_bytes()).with(content).value().to_be_bytes() != *checksum {
         return None;
     }
     bytes.truncate(bytes.len() - CHECKSUM_BYTES);
     Some(bytes)
 }
 
-/// The prefix with its dot or hyphen, and the symbols behind it up to what can be none; `None` if it begins otherwise.
+/// The prefix with its dot or hyphen, and the symbols after it; `None` if there is no prefix.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     let after = text.strip_prefix('s')?;
     let version = after.bytes().take_while(u8::is_ascii_digit).count();
@@ -101,7 +101,7 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     Some((text.get(..version + 2)?, rest.get(..end)?))
 }
 
-/// The bytes of symbols; nothing where a writer would not have written them so.
+/// Decodes symbols; `None` if a writer would not have written them so.
 fn bytes_of(symbols: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(symbols.len());
     let (mut held, mut count) = (0, 0);
@@ -114,7 +114,7 @@ fn bytes_of(symbols: &str) -> Option<Vec<u8>> {
             held &= (1 << count) - 1;
         }
     }
-    // A symbol that no byte needs, or bits that no byte has.
+    // There must be no superfluous symbol and no leftover bits.
     (count < 6 && held == 0).then_some(bytes)
 }
 
@@ -129,7 +129,7 @@ const fn symbol(value: u32) -> char {
     }) as char
 }
 
-/// The number that a symbol stands for.
+/// The value of a symbol.
 const fn value(symbol: u8) -> Option<u32> {
     let value = match symbol {
         b'A'..=b'Z' => symbol - b'A',
@@ -140,33 +140,4 @@ const fn value(symbol: u8) -> Option<u32> {
         _ => return None,
     };
     Some(value as u32)
-}
-
-/// CRC-32 as bzip2 computes it, high bits first, bit by bit: a table would be a kilobyte for some hundred bytes.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Checksum(u32);
-
-impl Default for Checksum {
-    fn default() -> Self {
-        Self(u32::MAX)
-    }
-}
-
-impl Checksum {
-    /// Over these bytes as well.
-    pub(super) fn with(self, bytes: &[u8]) -> Self {
-        let mut crc = self.0;
-        for byte in bytes {
-            crc ^= u32::from(*byte) << 24;
-            for _ in 0..8 {
-                crc = crc << 1 ^ if crc >> 31 == 1 { 0x04c1_1db7 } else { 0 };
-            }
-        }
-        Self(crc)
-    }
-
-    /// The checksum. Inverted: else zeros behind it would be taken for a part of what it covers.
-    pub(super) const fn value(self) -> u32 {
-        !self.0
-    }
 }

@@ -1,19 +1,19 @@
-//! Links of the format `s1`, which count along the ids of content 1.1. They are read and no longer written.
+//! Links of the format `s1`, which refer to the ids of content 1.1 by position. They are read and no longer written.
 //!
-//! A question has the states open, not sure, and each of its options; one with several answers has each set of its choices
-//! instead. A state takes as many bits as the last one needs. The nth of anything has the permanent number n.
+//! The states of a question are unanswered, not sure, and each option; of a multiple-choice question, each set of choices. A
+//! state takes as many bits as the highest one needs. The nth question, option, step and so on has the permanent number n.
 
 use assessment::{Assessment, DimensionId, FirstAnswers};
 use decision::response::Rating;
 
 use super::{
     Opened, Reader,
-    numbered::{Said, put},
+    numbered::{Numbered, put},
     packing::RATING_BITS,
 };
 use crate::Course;
 
-/// Dimensions of that content.
+/// The number of dimensions in content 1.1.
 const DIMENSIONS: usize = 7;
 
 /// States before the first option.
@@ -21,12 +21,12 @@ const OPEN: u32 = 0;
 const NOT_SURE: u32 = 1;
 const FIRST: u32 = 2;
 
-/// What links that can be read begin with.
+/// The fingerprint at the start of links that can be read.
 pub(super) fn fingerprint(assessment: &Assessment) -> u32 {
     assessment.numbers.first_links.fingerprints[0]
 }
 
-/// Reads everything but the sections; `None` if it is not what was written.
+/// Reads everything but the sections; `None` if any of it is invalid.
 pub(super) fn read(assessment: &Assessment, reader: &mut Reader, opened: &mut Opened) -> Option<()> {
     if reader.flag()? {
         opened.state.course = Course::Full;
@@ -41,16 +41,16 @@ pub(super) fn read(assessment: &Assessment, reader: &mut Reader, opened: &mut Op
                 FirstAnswers::Options(options) => u32::from(options),
                 FirstAnswers::Choices(choices) => 1 << choices,
             };
-        let said = match reader.bits(u32::BITS - last.leading_zeros())? {
+        let response = match reader.bits(u32::BITS - last.leading_zeros())? {
             OPEN => continue,
-            NOT_SURE => Said::NotSure,
+            NOT_SURE => Numbered::NotSure,
             state if state > last => return None,
             state => match answers {
-                FirstAnswers::Options(_) => Said::Option((state - NOT_SURE) as u8),
-                FirstAnswers::Choices(_) => Said::Choices(u64::from(state - FIRST)),
+                FirstAnswers::Options(_) => Numbered::Option((state - NOT_SURE) as u8),
+                FirstAnswers::Choices(_) => Numbered::Choices(u64::from(state - FIRST)),
             },
         };
-        put(assessment, number, said, opened);
+        put(assessment, number, response, opened);
     }
     Some(())
 }

@@ -1,4 +1,4 @@
-//! The link that carries the whole state in the fragment of an address, so that no server ever gets it.
+//! Links carry the whole state in the URL fragment, which is never sent to a server.
 //!
 //! ```text
 //! https://example.com/it#support-fit-s2-AzEuMq9t…
@@ -13,17 +13,16 @@
 //! | sections | any    | tag, length and bytes of each, tags ascending                                                 |
 //! | checksum | 4      | CRC-32 of the format as it is written (`s2-`) and of all bytes before                         |
 //!
-//! The fragment is a valid id, since scripts of host pages use it as a selector. Format and checksum are where they are in
-//! every later format, so a link that was cut or mistyped is told from one of a newer format.
+//! The fragment is a valid id, since scripts of host pages use it as a selector. Every later format keeps prefix and checksum
+//! in place, so that a damaged link can be distinguished from a newer one.
 //!
-//! Questions, answers, steps and questions to ask are named by their [permanent numbers](assessment::Numbers), so a link
-//! opens under any later content. What a content does not know is left out and counted; it is never written again, so nobody
-//! can hide something in links that somebody else makes. An answer to a question that has changed since the link's version
-//! is to be looked at again.
+//! Questions, answers, steps and questions to ask have [permanent numbers](assessment::Numbers), so a link opens under any
+//! later content. What a content does not know is left out and counted. It is never written again, so that nobody can hide
+//! marks in the links of others. Answers to questions that have changed since the link's version need a recheck.
 //!
-//! Links of the format `s1` count along the ids of their content. Those of content 1.1 are read by a table of it.
+//! Links of the format `s1` refer to the ids of their content by position. Those of content 1.1 are read with a table.
 //!
-//! It keeps nothing, opens nothing and shows nothing; what to do with a state that was read is for the caller to ask.
+//! This module has no side effects; the caller decides what to do with a decoded state.
 //!
 //! | module | concern |
 //! |---|---|
@@ -32,8 +31,8 @@
 //! | `numbered` | answers by their permanent numbers |
 //! | `packing` | answers, priorities and course as bits |
 //! | `first` | the same in links of the format `s1` |
-//! | `section` | parts under tags, those of newer versions too |
-//! | `entered` | what was entered beside the answers, as sections |
+//! | `section` | optional parts under tags |
+//! | `entered` | the plan entries, as sections |
 //! | `bytes` | bits, numbers and texts as bytes |
 //!
 //! ```
@@ -73,26 +72,26 @@ use decision::{
     worksheet::Worksheet,
 };
 
-/// Longest version of the content that is written, in characters.
+/// Maximum length of the content's version in a link, in characters.
 const LONGEST_VERSION: usize = 8;
 
 /// What a link carries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkState {
-    /// What was said.
+    /// The responses.
     pub responses: ResponseSet,
-    /// What matters.
+    /// The priorities.
     pub priorities: Priorities,
-    /// How far the visitor goes.
+    /// The course.
     pub course: Course,
     /// Answered questions that have changed since they were answered, in the order asked.
     pub recheck: Vec<QuestionId>,
-    /// What was entered beside the answers. A link takes no notes along, nor names and answers of providers.
+    /// The plan entries. A link has no notes and no names or answers of providers.
     pub worksheet: Worksheet,
 }
 
 impl LinkState {
-    /// Nothing said, rated or entered, on the quick course.
+    /// No answers, ratings or entries, on the quick course.
     #[must_use]
     pub fn new(assessment: &Assessment) -> Self {
         Self {
@@ -104,7 +103,7 @@ impl LinkState {
         }
     }
 
-    /// What a session holds.
+    /// The state of a session.
     #[must_use]
     pub fn of(session: &Session) -> Self {
         Self {
@@ -116,7 +115,7 @@ impl LinkState {
         }
     }
 
-    /// A draft of it, to be opened at a place as one of another tab is: by asking first. What it does not carry is empty there.
+    /// A draft at a place, to be offered to the visitor. What a link does not carry is empty.
     #[must_use]
     pub fn into_draft(self, assessment: &Assessment, place: Place, time: &str) -> Draft {
         Draft {
@@ -132,25 +131,25 @@ impl LinkState {
             unrecognized: Vec::new(),
             worksheet: self.worksheet,
             unread: UnreadParts::default(),
-            written: Vec::new(),
+            raw_entries: Vec::new(),
         }
     }
 }
 
-/// What was read from a link.
+/// A decoded link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
     /// The state.
     pub state: LinkState,
-    /// How many answers and ratings this content does not know.
+    /// The number of answers and ratings that this content does not know.
     pub unread_answers: usize,
-    /// How much of what was entered could not be read: whole sections, and steps and questions to ask that this content does
+    /// The number of plan entries that were not read: whole sections, and steps and questions to ask that this content does
     /// not have.
     pub unread_entries: usize,
 }
 
-/// The state as `s2-…`, without the name that goes before it in a fragment. It is about 40 characters long where nothing was
-/// entered beside the answers. [`decode`] refuses one that is longer than [`LONGEST`]: offer a file instead.
+/// The state as `s2-…`, without the name that precedes it in a fragment. It has about 40 characters if there are no plan
+/// entries. [`decode`] refuses a link longer than [`LONGEST`]: offer a file instead.
 #[must_use]
 pub fn encode(assessment: &Assessment, state: &LinkState) -> String {
     let mut writer = Writer::default();
@@ -161,11 +160,11 @@ pub fn encode(assessment: &Assessment, state: &LinkState) -> String {
     envelope::close(&writer.finish())
 }
 
-/// Reads what [`encode`] wrote, as [`fragment_of`] found it, or a link of the format `s1`. What a mail program puts behind a
-/// link (space, punctuation, brackets) is left out.
+/// Reads what [`encode`] wrote, as [`fragment_of`] found it, or a link of the format `s1`. Trailing space, punctuation and
+/// brackets are ignored.
 ///
 /// # Errors
-/// [`LinkProblem`]: nothing of the link counts then.
+/// [`LinkProblem`]; nothing of the link is used then.
 pub fn decode(assessment: &Assessment, text: &str) -> Result<Opened, LinkProblem> {
     let (format, bytes) = envelope::open(text)?;
     let mut reader = Reader::new(&bytes);
@@ -188,7 +187,7 @@ pub fn decode(assessment: &Assessment, text: &str) -> Result<Opened, LinkProblem
     Ok(opened)
 }
 
-/// What a version may hold; it is shown to people as it is.
+/// Characters allowed in a version, which is shown to visitors unescaped.
 fn is_of_version(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '.' || c == '-'
 }

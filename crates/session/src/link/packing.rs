@@ -1,24 +1,23 @@
-//! Answers, priorities and course as bits.
+//! Packs answers, priorities and course into bits.
 //!
-//! A bit for the course; the number of ratings in 4 bits, and 2 bits each; the highest number of a question that is answered
-//! in 8 bits, and what is said to each up to there in half-bytes:
+//! One bit for the course; the number of ratings in 4 bits, and 2 bits each; the highest number of an answered question in 8
+//! bits, and the response to each question up to that number in half-bytes:
 //!
 //! | half-byte | meaning |
 //! |---|---|
-//! | 0 | not answered, or no question |
+//! | 0 | unanswered, or no such question |
 //! | 1 | not sure |
 //! | 2 to 13 | the option with the number 1 to 12 |
-//! | 14 | choices: half-bytes of three bits each, for the numbers from 1 up, as long as the highest bit is set |
+//! | 14 | choices, from number 1 up: half-bytes with three choices each, until one has its highest bit unset |
 //! | 15 | the option whose number follows in 8 bits |
-
-use assessment::{Assessment, DimensionId};
-use decision::response::Rating;
 
 use super::{
     LinkState, Opened, Reader, Writer,
-    numbered::{Said, put, said},
+    numbered::{Numbered, numbered, put},
 };
 use crate::Course;
+use assessment::{Assessment, DimensionId};
+use decision::response::Rating;
 
 const RATINGS_BITS: u32 = 4;
 
@@ -30,7 +29,7 @@ pub(super) const NUMBER_BITS: u32 = 8;
 
 const HALF: u32 = 4;
 
-/// Bits of choices in a half-byte; the fourth says that there is another one.
+/// Choices in a half-byte; its highest bit announces another one.
 const CHOICES: u32 = 3;
 
 const OPEN: u32 = 0;
@@ -47,20 +46,20 @@ pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Wri
         writer.bits(u32::from(number), RATING_BITS);
     }
     let numbers = assessment.numbers.questions.iter().map(|question| question.number);
-    let last = numbers.filter(|number| said(assessment, state, *number).is_some()).max().unwrap_or(0);
+    let last = numbers.filter(|number| numbered(assessment, state, *number).is_some()).max().unwrap_or(0);
     writer.bits(u32::from(last), NUMBER_BITS);
     for number in 1..=last {
-        match said(assessment, state, number) {
+        match numbered(assessment, state, number) {
             None => writer.bits(OPEN, HALF),
-            Some(Said::NotSure) => writer.bits(NOT_SURE, HALF),
-            Some(Said::Option(option)) if u32::from(option) + NOT_SURE < SEVERAL => {
+            Some(Numbered::NotSure) => writer.bits(NOT_SURE, HALF),
+            Some(Numbered::Option(option)) if u32::from(option) + NOT_SURE < SEVERAL => {
                 writer.bits(NOT_SURE + u32::from(option), HALF);
             }
-            Some(Said::Option(option)) => {
+            Some(Numbered::Option(option)) => {
                 writer.bits(FURTHER, HALF);
                 writer.bits(u32::from(option), NUMBER_BITS);
             }
-            Some(Said::Choices(mut set)) => {
+            Some(Numbered::Choices(mut set)) => {
                 writer.bits(SEVERAL, HALF);
                 loop {
                     let rest = set >> CHOICES;
@@ -76,7 +75,7 @@ pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Wri
     }
 }
 
-/// Reads the same; `None` if it is not what [`write`] writes under any content.
+/// Reads everything but the sections; `None` if any of it is invalid under every content.
 pub(super) fn read(assessment: &Assessment, reader: &mut Reader, opened: &mut Opened) -> Option<()> {
     if reader.flag()? {
         opened.state.course = Course::Full;
@@ -90,14 +89,14 @@ pub(super) fn read(assessment: &Assessment, reader: &mut Reader, opened: &mut Op
         }
     }
     for number in 1..=reader.bits(NUMBER_BITS)? as u8 {
-        let said = match reader.bits(HALF)? {
+        let response = match reader.bits(HALF)? {
             OPEN => continue,
-            NOT_SURE => Said::NotSure,
-            SEVERAL => Said::Choices(choices(reader)?),
-            FURTHER => Said::Option(reader.bits(NUMBER_BITS)? as u8),
-            half => Said::Option((half - NOT_SURE) as u8),
+            NOT_SURE => Numbered::NotSure,
+            SEVERAL => Numbered::Choices(choices(reader)?),
+            FURTHER => Numbered::Option(reader.bits(NUMBER_BITS)? as u8),
+            half => Numbered::Option((half - NOT_SURE) as u8),
         };
-        put(assessment, number, said, opened);
+        put(assessment, number, response, opened);
     }
     Some(())
 }
@@ -105,9 +104,9 @@ pub(super) fn read(assessment: &Assessment, reader: &mut Reader, opened: &mut Op
 fn choices(reader: &mut Reader) -> Option<u64> {
     let mut set = 0;
     for shift in (0..u64::BITS).step_by(CHOICES as usize) {
-        let goes_on = reader.flag()?;
+        let has_more = reader.flag()?;
         set |= u64::from(reader.bits(CHOICES)?) << shift;
-        if !goes_on {
+        if !has_more {
             return Some(set);
         }
     }

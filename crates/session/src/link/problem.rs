@@ -5,16 +5,16 @@ use assessment::i18n::{
     key::ui::link::{problem as words, unread},
 };
 
-/// What is wrong with a link. Nothing of it counts then, and nothing on the device was changed.
+/// Why a link is refused. Nothing of it is used, and nothing on the device changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkProblem {
-    /// It does not begin as a link of ours does.
+    /// It does not start like one of our links.
     NotOurs,
-    /// It was cut or mistyped: the checksum does not fit.
+    /// It was truncated or mistyped: the checksum does not match.
     Damaged,
-    /// It is whole, and of a format that a later build writes.
+    /// It is valid, in the format of a later build.
     NewerFormat,
-    /// It is whole, of the format `s1`, and counts along other questions than those of content 1.1.
+    /// It is valid, in the format `s1`, but answers other questions than those of content 1.1.
     OtherContent {
         /// Version of those questions: at most 8 letters, digits, dots and hyphens.
         version: String,
@@ -36,6 +36,6 @@ impl LinkProblem {
         }
     }
 
-    /// What is said of parts of an opened link that were left out, for one and for `{n}` of them.
+    /// The texts for parts of an opened link that were left out: for one, and for `{n}` of them.
     pub const UNREAD: [Key; 2] = [unread::ONE, unread::OTHER];
 }

@@ -1,4 +1,4 @@
-//! Parts of a link beside answers and priorities, each under a tag. What is in one is the business of whoever wrote it.
+//! Optional parts of a link, each under a tag. This module does not know their content.
 
 use super::{Reader, Writer};
 
@@ -9,7 +9,7 @@ pub(super) fn write(writer: &mut Writer, tag: u32, bytes: &[u8]) {
     writer.raw(bytes);
 }
 
-/// Reads all that is left as sections, tag and bytes of each; `None` if it is not sections with ascending tags.
+/// The tags and bytes of the remaining sections; `None` if they are invalid or their tags are not ascending.
 pub(super) fn read_all<'a>(reader: &mut Reader<'a>) -> Option<Vec<(u32, &'a [u8])>> {
     let mut sections: Vec<(u32, &[u8])> = Vec::new();
     while !reader.is_done() {

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::{KeyValueStore, SavedRuns, Slot, StoreFault, parse};
-use crate::{Course, Notice, Place, Session, decode_by, draft::saved_at};
+use crate::{Course, Notice, Place, Session, decode, draft::saved_at};
 use assessment::{
     Assessment,
     json::{Codec, Value},
@@ -65,7 +65,7 @@ impl<S: KeyValueStore> Keeper<S> {
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
         let (mut session, saved, notice) = match self.restored(assessment, course) {
             Ok((session, saved, notice)) => (session, Some(saved), notice),
-            Err(notice) => (Session::by(None, assessment, course), None, notice),
+            Err(notice) => (Session::new(assessment, course, None), None, notice),
         };
         session.start_with(notice);
         Resumed { session, saved }
@@ -94,7 +94,7 @@ impl<S: KeyValueStore> Keeper<S> {
         let Some((text, document)) = latest else {
             return Err(loaded.is_err().then_some(Notice::Blocked));
         };
-        match decode_by(None, assessment, &document) {
+        match decode(assessment, &document, None) {
             Err(problem) => {
                 let is_newer = problem.path == "$.schema";
                 let notice = if is_newer { Notice::Newer } else { Notice::Unreadable };
@@ -103,7 +103,7 @@ impl<S: KeyValueStore> Keeper<S> {
             Ok(decoded) => {
                 (self.copy)(text);
                 let saved = decoded.draft.saved.clone();
-                let session = Session::resume_by(None, assessment, course, decoded.draft);
+                let session = Session::resume(assessment, course, decoded.draft, None);
                 // On the first question the visitor sees that the answer is still there.
                 let is_at_start = session.path().first().map(|id| Place::Question(*id)) == Some(session.place());
                 let notice = match decoded.problems.is_empty() {

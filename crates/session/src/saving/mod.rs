@@ -1,8 +1,8 @@
 //! What is saved on the visitor's device, and what happens when the device refuses.
 //!
-//! [`Keeper`] saves and restores the draft, [`SavedRuns`] the earlier results. Both go through a [`Slot`]: one text under a key,
-//! and backups of texts that could not be read. A slot reaches the device through a [`KeyValueStore`], of which any call may
-//! fail; nothing in here knows a browser.
+//! [`Keeper`] saves and restores the draft, [`SavedRuns`] the earlier results. Both go through a [`Slot`]: one text under a
+//! key, and backups of texts that could not be read. A slot reaches the device through a [`KeyValueStore`], of which any
+//! call may fail; nothing in here knows a browser.
 
 mod keeper;
 mod runs;

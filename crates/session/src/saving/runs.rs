@@ -24,7 +24,7 @@ impl<S: KeyValueStore> SavedRuns<S> {
         Self { slot: Slot::new(store, [draft_key, SUFFIX].concat()), json }
     }
 
-    /// All saved runs; none if they cannot be read.
+    /// All saved runs; `None` if they cannot be read.
     #[must_use]
     pub fn all(&self, assessment: &Assessment) -> History {
         self.read(assessment).map(|(history, _)| history).unwrap_or_default()

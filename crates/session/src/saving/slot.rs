@@ -2,7 +2,7 @@
 
 use super::{KeyValueStore, StoreFault};
 
-/// Most backups. After that an unreadable text stays under its key, and nothing may overwrite it.
+/// Maximum number of backups. After that an unreadable text stays under its key, and nothing may overwrite it.
 const MOST_BACKUPS: u8 = 9;
 
 /// A text under a key.

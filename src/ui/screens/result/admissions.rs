@@ -1,11 +1,10 @@
-//! Where all this comes from, and what it cannot know.
+//! The limits of the result, and its sources.
 
 use super::{Findings, Section};
 use crate::ui::page::Page;
 use assessment::i18n::key::ui::result as words;
 use report::ADMISSIONS;
 
-/// The admissions and the articles.
 pub const SECTION: Section = Section { heading: "h4#sources", title: words::ADMITS, write };
 
 fn write(page: &mut Page, _: &Findings) {

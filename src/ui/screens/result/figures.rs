@@ -1,4 +1,4 @@
-//! How often each model comes first, and how its index compares: the two figures, and what they mean.
+//! How often each model came first, and its index.
 
 use super::{Findings, Section};
 use crate::ui::{
@@ -13,7 +13,6 @@ use assessment::{
 use decision::evaluation::{Evaluation, Status, Verdict};
 use report::blocked_models;
 
-/// Shares, what they would be if nothing were ruled out, and the index with its range.
 pub const SECTION: Section = Section { heading: "h4#figures", title: words::SHARES, write };
 
 fn write(page: &mut Page, findings: &Findings) {
@@ -22,7 +21,7 @@ fn write(page: &mut Page, findings: &Findings) {
     let is_blocked = evaluation.gates.status.contains(&Status::Blocked);
     if is_blocked && evaluation.verdict != Verdict::Only {
         let first = evaluation.ungated_leader();
-        let blocked = ui.with_locale(|locale| blocked_models(ui.assessment(), ui.words(), locale, evaluation));
+        let blocked = ui.with_voice(|voice| blocked_models(voice, evaluation));
         let n = share_words(ui, evaluation.shares.ungated_first[first.index()]);
         page.fill("p", words::UNGATED, &[("blocked", &*blocked), ("name", ui.inline(first)), ("n", &n)]);
     }
@@ -32,10 +31,10 @@ fn write(page: &mut Page, findings: &Findings) {
         page.t("p", key::share::HELP);
     });
     page.within("div.index", |page| index_table(page, evaluation));
-    page.fold("details.fold", words::INDEX_MEANING, |page| page.t("p", words::INDEX_HELP));
+    page.details("details.fold", words::INDEX_MEANING, |page| page.t("p", words::INDEX_HELP));
 }
 
-/// The index of each model as a bar, with its range as a whisker.
+/// The index of each model as a bar with a whisker for its range.
 fn index_table(page: &mut Page, evaluation: &Evaluation) {
     page.t("h5", words::INDEX);
     page.within("table.shares", |page| {

@@ -1,4 +1,4 @@
-//! The smallest changes of answers that put another model ahead; those that rule a model in or out are facts, told apart.
+//! The smallest changes of answers that put another model ahead. Those that rule a model in or out are listed separately.
 
 use super::{Findings, Section};
 use crate::ui::{components::status_word, page::Page};
@@ -11,7 +11,6 @@ use assessment::{
 };
 use decision::explanation::{Change, Flip, FlipGroup};
 
-/// Both kinds, each with its nearest examples.
 pub const SECTION: Section = Section { heading: "h4#change", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
@@ -51,7 +50,7 @@ fn example(page: &mut Page, findings: &Findings, flip: &Flip) {
     }
     page.fill("p", words::THEN, &[("name", ui.inline(flip.new_leader))]);
     let mut changes = Vec::with_capacity(flip.changes.len());
-    // What is tried: the same words stand on every button of the list.
+    // All buttons of the list have the same label, so the name adds the answers.
     let label = ui.t(words::TRY);
     let mut name = label.to_owned();
     for change in &flip.changes {

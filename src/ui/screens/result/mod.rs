@@ -1,5 +1,5 @@
-//! The result: one document, from what is most sure to what is not known. A first result after the quick check is short and
-//! leads on; the full one explains itself. One file a section.
+//! The result, with one file per section. The first result after the quick check is short; the full result has explanations and
+//! a plan.
 
 mod admissions;
 mod ask;
@@ -27,33 +27,29 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::ui::{Prepared, Ui, components::call_to_action, page::Page};
 use assessment::{
     OptionId, QuestionId,
     i18n::{Key, key::ui::nav},
 };
-
-use crate::ui::{Prepared, Ui, components::call_to_action, page::Page};
-
 use decision::{evaluation::Verdict, plan::Plan};
-
 use session::{Action, History, Place, Session};
 
-/// Sections that are there when the result is first painted; with the verdict they fill a screen.
+/// Sections in the first paint; with the verdict they fill a screen.
 const AT_ONCE: usize = 1;
 
-/// What the sections show, and what they share.
+/// The data of all sections, and the state they share.
 #[derive(Clone)]
 pub struct Findings {
     ui: Ui,
     prepared: Arc<Prepared>,
     plan: Arc<Plan>,
-    /// Other answers that are tried in place; nothing is changed by them.
+    /// Other answers that are being tried; they are not part of the session.
     tried: RwSignal<Vec<(QuestionId, OptionId)>>,
-    /// What came out when the assessment was taken before.
+    /// Earlier runs.
     earlier: RwSignal<History>,
 }
 
-/// A part of the document: the element of its heading with its id, its title, and what it says.
 #[derive(Clone, Copy)]
 pub struct Section {
     heading: &'static str,
@@ -61,7 +57,6 @@ pub struct Section {
     write: fn(&mut Page, &Findings),
 }
 
-/// The whole document.
 pub fn result_screen(page: &mut Page) {
     let ui = page.ui;
     let prepared = ui.prepared();
@@ -79,26 +74,26 @@ pub fn result_screen(page: &mut Page) {
             page.within("section.verdict", |page| verdict::verdict(page, &findings));
             let sections = full(&findings);
             contents::contents(page, &sections);
-            written_in_turn(page, &findings, sections);
+            write_progressively(page, &findings, sections);
         });
     } else {
         page.within("div.result", |page| {
             page.within("section.verdict", |page| verdict::verdict(page, &findings));
-            written_in_turn(page, &findings, first(&findings));
+            write_progressively(page, &findings, first(&findings));
         });
     }
 }
 
-/// What is first seen is painted first, and then one section after the other, so that the page can be used meanwhile. A result
-/// that was changed in place is drawn as a whole, or it would jump.
-fn written_in_turn(page: &mut Page, findings: &Findings, mut sections: Vec<Section>) {
+/// Renders the first sections at once and the others one by one, so that the page stays responsive. A result that changes in
+/// place is rendered at once, because it would jump otherwise.
+fn write_progressively(page: &mut Page, findings: &Findings, mut sections: Vec<Section>) {
     let ui = page.ui;
     let rest = sections.split_off(AT_ONCE.min(sections.len()));
     write_all(page, findings, &sections);
     let count = rest.len();
     let drawn = RwSignal::new(if ui.now(Session::has_moved) { 0 } else { usize::MAX });
     if ui.now(Session::has_moved) {
-        ui.after_paint(move || draw_on(ui, drawn, count));
+        ui.after_paint(move || draw_next(ui, drawn, count));
     }
     for (n, section) in rest.into_iter().enumerate() {
         let findings = findings.clone();
@@ -113,25 +108,24 @@ fn written_in_turn(page: &mut Page, findings: &Findings, mut sections: Vec<Secti
     });
 }
 
-/// A part that is written when its turn has come.
 fn in_turn(page: &mut Page, drawn: RwSignal<usize>, n: usize, write: impl Fn(&mut Page) + Send + 'static) {
     let is_due = Memo::new(move |_| drawn.get() > n);
     page.live(move |page| {
-        // A section follows what it shows by live parts of its own: nothing draws it anew as a whole.
+        // Sections have their own live parts, so nothing renders a whole section again.
         if is_due.get() {
             untrack(|| write(page));
         }
     });
 }
 
-/// Lets one part after the other be written, each in a task of its own, up to the one at `last`.
-fn draw_on(ui: Ui, drawn: RwSignal<usize>, last: usize) {
-    // The result may be gone by then.
+/// Renders the parts up to `last`, each in its own task.
+fn draw_next(ui: Ui, drawn: RwSignal<usize>, last: usize) {
+    // The result may have been removed by then.
     let Some(n) = drawn.try_get_untracked() else { return };
     drawn.set(n + 1);
-    let next = move || draw_on(ui, drawn, last);
+    let next = move || draw_next(ui, drawn, last);
     if n + 1 == last {
-        // What comes last says to the style that all the others have been laid out.
+        // The style sheet takes the last part as the sign that all others have been laid out.
         ui.after_paint(next);
     } else if n < last {
         ui.soon(next);
@@ -147,7 +141,7 @@ fn write_all(page: &mut Page, findings: &Findings, sections: &[Section]) {
     }
 }
 
-/// The first result: what the few answers say, and what would firm it up.
+/// The sections of the first result.
 fn first(findings: &Findings) -> Vec<Section> {
     let mut sections = Vec::new();
     sections.extend(next::section(findings));
@@ -163,7 +157,7 @@ fn first(findings: &Findings) -> Vec<Section> {
     sections
 }
 
-/// Everything that follows from the answers.
+/// The sections of the full result.
 fn full(findings: &Findings) -> Vec<Section> {
     let mut sections = vec![
         figures::SECTION,
@@ -180,7 +174,7 @@ fn full(findings: &Findings) -> Vec<Section> {
         roadmap::SECTION,
         scorecard::SECTION,
     ];
-    if history::differs(findings) {
+    if history::has_runs(findings) {
         sections.push(history::SECTION);
     }
     sections.extend([ask::SECTION, compare::SECTION]);

@@ -1,10 +1,9 @@
-//! The three models side by side.
+//! The three models, side by side.
 
 use super::{Findings, Section};
 use crate::ui::{components::model_card, page::Page};
 use assessment::{Alternative, i18n::key::ui::result as words};
 
-/// A card for each model: the same fields and the same space.
 pub const SECTION: Section = Section { heading: "h4#models", title: words::MODELS, write };
 
 fn write(page: &mut Page, findings: &Findings) {

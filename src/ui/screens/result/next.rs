@@ -1,14 +1,12 @@
-//! The open questions that would move the result most.
+//! The open questions that would change the result most.
 
 use super::{Findings, Section};
 use crate::ui::page::Page;
 use assessment::i18n::key::ui::result as words;
 use session::{Action, Place};
 
-/// Open questions that are offered.
 const MOST_QUESTIONS: usize = 3;
 
-/// The questions, if any is open.
 pub fn section(findings: &Findings) -> Option<Section> {
     let is_open = !findings.prepared.next(findings.ui.assessment()).is_empty();
     is_open.then_some(Section { heading: "h4#next", title: words::NEXT, write })

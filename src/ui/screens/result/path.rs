@@ -1,11 +1,10 @@
-//! The path.
+//! The recommended path.
 
 use super::{Findings, Section};
 use crate::ui::{components::sources_of, page::Page};
 use assessment::i18n::key::ui::result::path as words;
 use report::path_words;
 
-/// The pattern that fits, in words.
 pub const SECTION: Section = Section { heading: "h4#path", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {

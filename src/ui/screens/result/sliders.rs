@@ -1,4 +1,4 @@
-//! What would happen if one dimension weighed more, or less.
+//! Sliders that show the result if one dimension had more or less weight.
 
 use std::sync::Arc;
 
@@ -15,7 +15,6 @@ use decision::{
     explanation::{DimensionSlider, scores_at, sliders as all_sliders},
 };
 
-/// A slider for each dimension, with the places marked at which the lead changes hands.
 pub const SECTION: Section = Section { heading: "h4#weights", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
@@ -27,7 +26,6 @@ fn write(page: &mut Page, findings: &Findings) {
     });
 }
 
-/// A weight as a whole number of hundredths.
 fn of_100(weight: f64) -> i32 {
     round_half_up(weight * 100.0)
 }
@@ -51,10 +49,10 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
     let weight = RwSignal::new(now);
     let slider = Arc::new(slider);
     let spoken = (Arc::clone(&slider), now);
-    // The way back is gone once it is taken: the focus goes to the control.
+    // The Reset button disappears when it is pressed, so the focus moves to the slider.
     let id = ["weight-", &slider.dimension.index().to_string()].concat();
     let control = ["#", &id].concat();
-    let moved = ui.enters(&id, move |text| {
+    let moved = ui.on_input(&id, move |text| {
         if let Ok(n) = text.parse() {
             weight.set(n);
         }
@@ -91,7 +89,7 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
                 page.text("span", &index_at(ui, &prepared, &moving, exact(&moving, now, n)));
                 let control = control.clone();
                 page.button("quiet", words::BACK, move || {
-                    ui.jump(&control);
+                    ui.focus_now(&control);
                     weight.set(now);
                 });
             }
@@ -99,7 +97,7 @@ fn row(page: &mut Page, prepared: &Arc<Prepared>, slider: DimensionSlider) {
     });
 }
 
-/// At rest it is the exact weight, not the whole number that the control can show.
+/// The exact weight if the slider is at its initial position, which is rounded.
 fn exact(slider: &DimensionSlider, now: i32, n: i32) -> f64 {
     if n == now { slider.now } else { f64::from(n) / 100.0 }
 }
@@ -124,7 +122,7 @@ fn index_at(ui: Ui, prepared: &Prepared, slider: &DimensionSlider, weight: f64) 
     words
 }
 
-/// Who leads at which weight, as a band, with the weight of now and the places where it changes.
+/// A band that shows which model leads at which weight, with the current weight and the breakpoints.
 fn draw(page: &mut Page, slider: &DimensionSlider, now: i32) {
     page.drawing("weights", [0, 1000, 20], Fit::Stretch, |shapes| {
         let (mut from, mut leader) = (0, slider.at_0);

@@ -1,4 +1,4 @@
-//! Control against convenience: a map with the three models and what the answers ask for.
+//! Control against convenience: a map with the three models and the visitor's answers.
 
 use super::{Findings, Section};
 use crate::ui::{
@@ -12,14 +12,13 @@ use assessment::{
 };
 use decision::explanation::{TradeOff, alternative_positions};
 
-/// The map, and the same figures as a table.
 pub const SECTION: Section = Section { heading: "h4#map", title: names::TITLE, write };
 
-/// Half the side of the map, and the room around it, in units of the picture.
+/// Half the side of the map, and its margin, in units of the drawing.
 const HALF: i32 = 120;
 const MARGIN: i32 = 40;
 
-/// The mark of the visitor, around the origin: a ring, so that a model under it is still seen.
+/// The marker of the visitor, around the origin: a ring, so that a model under it stays visible.
 const RING: &str = "M0-12a12 12 0 1 1 0 24 12 12 0 1 1 0-24Z";
 
 /// Control and convenience, each from -1 to 1.
@@ -35,7 +34,7 @@ fn write(page: &mut Page, findings: &Findings) {
     if you.is_none() {
         page.t("p.muted", words::NONE);
     }
-    page.fold("details.fold", TABLE, |page| {
+    page.details("details.fold", TABLE, |page| {
         page.within("table.plain", |page| {
             page.heads("thead", &[words::POINT, names::X, names::Y]);
             page.within("tbody", |page| {
@@ -79,7 +78,7 @@ fn map(page: &mut Page, models: &PerAlternative<Position>, you: Option<Position>
         for alternative in Alternative::ALL {
             let [x, y] = place(models[alternative.index()]);
             shapes.path_at(fill_class(alternative), shape(alternative), [x - 8, y - 8]);
-            // Beside its mark, inside the map, and clear of the names of the axes.
+            // Next to its marker, inside the map, and clear of the axis labels.
             match alternative {
                 Alternative::InHouse => shapes.label("end", [x + 8, y - 16], ui.name(alternative)),
                 Alternative::CoManaged => shapes.label("end", [x + 8, y + 26], ui.name(alternative)),
@@ -88,7 +87,7 @@ fn map(page: &mut Page, models: &PerAlternative<Position>, you: Option<Position>
         }
         if let Some([x, y]) = you.map(place) {
             shapes.path_at("you", RING, [x, y]);
-            // On the left below the mark, where no name is; on the right beside it, between the names.
+            // On the left below the marker, on the right next to it, where no name is.
             match x < middle {
                 true => shapes.label("you middle", [x, y + 28], ui.t(words::YOU)),
                 false => shapes.label("you end", [x - 18, y + 5], ui.t(words::YOU)),

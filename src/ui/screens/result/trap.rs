@@ -1,4 +1,4 @@
-//! The half-way trap: work that is shared by accident.
+//! The halfway trap: work that is shared by accident.
 
 use super::{Findings, Section};
 use crate::ui::{components::sources_of, page::Page};
@@ -8,12 +8,10 @@ use assessment::i18n::{
 };
 use decision::plan::TrapLevel;
 
-/// What was found, also when it is nothing.
 pub fn section(findings: &Findings) -> Section {
     Section { heading: "h4#trap", title: words(findings)[0], write }
 }
 
-/// Whether there is something to mind.
 pub fn warns(findings: &Findings) -> bool {
     matches!(findings.plan.trap.level, TrapLevel::Caught | TrapLevel::Risk)
 }
@@ -23,7 +21,7 @@ fn words(findings: &Findings) -> [Key; 2] {
         (TrapLevel::Caught, _) => [caught::TITLE, caught::TEXT],
         (TrapLevel::Risk, true) => [risk::TITLE, risk::FUTURE_TEXT],
         (TrapLevel::Risk, false) => [risk::TITLE, risk::TEXT],
-        // One sign alone is none of the trap, and still worth a word.
+        // A single sign is not the trap, but is mentioned.
         (TrapLevel::None, _) if !findings.plan.trap.signs.is_empty() => [none::TITLE, none::BUT],
         (TrapLevel::None, _) => [none::TITLE, none::TEXT],
         (TrapLevel::Unknown, _) => [unknown::TITLE, unknown::TEXT],

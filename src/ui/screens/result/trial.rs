@@ -1,5 +1,5 @@
-//! "Try another answer": the result as it would be, beside the result as it is. Nothing changes until it is kept, and what was
-//! kept can be taken back.
+//! Trying other answers: the result as it would be, next to the current one. Nothing changes until the visitor keeps the answer,
+//! and keeping it can be undone.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,6 @@ use decision::{evaluation::Evaluation, response::Response};
 use report::{verdict_sentence, verdict_title};
 use session::{Action, Notice, Place};
 
-/// The choice of another answer, and the difference that it makes.
 pub const SECTION: Section = Section { heading: "h4#trial", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
@@ -25,7 +24,7 @@ fn write(page: &mut Page, findings: &Findings) {
     page.t("p", words::TEXT);
     let choosing = findings.clone();
     page.live(move |page| {
-        // What is tried from elsewhere shows its question here.
+        // Another section may have set the answers.
         let id = choosing.tried.with(|tried| tried.first().map(|(id, _)| *id)).or_else(|| question.get());
         page.within("div.choice", |page| choice(page, &choosing, question, id));
     });
@@ -41,14 +40,14 @@ fn write(page: &mut Page, findings: &Findings) {
 }
 
 impl Findings {
-    /// Shows what some other answers would do.
+    /// Tries other answers.
     pub(super) fn try_answers(&self, answers: Vec<(QuestionId, OptionId)>) {
         self.tried.set(answers);
-        self.ui.jump("#trial");
+        self.ui.focus_now("#trial");
     }
 }
 
-/// Two lists: the question, and its answers.
+/// Two `select`s: the question and its answers.
 fn choice(page: &mut Page, findings: &Findings, question: RwSignal<Option<QuestionId>>, id: Option<QuestionId>) {
     let (ui, assessment, tried) = (page.ui, page.ui.assessment(), findings.tried);
     let reading = &findings.prepared.evaluation.reading;
@@ -86,7 +85,6 @@ fn choice(page: &mut Page, findings: &Findings, question: RwSignal<Option<Questi
     select(page, words::ANSWER, list, at, chosen);
 }
 
-/// The result as it is beside the result as it would be, and what to do about it.
 fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, OptionId)>) {
     let (ui, assessment, now) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
     let then = Evaluation::of_reading(assessment, now.reading.with(assessment, &changes), now.priorities.clone());
@@ -114,11 +112,11 @@ fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, Op
             }
         });
     });
-    let sentence = ui.with_locale(|locale| verdict_sentence(assessment, ui.words(), locale, &then));
+    let sentence = ui.with_voice(|voice| verdict_sentence(voice, &then));
     let verdict = ui.fill(words::VERDICT, &[("title", ui.t(verdict_title(then.verdict)))]);
     page.text("b", &verdict);
     page.text("p", &sentence);
-    ui.say(Some([verdict.as_str(), " ", &sentence].concat()));
+    ui.announce(Some([verdict.as_str(), " ", &sentence].concat()));
     page.within("div.actions", |page| keep_or_drop(page, findings, changes));
 }
 
@@ -126,10 +124,10 @@ fn keep_or_drop(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, 
     let (ui, tried) = (page.ui, findings.tried);
     page.button("secondary", words::DROP, move || {
         tried.set(Vec::new());
-        ui.say(None);
-        ui.jump("#trial");
+        ui.announce(None);
+        ui.focus_now("#trial");
     });
-    // How many are ticked is scored, but which they are has to be said.
+    // Only the number of selected choices is scored, so the visitor must select them.
     let several = |id: &QuestionId| matches!(ui.assessment().question(*id).form, Form::Multi { .. });
     if let Some(id) = changes.iter().map(|(id, _)| *id).find(several) {
         page.button("primary", result_words::why::OPEN, move || ui.act(Action::Visit(Place::Question(id))));
@@ -145,7 +143,7 @@ fn keep_or_drop(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, 
     });
 }
 
-/// After something was kept: the way to take it back, where the visitor is.
+/// Undo for an answer that was just kept.
 fn kept(page: &mut Page) {
     let ui = page.ui;
     page.t("p", notice::text(Notice::Kept));

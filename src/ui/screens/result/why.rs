@@ -1,4 +1,4 @@
-//! Why one model is ahead of another: a bar for each answer, which together add up to the lead.
+//! Why one model is ahead of another: a bar for each answer. The bars add up to the lead.
 
 use std::sync::Arc;
 
@@ -15,10 +15,9 @@ use assessment::i18n::{key, key::ui::result::TABLE, key::ui::result::why as word
 use decision::explanation::{Bar, Breakdown, Cause, Grounds};
 use session::{Action, Place};
 
-/// Bars that are shown one by one; the others are folded.
+/// The other bars are in a `details` element.
 const MOST_BARS: usize = 8;
 
-/// The chart for the leader against either other model.
 pub const SECTION: Section = Section { heading: "h4#why", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
@@ -43,7 +42,7 @@ fn write(page: &mut Page, findings: &Findings) {
 struct Chart<'a> {
     prepared: &'a Prepared,
     breakdown: &'a Breakdown,
-    /// Tenths of a point that fill the width.
+    /// The width of the chart, in tenths of a point.
     largest: i32,
 }
 
@@ -55,7 +54,7 @@ impl Chart<'_> {
             0 => words::LEVEL,
             _ => words::BEHIND,
         };
-        // Without the sign: the words say it.
+        // Without the sign, which the text expresses.
         let size = points(ui, lead.abs());
         let size = size.trim_start_matches('+');
         page.fill("p", key, &[("name", ui.inline(*of)), ("other", ui.inline(*over)), ("n", size)]);
@@ -79,7 +78,7 @@ impl Chart<'_> {
                 page.text("b.points", &points(ui, *lead));
             });
         });
-        page.fold("details.fold", TABLE, |page| self.table(page));
+        page.details("details.fold", TABLE, |page| self.table(page));
     }
 
     fn rows(&self, page: &mut Page, bars: &[Bar]) {
@@ -95,7 +94,6 @@ impl Chart<'_> {
         }
     }
 
-    /// The answer with its question, the bar to its side, and the points.
     fn summary(&self, page: &mut Page, title: &str, cause: Option<Cause>, tenths: i32) {
         let width = tenths.abs() * 100 / self.largest;
         let (class, left) = match tenths {
@@ -119,7 +117,6 @@ impl Chart<'_> {
         });
     }
 
-    /// The answer in its words.
     fn title(&self, ui: Ui, cause: Cause) -> String {
         let Cause::Item(item) = cause else { return ui.t(key::reason::PRIORITIES).to_owned() };
         let mut title = String::new();
@@ -132,7 +129,6 @@ impl Chart<'_> {
         title
     }
 
-    /// Question, answer, rationale and source.
     fn ground(&self, page: &mut Page, cause: Cause) {
         let ui = page.ui;
         let Cause::Item(item) = cause else { return };
@@ -181,7 +177,7 @@ fn points(ui: Ui, tenths: i32) -> String {
     ui.with_locale(|locale| locale.signed_tenths(tenths))
 }
 
-/// What stands behind the bar of the priorities: the profile of each dimension.
+/// The details of the bar for priorities: the profile of each dimension.
 fn general(page: &mut Page) {
     let ui = page.ui;
     let mut sources = Vec::new();

@@ -1,11 +1,10 @@
-//! `sbom.cdx.json`, in the format CycloneDX 1.6. It has neither a date nor a serial number, both of which are optional.
+//! `sbom.cdx.json`, in the format CycloneDX 1.6, without the optional date and serial number.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::Crate;
 
-/// The bill of the application, built with `tools`.
 pub fn document(crates: &[Crate], tools: &[(&str, String)]) -> Result<Value> {
     let (application, parts): (Vec<&Crate>, Vec<&Crate>) = crates.iter().partition(|one| one.name == "support-fit");
     let application = application.first().context("cargo did not list the application")?;

@@ -1,5 +1,5 @@
-//! The crates that are compiled for the application: those that cargo selects for WebAssembly, without those that only run
-//! at compile time.
+//! The crates that are compiled into the application: those that cargo selects for WebAssembly, without build dependencies
+//! and procedural macros.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,7 +13,6 @@ use crate::{process, project::Project};
 
 const PLATFORM: &str = "wasm32-unknown-unknown";
 
-/// A crate.
 pub struct Crate {
     pub name: String,
     pub version: String,
@@ -22,9 +21,9 @@ pub struct Crate {
     pub authors: Vec<String>,
     /// The folder of its sources.
     pub folder: PathBuf,
-    /// SHA-256 of the package in the registry; `None` if it is ours.
+    /// SHA-256 of the package in the registry; `None` for our own packages.
     pub checksum: Option<String>,
-    /// The [`Crate::id`] of each crate that it is compiled with.
+    /// The [`Crate::id`] of each dependency.
     pub needs: BTreeSet<String>,
 }
 
@@ -35,19 +34,19 @@ impl Crate {
     }
 }
 
-/// All of them, by name and version.
+/// All of them, sorted by [`Crate::id`].
 pub fn compiled(project: &Project) -> Result<Vec<Crate>> {
     let graph = graph(project)?;
     let mut command = project.cargo();
     command.args(["metadata", "--locked", "--format-version=1", "--filter-platform", PLATFORM, "--features", "split"]);
     let metadata =
-        MetadataCommand::parse(process::output(&mut command)?).context("`cargo metadata` printed no JSON")?;
+        MetadataCommand::parse(process::output(&mut command)?).context("`cargo metadata` did not print JSON")?;
     let locked = project.locked()?;
     let describe = |package: &Package| {
         let (name, version) = (package.name.to_string(), package.version.to_string());
         let needs = graph.get(&format!("{name}@{version}"))?.clone();
         let checksum = locked.iter().find(|locked| locked.name == name && locked.version == version)?.checksum.clone();
-        // Older packages have a slash for "or".
+        // Older packages use a slash for "OR".
         let license = package.license.as_ref()?.replace('/', " OR ");
         let folder = package.manifest_path.parent()?.into();
         Some(Crate { name, version, license, authors: package.authors.clone(), folder, checksum, needs })
@@ -60,7 +59,7 @@ pub fn compiled(project: &Project) -> Result<Vec<Crate>> {
     Ok(crates)
 }
 
-/// What each crate is compiled with, by [`Crate::id`]. `cargo metadata` would add what other packages of the workspace need.
+/// The dependencies by [`Crate::id`]. `cargo metadata` would add those of other packages in the workspace.
 fn graph(project: &Project) -> Result<BTreeMap<String, BTreeSet<String>>> {
     let mut tree = project.cargo();
     tree.args(["tree", "--locked", "--package", "support-fit", "--features", "split", "--target", PLATFORM]);

@@ -1,4 +1,4 @@
-//! The license that we use a crate under, and its text.
+//! The license under which we use a crate, and its text.
 
 use std::{fs, path::Path};
 
@@ -8,8 +8,8 @@ use spdx::{Expression, Licensee};
 use super::Crate;
 use crate::folder;
 
-/// The licenses accepted for what visitors download, in order of preference, each with a phrase of its text. All of them ask
-/// for a notice at most. `deny.toml` has the longer list for tests and tools.
+/// The licenses accepted for what visitors download, in order of preference, each with a phrase from its text. None requires
+/// more than a notice. `deny.toml` has the longer list for tests and tools.
 const ACCEPTED: [(&str, &str); 5] = [
     ("MIT", "Permission is hereby granted, free of charge"),
     ("Zlib", "Altered source versions must be plainly marked as such"),
@@ -18,10 +18,10 @@ const ACCEPTED: [(&str, &str); 5] = [
     ("Apache-2.0", "Apache License"),
 ];
 
-/// MIT, for crates that state it and contain no text.
+/// For crates under MIT that contain no license text.
 const MIT: &str = include_str!("mit.txt");
 
-/// The licenses to comply with, of an SPDX expression: the preferred one of each choice.
+/// The licenses of an SPDX expression to comply with: the preferred one of each choice.
 pub fn chosen(expression: &str) -> Result<Vec<String>> {
     let accepted = ACCEPTED.iter().map(|(license, _)| Licensee::parse(license)).collect::<Result<Vec<_>, _>>()?;
     let needed = Expression::parse(expression)?.minimized_requirements(&accepted);
@@ -29,7 +29,7 @@ pub fn chosen(expression: &str) -> Result<Vec<String>> {
     Ok(needed.iter().map(ToString::to_string).collect())
 }
 
-/// The text of MIT for these holders of the rights.
+/// The MIT license with these copyright holders.
 pub fn mit(holders: &str) -> String {
     tidy(&MIT.replace("{holders}", holders))
 }
@@ -38,12 +38,12 @@ pub fn mit(holders: &str) -> String {
 pub fn text(of: &Crate, license: &str) -> Result<String> {
     let names: Vec<String> = folder::entries(&of.folder)?.into_iter().map(|(name, _)| name).collect();
     let Some(name) = file(&names, license) else {
-        ensure!(license == "MIT", "{} contains no text of {license}", of.id());
+        ensure!(license == "MIT", "{} does not contain the text of {license}", of.id());
         return Ok(mit(&holders(of)));
     };
     let text = fs::read(of.folder.join(name)).with_context(|| format!("cannot read {name} of {}", of.id()))?;
     let text = tidy(&String::from_utf8_lossy(&text));
-    ensure!(is_of(&text, license), "{name} of {} does not look like {license}", of.id());
+    ensure!(is_of(&text, license), "{name} of {} is not the text of {license}", of.id());
     Ok(text)
 }
 
@@ -64,13 +64,13 @@ fn is_of(text: &str, license: &str) -> bool {
     phrase.is_some_and(|(_, phrase)| in_one_line(text).contains(&phrase.to_lowercase()))
 }
 
-/// The holders of the rights, as far as the crate says.
+/// The copyright holders, as far as the crate names them.
 fn holders(of: &Crate) -> String {
     let names: Vec<&str> = of.authors.iter().map(|author| author.split(" <").next().unwrap_or(author)).collect();
     if names.is_empty() { format!("the authors of {}", of.name) } else { names.join(", ") }
 }
 
-/// Without carriage returns, trailing spaces, and empty lines at the ends.
+/// Removes carriage returns, trailing spaces, and empty lines at the start and end.
 fn tidy(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     lines.join("\n").trim_matches('\n').to_owned()
@@ -81,14 +81,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_a_choice_the_preferred_license_is_used() {
+    fn the_preferred_license_of_a_choice_is_used() {
         assert_eq!(chosen("Apache-2.0 OR MIT").unwrap(), ["MIT"]);
         assert_eq!(chosen("(MIT OR Apache-2.0) AND Unicode-3.0").unwrap(), ["MIT", "Unicode-3.0"]);
         assert!(chosen("MIT AND GPL-3.0-or-later").is_err() && chosen("MPL-2.0").is_err());
     }
 
     #[test]
-    fn the_text_is_in_the_file_of_the_license_or_in_the_only_one() {
+    fn the_text_is_in_the_file_named_after_the_license_or_in_the_only_file() {
         let found = |names: &[&str], license: &str| {
             file(&names.iter().map(ToString::to_string).collect::<Vec<_>>(), license).cloned()
         };

@@ -1,9 +1,9 @@
-//! The notices that licenses ask for (`THIRD-PARTY.txt`), and a bill of materials (`sbom.cdx.json`, CycloneDX 1.6).
+//! The notices that licenses require (`THIRD-PARTY.txt`), and a software bill of materials (`sbom.cdx.json`, CycloneDX 1.6).
 //!
-//! Both name every crate that is compiled for the application, although the linker drops much of some of them: a notice too
-//! many does no harm. No npm package is in the release folder: esbuild and wasm-opt only transform our own code.
+//! Both list every crate that is compiled for the application, even if the linker removes its code: an extra notice does no
+//! harm. No npm package is in the release folder: esbuild and wasm-opt only transform our own code.
 //!
-//! Both are in order and without a date, so that the same sources give the same bytes.
+//! Both are sorted and undated, so that builds are reproducible.
 
 mod bill;
 mod crates;
@@ -24,19 +24,19 @@ const BILL: &str = "sbom.cdx.json";
 pub fn write(project: &Project, folder: &Path) -> Result<()> {
     let crates = crates::compiled(project)?;
     let version = project.locked_version("support-fit")?;
-    let notices = notices::text(&version, &crates).context("cannot write the notices of licenses")?;
+    let notices = notices::text(&version, &crates).context("cannot write the license notices")?;
     super::write(&folder.join(NOTICES), notices)?;
     super::write(&folder.join(BILL), format!("{:#}\n", bill::document(&crates, &tools(project)?)?))
 }
 
-/// The name and version of each tool that the bytes of the folder depend on.
+/// The name and version of each tool that affects the bytes of the folder.
 fn tools(project: &Project) -> Result<[(&'static str, String); 5]> {
     let printed = |program: &str| process::output(project.command(program).arg("--version"));
     let wasm_opt = process::output(project.npm_program("wasm-opt").arg("--version"))?;
     Ok([
         ("rustc", printed("rustc")?.trim_start_matches("rustc ").to_owned()),
         ("wasm-bindgen", project.locked_version("wasm-bindgen")?),
-        // Of `wasm-opt version 132 (version_132)`.
+        // From `wasm-opt version 132 (version_132)`.
         ("binaryen", wasm_opt.split_whitespace().nth(2).unwrap_or(&wasm_opt).to_owned()),
         ("esbuild", process::output(project.npm_program("esbuild").arg("--version"))?),
         // It compresses.

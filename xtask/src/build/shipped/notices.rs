@@ -1,4 +1,4 @@
-//! `THIRD-PARTY.txt`: the notices that the licenses of others ask for. Crates with the same text share it.
+//! `THIRD-PARTY.txt`: the notices that licenses require. Crates with the same text share it.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,11 @@ use anyhow::Result;
 use super::{Crate, license};
 
 const OPENING: &str = "\
-What others wrote is in the WebAssembly of SupportFit VERSION, and in the JavaScript around it. Here are the notices of all
-that was compiled for it; the linker may have left out some of it. SupportFit itself is under MIT or Apache-2.0.
+The WebAssembly and JavaScript of SupportFit VERSION contain the work of others. These are the notices of everything that was
+compiled for it; the linker may have removed some of it. SupportFit itself is under MIT or Apache-2.0.
 ";
 
-/// Rust's standard library and its dependencies, which are not in `Cargo.lock`. Rust's own list is `COPYRIGHT-library.html`.
+/// Rust's standard library and its dependencies, which are not in `Cargo.lock`, from `COPYRIGHT-library.html`.
 const STANDARD_LIBRARY: [(&str, &str); 3] = [
     ("Rust's standard library", "The Rust Project Developers"),
     ("cfg-if, dlmalloc (in Rust's standard library)", "2014 Alex Crichton"),
@@ -22,7 +22,7 @@ const UNICODE: &str = include_str!("unicode.txt");
 
 const RULE: &str = "--------------------------------------------------------------------------------";
 
-/// The file, for `version` of the application.
+/// `version` is that of the application.
 pub fn text(version: &str, crates: &[Crate]) -> Result<String> {
     let mut crates_by_text: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut add = |text: String, line: String| crates_by_text.entry(text).or_default().push(line);

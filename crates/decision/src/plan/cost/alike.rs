@@ -1,5 +1,4 @@
-//! Like for like: what is counted in each model, so that no model looks cheaper by leaving something out. Never part of the
-//! score.
+//! What the cost model counts, the same for each model, so that the totals are comparable. Never part of the score.
 
 use super::CostInputs;
 use assessment::{
@@ -7,7 +6,7 @@ use assessment::{
     named::input,
 };
 
-/// A sentence for each thing that is counted.
+/// One sentence per cost item.
 #[must_use]
 pub fn counted_alike(inputs: &CostInputs) -> [Key; 7] {
     let hours = inputs.get(input::DOWN_INHOUSE);

@@ -14,7 +14,7 @@ use assessment::{Alternative, PerAlternative};
 /// Length of an axis.
 pub const LENGTH: u16 = 1000;
 
-/// Most steps between ticks.
+/// Maximum number of steps between ticks.
 const MOST_STEPS: i64 = 6;
 
 /// The largest amount that an axis shows.
@@ -71,7 +71,6 @@ impl Axis {
 /// Three ranges on one axis that begins at 0, so that lengths can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OverlapChart {
-    /// The axis.
     pub axis: Axis,
     /// Places of the 10th, 50th and 90th percentile.
     pub ranges: PerAlternative<[u16; 3]>,
@@ -95,7 +94,6 @@ impl OverlapChart {
 /// Bars of what drives the gap on one axis; 0 is on it, where both models cost the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DriverChart {
-    /// The axis.
     pub axis: Axis,
     /// Place of the gap at the likely values.
     pub likely: u16,

@@ -1,4 +1,4 @@
-//! What may be said of cost: nothing from samples only, and which model costs least only from the visitor's own figures.
+//! What the visitor may be told about cost: nothing from sample figures, and the cheapest model only from their own.
 //!
 //! ```
 //! use assessment::{Assessment, named::input};
@@ -15,7 +15,7 @@
 use super::{CostInputs, CostStudy, Drivers, Origin};
 use assessment::{Alternative, Assessment, InputId, named::input};
 
-/// How much of the cost picture rests on the visitor's own figures.
+/// How many kinds of figures are the visitor's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CostState {
     /// No kind of figure is the visitor's own.
@@ -38,7 +38,7 @@ impl CostState {
     }
 }
 
-/// What may be said of cost.
+/// What the visitor may be told about cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CostClaim {
     /// How much of the picture is the visitor's own.
@@ -47,7 +47,7 @@ pub struct CostClaim {
     pub own: usize,
     /// The other figures.
     pub samples: usize,
-    /// The model that costs least, if that may be said.
+    /// The cheapest model, if the visitor may be told.
     pub cheapest: Option<Alternative>,
     /// While some figures are own: the sample that moves the gap between the two cheapest models most.
     pub would_narrow: Option<InputId>,
@@ -61,7 +61,7 @@ const KINDS: [&[InputId]; 3] = [
 ];
 
 impl CostClaim {
-    /// Judges the inputs and what was drawn from them.
+    /// Judges the inputs and their draws.
     #[must_use]
     pub fn of(assessment: &Assessment, inputs: &CostInputs, study: &CostStudy) -> Self {
         let is_own = |id: InputId| inputs.origin(id) == Origin::Own;

@@ -1,10 +1,9 @@
-//! What drives the gap between the leader and the runner-up by cost, ready to be shown: the few inputs that count, rounded, with
-//! a direction.
+//! The inputs that drive the cost gap between the two cheapest models, rounded for display.
 
 use super::{CostInputs, CostStudy, tornado, two_significant};
 use assessment::{Alternative, InputId};
 
-/// Most inputs that are shown.
+/// Maximum number of inputs that are shown.
 const MOST: usize = 6;
 
 /// The others change little when they make up at most this share of all change.
@@ -13,25 +12,24 @@ const LITTLE: f64 = 0.1;
 /// One input and what it does to the gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Driver {
-    /// The input.
     pub input: InputId,
     /// The gap with the input at low and at high, in units of the currency over three years, with two significant digits.
     /// Below 0 the leader costs less.
     pub gap: [i64; 2],
-    /// The model that more of the input speaks for.
+    /// The model that a higher input favors.
     pub toward: Alternative,
-    /// Whether the input alone can turn round which of the two costs less.
+    /// Whether this input can change which of the two costs less.
     pub turns: bool,
 }
 
-/// What the inputs that are not shown come to.
+/// The effect of the inputs that are not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Others {
     /// There is none.
     None,
     /// Together at most a tenth of all change.
     Little,
-    /// So many, and together more than that.
+    /// This many, with more than a tenth.
     More(usize),
 }
 

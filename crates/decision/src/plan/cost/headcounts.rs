@@ -1,13 +1,13 @@
 //! The headcount at which two models cost the same, with its range: for each draw, where the totals cross.
 //!
-//! A draw fixes every input but the users. Staff that follows the headcount goes on following it, at one place between the low,
-//! likely and high columns of its rule: the place that the draw's uniform has in a triangle with the slopes of the rule. Where
-//! the three columns rise in proportion this is the triangular draw itself; elsewhere it keeps every total straight between two
-//! kinks, so that crossings are exact and cheap. All draws are used.
+//! A draw fixes every input but the users. Staff that depends on the headcount keeps doing so, at one place between the
+//! low, likely and high columns of its rule: the place that the draw's uniform has in a triangle with the slopes of the
+//! rule. Where the three columns rise in proportion this is the triangular draw itself; elsewhere it keeps every total
+//! straight between two kinks, so that crossings are exact and cheap. All draws are used.
 
 use super::{
     CostInputs, Origin, PAIRS,
-    break_even::{USERS, insert_kink, is_even, roots},
+    roots::{USERS, insert_kink, is_even, roots},
     rounding::of_100,
     study::percentiles,
     totals::{Lines, STAFF},
@@ -20,13 +20,13 @@ use assessment::{ALTERNATIVES, Alternative, Assessment, DefaultRule, PerAlternat
 pub struct BreakEvenRange {
     /// The two models.
     pub pair: (Alternative, Alternative),
-    /// What can be said.
+    /// The conclusion.
     pub outcome: Crossing,
     /// Of 100 draws: with one such headcount, with none, with several. They add up to 100.
     pub of_100: [u8; 3],
 }
 
-/// What can be said of the headcount at which two models cost the same.
+/// The conclusion on the headcount at which two models cost the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Crossing {
     /// At least half of the draws have exactly one, in the same direction.
@@ -40,7 +40,7 @@ pub enum Crossing {
     Never(Alternative),
     /// At least half of the draws have none, and this model is the cheaper one there.
     Mostly(Alternative),
-    /// Neither: it hangs on the figures.
+    /// None of these.
     Open,
 }
 
@@ -52,7 +52,7 @@ struct Staffing {
     below_likely: f64,
 }
 
-/// What the draws said of one pair.
+/// The crossings of one pair.
 #[derive(Default)]
 struct Tally {
     /// Crossings of the draws with exactly one: the first of the pair is cheaper with fewer users, or the second.
@@ -69,7 +69,7 @@ pub(super) struct Headcounts {
     /// Headcounts between which every rule is straight, ascending.
     kinks: Vec<f64>,
     tallies: [Tally; 3],
-    /// Users and totals of the draw at hand, ascending.
+    /// Users and totals of the current draw, ascending.
     points: Vec<(f64, PerAlternative<f64>)>,
 }
 
@@ -153,7 +153,7 @@ impl Tally {
             count += 1;
             root = users;
         });
-        // Where they are equal at one end, the other end tells; equal at both is two crossings.
+        // If they are equal at one end, the other end decides; equal at both is two crossings.
         let mut ends = differences;
         let first = ends.next().map_or(0.0, |(_, d)| d);
         let last = ends.next_back().map_or(0.0, |(_, d)| d);

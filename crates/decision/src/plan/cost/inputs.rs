@@ -1,4 +1,4 @@
-//! The inputs: the visitor's figures, else what an answer or a rule says, else the default.
+//! The effective inputs: the visitor's figures, else those of an answer or rule, else the default.
 
 use assessment::{Assessment, InputId};
 
@@ -10,13 +10,13 @@ pub type Overrides = [(InputId, Range)];
 /// Where the figures of an input come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// The visitor put them in.
+    /// The visitor entered them.
     Own,
-    /// An answer says them.
+    /// They follow from an answer.
     Answer,
     /// They follow the headcount.
     Rule,
-    /// Nothing else says: the default of the content.
+    /// The default of the content.
     Default,
 }
 
@@ -58,15 +58,13 @@ impl CostInputs {
         Self { ranges, origins }
     }
 
-    /// What one input would be if the visitor had left it alone, with their other figures as they are. An own figure that is the
-    /// same need not be kept.
+    /// An input without the visitor's own figure for it. An own figure that equals this need not be saved.
     #[must_use]
     pub fn suggested(assessment: &Assessment, reading: &Reading, overrides: &Overrides, input: InputId) -> Range {
         let others: Vec<(InputId, Range)> = overrides.iter().copied().filter(|(id, _)| *id != input).collect();
         Self::of(assessment, reading, &others).get(input)
     }
 
-    /// One input.
     #[must_use]
     pub fn get(&self, id: InputId) -> Range {
         self.ranges[id.index()]

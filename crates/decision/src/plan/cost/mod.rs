@@ -7,19 +7,19 @@
 //! |---|---|
 //! | see which figures hold, and where they come from | [`CostInputs`], [`Origin`], [`warnings`] |
 //! | draw: ranges, per user, cheapest, break-even with its range | [`CostStudy`] |
-//! | see what may be said of cost | [`CostClaim`], [`CostState`] |
+//! | see what the visitor may be told about cost | [`CostClaim`], [`CostState`] |
 //! | see what moves the gap | [`Drivers`], [`tornado`] |
-//! | see the likely values alone | [`totals`](totals()), [`break_even`](break_even()) |
+//! | compute the totals at the likely values | [`totals`](totals()) |
 //! | draw a chart | [`OverlapChart`], [`DriverChart`], [`Axis`] |
 
 mod alike;
-mod break_even;
 mod chart;
 mod claim;
 mod drivers;
 mod headcounts;
 mod inputs;
 mod ranges;
+mod roots;
 mod rounding;
 mod study;
 mod tornado;
@@ -27,13 +27,12 @@ mod totals;
 mod warnings;
 
 pub use alike::counted_alike;
-pub use break_even::{BreakEven, break_even};
 pub use chart::{Axis, DriverChart, LENGTH, OverlapChart};
 pub use claim::{CostClaim, CostState};
 pub use drivers::{Driver, Drivers, Others};
 pub use headcounts::{BreakEvenRange, Crossing};
 pub use inputs::{CostInputs, Origin, Overrides};
-pub use ranges::{CostRanges, cost_ranges};
+pub use ranges::CostRanges;
 pub use rounding::two_significant;
 pub use study::{Basis, CostStudy, CostVerdict, Period, View};
 pub use tornado::{Spread, Tornado, tornado};

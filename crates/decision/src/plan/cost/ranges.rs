@@ -1,9 +1,8 @@
 //! Ranges of the three totals.
 
-use super::{CostInputs, CostStudy};
 use assessment::{Alternative, Assessment, PerAlternative};
 
-/// What the draws say.
+/// The results of the draws.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostRanges {
     /// Totals at the likely values.
@@ -15,15 +14,9 @@ pub struct CostRanges {
 }
 
 impl CostRanges {
-    /// The model that is cheapest in enough draws; none where cost does not decide.
+    /// The model that is cheapest in enough draws; `None` if cost does not decide.
     #[must_use]
     pub fn cheapest(&self, assessment: &Assessment) -> Option<Alternative> {
         Alternative::ALL.into_iter().find(|a| self.cheapest_share[a.index()] >= assessment.cost.cheapest_threshold)
     }
-}
-
-/// Ranges of the three totals.
-#[must_use]
-pub fn cost_ranges(assessment: &Assessment, inputs: &CostInputs) -> CostRanges {
-    CostStudy::of(assessment, inputs).ranges
 }

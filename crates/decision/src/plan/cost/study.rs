@@ -1,5 +1,5 @@
-//! The draws, all in one pass: one uniform per input in a draw, shared by the three models. Everything that is shown of the
-//! ranges comes from here, so that a visitor who drags a figure waits for one pass and not for several.
+//! The simulation, in one pass: one uniform per input in a draw, shared by the three models, so that dragging a figure
+//! needs a single pass.
 //!
 //! ```
 //! use assessment::Assessment;
@@ -26,7 +26,7 @@ const SHOWN: [f64; 3] = [0.1, 0.5, 0.9];
 /// The time that figures cover.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Period {
-    /// All three years, with what the start costs once.
+    /// All three years, including one-time costs.
     #[default]
     ThreeYears,
     /// A third of that.
@@ -39,7 +39,6 @@ pub enum Basis {
     /// The whole organization.
     #[default]
     Total,
-    /// One user.
     PerUser,
 }
 
@@ -71,7 +70,7 @@ pub enum CostVerdict {
     DoesNotDecide,
 }
 
-/// What the draws say, unrounded.
+/// The results of the draws, unrounded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostStudy {
     /// Ranges over three years and shares.
@@ -161,8 +160,8 @@ impl CostStudy {
         self.ranges.cheapest(assessment).map_or(CostVerdict::DoesNotDecide, CostVerdict::Decides)
     }
 
-    /// The leader and the runner-up by cost: the model that is cheapest in most draws, and of the others the one with the lower
-    /// median. Ties fall to the first.
+    /// The leader and the runner-up by cost: the model that is cheapest in most draws, and of the others the one with the
+    /// lower median. Ties fall to the first.
     #[must_use]
     pub fn front(&self) -> (Alternative, Alternative) {
         let [first, second, third] = Alternative::ALL;

@@ -6,7 +6,6 @@ use assessment::{Alternative, InputId};
 /// The difference of two totals with one input at its ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spread {
-    /// The input.
     pub input: InputId,
     /// The difference with the input at low.
     pub at_low: f64,

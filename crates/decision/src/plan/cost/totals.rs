@@ -23,9 +23,9 @@ pub fn totals(values: &LikelyInputs) -> PerAlternative<f64> {
     Lines::of(values).at(values[input::USERS.index()], STAFF.map(|id| values[id.index()]))
 }
 
-/// The totals as straight lines in users and in IT people; only hiring in-house has a kink, at the people who are there.
+/// The totals as straight lines in users and in IT people; only in-house hiring has a kink, at the current staff.
 pub(super) struct Lines {
-    /// Money that hangs on neither.
+    /// Fixed money.
     fixed: PerAlternative<f64>,
     /// Money for each user.
     per_user: PerAlternative<f64>,
@@ -33,7 +33,7 @@ pub(super) struct Lines {
     per_person: f64,
     /// Money for each person to be hired in-house.
     per_hire: f64,
-    /// IT people who are there.
+    /// Current IT staff.
     pub(super) people: f64,
 }
 
@@ -59,7 +59,7 @@ impl Lines {
         }
     }
 
-    /// The totals at a headcount with so many IT people.
+    /// The totals for a headcount and IT staff.
     pub(super) fn at(&self, users: f64, staff: PerAlternative<f64>) -> PerAlternative<f64> {
         let mut total: PerAlternative<f64> =
             core::array::from_fn(|n| self.fixed[n] + self.per_user[n] * users + self.per_person * staff[n]);

@@ -1,5 +1,4 @@
-//! What to say of figures that are refused, and of those that are possible one by one and odd together. A warning refuses
-//! nothing.
+//! Messages for refused figures, and warnings about figures that are implausible together. Warnings do not refuse anything.
 
 use super::CostInputs;
 use crate::worksheet::{Field, FigureFault, FigureProblem};
@@ -15,9 +14,9 @@ use assessment::{
 /// Two inputs of which the first is likely above the second, and should not be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CostWarning {
-    /// The one that is above.
+    /// The one that exceeds the other.
     pub input: InputId,
-    /// The one that it is above of.
+    /// The one it exceeds.
     pub other: InputId,
     /// What to say.
     pub text: Key,
@@ -33,14 +32,14 @@ const ODD: [CostWarning; 7] = [
     odd(input::FEE_CO, input::FEE_OUT, warning::SHARED_ABOVE_FULL),
 ];
 
-/// Everything that is odd, by the likely values; nothing is as long as no figure was replaced.
+/// All warnings, by the likely values; the defaults cause none.
 #[must_use]
 pub fn warnings(inputs: &CostInputs) -> Vec<CostWarning> {
     let is_odd = |odd: &CostWarning| inputs.get(odd.input).likely() > inputs.get(odd.other).likely();
     ODD.into_iter().filter(is_odd).collect()
 }
 
-/// What to say at a figure that is refused. `{least}` and `{high}` stand for the bounds of the input.
+/// The message for a refused figure. `{least}` and `{high}` are the bounds of the input.
 #[must_use]
 pub const fn refusal(problem: FigureProblem) -> Key {
     match (problem.fault, problem.field) {

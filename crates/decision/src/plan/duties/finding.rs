@@ -1,6 +1,6 @@
-//! What is wrong with how the work is done today, and what changes hands: from what was said of today alone.
+//! Problems with how the work is done today, and tasks that change hands.
 //!
-//! A row without "today" has no finding. Nothing is concluded from what was not answered.
+//! A row without "today" has no findings.
 
 use super::DutyRow;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 };
 use assessment::{Alternative, Assessment, QuestionId, Side, named};
 
-/// What is found in a row.
+/// The kind of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FindingKind {
     /// Nobody does it.
@@ -19,7 +19,7 @@ pub enum FindingKind {
     Unclear,
     /// Both do it, with neither in charge.
     Collision,
-    /// One person carries it, inside.
+    /// It depends on one internal person.
     OnePerson {
         /// Systems and passwords are not well written down.
         unwritten: bool,
@@ -28,7 +28,6 @@ pub enum FindingKind {
     ChangesHands(Side),
 }
 
-/// One finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DutyFinding {
     /// The row.
@@ -37,7 +36,7 @@ pub struct DutyFinding {
     pub kind: FindingKind,
 }
 
-/// The answers by which one person carries IT inside.
+/// The answers that show dependence on one internal person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OnePerson {
     /// The questions whose answers say so, in the order asked.
@@ -47,8 +46,8 @@ pub struct OnePerson {
 }
 
 impl OnePerson {
-    /// Reads it off who looks after IT inside and what happens when the main person is away; none where the answers do not
-    /// say so. Others who would cover, or no main person, speak against it.
+    /// From the answers on who looks after IT inside and on what happens when the main person is away. `None` if they do
+    /// not show it, if others would cover, or if there is no main person.
     #[must_use]
     pub fn of(assessment: &Assessment, reading: &Reading, responses: &ResponseSet) -> Option<Self> {
         use named::{away, cap, signs};
@@ -136,7 +135,6 @@ pub struct DutyCounts {
 }
 
 impl DutyCounts {
-    /// Counts rows and findings.
     #[must_use]
     pub fn of(rows: &[DutyRow], findings: &[DutyFinding]) -> Self {
         let mut counts = Self::default();

@@ -1,9 +1,8 @@
-//! Who does what, row by row: what is suggested, what the visitor made of it, why, and what it means on a path in two
-//! steps. What is wrong with how it is done today is in [`DutyFinding`].
+//! Who does what, row by row: the suggestion, the visitor's changes, the reason, and the part in a two-step path.
+//! [`DutyFinding`] has the problems.
 //!
-//! Under each model a row has exactly one accountable side, whatever was answered or changed: [`PerAlternative<Side>`]
-//! has no room for none or two. "Today" may be nobody, both or unclear. It keeps nothing: what the visitor changed are
-//! [`Duties`].
+//! Under each model a row has exactly one accountable side, whatever was answered or changed: [`PerAlternative<Side>`] has
+//! no room for none or two. "Today" may be nobody, both or unclear. The visitor's changes are in [`Duties`].
 //!
 //! ```
 //! use assessment::{Alternative, Assessment, Side};
@@ -35,24 +34,23 @@ use crate::{
 };
 use assessment::{Alternative, Assessment, Function, PerAlternative, QuestionId, Side, i18n::Key, named};
 
-/// What the suggested split rests on.
+/// The basis of the suggested split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SplitBasis {
-    /// The answers.
     Answers,
     /// The answers, for the time when somebody inside can do a part: the path leads there.
     Later,
     /// The sides of the content, since the answers show nobody inside who could do a part.
     NobodyInside,
-    /// The sides of the content, since it was not said who looks after IT inside.
+    /// The sides of the content, since it is unknown who looks after IT inside.
     NotSaid,
 }
 
 impl SplitBasis {
-    /// The questions that it rests on.
+    /// The questions that it depends on.
     pub const QUESTIONS: [QuestionId; 1] = [named::cap::QUESTION];
 
-    /// What the split rests on under these answers and on this path.
+    /// The basis of the split for these answers and this path.
     #[must_use]
     pub fn of(reading: &Reading, pattern: Pattern) -> Self {
         if can_share(reading) {
@@ -67,7 +65,7 @@ impl SplitBasis {
     }
 }
 
-/// Where a row stands on a path of two parts or two steps.
+/// The part of a row on a path with two parts or steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathPart {
     /// Share the core, hand over the routine: a part of the core.
@@ -94,7 +92,6 @@ pub enum DutyName {
 pub struct DutyRow {
     /// Which row.
     pub id: DutyId,
-    /// Its name.
     pub name: DutyName,
     /// The visitor hid it.
     pub hidden: bool,
@@ -104,13 +101,13 @@ pub struct DutyRow {
     pub accountable: PerAlternative<Side>,
     /// What put it on its suggested side under co-managed.
     pub cause: SplitCause,
-    /// The questions whose answers did that, each once; none where no answer did.
+    /// The questions whose answers did that, each once; empty if no answer did.
     pub answers: Vec<QuestionId>,
-    /// Where it stands on a path of two parts or two steps.
+    /// Its part on a path with two parts or steps.
     pub part: Option<PathPart>,
-    /// Who does it today, where that was said.
+    /// Who does it today, if known.
     pub today: Option<Doer>,
-    /// The visitor's note; empty: none.
+    /// The visitor's note; empty if none.
     pub note: String,
 }
 
@@ -164,7 +161,7 @@ impl DutyRow {
         self.accountable[alternative.index()]
     }
 
-    /// Who helps whoever is accountable: the other side when the work is shared, else nobody that the content knows of.
+    /// Who supports the accountable side: the other one if the work is shared, else `None`.
     #[must_use]
     pub const fn supporting(&self, alternative: Alternative) -> Option<Side> {
         match (alternative, self.accountable(alternative)) {
@@ -183,7 +180,7 @@ impl DutyRow {
 
 /// The suggested sides, and what put the function on its side under co-managed.
 fn suggestion(function: Option<&Function>, reading: &Reading, basis: SplitBasis) -> (PerAlternative<Side>, SplitCause) {
-    // Nobody but the visitor knows of an own function, so it starts with the own people when the work is shared.
+    // An own function starts with the internal side when the work is shared.
     let Some(function) = function else {
         return ([Side::Internal, Side::Internal, Side::Provider], SplitCause::Own);
     };
@@ -201,7 +198,7 @@ fn answers(function: &Function, reading: &Reading, cause: SplitCause) -> Vec<Que
     let counts = |closeness: i8| match cause {
         SplitCause::Close => closeness > 0,
         SplitCause::Routine => closeness < 0,
-        // In between, all that moved it are the reason why it stands there.
+        // In between, everything that moved it is a reason.
         SplitCause::TimeInside | SplitCause::NoTimeInside | SplitCause::EitherWay => true,
         SplitCause::Always | SplitCause::Usual | SplitCause::Own => false,
     };

@@ -1,4 +1,4 @@
-//! Which entry of the catalog says what of who does what.
+//! Maps who does what to catalog entries.
 
 use super::{DutyRow, FindingKind, PathPart, SplitBasis};
 use crate::{plan::SplitCause, worksheet::Doer};
@@ -8,7 +8,7 @@ use assessment::{
 };
 
 impl SplitBasis {
-    /// What the split rests on, in a sentence or two.
+    /// The basis of the split, in a sentence or two.
     #[must_use]
     pub const fn text(self) -> Key {
         match self {
@@ -21,7 +21,7 @@ impl SplitBasis {
 }
 
 impl DutyRow {
-    /// Why the row stands on its suggested side when the work is shared, in one or two sentences.
+    /// The reason for the suggested side when the work is shared, in one or two sentences.
     #[must_use]
     pub const fn why(&self) -> Key {
         let by_answers = !self.answers.is_empty();
@@ -53,7 +53,7 @@ impl PathPart {
     }
 }
 
-/// Who does it today; none: not said.
+/// Who does it today; `None` if unknown.
 #[must_use]
 pub const fn doer_name(doer: Option<Doer>) -> Key {
     match doer {
@@ -75,7 +75,7 @@ pub const fn side_name(side: Side) -> Key {
     }
 }
 
-/// What a finding is called, and what it costs.
+/// The name and the consequence of a finding.
 #[must_use]
 pub const fn finding_texts(kind: FindingKind) -> (Key, Key) {
     use words::finding as text;

@@ -1,39 +1,38 @@
-//! What can be changed in who does what, and what is refused.
+//! Changes to who does what, and their validation.
 
 use super::{Doer, Duties, DutyEntry, DutyId, EntryRefusal, LONGEST_DUTY, LONGEST_NOTE, MOST_OWN_DUTIES};
 use crate::worksheet::refusal::{any_line, some_line};
 use assessment::{Alternative, Side};
 
-/// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DutyChange {
     /// Adds a function with this name; it gets the smallest number that is free.
     Add(String),
-    /// Adds a function with this name under a number from 1 to [`MOST_OWN_DUTIES`] that is free, as a draft names it.
+    /// Adds a function with this name under a number from 1 to [`MOST_OWN_DUTIES`] that is free, for decoding drafts.
     AddAs(u8, String),
     /// Removes an own function for good. One of the content can be hidden.
     Remove(u8),
-    /// Gives a row another name. An empty one brings the name of the content back.
+    /// Returns a row another name. An empty one brings the name of the content back.
     Rename(DutyId, String),
     /// Hides a row or shows it again.
     Hide(DutyId, bool),
-    /// Makes a side accountable under a model; none: as suggested.
+    /// Makes a side accountable under a model; `None` as suggested.
     Accountable(DutyId, Alternative, Option<Side>),
-    /// Says who does it today; none: not said.
+    /// Sets who does it today; `None` if unknown.
     Today(DutyId, Option<Doer>),
-    /// Notes something; an empty text removes the note.
+    /// Sets the note; an empty one removes it.
     Note(DutyId, String),
-    /// Brings a row back to what is suggested. An own one keeps its name.
+    /// Resets a row to the suggestion. An own one keeps its name.
     Reset(DutyId),
-    /// Brings everything back to what is suggested. Own functions go, and what was said of today and the notes with them.
+    /// Resets everything to the suggestions, and removes own functions, "today" and notes.
     ResetAll,
 }
 
 impl Duties {
-    /// Does it.
+    /// Applies a change.
     ///
     /// # Errors
-    /// Why it is refused. Everything is as it was then.
+    /// [`EntryRefusal`]; nothing is changed then.
     pub fn apply(&mut self, change: DutyChange) -> Result<(), EntryRefusal> {
         match change {
             DutyChange::Add(name) => {

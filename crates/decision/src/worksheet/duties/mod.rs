@@ -1,5 +1,4 @@
-//! What the visitor said of who does what: only what they changed or added. What is suggested, and what follows from
-//! both, is in [`crate::plan::duties`].
+//! The visitor's changes to who does what. The suggestions and the merged rows are in [`crate::plan::duties`].
 //!
 //! ```
 //! use assessment::{Alternative, Assessment, FunctionId, Side};
@@ -23,22 +22,20 @@ pub use change::DutyChange;
 use super::{EntryRefusal, LONGEST_NOTE};
 use assessment::{Assessment, FunctionId, PerAlternative, Side};
 
-/// Most functions that a visitor adds.
+/// Maximum number of functions that a visitor adds.
 pub const MOST_OWN_DUTIES: usize = 20;
 
 /// The longest name of a function, in characters.
 pub const LONGEST_DUTY: usize = 80;
 
-/// Who does it today. Unlike who is accountable in a plan, it may be two, or none.
+/// Who does it today. Unlike the accountable side of a plan, it may be both or nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doer {
     /// Own people.
     Internal,
-    /// The provider.
     Provider,
     /// Both, with neither in charge.
     Both,
-    /// Nobody.
     Nobody,
     /// They cannot say.
     Unclear,
@@ -66,7 +63,7 @@ impl Doer {
 pub enum DutyId {
     /// A function of the content.
     Standard(FunctionId),
-    /// One that the visitor added, by its number from 1 to [`MOST_OWN_DUTIES`]. It keeps the number.
+    /// One that the visitor added, by its permanent number from 1 to [`MOST_OWN_DUTIES`].
     Own(u8),
 }
 
@@ -75,13 +72,13 @@ pub enum DutyId {
 pub struct DutyEntry {
     /// Another name, 1 to [`LONGEST_DUTY`] characters. An own function always has one.
     pub name: Option<String>,
-    /// It does not count for them.
+    /// The visitor hid it.
     pub hidden: bool,
-    /// Who is accountable under each model, where they chose it. None: as suggested.
+    /// Who is accountable under each model, where they chose it. `None`: as suggested.
     pub accountable: PerAlternative<Option<Side>>,
-    /// Who does it today, where they said so.
+    /// Who does it today, if known.
     pub today: Option<Doer>,
-    /// A note of one line, at most [`LONGEST_NOTE`] characters; empty: none.
+    /// A note of one line, at most [`LONGEST_NOTE`] characters; empty if none.
     pub note: String,
 }
 
@@ -100,7 +97,7 @@ impl Duties {
         Self { standard: vec![DutyEntry::default(); assessment.functions.len()], own: Vec::new() }
     }
 
-    /// What was changed in a row; none where there is no such row.
+    /// The changes in a row; `None` if there is no such row.
     #[must_use]
     pub fn get(&self, id: DutyId) -> Option<&DutyEntry> {
         match id {

@@ -8,7 +8,7 @@ use decision::worksheet::{Doer, Duties, DutyChange, DutyEntry, DutyId, LONGEST_D
 /// Bits of a side: as suggested, own people, the provider.
 const SIDE_BITS: u32 = 2;
 
-/// Bits of who does it today: not said, or one of five.
+/// Bits of who does it today: unknown, or one of five.
 const DOER_BITS: u32 = 3;
 
 pub(super) fn write(duties: &Duties, writer: &mut Writer) -> bool {
@@ -19,7 +19,7 @@ pub(super) fn write(duties: &Duties, writer: &mut Writer) -> bool {
         is_entered |= changed;
         match id {
             DutyId::Own(number) => {
-                // A bit of its own says that there is another one.
+                // This bit announces another one.
                 writer.flag(true);
                 writer.bits(number.into(), NUMBER_BITS);
             }
@@ -79,7 +79,7 @@ fn name(reader: &mut Reader) -> Option<String> {
     reader.text(LONGEST_DUTY).map(str::to_owned)
 }
 
-/// The changes that a row stands for.
+/// The changes that restore a row.
 fn row(id: DutyId, reader: &mut Reader) -> Option<Vec<DutyChange>> {
     let mut changes = vec![DutyChange::Hide(id, reader.flag()?)];
     for alternative in Alternative::ALL {

@@ -1,4 +1,4 @@
-//! Figures of cost, the scorecard and ticks as sections: a bit for each that is there, then the numbers.
+//! Cost figures, the scorecard and ticks as sections: a bit for each entry that exists, then the numbers.
 
 use super::{PERMANENT_BITS, last, position, read_day, write_day};
 use crate::link::{Reader, Writer};
@@ -92,7 +92,7 @@ pub(super) fn write_ticks(assessment: &Assessment, entries: &QuestionEntries, wr
     last > 0
 }
 
-/// The ticks up to a permanent number, and how many are at questions that this content does not have.
+/// The ticks up to a permanent number, and how many are for questions that this content does not know.
 pub(super) fn read_ticks(assessment: &Assessment, last: u8, reader: &mut Reader) -> Option<(QuestionEntries, usize)> {
     let (mut entries, mut unread) = (QuestionEntries::default(), 0);
     for number in 1..=last {

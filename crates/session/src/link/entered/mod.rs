@@ -1,5 +1,4 @@
-//! What was entered beside the answers, as sections of a link: all but notes and what providers said, which are long and
-//! nobody else's business.
+//! The plan entries, as sections of a link: all but notes and providers' answers, which are long and private.
 //!
 //! | tag | part |
 //! |---|---|
@@ -10,24 +9,19 @@
 //! | 5 | questions that are ticked off |
 //! | 6 | numbers of questions to look at again |
 //!
-//! Steps and questions to ask are bits by their permanent numbers, up to the highest one that has an entry; it is written
-//! before them in 8 bits. Cost inputs, tasks and measures have no numbers: their sections begin with two bytes of a fingerprint
-//! of the ids that they count along. A section of other ids is not read, nor is one of a later version; the answers of that
-//! link can be opened all the same. Nothing entered is no section.
+//! Steps and questions to ask are bits by their permanent numbers, up to the highest one that has an entry, which precedes
+//! them in 8 bits. Cost inputs, tasks and measures have no numbers: their sections start with two bytes of a fingerprint of
+//! the ids they refer to by position. A section with other ids, or with an unknown tag, is skipped; the link's answers can
+//! still be opened. Empty parts have no section.
 //!
-//! In links of the format `s1`, the sections of steps and of questions to ask count along ids of content 1.1.
+//! In links of the format `s1`, steps and questions to ask are also written by position, with the ids of content 1.1.
 
 mod duties;
 mod measures;
 mod steps;
 
-use super::{
-    LinkState, Opened, Reader, Writer,
-    envelope::{Checksum, Format},
-    packing::NUMBER_BITS as PERMANENT_BITS,
-    section,
-};
-use assessment::Assessment;
+use super::{LinkState, Opened, Reader, Writer, envelope::Format, packing::NUMBER_BITS as PERMANENT_BITS, section};
+use assessment::{Assessment, checksum::Crc32};
 use decision::worksheet::CalendarDate;
 
 /// A tag is never used for anything else again.
@@ -38,13 +32,13 @@ const SCORECARD: u32 = 4;
 const QUESTIONS: u32 = 5;
 const RECHECK: u32 = 6;
 
-/// Bits of a fingerprint. It tells contents apart, not damage: that does the checksum of the link.
+/// Bits of a fingerprint. It identifies the content; the link's checksum detects damage.
 const FINGERPRINT_BITS: u32 = 16;
 
 /// Bits of a number from 0 to 31: of own steps and functions, of how many of them there are, and of months.
 const NUMBER_BITS: u32 = 5;
 
-/// Writes what was entered, and what is to be looked at again.
+/// Writes the entries and the questions to look at again.
 pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Writer) {
     let worksheet = &state.worksheet;
     for tag in FIGURES..=RECHECK {
@@ -66,7 +60,7 @@ pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Wri
     }
 }
 
-/// Reads all sections, and counts what is not understood; `None` if there is something else than sections.
+/// Reads all sections and counts what this content does not know; `None` if the bytes are not sections.
 pub(super) fn read(assessment: &Assessment, format: Format, reader: &mut Reader, opened: &mut Opened) -> Option<()> {
     for (tag, bytes) in section::read_all(reader)? {
         let unread = read_part(assessment, format, tag, bytes, &mut opened.state);
@@ -75,7 +69,7 @@ pub(super) fn read(assessment: &Assessment, format: Format, reader: &mut Reader,
     Some(())
 }
 
-/// Reads a section. Returns how many of its entries this content does not know; `None` if nothing of it counts.
+/// Reads a section. Returns the number of entries that this content does not know; `None` if the whole section is skipped.
 fn read_part(assessment: &Assessment, format: Format, tag: u32, bytes: &[u8], state: &mut LinkState) -> Option<usize> {
     let (mut reader, worksheet) = (Reader::new(bytes), &mut state.worksheet);
     if let Some(fingerprint) = fingerprint(assessment, format, tag)
@@ -83,7 +77,7 @@ fn read_part(assessment: &Assessment, format: Format, tag: u32, bytes: &[u8], st
     {
         return None;
     }
-    // How many steps, or questions to ask, there are bits for.
+    // The number of steps, or questions to ask, that have bits.
     let first = &assessment.numbers.first_links;
     let numbers = match (format, tag) {
         (Format::First, STEPS) => first.steps,
@@ -104,9 +98,9 @@ fn read_part(assessment: &Assessment, format: Format, tag: u32, bytes: &[u8], st
     Some(unread)
 }
 
-/// Of the ids that a section counts along, in their order; `None` if it names them by permanent numbers, or is not known.
+/// Fingerprint of the ids that a section refers to by position; `None` if it uses permanent numbers or is unknown.
 fn fingerprint(assessment: &Assessment, format: Format, tag: u32) -> Option<u32> {
-    let mut sum = Checksum::default();
+    let mut sum = Crc32::default();
     // A zero ends an id.
     let mut add = |id: &str| sum = sum.with(id.as_bytes()).with(&[0]);
     let [_, steps, checklist] = assessment.numbers.first_links.fingerprints;
@@ -130,14 +124,14 @@ fn write_recheck(assessment: &Assessment, state: &LinkState, writer: &mut Writer
     !state.recheck.is_empty()
 }
 
-/// Only an answer can be looked at again.
+/// Only answered questions can be looked at again.
 fn read_recheck(assessment: &Assessment, numbers: &[u8], state: &mut LinkState) {
     let is_listed = |at: usize| assessment.numbers.questions.get(at).is_some_and(|of| numbers.contains(&of.number));
     let answered = state.responses.iter().map(|(id, _)| id);
     state.recheck = answered.filter(|id| state.recheck.contains(id) || is_listed(id.index())).collect();
 }
 
-/// The highest permanent number with an entry, given by its position; 0 if there is none.
+/// The highest permanent number whose position has an entry; 0 if there is none.
 fn last(numbers: &[u8], is_entered: impl Fn(usize) -> bool) -> u8 {
     numbers.iter().enumerate().filter(|(at, _)| is_entered(*at)).map(|(_, number)| *number).max().unwrap_or(0)
 }

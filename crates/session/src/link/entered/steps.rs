@@ -20,7 +20,7 @@ pub(super) fn write(assessment: &Assessment, entries: &StepEntries, writer: &mut
     }
     let nothing = StepEntry::default();
     for own in entries.own() {
-        // A bit of its own says that there is another one.
+        // This bit announces another one.
         writer.flag(true);
         for number in [own.number, own.from_month, own.to_month] {
             writer.bits(number.into(), NUMBER_BITS);
@@ -57,10 +57,10 @@ fn write_texts(writer: &mut Writer, entry: Option<&StepEntry>) {
     }
 }
 
-/// What stands behind the bits of a step: whether it is done, and whether it has a date and an owner.
+/// Whether a step is done, has a date, and has an owner.
 type Flags = [bool; 3];
 
-/// The roadmap with the steps up to a permanent number, and how many of them this content does not have.
+/// The roadmap with the steps up to a permanent number, and how many of them this content does not know.
 pub(super) fn read(assessment: &Assessment, last: u8, reader: &mut Reader) -> Option<(StepEntries, usize)> {
     let mut entries = StepEntries::default();
     let has_start = reader.flag()?;
@@ -95,7 +95,7 @@ fn read_flags(reader: &mut Reader) -> Option<Flags> {
     Some([reader.flag()?, reader.flag()?, reader.flag()?])
 }
 
-/// Reads the rest of an entry, and puts it in if its step is known.
+/// Reads the rest of an entry, and adds it if its step is known.
 fn read_entry(
     assessment: &Assessment,
     entries: &mut StepEntries,

@@ -1,5 +1,5 @@
-//! What to ask a provider: the questions in the order in which the visitor's gaps put them, with ticks, notes, and up to three
-//! firms side by side.
+//! What to ask a provider: questions ordered by the visitor's gaps, with checkboxes, notes, and up to three providers side by
+//! side.
 
 mod firms;
 mod notes;
@@ -10,27 +10,23 @@ use leptos::prelude::*;
 use super::{Findings, Section};
 use crate::ui::{
     Ui,
-    components::{Opened, headway, sources_of, tick, unfolding},
+    components::{OpenDetails, lazy_details, progress_bar, sources_of, tick},
     page::Page,
 };
-use assessment::{
-    ChecklistId, Citation,
-    i18n::key::ui::result::{ask as words, roadmap::OF},
-};
+use assessment::{ChecklistId, Citation, i18n::key::ui::result::ask as words};
 use decision::{
     plan::{ToAsk, note_on_sector, questions_to_ask},
     worksheet::{QuestionChange, QuestionEntries},
 };
 use session::Action;
 
-/// The questions that fit, and a note on the visitor's field.
 pub const SECTION: Section = Section { heading: "h4#ask", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
     let (ui, assessment, evaluation) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
     let rows = ui.now(|session| questions_to_ask(assessment, evaluation, session.responses(), &findings.plan.trap));
     let entries = ui.follow(|session| session.worksheet().questions.clone());
-    let opened: Opened = RwSignal::new(0);
+    let opened: OpenDetails = RwSignal::new(0);
     let mut sources: Vec<Citation> = Vec::new();
     let mut ids: Vec<ChecklistId> = Vec::new();
     page.t("p", words::TEXT);
@@ -60,16 +56,15 @@ fn write(page: &mut Page, findings: &Findings) {
     sources_of(page, &sources);
 }
 
-/// How many were asked.
 fn progress(page: &mut Page, entries: Memo<QuestionEntries>, ids: &[ChecklistId]) {
     let done = entries.with(|entries| ids.iter().filter(|id| entries.get(**id).ticked).count());
     let [n, total] = [done, ids.len()].map(|n| page.ui.number(n));
     page.within("p.headway", |page| page.fill("b", words::PROGRESS, &[("n", &n), ("total", &total)]));
-    headway(page, (done * 100 / ids.len().max(1)) as u8);
+    progress_bar(page, (done * 100 / ids.len().max(1)) as u8);
 }
 
-/// A question with its reasons, its tick, and a fold-out for what was said.
-fn question(page: &mut Page, ToAsk { id, reasons }: &ToAsk, entries: Memo<QuestionEntries>, opened: Opened) {
+/// A question with its checkbox, its reasons and its notes.
+fn question(page: &mut Page, ToAsk { id, reasons }: &ToAsk, entries: Memo<QuestionEntries>, opened: OpenDetails) {
     let (ui, id) = (page.ui, *id);
     let text = ui.t(ui.assessment().checklist[id.index()].text);
     let ticked = Box::new(move || entries.with(|entries| entries.get(id).ticked));
@@ -86,8 +81,8 @@ fn question(page: &mut Page, ToAsk { id, reasons }: &ToAsk, entries: Memo<Questi
     let mut summary = Page::new(ui);
     summary.within("summary", |page| {
         page.t("span", words::NOTES);
-        page.fill("span.unseen", OF, &[("title", ""), ("name", text)]);
+        page.text("span.unseen", &ui.label_of("", text));
     });
     let fold = ["ask-", ui.assessment().checklist[id.index()].id].concat();
-    unfolding(page, fold, opened, id.index(), summary, Box::new(move |page| notes::notes(page, id, entries)));
+    lazy_details(page, fold, opened, id.index(), summary, Box::new(move |page| notes::notes(page, id, entries)));
 }

@@ -1,42 +1,33 @@
-//! What is noted on one question: a note, and for each firm what it said and what the visitor thinks of it.
+//! The notes on one question: a general note, and each provider's answer with a rating.
 
 use leptos::prelude::*;
-
-use assessment::{
-    ChecklistId,
-    i18n::{
-        Key,
-        key::ui::result::{ask as words, roadmap::OF},
-    },
-};
-
-use session::Action;
 
 use crate::ui::{
     Ui,
     components::{Entry, Kind, entry, list_choice, named_select},
-    entering::enter,
     page::Page,
 };
-
+use assessment::{
+    ChecklistId,
+    i18n::{Key, key::ui::result::ask as words},
+};
 use decision::worksheet::{LONGEST_ANSWER, LONGEST_NOTE, MOST_PROVIDERS, Mark, QuestionChange, QuestionEntries};
+use session::Action;
 
-/// All fields of a question.
 pub fn notes(page: &mut Page, id: ChecklistId, entries: Memo<QuestionEntries>) {
     let question = &page.ui.assessment().checklist[id.index()];
     let (ui, text) = (page.ui, page.ui.t(question.text));
-    let of = move |label: &str| Some(ui.fill(OF, &[("title", label), ("name", text)]));
     let note = Entry {
         kind: Kind::Note,
         id: &["ask-", question.id, "-note"].concat(),
         label: Some(ui.t(words::NOTE)),
-        name: of(ui.t(words::NOTE)),
-        longest: LONGEST_NOTE,
+        name: Some(ui.label_of(ui.t(words::NOTE), text)),
+        max_length: LONGEST_NOTE,
         value: Box::new(move || entries.with(|entries| entries.get(id).note.clone())),
-        entered: Box::new(move |ui, text| enter(ui, Action::Ask(QuestionChange::Note(id, text)))),
+        on_change: Box::new(move |ui, text| ui.enter(Action::Ask(QuestionChange::Note(id, text)))),
     };
     entry(page, note);
-    // Drawn again when a firm comes, goes or is called otherwise.
+    // Rendered again when a provider is added, removed or renamed.
     let names: [Memo<String>; MOST_PROVIDERS] = core::array::from_fn(|place| {
         Memo::new(move |_| entries.with(|entries| entries.provider(place).unwrap_or_default().to_owned()))
     });
@@ -52,22 +43,20 @@ pub fn notes(page: &mut Page, id: ChecklistId, entries: Memo<QuestionEntries>) {
     });
 }
 
-/// What a firm said, and what the visitor thinks of it.
 fn firm(page: &mut Page, id: ChecklistId, place: usize, name: &str, entries: Memo<QuestionEntries>) {
     let question = &page.ui.assessment().checklist[id.index()];
     let (ui, text) = (page.ui, page.ui.t(question.text));
-    let of = move |label: &str| Some(ui.fill(OF, &[("title", label), ("name", text)]));
     let label = ui.fill(words::SAID, &[("name", name)]);
-    let said = Entry {
+    let answer = Entry {
         kind: Kind::Note,
         id: &["ask-", question.id, "-firm-", &place.to_string()].concat(),
         label: Some(&label),
-        name: of(&label),
-        longest: LONGEST_ANSWER,
+        name: Some(ui.label_of(&label, text)),
+        max_length: LONGEST_ANSWER,
         value: Box::new(move || entries.with(|entries| entries.get(id).answers[place].text.clone())),
-        entered: Box::new(move |ui, text| enter(ui, Action::Ask(QuestionChange::Answer(id, place, text)))),
+        on_change: Box::new(move |ui, text| ui.enter(Action::Ask(QuestionChange::Answer(id, place, text)))),
     };
-    entry(page, said);
+    entry(page, answer);
     let at = entries.with_untracked(|entries| {
         let mark = entries.get(id).answers[place].mark;
         Mark::ALL.iter().position(|known| *known == mark)
@@ -78,8 +67,8 @@ fn firm(page: &mut Page, id: ChecklistId, place: usize, name: &str, entries: Mem
     }
     let label = ui.fill(words::VIEW, &[("name", name)]);
     let chosen = Box::new(move |n| mark(ui, id, place, n));
-    let whole = of(&label);
-    named_select(page, Some(label), whole, list, at, chosen);
+    let name = ui.label_of(&label, text);
+    named_select(page, Some(label), Some(name), list, at, chosen);
 }
 
 fn mark(ui: Ui, id: ChecklistId, place: usize, n: Option<usize>) {
@@ -88,7 +77,6 @@ fn mark(ui: Ui, id: ChecklistId, place: usize, n: Option<usize>) {
     }
 }
 
-/// The word for a mark.
 pub const fn mark_word(mark: Mark) -> Key {
     match mark {
         Mark::NotAsked => words::mark::NOT_ASKED,

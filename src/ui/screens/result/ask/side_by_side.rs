@@ -1,20 +1,20 @@
-//! The firms side by side: a table with a column for each; where the page is narrow, a card for each question.
+//! The providers side by side: a table with a column for each, or a card per question on narrow screens.
 
 use leptos::prelude::*;
 
 use super::notes::mark_word;
 use crate::ui::{
-    components::{Opened, unfolding},
-    page::{Extra, Page},
+    components::{OpenDetails, lazy_details},
+    page::Page,
 };
 use assessment::{ChecklistId, i18n::key::ui::result::ask as words};
 use decision::worksheet::{Mark, ProviderAnswer, QuestionEntries};
 
-/// Bit of the fold-out; there are fewer questions.
-const FOLD: usize = 62;
+/// Bit in `opened`; there are fewer questions.
+const BIT: usize = 62;
 
-/// The fold-out with the table, once there is a firm.
-pub fn side_by_side(page: &mut Page, entries: Memo<QuestionEntries>, opened: Opened, ids: Vec<ChecklistId>) {
+/// The table, if there is a provider.
+pub fn side_by_side(page: &mut Page, entries: Memo<QuestionEntries>, opened: OpenDetails, ids: Vec<ChecklistId>) {
     let has_firms = Memo::new(move |_| entries.with(|entries| entries.providers().next().is_some()));
     page.live(move |page| {
         if !has_firms.get() {
@@ -27,11 +27,11 @@ pub fn side_by_side(page: &mut Page, entries: Memo<QuestionEntries>, opened: Ope
             let ids = ids.clone();
             page.live(move |page| entries.with(|entries| table(page, entries, &ids)));
         });
-        unfolding(page, "ask-side-by-side".to_owned(), opened, FOLD, summary, write);
+        lazy_details(page, "ask-side-by-side".to_owned(), opened, BIT, summary, write);
     });
 }
 
-/// Whether something was noted of what a firm says.
+/// Whether an answer of any provider was noted.
 fn has_answer(entries: &QuestionEntries, id: ChecklistId) -> bool {
     entries.get(id).answers.iter().any(|answer| *answer != ProviderAnswer::default())
 }
@@ -43,16 +43,14 @@ fn table(page: &mut Page, entries: &QuestionEntries, ids: &[ChecklistId]) {
     page.within("table.plain stacking firms", |page| {
         page.within("thead", |page| {
             page.within("tr", |page| {
-                let scope = || Extra { scope: Some("col"), ..Extra::default() };
-                page.special("th", scope(), page.ui.t(words::QUESTION));
+                page.column_head(page.ui.t(words::QUESTION));
                 for (_, name) in entries.providers() {
-                    page.special("th", scope(), name);
+                    page.column_head(name);
                 }
             });
         });
         page.within("tbody", |page| {
             for id in ids {
-                // What nobody was asked yet says nothing.
                 if !has_answer(entries, *id) {
                     continue;
                 }
@@ -61,7 +59,7 @@ fn table(page: &mut Page, entries: &QuestionEntries, ids: &[ChecklistId]) {
                     for (place, name) in entries.providers() {
                         let answer = &entries.get(*id).answers[place];
                         page.within("td", |page| {
-                            // Where the page is narrow no head of a column says whose it is.
+                            // Narrow screens have no column headers.
                             page.text("span.whose", name);
                             let element = if answer.mark == Mark::NotAsked { "span.muted" } else { "b" };
                             page.t(element, mark_word(answer.mark));

@@ -1,12 +1,12 @@
-//! The ways to add somebody: their link, or their file. What is wrong with one is said where it was given.
+//! Adding people by their link or file, with errors next to the field.
 
 use leptos::{ev::Event, prelude::*};
 
-use super::circle::Round;
+use super::group::Group;
 use crate::ui::{
     Ui,
     components::{Entry, Kind, entry},
-    host::Opened,
+    host::OpenedFile,
     page::Page,
 };
 use assessment::{
@@ -15,19 +15,18 @@ use assessment::{
 };
 use session::{Others, OthersProblem, link::LinkProblem};
 
-/// Most characters of what is pasted; a whole mail.
-const LONGEST: usize = 50_000;
+/// Enough for a whole email.
+const MAX_LENGTH: usize = 50_000;
 
-/// The field for a link and the one for files, or why there is none. What was done last stands above them.
-pub fn adding(page: &mut Page, round: Round) {
+pub fn adding(page: &mut Page, group: Group) {
     let pasted = RwSignal::new(String::new());
     let is_full = Memo::new(move |_| {
-        round.members.track();
-        round.is_full()
+        group.size.track();
+        group.is_full()
     });
     page.live(move |page| {
-        if let Some(said) = round.told.get() {
-            page.text("p.told", &said);
+        if let Some(message) = group.message.get() {
+            page.text("p.told", &message);
         }
     });
     page.live(move |page| {
@@ -36,23 +35,23 @@ pub fn adding(page: &mut Page, round: Round) {
             return;
         }
         page.within("div.adding", |page| {
-            page.within("div", |page| by_link(page, round, pasted));
-            page.within("div", |page| by_files(page, round));
+            page.within("div", |page| by_link(page, group, pasted));
+            page.within("div", |page| by_files(page, group));
         });
     });
 }
 
-fn by_link(page: &mut Page, round: Round, pasted: RwSignal<String>) {
+fn by_link(page: &mut Page, group: Group, pasted: RwSignal<String>) {
     let ui = page.ui;
     let field = Entry {
         kind: Kind::Note,
         id: "compare-link",
         label: Some(ui.t(words::LINK)),
         name: None,
-        longest: LONGEST,
+        max_length: MAX_LENGTH,
         value: Box::new(move || pasted.get()),
-        entered: Box::new(move |ui, text| {
-            // Somebody is added by the button alone, so that nothing moves because the field is left.
+        on_change: Box::new(move |ui, text| {
+            // Only the button adds people, so that nothing moves when the field loses the focus.
             let problem = if text.trim().is_empty() { None } else { read(ui, &text).err() };
             pasted.set(text);
             problem
@@ -64,44 +63,40 @@ fn by_link(page: &mut Page, round: Round, pasted: RwSignal<String>) {
         match read(ui, &text) {
             Ok(found) => {
                 pasted.set(String::new());
-                let said = round.add(found, None);
-                round.tell(Some(said));
-                round.changed();
-                round.go_to_last();
+                group.show_message(Some(group.add(found, None)));
+                group.refresh();
+                group.focus_last();
             }
             Err(problem) => {
                 let is_empty = text.trim().is_empty();
-                round.tell(is_empty.then(|| ui.t(words::problem::NO_LINK).to_owned()));
+                group.show_message(is_empty.then(|| ui.t(words::problem::NO_LINK).to_owned()));
                 if !is_empty {
-                    ui.say(Some(problem));
+                    ui.announce(Some(problem));
                 }
-                ui.jump("#compare-link");
+                ui.focus_now("#compare-link");
             }
         }
     });
 }
 
-/// The answers in what was pasted: a link, a text with one, or what is in a file.
+/// Reads the answers in pasted text: a link, a text that contains one, or the JSON of a file.
 fn read(ui: Ui, text: &str) -> Result<Others, String> {
     let found = match ui.parse(text) {
         Some(document @ Value::Object(_)) => Others::in_document(ui.assessment(), &document),
         _ => Others::in_text(ui.assessment(), text),
     };
     found.map_err(|problem| match problem {
-        OthersProblem::Link(problem) => match &problem {
-            LinkProblem::OtherContent { version } => ui.fill(problem.key(), &[("version", version)]),
-            _ => ui.t(problem.key()).to_owned(),
-        },
+        OthersProblem::Link(problem) => ui.link_problem(&problem),
         OthersProblem::Empty => ui.t(problem::EMPTY).to_owned(),
-        OthersProblem::NoAnswers | OthersProblem::Newer => ui.t(LinkProblem::NotOurs.key()).to_owned(),
+        OthersProblem::NoAnswers | OthersProblem::Newer => ui.link_problem(&LinkProblem::NotOurs),
     })
 }
 
-fn by_files(page: &mut Page, round: Round) {
+fn by_files(page: &mut Page, group: Group) {
     let ui = page.ui;
     let problem = RwSignal::new(None::<String>);
     let chosen = move |event: Event| {
-        ui.open_files(&event, move |opened| opened_files(ui, round, problem, opened));
+        ui.open_files(&event, move |opened| opened_files(ui, group, problem, opened));
     };
     let label = ui.t(words::FILES).to_owned();
     let invalid = move || problem.with(Option::is_some).then_some("true");
@@ -122,21 +117,21 @@ fn by_files(page: &mut Page, round: Round) {
     page.within("div.entry", |page| {
         page.add(field.into_any());
         page.live(move |page| {
-            if let Some(said) = problem.get() {
-                page.text("p#compare-problem.problem", &said);
+            if let Some(message) = problem.get() {
+                page.text("p#compare-problem.problem", &message);
             }
         });
         page.t("p#compare-about.muted small", words::FILES_TEXT);
     });
 }
 
-/// Adds those whose answers could be read, as long as there is room, and says why the others were not.
-fn opened_files(ui: Ui, round: Round, problem: RwSignal<Option<String>>, opened: Vec<Opened>) {
-    let [mut added, mut refused] = [String::new(), String::new()];
+/// Adds people until the group is full, and shows why files were rejected.
+fn opened_files(ui: Ui, group: Group, problem: RwSignal<Option<String>>, opened: Vec<OpenedFile>) {
+    let [mut added, mut rejected] = [String::new(), String::new()];
     for (file, text) in opened {
         let found = match &text {
             None => Err(problem::TOO_LARGE),
-            Some(_) if round.is_full() => Err(problem::NO_ROOM),
+            Some(_) if group.is_full() => Err(problem::NO_ROOM),
             Some(text) => match ui.parse(text).map(|document| Others::in_document(ui.assessment(), &document)) {
                 Some(Ok(found)) => Ok(found),
                 Some(Err(OthersProblem::Newer)) => Err(problem::NEWER),
@@ -144,30 +139,30 @@ fn opened_files(ui: Ui, round: Round, problem: RwSignal<Option<String>>, opened:
                 _ => Err(problem::NO_ANSWERS),
             },
         };
-        let (list, said) = match found {
-            Ok(found) => (&mut added, round.add(found, Some(file))),
-            Err(key) => (&mut refused, ui.fill(key, &[("name", &file)])),
+        let (list, message) = match found {
+            Ok(found) => (&mut added, group.add(found, Some(file))),
+            Err(key) => (&mut rejected, ui.fill(key, &[("name", &file)])),
         };
         if !list.is_empty() {
             list.push(' ');
         }
-        list.push_str(&said);
+        list.push_str(&message);
     }
-    let is_refused = !refused.is_empty();
-    problem.set(is_refused.then(|| refused.clone()));
+    let is_rejected = !rejected.is_empty();
+    problem.set(is_rejected.then(|| rejected.clone()));
     if added.is_empty() {
-        round.told.set(None);
-        ui.say(is_refused.then_some(refused));
+        group.message.set(None);
+        ui.announce(is_rejected.then_some(rejected));
         return;
     }
-    round.changed();
-    round.told.set(Some(added.clone()));
-    if is_refused {
+    group.refresh();
+    group.message.set(Some(added.clone()));
+    if is_rejected {
         added.push(' ');
-        added.push_str(&refused);
-        ui.say(Some(added));
+        added.push_str(&rejected);
+        ui.announce(Some(added));
     } else {
-        ui.say(Some(added));
-        round.go_to_last();
+        ui.announce(Some(added));
+        group.focus_last();
     }
 }

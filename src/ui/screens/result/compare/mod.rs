@@ -1,11 +1,10 @@
-//! Colleagues who answered alone, beside the visitor: who they are, and what comes out. All of it is reached from
-//! [`SECTION`] alone, since few visitors use it.
+//! Comparing the visitor's answers with those of colleagues who answered separately.
 
 mod adding;
 mod agenda;
 mod answers;
-mod circle;
 mod dimensions;
+mod group;
 mod outcome;
 mod people;
 
@@ -13,18 +12,17 @@ use super::{Findings, Section};
 use crate::ui::page::Page;
 use assessment::i18n::key::ui::compare::with as words;
 
-use circle::Round;
+use group::Group;
 
-/// Who is compared, the ways to add somebody, and the comparison.
 pub const SECTION: Section = Section { heading: "h4#compare", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
-    let round = Round::new(page.ui);
+    let group = Group::new(page.ui);
     page.t("p", words::TEXT);
     page.t("p.muted small", words::PRIVATE);
     page.within("div.circle", |page| {
-        people::people(page, round);
-        adding::adding(page, round);
+        people::people(page, group);
+        adding::adding(page, group);
     });
-    outcome::outcome(page, round, findings);
+    outcome::outcome(page, group, findings);
 }

@@ -1,8 +1,8 @@
-//! The names of those who are compared.
+//! The names of the people who are compared.
 
 use leptos::prelude::*;
 
-use super::circle::Round;
+use super::group::Group;
 use crate::ui::{
     components::{Entry, Kind, entry},
     page::Page,
@@ -10,19 +10,18 @@ use crate::ui::{
 use assessment::i18n::key::ui::compare::with as words;
 use decision::comparison::MOST_NAME;
 
-/// A row for each, the visitor first.
-pub fn people(page: &mut Page, round: Round) {
+pub fn people(page: &mut Page, group: Group) {
     page.live(move |page| {
-        let members = round.members.get();
+        let size = group.size.get();
         page.within("ul.people", |page| {
-            for n in 0..members {
-                page.within("li", |page| row(page, round, n));
+            for n in 0..size {
+                page.within("li", |page| row(page, group, n));
             }
         });
     });
 }
 
-fn row(page: &mut Page, round: Round, n: usize) {
+fn row(page: &mut Page, group: Group, n: usize) {
     let ui = page.ui;
     let number = ui.number(n + 1);
     let label = if n == 0 { ui.t(words::YOURS).to_owned() } else { ui.fill(words::NAME, &[("n", &number)]) };
@@ -31,20 +30,20 @@ fn row(page: &mut Page, round: Round, n: usize) {
         id: &["compare-name-", &n.to_string()].concat(),
         label: Some(&label),
         name: None,
-        longest: MOST_NAME,
-        value: Box::new(move || round.name(n)),
-        entered: Box::new(move |_, name| {
-            round.rename(n, &name);
+        max_length: MOST_NAME,
+        value: Box::new(move || group.name(n)),
+        on_change: Box::new(move |_, name| {
+            group.rename(n, &name);
             None
         }),
     };
     entry(page, field);
     if n > 0 {
-        page.within("p.muted small", |page| match round.file(n) {
+        page.within("p.muted small", |page| match group.file(n) {
             Some(file) => page.fill("bdi", words::FROM, &[("name", &file)]),
             None => page.t("bdi", words::FROM_LINK),
         });
         let name = ui.fill(words::REMOVE_NAME, &[("n", &number)]);
-        page.button_named("quiet", ui.t(words::REMOVE), Some(name), move || round.remove(n));
+        page.button_named("quiet", ui.t(words::REMOVE), Some(name), move || group.remove(n));
     }
 }

@@ -1,9 +1,9 @@
-//! Every figure behind the ranges, in groups that are drawn when they are opened.
+//! All figures of the cost model, in groups that are rendered when they are opened.
 
 use leptos::prelude::*;
 
 use super::{Costs, row::row};
-use crate::ui::{Costed, components::unfolding, page::Page};
+use crate::ui::{Costed, components::lazy_details, page::Page};
 use assessment::{
     InputId,
     i18n::{
@@ -18,10 +18,9 @@ use decision::{
 };
 use session::Action;
 
-/// Where the focus goes when a way back is taken and gone.
+/// Gets the focus when a pressed button disappears.
 const HEADING: &str = "#cost-figures";
 
-/// What belongs together.
 const GROUPS: [(Key, &[InputId]); 6] = [
     (words::group::ORGANIZATION, &[input::USERS, input::FTE_NOW]),
     (words::group::PEOPLE, &[input::SALARY, input::BURDEN, input::TRAINING, input::TURNOVER, input::REPLACE]),
@@ -31,11 +30,10 @@ const GROUPS: [(Key, &[InputId]); 6] = [
     (words::group::DOWNTIME, &[input::DOWN_COST, input::DOWN_INHOUSE, input::DOWN_CO, input::DOWN_OUT]),
 ];
 
-/// What is odd about them, the groups, and the way back to all that we suggest.
 pub(super) fn assumptions(page: &mut Page, costs: Costs) {
     page.t("h5#cost-figures", words::TITLE);
     page.t("p", words::TEXT);
-    page.live(move |page| odd(page, costs));
+    page.live(move |page| implausible(page, costs));
     page.within("div.figure-groups", |page| {
         let opened = RwSignal::new(0);
         for (n, (title, ids)) in GROUPS.into_iter().enumerate() {
@@ -53,25 +51,24 @@ pub(super) fn assumptions(page: &mut Page, costs: Costs) {
                 });
             };
             let id = ["cost-group-", &n.to_string()].concat();
-            unfolding(page, id, opened, n, summary, Box::new(write));
+            lazy_details(page, id, opened, n, summary, Box::new(write));
         }
     });
-    page.live(move |page| page.within("div.tools", |page| ways_back(page, costs)));
+    page.live(move |page| page.within("div.tools", |page| undo_buttons(page, costs)));
 }
 
-/// To the figures as we suggest them, and to those before the last change.
-fn ways_back(page: &mut Page, costs: Costs) {
+fn undo_buttons(page: &mut Page, costs: Costs) {
     let ui = page.ui;
     if costs.can_undo.get() {
         page.button("quiet", footer::UNDO, move || {
-            ui.jump(HEADING);
+            ui.focus_now(HEADING);
             ui.act(Action::Undo);
             costs.reset.update(|n| *n += 1);
         });
     }
     if costs.now.with(|now| (0..now.inputs.ranges().len()).any(|n| is_own(now, InputId::from_index(n)))) {
         page.button("quiet", words::RESET_ALL, move || {
-            ui.jump(HEADING);
+            ui.focus_now(HEADING);
             ui.act(Action::Figure(FigureChange::ResetAll));
             costs.reset.update(|n| *n += 1);
         });
@@ -82,8 +79,8 @@ fn is_own(now: &Costed, id: InputId) -> bool {
     now.inputs.origin(id) == Origin::Own
 }
 
-/// What is possible figure by figure, and odd together.
-fn odd(page: &mut Page, costs: Costs) {
+/// Warnings about figures that are valid by themselves, but implausible together.
+fn implausible(page: &mut Page, costs: Costs) {
     for warning in costs.now.with(|now| warnings(&now.inputs)) {
         page.within("p.odd", |page| {
             page.t("b", page.ui.assessment().cost.input(warning.input).label);
@@ -93,7 +90,7 @@ fn odd(page: &mut Page, costs: Costs) {
     }
 }
 
-/// How many figures of a group are the visitor's own.
+/// The number of the visitor's own figures in a group.
 fn count(page: &mut Page, costs: Costs, ids: &[InputId]) {
     let own = costs.now.with(|now| ids.iter().filter(|id| is_own(now, **id)).count());
     if own > 0 {

@@ -1,9 +1,9 @@
-//! What moves the gap between the two models in front: a bar for each figure, from its low to its high.
+//! What drives the gap between the two cheapest models: a bar for each figure, from its low to its high.
 
 use leptos::prelude::*;
 
 use super::Costs;
-use crate::ui::{Ui, components::fill_class, drawing::Fit, page::Page};
+use crate::ui::{components::fill_class, drawing::Fit, page::Page};
 use assessment::{
     Alternative,
     i18n::{
@@ -14,15 +14,15 @@ use assessment::{
 use decision::plan::cost::{DriverChart, Drivers, LENGTH};
 use report::cost::driver_sentences;
 
-/// The tornado, its sentences, and its figures as a table.
+/// The tornado chart, with its data as sentences and as a table.
 pub(super) fn drivers(page: &mut Page, costs: Costs) {
     let (ui, now) = (page.ui, costs.now.get());
     let drivers = Drivers::of(&now.inputs, &now.study);
     let chart = DriverChart::of(&drivers);
-    let (said, others) = ui.with_cost_words(|say, _| driver_sentences(say, &drivers));
+    let (sentences, others) = ui.with_cost_words(|cost, _| driver_sentences(cost, &drivers));
     let pair = [drivers.leader, drivers.runner_up];
     page.fill("h5", words::TITLE, &[("name", ui.inline(pair[0])), ("other", ui.inline(pair[1]))]);
-    if !said.is_empty() {
+    if !sentences.is_empty() {
         page.within("p.sides", |page| {
             for model in pair {
                 page.fill("span", words::SIDE, &[("name", ui.name(model))]);
@@ -30,7 +30,7 @@ pub(super) fn drivers(page: &mut Page, costs: Costs) {
         });
     }
     page.within("ol.drivers", |page| {
-        for ((label, text), bar) in said.iter().zip(&chart.bars) {
+        for ((label, text), bar) in sentences.iter().zip(&chart.bars) {
             page.within("li", |page| {
                 page.t("b", *label);
                 page.text("span.muted", text);
@@ -41,12 +41,12 @@ pub(super) fn drivers(page: &mut Page, costs: Costs) {
     if let Some(others) = others {
         page.text("p.muted small", &others);
     }
-    if !said.is_empty() {
-        page.fold("details.fold", TABLE, |page| table(page, &drivers, &said));
+    if !sentences.is_empty() {
+        page.details("details.fold", TABLE, |page| table(page, &drivers, &sentences));
     }
 }
 
-/// The bar in the color of the model that costs less there; a line where both cost the same, and one at the likely figures.
+/// The bar has the color of the cheaper model. One line marks equal cost, another the likely figures.
 fn draw(page: &mut Page, [leader, runner_up]: [Alternative; 2], [even, likely]: [i32; 2], ends: [i32; 2]) {
     let (from, to) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
     page.drawing("tornado", [0, i32::from(LENGTH), 16], Fit::Stretch, |shapes| {
@@ -62,16 +62,16 @@ fn draw(page: &mut Page, [leader, runner_up]: [Alternative; 2], [even, likely]: 
     });
 }
 
-fn table(page: &mut Page, drivers: &Drivers, said: &[(Key, String)]) {
+fn table(page: &mut Page, drivers: &Drivers, sentences: &[(Key, String)]) {
     page.within("table.plain stacking", |page| {
         page.heads("thead", &[head::INPUT, words::AT_LOW, words::AT_HIGH]);
         page.within("tbody", |page| {
-            for ((label, _), driver) in said.iter().zip(&drivers.inputs) {
+            for ((label, _), driver) in sentences.iter().zip(&drivers.inputs) {
                 page.within("tr", |page| {
                     page.t("th", *label);
                     for (gap, end) in driver.gap.into_iter().zip([words::AT_LOW, words::AT_HIGH]) {
                         let model = if gap < 0 { drivers.leader } else { drivers.runner_up };
-                        let amount = page.ui.money(gap.abs());
+                        let amount = page.ui.with_cost_words(|cost, _| (cost.money)(gap.abs()));
                         page.within("td", |page| {
                             page.t("span.of", end);
                             page.fill("span", words::AHEAD, &[("name", page.ui.name(model)), ("n", &amount)]);
@@ -81,10 +81,4 @@ fn table(page: &mut Page, drivers: &Drivers, said: &[(Key, String)]) {
             }
         });
     });
-}
-
-impl Ui {
-    fn money(self, amount: i64) -> String {
-        self.with_cost_words(|say, _| (say.money)(amount))
-    }
 }

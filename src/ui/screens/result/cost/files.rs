@@ -1,36 +1,35 @@
-//! The ranges and the figures behind them, to take along as files.
+//! The ranges and figures as files.
 
 use leptos::prelude::*;
 
 use super::Costs;
 use crate::ui::{
-    components::{Outcome, outcome, saved},
+    components::{Feedback, save_feedback, show_feedback},
     page::Page,
 };
 use assessment::i18n::key::ui::cost::save as words;
 use report::cost::{inputs_csv, inputs_markdown, ranges_csv, ranges_markdown};
 
-/// A button for each file.
 pub(super) fn files(page: &mut Page, costs: Costs) {
-    let said = RwSignal::new(None);
+    let feedback = RwSignal::new(None);
     page.within("div.tools", |page| {
-        page.button("quiet", words::RANGES, move || save(costs, said, "cost-ranges.csv"));
-        page.button("quiet", words::FIGURES, move || save(costs, said, "cost-figures.csv"));
-        page.button("quiet", words::TEXT, move || save(costs, said, "cost.md"));
+        page.button("quiet", words::RANGES, move || save(costs, feedback, "cost-ranges.csv"));
+        page.button("quiet", words::FIGURES, move || save(costs, feedback, "cost-figures.csv"));
+        page.button("quiet", words::TEXT, move || save(costs, feedback, "cost.md"));
     });
-    outcome(page, said);
+    show_feedback(page, feedback);
 }
 
-fn save(costs: Costs, said: Outcome, name: &str) {
+fn save(costs: Costs, feedback: Feedback, name: &str) {
     let now = costs.now.get_untracked();
     let (study, inputs) = (&now.study, &now.inputs);
-    let (media_type, text) = costs.ui.with_cost_words(|say, money| match name {
-        "cost-ranges.csv" => ("text/csv", ranges_csv(say, money.code(), study)),
-        "cost-figures.csv" => ("text/csv", inputs_csv(say, money.code(), inputs)),
+    let (media_type, text) = costs.ui.with_cost_words(|cost, money| match name {
+        "cost-ranges.csv" => ("text/csv", ranges_csv(cost, money.code(), study)),
+        "cost-figures.csv" => ("text/csv", inputs_csv(cost, money.code(), inputs)),
         _ => {
-            let ranges = ranges_markdown(say, money.code(), study);
-            ("text/markdown", [&ranges, "\n", &inputs_markdown(say, money.code(), inputs)].concat())
+            let ranges = ranges_markdown(cost, money.code(), study);
+            ("text/markdown", [&ranges, "\n", &inputs_markdown(cost, money.code(), inputs)].concat())
         }
     });
-    saved(costs.ui, said, costs.ui.save_file(name, media_type, &text));
+    save_feedback(costs.ui, feedback, costs.ui.save_file(name, media_type, &text));
 }

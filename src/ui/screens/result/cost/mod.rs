@@ -1,5 +1,4 @@
-//! Cost over three years: ranges that overlap, what moves them, and every figure behind them. It is no part of the score, and
-//! says so.
+//! Cost over three years: overlapping ranges, what drives them, and all figures. Cost does not affect the score.
 
 mod assumptions;
 mod drivers;
@@ -21,30 +20,29 @@ use decision::{
 };
 use report::cost::break_even_sentences;
 
-/// The ranges, where two models cost the same, what moves the gap, and the figures.
 pub const SECTION: Section = Section { heading: "h4#cost", title: words::TITLE, write };
 
-/// A figure whose slider is being moved.
+/// A figure while its slider is being dragged.
 #[derive(Clone, Copy)]
 struct Dragged {
     id: InputId,
-    /// The likely figure before.
+    /// The likely figure before dragging.
     from: f64,
     to: Range,
 }
 
-/// What the parts of the section follow.
+/// The shared state of the section.
 #[derive(Clone, Copy)]
 struct Costs {
     ui: Ui,
-    /// The figure that a slider is being moved to: it counts at once, and is kept when it is let go.
+    /// Applied at once, saved when the slider is released.
     dragged: RwSignal<Option<Dragged>>,
-    now: Memo<Costed>,
+    now: Memo<Arc<Costed>>,
     /// Position in [`View::ALL`].
     view: RwSignal<usize>,
-    /// Counts how often all figures were given up, so that what is typed goes with them.
+    /// Counts resets of all figures, which also discard text that was not accepted.
     reset: RwSignal<usize>,
-    /// Whether the last change was one of these figures, and can be taken back here.
+    /// Whether the last change was in this section.
     can_undo: Memo<bool>,
 }
 
@@ -64,7 +62,6 @@ impl Costs {
         Self { ui, dragged, now, view: RwSignal::new(0), reset: RwSignal::new(0), can_undo }
     }
 
-    /// How the ranges are looked at.
     fn view(self) -> View {
         View::ALL.get(self.view.get()).copied().unwrap_or_default()
     }
@@ -75,9 +72,9 @@ fn write(page: &mut Page, findings: &Findings) {
     page.t("p.muted", words::APART);
     ranges::ranges(page, costs);
     page.t("h5", words::EVEN_TITLE);
-    page.live(move |page| even(page, costs));
+    page.live(move |page| break_even(page, costs));
     page.live(move |page| drivers::drivers(page, costs));
-    page.fold("details.fold", words::alike::TITLE, |page| {
+    page.details("details.fold", words::alike::TITLE, |page| {
         page.live(move |page| {
             page.within("ul", |page| {
                 for key in costs.now.with(|now| counted_alike(&now.inputs)) {
@@ -90,13 +87,13 @@ fn write(page: &mut Page, findings: &Findings) {
     files::files(page, costs);
 }
 
-/// Where two models cost the same, for each two.
-fn even(page: &mut Page, costs: Costs) {
+/// Where two models cost the same, for each pair.
+fn break_even(page: &mut Page, costs: Costs) {
     let now = costs.now.get();
     page.within("ul.even", |page| {
         for range in &now.study.break_even {
-            let said = page.ui.with_cost_words(|say, _| break_even_sentences(say, range));
-            page.text("li", &said.join(" "));
+            let sentences = page.ui.with_cost_words(|cost, _| break_even_sentences(cost, range));
+            page.text("li", &sentences.join(" "));
         }
     });
 }

@@ -1,4 +1,4 @@
-//! Three ranges on one axis, in a table that is its own text: what each model costs, and how far that can be told apart.
+//! The cost range of each model on a shared axis, in a table that is its own text equivalent.
 
 use leptos::prelude::*;
 
@@ -15,24 +15,22 @@ use assessment::{
 use decision::plan::cost::{LENGTH, OverlapChart};
 use report::cost::{cheapest_number, cost_verdict_sentence, range_sentences};
 
-/// Height of a picture of a range.
 const HEIGHT: i32 = 24;
 
-/// Whether cost decides, the ranges in the view that is chosen, and what they mean.
 pub(super) fn ranges(page: &mut Page, costs: Costs) {
     page.live_text("p.cost-verdict", move || {
         let now = costs.now.get();
-        costs.ui.with_cost_words(|say, _| cost_verdict_sentence(say, &now.study))
+        costs.ui.with_cost_words(|cost, _| cost_verdict_sentence(cost, &now.study))
     });
     page.within("div.views", |page| views(page, costs));
     page.live(move |page| chart(page, costs));
     page.text("p.muted small", &currency(costs));
-    page.fold("details.fold", words::MEANING_TITLE, |page| page.t("p", words::MEANING));
+    page.details("details.fold", words::MEANING_TITLE, |page| page.t("p", words::MEANING));
 }
 
-/// For how long, and for whom.
+/// The choices of period and basis.
 fn views(page: &mut Page, costs: Costs) {
-    // The position of a view is its time, and twice its basis; see `View::ALL`.
+    // Bit 0 of a view's position is the period, bit 1 the basis; see `View::ALL`.
     let choice = |label: Key, bit: usize, value: usize| Segment {
         label: costs.ui.t(label),
         chosen: Box::new(move || costs.view.get() & bit == value),
@@ -44,18 +42,18 @@ fn views(page: &mut Page, costs: Costs) {
     segments(page, |page| page.t("span.muted", words::view::BASIS), "cost-basis", bases);
 }
 
-/// In which money the figures were made, and in which they stand here.
+/// The currency of the suggested figures, and that of the amounts if it is another.
 fn currency(costs: Costs) -> String {
     let made_in = costs.ui.assessment().cost.currency;
     let (name, other) = costs.ui.with_cost_words(|_, money| {
         (money.name_of(made_in), (money.code() != made_in).then(|| money.name_of(money.code())))
     });
-    let mut said = costs.ui.fill(words::CURRENCY, &[("name", &name)]);
+    let mut text = costs.ui.fill(words::CURRENCY, &[("name", &name)]);
     if let Some(other) = other {
-        said.push(' ');
-        said.push_str(&costs.ui.fill(words::own::OTHER_CURRENCY, &[("other", &other)]));
+        text.push(' ');
+        text.push_str(&costs.ui.fill(words::own::OTHER_CURRENCY, &[("other", &other)]));
     }
-    said
+    text
 }
 
 fn chart(page: &mut Page, costs: Costs) {
@@ -63,7 +61,7 @@ fn chart(page: &mut Page, costs: Costs) {
     let study = &now.study;
     let shown = study.shown(view);
     let chart = OverlapChart::of(&shown);
-    // Where all three lie, if there is such a place.
+    // Where all three ranges overlap, if they do.
     let places = |end: usize| chart.ranges.iter().map(move |range| i32::from(range[end]));
     let shared = (places(0).max().unwrap_or(0), places(2).min().unwrap_or(0));
     page.within("div.costs", |page| {
@@ -73,8 +71,8 @@ fn chart(page: &mut Page, costs: Costs) {
             page.heads("thead", &heads);
             page.within("tbody", |page| {
                 for model in Alternative::ALL {
-                    let (cells, cheapest) = page.ui.with_cost_words(|say, _| {
-                        (shown[model.index()].map(say.money), cheapest_number(say, study, model))
+                    let (cells, cheapest) = page.ui.with_cost_words(|cost, _| {
+                        (shown[model.index()].map(cost.money), cheapest_number(cost, study, model))
                     });
                     page.within("tr", |page| {
                         page.within("th", |page| marked_name(page, model));
@@ -97,16 +95,16 @@ fn chart(page: &mut Page, costs: Costs) {
             }
         });
     });
-    let said = page.ui.with_cost_words(|say, _| range_sentences(say, study, view));
+    let sentences = page.ui.with_cost_words(|cost, _| range_sentences(cost, study, view));
     page.within("ul.small", |page| {
-        // The ranges themselves stand in the table.
-        for overlap in said.iter().skip(Alternative::ALL.len()) {
+        // The first sentences repeat the table.
+        for overlap in sentences.iter().skip(Alternative::ALL.len()) {
             page.text("li", overlap);
         }
     });
 }
 
-/// The range of a model as a bar with its middle, over the place that all three share.
+/// The range of a model as a bar with its median, over the overlap of all three.
 fn range(page: &mut Page, model: Alternative, [low, middle, high]: [i32; 3], (from, to): (i32, i32)) {
     page.drawing("cost-range", [0, i32::from(LENGTH), HEIGHT], Fit::Stretch, |shapes| {
         if from < to {

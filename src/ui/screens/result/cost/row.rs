@@ -1,19 +1,20 @@
-//! One figure of the cost model: low, likely and high as fields, and where it comes from.
+//! One figure of the cost model: fields for low, likely and high, and its source.
 //!
-//! The three stand or fall together: what is typed is kept until all three can be taken, and each problem stands at its field.
+//! The three are validated together: entered text stays in the fields until all three are valid, and each error is shown at its
+//! field.
 
 use leptos::prelude::*;
 
 use super::{Costs, slider::slider};
 use crate::ui::{
-    components::{Entry, Kind, entry_told},
+    components::{Entry, Kind, entry_with_problem},
     page::Page,
 };
 use assessment::{
     CostInput, InputId,
     i18n::{
         TypedFault,
-        key::ui::cost::{head, own as words, problem as problems},
+        key::ui::cost::{head, own as words},
         typed,
     },
 };
@@ -25,23 +26,17 @@ use decision::{
 use report::cost::{cost_verdict_sentence, decimals, figure_of, is_illustrative, parts_of, reliability, unit};
 use session::Action;
 
-/// A typed number that shows how the language writes decimals, and one that shows how it groups: hundredths.
-const EXAMPLES: [i64; 2] = [150, 1_234_500];
+const MAX_LENGTH: usize = 24;
 
-/// Most characters of a typed number.
-const LONGEST: usize = 24;
-
-/// A figure that is being looked at.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
     pub(super) costs: Costs,
     pub(super) id: InputId,
-    /// What stands in the fields and was not taken.
+    /// Text in the fields that was not accepted yet.
     typed: [RwSignal<Option<String>>; 3],
     problems: [RwSignal<Option<String>>; 3],
 }
 
-/// Low, likely and high under the name of the figure, with everything that is known of it.
 #[inline(never)]
 pub(super) fn row(page: &mut Page, costs: Costs, id: InputId) {
     let none = || RwSignal::new(None::<String>);
@@ -63,11 +58,11 @@ pub(super) fn row(page: &mut Page, costs: Costs, id: InputId) {
                     id: &row.field_id(n),
                     label: Some(label),
                     name: Some([label, ", ", name].concat()),
-                    longest: LONGEST,
+                    max_length: MAX_LENGTH,
                     value: Box::new(move || row.typed[n].get().unwrap_or_else(|| row.text(row.values()[n]))),
-                    entered: Box::new(move |_, text| row.enter(n, text)),
+                    on_change: Box::new(move |_, text| row.enter(n, text)),
                 };
-                entry_told(page, field, row.problems[n]);
+                entry_with_problem(page, field, row.problems[n]);
             }
         });
         slider(page, row);
@@ -75,7 +70,7 @@ pub(super) fn row(page: &mut Page, costs: Costs, id: InputId) {
     });
 }
 
-/// How sure the figure is.
+/// How reliable the figure is.
 fn tag(page: &mut Page, row: Row) {
     let (input, origin) = (row.input(), row.origin());
     let class = match origin {
@@ -86,7 +81,7 @@ fn tag(page: &mut Page, row: Row) {
     page.t(class, reliability(input, origin));
 }
 
-/// What stands behind the figure, as long as it is ours; else the way back to it.
+/// The source of a suggested figure, or a button to restore it.
 fn source(page: &mut Page, row: Row) {
     let (ui, input, origin) = (page.ui, row.input(), row.origin());
     page.within("div.source", |page| {
@@ -94,17 +89,17 @@ fn source(page: &mut Page, row: Row) {
             let label = ui.t(words::RESET);
             let name = [label, ": ", ui.t(input.label)].concat();
             page.button_named("quiet", label, Some(name), move || {
-                ui.jump(&["#", &row.field_id(1)].concat());
-                row.forget();
+                ui.focus_now(&["#", &row.field_id(1)].concat());
+                row.clear_typed();
                 ui.act(Action::Figure(FigureChange::Reset(row.id)));
-                row.changed();
+                row.announce_verdict();
             });
             return;
         }
         if let Some(note) = input.note {
             page.t("p", note);
         }
-        // A source says nothing of a figure that follows from something else.
+        // Derived figures have no source.
         if let Some(published) = input.published.as_ref().filter(|_| origin == Origin::Default) {
             page.fill("p", words::SOURCE, &[("name", ui.t(published.source))]);
             if let Some(dated) = published.dated {
@@ -119,7 +114,7 @@ impl Row {
         self.costs.ui.assessment().cost.input(self.id)
     }
 
-    /// Low, likely and high that hold, and follows them.
+    /// The accepted values of low, likely and high. Tracks them.
     pub(super) fn values(self) -> [f64; 3] {
         self.costs.now.with(|now| now.inputs.get(self.id).values())
     }
@@ -128,7 +123,6 @@ impl Row {
         self.costs.now.with(|now| now.inputs.origin(self.id))
     }
 
-    /// The id of a field on the page.
     fn field_id(self, n: usize) -> String {
         ["cost-", &self.id.index().to_string(), "-", &n.to_string()].concat()
     }
@@ -138,14 +132,12 @@ impl Row {
         unit(self.input().unit).map_or_else(|| ui.currency(), |key| ui.t(key).to_owned())
     }
 
-    /// A figure as the language writes it.
     pub(super) fn text(self, value: f64) -> String {
         let unit = self.input().unit;
         self.costs.ui.with_locale(|locale| locale.decimal(parts_of(value, unit), decimals(unit)))
     }
 
-    /// Forgets what was typed and not taken.
-    pub(super) fn forget(self) {
+    pub(super) fn clear_typed(self) {
         for signal in self.typed.into_iter().chain(self.problems) {
             if signal.with_untracked(Option::is_some) {
                 signal.set(None);
@@ -153,66 +145,70 @@ impl Row {
         }
     }
 
-    /// Takes what was typed into a field, or gives what is wrong with it.
+    /// Validates entered text and saves the figure if all fields are valid. Returns the error message of this field.
     fn enter(self, n: usize, text: String) -> Option<String> {
         let unit = self.input().unit;
         let now = untrack(|| self.values());
         self.typed[n].set(Some(text));
         let texts = self.typed.map(|typed| typed.get_untracked());
         let marks = self.costs.ui.marks();
-        let (mut values, mut said) = (now, [const { None }; 3]);
+        let (mut values, mut messages) = (now, [const { None }; 3]);
         for (k, text) in texts.iter().enumerate() {
             match text.as_ref().map(|text| typed(text, marks, decimals(unit))) {
                 Some(Ok(parts)) => values[k] = figure_of(parts, unit),
-                Some(Err(fault)) => said[k] = Some(self.fault(fault)),
+                Some(Err(fault)) => messages[k] = Some(self.fault(fault)),
                 None => {}
             }
         }
-        // A figure without a range moves as a whole.
+        // If the figure is a single value, a new likely value is also the new low and high.
         if n == 1 && now[0] == now[2] && texts[0].is_none() && texts[2].is_none() {
             values = [values[1]; 3];
         }
         let found = Figures::problems(self.costs.ui.assessment(), self.id, values);
         for is_order in [false, true] {
             for problem in found.iter().filter(|problem| (problem.fault == FigureFault::AboveNext) == is_order) {
-                // Of two that do not go together, the one that was typed is explained, unless more is wrong with it.
+                // If two values are out of order, the error is shown at the one that was entered, unless it has another error.
                 let at = problem.field as usize;
                 let at = if is_order && texts[at].is_none() { at + 1 } else { at };
-                if said[at].is_none() {
-                    said[at] = Some(self.refused(*problem));
+                if messages[at].is_none() {
+                    messages[at] = Some(self.refused(*problem));
                 }
             }
         }
-        if said.iter().all(Option::is_none) {
-            self.forget();
-            self.keep(values);
+        if messages.iter().all(Option::is_none) {
+            self.clear_typed();
+            self.save(values);
         } else {
             for (k, problem) in self.problems.iter().enumerate() {
-                problem.set(said[k].clone());
+                problem.set(messages[k].clone());
             }
         }
-        said[n].take()
+        messages[n].take()
     }
 
-    /// Keeps three figures that go together. Those that we suggest need not be kept.
-    pub(super) fn keep(self, values: [f64; 3]) {
+    /// Saves valid values. The suggested values are not saved.
+    pub(super) fn save(self, values: [f64; 3]) {
         let ui = self.costs.ui;
         let suggested = ui.now(|session| {
             let (assessment, own) = (ui.assessment(), session.worksheet().figures.own());
             CostInputs::suggested(assessment, &Reading::of(assessment, session.responses()), own, self.id)
         });
-        let is_ours = suggested.values() == values;
-        ui.act(Action::Figure(if is_ours { FigureChange::Reset(self.id) } else { FigureChange::Set(self.id, values) }));
-        self.changed();
+        let is_suggested = suggested.values() == values;
+        ui.act(Action::Figure(if is_suggested {
+            FigureChange::Reset(self.id)
+        } else {
+            FigureChange::Set(self.id, values)
+        }));
+        self.announce_verdict();
     }
 
-    /// Says whether cost decides now, for those who do not see the ranges follow.
-    fn changed(self) {
+    /// Announces the changed cost verdict to screen readers.
+    fn announce_verdict(self) {
         let (ui, now) = (self.costs.ui, self.costs.now);
         ui.soon(move || {
-            // The result may be gone by then.
+            // The result may have been removed by then.
             if let Some(now) = now.try_get_untracked() {
-                ui.say(Some(ui.with_cost_words(|say, _| cost_verdict_sentence(say, &now.study))));
+                ui.announce(Some(ui.with_cost_words(|cost, _| cost_verdict_sentence(cost, &now.study))));
             }
         });
     }
@@ -223,10 +219,7 @@ impl Row {
             TypedFault::NotANumber => {
                 self.refused(FigureProblem { field: Field::Likely, fault: FigureFault::NotANumber })
             }
-            TypedFault::Unclear => {
-                let [n, high] = ui.with_locale(|locale| EXAMPLES.map(|number| locale.decimal(number, 2)));
-                ui.fill(problems::UNCLEAR, &[("n", &n), ("high", &high)])
-            }
+            TypedFault::Unclear => ui.unclear_number(),
         }
     }
 

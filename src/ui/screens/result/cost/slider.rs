@@ -1,4 +1,4 @@
-//! The likely figure as a slider between low and high. While it moves, the costs follow; it is kept when it is let go.
+//! A slider for the likely figure. The costs change while it is dragged; the figure is saved when it is released.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,10 @@ use assessment::i18n::key::ui::cost::own as words;
 use decision::worksheet::Range;
 use report::cost::{figure_of, parts_of};
 
-/// A slider has at least so many steps, if there are so many figures.
+/// The minimum number of steps, unless there are fewer values.
 const STEPS: i64 = 50;
 
-/// The slider, as long as there is something to move.
+/// The slider, if low and high differ.
 pub(super) fn slider(page: &mut Page, row: Row) {
     let moves = Memo::new(move |_| row.values()[0] < row.values()[2]);
     page.live(move |page| {
@@ -23,23 +23,23 @@ pub(super) fn slider(page: &mut Page, row: Row) {
 
 fn control(page: &mut Page, row: Row) {
     let (unit, costs) = (row.input().unit, row.costs);
-    // Whole counts of the last decimal place: no float is written.
+    // Integers in units of the last decimal place, because formatting floats adds code.
     let parts = move |n: usize| parts_of(row.values()[n], unit);
     let label = page.ui.fill(words::SLIDE, &[("name", page.ui.t(row.input().label))]);
-    let moved = page.ui.enters(&label, move |text| {
+    let moved = page.ui.on_input(&label, move |text| {
         let [low, likely, high] = untrack(|| row.values());
         let from = costs.dragged.get_untracked().map_or(likely, |dragged| dragged.from);
         let Ok(parts) = text.parse() else { return };
         let to = Range::new(low, figure_of(parts, unit).max(low).min(high), high);
-        // Back where it was, nothing has changed, and the browser does not tell that it was let go.
+        // The browser fires no `change` event if the slider is released where it was.
         let is_back = parts == nearest([low, from, high].map(|figure| parts_of(figure, unit)));
         costs.dragged.set(to.filter(|_| !is_back).map(|to| Dragged { id: row.id, from, to }));
     });
     let moved = move |event| moved(event_target_value(&event));
-    let let_go = move |_| {
+    let released = move |_| {
         if let Some(dragged) = costs.dragged.get_untracked() {
-            row.forget();
-            row.keep(dragged.to.values());
+            row.clear_typed();
+            row.save(dragged.to.values());
             costs.dragged.set(None);
         }
     };
@@ -54,19 +54,19 @@ fn control(page: &mut Page, row: Row) {
             step=move || step(parts(2) - parts(0)).to_string()
             prop:value=move || parts(1).to_string()
             on:input=moved
-            on:change=let_go
+            on:change=released
         />
     };
     page.add(view.into_any());
 }
 
-/// Where the browser puts a slider from low to high for a figure between them: at the nearest step.
+/// The step to which the browser rounds a value.
 fn nearest([low, at, high]: [i64; 3]) -> i64 {
     let step = step(high - low);
     (low + (at - low + step / 2) / step * step).min(low + (high - low) / step * step)
 }
 
-/// A round step, so that figures that are dragged to are round.
+/// A round step, so that dragging sets round figures.
 fn step(span: i64) -> i64 {
     let mut step = 1;
     for factor in [2, 5, 10].into_iter().cycle() {

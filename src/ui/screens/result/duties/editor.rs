@@ -1,4 +1,4 @@
-//! What can be changed in a row: its name, who is in charge under each model, a note, and whether it is there.
+//! The editor of a row: its name, who is accountable under each model, a note, and removal.
 
 use leptos::prelude::*;
 
@@ -17,16 +17,16 @@ use decision::{
     worksheet::{DutyChange, DutyId, LONGEST_DUTY, LONGEST_NOTE},
 };
 
-/// The two sides, in the order in which they are offered.
+/// In the order of the options.
 const SIDES: [Side; 2] = [Side::Internal, Side::Provider];
 
-/// The field at which a row is opened that is new.
+/// The field that gets the focus in a new row.
 pub const NAME: &str = "#duty-name";
 
 pub fn editor(page: &mut Page, duties: DutiesView, id: DutyId) {
     let ui = page.ui;
-    // The row is followed by what is in the fields, and not by the fields: what is wrong with one stays beside it. They are
-    // named after the row, and a part that follows the name alone is drawn again where it stands, with the focus in it.
+    // The fields must not be rendered again when the row changes, or their error messages would be lost. Their labels contain
+    // the task's name, so they track only that; Leptos then updates them in place, and they keep the focus.
     let task = Memo::new(move |_| duties.name(id));
     page.within("tr.editing", |page| {
         page.within("td.whole", |page| {
@@ -47,7 +47,7 @@ pub fn editor(page: &mut Page, duties: DutiesView, id: DutyId) {
     });
 }
 
-/// Writes something of a row, and follows it.
+/// Writes a part of the row and tracks the row.
 fn of_row(page: &mut Page, duties: DutiesView, id: DutyId, write: fn(&mut Page, DutiesView, &DutyRow)) {
     let table = duties.table.get();
     if let Some(row) = table.row(id) {
@@ -55,10 +55,10 @@ fn of_row(page: &mut Page, duties: DutiesView, id: DutyId, write: fn(&mut Page, 
     }
 }
 
-/// The answers that put it on its side when the work is shared.
+/// The answers that decide the side in the co-managed model.
 fn because(page: &mut Page, duties: DutiesView, row: &DutyRow) {
     let ui = page.ui;
-    if row.answers.is_empty() || duties.model() != Alternative::CoManaged {
+    if row.answers.is_empty() || duties.model.get() != Alternative::CoManaged {
         return;
     }
     page.within("div", |page| {
@@ -68,7 +68,7 @@ fn because(page: &mut Page, duties: DutiesView, row: &DutyRow) {
                 page.within("li", |page| {
                     page.t("span.muted", ui.assessment().question(*id).text);
                     if let Some(response) = ui.now(|session| session.responses().get(*id)) {
-                        for words in response_words(ui, *id, response) {
+                        for words in response_words(ui.assessment(), ui.words(), *id, response) {
                             page.bare(" ");
                             page.text("b", words);
                         }
@@ -86,7 +86,7 @@ enum Field {
 }
 
 fn field(page: &mut Page, duties: DutiesView, id: DutyId, task: &str, field: Field) {
-    let (label, longest, element) = match field {
+    let (label, max_length, element) = match field {
         Field::Name => (words::NAME, LONGEST_DUTY, "duty-name"),
         Field::Note => (words::column::NOTE, LONGEST_NOTE, "duty-note"),
     };
@@ -98,12 +98,12 @@ fn field(page: &mut Page, duties: DutiesView, id: DutyId, task: &str, field: Fie
             id: element,
             label: Some(label),
             name: Some(duties.of_row(label, task)),
-            longest,
+            max_length,
             value: Box::new(move || match field {
                 Field::Name => duties.name(id),
                 Field::Note => duties.table.with(|table| table.row(id).map(|row| row.note.clone())).unwrap_or_default(),
             }),
-            entered: Box::new(move |ui, text| match field {
+            on_change: Box::new(move |ui, text| match field {
                 Field::Name => rename(ui, duties, id, text),
                 Field::Note => duties.change(DutyChange::Note(id, text)),
             }),
@@ -112,7 +112,7 @@ fn field(page: &mut Page, duties: DutiesView, id: DutyId, task: &str, field: Fie
 }
 
 fn rename(ui: Ui, duties: DutiesView, id: DutyId, text: String) -> Option<String> {
-    // The name of the content is no other name, whoever types it.
+    // Entering the standard name is not a rename.
     let is_standard = match id {
         DutyId::Standard(function) => {
             ui.assessment().functions.get(function.index()).is_some_and(|f| ui.t(f.name) == text.trim())
@@ -122,7 +122,6 @@ fn rename(ui: Ui, duties: DutiesView, id: DutyId, text: String) -> Option<String
     duties.change(DutyChange::Rename(id, if is_standard { String::new() } else { text }))
 }
 
-/// Who is in charge under each model.
 fn sides(page: &mut Page, duties: DutiesView, row: &DutyRow) {
     let (ui, id, task) = (page.ui, row.id, name_of(page.ui, row));
     for model in Alternative::ALL {
@@ -154,7 +153,7 @@ fn sides(page: &mut Page, duties: DutiesView, row: &DutyRow) {
 fn buttons(page: &mut Page, duties: DutiesView, id: DutyId, task: &str) {
     let ui = page.ui;
     button(page, duties, task, words::DONE, move || close(duties, id));
-    let (label, change, said) = match id {
+    let (label, change, message) = match id {
         DutyId::Standard(_) => (words::HIDE, DutyChange::Hide(id, true), words::HIDDEN),
         DutyId::Own(number) => (words::REMOVE, DutyChange::Remove(number), words::REMOVED),
     };
@@ -162,14 +161,14 @@ fn buttons(page: &mut Page, duties: DutiesView, id: DutyId, task: &str) {
         let (task, neighbor) = (duties.name(id), neighbor(duties, id));
         duties.open.set(0);
         duties.change(change.clone());
-        ui.say(Some(ui.fill(said, &[("task", &task)])));
+        ui.announce(Some(ui.fill(message, &[("task", &task)])));
         if let Some(neighbor) = neighbor {
             duties.focus_row(neighbor);
         }
     });
 }
 
-/// The way back to what is suggested, where something was changed.
+/// The button that restores the suggestion, if the row was changed.
 fn reset(page: &mut Page, duties: DutiesView, row: &DutyRow) {
     let (ui, id) = (page.ui, row.id);
     let is_renamed = matches!((id, &row.name), (DutyId::Standard(_), DutyName::Given(_)));
@@ -178,7 +177,7 @@ fn reset(page: &mut Page, duties: DutiesView, row: &DutyRow) {
         button(page, duties, &name_of(ui, row), words::RESET, move || {
             duties.change(DutyChange::Reset(id));
             close(duties, id);
-            ui.say(Some(ui.fill(words::IS_RESET, &[("task", &duties.name(id))])));
+            ui.announce(Some(ui.fill(words::IS_RESET, &[("task", &duties.name(id))])));
         });
     }
 }

@@ -1,4 +1,4 @@
-//! What was found in how the work is done today, in sentences, with what it costs.
+//! Findings about how the work is done today, and what each costs.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use assessment::i18n::key::ui::duties as words;
 use decision::plan::duties::{DutyCounts, FindingKind, finding_texts};
 use report::duties_summary;
 
-/// The kinds that are counted together, in the order of the sentences.
+/// Groups of findings, in the order of the sentences.
 const GROUPS: usize = 4;
 
 const fn group_of(kind: FindingKind) -> usize {
@@ -24,13 +24,13 @@ pub fn summary(page: &mut Page, duties: DutiesView) {
     let ui = page.ui;
     let table = duties.table.get();
     let counts = DutyCounts::of(&table.rows, &table.findings);
-    let mut sentences = ui.with_locale(|locale| duties_summary(ui.words(), locale, counts)).into_iter();
-    let Some(said) = sentences.next() else {
+    let mut sentences = ui.with_voice(|voice| duties_summary(voice, counts)).into_iter();
+    let Some(first) = sentences.next() else {
         page.t("p.muted", words::START);
         return;
     };
     page.within("div.panel", |page| {
-        page.text("p.muted", &said);
+        page.text("p.muted", &first);
         if table.findings.is_empty() {
             page.text("p", &sentences.next().unwrap_or_default());
             return;

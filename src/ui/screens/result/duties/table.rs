@@ -1,4 +1,4 @@
-//! The rows: who is in charge of a task under one model, who helps, who does it today, and why.
+//! The rows: who is accountable for a task under one model, who helps, who does it today, and why.
 
 use leptos::prelude::*;
 
@@ -19,9 +19,9 @@ use decision::{
     worksheet::{Doer, DutyChange, DutyId},
 };
 
-/// What the split rests on, where it is shown.
+/// What the suggested split is based on, in the co-managed model.
 pub fn about_split(page: &mut Page, duties: DutiesView) {
-    if duties.model() != Alternative::CoManaged {
+    if duties.model.get() != Alternative::CoManaged {
         return;
     }
     let basis = duties.basis;
@@ -34,40 +34,40 @@ pub fn about_split(page: &mut Page, duties: DutiesView) {
 pub fn table(page: &mut Page, duties: DutiesView) {
     page.within("table.plain stacking duties", |page| {
         page.live(move |page| {
-            let model = duties.model();
+            let model = duties.model.get();
             page.fill("caption.unseen", words::CAPTION, &[("model", page.ui.inline(model))]);
             page.heads("thead", &heads(duties, model));
         });
         for (n, _) in page.ui.assessment().functions.iter().enumerate() {
-            place(page, duties, DutyId::Standard(FunctionId::from_index(n)));
+            slot(page, duties, DutyId::Standard(FunctionId::from_index(n)));
         }
         page.live(move |page| {
             for number in 1..=duties.own.get() {
-                place(page, duties, DutyId::Own(number as u8));
+                slot(page, duties, DutyId::Own(number as u8));
             }
         });
     });
 }
 
-/// The place of a row, whether it is shown or not.
-fn place(page: &mut Page, duties: DutiesView, id: DutyId) {
-    let place = duties.place_of(id);
+/// The slot of a row, which is empty if the row is hidden.
+fn slot(page: &mut Page, duties: DutiesView, id: DutyId) {
+    let slot = duties.slot_of(id);
     page.within("tbody", |page| {
         page.live(move |page| {
             let table = duties.table.get();
             if let Some(row) = table.row(id).filter(|row| !row.hidden) {
-                page.within("tr", |page| write_row(page, duties, &table, row, place));
+                page.within("tr", |page| write_row(page, duties, &table, row, slot));
             }
         });
         page.live(move |page| {
-            if duties.open.get() == place {
+            if duties.open.get() == slot {
                 editor(page, duties, id);
             }
         });
     });
 }
 
-/// Whether there is something to say of the side: why it is split so, or what part of the path it is.
+/// Whether rows have a reason: why the work is split this way, or the part of the path.
 fn has_reason(duties: DutiesView, model: Alternative) -> bool {
     match model {
         Alternative::InHouse => false,
@@ -84,15 +84,15 @@ fn heads(duties: DutiesView, model: Alternative) -> Vec<Key> {
     heads
 }
 
-fn write_row(page: &mut Page, duties: DutiesView, table: &Table, row: &DutyRow, place: usize) {
-    let (ui, model) = (page.ui, duties.model());
+fn write_row(page: &mut Page, duties: DutiesView, table: &Table, row: &DutyRow, slot: usize) {
+    let (ui, model) = (page.ui, duties.model.get());
     let name = name_of(ui, row);
     page.within("th", |page| {
         page.text("span.task", &name);
-        let is_open = duties.open.get() == place;
+        let is_open = duties.open.get() == slot;
         let label = ui.t(words::CHANGE);
-        page.toggle("quiet", (button_id(place), is_open), label, Some(duties.of_row(label, &name)), move || {
-            duties.open.set(if is_open { 0 } else { place });
+        page.toggle("quiet", (button_id(slot), is_open), label, Some(duties.of_row(label, &name)), move || {
+            duties.open.set(if is_open { 0 } else { slot });
         });
         if !row.note.is_empty() {
             page.text("p.note", &row.note);
@@ -117,11 +117,11 @@ fn write_row(page: &mut Page, duties: DutiesView, table: &Table, row: &DutyRow, 
     }
 }
 
-/// Who is in charge, who helps, and what was suggested if that is another side.
+/// Who is accountable, who helps, and the suggested side if it differs.
 fn sides(page: &mut Page, row: &DutyRow, model: Alternative) {
     let ui = page.ui;
     let side = row.accountable(model);
-    // The name of the column, where the row is a card.
+    // The column header, for rows that are cards.
     page.t("span.label", report_words::CHARGE);
     page.t(
         match side {
@@ -140,7 +140,7 @@ fn sides(page: &mut Page, row: &DutyRow, model: Alternative) {
     }
 }
 
-/// The list of who does it today; on paper its words.
+/// Who does it today: a `select`, and its text for print.
 fn today(page: &mut Page, duties: DutiesView, row: &DutyRow, name: &str) {
     let (ui, id) = (page.ui, row.id);
     let at = row.today.map_or(0, |doer| 1 + Doer::ALL.iter().position(|d| *d == doer).unwrap_or_default());
@@ -153,23 +153,23 @@ fn today(page: &mut Page, duties: DutiesView, row: &DutyRow, name: &str) {
     let chosen = Box::new(move |n: Option<usize>| {
         let doer = n.and_then(|n| n.checked_sub(1)).and_then(|n| Doer::ALL.get(n).copied());
         duties.change(DutyChange::Today(id, doer));
-        ui.say(found(duties, id));
+        ui.announce(found(duties, id));
     });
     named_select(page, Some(label.to_owned()), Some(duties.of_row(label, name)), list, Some(at), chosen);
     page.t("span.printed", doer_name(row.today));
 }
 
-/// What is found in a row, with what it costs, for those who do not see it come.
+/// The findings of a row as text, to announce them.
 fn found(duties: DutiesView, id: DutyId) -> Option<String> {
     let ui = duties.ui;
-    let mut said = String::new();
+    let mut text = String::new();
     for finding in duties.table.get_untracked().findings.iter().filter(|finding| finding.duty == id) {
         let (name, cost) = finding_texts(finding.kind);
         for part in [ui.t(name), ". ", ui.t(cost), " "] {
-            said.push_str(part);
+            text.push_str(part);
         }
     }
-    (!said.is_empty()).then_some(said)
+    (!text.is_empty()).then_some(text)
 }
 
 const fn finding_element(kind: FindingKind) -> &'static str {

@@ -1,10 +1,10 @@
-//! What can be done with the whole table: adding, showing again, taking back, and taking along.
+//! Actions on the whole table: add, show hidden tasks, undo, reset, print and save.
 
 use leptos::prelude::*;
 
 use super::{DutiesView, can_undo, editor::NAME, name_of};
 use crate::ui::{
-    components::{outcome, saved},
+    components::{save_feedback, show_feedback},
     page::Page,
 };
 use assessment::i18n::key::ui::{duties as words, footer, refused};
@@ -18,7 +18,7 @@ pub fn tools(page: &mut Page, duties: DutiesView) {
     let can_undo = ui.follow(can_undo);
     let is_changed = ui.follow(|session| !session.worksheet().duties.is_as_suggested());
     let has_room = ui.follow(|session| session.worksheet().duties.has_room());
-    let said = RwSignal::new(None);
+    let feedback = RwSignal::new(None);
     page.within("div.actions", |page| {
         page.live(move |page| {
             if has_room.get() {
@@ -28,15 +28,15 @@ pub fn tools(page: &mut Page, duties: DutiesView) {
             }
         });
         page.within("div.tools", |page| {
-            page.button("quiet", words::PRINT, move || ui.print_alone("duties"));
-            page.button("quiet", words::CSV, move || saved(ui, said, save(duties, true)));
-            page.button("quiet", words::MARKDOWN, move || saved(ui, said, save(duties, false)));
+            page.button("quiet", words::PRINT, move || ui.print_section("duties"));
+            page.button("quiet", words::CSV, move || save_feedback(ui, feedback, save(duties, true)));
+            page.button("quiet", words::MARKDOWN, move || save_feedback(ui, feedback, save(duties, false)));
             page.live(move |page| {
                 if can_undo.get() {
                     page.button("quiet undo", footer::UNDO, move || {
                         duties.open.set(0);
                         ui.act(Action::Undo);
-                        ui.say(Some(ui.t(words::UNDONE).to_owned()));
+                        ui.announce(Some(ui.t(words::UNDONE).to_owned()));
                         ui.focus("#duties");
                     });
                 }
@@ -46,17 +46,17 @@ pub fn tools(page: &mut Page, duties: DutiesView) {
                     page.button("quiet", words::RESET_ALL, move || {
                         duties.open.set(0);
                         duties.change(DutyChange::ResetAll);
-                        ui.say(Some(ui.t(words::ALL_RESET).to_owned()));
+                        ui.announce(Some(ui.t(words::ALL_RESET).to_owned()));
                         ui.focus("button.undo");
                     });
                 }
             });
         });
-        outcome(page, said);
+        show_feedback(page, feedback);
     });
 }
 
-/// Adds a task, and opens it at its name.
+/// Adds a task and focuses its name.
 fn add(duties: DutiesView) {
     let ui = duties.ui;
     let known = |id| duties.table.with_untracked(|table| table.row(id).is_some());
@@ -67,12 +67,12 @@ fn add(duties: DutiesView) {
         if highest != duties.own.get_untracked() {
             duties.own.set(highest);
         }
-        duties.open.set(duties.place_of(DutyId::Own(number)));
+        duties.open.set(duties.slot_of(DutyId::Own(number)));
         ui.focus_text(NAME);
     }
 }
 
-/// The tasks that are hidden, with the way back.
+/// The hidden tasks, with buttons to show them again.
 fn hidden(page: &mut Page, duties: DutiesView) {
     let table = duties.table.get();
     let hidden = || table.rows.iter().filter(|row| row.hidden);

@@ -1,17 +1,13 @@
-//! What changed between two runs: the answers that are not the same.
+//! The answers that changed between two runs.
 
+use crate::ui::{Ui, components::response_words, page::Page};
 use assessment::{
     QuestionId,
     i18n::key::ui::result::{ask::QUESTION, history as words},
 };
-
 use decision::response::Response;
-
 use session::{Run, RunDifference};
 
-use crate::ui::{Ui, components::response_words, page::Page};
-
-/// A table of the answers, or why there is none.
 pub fn changes(page: &mut Page, before: &Run, now: &Run) {
     let ui = page.ui;
     let Some(difference) = RunDifference::of(ui.assessment(), before, now) else {
@@ -26,11 +22,11 @@ pub fn changes(page: &mut Page, before: &Run, now: &Run) {
             for change in difference.answers {
                 page.within("tr", |page| {
                     page.t("th", ui.assessment().question(change.question).text);
-                    for (when, said) in [(words::THEN, change.before), (words::TODAY, change.after)] {
+                    for (when, response) in [(words::THEN, change.before), (words::TODAY, change.after)] {
                         page.within("td", |page| {
-                            // Where the page is narrow no head of a column says when it was.
+                            // Narrow screens have no column headers.
                             page.t("span.whose", when);
-                            page.text("span", &said_then(ui, change.question, said));
+                            page.text("span", &response_text(ui, change.question, response));
                         });
                     }
                 });
@@ -39,9 +35,9 @@ pub fn changes(page: &mut Page, before: &Run, now: &Run) {
     });
 }
 
-fn said_then(ui: Ui, question: QuestionId, said: Option<Response>) -> String {
-    match said {
-        Some(response) => response_words(ui, question, response).join(", "),
+fn response_text(ui: Ui, question: QuestionId, response: Option<Response>) -> String {
+    match response {
+        Some(response) => response_words(ui.assessment(), ui.words(), question, response).join(", "),
         None => ui.t(words::NOTHING).to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Since last time: what came out when the visitor took the assessment before, beside what comes out now.
+//! Results of earlier runs next to the current result.
 
 mod changes;
 mod deleting;
@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::deleting::Kept;
+use self::deleting::Runs;
 use super::{Findings, Section};
 use crate::ui::{
-    components::{Opened, fill_class, marked_name, unfolding},
+    components::{OpenDetails, fill_class, lazy_details, marked_name},
     drawing::Fit,
     page::Page,
 };
@@ -18,38 +18,36 @@ use assessment::{Alternative, i18n::key::ui::result::history as words};
 use report::verdict_title;
 use session::{History, Run};
 
-/// The earlier runs.
 pub const SECTION: Section = Section { heading: "h4#history", title: words::TITLE, write };
 
-/// Whether one of them came out otherwise.
-pub fn differs(findings: &Findings) -> bool {
+pub fn has_runs(findings: &Findings) -> bool {
     findings.earlier.with_untracked(|earlier| !earlier.runs().is_empty())
 }
 
 fn write(page: &mut Page, findings: &Findings) {
     let Some(now) = page.ui.run(&findings.prepared) else { return };
-    let (now, opened): (_, Opened) = (Arc::new(now), RwSignal::new(0));
-    let kept = Kept { shown: findings.earlier, gone: RwSignal::new(History::default()) };
+    let (now, opened): (_, OpenDetails) = (Arc::new(now), RwSignal::new(0));
+    let runs = Runs { shown: findings.earlier, deleted: RwSignal::new(History::default()) };
     page.t("p", words::TEXT);
     page.live(move |page| {
         page.t("p.muted small", words::WAYS);
         page.within("ul.runs", |page| {
-            page.within("li", |page| came_out(page, page.ui.t(words::TODAY), &now));
-            kept.shown.with(|earlier| {
+            page.within("li", |page| run_summary(page, page.ui.t(words::TODAY), &now));
+            runs.shown.with(|earlier| {
                 for (n, run) in earlier.runs().iter().enumerate() {
                     page.within("li", |page| {
-                        came_out_before(page, n, run, &now, opened);
-                        deleting::one(page, kept, run.clone());
+                        earlier_run(page, n, run, &now, opened);
+                        deleting::delete_button(page, runs, run.clone());
                     });
                 }
             });
         });
     });
-    deleting::all(page, kept);
+    deleting::buttons(page, runs);
 }
 
 /// The verdict of a run, and how often each model came first.
-fn came_out(page: &mut Page, day: &str, run: &Run) {
+fn run_summary(page: &mut Page, day: &str, run: &Run) {
     page.text("h5", day);
     let (verdict, leader) = (page.ui.t(verdict_title(run.verdict)), page.ui.name(run.leader));
     page.fill("p", words::FIRST, &[("title", verdict), ("name", leader)]);
@@ -67,13 +65,13 @@ fn came_out(page: &mut Page, day: &str, run: &Run) {
     });
 }
 
-/// The same for an earlier run, with what changed since, and the way to be rid of it.
-fn came_out_before(page: &mut Page, n: usize, run: &Run, now: &Arc<Run>, opened: Opened) {
+/// The summary, and the changes since then.
+fn earlier_run(page: &mut Page, n: usize, run: &Run, now: &Arc<Run>, opened: OpenDetails) {
     let day = page.ui.day(run.date);
-    came_out(page, &day, run);
+    run_summary(page, &day, run);
     let mut summary = Page::new(page.ui);
     summary.fill("summary", words::CHANGED, &[("time", &day)]);
     let (before, now) = (run.clone(), Arc::clone(now));
     let write = Box::new(move |page: &mut Page| changes::changes(page, &before, &now));
-    unfolding(page, ["run-", &n.to_string()].concat(), opened, n, summary, write);
+    lazy_details(page, ["run-", &n.to_string()].concat(), opened, n, summary, write);
 }

@@ -1,4 +1,4 @@
-//! The first two years as a timeline: a list whose steps carry their months as a bar, and what the visitor enters for each.
+//! The 24-month plan as a timeline: a list of steps with their months as bars, and fields for each step.
 
 mod own;
 mod row;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::{Findings, Section};
 use crate::ui::{
     Prepared, Ui,
-    components::{Opened, day, headway, sources_of, undo_change},
+    components::{OpenDetails, date_field, progress_bar, sources_of, undo_change},
     page::Page,
 };
 use assessment::{Citation, i18n::key::ui::result::roadmap as words};
@@ -21,27 +21,23 @@ use decision::{
 };
 use session::Action;
 
-/// The steps in the order in which they start, and what the expected events add.
 pub const SECTION: Section = Section { heading: "h4#roadmap", title: words::TITLE, write };
 
-/// Months that are named on the axis of the timeline.
+/// The labeled months of the axis.
 const NAMED: [i32; 5] = [0, 6, 12, 18, 24];
 
-/// What the parts of the timeline share.
 #[derive(Clone)]
-struct Road {
+struct Roadmap {
     ui: Ui,
     prepared: Arc<Prepared>,
     pattern: Pattern,
     entries: Memo<StepEntries>,
-    opened: Opened,
-    /// Today; none where the device does not know it.
+    opened: OpenDetails,
     today: Option<CalendarDate>,
 }
 
-/// A step as it stands.
 #[derive(Default)]
-struct Standing {
+struct StepState {
     done: bool,
     date: Option<CalendarDate>,
     due: Option<CalendarDate>,
@@ -49,8 +45,8 @@ struct Standing {
     owner: String,
 }
 
-impl Road {
-    /// The steps with what was entered for them. Follows the entries.
+impl Roadmap {
+    /// Reads the steps with their entries. Tracks the entries.
     #[inline(never)]
     fn read(&self, read: &mut dyn FnMut(&[StepRow<'_>])) {
         self.entries.with(|entries| {
@@ -58,12 +54,12 @@ impl Road {
         });
     }
 
-    /// How a step stands. Follows the entries.
-    fn standing(&self, key: StepKey) -> Standing {
-        let mut standing = Standing::default();
+    /// The state of a step. Tracks the entries.
+    fn state(&self, key: StepKey) -> StepState {
+        let mut step = StepState::default();
         self.read(&mut |rows| {
             if let Some(row) = rows.iter().find(|row| row.step.key() == key) {
-                standing = Standing {
+                step = StepState {
                     done: row.done,
                     date: row.date,
                     due: row.due,
@@ -72,11 +68,11 @@ impl Road {
                 };
             }
         });
-        standing
+        step
     }
 }
 
-/// What a step says. Follows it, where it is one of their own.
+/// The text of a step. Tracks it if the step is the visitor's own.
 fn title(ui: Ui, entries: Memo<StepEntries>, key: StepKey) -> String {
     match key {
         StepKey::Suggested(id) => ui.t(ui.assessment().roadmap.steps[id.index()].text).to_owned(),
@@ -88,7 +84,7 @@ fn title(ui: Ui, entries: Memo<StepEntries>, key: StepKey) -> String {
 
 fn write(page: &mut Page, findings: &Findings) {
     let (ui, assessment) = (page.ui, page.ui.assessment());
-    let road = Road {
+    let roadmap = Roadmap {
         ui,
         prepared: Arc::clone(&findings.prepared),
         pattern: findings.plan.pattern,
@@ -97,13 +93,13 @@ fn write(page: &mut Page, findings: &Findings) {
         today: ui.today(),
     };
     page.t("p", words::TEXT);
-    start(page, &road);
-    let counted = road.clone();
+    start(page, &roadmap);
+    let counted = roadmap.clone();
     page.live(move |page| progress(page, &counted));
-    timeline(page, &road);
+    timeline(page, &roadmap);
     undo_change(page, |session| session.undoes(|worksheet| &worksheet.steps), "#step-add > summary");
-    own::adding(page, &road);
-    saving::saving(page, &road);
+    own::adding(page, &roadmap);
+    saving::saving(page, &roadmap);
     let notes = ui.now(|session| notes_on_events(assessment, session.responses()));
     if !notes.is_empty() {
         page.t("h5", words::EXPECT);
@@ -115,7 +111,7 @@ fn write(page: &mut Page, findings: &Findings) {
     }
     let mut sources: Vec<Citation> = Vec::new();
     untrack(|| {
-        road.read(&mut |rows| {
+        roadmap.read(&mut |rows| {
             for row in rows {
                 if let AnyStep::Suggested(_, step) = row.step {
                     sources.extend(step.sources);
@@ -126,23 +122,22 @@ fn write(page: &mut Page, findings: &Findings) {
     sources_of(page, &sources);
 }
 
-/// The day from which the months count.
-fn start(page: &mut Page, road: &Road) {
-    let entries = road.entries;
+/// The date of month 0.
+fn start(page: &mut Page, roadmap: &Roadmap) {
+    let entries = roadmap.entries;
     let value = Box::new(move || entries.with(StepEntries::start));
     let set = Box::new(|date| Action::Step(StepChange::Start(date)));
     page.within("div.fields brief", |page| {
-        day(page, "step-start", page.ui.t(words::START), None, value, set);
+        date_field(page, "step-start", page.ui.t(words::START), None, value, set);
     });
 }
 
-/// How many steps are done, and how many are late.
-fn progress(page: &mut Page, road: &Road) {
+fn progress(page: &mut Page, roadmap: &Roadmap) {
     let ui = page.ui;
     let (mut progress, mut overdue) = (StepProgress { done: 0, all: 0 }, 0);
-    road.read(&mut |rows| {
+    roadmap.read(&mut |rows| {
         progress = StepProgress::of(rows);
-        overdue = rows.iter().filter(|row| road.today.is_some_and(|today| row.is_overdue(today))).count();
+        overdue = rows.iter().filter(|row| roadmap.today.is_some_and(|today| row.is_overdue(today))).count();
     });
     let [n, total] = [progress.done, progress.all].map(|n| ui.number(n));
     page.within("p.headway", |page| {
@@ -151,12 +146,12 @@ fn progress(page: &mut Page, road: &Road) {
             page.text("span.late", &ui.count(words::overdue::ONE, words::overdue::OTHER, overdue));
         }
     });
-    headway(page, progress.percent());
+    progress_bar(page, progress.percent());
 }
 
-fn timeline(page: &mut Page, road: &Road) {
-    let (ui, entries, road) = (page.ui, road.entries, road.clone());
-    // The list is drawn again when a step of their own comes, goes or moves. What is entered for a step changes in place.
+fn timeline(page: &mut Page, roadmap: &Roadmap) {
+    let (ui, entries, roadmap) = (page.ui, roadmap.entries, roadmap.clone());
+    // The list is rendered again when an own step is added, removed or moved. Other entries change in place.
     let own = Memo::new(move |_| {
         let mut months = Vec::new();
         entries
@@ -170,9 +165,9 @@ fn timeline(page: &mut Page, road: &Road) {
             }
         });
         page.live(move |page| {
-            // Read, and not only followed: a memo that nobody reads is not made.
+            // `track` is not enough: a memo that is not read is not computed.
             own.with(|_| ());
-            page.within("ol", |page| untrack(|| road.read(&mut |rows| row::rows(page, &road, rows))));
+            page.within("ol", |page| untrack(|| roadmap.read(&mut |rows| row::rows(page, &roadmap, rows))));
         });
     });
 }

@@ -1,11 +1,11 @@
-//! A step of the timeline: its months, whether it is done, and a fold-out for its day and who has it in hand.
+//! A step of the timeline: its months, a checkbox, and its date and owner.
 
 use leptos::prelude::*;
 
-use super::{NAMED, Road, title};
+use super::{NAMED, Roadmap, title};
 use crate::ui::{
     Ui,
-    components::{Entry, Kind, day, entry, tick, unfolding},
+    components::{Entry, Kind, date_field, entry, lazy_details, tick},
     drawing::Fit,
     page::Page,
 };
@@ -16,46 +16,51 @@ use decision::{
 };
 use session::Action;
 
-/// Months that the timeline covers.
 const MONTHS: i32 = 24;
 
-/// A row for each step.
-pub fn rows(page: &mut Page, road: &Road, rows: &[StepRow<'_>]) {
+pub fn rows(page: &mut Page, roadmap: &Roadmap, rows: &[StepRow<'_>]) {
     for row in rows {
-        page.within("li", |page| write(page, road, row.step));
+        page.within("li", |page| write(page, roadmap, row.step));
     }
 }
 
-fn write(page: &mut Page, road: &Road, step: AnyStep<'_>) {
-    let (ui, key, entries) = (page.ui, step.key(), road.entries);
+fn write(page: &mut Page, roadmap: &Roadmap, step: AnyStep<'_>) {
+    let (ui, key, entries) = (page.ui, step.key(), roadmap.entries);
     let title = Memo::new(move |_| title(ui, entries, key));
     months(page, step.months());
-    let read = road.clone();
+    let read = roadmap.clone();
     page.within("div.step", |page| {
         page.live(move |page| {
             let read = read.clone();
             let changed = Box::new(move |ui: Ui, done| ui.act(Action::Step(StepChange::Done(key, done))));
-            tick(page, &title.get(), None, Box::new(move || read.standing(key).done), changed);
+            tick(page, &title.get(), None, Box::new(move || read.state(key).done), changed);
         });
     });
     let mut summary = Page::new(ui);
-    let read = road.clone();
+    let read = roadmap.clone();
     summary.within("summary", |page| {
         page.live(move |page| state(page, &read, key));
-        page.live_text("span.unseen", move || ui.fill(words::OF, &[("title", ""), ("name", &title.get())]));
+        page.live_text("span.unseen", move || ui.label_of("", &title.get()));
     });
-    let road = road.clone();
+    let roadmap = roadmap.clone();
     let n = match key {
         StepKey::Suggested(id) => id.index(),
-        // From the other end, so that the two do not meet.
+        // From the other end, so that the two ranges do not overlap.
         StepKey::Own(number) => 63 - usize::from(number),
     };
     let id = id_of(step);
     let fold = [&id, "-plan"].concat();
-    unfolding(page, fold, road.opened, n, summary, Box::new(move |page| details(page, &road, key, &id, &title.get())));
+    lazy_details(
+        page,
+        fold,
+        roadmap.opened,
+        n,
+        summary,
+        Box::new(move |page| details(page, &roadmap, key, &id, &title.get())),
+    );
 }
 
-/// The id of its parts begins with this.
+/// The prefix of the ids in the row.
 pub fn id_of(step: AnyStep<'_>) -> String {
     ["step-", &step.id()].concat()
 }
@@ -72,48 +77,45 @@ fn months(page: &mut Page, months: [u8; 2]) {
     });
 }
 
-/// By when, who has it in hand, and whether it is late; or the way to say so.
-fn state(page: &mut Page, road: &Road, key: StepKey) {
-    let (ui, standing) = (page.ui, road.standing(key));
-    if standing.overdue {
+/// The due date, the owner and whether the step is late; if nothing is set, the label of the editor.
+fn state(page: &mut Page, roadmap: &Roadmap, key: StepKey) {
+    let (ui, step) = (page.ui, roadmap.state(key));
+    if step.overdue {
         page.t("b.late", words::LATE);
     }
-    if let Some(due) = standing.due {
+    if let Some(due) = step.due {
         page.fill("span.set", words::DUE, &[("time", &ui.day(due))]);
     }
-    if !standing.owner.is_empty() {
-        page.text("span.set", &standing.owner);
+    if !step.owner.is_empty() {
+        page.text("span.set", &step.owner);
     }
-    if standing.due.is_none() && standing.owner.is_empty() {
+    if step.due.is_none() && step.owner.is_empty() {
         page.t("span", if matches!(key, StepKey::Own(_)) { CHANGE } else { words::PLAN });
     }
 }
 
-fn details(page: &mut Page, road: &Road, key: StepKey, id: &str, title: &str) {
+fn details(page: &mut Page, roadmap: &Roadmap, key: StepKey, id: &str, title: &str) {
     let ui = page.ui;
     page.within("div.fields", |page| {
         if let StepKey::Own(number) = key {
-            super::own::editing(page, road, number, id, title);
+            super::own::editing(page, roadmap, number, id, title);
         }
         let label = ui.t(words::DATE);
-        let of = |label: &str| Some(ui.fill(words::OF, &[("title", label), ("name", title)]));
-        let read = road.clone();
-        let value = Box::new(move || read.standing(key).date);
+        let read = roadmap.clone();
+        let value = Box::new(move || read.state(key).date);
         let set = Box::new(move |date| Action::Step(StepChange::Date(key, date)));
-        day(page, &[id, "-date"].concat(), label, of(label), value, set);
+        date_field(page, &[id, "-date"].concat(), label, Some(ui.label_of(label, title)), value, set);
 
         let label = ui.t(words::OWNER);
-        let read = road.clone();
+        let read = roadmap.clone();
         let owner = Entry {
             kind: Kind::Line,
             id: &[id, "-owner"].concat(),
             label: Some(label),
-            name: of(label),
-            longest: LONGEST_OWNER,
-            value: Box::new(move || read.standing(key).owner),
-            entered: Box::new(move |ui, name| {
-                crate::ui::entering::enter(ui, Action::Step(StepChange::Owner(key, name)))
-            }),
+            name: Some(ui.label_of(label, title)),
+            max_length: LONGEST_OWNER,
+            value: Box::new(move || read.state(key).owner),
+            on_change: Box::new(move |ui, name| ui.enter(Action::Step(StepChange::Owner(key, name)))),
         };
         entry(page, owner);
     });

@@ -1,41 +1,40 @@
-//! The days of the steps, to take into a calendar.
+//! The dates of the steps as a calendar file.
 
 use leptos::prelude::*;
 
-use super::Road;
+use super::Roadmap;
 use crate::ui::{
-    components::{Outcome, outcome, saved},
+    components::{Feedback, save_feedback, show_feedback},
     page::Page,
 };
 use assessment::i18n::key::ui::result::roadmap as words;
 use decision::worksheet::StepEntries;
 use report::{Stamp, calendar};
 
-/// Name of the file.
 const FILE: &str = "support-fit-roadmap.ics";
 
-/// The button, once a step has a day.
-pub fn saving(page: &mut Page, road: &Road) {
-    let (road, said) = (road.clone(), RwSignal::new(None));
+/// The button, if a step has a date.
+pub fn saving(page: &mut Page, roadmap: &Roadmap) {
+    let (roadmap, feedback) = (roadmap.clone(), RwSignal::new(None));
     page.live(move |page| {
-        let mut has_day = false;
-        road.read(&mut |rows| has_day = rows.iter().any(|row| row.due.is_some()));
-        if !has_day {
+        let mut has_date = false;
+        roadmap.read(&mut |rows| has_date = rows.iter().any(|row| row.due.is_some()));
+        if !has_date {
             return page.t("p.muted", words::NO_DAYS);
         }
-        let road = road.clone();
-        page.within("div.actions", |page| page.button("secondary", words::SAVE, move || save(&road, said)));
+        let roadmap = roadmap.clone();
+        page.within("div.actions", |page| page.button("secondary", words::SAVE, move || save(&roadmap, feedback)));
     });
-    outcome(page, said);
+    show_feedback(page, feedback);
 }
 
-fn save(road: &Road, said: Outcome) {
-    let (ui, start) = (road.ui, road.entries.with_untracked(StepEntries::start));
+fn save(roadmap: &Roadmap, feedback: Feedback) {
+    let (ui, start) = (roadmap.ui, roadmap.entries.with_untracked(StepEntries::start));
     let Some(stamp) = Stamp::parse(&ui.time()) else { return };
     untrack(|| {
-        road.read(&mut |rows| {
+        roadmap.read(&mut |rows| {
             if let Some(file) = calendar(ui.words(), rows, start, stamp) {
-                saved(ui, said, ui.save_file(FILE, "text/calendar", &file));
+                save_feedback(ui, feedback, ui.save_file(FILE, "text/calendar", &file));
             }
         });
     });

@@ -1,31 +1,28 @@
-//! The fields of a measure: three figures and a day.
+//! The fields of a measure: three figures and a date.
 
 use leptos::prelude::*;
 
 use super::Measure;
 use crate::ui::{
     Ui,
-    components::{Entry, Kind, day, entry},
-    entering::enter,
+    components::{Entry, Kind, date_field, entry},
     page::Page,
 };
 use assessment::{
     MetricId, Unit,
     i18n::{
-        Key,
-        key::ui::{
-            refused,
-            result::{roadmap::OF, scorecard as words},
-        },
+        Key, TypedFault,
+        key::ui::{refused, result::scorecard as words},
+        typed,
     },
 };
-use decision::worksheet::{Decimal, MeasureEntry, ScorecardChange, bounds};
+use decision::worksheet::{DECIMALS, Decimal, MeasureEntry, ScorecardChange, bounds};
 use session::Action;
 
-/// Most characters of a figure: `9999.99`, and some to be told about.
-const LONGEST: usize = 12;
+/// More than `9999.99`, so that larger numbers get an error message.
+const MAX_LENGTH: usize = 12;
 
-/// A figure: its id, its name, and how it is read and changed.
+/// The id, the label, the getter and the change of a figure.
 type Figure =
     (&'static str, Key, fn(&MeasureEntry) -> Option<Decimal>, fn(MetricId, Option<Decimal>) -> ScorecardChange);
 
@@ -35,7 +32,6 @@ static FIGURES: [Figure; 3] = [
     ("now", words::NOW, |entry| entry.now, ScorecardChange::Now),
 ];
 
-/// All four.
 pub fn fields(page: &mut Page, measure: Measure) {
     let Measure { ui, id, metric, entries } = measure;
     let unit = ui.t(match metric.unit {
@@ -45,7 +41,7 @@ pub fn fields(page: &mut Page, measure: Measure) {
         Unit::Days => words::unit::DAYS,
     });
     let id_of = |field: &str| ["measure-", metric.id, "-", field].concat();
-    let name_of = |label: &str| Some(ui.fill(OF, &[("title", label), ("name", ui.t(metric.name))]));
+    let name_of = |label: &str| Some(ui.label_of(label, ui.t(metric.name)));
     page.within("div.fields", |page| {
         for (field, label, read, change) in &FIGURES {
             let label = ui.fill(words::IN_UNIT, &[("title", ui.t(*label)), ("name", unit)]);
@@ -54,24 +50,24 @@ pub fn fields(page: &mut Page, measure: Measure) {
                 id: &id_of(field),
                 label: Some(&label),
                 name: name_of(&label),
-                longest: LONGEST,
+                max_length: MAX_LENGTH,
                 value: Box::new(move || entries.with(|entries| written(ui, read(&entries.get(id))))),
-                entered: Box::new(move |ui, text| enter_figure(ui, metric.unit, &text, |figure| change(id, figure))),
+                on_change: Box::new(move |ui, text| enter_figure(ui, metric.unit, &text, |figure| change(id, figure))),
             };
             entry(page, figure);
         }
         let label = ui.t(words::REVIEW);
         let value = Box::new(move || entries.with(|entries| entries.get(id).review));
         let set = Box::new(move |date| Action::Measure(ScorecardChange::Review(id, date)));
-        day(page, &id_of("review"), label, name_of(label), value, set);
+        date_field(page, &id_of("review"), label, name_of(label), value, set);
     });
 }
 
-/// A figure as it is typed: with the decimal sign of the language.
+/// A figure with the decimal separator of the language.
 #[inline(never)]
 fn written(ui: Ui, figure: Option<Decimal>) -> String {
-    let text = figure.map(Decimal::text).unwrap_or_default();
-    if ui.with_locale(|locale| locale.signed_tenths(15)).contains(',') { text.replace('.', ",") } else { text }
+    let text = |figure: Decimal| ui.with_locale(|locale| locale.decimal(figure.hundredths().into(), DECIMALS));
+    figure.map(text).unwrap_or_default()
 }
 
 #[inline(never)]
@@ -81,12 +77,13 @@ fn enter_figure(
     text: &str,
     change: impl FnOnce(Option<Decimal>) -> ScorecardChange,
 ) -> Option<String> {
-    let text = text.trim();
-    let figure = Decimal::parse(text);
-    if figure.is_none() && !text.is_empty() {
-        return Some(ui.t(words::NO_NUMBER).to_owned());
-    }
-    enter(ui, Action::Measure(change(figure)))?;
-    let [low, high] = bounds(unit).map(|bound| ui.number(bound.hundredths().max(0) as usize / 100));
+    let figure = match typed(text, ui.marks(), DECIMALS) {
+        _ if text.trim().is_empty() => None,
+        Ok(hundredths) => Some(Decimal::of_hundredths(i32::try_from(hundredths).unwrap_or(i32::MAX))),
+        Err(TypedFault::NotANumber) => return Some(ui.t(words::NO_NUMBER).to_owned()),
+        Err(TypedFault::Unclear) => return Some(ui.unclear_number()),
+    };
+    ui.enter(Action::Measure(change(figure)))?;
+    let [low, high] = bounds(unit).map(|bound| written(ui, Some(bound)));
     Some(ui.fill(refused::OUT_OF_BOUNDS, &[("low", &low), ("high", &high)]))
 }

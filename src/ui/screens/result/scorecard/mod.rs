@@ -1,4 +1,4 @@
-//! How to tell whether it works: five measures with where they stand, where they should be, and how far they have come.
+//! The scorecard: five measures with today's value, a target, and progress.
 
 mod fields;
 
@@ -7,16 +7,14 @@ use leptos::prelude::*;
 use super::{Findings, Section};
 use crate::ui::{
     Ui,
-    components::{headway, sources_of, undo_change},
+    components::{progress_bar, sources_of, undo_change},
     page::Page,
 };
 use assessment::{Citation, Metric, MetricId, i18n::key::ui::result::scorecard as words};
 use decision::worksheet::{CalendarDate, ScorecardEntries};
 
-/// Five measures: what they are, which way is better, and what the visitor enters for them.
 pub const SECTION: Section = Section { heading: "h4#scorecard", title: words::TITLE, write };
 
-/// A measure, and where what was entered for it stands.
 #[derive(Clone, Copy)]
 struct Measure {
     ui: Ui,
@@ -51,12 +49,12 @@ fn row(page: &mut Page, measure: Measure, today: Option<CalendarDate>) {
     });
     page.within("div.entered", |page| {
         fields::fields(page, measure);
-        page.live(move |page| standing(page, measure, today));
+        page.live(move |page| progress(page, measure, today));
     });
 }
 
-/// What follows from the figures: how far it has come, what is odd about them, and whether the review is due.
-fn standing(page: &mut Page, measure: Measure, today: Option<CalendarDate>) {
+/// Progress, warnings, and whether the review is due.
+fn progress(page: &mut Page, measure: Measure, today: Option<CalendarDate>) {
     let entry = measure.entries.with(|entries| entries.get(measure.id));
     if let Some(percent) = entry.progress() {
         let n = page.ui.number(percent.into());
@@ -64,7 +62,7 @@ fn standing(page: &mut Page, measure: Measure, today: Option<CalendarDate>) {
             100 => page.t("b.small", words::REACHED),
             _ => page.fill("b.small", words::PROGRESS, &[("n", &n)]),
         }
-        headway(page, percent);
+        progress_bar(page, percent);
     }
     if let Some(warning) = entry.warning(measure.metric) {
         page.t("p.late", warning.text());

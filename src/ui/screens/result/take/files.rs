@@ -1,11 +1,11 @@
-//! The report as files: for people, for spreadsheets, and for whoever wants to compute it again.
+//! The report as files: Markdown, CSV and JSON.
 
 use leptos::prelude::*;
 
-use super::{Findings, way};
+use super::{Findings, intro};
 use crate::ui::{
     Ui,
-    components::{outcome, saved},
+    components::{save_feedback, show_feedback},
     page::Page,
     subject::with_subject,
 };
@@ -13,10 +13,9 @@ use assessment::i18n::key::ui::take::files as words;
 use report::{BYTE_ORDER_MARK, ReportMeta, answers_csv, document, figures_csv, markdown, report_json};
 use session::Course;
 
-/// Spaces of indentation.
+/// Spaces.
 const INDENT: u32 = 2;
 
-/// One of the files.
 #[derive(Clone, Copy, PartialEq)]
 enum File {
     Markdown,
@@ -25,11 +24,10 @@ enum File {
     Json,
 }
 
-/// A button for each file.
 pub fn files(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
-    way(page, words::TITLE, words::TEXT);
-    let said = RwSignal::new(None);
+    intro(page, words::TITLE, words::TEXT);
+    let feedback = RwSignal::new(None);
     page.within("div.actions", |page| {
         for (label, file) in [
             (words::MARKDOWN, File::Markdown),
@@ -38,9 +36,9 @@ pub fn files(page: &mut Page, findings: &Findings) {
             (words::JSON, File::Json),
         ] {
             let findings = findings.clone();
-            page.button("secondary", label, move || saved(ui, said, save(ui, &findings, file)));
+            page.button("secondary", label, move || save_feedback(ui, feedback, save(ui, &findings, file)));
         }
-        outcome(page, said);
+        show_feedback(page, feedback);
     });
 }
 
@@ -65,7 +63,7 @@ fn save(ui: Ui, findings: &Findings, file: File) -> bool {
         File::Answers => ("support-fit-answers.csv", "text/csv", answers_csv(subject)),
         _ => ("support-fit-figures.csv", "text/csv", figures_csv(subject)),
     });
-    // Spreadsheets take a table for Latin-1 without the mark.
+    // Without a byte order mark, spreadsheets read CSV as Latin-1.
     let text = if kind == "text/csv" { [&*BYTE_ORDER_MARK.encode_utf8(&mut [0; 3]), &text].concat() } else { text };
     ui.save_file(name, kind, &text)
 }

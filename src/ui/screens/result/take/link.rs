@@ -1,29 +1,28 @@
-//! The link with everything in its fragment, and a short mail around it.
+//! The link with the answers in its fragment, and a short email with it.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Findings, copy, to_copy, way};
+use super::{Findings, copy, copy_field, intro};
 use crate::ui::{
     PublicEvent, Ui,
-    components::{outcome, tick},
+    components::{show_feedback, tick},
     page::Page,
 };
 use assessment::i18n::key::ui::take::{link as words, mail as mail_words};
 use report::{Mail, MailNotes};
 
-/// The link, with or without what was entered into the plan.
 pub fn link(page: &mut Page, _: &Findings) {
     let ui = page.ui;
     if ui.address().is_none() {
-        return way(page, words::TITLE, words::NONE);
+        return intro(page, words::TITLE, words::NONE);
     }
-    way(page, words::TITLE, words::TEXT);
+    intro(page, words::TITLE, words::TEXT);
     let has_plan = ui.follow(|session| !session.worksheet().is_empty());
     let entered = ui.follow(|session| session.worksheet().clone());
     let with_plan = RwSignal::new(true);
-    let said = RwSignal::new(None);
+    let feedback = RwSignal::new(None);
     page.live(move |page| {
         if has_plan.get() {
             let label = page.ui.t(words::PLAN);
@@ -32,13 +31,12 @@ pub fn link(page: &mut Page, _: &Findings) {
             page.t("p.muted small", words::STAYS);
         }
     });
-    // It follows what is entered while the result stands.
     let made = Memo::new(move |_| entered.with(|_| ui.link(with_plan.get())));
-    // Said when it gets so; one that is too long from the start is found where it is looked for.
+    // Announced only when it changes, not when the section is rendered.
     Effect::new(move |before: Option<bool>| {
         let is_long = made.with(Option::is_none);
         if before.is_some_and(|before| before != is_long) {
-            ui.say(is_long.then(|| ui.t(words::TOO_LONG).to_owned()));
+            ui.announce(is_long.then(|| ui.t(words::TOO_LONG).to_owned()));
         }
         is_long
     });
@@ -47,55 +45,55 @@ pub fn link(page: &mut Page, _: &Findings) {
             page.t("p.problem", words::TOO_LONG);
         }
     });
-    to_copy(page, "take-link", words::LABEL, Some("3"), Box::new(move || made.get().unwrap_or_default()));
+    copy_field(page, "take-link", words::LABEL, Some("3"), Box::new(move || made.get().unwrap_or_default()));
     page.within("div.actions", |page| {
         page.button("secondary", words::COPY, move || {
             if let Some(link) = made.get_untracked() {
-                copy(ui, &link, "link", words::COPIED, "#take-link", said);
+                copy(ui, &link, "link", words::COPIED, "#take-link", feedback);
             }
         });
-        outcome(page, said);
+        show_feedback(page, feedback);
     });
 }
 
-/// A short text with the verdict, some reasons and the link: by the visitor's own mail program, or to copy.
+/// A short text with the verdict, some reasons and the link, for the visitor's mail program or to copy.
 pub fn mail(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
-    way(page, mail_words::TITLE, mail_words::TEXT);
-    let said = RwSignal::new(None);
+    intro(page, mail_words::TITLE, mail_words::TEXT);
+    let feedback = RwSignal::new(None);
     let shown = RwSignal::new(false);
     let copying = findings.clone();
     let mail = mail_of(ui, findings).address();
     page.within("div.actions", |page| {
         if let Some(address) = mail {
-            let wrote = move |_| {
+            let clicked = move |_| {
                 ui.emit(PublicEvent::Share("mail"));
             };
             let label = ui.t(mail_words::WRITE);
-            let link = view! { <a class="secondary" part="secondary-button" href=address target="_top" on:click=wrote>{label}</a> };
+            let link = view! { <a class="secondary" part="secondary-button" href=address target="_top" on:click=clicked>{label}</a> };
             page.add(link.into_any());
         }
         page.button("secondary", mail_words::COPY, move || {
             shown.set(true);
-            copy(ui, &mail_of(ui, &copying).body(), "text", mail_words::COPIED, "#take-mail", said);
+            copy(ui, &mail_of(ui, &copying).body(), "text", mail_words::COPIED, "#take-mail", feedback);
         });
-        outcome(page, said);
+        show_feedback(page, feedback);
     });
     let findings = findings.clone();
     page.live(move |page| {
         if shown.get() {
             let body = mail_of(page.ui, &findings).body();
-            to_copy(page, "take-mail", mail_words::LABEL, Some("8"), Box::new(move || body.clone()));
+            copy_field(page, "take-mail", mail_words::LABEL, Some("8"), Box::new(move || body.clone()));
         }
     });
 }
 
-/// The mail, with the link as it is now: without what was entered into the plan, which would make it long.
+/// The mail with the current link, without plan entries, which would make it long.
 fn mail_of(ui: Ui, findings: &Findings) -> Mail {
     let config = ui.config();
     let link = ui.link(false).unwrap_or_default();
     let notes = MailNotes { link: &link, provider: config.provider_name.as_deref(), sells: &config.provider_sells };
     let prepared = Arc::clone(&findings.prepared);
     let flips = prepared.is_full().then(|| prepared.flips(ui.assessment()));
-    ui.with_locale(|locale| Mail::of(ui.assessment(), ui.words(), locale, &prepared.evaluation, flips, notes))
+    ui.with_voice(|voice| Mail::of(voice, &prepared.evaluation, flips, notes))
 }

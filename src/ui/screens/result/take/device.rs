@@ -1,26 +1,26 @@
-//! The answers as a file, and the ways back in: choosing one, dropping one, pasting one or a link.
+//! Moving the answers to another device: save a file; choose, drop or paste it there, or paste a link.
 
 use leptos::prelude::*;
 
-use super::way;
+use super::intro;
 use crate::ui::{
-    components::{Entry, Kind, entry_told, outcome, saved},
+    components::{Entry, Kind, entry_with_problem, save_feedback, show_feedback},
     page::Page,
 };
 use assessment::i18n::key::ui::take::device as words;
 use session::LONGEST_DRAFT;
 
-/// Save, open, paste. A chosen file reaches the application the way a dropped one does.
-pub fn moving(page: &mut Page) {
+/// The element handles the file input, like dropped files.
+pub fn device(page: &mut Page) {
     let ui = page.ui;
-    way(page, words::TITLE, words::TEXT);
-    let said = RwSignal::new(None);
+    intro(page, words::TITLE, words::TEXT);
+    let feedback = RwSignal::new(None);
     page.within("div.actions", |page| {
-        page.button("secondary", words::SAVE, move || saved(ui, said, ui.download()));
-        outcome(page, said);
+        page.button("secondary", words::SAVE, move || save_feedback(ui, feedback, ui.download()));
+        show_feedback(page, feedback);
     });
     let label = ui.t(words::CHOOSE).to_owned();
-    // Not literal, so that the field is no HTML text.
+    // Not a literal, see `page.rs`.
     let kinds = ".json,application/json".to_owned();
     let file = view! {
         <div class="entry">
@@ -31,16 +31,16 @@ pub fn moving(page: &mut Page) {
     page.add(file.into_any());
     let (pasted, problem) = (RwSignal::new(String::new()), RwSignal::new(None));
     let label = ui.t(words::PASTE);
-    entry_told(
+    entry_with_problem(
         page,
         Entry {
             kind: Kind::Line,
             id: "take-paste",
             label: Some(label),
             name: None,
-            longest: LONGEST_DRAFT,
+            max_length: LONGEST_DRAFT,
             value: Box::new(move || pasted.get()),
-            entered: Box::new(move |ui, text| {
+            on_change: Box::new(move |ui, text| {
                 let problem = if text.trim().is_empty() { None } else { ui.problem_of(&text) };
                 pasted.set(text);
                 problem
@@ -53,9 +53,9 @@ pub fn moving(page: &mut Page) {
             let text = pasted.get_untracked();
             if text.trim().is_empty() {
                 problem.set(Some(ui.t(words::EMPTY).to_owned()));
-                ui.jump("#take-paste");
+                ui.focus_now("#take-paste");
             } else if ui.open_pasted(&text).is_some() {
-                ui.jump("#take-paste");
+                ui.focus_now("#take-paste");
             } else {
                 pasted.set(String::new());
             }

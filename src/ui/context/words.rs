@@ -1,51 +1,54 @@
-//! Words and numbers in the language of the element.
+//! Words and numbers in the element's language.
 
 use super::Ui;
 use assessment::{
     Alternative,
-    i18n::{Catalog, Key, PluralForm},
+    i18n::{Catalog, Key, key::ui::result::roadmap},
 };
-use decision::worksheet::CalendarDate;
+use report::Voice;
 
 impl Ui {
-    /// The text of an entry.
+    /// The text of a key.
     #[must_use]
     pub fn t(self, key: Key) -> &'static str {
         self.words.get(key)
     }
 
-    /// The text of an entry with its placeholders filled in.
+    /// The text of a key with its placeholders replaced.
     #[must_use]
     pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
         self.words.fill(key, values)
     }
 
-    /// A day as the language writes it.
-    #[must_use]
-    pub fn day(self, date: CalendarDate) -> String {
-        self.formatted_day(&date.iso())
-    }
-
-    /// All words.
     #[must_use]
     pub const fn words(self) -> &'static Catalog {
         self.words
     }
 
-    /// A whole number as the language writes it.
+    /// Calls `then` with what sentences are made with.
+    pub fn with_voice<T>(self, then: impl FnOnce(Voice<'_>) -> T) -> T {
+        self.with_locale(|locale| then(Voice { assessment: self.assessment(), words: self.words, locale }))
+    }
+
+    /// A formatted number.
     #[must_use]
     pub fn number(self, value: usize) -> String {
         self.with_locale(|locale| locale.integer(value as i64))
     }
 
-    /// The entry for a count: `one` or `other`, with the number as `{n}`.
+    /// A label that names its subject, such as "Owner: Choose a provider".
     #[must_use]
-    pub fn count(self, one: Key, other: Key, value: usize) -> String {
-        let form = self.with_locale(|locale| locale.plural(value as i64));
-        self.fill(if form == PluralForm::One { one } else { other }, &[("n", &self.number(value))])
+    pub fn label_of(self, label: &str, subject: &str) -> String {
+        self.fill(roadmap::OF, &[("title", label), ("name", subject)])
     }
 
-    /// The name of a model, as it begins a sentence or stands alone.
+    /// The singular or plural text of a count, with the number as `{n}`.
+    #[must_use]
+    pub fn count(self, one: Key, other: Key, value: usize) -> String {
+        self.with_voice(|voice| voice.count([one, other], value))
+    }
+
+    /// The name of a model, capitalized.
     #[must_use]
     pub fn name(self, alternative: Alternative) -> &'static str {
         self.t(self.assessment().notes(alternative).name)

@@ -1,10 +1,9 @@
-//! How far something has come, as a thin bar. What it says stands beside it in words.
+//! A thin progress bar. Text next to it says the same.
 
 use crate::ui::{drawing::Fit, page::Page};
 
-/// So many percent of the way.
 #[inline(never)]
-pub fn headway(page: &mut Page, percent: u8) {
+pub fn progress_bar(page: &mut Page, percent: u8) {
     page.drawing("headway", [0, 100, 4], Fit::Stretch, |shapes| {
         shapes.bar("span", [0, 0, percent.into(), 4]);
     });

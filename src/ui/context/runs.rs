@@ -1,4 +1,4 @@
-//! What came out when the assessment was taken before.
+//! Results of earlier runs of the assessment.
 
 use leptos::prelude::*;
 
@@ -7,41 +7,41 @@ use decision::worksheet::CalendarDate;
 use session::{History, Place, Run};
 
 impl Ui {
-    /// The day that the visitor's calendar shows; none where it shows one that no plan has.
+    /// The visitor's local date; `None` if it is outside the range of plan dates.
     #[must_use]
     pub fn today(self) -> Option<CalendarDate> {
         CalendarDate::parse(&self.date()?)
     }
 
-    /// What comes out now, as a run of today.
+    /// The current result as a run of today.
     #[must_use]
     pub fn run(self, prepared: &Prepared) -> Option<Run> {
         let date = self.today()?;
         Some(self.now(|session| Run::of(session.assessment(), &prepared.evaluation, session.responses(), date)))
     }
 
-    /// What came out before a run.
+    /// The saved runs before `run`.
     #[must_use]
     pub fn runs_before(self, run: &Run) -> History {
-        let all = self.surroundings.with_value(|s| s.keeper.runs().map(|runs| runs.all(self.assessment())));
+        let all = self.resources.with_value(|s| s.keeper.runs().map(|runs| runs.all(self.assessment())));
         all.map(|history| history.before(run)).unwrap_or_default()
     }
 
-    /// Changes which runs are kept; `change` says whether it did.
+    /// Changes the saved runs. `change` returns whether it changed anything.
     pub fn change_runs(self, change: &dyn Fn(&mut History) -> bool) {
-        // The element may be gone.
-        let _ = self.surroundings.try_with_value(|s| {
+        // The element may have been removed.
+        let _ = self.resources.try_with_value(|s| {
             if let Some(runs) = s.keeper.runs() {
                 runs.change(self.assessment(), change);
             }
         });
     }
 
-    /// Records what comes out now, if the visitor still sees it. Answers that came by a link are not theirs until they have
-    /// changed one.
+    /// Saves the current result as a run, if it is still shown. Answers from a link are not the visitor's own until one is
+    /// changed.
     pub fn record_run(self) {
         let is_due = |state: &State| state.session.place() == Place::Result && !state.session.is_opened();
-        // The element may be gone.
+        // The element may have been removed.
         if self.state.try_with_value(is_due) != Some(true) {
             return;
         }

@@ -1,33 +1,33 @@
-//! A fold-out that is drawn when it is opened, and not before: what few people open costs the others nothing.
+//! A `details` element whose content is rendered only while it is open, since few visitors open it.
 
 use leptos::{ev::Event, prelude::*};
 
 use crate::ui::page::Page;
 
-/// Which of some fold-outs are open, a bit for each. It outlives their being drawn again.
-pub type Opened = RwSignal<u64>;
+/// The open elements of a group, one bit for each. Survives rendering.
+pub type OpenDetails = RwSignal<u64>;
 
-/// The fold-out number `n` of some: its id, what is seen of it, and what it holds.
+/// The `details` element with bit `n` of `opened`.
 #[inline(never)]
-pub fn unfolding(
+pub fn lazy_details(
     page: &mut Page,
     id: String,
-    opened: Opened,
+    opened: OpenDetails,
     n: usize,
     summary: Page,
     write: Box<dyn Fn(&mut Page) + Send>,
 ) {
-    // There are fewer; with more, two would open together.
+    // No group has more; with more, two would open together.
     let bit = 1 << (n % 64);
     let is_open = Memo::new(move |_| opened.get() & bit != 0);
     let ui = page.ui;
     let toggled = move |event: Event| {
-        let Some(open) = ui.is_unfolded(&event) else { return };
+        let Some(open) = ui.is_open(&event) else { return };
         if open != is_open.get_untracked() {
             opened.update(|all| *all ^= bit);
         }
     };
-    ui.unfolds(&id, move || opened.update(|all| *all |= bit));
+    ui.on_open(&id, move || opened.update(|all| *all |= bit));
     let mut inside = Page::new(ui);
     inside.live(move |page| {
         if is_open.get() {

@@ -1,17 +1,17 @@
-//! A field for a day.
+//! A date field.
 
 use super::{Entry, Kind, entry};
-use crate::ui::{entering::enter, page::Page};
+use crate::ui::page::Page;
 use assessment::i18n::key::ui::result::roadmap::BAD_DAY;
 use decision::worksheet::CalendarDate;
 use session::Action;
 
-/// Characters of a day, as `2026-11-22`.
+/// `2026-11-22`.
 const LENGTH: usize = 10;
 
-/// A day under its name; `set` makes what is to be done of it.
+/// `set` returns the action for an entered date.
 #[inline(never)]
-pub fn day(
+pub fn date_field(
     page: &mut Page,
     id: &str,
     label: &str,
@@ -23,15 +23,15 @@ pub fn day(
     entry(
         page,
         Entry {
-            kind: Kind::Day,
+            kind: Kind::Date,
             id,
             label: Some(label),
             name,
-            longest: LENGTH,
+            max_length: LENGTH,
             value,
-            entered: Box::new(move |ui, text| match CalendarDate::parse(&text) {
+            on_change: Box::new(move |ui, text| match CalendarDate::parse(&text) {
                 None if !text.is_empty() => Some(ui.t(BAD_DAY).to_owned()),
-                date => enter(ui, set(date)),
+                date => ui.enter(set(date)),
             }),
         },
     );

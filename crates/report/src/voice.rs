@@ -1,0 +1,111 @@
+//! What every sentence is made with, and the phrases that page, mail, report and comparison share.
+
+use assessment::{
+    Alternative, Assessment,
+    i18n::{Catalog, Key, Locale, PluralForm, key, key::ui::compare},
+};
+
+use crate::of_100;
+
+/// The content, the words of a language, and how it writes numbers.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// The content.
+    pub assessment: &'a Assessment,
+    pub words: &'a Catalog,
+    /// How numbers and lists are written.
+    pub locale: &'a dyn Locale,
+}
+
+impl<'a> Voice<'a> {
+    /// The text of an entry.
+    #[must_use]
+    pub fn t(self, key: Key) -> &'a str {
+        self.words.get(key)
+    }
+
+    /// The text of an entry with its placeholders filled in.
+    #[must_use]
+    pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
+        self.words.fill(key, values)
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn number(self, n: usize) -> String {
+        self.locale.integer(n as i64)
+    }
+
+    /// The entry that fits a count.
+    #[must_use]
+    pub fn plural(self, [one, other]: [Key; 2], n: usize) -> Key {
+        match self.locale.plural(n as i64) {
+            PluralForm::One => one,
+            PluralForm::Other => other,
+        }
+    }
+
+    /// The entry that fits a count, with the count as `{n}`.
+    #[must_use]
+    pub fn count(self, forms: [Key; 2], n: usize) -> String {
+        self.fill(self.plural(forms, n), &[("n", &self.number(n))])
+    }
+
+    /// The name of a model as it starts a sentence.
+    #[must_use]
+    pub fn name(self, model: Alternative) -> &'a str {
+        self.t(self.assessment.notes(model).name)
+    }
+
+    /// The name of a model inside a sentence.
+    #[must_use]
+    pub fn inline(self, model: Alternative) -> &'a str {
+        self.t(self.assessment.notes(model).inline)
+    }
+
+    /// The names of some models as a list inside a sentence.
+    #[must_use]
+    pub fn inline_list(self, models: impl Iterator<Item = Alternative>) -> String {
+        let names: Vec<String> = models.map(|model| self.inline(model).to_owned()).collect();
+        self.locale.and_list(&names)
+    }
+
+    /// A share from 0 to 1 as a number of 100: "83", "more than 99", "fewer than 1". It is 100 or 0 only if exact.
+    #[must_use]
+    pub fn share(self, share: f64) -> String {
+        match of_100(share) {
+            100 if share < 1.0 => self.t(key::share::OVER).to_owned(),
+            0 if share > 0.0 => self.t(key::share::UNDER).to_owned(),
+            n => self.locale.integer(n),
+        }
+    }
+
+    /// The display name of a person in a comparison, by position: their own name, else "You" for the first and "Person 2"
+    /// for the second.
+    #[must_use]
+    pub fn person(self, name: &str, n: usize) -> String {
+        match (name, n) {
+            ("", 0) => self.t(compare::YOU).to_owned(),
+            ("", _) => self.fill(compare::PERSON, &[("n", &self.number(n + 1))]),
+            (name, _) => name.to_owned(),
+        }
+    }
+
+    /// Who shows the assessment and what they sell. The three texts are for an unknown provider, for a provider with an
+    /// unknown offer, and for a provider whose offer is known.
+    #[must_use]
+    pub fn offer(self, offer: Offer<'_>, [unknown, named, sells]: [Key; 3]) -> String {
+        let Some(name) = offer.name else { return self.t(unknown).to_owned() };
+        let models = self.inline_list(offer.sells.iter().copied());
+        self.fill(if models.is_empty() { named } else { sells }, &[("provider", name), ("models", &models)])
+    }
+}
+
+/// Who shows the assessment, and what they sell.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Offer<'a> {
+    /// The provider's name, if the site owner has set one.
+    pub name: Option<&'a str>,
+    /// The models that they sell; empty if unknown.
+    pub sells: &'a [Alternative],
+}
