@@ -6,25 +6,67 @@ use assessment::{
     named::input,
 };
 
-use decision::plan::cost::{CostInputs, CostStudy, Drivers, Origin, View};
+use decision::plan::cost::{CostClaim, CostInputs, CostState, CostStudy, Drivers, Origin, View};
 
 use report::Voice;
 use report::cost::{
-    CostWords, break_even_sentences, cheapest_number, cost_verdict_sentence, driver_sentences, figure, figure_of,
+    CostWords, break_even_sentences, cheapest_number, cost_claim_sentence, driver_sentences, figure, figure_of,
     inputs_csv, inputs_markdown, is_illustrative, parts_of, range_sentences, ranges_csv, ranges_markdown, reliability,
 };
 
 use super::{assessment, inputs, study, without_ranges};
 
+/// A figure of each kind as the visitor's own, which leaves the figures as they are.
+const OWN: [(InputId, [f64; 3]); 4] = [
+    (input::USERS, [60.0; 3]),
+    (input::SALARY, [75_000.0, 96_800.0, 130_000.0]),
+    (input::FEE_CO, [75.0, 110.0, 150.0]),
+    (input::FEE_OUT, [200.0, 235.0, 275.0]),
+];
+
+fn claim_of(own: &[(InputId, [f64; 3])]) -> String {
+    let study = study(own);
+    let claim = CostClaim::of(assessment(), &inputs(own), &study);
+    with_words(|say| cost_claim_sentence(say, &study, &claim))
+}
+
 #[test]
-fn the_verdict_on_cost_is_a_sentence() {
-    let said = |own: &[(InputId, [f64; 3])]| with_words(|say| cost_verdict_sentence(say, &study(own)));
+fn the_sentence_on_cost_claims_no_more_than_the_figures_allow() {
     assert_eq!(
-        said(&[]),
-        "Co-managed IT costs least in 87 of 100 cost runs. That is only as good as the figures below, so check them first."
+        claim_of(&[]),
+        "We can't say yet which model costs least for you. These are sample figures, not your costs. Add three numbers \
+         to get a first answer: people who need support, one salary, one quote."
     );
-    let dearer = [(input::FEE_CO, [75.0, 150.0, 200.0])];
-    assert_eq!(said(&dearer), "Cost does not settle this. No model is the cheapest in 80 or more of 100 cost runs.");
+    assert_eq!(
+        claim_of(&OWN[..1]),
+        "Your own figures so far: 1 of 20. The rest are samples, so cost does not settle this yet. A better figure here \
+         would help most: IT staff kept if co-managed."
+    );
+    assert_eq!(
+        claim_of(&OWN[..3]),
+        "Cost does not settle this yet, because the fee for fully outsourced IT is still a sample figure."
+    );
+    assert_eq!(
+        claim_of(&OWN),
+        "With your figures, co-managed IT costs least in 87 of 100 cost runs. The other figures are samples."
+    );
+    let mut dearer = OWN;
+    dearer[2].1 = [75.0, 150.0, 200.0];
+    assert_eq!(
+        claim_of(&dearer),
+        "Cost does not settle this. No model is the cheapest in 80 or more of 100 cost runs."
+    );
+}
+
+#[test]
+fn files_name_the_cheapest_model_only_from_own_figures() {
+    let heads = |own: &[(InputId, [f64; 3])]| {
+        let state = CostClaim::of(assessment(), &inputs(own), &study(own)).state;
+        let file = with_words(|say| ranges_csv(say, "USD", &study(own), state));
+        file.lines().next().unwrap().contains("Costs least")
+    };
+    assert!(!heads(&[]) && !heads(&OWN[..1]));
+    assert!(heads(&OWN));
 }
 
 #[test]
@@ -117,7 +159,7 @@ fn a_figure_of_the_visitor_claims_no_source() {
 
 #[test]
 fn the_ranges_make_a_file_by_model_and_view() {
-    let file = with_words(|say| ranges_csv(say, "USD", &study(&[])));
+    let file = with_words(|say| ranges_csv(say, "USD", &study(&[]), CostState::Own));
     let lines: Vec<&str> = file.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 1 + 4 * 3);
     assert_eq!(lines[0], r#""Model","View","Unit","Low","Middle","High","Costs least, of 100 cost runs""#);
@@ -126,7 +168,7 @@ fn the_ranges_make_a_file_by_model_and_view() {
 
 #[test]
 fn the_same_tables_are_there_in_markdown() {
-    let table = with_words(|say| ranges_markdown(say, "USD", &study(&[])));
+    let table = with_words(|say| ranges_markdown(say, "USD", &study(&[]), CostState::Own));
     let lines: Vec<&str> = table.lines().collect();
     assert_eq!(lines[1], "| --- | --- | --- | ---: | ---: | ---: | ---: |");
     assert_eq!(lines[2], "| In-house IT | Three years | USD | 660,000 | 830,000 | 1,000,000 | 4 |");
@@ -158,7 +200,7 @@ fn a_word_that_a_spreadsheet_would_run_is_defused() {
 fn a_bar_in_a_word_does_not_break_a_markdown_table() {
     let words = with_word(key::ui::cost::head::MODEL, "a|b");
     let say = CostWords { voice: Voice { assessment: assessment(), words: &words, locale: &English }, money: &dollars };
-    assert!(ranges_markdown(&say, "USD", &study(&[])).starts_with("| a\\|b | View |"));
+    assert!(ranges_markdown(&say, "USD", &study(&[]), CostState::Own).starts_with("| a\\|b | View |"));
 }
 
 #[test]

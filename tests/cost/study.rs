@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, named::input};
 
-use decision::plan::cost::{Basis, CostVerdict, Period, View, totals, two_significant};
+use decision::plan::cost::{Basis, Period, View, totals, two_significant};
 
 use super::{assessment, inputs, study, without_ranges};
 
@@ -59,10 +59,10 @@ fn the_four_views_are_different() {
 
 #[test]
 fn cost_decides_from_eighty_of_a_hundred_on() {
-    assert_eq!(study(&[]).verdict(assessment()), CostVerdict::Decides(Alternative::CoManaged));
+    assert_eq!(study(&[]).ranges.cheapest(assessment()), Some(Alternative::CoManaged));
     let dearer = study(&[(input::FEE_CO, [75.0, 150.0, 200.0])]);
     assert!(dearer.ranges.cheapest_share.iter().all(|share| *share < 0.8));
-    assert_eq!(dearer.verdict(assessment()), CostVerdict::DoesNotDecide);
+    assert_eq!(dearer.ranges.cheapest(assessment()), None);
 }
 
 #[test]

@@ -32,6 +32,14 @@ import { refuseFiles } from "./steps/take.js";
 /** 90 users; the ranges overlap. */
 const OPEN = organization("P4");
 
+/** One figure of each kind as the visitor's own, with the values that are suggested for `OPEN`. */
+const CONFIRMED = {
+  users: [90, 90, 90],
+  salary: [75_000, 96_800, 130_000],
+  fee_co: [75, 110, 150],
+  fee_out: [200, 235, 275],
+};
+
 const UNDO = WORDS.ui.footer.undo;
 
 /** The low, middle and high amounts of each model. */
@@ -82,6 +90,17 @@ test("The cost ranges are the published ones, in total, by year and by user @wca
   page,
 }) => {
   await openAt(page, "result", OPEN);
+  await test.step("sample figures look like samples and name no cheapest model", async () => {
+    await expect.soft(cost(page).locator(".cost-verdict")).toHaveText(COST.claim.sample);
+    await expect.soft(cost(page).locator(".sample-mark")).toHaveText(COST.sample);
+    await expect.soft(cost(page).getByText(COST.head.cheapest)).toHaveCount(0);
+    await expect.soft(cost(page).getByText(COST.even_title)).toHaveCount(0);
+    await expect.soft(cost(page).locator(".drivers")).toHaveCount(0);
+  });
+  const draft = JSON.parse(fullDraft(OPEN, { screen: "result" }));
+  await keep(page, JSON.stringify({ ...draft, figures: CONFIRMED }));
+  await page.goto("/widget/");
+  await resultIsWhole(page);
   await test.step("over three years", async () => {
     expect.soft(await amounts(page)).toEqual(published("P4"));
     await expect.soft(cost(page)).toContainText(filled(COST.open, { least: 80 }));
@@ -126,7 +145,7 @@ test("The cost ranges are the published ones, in total, by year and by user @wca
   });
   await test.step("what counts in each model is listed", async () => {
     await cost(page).getByText(COST.alike.title, { exact: true }).click();
-    for (const name of ["staff", "after_hours", "extras", "downtime_same"]) {
+    for (const name of ["staff", "after_hours", "extras", "downtime_same", "left_out"]) {
       await expect.soft(cost(page).getByText(COST.alike[name])).toBeVisible();
     }
   });
@@ -150,7 +169,7 @@ test("The cost ranges are the published ones, in total, by year and by user @wca
   });
 });
 
-test("Entering a figure changes the cost ranges and the verdict on cost @wcag-2.5.7 @wcag-3.3.2 @wcag-4.1.3", async ({
+test("Entering a figure changes the cost ranges and what is said about cost @wcag-2.5.7 @wcag-3.3.2 @wcag-4.1.3", async ({
   page,
 }) => {
   await openAt(page, "result", OPEN);
@@ -181,17 +200,23 @@ test("Entering a figure changes the cost ranges and the verdict on cost @wcag-2.
     expect.soft(after[0].slice(0, 3)).toEqual(before[0].slice(0, 3));
     await expect.poll(() => keptFigures(page)).toEqual({ fee_out: [200, 210, 275] });
   });
-  await test.step("the live region and the page say whether cost decides", async () => {
+  await test.step("the live region and the page say which model costs least only from figures of each kind", async () => {
     await enter(page, "fee_out", "201");
+    const partly = filled(COST.claim.partly, { n: 1, total: 20 });
+    await expect.soft(page.getByRole("status")).toContainText(partly);
+    for (const name of ["users", "salary", "fee_co"]) {
+      await button(page, `${COST.own.confirm}: ${WORDS.cost.input[name].label}`).click();
+      await expect.soft(figure(page, name).locator(".tag")).toHaveText(COST.reliability.own);
+    }
     await expect.soft(page.getByRole("status")).toHaveText(filled(COST.open, { least: 80 }));
     for (const at of /** @type {const} */ (["low", "likely", "high"])) {
       await enter(page, "fee_out", "20", at);
     }
-    const name = "Fully outsourced IT";
-    const decides = filled(COST.decides, { name, n: "100" });
+    const claim = filled(COST.claim.own, { name: "fully outsourced IT", n: "100" });
+    const decides = `${claim} ${COST.claim.rest}`;
     await expect.soft(page.getByRole("status")).toHaveText(decides);
     await expect.soft(cost(page).locator(".cost-verdict")).toHaveText(decides);
-    await expect.soft(cost(page)).toContainText(`${name} stays below co-managed IT.`);
+    await expect.soft(cost(page)).toContainText("Fully outsourced IT stays below co-managed IT.");
   });
   await test.step("the fee for a part being above the fee for all is a warning", async () => {
     await enter(page, "fee_co", "400", "high");
@@ -261,13 +286,13 @@ test("Figures survive a reload, and can be undone and reset", async ({ page }) =
     await expect(field(page, "fee_out")).toBeFocused();
     expect(await ranges(page)).toEqual(before);
   });
-  await test.step("entering the suggested figure saves nothing", async () => {
+  await test.step("entering the suggested figure confirms it", async () => {
     await enter(page, "fee_out", "210");
     await expect.poll(() => keptFigures(page)).toEqual({ fee_out: [200, 210, 275] });
     await enter(page, "fee_out", "235");
-    const tag = figure(page, "fee_out").locator(".tag");
-    await expect(tag).toHaveText(COST.reliability.provider);
-    await expect.poll(() => keptFigures(page)).toBeUndefined();
+    await expect(figure(page, "fee_out").locator(".tag")).toHaveText(COST.reliability.own);
+    await expect.poll(() => keptFigures(page)).toEqual({ fee_out: [200, 235, 275] });
+    await button(page, `${COST.own.reset}: ${WORDS.cost.input.fee_out.label}`).click();
   });
   await test.step("undo takes the last figure back", async () => {
     await enter(page, "fee_out", "210");

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Ui;
 use crate::ui::host::Money;
 use assessment::i18n::{Marks, SAMPLE, key::ui::cost::problem::UNCLEAR};
-use decision::plan::cost::{CostInputs, CostStudy};
+use decision::plan::cost::{CostClaim, CostInputs, CostStudy};
 use report::cost::CostWords;
 
 /// In hundredths: examples of the language's decimal and group separators.
@@ -17,6 +17,7 @@ const EXAMPLES: [i64; 2] = [150, 1_234_500];
 pub struct Costed {
     pub inputs: CostInputs,
     pub study: CostStudy,
+    pub claim: CostClaim,
 }
 
 /// Compares identity. That is enough for memos, because the last study is cached.
@@ -63,7 +64,8 @@ impl Ui {
             return kept;
         }
         let study = CostStudy::of(self.assessment(), &inputs);
-        let costed = Arc::new(Costed { inputs, study });
+        let claim = CostClaim::of(self.assessment(), &inputs, &study);
+        let costed = Arc::new(Costed { inputs, study, claim });
         let kept = costed.clone();
         let _ = self.resources.try_update_value(|s| s.costed = Some(kept));
         costed

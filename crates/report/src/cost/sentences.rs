@@ -6,7 +6,7 @@ use assessment::{
 };
 
 use decision::plan::cost::{
-    BreakEvenRange, CostStudy, CostVerdict, Crossing, Drivers, HEADCOUNTS, Others, OverlapChart, PAIRS, View,
+    BreakEvenRange, CostClaim, CostState, CostStudy, Crossing, Drivers, HEADCOUNTS, Others, OverlapChart, PAIRS, View,
 };
 
 use crate::Voice;
@@ -20,20 +20,35 @@ pub struct CostWords<'a> {
     pub money: &'a dyn Fn(i64) -> String,
 }
 
-/// Whether cost settles the matter, in one or two sentences.
+/// What may be said about cost: see [`CostClaim`].
 #[must_use]
-pub fn cost_verdict_sentence(say: &CostWords<'_>, study: &CostStudy) -> String {
-    match study.verdict(say.voice.assessment) {
-        CostVerdict::Decides(model) => {
+pub fn cost_claim_sentence(say: &CostWords<'_>, study: &CostStudy, claim: &CostClaim) -> String {
+    let voice = say.voice;
+    let number = |n: usize| voice.locale.integer(n as i64);
+    let mut sentences = match (claim.state, claim.cheapest, claim.missing_fee) {
+        (CostState::Sample, ..) => voice.t(words_of::claim::SAMPLE).to_owned(),
+        (CostState::PartlyOwn, ..) => {
+            let (n, total) = (number(claim.own), number(claim.own + claim.samples));
+            voice.fill(words_of::claim::PARTLY, &[("n", &n), ("total", &total)])
+        }
+        (CostState::Own, Some(model), _) => {
             let n = cheapest_number(say, study, model);
-            say.voice.fill(words_of::DECIDES, &[("name", say.voice.name(model)), ("n", &n)])
+            voice.fill(words_of::claim::OWN, &[("name", voice.inline(model)), ("n", &n)])
         }
-        CostVerdict::DoesNotDecide => {
-            let least =
-                say.voice.locale.integer((say.voice.assessment.cost.cheapest_threshold * 100.0 + 0.5).floor() as i64);
-            say.voice.fill(words_of::OPEN, &[("least", &least)])
+        (CostState::Own, None, Some(model)) => voice.fill(words_of::claim::FEE, &[("name", voice.inline(model))]),
+        (CostState::Own, None, None) => {
+            let least = voice.locale.integer((voice.assessment.cost.cheapest_threshold * 100.0 + 0.5).floor() as i64);
+            voice.fill(words_of::OPEN, &[("least", &least)])
         }
-    }
+    };
+    let more = match claim.would_narrow {
+        Some(id) => voice.fill(words_of::claim::NARROW, &[("name", voice.t(voice.assessment.cost.input(id).label))]),
+        None if claim.cheapest.is_some() && claim.samples > 0 => voice.t(words_of::claim::REST).to_owned(),
+        None => return sentences,
+    };
+    sentences.push(' ');
+    sentences.push_str(&more);
+    sentences
 }
 
 /// In how many of 100 draws a model is cheapest; 100 or 0 only if exact.

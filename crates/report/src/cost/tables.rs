@@ -11,7 +11,7 @@ use assessment::{
     Alternative, CostUnit, InputId,
     i18n::{Key, key::ui::cost::head},
 };
-use decision::plan::cost::{CostInputs, CostStudy, Origin, View};
+use decision::plan::cost::{CostInputs, CostState, CostStudy, Origin, View};
 
 /// Names over the columns of the inputs.
 const INPUT_HEAD: [Key; 9] = [
@@ -26,7 +26,7 @@ const INPUT_HEAD: [Key; 9] = [
     head::NOTE,
 ];
 
-/// Names over the columns of the ranges.
+/// Names over the columns of the ranges. The last one is there only if all kinds of figures are the visitor's own.
 const RANGE_HEAD: [Key; 7] = [head::MODEL, head::VIEW, head::UNIT, head::LOW, head::MIDDLE, head::HIGH, head::CHEAPEST];
 
 /// The inputs for a spreadsheet: numbers without grouping and with a point, shares in percent. `currency` is its code.
@@ -44,14 +44,14 @@ pub fn inputs_markdown(say: &CostWords<'_>, currency: &str, inputs: &CostInputs)
 
 /// The ranges for a spreadsheet: each model in each view, rounded as they are shown.
 #[must_use]
-pub fn ranges_csv(say: &CostWords<'_>, currency: &str, study: &CostStudy) -> String {
-    csv(&range_rows(say, currency, study, &|n| n.to_string()))
+pub fn ranges_csv(say: &CostWords<'_>, currency: &str, study: &CostStudy, state: CostState) -> String {
+    csv(&range_rows(say, currency, study, state, &|n| n.to_string()))
 }
 
 /// The ranges as a Markdown table.
 #[must_use]
-pub fn ranges_markdown(say: &CostWords<'_>, currency: &str, study: &CostStudy) -> String {
-    table_markdown(&range_rows(say, currency, study, &|n| say.voice.locale.integer(n)))
+pub fn ranges_markdown(say: &CostWords<'_>, currency: &str, study: &CostStudy, state: CostState) -> String {
+    table_markdown(&range_rows(say, currency, study, state, &|n| say.voice.locale.integer(n)))
 }
 
 fn head_of(say: &CostWords<'_>, names: &[Key]) -> Vec<Cell> {
@@ -83,8 +83,15 @@ fn input_rows(
     rows
 }
 
-fn range_rows(say: &CostWords<'_>, currency: &str, study: &CostStudy, whole: &dyn Fn(i64) -> String) -> Vec<Vec<Cell>> {
-    let mut rows = vec![head_of(say, &RANGE_HEAD)];
+fn range_rows(
+    say: &CostWords<'_>,
+    currency: &str,
+    study: &CostStudy,
+    state: CostState,
+    whole: &dyn Fn(i64) -> String,
+) -> Vec<Vec<Cell>> {
+    let columns = if state == CostState::Own { RANGE_HEAD.len() } else { RANGE_HEAD.len() - 1 };
+    let mut rows = vec![head_of(say, &RANGE_HEAD[..columns])];
     for of in View::ALL {
         let shown = study.shown(of);
         for model in Alternative::ALL {
@@ -95,6 +102,7 @@ fn range_rows(say: &CostWords<'_>, currency: &str, study: &CostStudy, whole: &dy
             let cheapest = cheapest_number(say, study, model);
             let is_number = cheapest.bytes().all(|byte| byte.is_ascii_digit());
             row.push(if is_number { Cell::number(cheapest) } else { Cell::text(&cheapest) });
+            row.truncate(columns);
             rows.push(row);
         }
     }

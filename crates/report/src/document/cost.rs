@@ -1,12 +1,12 @@
 //! Cost over three years: the ranges, what they say, and every figure that they rest on. It is not part of the score.
 
 use super::{Item, sheet::Sheet};
-use crate::cost::{CostWords, break_even_sentences, cost_verdict_sentence, figure, reliability, unit, view};
+use crate::cost::{CostWords, break_even_sentences, cost_claim_sentence, figure, reliability, unit, view};
 use assessment::{
     Alternative, InputId,
     i18n::key::ui::{cost as words, cost::head},
 };
-use decision::plan::cost::{CostInputs, CostStudy, View};
+use decision::plan::cost::{CostClaim, CostInputs, CostState, CostStudy, View};
 
 /// The original currency of the figures, and the one used here.
 fn currency(sheet: &Sheet<'_>) -> String {
@@ -25,12 +25,13 @@ pub fn cost(sheet: &mut Sheet<'_>) {
     let assessment = subject.voice.assessment;
     let inputs = CostInputs::of(assessment, reading, subject.worksheet.figures.own());
     let study = CostStudy::of(assessment, &inputs);
+    let claim = CostClaim::of(assessment, &inputs, &study);
     let whole = |n| subject.voice.locale.integer(n);
     let money = |n| [subject.currency, " ", &whole(n)].concat();
     let say = CostWords { voice: subject.voice, money: &money };
     sheet.section(words::TITLE);
     sheet.say(words::APART);
-    sheet.paragraph(&cost_verdict_sentence(&say, &study));
+    sheet.paragraph(&cost_claim_sentence(&say, &study, &claim));
     let [shown, ..] = View::ALL;
     let mut rows = Vec::new();
     for model in Alternative::ALL {
@@ -42,9 +43,12 @@ pub fn cost(sheet: &mut Sheet<'_>) {
     sheet.table(sheet.t(view(shown)), &columns, &rows);
     sheet.paragraph(&currency(sheet));
     sheet.say(words::MEANING);
-    let even = study.break_even.iter().flat_map(|range| break_even_sentences(&say, range));
-    let even = even.map(|sentence| Item::new(&sentence)).collect();
-    sheet.list(false, even);
+    // Samples do not say which model costs less.
+    if claim.state != CostState::Sample {
+        let even = study.break_even.iter().flat_map(|range| break_even_sentences(&say, range));
+        sheet.list(false, even.map(|sentence| Item::new(&sentence)).collect());
+    }
+    sheet.say(words::alike::LEFT_OUT);
     let mut rows = Vec::new();
     for (n, input) in assessment.cost.inputs.iter().enumerate() {
         let id = InputId::from_index(n);

@@ -8,7 +8,7 @@ use assessment::{
 
 /// One sentence per cost item.
 #[must_use]
-pub fn counted_alike(inputs: &CostInputs) -> [Key; 7] {
+pub fn counted_alike(inputs: &CostInputs) -> [Key; 8] {
     let hours = inputs.get(input::DOWN_INHOUSE);
     let is_same = hours == inputs.get(input::DOWN_CO) && hours == inputs.get(input::DOWN_OUT);
     [
@@ -19,5 +19,6 @@ pub fn counted_alike(inputs: &CostInputs) -> [Key; 7] {
         alike::START,
         alike::EXTRAS,
         if is_same { alike::DOWNTIME_SAME } else { alike::DOWNTIME_OWN },
+        alike::LEFT_OUT,
     ]
 }

@@ -51,6 +51,8 @@ pub struct CostClaim {
     pub cheapest: Option<Alternative>,
     /// While some figures are own: the sample that moves the gap between the two cheapest models most.
     pub would_narrow: Option<InputId>,
+    /// If all kinds are own: a model in front whose fee is still a sample, so that nothing may be claimed.
+    pub missing_fee: Option<Alternative>,
 }
 
 /// The figures of each kind: people, staffing, fees.
@@ -74,10 +76,11 @@ impl CostClaim {
         let all = assessment.cost.inputs.len();
         let own = (0..all).filter(|n| is_own(InputId::from_index(*n))).count();
         let (leader, runner_up) = study.front();
-        let has_own_fee = |model: Alternative| fee(model).is_none_or(is_own);
-        let cheapest = study.ranges.cheapest(assessment).filter(|model| {
-            state == CostState::Own && *model == leader && has_own_fee(leader) && has_own_fee(runner_up)
-        });
+        let missing_fee = [leader, runner_up].into_iter().find(|model| fee(*model).is_some_and(|id| !is_own(id)));
+        let cheapest = study
+            .ranges
+            .cheapest(assessment)
+            .filter(|model| state == CostState::Own && *model == leader && missing_fee.is_none());
         let would_narrow = || {
             let drivers = Drivers::of(inputs, study);
             drivers.inputs.iter().map(|driver| driver.input).find(|id| !is_own(*id))
@@ -88,6 +91,7 @@ impl CostClaim {
             samples: all - own,
             cheapest,
             would_narrow: if state == CostState::PartlyOwn { would_narrow() } else { None },
+            missing_fee: missing_fee.filter(|_| state == CostState::Own),
         }
     }
 }

@@ -58,13 +58,6 @@ impl CostInputs {
         Self { ranges, origins }
     }
 
-    /// An input without the visitor's own figure for it. An own figure that equals this need not be saved.
-    #[must_use]
-    pub fn suggested(assessment: &Assessment, reading: &Reading, overrides: &Overrides, input: InputId) -> Range {
-        let others: Vec<(InputId, Range)> = overrides.iter().copied().filter(|(id, _)| *id != input).collect();
-        Self::of(assessment, reading, &others).get(input)
-    }
-
     #[must_use]
     pub fn get(&self, id: InputId) -> Range {
         self.ranges[id.index()]

@@ -34,7 +34,7 @@ pub use headcounts::{BreakEvenRange, Crossing};
 pub use inputs::{CostInputs, Origin, Overrides};
 pub use ranges::CostRanges;
 pub use rounding::two_significant;
-pub use study::{Basis, CostStudy, CostVerdict, Period, View};
+pub use study::{Basis, CostStudy, Period, View};
 pub use tornado::{Spread, Tornado, tornado};
 pub use totals::{LikelyInputs, totals};
 pub use warnings::{CostWarning, refusal, warnings};

@@ -61,15 +61,6 @@ impl View {
     ];
 }
 
-/// Whether cost settles the matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CostVerdict {
-    /// One model is cheapest in enough draws.
-    Decides(Alternative),
-    /// None is.
-    DoesNotDecide,
-}
-
 /// The results of the draws, unrounded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostStudy {
@@ -152,12 +143,6 @@ impl CostStudy {
     #[must_use]
     pub fn cheapest_of_100(&self) -> PerAlternative<u8> {
         of_100(self.cheapest)
-    }
-
-    /// Whether cost settles the matter.
-    #[must_use]
-    pub fn verdict(&self, assessment: &Assessment) -> CostVerdict {
-        self.ranges.cheapest(assessment).map_or(CostVerdict::DoesNotDecide, CostVerdict::Decides)
     }
 
     /// The leader and the runner-up by cost: the model that is cheapest in most draws, and of the others the one with the

@@ -24,10 +24,10 @@ fn save(costs: Costs, feedback: Feedback, name: &str) {
     let now = costs.now.get_untracked();
     let (study, inputs) = (&now.study, &now.inputs);
     let (media_type, text) = costs.ui.with_cost_words(|cost, money| match name {
-        "cost-ranges.csv" => ("text/csv", ranges_csv(cost, money.code(), study)),
+        "cost-ranges.csv" => ("text/csv", ranges_csv(cost, money.code(), study, now.claim.state)),
         "cost-figures.csv" => ("text/csv", inputs_csv(cost, money.code(), inputs)),
         _ => {
-            let ranges = ranges_markdown(cost, money.code(), study);
+            let ranges = ranges_markdown(cost, money.code(), study, now.claim.state);
             ("text/markdown", [&ranges, "\n", &inputs_markdown(cost, money.code(), inputs)].concat())
         }
     });

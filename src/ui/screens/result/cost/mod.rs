@@ -15,7 +15,7 @@ use super::{Findings, Section};
 use crate::ui::{Costed, Ui, page::Page};
 use assessment::{InputId, i18n::key::ui::cost as words};
 use decision::{
-    plan::cost::{CostInputs, View, counted_alike},
+    plan::cost::{CostInputs, CostState, View, counted_alike},
     worksheet::Range,
 };
 use report::cost::break_even_sentences;
@@ -71,9 +71,14 @@ fn write(page: &mut Page, findings: &Findings) {
     let costs = Costs::of(page.ui, findings);
     page.t("p.muted", words::APART);
     ranges::ranges(page, costs);
-    page.t("h5", words::EVEN_TITLE);
-    page.live(move |page| break_even(page, costs));
-    page.live(move |page| drivers::drivers(page, costs));
+    page.live(move |page| {
+        // Samples do not say which model costs less.
+        if costs.now.with(|now| now.claim.state != CostState::Sample) {
+            page.t("h5", words::EVEN_TITLE);
+            break_even(page, costs);
+            drivers::drivers(page, costs);
+        }
+    });
     page.details("details.fold", words::alike::TITLE, |page| {
         page.live(move |page| {
             page.within("ul", |page| {

@@ -12,15 +12,15 @@ use assessment::{
     Alternative,
     i18n::{Key, key::ui::cost as words},
 };
-use decision::plan::cost::{LENGTH, OverlapChart};
-use report::cost::{cheapest_number, cost_verdict_sentence, range_sentences};
+use decision::plan::cost::{CostState, LENGTH, OverlapChart};
+use report::cost::{cheapest_number, cost_claim_sentence, range_sentences};
 
 const HEIGHT: i32 = 24;
 
 pub(super) fn ranges(page: &mut Page, costs: Costs) {
     page.live_text("p.cost-verdict", move || {
         let now = costs.now.get();
-        costs.ui.with_cost_words(|cost, _| cost_verdict_sentence(cost, &now.study))
+        costs.ui.with_cost_words(|cost, _| cost_claim_sentence(cost, &now.study, &now.claim))
     });
     page.within("div.views", |page| views(page, costs));
     page.live(move |page| chart(page, costs));
@@ -64,26 +64,40 @@ fn chart(page: &mut Page, costs: Costs) {
     // Where all three ranges overlap, if they do.
     let places = |end: usize| chart.ranges.iter().map(move |range| i32::from(range[end]));
     let shared = (places(0).max().unwrap_or(0), places(2).min().unwrap_or(0));
-    page.within("div.costs", |page| {
+    let state = now.claim.state;
+    page.within(if state == CostState::Sample { "div.costs sample" } else { "div.costs" }, |page| {
+        if state == CostState::Sample {
+            page.t("p.sample-mark", words::SAMPLE);
+        }
         page.within("table.cost-ranges", |page| {
             let heads =
                 [words::head::MODEL, words::head::LOW, words::head::MIDDLE, words::head::HIGH, words::head::CHEAPEST];
-            page.heads("thead", &heads);
+            page.heads("thead", if state == CostState::Own { &heads } else { &heads[..4] });
             page.within("tbody", |page| {
                 for model in Alternative::ALL {
                     let (cells, cheapest) = page.ui.with_cost_words(|cost, _| {
                         (shown[model.index()].map(cost.money), cheapest_number(cost, study, model))
                     });
+                    let bar = |page: &mut Page| {
+                        range(page, model, chart.ranges[model.index()].map(i32::from), shared);
+                    };
                     page.within("tr", |page| {
                         page.within("th", |page| marked_name(page, model));
-                        for (n, amount) in cells.iter().enumerate() {
-                            page.text(if n == 1 { "td.middle" } else { "td" }, amount);
-                        }
+                        page.text("td", &cells[0]);
+                        page.text("td.middle", &cells[1]);
                         page.within("td", |page| {
-                            page.t("span.muted small", words::head::CHEAPEST);
-                            page.text("span", &cheapest);
-                            range(page, model, chart.ranges[model.index()].map(i32::from), shared);
+                            page.text("span", &cells[2]);
+                            if state != CostState::Own {
+                                bar(page);
+                            }
                         });
+                        if state == CostState::Own {
+                            page.within("td", |page| {
+                                page.t("span.muted small", words::head::CHEAPEST);
+                                page.text("span", &cheapest);
+                                bar(page);
+                            });
+                        }
                     });
                 }
             });
@@ -95,6 +109,9 @@ fn chart(page: &mut Page, costs: Costs) {
             }
         });
     });
+    if state == CostState::Sample {
+        return;
+    }
     let sentences = page.ui.with_cost_words(|cost, _| range_sentences(cost, study, view));
     page.within("ul.small", |page| {
         // The first sentences repeat the table.

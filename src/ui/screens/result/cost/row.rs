@@ -19,11 +19,10 @@ use assessment::{
     },
 };
 use decision::{
-    plan::cost::{CostInputs, Origin, refusal},
-    response::Reading,
+    plan::cost::{Origin, refusal},
     worksheet::{Field, FigureChange, FigureFault, FigureProblem, Figures},
 };
-use report::cost::{cost_verdict_sentence, decimals, figure_of, is_illustrative, parts_of, reliability, unit};
+use report::cost::{cost_claim_sentence, decimals, figure_of, is_illustrative, parts_of, reliability, unit};
 use session::Action;
 
 const MAX_LENGTH: usize = 24;
@@ -81,7 +80,7 @@ fn tag(page: &mut Page, row: Row) {
     page.t(class, reliability(input, origin));
 }
 
-/// The source of a suggested figure, or a button to restore it.
+/// The source of a suggested figure and a button to confirm it, or a button to restore it.
 fn source(page: &mut Page, row: Row) {
     let (ui, input, origin) = (page.ui, row.input(), row.origin());
     page.within("div.source", |page| {
@@ -92,10 +91,16 @@ fn source(page: &mut Page, row: Row) {
                 ui.focus_now(&["#", &row.field_id(1)].concat());
                 row.clear_typed();
                 ui.act(Action::Figure(FigureChange::Reset(row.id)));
-                row.announce_verdict();
+                row.announce_claim();
             });
             return;
         }
+        let label = ui.t(words::CONFIRM);
+        let name = [label, ": ", ui.t(input.label)].concat();
+        page.button_named("quiet", label, Some(name), move || {
+            ui.focus_now(&["#", &row.field_id(1)].concat());
+            row.save(untrack(|| row.values()));
+        });
         if let Some(note) = input.note {
             page.t("p", note);
         }
@@ -186,29 +191,19 @@ impl Row {
         messages[n].take()
     }
 
-    /// Saves valid values. The suggested values are not saved.
+    /// Saves valid values as the visitor's own.
     pub(super) fn save(self, values: [f64; 3]) {
-        let ui = self.costs.ui;
-        let suggested = ui.now(|session| {
-            let (assessment, own) = (ui.assessment(), session.worksheet().figures.own());
-            CostInputs::suggested(assessment, &Reading::of(assessment, session.responses()), own, self.id)
-        });
-        let is_suggested = suggested.values() == values;
-        ui.act(Action::Figure(if is_suggested {
-            FigureChange::Reset(self.id)
-        } else {
-            FigureChange::Set(self.id, values)
-        }));
-        self.announce_verdict();
+        self.costs.ui.act(Action::Figure(FigureChange::Set(self.id, values)));
+        self.announce_claim();
     }
 
-    /// Announces the changed cost verdict to screen readers.
-    fn announce_verdict(self) {
+    /// Announces the changed sentence on cost to screen readers.
+    fn announce_claim(self) {
         let (ui, now) = (self.costs.ui, self.costs.now);
         ui.soon(move || {
             // The result may have been removed by then.
             if let Some(now) = now.try_get_untracked() {
-                ui.announce(Some(ui.with_cost_words(|cost, _| cost_verdict_sentence(cost, &now.study))));
+                ui.announce(Some(ui.with_cost_words(|cost, _| cost_claim_sentence(cost, &now.study, &now.claim))));
             }
         });
     }
