@@ -7,6 +7,7 @@
  */
 
 import { fetchText } from "../browser/words.js";
+import { EVENTS } from "./events.js";
 import { keepForOffline } from "./offline.js";
 import { origins } from "./origins.js";
 
@@ -24,21 +25,6 @@ const KEY_NAME = /^[\w-]{1,80}$/;
 
 /** More characters than the application accepts. */
 const LONGEST_CONFIGURATION = 200_000;
-
-/** The events passed to the parent. */
-const EVENTS = [
-  "ready",
-  "start",
-  "question-shown",
-  "answer",
-  "progress",
-  "result",
-  "export",
-  "share",
-  "cta",
-  "reset",
-  "error",
-];
 
 /** @type {Record<string, (element: import("./element.js").SupportFit) => Promise<unknown>>} */
 const COMMANDS = {

@@ -3,7 +3,7 @@
  * element on it. For `<iframe data-support-fit src="https://widget.example/frame.html">`.
  */
 
-import { emit } from "./events.js";
+import { EVENTS, emit } from "./events.js";
 
 /** In pixels; more than our content needs. */
 const HIGHEST = 100_000;
@@ -71,7 +71,7 @@ function resize(frame, height) {
  * @param {unknown} detail
  */
 function dispatch(frame, name, detail) {
-  if (typeof name !== "string" || !/^[a-z-]{1,20}$/.test(name)) return;
+  if (typeof name !== "string" || !EVENTS.includes(name)) return;
   emit(frame, name, detail);
   // The frame cannot scroll the page, so the top of the next screen would be out of view.
   if (name === "progress" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();

@@ -221,7 +221,7 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
       shows: "Marlow offers this tool",
       hides: "The company that",
     },
-    flow: { value: "quick", shows: "One model is ahead", hides: WORDS.ui.nav.go_on },
+    flow: { value: "quick", shows: "One model is ahead", hides: WORDS.ui.full.title },
     "cta-url": { value: "https://marlow.example/", shows: "Talk through your result", hides: "" },
     config: { value: "#theirs", shows: "Inline offers this tool", hides: "The company that" },
   })) {

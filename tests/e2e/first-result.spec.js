@@ -116,7 +116,7 @@ test("a quick-check result says which model leads, why, and what is open @wcag-1
     await expect.soft(inHouse).toContainText(CONDITION);
     await expect
       .soft(inHouse)
-      .toContainText("Key-person risk: everything would depend on one person.");
+      .toContainText("Key-person risk: one person does it all. Name a backup.");
     await expect
       .soft(card(page, "Co-managed IT").getByText(STATUS))
       .toHaveText("Nothing rules it out");

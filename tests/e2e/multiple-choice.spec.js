@@ -18,7 +18,7 @@ test("A multiple choice takes several answers, “None of these” or “Not sur
 }) => {
   await keep(page, draftAt("signs"));
   await page.goto("/widget/");
-  await heading(page, "Which of these are true today?").waitFor();
+  await heading(page, "Which IT gaps do you have now?").waitFor();
   const said = page.locator("support-fit").getByRole("status");
   const boxes = page.getByRole("checkbox", { checked: true });
   const radios = page.getByRole("radio", { checked: true });

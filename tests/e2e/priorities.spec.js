@@ -50,7 +50,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
   await test.step("a rating can change who leads, is announced and keeps the focus", async () => {
     const leading = shareTable(page).locator("tr.leads");
     await expect.soft(leading).toContainText("Fully outsourced IT");
-    const choice = ratings(page, "control").getByLabel("Decisive", { exact: true });
+    const choice = ratings(page, "coverage").getByLabel("Decisive", { exact: true });
     await choice.check();
     await painted(page);
     await expect.soft(choice).toBeFocused();
@@ -66,7 +66,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
 
   await test.step("each rating is kept in the draft", async () => {
     await rate(page, "cost", 0);
-    expect.soft((await kept(page)).priorities).toEqual({ control: 3, cost: 0 });
+    expect.soft((await kept(page)).priorities).toEqual({ coverage: 3, cost: 0 });
   });
 
   await test.step("“Set all to “Normal”” restores the ratings and the shares", async () => {

@@ -262,8 +262,8 @@ test("a clear result explains every bar and its place on the map @wcag-1.1.1 @wc
     await expect
       .soft(map.getByRole("table").locator("tbody tr"))
       .toHaveText([
-        "In-house IT1000",
-        "Co-managed IT100-50",
+        "In-house IT100-50",
+        "Co-managed IT7525",
         "Fully outsourced IT-50100",
         `${WORDS.tradeoff.you}${signed(control)}${signed(convenience)}`,
       ]);

@@ -85,7 +85,7 @@ One different answer would put another model ahead. For example: Who on your own
 The whole result:
 https://www.example.com/it-support/which-model?lang=en#support-fit-s2-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 
-The answers are in the link itself, not on a server. Anyone who has the link can read them.
+The answers are in the link itself. Anyone who has the link can read them.
 
 Marlow & Finch IT offers this tool and sells co-managed IT.";
 

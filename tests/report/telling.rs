@@ -133,7 +133,7 @@ fn with_too_few_answers_it_says_what_is_open_and_no_figure() {
         [
             "Not enough answers yet",
             "Questions that would sharpen this result",
-            "Not enough answers to tell",
+            "Is IT shared by accident?",
             "Your answers",
             "Sources and limits",
         ]

@@ -468,7 +468,7 @@ fn refused_entries_say_why_at_their_fields() {
 #[test]
 fn cost_and_the_scorecard_read_numbers_alike() {
     let draft = draft_of(&organization("P4"), ("screen", "result"));
-    for (typed, is_taken) in [("1,5", true), ("1.5", false)] {
+    for (typed, is_taken) in [("1,5", true), ("1.5", true), ("1,2.5", false)] {
         let uses = [("cost-3-1", typed), ("measure-scale-today", typed)];
         let mut visit = Visit::saved(&draft);
         visit.page.0.is_german.set(true);

@@ -1,5 +1,6 @@
-//! Parses typed numbers. The locale decides what a point and a comma mean; an ambiguous number is refused. Numbers are
-//! fixed-point, because a float parser would add bytes.
+//! Parses typed numbers. The locale decides what a point and a comma mean, but some phones offer only the other one: `42,5` is
+//! 42.5 in English too, and `1,234` is 1234. An ambiguous number is refused. Numbers are fixed-point, because a float parser
+//! would add bytes.
 //!
 //! ```
 //! use assessment::i18n::{Marks, TypedFault, typed};
@@ -7,7 +8,8 @@
 //! let [english, german] = ["1,234,567.8", "1.234.567,8"].map(Marks::of);
 //! assert_eq!(typed("1,234.5", english, 2), Ok(123_450));
 //! assert_eq!(typed("1.234,5", german, 2), Ok(123_450));
-//! assert_eq!(typed("1.5", german, 2), Err(TypedFault::Unclear));
+//! assert_eq!(typed("1.5", german, 2), Ok(150));
+//! assert_eq!(typed("1.234,5", english, 2), Err(TypedFault::Unclear));
 //! assert_eq!(typed("many", german, 2), Err(TypedFault::NotANumber));
 //! ```
 
@@ -74,6 +76,8 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
     let (mut number, mut all) = (0_i64, 0_usize);
     // Digits since the last separator, and whether there was a group separator.
     let (mut group, mut is_grouped) = (0, false);
+    // Whether the only separator is a point or a comma.
+    let mut is_one_mark = false;
     let mut places = None::<u32>;
     for c in text.chars() {
         if let Some(digit) = marks.digit(c) {
@@ -90,7 +94,9 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
                     }
                 }
             }
-        } else if places.is_none() && c == marks.decimal {
+        } else if places.is_none()
+            && (c == marks.decimal || number == 0 && all > 0 && !is_grouped && matches!(c, '.' | ','))
+        {
             check_last(group, is_grouped)?;
             places = Some(0);
         } else if places.is_none() && all > 0 && marks.parts(c) {
@@ -99,6 +105,7 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
             if !is_group {
                 return Err(TypedFault::Unclear);
             }
+            is_one_mark = !is_grouped && matches!(c, '.' | ',');
             (group, is_grouped) = (0, true);
         } else {
             let is_mark = all > 0 && (matches!(c, '.' | ',') || c == marks.decimal || marks.parts(c));
@@ -108,7 +115,11 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
     if all == 0 {
         return Err(TypedFault::NotANumber);
     }
-    if places.is_none() {
+    if places.is_none() && is_one_mark && (1..=2).contains(&group) {
+        let surplus = 10_i64.pow((group as u32).saturating_sub(decimals));
+        number = (number + surplus / 2) / surplus;
+        places = Some(decimals.min(group as u32));
+    } else if places.is_none() {
         check_last(group, is_grouped)?;
     }
     for _ in places.unwrap_or(0)..decimals {

@@ -81,7 +81,7 @@ fn map(page: &mut Page, models: &PerAlternative<Position>, you: Option<Position>
             // Next to its marker, inside the map, and clear of the axis labels.
             match alternative {
                 Alternative::InHouse => shapes.label("end", [x + 8, y - 16], ui.name(alternative)),
-                Alternative::CoManaged => shapes.label("end", [x + 8, y + 26], ui.name(alternative)),
+                Alternative::CoManaged => shapes.label("end", [x + 8, y - 14], ui.name(alternative)),
                 Alternative::Outsourced => shapes.label("middle", [x, y - 12], ui.name(alternative)),
             }
         }
