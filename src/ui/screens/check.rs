@@ -70,13 +70,15 @@ fn doubts(page: &mut Page, reading: &Reading) {
         page.t("h4", words::DOUBTS);
         for id in found {
             let contradiction = &assessment.contradictions[id.index()];
-            page.t("p", contradiction.text);
-            page.within("ul.jumps", |page| {
-                for test in contradiction.when.tests() {
-                    let place = Place::Question(test.question);
-                    let text = assessment.question(test.question).text;
-                    page.within("li", |page| page.button("link", text, move || ui.act(Action::Visit(place))));
-                }
+            page.within("div.panel", |page| {
+                page.t("p", contradiction.text);
+                page.within("ul.jumps", |page| {
+                    for test in contradiction.when.tests() {
+                        let place = Place::Question(test.question);
+                        let text = assessment.question(test.question).text;
+                        page.within("li", |page| page.button("link", text, move || ui.act(Action::Visit(place))));
+                    }
+                });
             });
         }
     });
