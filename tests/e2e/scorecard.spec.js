@@ -102,7 +102,11 @@ test("A refused figure is explained at its field and not saved @wcag-3.3.1 @wcag
   const figure = field(page, SECURITY, "today");
   for (const [what, text, problem] of [
     ["a word", "soon", scorecard.no_number],
-    ["an ambiguous number", "1.2,5", filled(WORDS.ui.cost.problem.unclear, { n: "1.5", high: "12,345" })],
+    [
+      "an ambiguous number",
+      "1.2,5",
+      filled(WORDS.ui.cost.problem.unclear, { n: "1.5", high: "12,345" }),
+    ],
     [
       "a number out of bounds",
       "120",
