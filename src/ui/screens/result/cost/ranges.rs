@@ -66,10 +66,10 @@ fn chart(page: &mut Page, costs: Costs) {
     let shared = (places(0).max().unwrap_or(0), places(2).min().unwrap_or(0));
     let state = now.claim.state;
     page.within(if state == CostState::Sample { "div.costs sample" } else { "div.costs" }, |page| {
-        if state == CostState::Sample {
-            page.t("p.sample-mark", words::SAMPLE);
-        }
         page.within("table.cost-ranges", |page| {
+            if state == CostState::Sample {
+                page.t("caption.sample-mark", words::SAMPLE);
+            }
             let heads =
                 [words::head::MODEL, words::head::LOW, words::head::MIDDLE, words::head::HIGH, words::head::CHEAPEST];
             page.heads("thead", if state == CostState::Own { &heads } else { &heads[..4] });
