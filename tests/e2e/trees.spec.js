@@ -4,7 +4,7 @@
 import { expect, test } from "@playwright/test";
 
 import { comparing, fileField, fileOf, verdicts } from "./steps/compare.js";
-import { organization } from "./steps/content.js";
+import { WORDS, organization } from "./steps/content.js";
 import { draftAt, keep } from "./steps/drafts.js";
 import { SAID, breakApplication } from "./steps/failing.js";
 import {
@@ -215,7 +215,7 @@ test("a result that is still loading, and one that failed to load @wcag-1.3.1 @w
   });
   await open(page);
   await answerAll(page, LEANS);
-  await heading(page, "on its way").waitFor();
+  await heading(page, WORDS.ui.later.coming).waitFor();
   await expectTree(page, "on-its-way", ".screen");
   release();
   await heading(page, "could not be loaded").waitFor();
