@@ -88,7 +88,9 @@ test("The table prints without the rest of the result, on one page", async ({ pa
   });
   await test.step("it names the model", async () => {
     const { name, inline } = WORDS.alternative.co_managed;
-    await expect.soft(page.locator(".duties caption")).toContainText(new RegExp(`${name}|${inline}`));
+    await expect
+      .soft(page.locator(".duties caption"))
+      .toContainText(new RegExp(`${name}|${inline}`));
   });
   expect(await pages(page)).toBe(1);
 });
