@@ -10,7 +10,7 @@ import { tryAnswer } from "./steps/result.js";
 import { SOMEBODY, refuseFiles, take } from "./steps/take.js";
 
 /** What the element announces; the host page may have a live region too. */
-const said = (/** @type {import("@playwright/test").Page} */ page) =>
+const liveRegion = (/** @type {import("@playwright/test").Page} */ page) =>
   page.locator("support-fit").getByRole("status");
 
 test("The live region exists before it announces anything @wcag-4.1.3", async ({ page }) => {
@@ -96,7 +96,7 @@ test("A browser that refuses to save a file is announced @wcag-4.1.3", async ({ 
     await notice(page, unreadable).waitFor();
     await refuseFiles(page);
     await press(page, FILE);
-    await expect.soft(said(page)).toContainText(failed);
+    await expect.soft(liveRegion(page)).toContainText(failed);
     await expect.soft(button(page, FILE)).toBeVisible();
   });
   await test.step("for the file that a message offers", async () => {
@@ -107,7 +107,7 @@ test("A browser that refuses to save a file is announced @wcag-4.1.3", async ({ 
     await message.waitFor();
     await button(page, FILE).first().click();
     await expect.soft(message).toContainText(failed);
-    await expect.soft(said(page)).toContainText(failed);
+    await expect.soft(liveRegion(page)).toContainText(failed);
     await expect.soft(button(page, FILE).first()).toBeFocused();
   });
   await test.step("for the file that the footer offers", async () => {
@@ -117,7 +117,7 @@ test("A browser that refuses to save a file is announced @wcag-4.1.3", async ({ 
     await refuseFiles(page);
     await press(page, FILE);
     await expect.soft(notice(page, failed)).toBeVisible();
-    await expect.soft(said(page)).toHaveText(failed);
+    await expect.soft(liveRegion(page)).toHaveText(failed);
   });
 });
 
@@ -143,8 +143,8 @@ test("A link that becomes too long is announced @wcag-4.1.3", async ({ page }) =
   await page.goto("/widget/");
   const { plan, too_long: TOO_LONG } = WORDS.ui.take.link;
   await take(page).getByText(TOO_LONG).waitFor();
-  await expect(said(page)).not.toHaveText(TOO_LONG);
+  await expect(liveRegion(page)).not.toHaveText(TOO_LONG);
   await take(page).getByLabel(plan).uncheck();
   await take(page).getByLabel(plan).check();
-  await expect(said(page)).toHaveText(TOO_LONG);
+  await expect(liveRegion(page)).toHaveText(TOO_LONG);
 });

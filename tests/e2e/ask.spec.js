@@ -31,7 +31,8 @@ const firm = (page, n) => page.getByLabel(filled(ask.firm, { n: String(n) }), { 
  * @param {Page} page
  * @param {string} name
  */
-const said = (page, name) => first(page).getByLabel(new RegExp(`^${filled(ask.said, { name })}`));
+const firmAnswer = (page, name) =>
+  first(page).getByLabel(new RegExp(`^${filled(ask.said, { name })}`));
 
 /**
  * @param {Page} page
@@ -82,7 +83,7 @@ test("Ticks, notes and what firms said survive a reload", async ({ page }) => {
   });
 
   await nameFirms(page);
-  await enter(said(page, "North IT"), "Two named people");
+  await enter(firmAnswer(page, "North IT"), "Two named people");
   await view(page, "North IT").selectOption(ask.mark.good);
 
   await test.step("two firms cannot have the same name", async () => {
@@ -104,9 +105,9 @@ test("Ticks, notes and what firms said survive a reload", async ({ page }) => {
     await expect.soft(firm(page, 3)).toHaveValue("");
     await first(page).locator("summary").click();
     await expect.soft(note(page)).toHaveValue("One\nTwo");
-    await expect.soft(said(page, "North IT")).toHaveValue("Two named people");
+    await expect.soft(firmAnswer(page, "North IT")).toHaveValue("Two named people");
     await expect.soft(view(page, "North IT").locator("option:checked")).toHaveText(ask.mark.good);
-    await expect.soft(said(page, "Marlow & Sons")).toHaveValue("");
+    await expect.soft(firmAnswer(page, "Marlow & Sons")).toHaveValue("");
   });
 });
 
@@ -122,7 +123,7 @@ test("Firms are compared in a table, and Undo restores a removed firm @wcag-1.4.
 
   await test.step("the table has a column for each firm", async () => {
     await first(page).locator("summary").click();
-    await enter(said(page, "North IT"), "Two named people");
+    await enter(firmAnswer(page, "North IT"), "Two named people");
     await view(page, "North IT").selectOption(ask.mark.good);
     const table = askOf(page).getByRole("table");
     await expect
@@ -150,7 +151,7 @@ test("Firms are compared in a table, and Undo restores a removed firm @wcag-1.4.
 
   await test.step("Undo restores the firm and its answer", async () => {
     await press(page, "Undo last change");
-    await expect.soft(said(page, "North IT")).toHaveValue("Two named people");
+    await expect.soft(firmAnswer(page, "North IT")).toHaveValue("Two named people");
   });
 
   await test.step("everything fits a page 320 px wide", async () => {

@@ -37,8 +37,8 @@ test("the check of complete answers shows every answer and leads to the prioriti
 
   await test.step("every answer is in the words of its question", async () => {
     for (const id of asked(ALL.answers)) {
-      const said = row(page, textOf(id)).getByRole("definition").first();
-      await expect.soft(said).toHaveText(labelsOf(id, ALL.answers[id]).join(""));
+      const definition = row(page, textOf(id)).getByRole("definition").first();
+      await expect.soft(definition).toHaveText(labelsOf(id, ALL.answers[id]).join(""));
     }
   });
 
@@ -94,9 +94,9 @@ test("the check of open questions says what an answer would add, and takes one",
       );
     const open = ALL_QUESTIONS.filter(({ id }) => !(id in HALF.answers));
     for (const { id, scored } of open) {
-      const said = row(page, textOf(id)).getByRole("definition").first();
+      const definition = row(page, textOf(id)).getByRole("definition").first();
       await expect
-        .soft(said)
+        .soft(definition)
         .toHaveText(
           scored
             ? /^Not answered yetOn average, an answer here shifts (\d+|fewer than 1) of 100 runs\.$/

@@ -250,9 +250,9 @@ test("An unusable configuration is named in one console warning, and the assessm
         await host.load();
       }, attribute);
       await expectProvider(page);
-      const said = warnings.slice(before);
-      expect.soft(said, title).toHaveLength(1);
-      expect.soft(said[0], title).toMatch(says);
+      const logged = warnings.slice(before);
+      expect.soft(logged, title).toHaveLength(1);
+      expect.soft(logged[0], title).toMatch(says);
     });
   }
 });

@@ -7,7 +7,7 @@ import { expect, test } from "@playwright/test";
 import { addLink, addressOf } from "./steps/compare.js";
 import { WORDS, organization } from "./steps/content.js";
 import { KEY, keep } from "./steps/drafts.js";
-import { SAID, freezeApplication, thawApplication } from "./steps/failing.js";
+import { FAILURE, freezeApplication, thawApplication } from "./steps/failing.js";
 import { LEANS, button, choose, heading, press } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, element, openHost, ready } from "./steps/host.js";
@@ -192,7 +192,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await stop(page);
 
     await test.step("the message and the fallback content are visible", async () => {
-      await expect(one.getByRole("alert")).toContainText(SAID.crashed);
+      await expect(one.getByRole("alert")).toContainText(FAILURE.crashed);
       await expect(one.getByText("On paper")).toBeVisible();
     });
 
@@ -211,7 +211,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await thawApplication(page);
 
     await test.step("the element continues on the same screen", async () => {
-      await button(one, SAID.again).dispatchEvent("click");
+      await button(one, FAILURE.again).dispatchEvent("click");
       await ready(page, "#one");
       expect(await draftOf(page, "#one")).toEqual(before);
       await expect(heading(one, /./).first()).toBeVisible();
@@ -219,7 +219,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
 
     await test.step("the other element continues with its own answers", async () => {
       const two = page.locator("#two");
-      await button(two, SAID.again).dispatchEvent("click");
+      await button(two, FAILURE.again).dispatchEvent("click");
       await ready(page, "#two");
       expect(await draftOf(page, "#two")).toEqual(other);
       await expect(two.getByLabel(LEANS[0], { exact: true })).toBeChecked();

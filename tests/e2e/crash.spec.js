@@ -5,8 +5,8 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 
 import { breakStorage, draftAt, keep, kept } from "./steps/drafts.js";
-import { heard, listen, told } from "./steps/events.js";
-import { SAID, breakApplication, loggedErrors, repairApplication } from "./steps/failing.js";
+import { recordedEvents, listen, eventDetails } from "./steps/events.js";
+import { FAILURE, breakApplication, loggedErrors, repairApplication } from "./steps/failing.js";
 import {
   LEANS,
   QUESTIONS,
@@ -54,7 +54,7 @@ async function crash(page, attributes) {
   await choose(page, LEANS[2]);
   await breakApplication(page);
   await press(page, "Next");
-  await page.getByText(SAID.crashed).waitFor();
+  await page.getByText(FAILURE.crashed).waitFor();
 }
 
 /**
@@ -76,7 +76,7 @@ async function stop(page) {
  */
 async function goOn(page, part = page) {
   await repairApplication(page);
-  await button(part, SAID.again).first().dispatchEvent("click");
+  await button(part, FAILURE.again).first().dispatchEvent("click");
   await ready(page);
 }
 
@@ -124,7 +124,7 @@ test("A crash is reported to the visitor, the console and the page @threat-crash
   await stop(page);
 
   await test.step("the visitor sees the message and the fallback content", async () => {
-    await expect.soft(page.getByRole("alert")).toContainText(SAID.crashed);
+    await expect.soft(page.getByRole("alert")).toContainText(FAILURE.crashed);
     await expect.soft(page.getByText(FALLBACK)).toBeVisible();
     await expect.soft(page.getByRole("radio")).toHaveCount(0);
   });
@@ -137,7 +137,7 @@ test("A crash is reported to the visitor, the console and the page @threat-crash
   });
 
   await test.step("the page receives one error event with the code, as the last event", async () => {
-    const [last, ...others] = (await heard(page)).reverse();
+    const [last, ...others] = (await recordedEvents(page)).reverse();
     expect.soft(last).toMatchObject({ name: "error", detail: { code: "crashed" } });
     expect.soft(others.map(({ name }) => name)).not.toContain("error");
   });
@@ -208,7 +208,7 @@ test("“Continue” works again and again, up to the result", async ({ page }) 
   await crash(page);
 
   await test.step("pressed before the cause is gone, it fails again", async () => {
-    await button(page, SAID.again).dispatchEvent("click");
+    await button(page, FAILURE.again).dispatchEvent("click");
     await expect(element(page)).toHaveJSProperty("status", "failed");
     await expect(page.getByRole("alert")).toBeVisible();
     await repairApplication(page);
@@ -233,7 +233,7 @@ test("“Continue” works again and again, up to the result", async ({ page }) 
   await test.step("it works after a second crash", async () => {
     await breakApplication(page);
     await answer(page, LEANS[3]);
-    await page.getByText(SAID.crashed).waitFor();
+    await page.getByText(FAILURE.crashed).waitFor();
     await goOn(page);
     await expect(heading(page, QUESTIONS[4])).toBeVisible();
   });
@@ -271,7 +271,7 @@ test("An element that crashed can be removed, added again, and used by a script"
   await test.step("after another crash, a method starts it again", async () => {
     await breakApplication(page);
     await press(page, "Next");
-    await page.getByText(SAID.crashed).waitFor();
+    await page.getByText(FAILURE.crashed).waitFor();
     await repairApplication(page);
     const draft = await element(page).evaluate((/** @type {any} */ host) => host.exportDraft());
     expect(draft.answers).toEqual(ANSWERS);
@@ -289,17 +289,17 @@ test("A crash stops both elements of a page, and each continues with its own ans
   }
   await breakApplication(page);
   await press(page.locator("#one"), "Next");
-  await expect(page.locator("#one").getByText(SAID.crashed)).toBeVisible();
+  await expect(page.locator("#one").getByText(FAILURE.crashed)).toBeVisible();
 
   await test.step("the `failed` slot replaces the message", async () => {
     await expect(element(page, "#two")).toHaveJSProperty("status", "failed");
     await expect.soft(page.getByText("Call us.")).toBeVisible();
-    await expect.soft(page.locator("#two").getByText(SAID.crashed)).toBeHidden();
+    await expect.soft(page.locator("#two").getByText(FAILURE.crashed)).toBeHidden();
   });
 
   await repairApplication(page);
   for (const id of ["#one", "#two"]) {
-    await button(page.locator(id), SAID.again).dispatchEvent("click");
+    await button(page.locator(id), FAILURE.again).dispatchEvent("click");
     await ready(page, id);
   }
   await expect(heading(page.locator("#one"), QUESTIONS[1])).toBeVisible();
@@ -319,5 +319,8 @@ test("An application that crashes while it starts can be started again", async (
   await ready(page);
   await answerAll(page, LEANS);
   await expect(heading(page, "One model is ahead")).toBeVisible();
-  expect(await told(page)).toContainEqual(["error", expect.objectContaining({ code: "crashed" })]);
+  expect(await eventDetails(page)).toContainEqual([
+    "error",
+    expect.objectContaining({ code: "crashed" }),
+  ]);
 });

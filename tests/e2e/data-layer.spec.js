@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
 import { LEANING, draftAt } from "./steps/drafts.js";
-import { listen, told } from "./steps/events.js";
+import { listen, eventDetails } from "./steps/events.js";
 import { breakApplication } from "./steps/failing.js";
 import { LEANS, QUESTIONS, answer, answerAll, heading } from "./steps/flow.js";
 import { resultIsWhole } from "./steps/full.js";
@@ -46,8 +46,8 @@ test("The data layer receives every event of a quick check, in order", async ({ 
 
   await answerAll(page, LEANS);
   await resultIsWhole(page);
-  await expect.poll(async () => (await told(page)).at(-1)?.[0]).toBe("result");
-  const entries = (await told(page)).map(([name, detail]) => ({
+  await expect.poll(async () => (await eventDetails(page)).at(-1)?.[0]).toBe("result");
+  const entries = (await eventDetails(page)).map(([name, detail]) => ({
     event: `support_fit_${name.replace("-", "_")}`,
     support_fit: detail,
   }));
@@ -133,7 +133,7 @@ test("The data layer has the name that the page gives, and may be missing, in us
       );
       await answer(other, LEANS[6]);
       await expect.soft(heading(other, "One model is ahead")).toBeVisible();
-      const names = (await told(other)).map(([name]) => name);
+      const names = (await eventDetails(other)).map(([name]) => name);
       expect.soft(names).toEqual(expect.arrayContaining(["ready", "start", "answer", "progress"]));
       expect.soft(names).not.toContain("error");
     });

@@ -96,11 +96,11 @@ test("The table prints without the rest of the result, on one page", async ({ pa
 });
 
 test("The table still prints on one page when every task has an entry", async ({ page }) => {
-  const said = Object.keys(TASK).map((id, n) => [
+  const rows = Object.keys(TASK).map((id, n) => [
     id,
     { today: ["both", "nobody", "internal"][n % 3] },
   ]);
-  const entries = Object.fromEntries(said);
+  const entries = Object.fromEntries(rows);
   entries.backup.note = "Ask Ana first";
   const draft = JSON.parse(fullDraft(SHARES, { screen: "result" }));
   await keep(page, JSON.stringify({ ...draft, duties: entries }));

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { organization } from "./steps/content.js";
 import { LEANING, LEANING_RESULT, draftAt, keep, kept, savedFile } from "./steps/drafts.js";
-import { heard, listen, names, told } from "./steps/events.js";
+import { recordedEvents, listen, names, eventDetails } from "./steps/events.js";
 import {
   LEANS,
   QUESTIONS,
@@ -58,8 +58,8 @@ async function toResult(page) {
  */
 async function forget(page) {
   await page.evaluate(() => {
-    const { heard } = /** @type {any} */ (window);
-    heard.length = 0;
+    const { recorded } = /** @type {any} */ (window);
+    recorded.length = 0;
   });
 }
 
@@ -104,7 +104,7 @@ test("A quick check dispatches its events in order, without any answer @threat-e
     ["progress", { step, screen: "question", view: null }],
     ["question-shown", { step }],
   ]);
-  expect(await told(page)).toEqual([
+  expect(await eventDetails(page)).toEqual([
     ["ready", {}],
     ["start", {}],
     ...steps,
@@ -112,7 +112,7 @@ test("A quick check dispatches its events in order, without any answer @threat-e
     ["progress", { step: 7, screen: "result", view: null }],
     ["result", RESULT],
   ]);
-  for (const event of await heard(page)) {
+  for (const event of await recordedEvents(page)) {
     expect.soft(event).toMatchObject({ bubbles: true, composed: true, cancelable: false });
   }
 });
@@ -138,7 +138,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
   await test.step("a changed answer is an answer and not a start", async () => {
     await choose(page, LEANS[0]);
     await choose(page, "No one in particular");
-    expect.soft(await told(page)).toEqual([
+    expect.soft(await eventDetails(page)).toEqual([
       ["ready", {}],
       ["start", {}],
       ["answer", { step: 1 }],
@@ -149,7 +149,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
   await test.step("going back is progress", async () => {
     await answer(page, LEANS[0]);
     await press(page, "Back");
-    expect.soft((await told(page)).slice(-2)).toEqual([
+    expect.soft((await eventDetails(page)).slice(-2)).toEqual([
       ["progress", { step: 3, screen: "question", view: null }],
       ["question-shown", { step: 3 }],
     ]);
@@ -164,7 +164,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
       await press(page, action ?? "");
       await press(page.getByRole("dialog"), yes ?? "");
       await heading(page, QUESTIONS[0]).waitFor();
-      expect.soft((await told(page)).at(-1)).toEqual(["reset", {}]);
+      expect.soft((await eventDetails(page)).at(-1)).toEqual(["reset", {}]);
     });
   }
 
@@ -180,7 +180,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
     await openWith(page, 'storage="none"');
     await choose(page, LEANS[0]);
     await savedFile(page);
-    expect.soft((await told(page)).at(-1)).toEqual(["export", { format: "draft" }]);
+    expect.soft((await eventDetails(page)).at(-1)).toEqual(["export", { format: "draft" }]);
   });
 
   await test.step("events leave a component whose shadow root has the element", async () => {
@@ -193,7 +193,8 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
     });
     await answer(page, LEANS[0]);
     await heading(page, QUESTIONS[1]).waitFor();
-    const targets = async () => (await heard(page)).map(({ name, target }) => [name, target]);
+    const targets = async () =>
+      (await recordedEvents(page)).map(({ name, target }) => [name, target]);
     await expect
       .poll(targets)
       .toEqual(
@@ -217,7 +218,8 @@ test("A changed result is reported again; what is only restored is not reported"
     await press(page, TITLES.priorities);
     await press(page, "Next: review your answers");
     await press(page, "See your result");
-    const screens = async () => (await told(page)).map(([, { screen }]) => screen).filter(Boolean);
+    const screens = async () =>
+      (await eventDetails(page)).map(([, { screen }]) => screen).filter(Boolean);
     await expect.poll(screens).toEqual(["priorities", "check", "result"]);
   });
 
@@ -260,7 +262,9 @@ test("A changed result is reported again; what is only restored is not reported"
 test("Detailed events contain the answers", async ({ page }) => {
   const DETAILED = { events: "detailed" };
   const answers = async () =>
-    (await told(page)).filter(([name]) => name === "answer").map(([, { answer }]) => answer);
+    (await eventDetails(page))
+      .filter(([name]) => name === "answer")
+      .map(([, { answer }]) => answer);
   await listen(page);
 
   await test.step("one of several", async () => {
@@ -269,7 +273,7 @@ test("Detailed events contain the answers", async ({ page }) => {
     await choose(page, "Not sure");
     expect.soft(await answers()).toEqual(["lead", "dk"]);
     const detail = { step: 1, question: "cap", position: 1, total: 7, answer: "dk" };
-    expect.soft((await told(page)).at(-1)).toEqual(["answer", detail]);
+    expect.soft((await eventDetails(page)).at(-1)).toEqual(["answer", detail]);
   });
 
   await test.step("any number of several", async () => {
@@ -299,7 +303,7 @@ test("Only preventDefault keeps the call to action from being followed", async (
     await follow();
     await painted(page);
     const { verdict, leader } = RESULT;
-    expect.soft((await heard(page)).at(-1)).toMatchObject({
+    expect.soft((await recordedEvents(page)).at(-1)).toMatchObject({
       name: "cta",
       detail: { url: URL_OF_CTA, verdict, leader },
       cancelable: true,

@@ -2,9 +2,9 @@
 
 import { expect, test } from "@playwright/test";
 
-import { listen, told } from "./steps/events.js";
+import { listen, eventDetails } from "./steps/events.js";
 import { LEANS, QUESTIONS, button, choose, heading, painted } from "./steps/flow.js";
-import { SAID, answerWrongly, loggedErrors } from "./steps/failing.js";
+import { FAILURE, failRequests, loggedErrors } from "./steps/failing.js";
 import {
   FILES,
   RULES,
@@ -150,12 +150,12 @@ const OBSTACLES = {
  */
 async function expectFailure(page, { code, remedy }, logged) {
   await expect(element(page)).toHaveJSProperty("status", "failed");
-  await expect.soft(page.getByRole("alert")).toContainText(SAID.failed);
-  await expect.soft(button(page, SAID.retry)).toBeVisible();
+  await expect.soft(page.getByRole("alert")).toContainText(FAILURE.failed);
+  await expect.soft(button(page, FAILURE.retry)).toBeVisible();
   await expect.soft(page.getByText(FALLBACK)).toBeVisible();
   await expect.soft(page.getByRole("radio")).toHaveCount(0);
   const message = expect.stringContaining(remedy);
-  expect.soft(await told(page)).toEqual([["error", { code, message }]]);
+  expect.soft(await eventDetails(page)).toEqual([["error", { code, message }]]);
   await expect.poll(() => logged.length).toBeGreaterThan(0);
   expect.soft(logged).toHaveLength(1);
   expect.soft(logged[0]).toContain(` ${code}: http`);
@@ -174,7 +174,7 @@ for (const [kind, faults] of Object.entries(FAULTS)) {
         logged.length = 0;
         let fail = () => {};
         const chosen = new Promise((done) => (fail = () => done(undefined)));
-        const repair = await answerWrongly(page, fault.pattern, fault.answer, chosen);
+        const repair = await failRequests(page, fault.pattern, fault.answer, chosen);
         // A key of its own, so that no step sees the answers of the one before.
         const body = `<support-fit storage-key="${name}"><p>${FALLBACK}</p></support-fit>`;
         await openHost(page, SCRIPT + body, { css: RULES });
@@ -184,7 +184,7 @@ for (const [kind, faults] of Object.entries(FAULTS)) {
         await repair();
         await page.context().setOffline(false);
         // By script, since the mouse would then be over whatever replaces the button.
-        await button(page, SAID.retry).dispatchEvent("click");
+        await button(page, FAILURE.retry).dispatchEvent("click");
         await ready(page);
         await expect.soft(page.getByRole("alert")).toHaveCount(0);
         await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
@@ -210,9 +210,9 @@ test("“Try again” is the only thing that loads again, and works with the key
   page,
 }) => {
   const logged = loggedErrors(page);
-  const repair = await answerWrongly(page, FILES.WebAssembly, missing);
+  const repair = await failRequests(page, FILES.WebAssembly, missing);
   await openHost(page, BODY, { css: RULES });
-  const retry = button(page, SAID.retry);
+  const retry = button(page, FAILURE.retry);
   await retry.waitFor();
 
   await test.step("pointing at it and focusing it load nothing", async () => {
@@ -228,7 +228,7 @@ test("“Try again” is the only thing that loads again, and works with the key
   await test.step("a second failure is reported again", async () => {
     await retry.dispatchEvent("click");
     await expect.poll(() => logged.length).toBe(2);
-    await expect(page.getByRole("alert")).toContainText(SAID.failed);
+    await expect(page.getByRole("alert")).toContainText(FAILURE.failed);
   });
 
   await test.step("pressing Enter moves the focus to the question", async () => {
@@ -251,19 +251,19 @@ test("The `failed` slot replaces the message, and only after a failure", async (
   await expect(own).toBeHidden();
   letGo();
   await ready(page);
-  await answerWrongly(page, FILES.WebAssembly, (route) => route.abort());
+  await failRequests(page, FILES.WebAssembly, (route) => route.abort());
   await page.reload();
   await expect(own).toBeVisible();
-  await expect(page.getByText(SAID.failed)).toBeHidden();
-  await expect(button(page, SAID.retry)).toBeVisible();
+  await expect(page.getByText(FAILURE.failed)).toBeHidden();
+  await expect(button(page, FAILURE.retry)).toBeVisible();
 });
 
 test("The message has its own language, every method rejects with the code, and the element can be removed @wcag-3.1.2", async ({
   page,
 }) => {
-  await answerWrongly(page, FILES.WebAssembly, missing);
+  await failRequests(page, FILES.WebAssembly, missing);
   await openHost(page, BODY, { language: "fr" });
-  const message = page.getByText(SAID.failed);
+  const message = page.getByText(FAILURE.failed);
   await message.waitFor();
 
   await test.step("the message is marked as English on a French page", async () => {
@@ -293,7 +293,7 @@ test("The message has its own language, every method rejects with the code, and 
 });
 
 test("Every element of a page reports a failure, each once", async ({ page }) => {
-  await answerWrongly(page, FILES.WebAssembly, missing);
+  await failRequests(page, FILES.WebAssembly, missing);
   const logged = loggedErrors(page);
   const two = '<support-fit storage-key="one"></support-fit><support-fit storage-key="two">';
   await openHost(page, `${SCRIPT}${two}</support-fit>`, { css: RULES });

@@ -7,13 +7,13 @@ import { draftAt, keep, kept, keptText, stored, storedKeys } from "./steps/draft
 import { LEANS, QUESTIONS, answerAll, choose, heading, press } from "./steps/flow.js";
 import {
   MADE_UP,
-  allHeard,
+  waitForMessages,
   height,
   inside,
-  noteEvents,
+  countEvents,
   openFramed,
   other,
-  uncaught,
+  uncaughtErrors,
 } from "./steps/framing.js";
 import { fullDraft } from "./steps/full.js";
 
@@ -133,18 +133,18 @@ test("A page without an origin is not trusted when frameParents lists null @thre
     script: "",
   });
   await page.evaluate(() => {
-    const heard = /** @type {any[]} */ ([]);
-    Object.assign(window, { heard });
-    addEventListener("message", ({ data }) => heard.push(data));
+    const recorded = /** @type {any[]} */ ([]);
+    Object.assign(window, { recorded });
+    addEventListener("message", ({ data }) => recorded.push(data));
     const inside = document.querySelector("iframe")?.contentWindow;
     inside?.postMessage({ type: "support-fit:hello", version: 1 }, "*");
     inside?.postMessage({ type: "support-fit:command", name: "show-result" }, "*");
   });
   expect(await page.evaluate(() => origin)).toBe("null");
   await choose(frame, LEANS[0]);
-  const heard = () => page.evaluate(() => JSON.stringify(/** @type {any} */ (window).heard));
-  await expect.poll(heard).toContain('"name":"answer"');
-  expect(await heard()).not.toContain('"answer":"lead"');
+  const recorded = () => page.evaluate(() => JSON.stringify(/** @type {any} */ (window).recorded));
+  await expect.poll(recorded).toContain('"name":"answer"');
+  expect(await recorded()).not.toContain('"answer":"lead"');
   await expect(heading(frame, QUESTIONS[0])).toBeVisible();
 });
 
@@ -166,14 +166,14 @@ test("A hostile page around the frame changes no answer @threat-tricked-presses"
   baseURL,
 }) => {
   const frame = await openFramed(page, baseURL, { from: baseURL });
-  const errors = uncaught(page);
+  const errors = uncaughtErrors(page);
   await choose(frame, LEANS[0]);
 
   await test.step("malformed messages have no effect", async () => {
     const before = await keptInFrame(page);
     expect(Object.keys(before)).toEqual(["support-fit"]);
     await page.evaluate(`for (const message of ${MESSAGES}) frames[0].postMessage(message, "*")`);
-    await allHeard(page);
+    await waitForMessages(page);
     expect.soft(await keptInFrame(page)).toEqual(before);
     await expect.soft(frame.getByLabel(LEANS[0] ?? "", { exact: true })).toBeChecked();
     expect.soft(errors).toEqual([]);
@@ -210,7 +210,7 @@ test("A hostile page around the frame cannot block a visitor @threat-frame-flood
     await choose(frame, LEANS[0]);
     await press(frame, "Next");
     await expect(heading(frame, QUESTIONS[1])).toBeVisible();
-    await allHeard(page);
+    await waitForMessages(page);
     expect.soft(Math.abs((await height(page)) - before)).toBeLessThan(1_000);
   });
 
@@ -246,8 +246,8 @@ test("A hostile frame changes nothing on the page around it @threat-frame-floodi
   baseURL,
 }) => {
   await openFramed(page, baseURL);
-  const heard = await noteEvents(page);
-  const errors = uncaught(page);
+  const recorded = await countEvents(page);
+  const errors = uncaughtErrors(page);
 
   await test.step("malformed messages have no effect", async () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -259,8 +259,8 @@ test("A hostile frame changes nothing on the page around it @threat-frame-floodi
       JSON.parse('{ "__proto__": { "type": "support-fit:height", "height": 5 } }'),
       null, 5, "support-fit:height", [], new Uint8Array(1_000_000),
     ]) parent.postMessage(message, "*")`);
-    await allHeard(page);
-    expect.soft(await heard()).toEqual({});
+    await waitForMessages(page);
+    expect.soft(await recorded()).toEqual({});
     expect.soft(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect.soft(errors).toEqual([]);
   });
@@ -271,9 +271,9 @@ test("A hostile frame changes nothing on the page around it @threat-frame-floodi
         parent.postMessage({ type: "support-fit:height", height: n * 1_000 }, "*");
       }
     });
-    await allHeard(page);
+    await waitForMessages(page);
     expect.soft(await height(page)).toBeLessThan(100_000);
-    expect.soft(await heard()).toEqual({});
+    expect.soft(await recorded()).toEqual({});
   });
 
   await test.step("a frame that has navigated to another origin is ignored", async () => {
@@ -300,7 +300,7 @@ test("A hostile frame changes nothing on the page around it @threat-frame-floodi
     });
     await last.evaluate(({ arrived }) => arrived);
     expect.soft(await height(page)).toBe(before);
-    expect.soft(await heard()).toEqual({});
+    expect.soft(await recorded()).toEqual({});
   });
 });
 

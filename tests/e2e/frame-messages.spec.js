@@ -8,12 +8,12 @@ import { EVENTS } from "./steps/events.js";
 import { LEANS, choose } from "./steps/flow.js";
 import {
   MADE_UP,
-  allHeard,
+  waitForMessages,
   height,
   inside,
-  noteEvents,
+  countEvents,
   openFramed,
-  uncaught,
+  uncaughtErrors,
 } from "./steps/framing.js";
 
 test.use(MADE_UP);
@@ -86,7 +86,7 @@ async function sendGenerated(page, from, to) {
       },
       /** @type {const} */ ([all.slice(n, n + BATCH), to]),
     );
-    await allHeard(page);
+    await waitForMessages(page);
   }
 }
 
@@ -100,7 +100,7 @@ test.describe(`${MESSAGES} generated messages`, () => {
   }) => {
     // The browser blocks storage in a frame of another site.
     const frame = await openFramed(page, baseURL, { from: baseURL });
-    const errors = uncaught(page);
+    const errors = uncaughtErrors(page);
     await choose(frame, LEANS[0]);
     const kept = () => stored(inside(page));
     const before = await kept();
@@ -118,7 +118,7 @@ test.describe(`${MESSAGES} generated messages`, () => {
       query: "?config=frame-config.json",
       config: { frameParents: [baseURL] },
     });
-    const errors = uncaught(page);
+    const errors = uncaughtErrors(page);
     await sendGenerated(page, page.mainFrame(), "frame");
     await expect(frame.locator("support-fit")).toHaveJSProperty("status", "ready");
     // The generated commands lead to the result or to the first question, whichever came last.
@@ -135,8 +135,8 @@ test.describe(`${MESSAGES} generated messages`, () => {
     baseURL,
   }) => {
     await openFramed(page, baseURL);
-    const errors = uncaught(page);
-    const events = await noteEvents(page);
+    const errors = uncaughtErrors(page);
+    const events = await countEvents(page);
     const around = () =>
       page.evaluate(() => {
         const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
@@ -148,10 +148,10 @@ test.describe(`${MESSAGES} generated messages`, () => {
     expect(await around()).toBe(before);
     expect(await height(page)).toBeGreaterThan(0);
     expect(await height(page)).toBeLessThan(100_001);
-    const heard = Object.keys(await events());
-    expect(heard).toContain("support-fit-cta");
+    const recorded = Object.keys(await events());
+    expect(recorded).toContain("support-fit-cta");
     const ours = EVENTS.map((name) => `support-fit-${name}`);
-    expect(heard.filter((name) => !ours.includes(name))).toEqual([]);
+    expect(recorded.filter((name) => !ours.includes(name))).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

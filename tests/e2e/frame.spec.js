@@ -33,16 +33,16 @@ function openFrame(page, baseURL, options) {
 async function listen(page) {
   await page.evaluate(() => {
     /** @type {[string, unknown][]} */
-    const heard = [];
-    Object.assign(window, { heard });
+    const recorded = [];
+    Object.assign(window, { recorded });
     for (const name of "ready start question-shown answer progress result reset".split(" ")) {
       document.addEventListener(`support-fit-${name}`, (event) => {
-        heard.push([name, /** @type {CustomEvent} */ (event).detail]);
+        recorded.push([name, /** @type {CustomEvent} */ (event).detail]);
       });
     }
   });
   return () =>
-    page.evaluate(() => /** @type {[string, any][]} */ (/** @type {any} */ (window).heard));
+    page.evaluate(() => /** @type {[string, any][]} */ (/** @type {any} */ (window).recorded));
 }
 
 /**
@@ -89,7 +89,7 @@ test("The frame grows with its content, sends events and ignores messages of oth
     await expect.poll(() => height(page)).toBeGreaterThan(first);
   });
 
-  const heard = await listen(page);
+  const recorded = await listen(page);
 
   await test.step("after a step the page scrolls back to the top of the frame", async () => {
     await choose(frame, LEANS[0]);
@@ -103,7 +103,7 @@ test("The frame grows with its content, sends events and ignores messages of oth
   });
 
   await test.step("the events of the element arrive on the frame", async () => {
-    await expect.poll(heard).toEqual([
+    await expect.poll(recorded).toEqual([
       ["start", {}],
       ["answer", { step: 1 }],
       ["progress", { step: 2, screen: "question", view: null }],
@@ -155,9 +155,9 @@ test("A page that frameParents lists receives answers and can send commands", as
     query: "?config=frame-config.json",
     config: { events: "detailed", frameParents: [baseURL] },
   });
-  const heard = await listen(page);
+  const recorded = await listen(page);
   await choose(frame, LEANS[0]);
-  await expect.poll(async () => (await heard())[1]?.[1]?.answer).toBe("lead");
+  await expect.poll(async () => (await recorded())[1]?.[1]?.answer).toBe("lead");
   await sendReset(page, baseURL);
   await expect(frame.locator(".notice").getByText("Your answers were deleted")).toHaveCount(1);
 });
@@ -179,10 +179,10 @@ test("A page that frameParents does not list receives no answers and cannot send
       ],
     },
   });
-  const heard = await listen(page);
+  const recorded = await listen(page);
   await choose(frame, LEANS[0]);
-  await expect.poll(async () => (await heard()).length).toBe(2);
-  expect.soft((await heard())[1]?.[1]).toEqual({ step: 1 });
+  await expect.poll(async () => (await recorded()).length).toBe(2);
+  expect.soft((await recorded())[1]?.[1]).toEqual({ step: 1 });
   await sendReset(page, baseURL);
   await page.evaluate(() => {
     const message = { type: "support-fit:command", name: "reset" };
@@ -190,7 +190,7 @@ test("A page that frameParents does not list receives no answers and cannot send
   });
   // The answer after the commands is handled after them.
   await choose(frame, "Not sure");
-  await expect.poll(async () => (await heard()).length).toBe(3);
+  await expect.poll(async () => (await recorded()).length).toBe(3);
   await expect(frame.locator(".notice").getByText("Your answers were deleted")).toHaveCount(0);
 });
 

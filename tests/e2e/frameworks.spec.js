@@ -25,8 +25,8 @@ const react = (file) => `
   import { StrictMode, useState } from "react";
   import { createRoot, hydrateRoot } from "react-dom/client";
   import { Assessment } from "./${file}";
-  globalThis.heard = [];
-  const onResult = (detail) => globalThis.heard.push(detail);
+  globalThis.recorded = [];
+  const onResult = (detail) => globalThis.recorded.push(detail);
   export function App() {
     const [isShown, show] = useState(true);
     return <StrictMode>
@@ -77,7 +77,7 @@ for (const file of ["react.jsx", "react-19.jsx", "next/assessment.jsx"]) {
       await answerAll(page, LEANS.slice(2));
       await heading(page, "One model is ahead").waitFor();
       if (!file.startsWith("next")) {
-        const reported = () => page.evaluate(() => /** @type {any} */ (window).heard);
+        const reported = () => page.evaluate(() => /** @type {any} */ (window).recorded);
         await expect
           .poll(reported)
           .toEqual([{ verdict: "lean", leader: "co-managed", isFull: false }]);

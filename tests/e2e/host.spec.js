@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 
 import { draftAt, keep, kept, storedKeys } from "./steps/drafts.js";
-import { SAID, answerWrongly } from "./steps/failing.js";
+import { FAILURE, failRequests } from "./steps/failing.js";
 import {
   LEANS,
   QUESTIONS,
@@ -164,9 +164,9 @@ test("A whole quick check leaves the host page and its history unchanged @threat
 test("The fallback content stays below the message when the application cannot be loaded", async ({
   page,
 }) => {
-  await answerWrongly(page, FILES.WebAssembly, (route) => route.abort());
+  await failRequests(page, FILES.WebAssembly, (route) => route.abort());
   await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText(SAID.failed);
+  await expect(page.getByRole("alert")).toContainText(FAILURE.failed);
   await expect(page.getByText(FALLBACK)).toBeVisible();
   await expect(page.getByRole("radio")).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { stored } from "./steps/drafts.js";
 import { loggedErrors } from "./steps/failing.js";
 import { element } from "./steps/host.js";
-import { KILLS, doAnything, noteWhatIsKept, random } from "./steps/kills.js";
+import { KILLS, actRandomly, recordStorage, random } from "./steps/kills.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
@@ -85,7 +85,7 @@ async function expectGoodStart(page, text) {
  */
 async function visitAndKill(context, { visits, seed, longest = LONGEST }) {
   const next = random(seed);
-  const noted = await noteWhatIsKept(context);
+  const noted = await recordStorage(context);
   const kinds = Object.entries(KILLS);
   /** @type {Record<string, number>} */
   const tally = {};
@@ -104,7 +104,7 @@ async function visitAndKill(context, { visits, seed, longest = LONGEST }) {
       if (isEarly) page.goto("/widget/", { waitUntil: "commit" }).catch(() => {});
       else {
         await expectGoodStart(page, draft);
-        doAnything(page, actions);
+        actRandomly(page, actions);
       }
       // Not a wait for something: the moment of the kill is what is random.
       await new Promise((done) => setTimeout(done, lasts));

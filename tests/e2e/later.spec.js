@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { LINKS } from "./steps/compare.js";
 import { WORDS, organization } from "./steps/content.js";
-import { listen, told } from "./steps/events.js";
+import { listen, eventDetails } from "./steps/events.js";
 import { LEANS, answerAll, button, open } from "./steps/flow.js";
 import { openAt, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, hold, openHost, ready } from "./steps/host.js";
@@ -60,7 +60,7 @@ test("The questions work before the later module arrives", async ({ page }) => {
   await test.step("it appears when its module arrives, and the page is notified once", async () => {
     release();
     await expect.soft(page.getByText(FIRST_RESULT)).toBeVisible();
-    const results = async () => (await told(page)).filter(([name]) => name === "result");
+    const results = async () => (await eventDetails(page)).filter(([name]) => name === "result");
     await expect.soft.poll(results).toHaveLength(1);
   });
 });

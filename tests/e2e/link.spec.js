@@ -235,7 +235,7 @@ test("A link that cannot be opened is explained and changes nothing @threat-read
   });
 
   const link = FRAGMENT.ANOTHER;
-  for (const [name, [fragment, said]] of Object.entries({
+  for (const [name, [fragment, message]] of Object.entries({
     "a link that was cut": [link.slice(0, -5), "cut off or changed"],
     "a mistyped link": [link.slice(0, -1) + (link.endsWith("A") ? "B" : "A"), "cut off or changed"],
     "a link of a later version": [laterLink(link), "comes from a newer version"],
@@ -244,11 +244,11 @@ test("A link that cannot be opened is explained and changes nothing @threat-read
   })) {
     await test.step(name, async () => {
       await follow(page, fragment);
-      await expect.soft(notice(page, said).first()).toBeVisible();
+      await expect.soft(notice(page, message).first()).toBeVisible();
       await expect.soft(notice(page, "Your answers are as they were").first()).toBeVisible();
       await expectAnswersOf(page, SOMEBODY);
       await press(page, "Close this message");
-      await expect.soft(notice(page, said)).toHaveCount(0);
+      await expect.soft(notice(page, message)).toHaveCount(0);
     });
   }
 

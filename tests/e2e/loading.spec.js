@@ -130,13 +130,13 @@ test("load() loads, and the status goes from idle over loading to ready and back
   await test.step("the status changes, and is ready when the event is sent", async () => {
     const seen = await element(page).evaluate(async (/** @type {SupportFit} */ host) => {
       const before = host.status;
-      const heard = new Promise((done) => {
+      const readyEvent = new Promise((done) => {
         host.addEventListener("support-fit-ready", () => done(host.status));
       });
       const loaded = host.load();
       const meanwhile = host.status;
       await loaded;
-      return [before, meanwhile, host.status, await heard];
+      return [before, meanwhile, host.status, await readyEvent];
     });
     expect.soft(seen).toEqual(["idle", "loading", "ready", "ready"]);
     expect.soft(await page.evaluate(() => scrollY)).toBe(0);

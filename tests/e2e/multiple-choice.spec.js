@@ -19,7 +19,7 @@ test("A multiple choice takes several answers, “None of these” or “Not sur
   await keep(page, draftAt("signs"));
   await page.goto("/widget/");
   await heading(page, "Which IT gaps do you have now?").waitFor();
-  const said = page.locator("support-fit").getByRole("status");
+  const liveRegion = page.locator("support-fit").getByRole("status");
   const boxes = page.getByRole("checkbox", { checked: true });
   const radios = page.getByRole("radio", { checked: true });
   const signs = async () => (await kept(page)).answers.signs;
@@ -38,28 +38,28 @@ test("A multiple choice takes several answers, “None of these” or “Not sur
     await choose(page, CHOICES[0]);
     await expect(boxes).toHaveCount(2);
     expect.soft(await signs()).toEqual(["patch", "docs"]);
-    await expect.soft(said).not.toHaveText(CLEARED);
+    await expect.soft(liveRegion).not.toHaveText(CLEARED);
   });
 
   await test.step("“None of these” clears the choices and says so", async () => {
     await choose(page, NONE);
     await expect.soft(boxes).toHaveCount(0);
     await expect.soft(radios).toHaveCount(1);
-    await expect.soft(said).toHaveText(CLEARED);
+    await expect.soft(liveRegion).toHaveText(CLEARED);
     expect.soft(await signs()).toEqual([]);
   });
 
   await test.step("a choice clears “None of these”", async () => {
     await choose(page, CHOICES[0]);
     await expect.soft(radios).toHaveCount(0);
-    await expect.soft(said).not.toHaveText(CLEARED);
+    await expect.soft(liveRegion).not.toHaveText(CLEARED);
     expect.soft(await signs()).toEqual(["patch"]);
   });
 
   await test.step("“Not sure” clears the choices and says so", async () => {
     await choose(page, NOT_SURE);
     await expect.soft(boxes).toHaveCount(0);
-    await expect.soft(said).toHaveText(CLEARED);
+    await expect.soft(liveRegion).toHaveText(CLEARED);
     expect.soft(await signs()).toBe("dk");
   });
 

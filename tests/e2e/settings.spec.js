@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS, filled, organization } from "./steps/content.js";
 import { LEANING_RESULT, keep } from "./steps/drafts.js";
-import { answerWrongly } from "./steps/failing.js";
+import { failRequests } from "./steps/failing.js";
 import { LEANS, answerAll, button, heading, press, step } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
 import { FILES, RULES, SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
@@ -288,7 +288,7 @@ test("The application runs on a page whose policy names a nonce and no hosts", a
   });
 
   await test.step("at the second attempt, after the first has failed", async () => {
-    const repair = await answerWrongly(page, FILES.glue, (route) => route.abort());
+    const repair = await failRequests(page, FILES.glue, (route) => route.abort());
     await openHost(page, `<div hidden><support-fit></support-fit></div>${LOADER}`, { policy });
     const load = () =>
       element(page).evaluate((/** @type {SupportFit} */ host, nonce) => {

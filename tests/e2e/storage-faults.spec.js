@@ -7,7 +7,7 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
 import { KEY, draftAt, keep, kept, storedKeys } from "./steps/drafts.js";
-import { countCalls, everythingKept, setFault } from "./steps/faults.js";
+import { countCalls, allStored, setFault } from "./steps/faults.js";
 import {
   LEANS,
   QUESTIONS,
@@ -54,11 +54,11 @@ async function visit(page, fault) {
   const labels = [LEANS[0] ?? "", "Under control, with time to plan"];
   await answerAll(page, resumes ? LEANS.slice(5, 6) : labels);
   await heading(page, QUESTIONS[resumes ? 6 : 2]).waitFor();
-  const { [KEY]: current, ...backups } = await everythingKept(page);
+  const { [KEY]: current, ...backups } = await allStored(page);
   await press(page, WORDS.ui.footer.erase);
   await press(page.getByRole("dialog"), "Delete them");
   await expect(heading(page, QUESTIONS[0])).toBeVisible();
-  const left = Object.keys(await everythingKept(page));
+  const left = Object.keys(await allStored(page));
   return {
     resumes,
     current: answersIn(current),

@@ -27,10 +27,10 @@ import {
 
 const { notice: SAYS } = WORDS.ui;
 
-for (const { fault, told } of /** @type {const} */ ([
-  { fault: "getter", told: SAYS.blocked },
-  { fault: "SecurityError", told: SAYS.blocked },
-  { fault: "QuotaExceededError", told: SAYS.full },
+for (const { fault, message } of /** @type {const} */ ([
+  { fault: "getter", message: SAYS.blocked },
+  { fault: "SecurityError", message: SAYS.blocked },
+  { fault: "QuotaExceededError", message: SAYS.full },
 ])) {
   test(`Without storage (${fault}) the check works and offers the answers as a file`, async ({
     page,
@@ -42,8 +42,8 @@ for (const { fault, told } of /** @type {const} */ ([
     await choose(page, LEANS[0]);
 
     await test.step("a message and the footer say that nothing is saved", async () => {
-      await expect.soft(notice(page, told)).toBeVisible();
-      await expect.soft(page.getByRole("status")).toContainText(told);
+      await expect.soft(notice(page, message)).toBeVisible();
+      await expect.soft(page.getByRole("status")).toContainText(message);
       await expect.soft(page.getByText("Not saved on this device")).toBeVisible();
     });
 
@@ -79,16 +79,16 @@ for (const { fault, told } of /** @type {const} */ ([
   });
 }
 
-for (const { kind, text, told } of [
+for (const { kind, text, message } of [
   {
     kind: "that is not a draft",
     text: '{"answers": \r\n  “naïve ☃ 漢字”',
-    told: SAYS.unreadable,
+    message: SAYS.unreadable,
   },
   {
     kind: "of a newer version",
     text: '{ "schema": 99,\n  "answers": { "cap": "lead" }, "new": "☃" }',
-    told: SAYS.newer,
+    message: SAYS.newer,
   },
 ]) {
   test(`A saved text ${kind} is reported, backed up and offered as a file @threat-readers`, async ({
@@ -99,8 +99,8 @@ for (const { kind, text, told } of [
     await heading(page, QUESTIONS[0]).waitFor();
 
     await test.step("a message says so", async () => {
-      await expect.soft(notice(page, told)).toBeVisible();
-      await expect.soft(page.getByRole("status")).toContainText(told);
+      await expect.soft(notice(page, message)).toBeVisible();
+      await expect.soft(page.getByRole("status")).toContainText(message);
     });
 
     await test.step("it is not changed before something is answered", async () => {
@@ -125,7 +125,7 @@ for (const { kind, text, told } of [
 
 test("Saved texts that only the browser's own parser can judge are backed up", async ({ page }) => {
   const draft = draftAt("pace", { cap: "lead" });
-  for (const [what, text, told] of [
+  for (const [what, text, message] of [
     ["half of a draft", draft.slice(0, 60), SAYS.unreadable],
     ["ten thousand nested lists", "[".repeat(10_000) + "]".repeat(10_000), SAYS.unreadable],
     ["a draft longer than any", draft + " ".repeat(400_000), SAYS.unreadable],
@@ -137,7 +137,7 @@ test("Saved texts that only the browser's own parser can judge are backed up", a
       await keep(page, text);
       await page.goto("/widget/");
       await expect(heading(page, QUESTIONS[0])).toBeVisible();
-      await expect.soft(notice(page, told)).toBeVisible();
+      await expect.soft(notice(page, message)).toBeVisible();
       await choose(page, LEANS[0]);
       expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
       expect.soft(await keptText(page, ASIDE)).toBe(text);

@@ -73,8 +73,8 @@ test.describe("Two tabs", () => {
   }) => {
     await test.step("the answers of the other tab can be used", async () => {
       await press(page, USE);
-      const said = "You now see the answers from the other tab.";
-      await expect(notice(page, said)).toBeVisible();
+      const message = "You now see the answers from the other tab.";
+      await expect(notice(page, message)).toBeVisible();
       await expect.soft(heading(page, QUESTIONS[2])).toBeVisible();
     });
 

@@ -50,10 +50,10 @@ test("A mail, a copied text and files carry the result", async ({ page, context 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openTake(page);
   await page.evaluate(() => {
-    const heard = /** @type {any} */ (window);
-    heard.formats = [];
+    const target = /** @type {any} */ (window);
+    target.formats = [];
     document.addEventListener("support-fit-export", (event) =>
-      heard.formats.push(/** @type {CustomEvent} */ (event).detail.format),
+      target.formats.push(/** @type {CustomEvent} */ (event).detail.format),
     );
   });
 
@@ -195,7 +195,7 @@ test("A file that cannot be opened is explained and changes nothing @threat-read
 }) => {
   const found = complaints(page);
   await openTake(page);
-  for (const [name, [text, said]] of Object.entries(
+  for (const [name, [text, message]] of Object.entries(
     /** @type {Record<string, [string, RegExp]>} */ ({
       "a picture": ["\u0089PNG", /notes\.json is not a file that was saved here/],
       "a list": ["[1, 2]", /notes\.json holds no answers.*at \$ and found this there: a list/],
@@ -209,11 +209,11 @@ test("A file that cannot be opened is explained and changes nothing @threat-read
   )) {
     await test.step(name, async () => {
       await drop(page, "notes.json", text);
-      await expect.soft(notice(page, said).first()).toBeVisible();
+      await expect.soft(notice(page, message).first()).toBeVisible();
       await expect.soft(button(page, "Close this message")).toBeFocused();
       await expectAnswersOf(page, SOMEBODY);
       await press(page, "Close this message");
-      await expect.soft(notice(page, said)).toHaveCount(0);
+      await expect.soft(notice(page, message)).toHaveCount(0);
     });
   }
 

@@ -6,7 +6,7 @@ import { expect, test } from "@playwright/test";
 import { comparing, fileField, fileOf, verdicts } from "./steps/compare.js";
 import { WORDS, organization } from "./steps/content.js";
 import { draftAt, keep } from "./steps/drafts.js";
-import { SAID, breakApplication } from "./steps/failing.js";
+import { FAILURE, breakApplication } from "./steps/failing.js";
 import {
   LEANS,
   answer,
@@ -127,7 +127,7 @@ test("the message that answers are restored, and the message after a crash @wcag
     await choose(page, LEANS[2]);
     await breakApplication(page);
     await press(page, "Next");
-    await page.getByText(SAID.crashed).waitFor();
+    await page.getByText(FAILURE.crashed).waitFor();
     await expectTreeOf(page.locator("support-fit"), "stopped");
   });
 });
@@ -208,9 +208,9 @@ test("a result that is still loading, and one that failed to load @wcag-1.3.1 @w
   page,
 }) => {
   let release = () => {};
-  const held = new Promise((resolve) => (release = () => resolve(undefined)));
+  const released = new Promise((resolve) => (release = () => resolve(undefined)));
   await page.route("**/assets/support-fit-later-*.wasm", async (route) => {
-    await held;
+    await released;
     await route.abort();
   });
   await open(page);

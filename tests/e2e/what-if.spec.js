@@ -92,8 +92,8 @@ async function expectTurns(page, { id, displayed }) {
         [Math.floor(t * 100) + 1, after],
       ]) {
         await control.fill(String(weight));
-        const said = `${weight} of 100: ${nameOf(leader)} leads on the fit score`;
-        await expect.soft(control, name).toHaveAttribute("aria-valuetext", said);
+        const valueText = `${weight} of 100: ${nameOf(leader)} leads on the fit score`;
+        await expect.soft(control, name).toHaveAttribute("aria-valuetext", valueText);
       }
     }
   }
@@ -163,10 +163,10 @@ test("trying another answer shows the result that it would make and changes noth
 
   await test.step("the verdict then is shown and announced", async () => {
     await expect.soft(panel(page)).toContainText(/New verdict: .+\./);
-    const said = await panel(page)
+    const text = await panel(page)
       .getByText(/^New verdict: /)
       .textContent();
-    await expect.soft(page.getByRole("status")).toContainText(said ?? "");
+    await expect.soft(page.getByRole("status")).toContainText(text ?? "");
   });
 
   await test.step("a trial changes neither the draft nor the result above", async () => {

@@ -5,7 +5,7 @@
 /**
  * An event as the document heard it.
  *
- * @typedef {object} Heard
+ * @typedef {object} DispatchedEvent
  * @property {string} name Without the prefix.
  * @property {any} detail
  * @property {string} target The id of the element.
@@ -25,16 +25,16 @@ export const EVENTS =
  */
 export async function listen(page) {
   await page.addInitScript((names) => {
-    /** @type {Heard[]} */
-    const heard = [];
-    Object.assign(window, { heard });
+    /** @type {DispatchedEvent[]} */
+    const recorded = [];
+    Object.assign(window, { recorded });
     for (const name of names) {
       document.addEventListener(`support-fit-${name}`, (event) => {
         const { detail, bubbles, composed, cancelable } = /** @type {CustomEvent} */ (event);
         const { id } = /** @type {Element} */ (event.target);
         // As it is now: what it says must not change later.
-        const said = JSON.parse(JSON.stringify(detail));
-        heard.push({ name, detail: said, target: id, bubbles, composed, cancelable });
+        const snapshot = JSON.parse(JSON.stringify(detail));
+        recorded.push({ name, detail: snapshot, target: id, bubbles, composed, cancelable });
       });
     }
   }, EVENTS);
@@ -44,10 +44,10 @@ export async function listen(page) {
  * What was heard so far.
  *
  * @param {Page} page
- * @returns {Promise<Heard[]>}
+ * @returns {Promise<DispatchedEvent[]>}
  */
-export function heard(page) {
-  return page.evaluate(() => /** @type {any} */ (window).heard);
+export function recordedEvents(page) {
+  return page.evaluate(() => /** @type {any} */ (window).recorded);
 }
 
 /**
@@ -55,8 +55,8 @@ export function heard(page) {
  *
  * @param {Page} page
  */
-export async function told(page) {
-  return (await heard(page)).map(({ name, detail }) => [name, detail]);
+export async function eventDetails(page) {
+  return (await recordedEvents(page)).map(({ name, detail }) => [name, detail]);
 }
 
 /**
@@ -65,5 +65,5 @@ export async function told(page) {
  * @param {Page} page
  */
 export async function names(page) {
-  return (await heard(page)).map(({ name }) => name);
+  return (await recordedEvents(page)).map(({ name }) => name);
 }

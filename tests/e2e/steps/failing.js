@@ -6,7 +6,7 @@ import { WORDS } from "./content.js";
 /** @typedef {import("@playwright/test").Route} Route */
 
 /** What the visitor reads, and the ways on. */
-export const SAID = /** @type {Record<"failed" | "retry" | "crashed" | "again", string>} */ (
+export const FAILURE = /** @type {Record<"failed" | "retry" | "crashed" | "again", string>} */ (
   WORDS.ui.failure
 );
 
@@ -35,7 +35,7 @@ export function loggedErrors(page) {
  * @param {Promise<unknown>} [after] Not before.
  * @returns {Promise<() => Promise<void>>} Repairs it.
  */
-export async function answerWrongly(page, pattern, answer, after) {
+export async function failRequests(page, pattern, answer, after) {
   await page.route(pattern, async (route) => {
     await after;
     await answer(route);

@@ -77,6 +77,6 @@ export function setFault(page, fault) {
  * @param {Page} page
  * @returns {Promise<Record<string, string>>}
  */
-export function everythingKept(page) {
+export function allStored(page) {
   return page.evaluate(() => /** @type {any} */ (window).unbroken());
 }

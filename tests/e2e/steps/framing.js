@@ -81,7 +81,7 @@ export function inside(page) {
  *
  * @param {Page} page
  */
-export async function allHeard(page) {
+export async function waitForMessages(page) {
   for (const side of [page.mainFrame(), inside(page)]) {
     await side.evaluate(
       () =>
@@ -99,18 +99,20 @@ export async function allHeard(page) {
  * @param {Page} page
  * @returns Gives them.
  */
-export async function noteEvents(page) {
+export async function countEvents(page) {
   await page.evaluate(() => {
-    const heard = /** @type {Record<string, number>} */ ({});
-    Object.assign(window, { heard });
+    const recorded = /** @type {Record<string, number>} */ ({});
+    Object.assign(window, { recorded });
     const dispatch = EventTarget.prototype.dispatchEvent;
     EventTarget.prototype.dispatchEvent = function (event) {
-      heard[event.type] = (heard[event.type] ?? 0) + 1;
+      recorded[event.type] = (recorded[event.type] ?? 0) + 1;
       return dispatch.call(this, event);
     };
   });
   return () =>
-    page.evaluate(() => /** @type {Record<string, number>} */ (/** @type {any} */ (window).heard));
+    page.evaluate(
+      () => /** @type {Record<string, number>} */ (/** @type {any} */ (window).recorded),
+    );
 }
 
 /**
@@ -119,7 +121,7 @@ export async function noteEvents(page) {
  * @param {Page} page
  * @returns {string[]} Grows while the page lives.
  */
-export function uncaught(page) {
+export function uncaughtErrors(page) {
   /** @type {string[]} */
   const found = [];
   page.on("pageerror", (error) => found.push(String(error)));

@@ -31,7 +31,7 @@ export function random(seed) {
  * @param {BrowserContext} context
  * @returns {Promise<Noted>}
  */
-export async function noteWhatIsKept(context) {
+export async function recordStorage(context) {
   /** @type {Noted} */
   const noted = { texts: new Map(), changes: 0 };
   await context.exposeBinding("noteKept", (_source, key, text, at) => {
@@ -100,7 +100,7 @@ function anything(next) {
  * @param {Page} page
  * @param {number} seed
  */
-export function doAnything(page, seed) {
+export function actRandomly(page, seed) {
   // As a text: the page's policy lets no script of its own make functions of texts.
   const doing = page.evaluate(`(${anything})((${random})(${seed}))`);
   // The page goes in the middle of it.

@@ -7,7 +7,7 @@ import { VERSION, WORDS, organization, partial } from "./content.js";
 import * as figures from "./cost.js";
 import { KEY, breakStorage, draftAt, keep } from "./drafts.js";
 import { TASK, field, opener } from "./duties.js";
-import { SAID, breakApplication, repairApplication } from "./failing.js";
+import { FAILURE, breakApplication, repairApplication } from "./failing.js";
 import {
   LEANS,
   NOT_SURE,
@@ -288,14 +288,14 @@ export const SCREENS = {
   "the message that the application cannot be loaded": async (page) => {
     await page.route("**/assets/*.wasm", (route) => route.fulfill({ status: 404 }));
     await page.goto("/widget/");
-    await button(page, SAID.retry).waitFor();
+    await button(page, FAILURE.retry).waitFor();
   },
   "the message that the application has crashed": async (page) => {
     await open(page);
     await breakApplication(page);
     // Not `check`, which waits for the radio button to be checked: it goes with the crash.
     await page.getByLabel(LEANS[0], { exact: true }).click();
-    await button(page, SAID.again).waitFor();
+    await button(page, FAILURE.again).waitFor();
     // The checker makes elements too.
     await repairApplication(page);
   },
