@@ -125,9 +125,9 @@ test("A draft full of hostile strings is shown, exported and printed as text @th
    * @param {string} name
    */
   async function savedBy(name) {
-    const coming = page.waitForEvent("download");
+    const download = page.waitForEvent("download");
     await button(page, name).click();
-    return readFile(await (await coming).path(), "utf8");
+    return readFile(await (await download).path(), "utf8");
   }
 
   await test.step("the screen shows the strings and runs none of them", async () => {

@@ -1,26 +1,26 @@
-// What an accessibility checker finds.
+// The axe-core accessibility checker.
 
 import axe from "axe-core";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** The rules that hold for level AA, what is good practice, and what the checker only tries out. */
+/** The rule sets for level AA, best practices, and axe-core's experimental rules. */
 const TAGS = [
   ...["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"],
   ...["best-practice", "experimental"],
 ];
 
 /**
- * What the accessibility checker finds on the page, a line each.
+ * The axe violations on the page, one line each.
  *
  * axe-core is called directly: its package for Playwright reports every node that passes, which takes five times as long on a
  * full result.
  *
  * @param {Page} page
  * @param {object} [options]
- * @param {string} [options.part] Looks only at this part of the application, as a style sheet names it.
- * @param {string[]} [options.rules] Tries only these rules.
- * @param {boolean} [options.ignoresContrast] Leaves out the rule on contrast, which takes longer than all others together.
+ * @param {string} [options.part] A CSS selector: checks only this part of the application.
+ * @param {string[]} [options.rules] Runs only these rules.
+ * @param {boolean} [options.ignoresContrast] Skips the contrast rule, which takes longer than all other rules combined.
  */
 export async function barriers(page, { part, rules, ignoresContrast = false } = {}) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);

@@ -1,4 +1,4 @@
-// Setting people side by side: their links and files, and the parts of what comes out.
+// Comparing people: their links and files, and the parts of the comparison.
 
 import { readFileSync } from "node:fs";
 
@@ -10,11 +10,11 @@ import { section } from "./result.js";
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./content.js").Organization} Organization */
 
-/** What the comparison says. */
+/** The texts of the comparison. */
 export const SAYS = WORDS.ui.compare;
 
 /**
- * Links, by organization; `newer` is one of a later format. Another test holds them to what is written.
+ * Links by organization; `newer` has a later format. A native test checks that they match the current format.
  *
  * @type {Record<string, string>}
  */
@@ -23,7 +23,7 @@ export const LINKS = JSON.parse(
 );
 
 /**
- * The part of the result in which people are compared.
+ * The section of the result that compares people.
  *
  * @param {Page} page
  */
@@ -50,7 +50,7 @@ export function fileField(page) {
 }
 
 /**
- * The field for a person's name, counted from 1; the first is the visitor's own.
+ * The name field of person `n`, counted from 1; the first is the visitor.
  *
  * @param {Page} page
  * @param {number} n
@@ -61,7 +61,7 @@ export function nameField(page, n) {
 }
 
 /**
- * Pastes a text and adds who it is from.
+ * Pastes a link or text and adds the person.
  *
  * @param {Page} page
  * @param {string} text
@@ -72,7 +72,7 @@ export async function addLink(page, text) {
 }
 
 /**
- * An address with somebody's answers.
+ * A link with an organization's answers.
  *
  * @param {string} id
  */
@@ -81,7 +81,7 @@ export function addressOf(id) {
 }
 
 /**
- * A file with somebody's answers, as "Save as a file" makes it.
+ * A file with an organization's answers, as "Save as a file" creates it.
  *
  * @param {string} name
  * @param {Pick<Organization, "answers" | "priorities">} organization
@@ -91,7 +91,7 @@ export function fileOf(name, organization) {
 }
 
 /**
- * A file with a text.
+ * A file to upload with this content.
  *
  * @param {string} name
  * @param {string} text
@@ -110,7 +110,7 @@ export function verdicts(page) {
 }
 
 /**
- * The answers that differ, those that move the results most first.
+ * The answers that differ, the largest effect first.
  *
  * @param {Page} page
  */
@@ -119,7 +119,7 @@ export function differing(page) {
 }
 
 /**
- * The points of the agenda.
+ * The agenda items.
  *
  * @param {Page} page
  */

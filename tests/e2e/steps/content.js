@@ -1,4 +1,4 @@
-// What is asked and said, from the files that the application is made of, and the figures that it is checked against.
+// Questions and strings from the application's own content files, and the reference figures from the test vectors.
 
 import { readFileSync } from "node:fs";
 
@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 /** @typedef {"in_house" | "co_managed" | "outsourced"} Model */
 
 /**
- * Somebody who takes the whole assessment.
+ * A sample organization with answers and priorities.
  *
  * @typedef {{ id: string, answers: Record<string, Answer>, priorities: Record<string, number> }} Organization
  */
@@ -21,7 +21,7 @@ function read(path) {
   return JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
 }
 
-/** Every word of the application. */
+/** Every string of the application. */
 export const WORDS = read("crates/content/data/words/en.json");
 
 /**
@@ -44,7 +44,7 @@ const { alternatives, dimensions, quick, version } = read(
 );
 
 /**
- * The version of the content, as drafts and earlier results name it.
+ * The content version that is saved in drafts and earlier results.
  *
  * @type {string}
  */
@@ -57,7 +57,7 @@ export const DIMENSIONS = dimensions;
 export const MODEL_IDS = alternatives.map((/** @type {{ id: Model }} */ { id }) => id);
 
 /**
- * The ids in the order of the full assessment: those of the quick check come first.
+ * The question ids in the order of the full assessment. The quick check comes first.
  *
  * @type {string[]}
  */
@@ -66,20 +66,20 @@ export const IN_ORDER = [
   ...ALL_QUESTIONS.map(({ id }) => id).filter((id) => !quick.includes(id)),
 ];
 
-/** The words of the ratings, from 0 to 3. */
+/** The labels of the ratings, from 0 to 3. */
 export const RATINGS = ["none", "normal", "important", "decisive"].map(
   (code) => /** @type {string} */ (WORDS.priority[code]),
 );
 
 /**
- * Which questions make up a reason: two of them count together.
+ * The questions behind each combined reason.
  *
  * @type {Record<string, string[]>}
  */
 export const ITEMS = { people_fit: ["cap", "load"], rules_fit: ["rules", "know"] };
 
 /**
- * What each rule makes of the model that it is about: blocked or conditional.
+ * The effect of each rule on its model: blocked or conditional.
  *
  * @type {Record<string, string>}
  */
@@ -93,7 +93,7 @@ export const GATES = Object.fromEntries(
 const cases = (/** @type {string} */ name) => read(`tests/vectors/${name}.json`).cases;
 
 /**
- * The open organizations with their figures.
+ * The public sample organizations with their reference figures.
  *
  * @type {(Organization & { result: any, min_flip: any, displayed: any })[]}
  */
@@ -103,7 +103,7 @@ export const ORGANIZATIONS = cases("model_personas").map((/** @type {Organizatio
 }));
 
 /**
- * An open organization.
+ * A public sample organization.
  *
  * @param {string} id
  */
@@ -114,7 +114,7 @@ export function organization(id) {
 }
 
 /**
- * Answers of which many are missing.
+ * An incomplete set of answers.
  *
  * @param {string} name
  * @returns {Organization}
@@ -147,7 +147,7 @@ export function labelOf(question, option) {
 }
 
 /**
- * What has to be ticked for an answer, in the order shown: everything that is not answered is not sure.
+ * The labels to check for an answer, in the order shown. A missing answer is “Not sure”.
  *
  * @param {string} question
  * @param {Answer | undefined} answer
@@ -164,7 +164,7 @@ export function labelsOf(question, answer) {
 }
 
 /**
- * The name of a model as it stands alone.
+ * The name of a model outside of a sentence.
  *
  * @param {Model} model
  * @returns {string}
@@ -174,7 +174,7 @@ export function nameOf(model) {
 }
 
 /**
- * A text of the catalog with its placeholders filled in.
+ * A string with its placeholders filled in.
  *
  * @param {string} text
  * @param {Record<string, string | number>} values
@@ -184,7 +184,7 @@ export function filled(text, values) {
 }
 
 /**
- * A share in words: never all or none unless it is exactly that.
+ * A share in words: “all” and “none” only if they are exact.
  *
  * @param {number} rounded
  * @param {number} share

@@ -1,4 +1,4 @@
-// Cost over three years: its section, its figures, and what a visitor does with them.
+// Cost over three years: the section, its figures, and the actions of a visitor.
 
 import { ORGANIZATIONS, WORDS } from "./content.js";
 import { kept } from "./drafts.js";
@@ -6,7 +6,7 @@ import { kept } from "./drafts.js";
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {"low" | "likely" | "high"} Field */
 
-/** The words of the section. */
+/** The strings of the section. */
 export const COST = WORDS.ui.cost;
 
 /**
@@ -20,7 +20,7 @@ export function cost(page) {
 }
 
 /**
- * The table of ranges as texts, a row for each model: low, middle, high, and how often it costs least.
+ * The cell texts of the table of ranges, one row per model: low, middle, high, and how often it costs least.
  *
  * @param {Page} page
  * @returns {Promise<string[][]>}
@@ -28,15 +28,15 @@ export function cost(page) {
 export async function ranges(page) {
   const rows = await cost(page).locator(".cost-ranges tbody tr").all();
   const texts = await Promise.all(rows.map((row) => row.getByRole("cell").allTextContents()));
-  // Where the page is narrow, the head of the last column stands in its cells.
+  // On a narrow page, the cells of the last column contain its header.
   return texts.map((row) => row.map((text) => text.replace(COST.head.cheapest, "")));
 }
 
 /**
- * What the ranges of an organization have to be: the figures that the method is checked against.
+ * The expected ranges of an organization, from the reference figures.
  *
  * @param {string} id
- * @param {number} [parts] Into so many parts they are divided: years, users.
+ * @param {number} [parts] Divides the amounts, by years or users.
  */
 export function published(id, parts = 1) {
   const found = ORGANIZATIONS.find((one) => one.id === id);
@@ -56,7 +56,7 @@ export function twoDigits(n) {
 }
 
 /**
- * An amount in dollars as it is shown.
+ * An amount in dollars, formatted as on the page.
  *
  * @param {number} amount
  */
@@ -97,7 +97,7 @@ export function figure(page, input) {
 }
 
 /**
- * Enters a figure, as it is typed.
+ * Enters a figure by typing it.
  *
  * @param {Page} page
  * @param {string} input
@@ -120,7 +120,7 @@ export function dragger(page, input) {
 }
 
 /**
- * What is wrong with the figures of a row, from low to high.
+ * The error messages of a row's figures, from low to high.
  *
  * @param {Page} page
  * @param {string} input

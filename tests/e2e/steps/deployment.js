@@ -1,4 +1,4 @@
-// A server of the test's own, with the release folder on it: it deploys other builds, loses files and goes away.
+// A server that a test controls. It serves the release folder, and can deploy another build, break files and go down.
 
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -21,7 +21,7 @@ const TYPES = {
 };
 
 /**
- * A status, another content, or a connection that ends in the middle.
+ * A status code, different content, or a connection that is cut off.
  *
  * @typedef {number | { content: string } | "cut off"} Fault
  */
@@ -29,15 +29,15 @@ const TYPES = {
 /** @param {string} text */
 const integrityOf = (text) => `sha384-${createHash("sha384").update(text).digest("base64")}`;
 
-/** The release folder as a server has it. */
+/** A server with the release folder. */
 export class Deployment {
-  /** Files that are others than in the folder, by their path. @type {Map<string, string>} */
+  /** The files whose content differs from the folder, by path. @type {Map<string, string>} */
   #changed = new Map();
 
-  /** Files that are not answered as they should be, by their path. @type {Map<string, Fault>} */
+  /** The files that are served with a fault, by path. @type {Map<string, Fault>} */
   #faults = new Map();
 
-  /** What was asked for, in order. @type {string[]} */
+  /** The requests, in order. @type {string[]} */
   asked = [];
 
   #server = createServer((request, response) => {
@@ -62,7 +62,7 @@ export class Deployment {
   /** The address of the folder. */
   address = "";
 
-  /** Starts to answer. */
+  /** Starts the server. */
   async start() {
     this.#server.listen(0, "127.0.0.1");
     await once(this.#server, "listening");
@@ -70,12 +70,12 @@ export class Deployment {
     this.address = `http://127.0.0.1:${port}/`;
   }
 
-  /** Whether it answers. */
+  /** Whether the server is running. */
   get isUp() {
     return this.#server.listening;
   }
 
-  /** Nothing answers any more. */
+  /** Stops the server and closes every connection. */
   async stop() {
     this.#server.close();
     this.#server.closeAllConnections();
@@ -83,7 +83,7 @@ export class Deployment {
   }
 
   /**
-   * A file is not answered as it should be.
+   * Serves a file with a fault.
    *
    * @param {string} path
    * @param {Fault} fault
@@ -92,13 +92,13 @@ export class Deployment {
     this.#faults.set(path, fault);
   }
 
-  /** Everything is answered as it should be again. */
+  /** Removes every fault. */
   heal() {
     this.#faults.clear();
   }
 
   /**
-   * Deploys another build: its page has another title.
+   * Deploys a build whose page has a different title.
    *
    * @param {string} title
    */

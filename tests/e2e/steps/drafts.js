@@ -1,4 +1,4 @@
-// What is kept on the device, read and written as another program would.
+// What is saved on the device, read and written independently of the application.
 
 import { readFile } from "node:fs/promises";
 
@@ -7,14 +7,14 @@ import { button } from "./flow.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** Where drafts are kept unless the host page says otherwise. */
+/** The default storage key of drafts. */
 export const KEY = "support-fit";
 
-/** Where a draft is put that cannot be read. */
+/** The storage key for the backup of an unreadable draft. */
 export const ASIDE = "support-fit.aside";
 
 /**
- * A draft as it is kept.
+ * A draft as it is saved.
  *
  * @typedef {{
  *   schema: number,
@@ -28,8 +28,8 @@ export const ASIDE = "support-fit.aside";
  */
 
 /**
- * Everything that is stored, once no element of the page is loading any more. What a visitor chooses before that is kept
- * when the application takes over from the loader.
+ * Everything in storage, once no element of the page is loading any more: an answer that was chosen earlier is saved when
+ * the application takes over from the loader.
  *
  * @param {Page | import("@playwright/test").Frame} page
  */
@@ -50,7 +50,7 @@ export function stored(page) {
 }
 
 /**
- * The text under a key; null if there is none.
+ * The string under a key, or null if there is none.
  *
  * @param {Page} page
  * @param {string} [key]
@@ -71,7 +71,7 @@ export async function kept(page, key = KEY) {
 }
 
 /**
- * Every key of the storage.
+ * Every key in storage.
  *
  * @param {Page} page
  */
@@ -80,20 +80,20 @@ export async function storedKeys(page) {
 }
 
 /**
- * Keeps a text before the application comes to the page.
+ * Saves a string before the application starts.
  *
  * @param {Page} page
  * @param {string} text
  * @param {string} [key]
  */
 export async function keep(page, text, key = KEY) {
-  // A file of the same origin, in which no application runs.
+  // A file of the same origin that does not run the application.
   await page.goto("/demo.css");
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
 }
 
 /**
- * A draft at a question.
+ * A draft whose place is a question.
  *
  * @param {string} question
  * @param {Draft["answers"]} [answers]
@@ -102,7 +102,7 @@ export function draftAt(question, answers = { cap: "lead" }) {
   return JSON.stringify({ schema: 3, content: VERSION, place: { question }, answers });
 }
 
-/** Answers to the quick check that lean to co-managed: those of `LEANS`, as a draft stores them. */
+/** Answers to the quick check that lean toward co-managed: those of `LEANS`, as a draft stores them. */
 export const LEANING = {
   ...{ cap: "lead", load: "stretched", fund: "one", answer: "split" },
   ...{ decide: "key", pace: "growing", skills: "specialist" },
@@ -117,7 +117,7 @@ export const LEANING_RESULT = JSON.stringify({
 });
 
 /**
- * Saves the offered file and reads it.
+ * Downloads the offered file and reads it.
  *
  * @param {Page} page
  */
@@ -129,10 +129,10 @@ export async function savedFile(page) {
 }
 
 /**
- * Makes the storage throw from the start.
+ * Makes storage throw on every page.
  *
  * @param {Page} page
- * @param {"getter" | "QuotaExceededError" | "SecurityError"} fault Asking for it, or the error with which writing fails.
+ * @param {"getter" | "QuotaExceededError" | "SecurityError"} fault The getter throws, or writing fails with this error.
  */
 export async function breakStorage(page, fault) {
   await page.addInitScript((fault) => {

@@ -1,4 +1,4 @@
-// Who does what, as a visitor finds it.
+// The section “Who does what”.
 
 import { readFile } from "node:fs/promises";
 
@@ -9,21 +9,21 @@ import { section } from "./result.js";
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
-/** The words of this part. */
+/** The strings of the section. */
 export const DUTIES = WORDS.ui.duties;
 
-/** The tasks of the content, by their ids. */
+/** The names of the tasks, by id. */
 export const TASK = /** @type {Record<string, string>} */ (WORDS.function);
 
 /** The two sides. */
 export const INSIDE = /** @type {string} */ (WORDS.ui.result.split.inside);
 export const OUTSIDE = /** @type {string} */ (WORDS.ui.result.split.outside);
 
-/** Found in a row: its class. */
+/** The selector of a warning in a row. */
 const FINDING = ".finding";
 
 /**
- * The whole part.
+ * The section.
  *
  * @param {Page} page
  */
@@ -53,7 +53,7 @@ export function row(page, task) {
 }
 
 /**
- * What something in a row is called.
+ * The accessible name of a control in a row.
  *
  * @param {string} what
  * @param {string} task
@@ -63,7 +63,7 @@ export function ofRow(what, task) {
 }
 
 /**
- * The list of who does a task today.
+ * The select of who does a task today.
  *
  * @param {Page} page
  * @param {string} task
@@ -74,7 +74,7 @@ export function today(page, task) {
 }
 
 /**
- * Says who does a task today.
+ * Selects who does a task today.
  *
  * @param {Page} page
  * @param {string} task
@@ -85,7 +85,7 @@ export async function sayToday(page, task, doer) {
 }
 
 /**
- * What is found in a row.
+ * The warnings in a row.
  *
  * @param {Page} page
  * @param {string} task
@@ -105,7 +105,7 @@ export function opener(page, task) {
 }
 
 /**
- * A field of the row that is open.
+ * A field of the open row.
  *
  * @param {Page} page
  * @param {"name" | "note"} field
@@ -117,7 +117,7 @@ export function field(page, field, task) {
 }
 
 /**
- * The list of who is in charge of the task that is open.
+ * The select of who is in charge of the open task.
  *
  * @param {Page} page
  * @param {"in_house" | "co_managed" | "outsourced"} model
@@ -129,7 +129,7 @@ export function charge(page, model, task) {
 }
 
 /**
- * Shows the table under a model.
+ * Shows the table for a model.
  *
  * @param {Page} page
  * @param {"in_house" | "co_managed" | "outsourced"} model

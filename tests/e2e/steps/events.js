@@ -1,9 +1,9 @@
-// What elements tell their page.
+// The events that elements dispatch.
 
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * An event as the document heard it.
+ * An event that reached the document.
  *
  * @typedef {object} DispatchedEvent
  * @property {string} name Without the prefix.
@@ -19,9 +19,9 @@ export const EVENTS =
   "ready start question-shown answer progress result export reset cta error".split(" ");
 
 /**
- * Has the document of each page listen from the start.
+ * Records the events that reach the document, on every page from now on.
  *
- * @param {Page} page Not opened yet.
+ * @param {Page} page Before it is opened.
  */
 export async function listen(page) {
   await page.addInitScript((names) => {
@@ -32,7 +32,7 @@ export async function listen(page) {
       document.addEventListener(`support-fit-${name}`, (event) => {
         const { detail, bubbles, composed, cancelable } = /** @type {CustomEvent} */ (event);
         const { id } = /** @type {Element} */ (event.target);
-        // As it is now: what it says must not change later.
+        // A copy, so that later changes do not affect it.
         const snapshot = JSON.parse(JSON.stringify(detail));
         recorded.push({ name, detail: snapshot, target: id, bubbles, composed, cancelable });
       });
@@ -41,7 +41,7 @@ export async function listen(page) {
 }
 
 /**
- * What was heard so far.
+ * The events so far.
  *
  * @param {Page} page
  * @returns {Promise<DispatchedEvent[]>}
@@ -51,7 +51,7 @@ export function recordedEvents(page) {
 }
 
 /**
- * What was heard so far, each with its name and its detail.
+ * The name and the detail of each event so far.
  *
  * @param {Page} page
  */
@@ -60,7 +60,7 @@ export async function eventDetails(page) {
 }
 
 /**
- * The names of what was heard so far.
+ * The names of the events so far.
  *
  * @param {Page} page
  */

@@ -1,11 +1,11 @@
-// What goes wrong with the application, what people see of it, and what the console says.
+// Failures of the application: how to cause them, and what the visitor and the console get.
 
 import { WORDS } from "./content.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Route} Route */
 
-/** What the visitor reads, and the ways on. */
+/** The messages and button labels that the visitor gets. */
 export const FAILURE = /** @type {Record<"failed" | "retry" | "crashed" | "again", string>} */ (
   WORDS.ui.failure
 );
@@ -27,13 +27,13 @@ export function loggedErrors(page) {
 }
 
 /**
- * Answers a request of the page wrongly until the fault is repaired.
+ * Intercepts matching requests until the fault is removed.
  *
  * @param {Page} page
  * @param {string} pattern
  * @param {(route: Route) => Promise<unknown>} answer
- * @param {Promise<unknown>} [after] Not before.
- * @returns {Promise<() => Promise<void>>} Repairs it.
+ * @param {Promise<unknown>} [after] Waits for this before it answers.
+ * @returns {Promise<() => Promise<void>>} Removes the fault.
  */
 export async function failRequests(page, pattern, answer, after) {
   await page.route(pattern, async (route) => {
@@ -44,7 +44,7 @@ export async function failRequests(page, pattern, answer, after) {
 }
 
 /**
- * From now on the application panics when it makes an element. It names them in capitals, as nobody else does.
+ * Makes the application panic when it creates an element. Only the application creates elements with uppercase names.
  *
  * @param {Page} page
  */
@@ -61,8 +61,8 @@ export async function breakApplication(page) {
 }
 
 /**
- * From now on the application panics when it changes anything that is shown. The loader, which says so, does it in other
- * ways.
+ * Makes the application panic when it changes anything on the screen. The loader shows the message by other DOM methods, so
+ * it still works.
  *
  * @param {Page} page
  */
@@ -77,7 +77,7 @@ export function freezeApplication(page) {
       Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue")
     );
     Object.assign(Node.prototype, { appendChild: fail, insertBefore: fail });
-    // Leptos names elements in capitals; the loader does not.
+    // Leptos uses uppercase element names; the loader does not.
     document.createElement = (/** @type {string} */ name) =>
       /[A-Z]/.test(name) ? fail() : createElement.call(document, name);
     Object.defineProperty(Node.prototype, "nodeValue", { ...nodeValue, set: fail });
@@ -92,7 +92,7 @@ export function freezeApplication(page) {
 }
 
 /**
- * The application can change what is shown again.
+ * Undoes `freezeApplication`.
  *
  * @param {Page} page
  */
@@ -101,7 +101,7 @@ export function thawApplication(page) {
 }
 
 /**
- * The application can make elements again.
+ * Undoes `breakApplication` on the current page.
  *
  * @param {Page} page
  */

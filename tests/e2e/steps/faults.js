@@ -1,10 +1,10 @@
-// Storage of which chosen calls throw.
+// Storage whose calls can be made to throw.
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** @typedef {"localStorage" | "getItem" | "setItem" | "removeItem"} Call Asking for the storage, or one of its methods. */
+/** @typedef {"localStorage" | "getItem" | "setItem" | "removeItem"} Call The getter, or a method of the storage. */
 
-/** @typedef {{ call: Call, from: number, to: number }} Fault Which calls of a kind throw, counted from 1 for each page. */
+/** @typedef {{ call: Call, from: number, to: number }} Fault Which calls of one kind throw, counted from 1 on each page. */
 
 /** The error that a browser throws at each call. */
 const ERRORS = {
@@ -15,13 +15,13 @@ const ERRORS = {
 };
 
 /**
- * Makes the calls throw that `setFault` names, on every page from now on.
+ * Counts storage calls on every page from now on, and makes those throw that `setFault` chose.
  *
  * @param {Page} page
  */
 export async function countCalls(page) {
   await page.addInitScript((errors) => {
-    // The name of a window survives its pages, and is not storage.
+    // `window.name` survives navigation and is not part of storage.
     /** @type {Fault | null} */
     const fault = JSON.parse(window.name || "null");
     /** @type {Record<string, number>} */
@@ -72,7 +72,7 @@ export function setFault(page, fault) {
 }
 
 /**
- * Everything that is saved, even if reading it throws for the page.
+ * Everything in storage, even if it throws for the page.
  *
  * @param {Page} page
  * @returns {Promise<Record<string, string>>}

@@ -1,11 +1,11 @@
-// What a visitor does, by the words they see. Shared by the tests and the pictures.
+// What a visitor does, by visible labels. Shared by the tests and the screenshots.
 
 import { ready } from "./host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
-/** The seven questions, in the order asked. */
+/** The seven questions of the quick check, in order. */
 export const QUESTIONS = [
   "Who on your own staff handles IT? Do not count an outside provider.",
   "How busy are the people on your staff who handle IT?",
@@ -19,7 +19,7 @@ export const QUESTIONS = [
 /** The three models, in the order shown. */
 export const MODELS = ["In-house IT", "Co-managed IT", "Fully outsourced IT"];
 
-/** Answers that lean to co-managed, question by question. */
+/** Answers that lean toward co-managed, one per question. */
 export const LEANS = [
   "One IT person who runs things and also plans ahead",
   "Stretched: planning, security or documentation slips",
@@ -51,11 +51,11 @@ export const TRAPPED = [
   "Deep knowledge of our own systems, every day",
 ];
 
-/** No answer to any question. */
+/** “Not sure” for every question. */
 export const NOT_SURE = QUESTIONS.map(() => "Not sure");
 
 /**
- * Opens the page on its own and waits for the first question of the application.
+ * Opens the stand-alone page and waits until the application shows the first question.
  *
  * @param {Page} page
  * @param {string} [path]
@@ -63,12 +63,12 @@ export const NOT_SURE = QUESTIONS.map(() => "Not sure");
 export async function open(page, path = "/widget/") {
   await page.goto(path);
   await heading(page, "handles IT").waitFor();
-  // The loader draws this question too. Until the application takes over, what a test finds may still be replaced.
+  // The loader draws this question too, and the application replaces its elements.
   await ready(page);
 }
 
 /**
- * The heading that takes the focus, by a part of its text.
+ * The focusable heading that contains this text.
  *
  * @param {Page | Locator} page
  * @param {string | RegExp} text
@@ -88,7 +88,7 @@ export async function choose(page, label) {
 }
 
 /**
- * Chooses an answer and goes on.
+ * Chooses an answer and presses Next.
  *
  * @param {Page} page
  * @param {string} label
@@ -99,7 +99,7 @@ export async function answer(page, label) {
 }
 
 /**
- * Answers questions one after the other.
+ * Answers questions in order.
  *
  * @param {Page} page
  * @param {string[]} labels
@@ -129,7 +129,7 @@ export function button(page, name) {
 }
 
 /**
- * The message on top, as people see it: not its copy in the live region.
+ * The visible message at the top, not its copy in the live region.
  *
  * @param {Page | Locator} page
  * @param {string | RegExp} text
@@ -139,7 +139,7 @@ export function notice(page, text) {
 }
 
 /**
- * Where the visitor is, as the progress says it.
+ * The text of the progress at a position.
  *
  * @param {Page | Locator} page
  * @param {number} position
@@ -150,7 +150,7 @@ export function step(page, position, total) {
 }
 
 /**
- * Waits until what was done is on the screen: after that, what has not happened will not happen.
+ * Waits until the last change is painted: whatever has not happened by then will not happen.
  *
  * @param {Page} page
  */

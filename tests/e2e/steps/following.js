@@ -1,4 +1,4 @@
-// What a visitor follows up after the result: steps, measures, questions to ask, earlier results.
+// The follow-up parts of the result: roadmap, scorecard, questions to ask, earlier results.
 
 import { WORDS, organization } from "./content.js";
 import { keep, keptText } from "./drafts.js";
@@ -11,17 +11,17 @@ import { section } from "./result.js";
 
 const { roadmap, scorecard, ask, history } = WORDS.ui.result;
 
-/** Where earlier results are kept. */
+/** The storage key of earlier results. */
 export const HISTORY = "support-fit:history";
 
-/** Somebody for whom it is close. */
+/** An organization with a close result. */
 export const WHO = organization("P10");
 
-/** The day on which the tests play. */
+/** The date in the tests. */
 export const TODAY = "2026-11-22";
 
 /**
- * Opens the full result on the day of the tests.
+ * Opens the full result on `TODAY`.
  *
  * @param {Page} page
  */
@@ -31,7 +31,7 @@ export async function openResult(page) {
 }
 
 /**
- * The same where results are kept already.
+ * Opens the full result with earlier results in storage.
  *
  * @param {Page} page
  * @param {Run[]} runs
@@ -42,7 +42,7 @@ export async function openResultAfter(page, runs) {
 }
 
 /**
- * Loads the page again.
+ * Reloads the page and waits for the whole result.
  *
  * @param {Page} page
  */
@@ -52,7 +52,7 @@ export async function reload(page) {
 }
 
 /**
- * The results that are kept.
+ * The saved results.
  *
  * @param {Page} page
  * @returns {Promise<Run[]>}
@@ -74,7 +74,7 @@ export const askOf = (page) => section(page, ask.title);
 export const historyOf = (page) => section(page, history.title);
 
 /**
- * Types into a field and leaves it.
+ * Types into a field and moves the focus away.
  *
  * @param {Locator} field
  * @param {string} text
@@ -85,7 +85,7 @@ export async function enter(field, text) {
 }
 
 /**
- * What is said at a field that refused its entry.
+ * The error message of a field.
  *
  * @param {Locator} field
  */

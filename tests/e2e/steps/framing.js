@@ -1,22 +1,22 @@
-// Pages around the frame, which is on another origin than they are.
+// Pages that embed the frame from another origin.
 
 import { expect } from "@playwright/test";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
-/** A page that the test makes up has no address, and may ask nothing of this machine without leave. */
+/** A page that a test fulfills has no IP address, so it needs this permission to request anything from localhost. */
 export const MADE_UP = { permissions: ["local-network-access"] };
 
 /**
- * The same server by another name, which is another origin and another site.
+ * The same server by another host name, which makes it another origin and another site.
  *
  * @param {string | undefined} baseURL
  */
 export const other = (baseURL) => String(baseURL).replace("127.0.0.1", "localhost");
 
 /**
- * Opens a page with a frame of the other origin, until the frame is ready.
+ * Opens a page with a frame of the other origin, and waits until the frame is ready.
  *
  * @param {Page} page
  * @param {string | undefined} baseURL
@@ -24,8 +24,8 @@ export const other = (baseURL) => String(baseURL).replace("127.0.0.1", "localhos
  * @param {string} [options.query] Of the frame's address.
  * @param {string} [options.attributes] Of the frame.
  * @param {object} [options.config]
- * @param {string} [options.body] What stands before the frame.
- * @param {string} [options.policy] Of the page around.
+ * @param {string} [options.body] The markup before the frame.
+ * @param {string} [options.policy] The content policy of the page.
  * @param {string} [options.script] The helper script, if the page has it.
  * @param {string} [options.from] The origin of the frame.
  */
@@ -66,7 +66,7 @@ export const height = (page) =>
   page.locator("iframe[data-support-fit]").evaluate((frame) => frame.clientHeight);
 
 /**
- * The frame of the assessment, to run scripts in.
+ * The frame of the assessment, for running scripts in it.
  *
  * @param {Page} page
  */
@@ -77,7 +77,7 @@ export function inside(page) {
 }
 
 /**
- * Waits until every message that was posted so far is heard, on both sides.
+ * Waits until both sides have received every message that was posted so far.
  *
  * @param {Page} page
  */
@@ -94,10 +94,10 @@ export async function waitForMessages(page) {
 }
 
 /**
- * Counts the events that the page itself is told, by name, from now on.
+ * Counts the events that are dispatched on the page, by name, from now on.
  *
  * @param {Page} page
- * @returns Gives them.
+ * @returns Returns the counts so far.
  */
 export async function countEvents(page) {
   await page.evaluate(() => {
@@ -116,7 +116,7 @@ export async function countEvents(page) {
 }
 
 /**
- * What goes wrong on the page or in its frame and is caught by nobody, from now on.
+ * Uncaught errors and crashes of the page and its frame, from now on.
  *
  * @param {Page} page
  * @returns {string[]} Grows while the page lives.

@@ -1,4 +1,4 @@
-// The full assessment: the way through it, and drafts that lead to a place of it at once.
+// The full assessment: answering it, and drafts that open it at any place.
 
 import { expect } from "@playwright/test";
 
@@ -10,7 +10,7 @@ import { button, heading, press } from "./flow.js";
 /** @typedef {import("./content.js").Organization} Organization */
 /** @typedef {{ question: string } | { screen: string }} Place */
 
-/** The headings of the screens that are no question. */
+/** The headings of the screens other than questions. */
 export const TITLES = {
   overview: /** @type {string} */ (WORDS.ui.overview.title),
   priorities: /** @type {string} */ (WORDS.ui.priorities.title),
@@ -18,7 +18,7 @@ export const TITLES = {
 };
 
 /**
- * A draft on the full course.
+ * A draft of the full assessment.
  *
  * @param {Pick<Organization, "answers" | "priorities">} organization
  * @param {Place} place
@@ -38,7 +38,7 @@ export function fullDraft({ answers, priorities }, place, returns_to) {
 }
 
 /**
- * Opens a screen of the full course with answers.
+ * Opens a screen of the full assessment with answers.
  *
  * @param {Page} page
  * @param {"overview" | "priorities" | "check" | "result"} screen
@@ -52,7 +52,7 @@ export async function openAt(page, screen, organization) {
 }
 
 /**
- * Opens a question of the full course with answers.
+ * Opens a question of the full assessment with answers.
  *
  * @param {Page} page
  * @param {string} question
@@ -65,7 +65,7 @@ export async function openQuestion(page, question, organization) {
 }
 
 /**
- * Waits until all of the result is there: what is first seen is painted first, and the rest moves what is below it.
+ * Waits for the whole result. The part in view is painted first, and the rest shifts what is below it.
  *
  * @param {Page} page
  */
@@ -74,7 +74,7 @@ export async function resultIsWhole(page) {
 }
 
 /**
- * Ticks the answer to the question that is shown, and goes on.
+ * Answers the current question and presses Next.
  *
  * @param {Page} page
  * @param {string} question
@@ -89,7 +89,7 @@ export async function answerQuestion(page, question, answer) {
 }
 
 /**
- * The questions that somebody is asked, in their order.
+ * The questions that apply to these answers, in order.
  *
  * @param {Organization["answers"]} answers
  */
@@ -102,7 +102,7 @@ export function asked(answers) {
 }
 
 /**
- * Answers every question from the first on as a visitor does, with the first result in between.
+ * Answers every question by clicks, with the first result in between.
  *
  * @param {Page} page At the first question.
  * @param {Organization["answers"]} answers
@@ -117,7 +117,7 @@ export async function answerEverything(page, answers) {
 }
 
 /**
- * The ratings of a dimension.
+ * The group of ratings of a dimension.
  *
  * @param {Page} page
  * @param {string} dimension

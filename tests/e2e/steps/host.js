@@ -1,4 +1,4 @@
-// Host pages, what they could complain of, and how far their elements are.
+// Host pages, their console, and the state of their elements.
 
 import { readFileSync } from "node:fs";
 
@@ -7,8 +7,7 @@ import { readFileSync } from "node:fs";
 /** @typedef {import("../../../src/embed/element.js").SupportFit} SupportFit */
 
 /**
- * What the page logs as an error or a warning: violations of its policy are among it. Not the icon that browsers look for
- * where a page names none.
+ * Errors and warnings of the page, including policy violations. The request for a missing /favicon.ico does not count.
  *
  * @param {Page} page
  * @returns {string[]} Grows while the page lives.
@@ -19,7 +18,7 @@ export function complaints(page) {
   page.on("pageerror", (error) => found.push(String(error)));
   page.on("console", (message) => {
     if (message.location().url.endsWith("/favicon.ico")) return;
-    // `serviceWorkers` in the configuration of the tests.
+    // Caused by `serviceWorkers` in playwright.config.js.
     if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (["error", "warning"].includes(message.type())) found.push(message.text());
   });
@@ -29,13 +28,13 @@ export function complaints(page) {
 /** The script tag of the snippet. */
 export const SCRIPT = '<script type="module" src="/widget/support-fit.js"></script>';
 
-/** The rules that the documentation recommends: they keep the place of the first question free. */
+/** The CSS that the documentation recommends: it reserves space for the first question. */
 export const RULES = readFileSync(
   new URL("../../../docs/snippets/style.css", import.meta.url),
   "utf8",
 );
 
-/** What the loader asks for. */
+/** The files that the loader requests. */
 export const FILES = {
   WebAssembly: "**/widget/assets/*.wasm",
   glue: "**/widget/assets/*.js",
@@ -44,15 +43,14 @@ export const FILES = {
 };
 
 /**
- * Opens a host page with a body of its own.
+ * Opens a host page with this body.
  *
  * @param {Page} page
  * @param {string} body
  * @param {object} [options]
  * @param {string} [options.language]
  * @param {string} [options.css] The page's own style sheet.
- * @param {(policy: string) => string} [options.policy] Makes the page's policy from the one that the server sends for its
- *   pages.
+ * @param {(policy: string) => string} [options.policy] Returns the page's policy, given the one that the server sends.
  */
 export async function openHost(page, body, { language = "en", css = "", policy } = {}) {
   const { "content-security-policy": usual } = (await page.request.get("/")).headers();
@@ -71,7 +69,7 @@ export async function openHost(page, body, { language = "en", css = "", policy }
 }
 
 /**
- * The element as a script of the host page finds it.
+ * The element on the host page.
  *
  * @param {Page} page
  * @param {string} [selector]
@@ -81,7 +79,7 @@ export function element(page, selector = "support-fit") {
 }
 
 /**
- * Waits until the application is in an element, as a script of the host page would.
+ * Waits until the application has loaded in an element, as a script of the host page would.
  *
  * @param {Page} page
  * @param {string} [selector]
@@ -95,11 +93,11 @@ export async function ready(page, selector) {
 }
 
 /**
- * Holds an answer of the server back.
+ * Holds matching requests.
  *
  * @param {Page} page
  * @param {string} pattern
- * @returns {Promise<() => void>} Lets it go.
+ * @returns {Promise<() => void>} Lets them continue.
  */
 export async function hold(page, pattern) {
   let letGo = () => {};
@@ -113,7 +111,7 @@ export async function hold(page, pattern) {
 }
 
 /**
- * What is asked of the widget's server from now on, by the last part of each address.
+ * The file names that are requested from the widget's server from now on.
  *
  * @param {Page} page
  * @returns {string[]} Grows while the page lives.

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 const installed = (path) =>
   readFileSync(new URL(`../../../node_modules/${path}`, import.meta.url), "utf8");
 
-/** A theme of 2012: a small root, floats, radios replaced by pictures, and our class names for other things. */
+/** A theme in the style of 2012: a small root font, floats, image replacements for radio buttons, and our class names. */
 const OLD_THEME = `
   html { font-size: 62.5%; }
   body { line-height: 1; letter-spacing: 3px; word-spacing: 9px; text-transform: uppercase;
@@ -34,7 +34,7 @@ export const STYLES = {
 };
 
 /**
- * What scripts of host pages do before anything else runs.
+ * Scripts of host pages that run before anything else.
  *
  * @type {Record<string, () => void>}
  */
@@ -55,7 +55,7 @@ export const SCRIPTS = {
           connectedCallback() {
             const root = this.attachShadow({ mode: "open" });
             root.innerHTML = "<slot></slot>";
-            // As frameworks do that render again: the content is removed and comes back.
+            // Like a framework that renders again: remove the content and add it back.
             const inside = [...this.childNodes];
             this.replaceChildren();
             this.append(...inside);

@@ -1,4 +1,4 @@
-// A visit without a mouse.
+// Navigation by keyboard.
 
 import { expect } from "@playwright/test";
 
@@ -7,8 +7,7 @@ import { focused } from "./measure.js";
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * Presses Tab until something has the focus. Every stop on the way has to be in view, with nothing over it,
- * and to show that it has it.
+ * Presses Tab until the wanted element has the focus. Every stop must be in view, uncovered and have a focus ring.
  *
  * @param {Page} page
  * @param {(at: { tag: string, type: string | null, name: string }) => boolean} isThere
@@ -18,7 +17,7 @@ export async function tabTo(page, isThere) {
     await page.keyboard.press("Tab");
     let at = await focused(page);
     if (!at) continue;
-    // Parts that come into view get their real height first, and then move what is below them.
+    // Sections get their real height when they come into view, which shifts what is below them.
     await expect
       .poll(async () => (at = await focused(page)), `${at.tag} ${at.name}`)
       .toMatchObject({ ringed: true, inView: true, covered: false });

@@ -1,10 +1,10 @@
-// Visits of somebody who does anything in any order and whose tab is gone at any moment.
+// Random visits whose tab is killed at a random moment.
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").BrowserContext} BrowserContext */
 
 /**
- * Numbers from 0 to 1 that are the same for the same seed (mulberry32).
+ * Returns a seeded generator of numbers from 0 to 1 (mulberry32).
  *
  * @param {number} seed
  */
@@ -19,14 +19,14 @@ export function random(seed) {
 }
 
 /**
- * What the browser has said that it kept, by key; null for what it removed. It is told to the test at once, so it is known
- * after the tab has gone.
+ * The storage changes that the page reported, by key; null for a removed key. Each is reported at once, so it is known after
+ * the tab is gone.
  *
  * @typedef {{ texts: Map<string, { text: string | null, at: string }>, changes: number }} Noted
  */
 
 /**
- * Notes whatever the pages of a context keep, from now on.
+ * Records every storage change of the pages of a context, from now on.
  *
  * @param {BrowserContext} context
  * @returns {Promise<Noted>}
@@ -47,12 +47,12 @@ export async function recordStorage(context) {
     };
     Storage.prototype.removeItem = function (key) {
       const at = new Date().toISOString();
-      // Stays where the tab goes before the test is told, so that what was erased is told apart from what was lost.
+      // If the tab dies before the report, this entry shows that the key was erased and not lost.
       setItem.call(this, `erased ${key}`, at);
       removeItem.call(this, key);
       void noteKept(key, null, at);
     };
-    // What would open a dialog of the browser, or leave the page.
+    // These would open a browser dialog or leave the page.
     window.print = () => {};
     HTMLAnchorElement.prototype.click = () => {};
   });
@@ -60,7 +60,7 @@ export async function recordStorage(context) {
 }
 
 /**
- * Does anything that can be done, one thing after the other. Runs in the page.
+ * Uses random controls, one after the other. Runs in the page.
  *
  * @param {() => number} next
  */
@@ -75,10 +75,10 @@ function anything(next) {
     const usual = [...(all ?? [])].filter(
       (control) =>
         !(/** @type {any} */ (control).disabled) &&
-        // Erasing and starting over are there on each screen, so they would come too often.
+        // “Start over” and “Delete my answers” are on every screen, so they would be pressed too often.
         (!control.matches(".foot button") || next() < 0.05),
     );
-    // The way on is taken often enough to come to the result.
+    // Press Next often enough to reach the result.
     const submit = within?.querySelector("button[type=submit]");
     const control = submit && next() < 0.4 ? submit : pick(usual);
     if (control?.matches("select")) {
@@ -95,20 +95,20 @@ function anything(next) {
 }
 
 /**
- * Has the page do anything until it is gone. Nobody waits for it.
+ * Starts random actions on the page, without waiting for them.
  *
  * @param {Page} page
  * @param {number} seed
  */
 export function actRandomly(page, seed) {
-  // As a text: the page's policy lets no script of its own make functions of texts.
+  // As a string: under the page's policy, its own scripts cannot create functions from strings.
   const doing = page.evaluate(`(${anything})((${random})(${seed}))`);
-  // The page goes in the middle of it.
+  // The page is killed while this runs.
   doing.catch(() => {});
 }
 
 /**
- * Ways in which a tab goes, none of which asks the page.
+ * Ways to kill a tab without notifying the page.
  *
  * @type {Record<string, (page: Page) => Promise<unknown>>}
  */

@@ -1,22 +1,22 @@
-// What can be measured on a page: sizes, what is cut off, colors, motion.
+// Measurements of a page: sizes, overflow, motion, focus.
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
-/** The size of a phone's page. */
+/** The viewport of a phone. */
 export const PHONE = { width: 390, height: 844 };
 
-/** The size of a page on a desk. */
+/** The viewport of a desktop. */
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** The narrowest page. */
+/** The narrowest supported viewport. */
 export const NARROW = { width: 320, height: 640 };
 
-/** A desktop's page of 1280 by 1024 px at 400 % zoom. */
+/** A desktop viewport of 1280 by 1024 px at 400% zoom. */
 export const ZOOMED = { width: 320, height: 256 };
 
 /**
- * Adds rules to those of the application.
+ * Adds CSS rules to the shadow root of the element.
  *
  * @param {Page} page
  * @param {string} rules
@@ -33,7 +33,7 @@ export function addRules(page, rules) {
  * Sets the widest text spacing that has to fit (WCAG 1.4.12).
  *
  * @param {Page} page
- * @returns {Promise<() => Promise<void>>} Sets it back.
+ * @returns {Promise<() => Promise<void>>} Restores the spacing.
  */
 export async function spaceText(page) {
   await addRules(
@@ -52,7 +52,7 @@ export async function spaceText(page) {
 }
 
 /**
- * Lays everything out: the browser leaves the parts of a full result out that are far from what is in view.
+ * Lays out every section of a full result, also those far out of view, which the browser skips.
  *
  * @param {Page} page
  */
@@ -61,8 +61,8 @@ export function layOutAll(page) {
 }
 
 /**
- * Everything that does not fit: a page or a dialog that scrolls sideways, an element that reaches out of the window, a box
- * that cuts its content off. What is meant for screen readers alone is left out.
+ * Everything that overflows: a page or dialog that scrolls sideways, an element that extends beyond the window, a box that
+ * clips its content. Elements only for screen readers are ignored.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
@@ -102,13 +102,13 @@ export function misfits(page) {
 }
 
 /**
- * The sizes of everything that can be pressed: a label counts as the target of its control.
+ * The sizes of all pointer targets. A label around a control is the target of the control.
  *
  * @param {Page} page
  */
 export function targets(page) {
   return page.locator("support-fit").evaluate((host) => {
-    // The name of a field stands beside it: what is pressed is the field.
+    // If the label is next to the field, the field is the target.
     const kinds = "label:not([for]), button, summary, a[href], :is(input, textarea):not(label *)";
     const pressed = host.shadowRoot?.querySelectorAll(kinds) ?? [];
     return [...pressed]
@@ -126,7 +126,7 @@ export function targets(page) {
 }
 
 /**
- * The names of elements whose transitions or animations last longer than a hundredth of a second.
+ * The elements with a transition or animation longer than 0.01 s.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
@@ -152,7 +152,7 @@ export function moving(page) {
 }
 
 /**
- * What has the focus, inside the element or outside, and whether people can see it.
+ * The focused element, inside or outside of the widget, and whether its focus is visible.
  *
  * @param {Page} page
  */
@@ -169,7 +169,7 @@ export function focused(page) {
       return hasOutline;
     });
     const { top, bottom } = inner.getBoundingClientRect();
-    // Something lies over each of nine points: the sticky part of a screen, a message.
+    // Covered at each of nine points, by a sticky bar or a message.
     const target = inner.closest("label") ?? inner;
     const box = target.getBoundingClientRect();
     const root = /** @type {Document | ShadowRoot} */ (inner.getRootNode());

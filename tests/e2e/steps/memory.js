@@ -1,9 +1,9 @@
-// What the page's WebAssembly takes.
+// The size of the page's WebAssembly.
 
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * Notes what each module exports from now on.
+ * Records the exports of each module that is instantiated from now on.
  *
  * @param {Page} page
  */
@@ -31,7 +31,7 @@ export async function noteModules(page) {
 }
 
 /**
- * How many bytes of memory the noted modules take, and how many entries their tables have.
+ * The memory of the recorded modules in bytes, and the number of entries in their tables.
  *
  * @param {Page} page
  */

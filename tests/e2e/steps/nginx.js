@@ -1,6 +1,6 @@
-// A real nginx with the sample of `hosting/`, for the hosting tests: on one origin the release folder as it is after an
-// update, with the files of the previous version; on another the pages that embed it, under the content policy that
-// `docs/embedding.md` recommends. Playwright runs this before all tests.
+// A real nginx with the sample configuration from `hosting/`, for the hosting tests. One origin has the release folder after
+// an update, with the files of the previous version; another has the pages that embed it, under the content policy from
+// `docs/embedding.md`. Playwright runs this before all tests.
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -22,10 +22,10 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** Not a version of ours. */
+/** A version that was never released. */
 const PREVIOUS = "support-fit-0.0.0.js";
 
-/** What a strict page forbids in addition to the recommended policy. */
+/** What a strict page adds to the recommended policy. */
 const STRICTER = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** @returns A function that stops nginx. */
@@ -55,7 +55,7 @@ export default async function start() {
   };
 }
 
-/** Two ports that are free now: nginx cannot choose one by itself. */
+/** Two free ports; nginx cannot choose one itself. */
 async function freePorts() {
   const servers = [createServer(), createServer()];
   const ports = [];
@@ -81,7 +81,7 @@ async function isListening(port) {
 }
 
 /**
- * The release folder, and the files that a deployment keeps of the previous version: the same files under other digests.
+ * Writes the release folder, and the files of the previous version: the same files with other digests in their names.
  *
  * @param {string} folder
  */
@@ -104,11 +104,11 @@ function withOtherDigest(name) {
 }
 
 /**
- * Pages with the loader under its stable name, pinned to the version, of the previous version, and pinned but exchanged; and
- * one with two frames, of which the second shows a page that must not be framed.
+ * Writes pages that load the loader by its stable name, pinned to this version, from the previous version, and with a wrong
+ * integrity value; and a page with two frames, the second with a page that must not be framed.
  *
  * @param {string} folder
- * @param {string} origin Of the widget.
+ * @param {string} origin The origin of the widget.
  */
 function addSite(folder, origin) {
   mkdirSync(folder);
@@ -147,7 +147,8 @@ function addSite(folder, origin) {
 }
 
 /**
- * The sample, with only its lines that say "yours" replaced, and the site. One process, so that ending it ends all of it.
+ * The sample configuration with only the lines marked "yours" replaced, and the site. One process, so that stopping it stops
+ * everything.
  *
  * @param {string} folder
  * @param {number[]} ports

@@ -1,10 +1,10 @@
-// What a host page is like, to compare with what it was.
+// Snapshots of a host page, to detect changes.
 
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * What a page would notice if somebody else changed it: all of it but what the visitor moves, what is laid out around the
- * element's height, and the element itself.
+ * Everything that the widget could change on a host page, except the scroll position, sizes that depend on the height of the
+ * element, and the element itself.
  *
  * @param {Page} page
  */
@@ -40,7 +40,7 @@ export function pictureOf(page) {
 }
 
 /**
- * Where the visitor is on the host page.
+ * The visitor's scroll position, focus and selection on the host page.
  *
  * @param {Page} page
  */

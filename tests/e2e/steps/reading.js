@@ -1,4 +1,4 @@
-// Pages that several tests read. A worker opens each once.
+// Read-only pages that tests share. Each worker opens a page once.
 
 import { test as base } from "@playwright/test";
 
@@ -24,7 +24,7 @@ const FIXTURES = {
       /** @type {Map<string, Promise<Page>>} */
       const pages = new Map();
       const load = async (/** @type {string} */ id) => {
-        // A context for each, so that they have no storage in common.
+        // A context for each, so that they do not share storage.
         const context = await browser.newContext({
           baseURL: process.env.SUPPORT_FIT_URL,
           viewport: DESKTOP,
@@ -52,8 +52,8 @@ const FIXTURES = {
 };
 
 /**
- * Tests with a page to read: `reading("P10")` is the full result of an organization, `reading("first")` the result of the
- * quick check that leans to co-managed. Such a test may open folds and scroll. It must not change an answer, an entry, the
- * size of the window or what is emulated: the next test gets the same page.
+ * Tests with a shared page: `reading("P10")` is the full result of an organization, `reading("first")` the result of a quick
+ * check that leans toward co-managed. Such a test may open folds and scroll. It must not change answers, entries, the size
+ * of the window or emulated settings, because the next test gets the same page.
  */
 export const test = base.extend(FIXTURES);

@@ -1,4 +1,4 @@
-// The parts of a result, as a visitor finds them.
+// Locators for the parts of a result.
 
 import { IN_ORDER, VERSION, WORDS, labelOf, labelsOf, textOf } from "./content.js";
 import { keep } from "./drafts.js";
@@ -7,17 +7,17 @@ import { resultIsWhole } from "./full.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** A model that works under a condition. */
+/** The status of a model that works under a condition. */
 export const CONDITION = "Workable, with conditions";
 
-/** A model that is ruled out. */
+/** The status of a model that is ruled out. */
 export const BLOCKED = "Ruled out for now";
 
-/** Every word for how a model stands. */
+/** Matches every status of a model. */
 export const STATUS = new RegExp(`^(Nothing rules it out|${CONDITION}|${BLOCKED})$`);
 
 /**
- * The part of the result under a heading: the innermost that has it.
+ * The innermost section of the result with this heading.
  *
  * @param {Page} page
  * @param {string | RegExp} title
@@ -28,7 +28,7 @@ export function section(page, title) {
 }
 
 /**
- * The part of the result with the verdict.
+ * The section with the verdict.
  *
  * @param {Page} page
  */
@@ -40,7 +40,7 @@ export function verdict(page) {
 }
 
 /**
- * The part of the result that is about one model.
+ * The card of a model.
  *
  * @param {Page} page
  * @param {string} name
@@ -51,7 +51,7 @@ export function card(page, name) {
 }
 
 /**
- * The texts of the list under a heading of a card.
+ * The list items under a heading of a card.
  *
  * @param {Page} page
  * @param {string} name
@@ -63,7 +63,7 @@ export function reasons(page, name, title) {
 }
 
 /**
- * The table with how often each model comes first.
+ * The table of how often each model comes first.
  *
  * @param {Page} page
  */
@@ -74,7 +74,7 @@ export function shareTable(page) {
 }
 
 /**
- * The row of a model among the shares.
+ * The row of a model in the table of shares.
  *
  * @param {Page} page
  * @param {string} name
@@ -86,7 +86,7 @@ export function shareRow(page, name) {
 }
 
 /**
- * The row of a model among the indices.
+ * The row of a model in the table of fit scores.
  *
  * @param {Page} page
  * @param {string} name
@@ -100,7 +100,7 @@ export function indexRow(page, name) {
 }
 
 /**
- * The buttons that open the questions that would firm the result up.
+ * The buttons that open the suggested questions.
  *
  * @param {Page} page
  */
@@ -120,7 +120,7 @@ export function flipGroup(page, title) {
 }
 
 /**
- * The bars of the chart, each a fold: first those that are shown one by one, then the smaller ones.
+ * The bars of the chart, each of them a fold: first the individual ones, then the smaller ones.
  *
  * @param {Page} page
  */
@@ -129,7 +129,7 @@ export function bars(page) {
 }
 
 /**
- * Opens the largest bar, and from it the question behind it.
+ * Opens the largest bar, and then its question.
  *
  * @param {Page} page
  */
@@ -140,7 +140,7 @@ export async function openFirstBar(page) {
 }
 
 /**
- * Tries another answer.
+ * Selects another answer to try.
  *
  * @param {Page} page
  * @param {string} question
@@ -152,7 +152,7 @@ export async function tryAnswer(page, question, option) {
 }
 
 /**
- * The list of questions to try.
+ * The select of questions to try.
  *
  * @param {Page} page
  */
@@ -164,7 +164,7 @@ export function trialQuestion(page) {
 }
 
 /**
- * The list of answers to try.
+ * The select of answers to try.
  *
  * @param {Page} page
  */
@@ -186,10 +186,10 @@ export function slider(page, dimension) {
 }
 
 /**
- * Opens the bar of the priorities, and from it what matters.
+ * Opens the bar of the priorities, and then the priorities screen.
  *
  * @param {Page} page
- * @param {boolean} [goes] Whether to go there.
+ * @param {boolean} [goes] Whether to open the screen.
  */
 export async function openPrioritiesBar(page, goes = true) {
   const rest = section(page, "Why they rank this way").locator("details.rest > summary");
@@ -200,14 +200,14 @@ export async function openPrioritiesBar(page, goes = true) {
 }
 
 /**
- * Opens the result of the quick check with answers by their labels, in the order asked.
+ * Opens the result of the quick check with these answers, given as labels in the order of the questions.
  *
  * @param {Page} page
  * @param {string[]} labels
  */
 export async function openQuickResult(page, labels) {
   const quick = IN_ORDER.slice(0, 7);
-  // Six labels: nobody looks after IT, so the question about their workload does not apply.
+  // With six labels, no one looks after IT, so the question about their workload does not apply.
   const asked = labels.length === quick.length ? quick : quick.filter((id) => id !== "load");
   const answers = Object.fromEntries(
     asked.map((id, n) => {
@@ -225,7 +225,7 @@ export async function openQuickResult(page, labels) {
 }
 
 /**
- * Opens a fold by its summary unless it is open already.
+ * Opens a fold by its summary, unless it is already open.
  *
  * @param {import("@playwright/test").Locator} summary
  */

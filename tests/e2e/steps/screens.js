@@ -1,4 +1,4 @@
-// Every screen that a visitor can see, and the way there.
+// Every screen that a visitor can see, and how to open it.
 
 import { readFileSync } from "node:fs";
 
@@ -32,7 +32,7 @@ import { paste } from "./take.js";
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * Opens the page where something is kept already.
+ * Opens the page with a string in storage.
  *
  * @param {Page} page
  * @param {string} text
@@ -43,12 +43,12 @@ async function openWith(page, text) {
 }
 
 /**
- * Opens everything that folds.
+ * Opens every fold.
  *
  * @param {Page} page
  */
 async function unfold(page) {
-  // By script: there are too many to press them one after the other.
+  // By script: there are too many to click.
   await page.locator("support-fit").evaluate((host) => {
     for (const fold of host.shadowRoot?.querySelectorAll("details") ?? []) {
       if (fold.querySelector("summary")?.checkVisibility()) fold.open = true;
@@ -57,16 +57,16 @@ async function unfold(page) {
   await painted(page);
 }
 
-/** Somebody who has answered everything, and for whom it is close. */
+/** Complete answers with a close result. */
 const FULL = organization("P10");
 
-/** Somebody who has answered some questions beyond the quick check. */
+/** Answers to some questions beyond the quick check. */
 const HALF = organization("P11");
 
-/** Somebody who has not answered enough. */
+/** Too few answers for a result. */
 const FEW = partial("four scored answers: insufficient");
 
-/** Something is entered into every part of the plan, as an earlier build saved it. */
+/** A draft from an earlier build with entries in every part of the plan. */
 const FILLED = JSON.stringify({
   ...JSON.parse(
     readFileSync(new URL("../../fixtures/draft-schema-3.json", import.meta.url), "utf8"),
@@ -74,7 +74,7 @@ const FILLED = JSON.stringify({
   answers: FULL.answers,
 });
 
-/** What came out for them a year before. */
+/** Their result a year before. */
 const EARLIER = JSON.stringify([
   {
     date: "2025-11-20",
@@ -88,7 +88,7 @@ const EARLIER = JSON.stringify([
 
 const { roadmap, scorecard } = WORDS.ui.result;
 
-/** The modules that come later. */
+/** The modules that load later. */
 const LATER = "**/assets/support-fit-later-*.wasm";
 
 /** @type {Record<string, (page: Page) => Promise<void>>} */
@@ -142,7 +142,7 @@ export const SCREENS = {
   "the message that another tab has other answers": async (page) => {
     await open(page);
     await answerAll(page, LEANS.slice(0, 2));
-    // What the browser tells when another tab saves.
+    // The event that the browser dispatches when another tab saves.
     await page.evaluate(
       ([key, newValue]) => dispatchEvent(new StorageEvent("storage", { key, newValue })),
       [KEY, draftAt("fund")],
@@ -252,7 +252,7 @@ export const SCREENS = {
       fileOf("bo.json", organization("P11")),
     ]);
     await verdicts(page).nth(2).waitFor();
-    // A link and a text that are refused, and the mail as text.
+    // A link and a text that are rejected, and the mail as text.
     await addLink(page, "hello");
     await press(page, "Copy as text");
     await paste(page, "hello");
@@ -293,10 +293,10 @@ export const SCREENS = {
   "the message that the application has crashed": async (page) => {
     await open(page);
     await breakApplication(page);
-    // Not `check`, which waits for the radio button to be checked: it goes with the crash.
+    // Not `check`, which waits until the radio button is checked: the crash removes it.
     await page.getByLabel(LEANS[0], { exact: true }).click();
     await button(page, FAILURE.again).waitFor();
-    // The checker makes elements too.
+    // axe creates elements too.
     await repairApplication(page);
   },
   "the notice of a newer build": async (page) => {

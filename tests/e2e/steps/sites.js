@@ -1,4 +1,4 @@
-// Sites of other people: pages of another origin that use the widget as the recipes say, from the address in the recipes.
+// Pages of another origin that use the widget as the recipes say, from the address in the recipes.
 
 import { readFileSync } from "node:fs";
 
@@ -6,7 +6,7 @@ import { build } from "esbuild";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** Where the recipes say that the files are. */
+/** The origin of the widget in the recipes. */
 const WIDGET = "https://widget.example";
 
 const SITE = "https://site.example";
@@ -85,7 +85,7 @@ export async function bundle(source, platform = "browser") {
 }
 
 /**
- * Runs a bundle on the server's side and gives what it exports as default.
+ * Runs a bundle in Node and returns its default export.
  *
  * @param {string} source
  * @returns {Promise<string>}

@@ -1,4 +1,4 @@
-// "Save or share your result": what a visitor does there.
+// The section "Save or share your result".
 
 import { readFile } from "node:fs/promises";
 
@@ -8,10 +8,10 @@ import { section } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** Somebody who has answered everything. */
+/** An organization with complete answers. */
 export const SOMEBODY = organization("P2");
 
-/** Somebody else. */
+/** Another organization. */
 export const ANOTHER = organization("P7");
 
 /**
@@ -24,7 +24,7 @@ export function take(page) {
 }
 
 /**
- * Opens somebody's result.
+ * Opens the result of an organization.
  *
  * @param {Page} page
  * @param {import("./content.js").Organization} [who]
@@ -44,7 +44,7 @@ export function linkOf(page) {
 }
 
 /**
- * The part of a link behind `#`.
+ * The fragment of a link, without `#`.
  *
  * @param {string} link
  */
@@ -53,20 +53,20 @@ export function fragmentOf(link) {
 }
 
 /**
- * The text of the file that a press saves, with its name.
+ * Presses a button that saves a file, and returns the file's name and text.
  *
  * @param {Page} page
- * @param {string} name Of the button.
+ * @param {string} name The label of the button.
  */
 export async function saved(page, name) {
-  const coming = page.waitForEvent("download");
+  const download = page.waitForEvent("download");
   await take(page).getByRole("button", { name, exact: true }).click();
-  const file = await coming;
+  const file = await download;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 
 /**
- * Lets the page make no files from now on.
+ * Prevents the page from creating files from now on.
  *
  * @param {Page} page
  */
@@ -100,7 +100,7 @@ export async function drop(page, name, text) {
 }
 
 /**
- * Chooses a file in the field for it.
+ * Chooses a file in the file input.
  *
  * @param {Page} page
  * @param {string} name
@@ -123,7 +123,7 @@ export async function paste(page, text) {
 }
 
 /**
- * The same link as a later format would write it.
+ * The same link in a later format.
  *
  * @param {string} fragment
  */
@@ -142,7 +142,7 @@ export function laterLink(fragment) {
 }
 
 /**
- * Answers in which it does not matter in which order something was ticked.
+ * Answers with multiple choices sorted, so that their order does not matter.
  *
  * @param {import("./content.js").Organization["answers"]} answers
  */

@@ -1,13 +1,12 @@
-// How long a page takes to follow what is changed on it.
+// How long a page takes to respond to a change.
 
 /** @typedef {import("@playwright/test").Locator} Locator */
 
 /**
- * The time until the page has its new shape: the handlers and the layout, without the wait for the next frame, in
- * milliseconds.
+ * The time that a change takes in milliseconds: event handlers and layout, without the wait for the next frame.
  *
  * @param {Locator} control
- * @param {string} [value] What is entered; without one it is pressed.
+ * @param {string} [value] The value to enter; without it, the control is clicked.
  */
 export function timeOfChange(control, value) {
   return control.evaluate(async (/** @type {HTMLInputElement} */ input, value) => {
@@ -19,7 +18,7 @@ export function timeOfChange(control, value) {
       input.value = value;
       input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
-    // What the handlers put off until after them is done in microtasks.
+    // Handlers defer some work to microtasks.
     await new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = done;
@@ -31,7 +30,7 @@ export function timeOfChange(control, value) {
 }
 
 /**
- * The time that half of them do not exceed.
+ * The median.
  *
  * @param {number[]} times
  */
@@ -40,7 +39,7 @@ export function median(times) {
 }
 
 /**
- * A bound that also holds on a slow or busy machine. What a test prints is compared with the release's own bound by people.
+ * A bound that also holds on a slow or busy machine. People compare the printed time with the release's own bound.
  *
  * @param {number} time The release's bound, in milliseconds.
  */
