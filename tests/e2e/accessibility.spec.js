@@ -29,7 +29,7 @@ test("The printed report has no axe violation @wcag-1.3.1", async ({ page }) => 
 });
 
 test("The widget adds no unnamed landmark to the host page @wcag-1.3.1", async ({ page }) => {
-  await test.step("the first result adds none", async () => {
+  await test.step("the first result adds no landmark", async () => {
     await keep(page, draftAt("skills"));
     await openHost(page, `<support-fit></support-fit>${SCRIPT}`);
     await ready(page);

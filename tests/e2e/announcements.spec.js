@@ -1,4 +1,4 @@
-// What the live region says, and when.
+// What the live region announces, and when.
 
 import { expect, test } from "@playwright/test";
 
@@ -9,7 +9,7 @@ import { fullDraft, openAt, openEffect, rate } from "./steps/full.js";
 import { tryAnswer } from "./steps/result.js";
 import { SOMEBODY, refuseFiles, take } from "./steps/take.js";
 
-/** What the element announces; the host page may have a live region too. */
+/** The live region of the element; the host page may have one too. */
 const liveRegion = (/** @type {import("@playwright/test").Page} */ page) =>
   page.locator("support-fit").getByRole("status");
 
@@ -24,7 +24,7 @@ test("The live region exists before it announces anything @wcag-4.1.3", async ({
     expect(await region?.textContent()).toContain("Please choose an answer.");
   });
   await test.step("restored answers", async () => {
-    // A text that comes together with its region is not read out.
+    // Screen readers do not announce text that is inserted together with its live region.
     await page.addInitScript(() => {
       /** @type {string[]} */
       const seen = [];
@@ -55,7 +55,7 @@ test("The live region exists before it announces anything @wcag-4.1.3", async ({
 });
 
 test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) => {
-  await test.step("when a trial is taken back", async () => {
+  await test.step("after a trial is undone", async () => {
     await openAt(page, "result", organization("P10"));
     await expect(page.getByRole("status")).toContainText("Welcome back.");
     await tryAnswer(page, "decide", "all");
@@ -64,7 +64,7 @@ test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) =
     await expect(page.getByRole("status")).not.toContainText("New verdict");
     await expect(page.getByRole("status")).toBeEmpty();
   });
-  await test.step("after a step", async () => {
+  await test.step("after moving to the next screen", async () => {
     await openAt(page, "priorities", organization("P10"));
     await openEffect(page);
     await rate(page, "control", 3);
@@ -122,7 +122,7 @@ test("A browser that refuses to save a file is announced @wcag-4.1.3", async ({ 
 });
 
 test("A link that becomes too long is announced @wcag-4.1.3", async ({ page }) => {
-  // Texts of which no letter can be guessed from the one before it.
+  // Random strings, because they do not compress.
   const text = (/** @type {number} */ seed) =>
     Array.from({ length: 300 }, (_, n) =>
       String.fromCodePoint(0x4e00 + ((seed * 7919 + n * n * 104_729 + n * 31) % 20_000)),

@@ -53,13 +53,13 @@ async function nameFirms(page) {
 
 test.beforeEach(({ page }) => openResult(page));
 
-test("Ticks, notes and what firms said survive a reload", async ({ page }) => {
-  await test.step("the questions are also for the firm that shows the widget", () =>
+test("Checkmarks, notes and the answers of firms survive a reload", async ({ page }) => {
+  await test.step("the questions also apply to the firm that embeds the widget", () =>
     expect
       .soft(askOf(page))
       .toContainText("Ask these of any provider, including the one that runs this site."));
 
-  await test.step("questions that an answer calls for come first, with the reason", async () => {
+  await test.step("questions that an answer of the visitor calls for come first, with the reason", async () => {
     const reasons = await questions(page).evaluateAll((all) =>
       all.map((question) => question.querySelector("p")?.textContent?.trim() ?? ""),
     );

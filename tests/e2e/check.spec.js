@@ -28,7 +28,7 @@ test("the check of complete answers shows every answer and leads to the prioriti
   await openAt(page, "check", ALL);
   const priorities = row(page, "Your priorities");
 
-  await test.step("nothing is open", async () => {
+  await test.step("no question is open", async () => {
     await expect
       .soft(page.getByText("You have answered every question that applies to you."))
       .toBeVisible();
@@ -72,7 +72,7 @@ test("the check of complete answers shows every answer and leads to the prioriti
   });
 });
 
-test("the check of open questions says what an answer would add, and takes one", async ({
+test("the check says what an answer to an open question would add, and accepts one", async ({
   page,
 }) => {
   await openAt(page, "check", HALF);

@@ -33,7 +33,7 @@ const MINE = organization("P2");
 test.beforeEach(({ page }) => openAt(page, "result", MINE));
 
 test("A colleague's link is compared with the visitor's answers @wcag-1.3.5", async ({ page }) => {
-  await test.step("nothing is compared before somebody is added", async () => {
+  await test.step("nothing is compared before a person is added", async () => {
     await expect.soft(nameField(page, 1)).toHaveValue(SAYS.you);
     await expect.soft(nameField(page, 2)).toHaveCount(0);
     await expect.soft(verdicts(page)).toHaveCount(0);
@@ -79,7 +79,7 @@ test("A colleague's link is compared with the visitor's answers @wcag-1.3.5", as
     await expect.soft(row).toContainText(`Person 2: ${labelOf("decide", "all")}`);
   });
 
-  await test.step("expectations that collide are listed with an article", async () => {
+  await test.step("conflicting expectations are listed with an article", async () => {
     const panel = comparing(page).locator(".panel").filter({ hasText: SAYS.collision.answer.text });
     await expect.soft(panel).toContainText(`You: ${labelOf("answer", "split")}`);
     await expect.soft(panel).toContainText(`Person 2: ${labelOf("answer", "own")}`);
@@ -87,14 +87,14 @@ test("A colleague's link is compared with the visitor's answers @wcag-1.3.5", as
     await expect.soft(panel.locator("cite").first()).toBeVisible();
   });
 
-  await test.step("the agenda begins with what collides", async () => {
+  await test.step("the agenda begins with the conflicts", async () => {
     await expect.soft(agenda(page).first()).toHaveText(SAYS.collision.answer.ask);
     const points = await agenda(page).count();
     expect.soft(points).toBeGreaterThan(1);
     expect.soft(points).toBeLessThanOrEqual(7);
   });
 
-  await test.step("each dimension shows where both point", async () => {
+  await test.step("each dimension shows which model both people lean toward", async () => {
     const rows = comparing(page).getByRole("row");
     const cells = rows.filter({ hasText: SAYS.dimension.apart }).first().getByRole("cell");
     await expect
@@ -150,7 +150,7 @@ test("A link that cannot be opened is explained at the field", async ({ page }) 
   });
 });
 
-test("People are added and removed with the keyboard @wcag-2.1.1", async ({ page }) => {
+test("People can be added and removed with the keyboard @wcag-2.1.1", async ({ page }) => {
   await linkField(page).focus();
   await page.keyboard.insertText(addressOf("P2"));
   await page.keyboard.press("Tab");
@@ -158,7 +158,7 @@ test("People are added and removed with the keyboard @wcag-2.1.1", async ({ page
   await page.keyboard.press("Enter");
   await expect.soft(nameField(page, 2)).toBeFocused();
 
-  await test.step("the same answers agree in everything", async () => {
+  await test.step("identical answers agree on everything", async () => {
     const same = filled(SAYS.with.same, { name: "Person 2", other: SAYS.you });
     await expect.soft(comparing(page).getByText(same)).toBeVisible();
     await expect
@@ -249,7 +249,7 @@ test("Files of up to five colleagues are compared @wcag-1.4.10", async ({ page }
     await nameField(page, 3).press("Enter");
     await page.setViewportSize({ width: 320, height: 640 });
     await layOutAll(page);
-    // The text of a field may be longer than the field.
+    // A value may be longer than its field.
     const found = (await misfits(page)).filter((misfit) => !misfit.startsWith("<input>"));
     expect.soft(found).toEqual([]);
     const small = (await targets(page)).filter(({ height, width }) => height < 24 || width < 24);
@@ -257,12 +257,12 @@ test("Files of up to five colleagues are compared @wcag-1.4.10", async ({ page }
   });
 });
 
-test("Nothing of a colleague's answers is sent or stored @threat-colleagues @threat-sending", async ({
+test("A colleague's answers are never sent or stored @threat-colleagues @threat-sending", async ({
   page,
 }) => {
   const [before, keys] = [await keptText(page, KEY), await storedKeys(page)];
 
-  await test.step("while people are added, named and removed", async () => {
+  await test.step("nothing is sent or stored while people are added, named and removed", async () => {
     /** @type {string[]} */
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
@@ -286,13 +286,13 @@ test("Nothing of a colleague's answers is sent or stored @threat-colleagues @thr
     await expect.soft(nameField(page, 2)).toHaveCount(0);
   });
 
-  await test.step("and after everything was erased", async () => {
+  await test.step("a colleague is gone after everything is erased", async () => {
     await addLink(page, addressOf("P6"));
     await expect.soft(nameField(page, 2)).toBeVisible();
     await press(page, WORDS.ui.footer.erase);
     await press(page.getByRole("dialog"), WORDS.ui.confirm.erase.yes);
     await heading(page, QUESTIONS[0]).waitFor();
-    // Without loading the page again.
+    // Without reloading the page.
     await element(page).evaluate(
       (/** @type {any} */ host, draft) => host.importDraft(draft),
       fullDraft(MINE, { screen: "result" }),

@@ -1,4 +1,4 @@
-// Where settings come from, which of two counts, and what happens to invalid ones. Which values are valid: `tests/config`.
+// Where settings come from, which one wins, and what happens to invalid ones. Which values are valid: `tests/config`.
 
 import { expect, test } from "@playwright/test";
 
@@ -15,7 +15,7 @@ import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 /**
  * A script of the page with a configuration.
  *
- * @param {unknown} config A string is its text.
+ * @param {unknown} config A string is used as it is.
  * @param {string} [id]
  */
 const inline = (config, id = "theirs") =>
@@ -34,7 +34,7 @@ async function openWith(page, attributes, before = "") {
 }
 
 /**
- * Expects the result, with the line that names who offers the assessment.
+ * Expects the result, with the line that names the provider.
  *
  * @param {Page} page
  * @param {string} [name]
@@ -130,7 +130,7 @@ test("A valid attribute wins over the configuration and the property", async ({ 
   });
 });
 
-test("Invalid settings are listed in one console warning, and the others count", async ({
+test("Invalid settings are listed in one console warning, and the valid ones apply", async ({
   page,
 }) => {
   /** The example of the documentation, with two attributes. */
@@ -167,7 +167,7 @@ test("Invalid settings are listed in one console warning, and the others count",
     await expect.soft(page.getByRole("link", { name: WORDS.ui.result.cta.label })).toHaveCount(0);
   });
 
-  await test.step("a name that changes the writing direction is left out", async () => {
+  await test.step("a name that changes the writing direction is ignored", async () => {
     const name = "Marlow \u202ewolraM";
     await openWith(page, 'config="#theirs"', inline({ providerName: name }));
     await expectProvider(page);

@@ -1,4 +1,4 @@
-// The public contract: manifest and types of the build, the documents, and what the element does agree.
+// The public contract: the manifest and types of the build, the documents, and the element agree.
 
 import { readFileSync } from "node:fs";
 
@@ -45,7 +45,7 @@ function column(text, head, index = 0) {
     .sort();
 }
 
-test("The documents and types name what the manifest declares", async ({ request }) => {
+test("The documents and types match the manifest", async ({ request }) => {
   const { attributes, events, members, slots, cssParts, cssProperties } = await declared(request);
 
   await test.step("the table of settings has exactly the attributes", () => {

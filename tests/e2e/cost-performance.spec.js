@@ -1,9 +1,9 @@
-// How long the costs take to follow a figure that is dragged.
+// How fast the costs follow a figure that is dragged.
 
 import { expect, test } from "@playwright/test";
 
 import { organization } from "./steps/content.js";
-import { dragger, openGroup } from "./steps/cost.js";
+import { figureSlider, openGroup } from "./steps/cost.js";
 import { openAt } from "./steps/full.js";
 import { bound, median, timeOfChange } from "./steps/timing.js";
 
@@ -16,10 +16,10 @@ const STEPS = 21;
 test("The costs follow a dragged figure within a frame", async ({ page }) => {
   await openAt(page, "result", organization("P2"));
   await openGroup(page, "fees");
-  await dragger(page, "fee_out").scrollIntoViewIfNeeded();
+  await figureSlider(page, "fee_out").scrollIntoViewIfNeeded();
   const times = [];
   for (let n = 0; n < STEPS; n++) {
-    times.push(await timeOfChange(dragger(page, "fee_out"), String(20_500 + n * 300)));
+    times.push(await timeOfChange(figureSlider(page, "fee_out"), String(20_500 + n * 300)));
   }
   console.log(`the costs after a step of the slider: ${times.join(", ")} ms`);
   expect(median(times)).toBeLessThanOrEqual(bound(LONGEST_STEP));

@@ -8,7 +8,7 @@ import { WORDS, filled, organization } from "./steps/content.js";
 import {
   COST,
   cost,
-  dragger,
+  figureSlider,
   enter,
   field,
   figure,
@@ -29,10 +29,10 @@ import { refuseFiles } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** 90 users; the ranges overlap. */
+/** An organization with 90 users and overlapping ranges. */
 const OPEN = organization("P4");
 
-/** One figure of each kind as the visitor's own, with the values that are suggested for `OPEN`. */
+/** One figure of each kind, entered by the visitor with the values that are suggested for `OPEN`. */
 const CONFIRMED = {
   users: [90, 90, 90],
   salary: [75_000, 96_800, 130_000],
@@ -86,7 +86,7 @@ async function saved(page, name) {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 
-test("The cost ranges are the published ones, in total, by year and by user @wcag-1.1.1", async ({
+test("The cost ranges match the published ones, in total, by year and by user @wcag-1.1.1", async ({
   page,
 }) => {
   await openAt(page, "result", OPEN);
@@ -143,7 +143,7 @@ test("The cost ranges are the published ones, in total, by year and by user @wca
         /Co-managed IT and fully outsourced IT cost the same at about \d+ users \(range \d+ to [\d,]+\)\. With fewer users, fully outsourced IT costs less\./,
       );
   });
-  await test.step("what counts in each model is listed", async () => {
+  await test.step("the cost items of each model are listed", async () => {
     await cost(page).getByText(COST.alike.title, { exact: true }).click();
     for (const name of ["staff", "after_hours", "extras", "downtime_same", "left_out"]) {
       await expect.soft(cost(page).getByText(COST.alike[name])).toBeVisible();
@@ -169,7 +169,7 @@ test("The cost ranges are the published ones, in total, by year and by user @wca
   });
 });
 
-test("Entering a figure changes the cost ranges and what is said about cost @wcag-2.5.7 @wcag-3.3.2 @wcag-4.1.3", async ({
+test("Entering a figure changes the cost ranges and the statements about cost @wcag-2.5.7 @wcag-3.3.2 @wcag-4.1.3", async ({
   page,
 }) => {
   await openAt(page, "result", OPEN);
@@ -260,11 +260,11 @@ test("An impossible figure is explained at its field and not used @wcag-3.3.1 @w
       await expect.soft(page.getByRole("status")).toHaveText(problem);
     });
   }
-  await test.step("the ranges and the draft stay as they were", async () => {
+  await test.step("the ranges and the draft are unchanged", async () => {
     expect(await ranges(page)).toEqual(before);
     expect(await keptFigures(page)).toBeUndefined();
   });
-  await test.step("it is taken once another entry makes it possible", async () => {
+  await test.step("it is accepted once another entry makes it valid", async () => {
     await enter(page, "salary", "60000");
     await expect(problems(page, "salary")).toHaveCount(1);
     await enter(page, "salary", "50000", "low");
@@ -294,7 +294,7 @@ test("Figures survive a reload, and can be undone and reset", async ({ page }) =
     await expect.poll(() => keptFigures(page)).toEqual({ fee_out: [200, 235, 275] });
     await button(page, `${COST.own.reset}: ${WORDS.cost.input.fee_out.label}`).click();
   });
-  await test.step("undo takes the last figure back", async () => {
+  await test.step("undo reverts the last figure", async () => {
     await enter(page, "fee_out", "210");
     await press(page, UNDO);
     await painted(page);
@@ -336,7 +336,7 @@ test("Dragging a figure changes the ranges before it is released", async ({ page
   await openAt(page, "result", OPEN);
   const before = await ranges(page);
   await openGroup(page, "fees");
-  const slider = dragger(page, "fee_out");
+  const slider = figureSlider(page, "fee_out");
   await test.step("dragging it back changes nothing", async () => {
     const start = await slider.inputValue();
     for (const at of ["21500", start]) await drag(slider, at);
@@ -378,12 +378,12 @@ test("A figure can be changed with the keyboard only @wcag-2.1.1", async ({ page
   await expect(field(page, "fee_co")).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
-  await expect(dragger(page, "fee_co")).toBeFocused();
+  await expect(figureSlider(page, "fee_co")).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(field(page, "fee_co")).toHaveValue("121");
 });
 
-test("Figures are read and written as in the region, in the currency of the host page or the region", async ({
+test("Figures use the number format of the region, and the currency of the host page or the region", async ({
   page,
 }) => {
   await test.step("percent and currency signs are accepted", async () => {
@@ -396,7 +396,7 @@ test("Figures are read and written as in the region, in the currency of the host
     const own = { burden: [0.2, 0.275, 0.3], salary: [75000, 91234.5, 130000] };
     await expect.poll(() => keptFigures(page)).toEqual(own);
   });
-  await test.step("Germany writes them with its own marks", async () => {
+  await test.step("with en-DE, the decimal mark is a comma", async () => {
     await openHosted(page, 'lang="en-DE"');
     await openGroup(page, "people");
     await expect.soft(field(page, "salary")).toHaveValue("96.800");

@@ -1,4 +1,4 @@
-// A crash on each screen: what the visitor, the host page and another element have afterwards.
+// A crash on each screen, and its effect on the visitor, the host page and another element.
 
 import { readFile } from "node:fs/promises";
 
@@ -47,7 +47,7 @@ const whole = JSON.stringify({ ...JSON.parse(at("result")), ...ENTERED });
 const quick = JSON.stringify({ ...JSON.parse(at("result")), course: "quick" });
 
 /**
- * A screen: the draft that opens it, and what else it takes to get there.
+ * A screen: the draft that opens it, and further steps if it takes any.
  *
  * @typedef {{ draft: string, open?: (page: Page) => Promise<unknown> }} Screen
  */

@@ -74,7 +74,7 @@ async function stop(page) {
  * @param {Page} page
  * @param {Page | Locator} [part]
  */
-async function goOn(page, part = page) {
+async function continueAfterCrash(page, part = page) {
   await repairApplication(page);
   await button(part, FAILURE.again).first().dispatchEvent("click");
   await ready(page);
@@ -194,7 +194,7 @@ for (const [where, cases] of Object.entries(STORAGE)) {
         expect.soft(name).toBe("support-fit-answers.json");
         expect.soft(draft.answers).toEqual(ANSWERS);
         expect.soft(draft.place).toEqual({ question: "answer" });
-        await goOn(page);
+        await continueAfterCrash(page);
         await expect(heading(page, QUESTIONS[3])).toBeVisible();
         const restored = (/** @type {any} */ host) => host.exportDraft();
         expect.soft((await element(page).evaluate(restored)).answers).toEqual(ANSWERS);
@@ -207,7 +207,7 @@ for (const [where, cases] of Object.entries(STORAGE)) {
 test("“Continue” works again and again, up to the result", async ({ page }) => {
   await crash(page);
 
-  await test.step("pressed before the cause is gone, it fails again", async () => {
+  await test.step("it fails again while the cause persists", async () => {
     await button(page, FAILURE.again).dispatchEvent("click");
     await expect(element(page)).toHaveJSProperty("status", "failed");
     await expect(page.getByRole("alert")).toBeVisible();
@@ -217,7 +217,7 @@ test("“Continue” works again and again, up to the result", async ({ page }) 
     await expect(heading(page, QUESTIONS[3])).toBeVisible();
   });
 
-  await test.step("the application that crashed no longer reacts to anything", async () => {
+  await test.step("the crashed application no longer reacts to anything", async () => {
     const found = complaints(page);
     await page.evaluate((key) => {
       for (const type of ["resize", "scroll", "focus", "blur", "pagehide", "online"]) {
@@ -234,7 +234,7 @@ test("“Continue” works again and again, up to the result", async ({ page }) 
     await breakApplication(page);
     await answer(page, LEANS[3]);
     await page.getByText(FAILURE.crashed).waitFor();
-    await goOn(page);
+    await continueAfterCrash(page);
     await expect(heading(page, QUESTIONS[4])).toBeVisible();
   });
 

@@ -66,7 +66,7 @@ test("The data layer receives every event of a quick check, in order", async ({ 
   });
 });
 
-test("The data layer has the name that the page gives, and may be missing, in use or broken @threat-events", async ({
+test("The data layer can have another name, and may be missing, in use or broken @threat-events", async ({
   page,
   context,
 }) => {
@@ -79,7 +79,7 @@ test("The data layer has the name that the page gives, and may be missing, in us
     expect.soft(await layer(page)).toBe(undefined);
   });
 
-  await test.step("an invalid name is left out, and the console says so", async () => {
+  await test.step("an invalid name is ignored, and the console says so", async () => {
     const found = complaints(page);
     await openWith(page, 'data-layer="my layer" storage="none"');
     await answer(page, LEANS[0]);
@@ -99,7 +99,7 @@ test("The data layer has the name that the page gives, and may be missing, in us
     });
   });
 
-  await test.step("it keeps what a tag manager has pushed, and is untouched without the setting", async () => {
+  await test.step("it keeps the entries of a tag manager, and is unchanged without the setting", async () => {
     const used = await context.newPage();
     await used.addInitScript(() => Object.assign(window, { dataLayer: [{ event: "gtm.js" }] }));
     await openWith(used);

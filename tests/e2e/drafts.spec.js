@@ -95,14 +95,14 @@ test("A draft is one storage entry that is saved after every change", async ({ p
   });
 });
 
-test("A draft of the first schema continues at its question, and keeps what is unknown", async ({
+test("A draft of the first schema continues at its question, and keeps unknown entries", async ({
   page,
 }) => {
   const fixture = new URL("../fixtures/draft-schema-1.json", import.meta.url);
   await keep(page, await readFile(fixture, "utf8"));
   await page.goto("/widget/");
 
-  await test.step("a message says that a part is not known here", async () => {
+  await test.step("a message says that part of the draft is unknown", async () => {
     const text = "Some saved answers are from a different version.";
     await expect.soft(notice(page, text)).toBeVisible();
     await expect.soft(page.getByRole("status")).toContainText("are from a different version");
@@ -117,7 +117,7 @@ test("A draft of the first schema continues at its question, and keeps what is u
     }
   });
 
-  await test.step("later saves keep what is not known here", async () => {
+  await test.step("later saves keep the unknown entries", async () => {
     for (const n of [1, 2, 3]) {
       await press(page, "Next");
       await heading(page, QUESTIONS[n]).waitFor();

@@ -30,19 +30,19 @@ import { refuseFiles } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** Shares the work; one person carries it, and it is not written down. */
+/** An organization that shares the work; it depends on one person and is not written down. */
 const SHARES = organization("P4");
 
-/** Keeps everything inside; others can cover. */
+/** An organization that keeps everything inside; others can cover. */
 const INSIDE_ONLY = organization("P6");
 
-/** Outsources now and shares the work later. */
+/** An organization that outsources now and shares the work later. */
 const LATER = organization("P8");
 
 const UNDO = WORDS.ui.footer.undo;
 const BACKUP = TASK.backup;
 
-/** The sentence that counts what was found. */
+/** The sentence with the number of warnings of a kind. */
 const counted = (/** @type {string} */ kind, /** @type {number} */ n) =>
   filled(DUTIES.count[kind][n === 1 ? "one" : "other"], { n, total: 22 });
 
@@ -125,7 +125,7 @@ test("Saying who does a task today flags gaps and overlaps with what they cost @
     await sayToday(page, BACKUP, "internal");
     await expect(duties(page).locator(".panel")).toContainText(DUTIES.count.none);
   });
-  await test.step("“Not said” takes the entry back", async () => {
+  await test.step("“Not said” clears the entry", async () => {
     await sayToday(page, BACKUP, "nobody");
     await sayToday(page, BACKUP, "not_said");
     await isUntouched();
@@ -363,7 +363,7 @@ test("The table is saved as CSV and Markdown with what was entered", async ({ pa
       .toContainText(`${counted("one_person", 1)} ${DUTIES.finding.one_person.cost_unwritten}`);
   });
   await sayToday(page, BACKUP, "both");
-  await test.step("the CSV has a line for each task, with what was found", async () => {
+  await test.step("the CSV has a line for each task, with its warnings", async () => {
     const { name, text } = await savedTable(page, DUTIES.csv);
     expect.soft(name).toMatch(/\.csv$/);
     const lines = text.split("\r\n");

@@ -91,7 +91,7 @@ test("Each method loads the application first if it has not been loaded", async 
 });
 
 test("Calls made while the application loads run in their order", async ({ page }) => {
-  const letGo = await hold(page, FILES.WebAssembly);
+  const release = await hold(page, FILES.WebAssembly);
   await openHost(page, BODY);
   await heading(page, QUESTIONS[0]).waitFor();
   expect(await result(page)).toBe(null);
@@ -99,7 +99,7 @@ test("Calls made while the application loads run in their order", async ({ page 
     const calls = [host.importDraft(draft), host.showResult(), host.exportDraft()];
     return { all: Promise.all(calls) };
   }, DRAFT);
-  letGo();
+  release();
   const [, isEnough, draft] = await done.evaluate(({ all }) => all);
   expect(isEnough).toBe(true);
   expect(draft).toMatchObject({ place: { screen: "result" }, answers: LEANING });
@@ -145,7 +145,7 @@ test("The property result is null or has the verdict, without any answer", async
     expect.soft(await result(page)).toMatchObject({ verdict: "insufficient", leader: null });
   });
 
-  await test.step("what is ruled out", async () => {
+  await test.step("the models that are ruled out", async () => {
     await call(page, "importDraft", fullDraft(organization("P3"), { screen: "result" }));
     const found = await result(page);
     expect.soft(found).toMatchObject({ verdict: "only", isFull: true });

@@ -99,7 +99,7 @@ async function reattach(page) {
   await ready(page);
 }
 
-test("The property config counts however early it is set", async ({ page }) => {
+test("The config property applies however early it is set", async ({ page }) => {
   await keep(page, LEANING_RESULT);
 
   await test.step("before the element is defined", async () => {
@@ -147,7 +147,7 @@ test("Setting config at the result restarts the element there", async ({ page })
   );
   await expect.soft(disclosure(page, "Inline")).toBeVisible();
 
-  await test.step("an object replaces what the attribute names", async () => {
+  await test.step("an object replaces the configuration from the attribute", async () => {
     await configure(page, { flow: "quick" });
     await expect.soft(page.getByText(NOBODY)).toBeVisible();
     await configure(page, { providerName: "Marlow & Finch IT" });
@@ -170,7 +170,7 @@ test("Setting config at the result restarts the element there", async ({ page })
     await expect.soft(disclosure(page, "Inline")).toBeVisible();
   });
 
-  await test.step("it reads as it was set", async () => {
+  await test.step("reading it returns the value that was set", async () => {
     const read = await element(page).evaluate(async (/** @type {SupportFit} */ host) => {
       const { config: before } = host;
       const config = { flow: "quick" };
@@ -201,7 +201,7 @@ test("Setting config at the result restarts the element there", async ({ page })
   });
   expect.soft(found).toEqual([]);
 
-  await test.step("a circular object is left out, and the console says so", async () => {
+  await test.step("a circular object is ignored, and the console says so", async () => {
     await element(page).evaluate((/** @type {SupportFit} */ host) => {
       const config = {};
       host.config = Object.assign(config, { config });
@@ -248,7 +248,7 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
     expect.soft(await scheme()).not.toBe("dark");
   });
 
-  await test.step("setting an attribute to the value it has does not restart it", async () => {
+  await test.step("setting an attribute to its current value does not restart it", async () => {
     await setAttributes(page, { flow: "quick" });
     await restarted(page);
     await page.getByText("What the three models mean").click();
@@ -366,7 +366,7 @@ test("Each element saves its draft under a key of its own", async ({ page }) => 
     expect.soft(found).toEqual([]);
   });
 
-  await test.step("an element takes the key that another has left", async () => {
+  await test.step("a new element takes over the key of a removed one", async () => {
     await page.goto("/demo.css");
     await page.evaluate(() => localStorage.clear());
     await openHost(page, BODY);

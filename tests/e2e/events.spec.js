@@ -21,7 +21,7 @@ import { FILES, SCRIPT, complaints, element, hold, openHost, ready } from "./ste
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
 
-/** What the answers in `LEANS` lead to. */
+/** The result of the answers in `LEANS`. */
 const RESULT = { verdict: "lean", leader: "co-managed", isFull: false };
 
 const URL_OF_CTA = "https://marlow.example/contact";
@@ -77,19 +77,19 @@ function importDraft(page, draft) {
 }
 
 /**
- * Makes a listener of the page do something at the next event of a name.
+ * Adds a listener that runs code at the next event of a name.
  *
  * @param {Page} page
  * @param {string} name
  * @param {(host: SupportFit, event: CustomEvent) => unknown} then
  */
 async function onNext(page, name, then) {
-  const deed = await page.evaluateHandle(`({ run: ${then} })`);
-  await page.evaluate(([name, deed]) => {
-    const { run } = /** @type {any} */ (deed);
+  const action = await page.evaluateHandle(`({ run: ${then} })`);
+  await page.evaluate(([name, action]) => {
+    const { run } = /** @type {any} */ (action);
     const listener = (/** @type {Event} */ event) => run(event.target, event);
     document.addEventListener(`support-fit-${name}`, listener, { once: true });
-  }, /** @type {const} */ ([name, deed]));
+  }, /** @type {const} */ ([name, action]));
 }
 
 test("A quick check dispatches its events in order, without any answer @threat-events", async ({
@@ -98,7 +98,7 @@ test("A quick check dispatches its events in order, without any answer @threat-e
   await listen(page);
   await openWith(page);
   await toResult(page);
-  // Each detail is complete: nothing in it follows from an answer.
+  // These are all fields of each detail: none of them depends on an answer.
   const steps = [2, 3, 4, 5, 6, 7].flatMap((step) => [
     ["answer", { step: step - 1 }],
     ["progress", { step, screen: "question", view: null }],
@@ -120,12 +120,12 @@ test("A quick check dispatches its events in order, without any answer @threat-e
 test("An answer given before the application has loaded is reported afterwards", async ({
   page,
 }) => {
-  const letGo = await hold(page, FILES.WebAssembly);
+  const release = await hold(page, FILES.WebAssembly);
   await listen(page);
   await openHost(page, `<support-fit></support-fit>${SCRIPT}`);
   await choose(page, LEANS[0]);
   await press(page, "Next");
-  letGo();
+  release();
   await heading(page, QUESTIONS[1]).waitFor();
   const expected = ["ready", "start", "answer", "progress", "question-shown"];
   await expect.poll(() => names(page)).toEqual(expected);
@@ -206,9 +206,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
   });
 });
 
-test("A changed result is reported again; what is only restored is not reported", async ({
-  page,
-}) => {
+test("A changed result is reported again, and a restored one is not", async ({ page }) => {
   await listen(page);
   const FULL = organization("P4");
 
@@ -267,7 +265,7 @@ test("Detailed events contain the answers", async ({ page }) => {
       .map(([, { answer }]) => answer);
   await listen(page);
 
-  await test.step("one of several", async () => {
+  await test.step("a single choice", async () => {
     await openWith(page, 'config="#theirs"', DETAILED);
     await choose(page, LEANS[0]);
     await choose(page, "Not sure");
@@ -276,7 +274,7 @@ test("Detailed events contain the answers", async ({ page }) => {
     expect.soft((await eventDetails(page)).at(-1)).toEqual(["answer", detail]);
   });
 
-  await test.step("any number of several", async () => {
+  await test.step("a multiple choice", async () => {
     await keep(page, fullDraft(organization("P11"), { question: "signs" }));
     await openWith(page, 'config="#theirs"', DETAILED);
     await choose(page, "None of these");
@@ -321,7 +319,7 @@ test("Only preventDefault keeps the call to action from being followed", async (
     await page.waitForURL(URL_OF_CTA);
   });
 
-  await test.step("it is followed if nobody cancels it", async () => {
+  await test.step("the link is followed if no listener cancels the event", async () => {
     await openResult();
     await follow();
     await page.waitForURL(URL_OF_CTA);
@@ -332,7 +330,7 @@ test("Only preventDefault keeps the call to action from being followed", async (
 const EARLY = ["start", "answer", "progress"];
 
 /**
- * Opens an element with a draft of its own, and does what dispatches an event, with a listener.
+ * Opens an element with its own draft, adds a listener, and triggers the event.
  *
  * @param {Page} page
  * @param {string} name

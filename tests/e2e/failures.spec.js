@@ -113,7 +113,7 @@ const FAULTS = {
 };
 
 /**
- * What the page or the browser prevents.
+ * Page policies and browser settings that prevent loading.
  *
  * @type {Record<string, { policy?: (policy: string) => string, script?: () => void, code: string, remedy: string }>}
  */
@@ -175,7 +175,7 @@ for (const [kind, faults] of Object.entries(FAULTS)) {
         let fail = () => {};
         const chosen = new Promise((done) => (fail = () => done(undefined)));
         const repair = await failRequests(page, fault.pattern, fault.answer, chosen);
-        // A key of its own, so that no step sees the answers of the one before.
+        // Its own key, so that no step sees the answers of the previous one.
         const body = `<support-fit storage-key="${name}"><p>${FALLBACK}</p></support-fit>`;
         await openHost(page, SCRIPT + body, { css: RULES });
         await choose(page, LEANS[0]);
@@ -193,7 +193,7 @@ for (const [kind, faults] of Object.entries(FAULTS)) {
   });
 }
 
-test("An obstacle in the page's policy or the browser is reported", async ({ page }) => {
+test("A policy or browser setting that prevents loading is reported", async ({ page }) => {
   await listen(page);
   const logged = loggedErrors(page);
   for (const [name, obstacle] of Object.entries(OBSTACLES)) {
@@ -241,7 +241,7 @@ test("“Try again” is the only thing that loads again, and works with the key
 });
 
 test("The `failed` slot replaces the message, and only after a failure", async ({ page }) => {
-  const letGo = await hold(page, FILES.WebAssembly);
+  const release = await hold(page, FILES.WebAssembly);
   const own = page.getByText("Call us: 555 0100.");
   await openHost(
     page,
@@ -249,7 +249,7 @@ test("The `failed` slot replaces the message, and only after a failure", async (
   );
   await heading(page, QUESTIONS[0]).waitFor();
   await expect(own).toBeHidden();
-  letGo();
+  release();
   await ready(page);
   await failRequests(page, FILES.WebAssembly, (route) => route.abort());
   await page.reload();

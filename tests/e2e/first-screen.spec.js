@@ -19,26 +19,26 @@ const MISSING = "Please choose an answer.";
 const FOLDS = ["What the three models mean", "Why we ask"];
 
 /**
- * Opens a host page whose element has to wait for its application.
+ * Opens a host page on which the application is still loading.
  *
  * @param {Page} page
  * @param {string} [attributes]
  * @returns {Promise<() => Promise<void>>} Lets the application load, and waits for it.
  */
 async function openEarly(page, attributes = "") {
-  const letGo = await hold(page, FILES.WebAssembly);
+  const release = await hold(page, FILES.WebAssembly);
   const body = `<label>Search <input type="search" /></label>
     <support-fit ${attributes}><p>${FALLBACK}</p></support-fit>
     <p id="after">What comes after it</p>${SCRIPT}`;
   await openHost(page, body, { css: RULES });
   return async () => {
-    letGo();
+    release();
     await ready(page);
   };
 }
 
 /**
- * As `openEarly`, with nothing but this draft on the device.
+ * Like `openEarly`, with only this draft on the device.
  *
  * @param {Page} page
  * @param {string} [draft]
@@ -114,12 +114,12 @@ test("The first screen has the elements, texts and pixels of the application's",
     await test.step(`${colorScheme}, ${viewport.width} px wide`, async () => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
-      const letGo = await openEarlyWith(page);
+      const release = await openEarlyWith(page);
       await expect(heading(page, QUESTIONS[0])).toBeVisible();
       await expect.soft(page.getByText(FALLBACK)).toBeHidden();
       await expect.soft(element(page)).toHaveJSProperty("status", "loading");
       const early = [await structure(page), await element(page).screenshot()];
-      await letGo();
+      await release();
       await painted(page);
       expect.soft(early[0]).toEqual(await structure(page));
       const isSame = (await element(page).screenshot()).equals(/** @type {Buffer} */ (early[1]));
@@ -136,12 +136,12 @@ test("The page around the element does not shift when the application takes over
     await test.step(`${width} px wide`, async () => {
       // Tall enough to show what comes after the element: only what is in view counts as a shift.
       await page.setViewportSize({ width, height: 1400 });
-      const letGo = await openEarlyWith(page);
+      const release = await openEarlyWith(page);
       await heading(page, QUESTIONS[0]).waitFor();
       await expect(page.locator("#after")).toBeInViewport();
       const before = await page.locator("#after").boundingBox();
       const shifts = await watchShifts(page);
-      await letGo();
+      await release();
       expect.soft(await shifts()).toEqual([]);
       expect.soft(await page.locator("#after").boundingBox()).toEqual(before);
     });
@@ -152,63 +152,63 @@ test("Answers and key presses before the application is loaded are not lost", as
   const found = complaints(page);
 
   await test.step("the chosen answer is kept", async () => {
-    const letGo = await openEarlyWith(page);
+    const release = await openEarlyWith(page);
     await choose(page, LEANS[0]);
-    await letGo();
+    await release();
     await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
     expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
   });
 
   await test.step("“Next” after an answer goes to the next question", async () => {
-    const letGo = await openEarlyWith(page);
+    const release = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await press(page, "Next");
-    await letGo();
+    await release();
     await expect.soft(heading(page, QUESTIONS[1])).toBeFocused();
     expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
   });
 
   await test.step("the last chosen answer counts, even after “Next”", async () => {
-    const letGo = await openEarlyWith(page);
+    const release = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await press(page, "Next");
     await choose(page, "No one in particular");
-    await letGo();
+    await release();
     await expect.soft(heading(page, QUESTIONS[2])).toBeVisible();
     expect.soft((await kept(page)).answers).toEqual({ cap: "none" });
   });
 
-  await test.step("the answer is not used for another question that another tab went to", async () => {
-    const letGo = await openEarlyWith(page);
+  await test.step("the answer is not used for a question that another tab went to", async () => {
+    const release = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await page.evaluate((draft) => localStorage.setItem("support-fit", draft), draftAt("fund"));
-    await letGo();
+    await release();
     await expect.soft(heading(page, QUESTIONS[2])).toBeVisible();
     await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);
     expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
   });
 
   await test.step("Enter on an answer goes to the next question", async () => {
-    const letGo = await openEarlyWith(page);
+    const release = await openEarlyWith(page);
     await choose(page, LEANS[0]);
     await page.keyboard.press("Enter");
-    await letGo();
+    await release();
     await expect.soft(heading(page, QUESTIONS[1])).toBeVisible();
   });
 
   await test.step("“Next” without an answer asks for one", async () => {
-    const letGo = await openEarlyWith(page);
+    const release = await openEarlyWith(page);
     await press(page, "Next");
     await expect.soft(page.getByText(MISSING)).toHaveCount(0);
-    await letGo();
+    await release();
     await expect.soft(page.locator("support-fit #missing")).toContainText(MISSING);
     await expect.soft(page.getByRole("radio").first()).toBeFocused();
   });
 
-  await test.step("nothing is asked for or saved if the visitor did nothing", async () => {
-    const letGo = await openEarlyWith(page);
+  await test.step("no answer is requested or saved if the visitor did nothing", async () => {
+    const release = await openEarlyWith(page);
     await heading(page, QUESTIONS[0]).waitFor();
-    await letGo();
+    await release();
     await painted(page);
     await expect.soft(page.getByText(MISSING)).toHaveCount(0);
     expect.soft(await kept(page)).toBe(null);
@@ -229,10 +229,10 @@ test("Focus, scroll position and open folds stay when the application takes over
     "a field of the host page": page.getByRole("searchbox"),
   })) {
     await test.step(`the focus stays on ${name}`, async () => {
-      const letGo = await openEarlyWith(page);
+      const release = await openEarlyWith(page);
       await heading(page, QUESTIONS[0]).waitFor();
       await control.focus();
-      await letGo();
+      await release();
       await painted(page);
       await expect.soft(control).toBeFocused();
     });
@@ -240,31 +240,31 @@ test("Focus, scroll position and open folds stay when the application takes over
 
   for (const fold of FOLDS) {
     await test.step(`“${fold}” stays open`, async () => {
-      const letGo = await openEarlyWith(page);
+      const release = await openEarlyWith(page);
       const details = page.locator("support-fit details").filter({ hasText: fold });
       await details.locator("summary").click();
-      await letGo();
+      await release();
       await expect.soft(details).toHaveAttribute("open");
       await expect.soft(page.locator("support-fit details[open]")).toHaveCount(1);
     });
   }
 
-  await test.step("a fold, an answer and “Next” together log no complaint", async () => {
-    const letGo = await openEarlyWith(page);
+  await test.step("a fold, an answer and “Next” together log nothing in the console", async () => {
+    const release = await openEarlyWith(page);
     await page.getByText(FOLDS[0] ?? "").click();
     await choose(page, LEANS[0]);
     await press(page, "Next");
-    await letGo();
+    await release();
     await painted(page);
     expect.soft(found).toEqual([]);
   });
 
   await test.step("the page does not scroll", async () => {
     await page.setViewportSize({ width: PHONE.width, height: 400 });
-    const letGo = await openEarlyWith(page);
+    const release = await openEarlyWith(page);
     await button(page, "Next").focus();
     await page.evaluate(() => scrollTo(0, 120));
-    await letGo();
+    await release();
     await painted(page);
     expect.soft(await page.evaluate(() => scrollY)).toBe(120);
   });
@@ -312,11 +312,11 @@ test("The fallback content stays until the application is there if another scree
   for (const [name, { attributes, draft, before }] of Object.entries(CASES)) {
     await test.step(name, async () => {
       await before?.();
-      const letGo = await openEarlyWith(page, draft, attributes);
+      const release = await openEarlyWith(page, draft, attributes);
       await expect(element(page)).toHaveJSProperty("status", "loading");
       await expect.soft(page.getByText(FALLBACK)).toBeVisible();
       await expect.soft(page.getByRole("radio")).toHaveCount(0);
-      await letGo();
+      await release();
       await expect.soft(page.getByText(FALLBACK)).toBeHidden();
       await expect.soft(heading(page, /./)).toBeVisible();
     });
@@ -327,17 +327,17 @@ test("The first screen shows the saved answer, ignores drafts that do not count 
   page,
 }) => {
   await test.step("the answer of a draft at the first question", async () => {
-    const letGo = await openEarlyWith(page, draftAt("cap"));
+    const release = await openEarlyWith(page, draftAt("cap"));
     await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
-    await letGo();
+    await release();
     await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
   });
 
   await test.step("no answer for one that is unknown", async () => {
-    const letGo = await openEarlyWith(page, draftAt("cap", { cap: "nobody_knows" }));
+    const release = await openEarlyWith(page, draftAt("cap", { cap: "nobody_knows" }));
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);
-    await letGo();
+    await release();
     await expect.soft(notice(page, "are from a different version")).toBeVisible();
   });
 
@@ -361,10 +361,10 @@ test("The first screen shows the saved answer, ignores drafts that do not count 
   await test.step("an answer is kept where the browser blocks storage", async () => {
     await page.evaluate(() => localStorage.clear());
     await breakStorage(page, "getter");
-    const letGo = await openEarly(page);
+    const release = await openEarly(page);
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     await choose(page, LEANS[0]);
-    await letGo();
+    await release();
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     await expect.soft(notice(page, "won't let us save")).toBeVisible();
     await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();

@@ -42,7 +42,7 @@ test("A storage key in the frame's address cannot reach other storage keys @thre
   page,
   baseURL,
 }) => {
-  await test.step("the key gets a prefix, and the entry of another program is left alone", async () => {
+  await test.step("the key gets a prefix, and another program's entry is unchanged", async () => {
     const theirs = draftAt("load", { cap: "team" });
     await keep(page, theirs, "cart");
     const frame = await openFramed(page, baseURL, { query: "?storage-key=cart", from: baseURL });
@@ -56,7 +56,7 @@ test("A storage key in the frame's address cannot reach other storage keys @thre
   });
 
   for (const name of ["x:history", "x.aside", "support-fit:history", "../x", "", "x".repeat(81)]) {
-    await test.step(`"${name.slice(0, 20)}" is refused, and the usual key is used`, async () => {
+    await test.step(`"${name.slice(0, 20)}" is rejected, and the default key is used`, async () => {
       await page.evaluate(() => localStorage.clear());
       await page.goto(`/widget/frame.html?storage-key=${encodeURIComponent(name)}`);
       await choose(page, LEANS[0]);
@@ -64,7 +64,7 @@ test("A storage key in the frame's address cannot reach other storage keys @thre
     });
   }
 
-  await test.step("without a key, a draft under the usual key goes on", async () => {
+  await test.step("without a key, a draft under the default key continues", async () => {
     await keep(page, draftAt("pace", { cap: "lead", load: "stretched" }));
     await page.goto("/widget/frame.html");
     await expect.soft(heading(page, QUESTIONS[5])).toBeVisible();
@@ -148,7 +148,7 @@ test("A page without an origin is not trusted when frameParents lists null @thre
   await expect(heading(frame, QUESTIONS[0])).toBeVisible();
 });
 
-/** Messages that mean nothing, or resemble ours. */
+/** Malformed messages, and messages that resemble ours. */
 const MESSAGES = `[
   null, undefined, 0, "", "support-fit:hello", [], [["type", "support-fit:hello"]], {}, { type: null },
   { type: {} }, { type: ["support-fit:command"], name: "reset" }, { type: "support-fit:command" },
@@ -280,7 +280,7 @@ test("A hostile frame changes nothing on the page around it @threat-frame-floodi
     await page.evaluate(async (src) => {
       const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
       frame.removeAttribute("srcdoc");
-      // As the frame itself would do it: the `src` on the page stays the same.
+      // The way the frame itself would navigate: the `src` on the page stays the same.
       await new Promise((done) => {
         frame.addEventListener("load", done, { once: true });
         /** @type {Window} */ (frame.contentWindow).location.href = src;
@@ -307,7 +307,7 @@ test("A hostile frame changes nothing on the page around it @threat-frame-floodi
 whole(
   "A frame whose storage is blocked as third-party storage says so and reads nothing that is saved there @threat-frame-storage",
   async ({ page, baseURL }) => {
-    // The same origin in a page of its own.
+    // A separate page of the same origin.
     await page.goto(`${other(baseURL)}/widget/frame.html`);
     await choose(page, "No one in particular");
     expect((await kept(page)).answers).toEqual({ cap: "none" });

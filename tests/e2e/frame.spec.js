@@ -46,7 +46,7 @@ async function listen(page) {
 }
 
 /**
- * How many pixels of the content are cut off by the frame.
+ * How many pixels of the content the frame cuts off.
  *
  * @param {Page} page
  */
@@ -218,7 +218,7 @@ test("A frame works in a sandbox and with blocked storage, and says that it save
     await expect(frame.getByLabel(LEANS[0] ?? "")).toBeChecked();
   });
 
-  await test.step("a frame whose storage throws goes on in memory", async () => {
+  await test.step("a frame whose storage throws keeps the answers in memory", async () => {
     await page.addInitScript(() => {
       if (!location.pathname.endsWith("frame.html")) return;
       Object.defineProperty(window, "localStorage", {

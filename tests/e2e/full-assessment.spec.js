@@ -30,7 +30,7 @@ const QUICK = {
 const FULL = organization("P10");
 
 /**
- * The line over a question: its section, and whether a wish or a fact is asked for.
+ * The line above a question: its section, and whether it asks about a preference or a fact.
  *
  * @param {string} id
  */
@@ -72,7 +72,7 @@ test("the full assessment asks every question that applies once, with its sectio
 }) => {
   const path = asked({ cap: "none", provider: "none" });
   await openQuestion(page, "cap", { answers: {}, priorities: {} });
-  await test.step("all questions of somebody without IT staff and without a provider", async () => {
+  await test.step("all questions of an organization without IT staff or a provider", async () => {
     // Clicked by script: 26 questions. The organizations are entered by real clicks.
     const labels = path.map(
       (id) => labelsOf(id, id === "cap" || id === "provider" ? "none" : undefined)[0],
@@ -106,7 +106,7 @@ test("the full assessment asks every question that applies once, with its sectio
   });
 
   for (const id of IN_ORDER.filter((id) => !path.includes(id))) {
-    await test.step(`the question ${id} of somebody else`, async () => {
+    await test.step(`the question ${id} of another organization`, async () => {
       await openQuestion(page, id, FULL);
       await expect(page.locator("support-fit .kicker")).toHaveText(kickerOf(id));
     });

@@ -52,7 +52,7 @@ const OTHER_QUESTIONS = {
 const runs = (page) => historyOf(page).locator(".runs > li");
 
 /**
- * Waits until a number of results is saved.
+ * Waits until this number of results is saved.
  *
  * @param {Page} page
  * @param {number} count
@@ -70,21 +70,21 @@ test("A full result is saved once for each set of answers", async ({ page }) => 
     expect.soft(Math.abs(run.shares.reduce((sum, share) => sum + share) - 100)).toBeLessThan(3);
   });
 
-  await test.step("a reload saves no second one", async () => {
+  await test.step("a reload does not save it again", async () => {
     await reload(page);
     await painted(page);
     await waitForRuns(page, 1);
     await expect.soft(historyOf(page)).toHaveCount(0);
   });
 
-  await test.step("another answer makes another result, and both are shown", async () => {
+  await test.step("a changed answer saves a second result, and both are shown", async () => {
     await tryAnswer(page, "fund", "yes");
     await press(page, "Keep this answer");
     await waitForRuns(page, 2);
     await expect.soft(runs(page)).toHaveCount(2);
   });
 
-  await test.step("changing the answer back adds none", async () => {
+  await test.step("changing the answer back saves no third one", async () => {
     await button(page, "Undo last change").first().click();
     await expect.soft(runs(page)).toHaveCount(2);
     await painted(page);
@@ -192,12 +192,12 @@ test("Earlier results are listed, compared and deleted @wcag-3.3.4", async ({ pa
       .toHaveText([labelOf("fund", "no"), labelOf("fund", now)]);
   });
 
-  await test.step("or that only the priorities changed", async () => {
+  await test.step("or says that only the priorities changed", async () => {
     await runs(page).nth(2).locator("summary").click();
     await expect.soft(runs(page).nth(2)).toContainText(history.weighing);
   });
 
-  await test.step("a result of other questions is not compared", async () => {
+  await test.step("a result with other questions is not compared", async () => {
     await runs(page).nth(3).locator("summary").click();
     await expect.soft(runs(page).nth(3)).toContainText(history.foreign);
   });
@@ -212,7 +212,7 @@ test("Earlier results are listed, compared and deleted @wcag-3.3.4", async ({ pa
     await waitForRuns(page, 4);
   });
 
-  await test.step("one that was deleted does not come back after a reload", async () => {
+  await test.step("a deleted result stays deleted after a reload", async () => {
     await press(page, filled(history.delete_of, { time: "Nov 20, 2025" }));
     await expect.soft(runs(page)).toHaveCount(3);
     await expect.soft(page.getByRole("heading", { name: history.title })).toBeFocused();
@@ -222,7 +222,7 @@ test("Earlier results are listed, compared and deleted @wcag-3.3.4", async ({ pa
     await expect.soft(historyOf(page)).toContainText("Mar 2, 2024");
   });
 
-  await test.step("nor do all of them", async () => {
+  await test.step("all results stay deleted after a reload", async () => {
     await press(page, history.delete_all);
     await waitForRuns(page, 1);
     await reload(page);

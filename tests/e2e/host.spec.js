@@ -1,4 +1,4 @@
-// What the element does to the page around it, and what the page may do to the element.
+// The element must not affect its host page, and must survive what the page does to it.
 
 import { expect, test } from "@playwright/test";
 
@@ -54,7 +54,7 @@ const FALLBACK = "The same questions, on paper";
 const HOST = `<main><h1>A host page</h1><p>Before <a href="#top">a link</a></p><input /><button>A button</button>
   <support-fit></support-fit><p>After</p><footer>The end</footer></main>`;
 
-/** Something to scroll, and styles that could change. */
+/** Content to scroll, and styles that could change. */
 const HOST_STYLE = `main { padding-block: 400px 2000px; color: rebeccapurple; } p { margin: 3px; }
   input:focus { outline: 3px solid green; } support-fit { display: block; }`;
 
@@ -139,7 +139,7 @@ test("A whole quick check leaves the host page and its history unchanged @threat
   page,
   context,
 }) => {
-  await test.step("the host page stays as it was", async () => {
+  await test.step("the host page is unchanged", async () => {
     const found = complaints(page);
     await openHost(page, HOST, { css: HOST_STYLE });
     const before = await pictureOf(page);
@@ -308,10 +308,10 @@ test("Two elements on a page have their own drafts and ids, and share their file
   });
 });
 
-test("A language without words falls back to English @wcag-3.1.2", async ({ page }) => {
+test("A language without a translation falls back to English @wcag-3.1.2", async ({ page }) => {
   const found = complaints(page);
 
-  await test.step("on every screen, without a complaint", async () => {
+  await test.step("on every screen, with nothing in the console", async () => {
     await openHost(page, `${SCRIPT}<support-fit></support-fit>`, { language: "tlh" });
     await answerAll(page, LEANS);
     await expect.soft(heading(page, "One model is ahead")).toBeVisible();

@@ -54,7 +54,7 @@ async function openHost(
 }
 
 /**
- * A screenshot of the element, without what blinks.
+ * A screenshot of the element, without the blinking cursor.
  *
  * @param {Page} page
  */
@@ -136,7 +136,7 @@ test("The widget looks the same in quirks mode, and is mirrored on a right-to-le
   });
 });
 
-// All at once: what works with all of them works with each.
+// All scripts at once: if the widget works with all of them, it works with each.
 test("Scripts of the page that change prototypes, browser functions or custom elements do not stop the widget @threat-host-scripts", async ({
   page,
 }) => {

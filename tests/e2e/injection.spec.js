@@ -19,7 +19,7 @@ import { drop, linkOf, saved, take } from "./steps/take.js";
 /** Each string tries to set the title of the page. */
 const TAKEN = "document.title='taken'";
 
-/** Strings of one line that a field of the plan can hold. */
+/** One-line strings that fit into a field of the plan. */
 const TEXTS = {
   html: `<img src=x onerror="${TAKEN}">`,
   script: `</script><script>${TAKEN}</script>`,
@@ -93,7 +93,7 @@ async function expectNothingTaken(page, what) {
 }
 
 /**
- * Requests to the address that the strings name.
+ * Requests to the address in the strings.
  *
  * @param {Page} page
  * @returns {string[]} Grows while the page lives.

@@ -23,32 +23,36 @@ import { DESKTOP, PHONE, focused } from "./steps/measure.js";
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
   const tag = ["@wcag-2.1.1", "@wcag-2.4.7", ...(size === "phone" ? ["@full"] : [])];
-  test(`The keyboard alone leads to the first result (${size})`, { tag }, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await open(page);
-    for (const [n, question] of QUESTIONS.entries()) {
-      // On load nothing has the focus; after a step the heading has it.
-      if (n === 0) await expect(heading(page, question)).toBeVisible();
-      else await expect(heading(page, question)).toBeFocused();
-      await tabTo(page, (at) => at.type === "radio");
-      // Space takes the first answer, an arrow the next one.
-      await page.keyboard.press("Space");
-      const order = await page.getByRole("radio").count();
-      for (let k = 0; k < order; k++) {
-        if (await page.getByLabel(LEANS[n], { exact: true }).isChecked()) break;
-        await page.keyboard.press("ArrowDown");
-        expect(await focused(page)).toMatchObject({ ringed: true, inView: true });
+  test(
+    `The first result can be reached with only the keyboard (${size})`,
+    { tag },
+    async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await open(page);
+      for (const [n, question] of QUESTIONS.entries()) {
+        // On load nothing has the focus; after a step the heading has it.
+        if (n === 0) await expect(heading(page, question)).toBeVisible();
+        else await expect(heading(page, question)).toBeFocused();
+        await tabTo(page, (at) => at.type === "radio");
+        // Space selects the first answer, an arrow key the next one.
+        await page.keyboard.press("Space");
+        const order = await page.getByRole("radio").count();
+        for (let k = 0; k < order; k++) {
+          if (await page.getByLabel(LEANS[n], { exact: true }).isChecked()) break;
+          await page.keyboard.press("ArrowDown");
+          expect(await focused(page)).toMatchObject({ ringed: true, inView: true });
+        }
+        await expect(page.getByLabel(LEANS[n], { exact: true })).toBeChecked();
+        if (n % 2 === 0) await tabTo(page, (at) => at.type === "submit");
+        // On an answer, Enter submits as well.
+        await page.keyboard.press("Enter");
       }
-      await expect(page.getByLabel(LEANS[n], { exact: true })).toBeChecked();
-      if (n % 2 === 0) await tabTo(page, (at) => at.type === "submit");
-      // On an answer, Enter submits as well.
+      await expect(heading(page, "One model is ahead, but it isn't settled")).toBeFocused();
+      await tabTo(page, (at) => at.name === "Change my answers");
       await page.keyboard.press("Enter");
-    }
-    await expect(heading(page, "One model is ahead, but it isn't settled")).toBeFocused();
-    await tabTo(page, (at) => at.name === "Change my answers");
-    await page.keyboard.press("Enter");
-    await expect(heading(page, "Review your answers")).toBeFocused();
-  });
+      await expect(heading(page, "Review your answers")).toBeFocused();
+    },
+  );
 }
 
 test("The keyboard goes back, opens the three models, and starts over @wcag-2.1.1", async ({

@@ -12,7 +12,7 @@ import { KILLS, actRandomly, recordStorage, random } from "./steps/kills.js";
 
 const { SUPPORT_FIT_SEED = "20261122" } = process.env;
 
-// A trace would break off with its page.
+// A trace would end when its page is killed.
 test.use({ trace: "off" });
 
 /** The longest visit, in milliseconds from the request of its page. */
@@ -44,7 +44,7 @@ async function expectNothingLost(page, noted) {
   await page.goto("/demo.css");
   const found = await stored(page);
   for (const [key, { text, at }] of noted.texts) {
-    // The last change may have been saved without being reported to the test: then it is the later one.
+    // The last change may have been saved but not reported to the test. Then storage is one change ahead.
     const isLater = key.endsWith(":history")
       ? isOneChangeAway(found[key], text)
       : found[key] === undefined
@@ -75,7 +75,7 @@ async function expectGoodStart(page, text) {
 }
 
 /**
- * Visits that do random things until they are killed.
+ * Makes random visits and kills each of them.
  *
  * @param {import("@playwright/test").BrowserContext} context
  * @param {object} options
@@ -90,7 +90,7 @@ async function visitAndKill(context, { visits, seed, longest = LONGEST }) {
   /** @type {Record<string, number>} */
   const tally = {};
   for (let n = 0; n < visits; n++) {
-    // Each kind in turn, so that a few visits have all of them.
+    // Take turns, so that even a few visits cover every kind.
     const [how, kill] = /** @type {typeof kinds[0]} */ (kinds[n % kinds.length]);
     const actions = Math.floor(next() * 2 ** 32);
     const lasts = Math.floor(next() * longest);
@@ -98,7 +98,7 @@ async function visitAndKill(context, { visits, seed, longest = LONGEST }) {
     const name = `visit ${n + 1}, seed ${actions}, ${how} after ${lasts} ms${isEarly ? " of its start" : ""}`;
     await test.step(name, async () => {
       const page = await context.newPage();
-      // What the previous kill left.
+      // The state after the previous kill.
       const draft = await expectNothingLost(page, noted);
       const before = noted.changes;
       if (isEarly) page.goto("/widget/", { waitUntil: "commit" }).catch(() => {});
@@ -106,7 +106,7 @@ async function visitAndKill(context, { visits, seed, longest = LONGEST }) {
         await expectGoodStart(page, draft);
         actRandomly(page, actions);
       }
-      // Not a wait for something: the moment of the kill is what is random.
+      // This does not wait for anything: it makes the moment of the kill random.
       await new Promise((done) => setTimeout(done, lasts));
       await kill(page);
       const kind = `${how}${isEarly ? ", starting" : before === noted.changes ? ", idle" : ", in the middle"}`;

@@ -27,7 +27,7 @@ const { coming: COMING, missing: MISSING, retry: RETRY } = WORDS.ui.later;
 const allFetched = (page) => page.waitForLoadState("networkidle");
 
 /**
- * The elements that should have text and have none, by tag and class.
+ * The elements whose text is missing, by tag and class.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
@@ -74,7 +74,7 @@ test("Once the later module has loaded, the results need no network", async ({ p
   await open(page);
   await allFetched(page);
 
-  await test.step("the module and its words were requested once, without being needed", () => {
+  await test.step("the module and its words are requested once, before they are needed", () => {
     expect.soft(asked).toHaveLength(2);
   });
 
@@ -131,7 +131,7 @@ test("A later module that cannot be loaded is reported, and can be requested aga
   });
 
   await test.step("trying again shows the result", async () => {
-    // The module has been requested and refused: it does not arrive without the press.
+    // The module was requested and the request failed: it does not load until the button is pressed.
     await page.waitForLoadState("networkidle");
     await page.unroute(LATER);
     await button(page, RETRY).click();

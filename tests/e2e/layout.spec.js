@@ -97,7 +97,7 @@ test.describe("In a right-to-left page", () => {
       const map = section(page, "Control vs. convenience").locator("svg.map");
       const place = async (/** @type {string} */ mark) =>
         (await map.locator(mark).boundingBox())?.x;
-      // Less control is left of more control.
+      // Less control is to the left of more control.
       expect
         .soft(await place(".fill.outsourced"))
         .toBeLessThan((await place(".fill.in-house")) ?? 0);

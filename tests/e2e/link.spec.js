@@ -1,4 +1,4 @@
-// A link that holds the whole result. Which links are read or refused is tested in `tests/link`.
+// A link that contains the whole result. Which links are accepted is tested in `tests/link`.
 
 import { expect } from "@playwright/test";
 
@@ -21,14 +21,14 @@ import {
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** What the address says behind `#` for the two visitors. */
+/** The fragments of the links of two visitors. */
 const FRAGMENT = {
   SOMEBODY: `#support-fit-${LINKS[SOMEBODY.id]}`,
   ANOTHER: `#support-fit-${LINKS[ANOTHER.id]}`,
 };
 
 /**
- * Follows a link to the page that is open.
+ * Follows a link to the current page.
  *
  * @param {Page} page
  * @param {string} fragment
@@ -36,7 +36,7 @@ const FRAGMENT = {
 const follow = (page, fragment) => page.evaluate((hash) => (location.hash = hash), fragment);
 
 /**
- * Checks whose answers are saved on the device.
+ * Checks that these answers are saved on the device.
  *
  * @param {Page} page
  * @param {import("./steps/content.js").Organization} who
@@ -116,7 +116,7 @@ test("A link opens the same result and entries in another browser @threat-link-a
   await elsewhere.close();
 });
 
-test("A link on a host page opens in one element and leaves the page alone @threat-link-address", async ({
+test("A link on a host page opens in one element and does not change the page @threat-link-address", async ({
   page,
 }) => {
   const two =
@@ -129,9 +129,10 @@ test("A link on a host page opens in one element and leaves the page alone @thre
   await resultIsWhole(page);
   await painted(page);
 
-  await test.step("the focus stays", () => expect.soft(page.getByLabel("Mine")).toBeFocused());
+  await test.step("the focus does not move", () =>
+    expect.soft(page.getByLabel("Mine")).toBeFocused());
 
-  await test.step("the address and the history stay", async () => {
+  await test.step("the address and the history are unchanged", async () => {
     expect.soft(page.url()).toContain(there);
     expect.soft(await page.evaluate(() => history.length)).toBe(entries);
   });
@@ -187,7 +188,7 @@ test("A link replaces answers only when the visitor agrees, and Undo brings them
   await resultIsWhole(page);
   const before = await verdict(page).innerText();
 
-  await test.step("the answers stay until then", async () => {
+  await test.step("the answers are unchanged until then", async () => {
     await expect.soft(notice(page, "holds different answers").first()).toBeVisible();
     expect.soft(before).not.toBe(title);
     await expectAnswersOf(page, SOMEBODY);
@@ -214,7 +215,7 @@ test("A link replaces answers only when the visitor agrees, and Undo brings them
     expect.soft(page.url()).not.toContain("#");
   });
 
-  await test.step("a link to the same answers asks nothing", async () => {
+  await test.step("a link to the same answers needs no confirmation", async () => {
     await follow(page, fragmentOf(await linkOf(page)));
     await painted(page);
     await expect.soft(button(page, "Open the answers from the link")).toHaveCount(0);

@@ -12,10 +12,10 @@ import { FILES, SCRIPT, asked, complaints, element, hold, openHost, ready } from
 
 const LOADER = "support-fit.js";
 
-/** The name of the loader that never changes once it is released. */
+/** The immutable, versioned file name of the loader. */
 const VERSIONED = `support-fit-${/^version = "(.*)"$/m.exec(readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8"))?.[1]}.js`;
 
-/** Three windows high. */
+/** A spacer that is three windows high. */
 const FAR = ".space { block-size: 300vh; }";
 
 /**
@@ -23,7 +23,7 @@ const FAR = ".space { block-size: 300vh; }";
  *
  * @param {Page} page
  * @param {string} [attributes]
- * @returns {Promise<string[]>} What is requested.
+ * @returns {Promise<string[]>} The requested files.
  */
 async function openFar(page, attributes = "") {
   const found = asked(page);
@@ -57,7 +57,7 @@ test("An element far below loads when it is less than a window away @wcag-3.2.1"
 }) => {
   const found = await openFar(page);
 
-  await test.step("before, only the loader is requested and the status is idle", async () => {
+  await test.step("at first, only the loader is requested and the status is idle", async () => {
     expect.soft(found).toEqual([LOADER]);
     expect.soft(await status(page)).toBe("idle");
   });
@@ -86,7 +86,7 @@ test("An element far below loads when it is less than a window away @wcag-3.2.1"
 });
 
 /**
- * What loads an element without scrolling to it.
+ * Ways to load an element without scrolling to it.
  *
  * @type {Record<string, { attributes?: string, load?: (page: Page) => Promise<unknown> }>}
  */
@@ -110,7 +110,7 @@ function focusFirst(page, control) {
   return first.evaluate((control) => control.focus({ preventScroll: true }));
 }
 
-test("An element far below loads without scrolling when it is wanted", async ({ page }) => {
+test("An element far below loads without scrolling when it is used", async ({ page }) => {
   for (const [way, { attributes, load }] of Object.entries(WAYS)) {
     await test.step(way, async () => {
       await openFar(page, attributes);
@@ -142,7 +142,7 @@ test("load() loads, and the status goes from idle over loading to ready and back
     expect.soft(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  await test.step("where everything is loaded, it resolves without requests", async () => {
+  await test.step("once everything is loaded, it resolves without requests", async () => {
     // The start module and the later one.
     await expect.poll(() => found.filter((name) => name.endsWith(".wasm"))).toHaveLength(2);
     const before = found.length;
@@ -175,7 +175,7 @@ test("load() waits while the element is not in the document", async ({ page }) =
   });
 
   await test.step("for an element that is removed while it loads", async () => {
-    const letGo = await hold(page, FILES.WebAssembly);
+    const release = await hold(page, FILES.WebAssembly);
     await openFar(page);
     const host = await element(page).evaluateHandle(async (/** @type {SupportFit} */ host) => {
       const loaded = host.load().then(() => host.status);
@@ -183,7 +183,7 @@ test("load() waits while the element is not in the document", async ({ page }) =
       await new Promise(requestAnimationFrame);
       return { host, loaded };
     });
-    letGo();
+    release();
     await settled(page);
     expect.soft(await host.evaluate(({ host }) => host.status)).toBe("idle");
     await host.evaluate(({ host }) => document.body.append(host));
@@ -192,7 +192,7 @@ test("load() waits while the element is not in the document", async ({ page }) =
 });
 
 /**
- * Where an element is hidden, and what shows it.
+ * Places where an element is hidden, and how to show it.
  *
  * @type {Record<string, { around: (element: string) => string, show: (page: Page) => Promise<unknown> }>}
  */
@@ -259,7 +259,7 @@ test("Three elements share each file, and have their own answers", async ({ page
 test("Two loaders on a page define one element, in the markup and from a script", async ({
   page,
 }) => {
-  const complained = complaints(page);
+  const logged = complaints(page);
   const found = asked(page);
   const twice = `${SCRIPT}<script type="module" src="/widget/${VERSIONED}"></script>`;
   await openHost(page, `${twice}<support-fit></support-fit>`);
@@ -282,5 +282,5 @@ test("Two loaders on a page define one element, in the markup and from a script"
     await expect(heading(page, "One model is ahead")).toBeVisible();
   });
 
-  expect.soft(complained).toEqual([]);
+  expect.soft(logged).toEqual([]);
 });

@@ -5,11 +5,11 @@ import { expect, test } from "@playwright/test";
 import { DIMENSIONS, organization } from "./steps/content.js";
 import { LEANS, answerAll, heading, open, press } from "./steps/flow.js";
 import { openAt, openEffect, rate, resultIsWhole } from "./steps/full.js";
-import { noteModules, sizesOfModules } from "./steps/memory.js";
+import { recordModules, sizesOfModules } from "./steps/memory.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** Most memory that WebAssembly may take, bytes. */
+/** The maximum WebAssembly memory, in bytes. */
 const MOST_WASM = 4_000_000;
 
 /**
@@ -29,7 +29,7 @@ async function memoryOf(page) {
 }
 
 test("the first result takes at most 4 MB of WebAssembly memory", async ({ page }) => {
-  await noteModules(page);
+  await recordModules(page);
   await open(page);
   await answerAll(page, LEANS);
   await heading(page, "One model is ahead").waitFor();
@@ -39,7 +39,7 @@ test("the first result takes at most 4 MB of WebAssembly memory", async ({ page 
 test("the full result takes at most 4 MB of WebAssembly memory after ratings were changed", async ({
   page,
 }) => {
-  await noteModules(page);
+  await recordModules(page);
   await openAt(page, "priorities", organization("P2"));
   await openEffect(page);
   for (const dimension of DIMENSIONS) {

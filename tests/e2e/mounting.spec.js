@@ -1,4 +1,4 @@
-// Elements that come and go leave no memory behind, however often they do.
+// Elements that are mounted and removed, however often, leak no memory.
 
 import { expect, test } from "@playwright/test";
 
@@ -6,7 +6,7 @@ import { organization } from "./steps/content.js";
 import { keep } from "./steps/drafts.js";
 import { fullDraft } from "./steps/full.js";
 import { SCRIPT, complaints, openHost } from "./steps/host.js";
-import { noteModules, sizesOfModules } from "./steps/memory.js";
+import { recordModules, sizesOfModules } from "./steps/memory.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("../../src/embed/element.js").SupportFit} SupportFit */
@@ -20,17 +20,17 @@ const TIMES = 500;
 /** How much the JavaScript heap may grow in the long tests, in bytes: the browser's own bookkeeping. */
 const SLACK = 50_000;
 
-// A trace keeps what it has seen.
+// A trace retains memory.
 test.use({ trace: "off" });
 
 /**
- * Everything that could grow.
+ * Everything that could leak.
  *
  * @param {Page} page
  */
 async function measured(page) {
   const client = await page.context().newCDPSession(page);
-  // What the first round frees may hold what the second frees.
+  // Objects that the first collection frees may hold objects that only the second one can free.
   for (let round = 0; round < 3; round++) await client.send("HeapProfiler.collectGarbage");
   const { nodes, jsEventListeners } = await client.send("Memory.getDOMCounters");
   const { usedSize } = await client.send("Runtime.getHeapUsage");
@@ -79,21 +79,21 @@ function comeAndGo(page, times) {
 const FULL_RESULT = fullDraft(organization("P10"), { screen: "result" });
 
 /**
- * Mounts elements until it is warm, and then again between two measurements.
+ * Mounts elements as a warm-up, and then again between two measurements.
  *
  * @param {Page} page
  * @param {string} draft What is saved on the device.
  * @param {{ warmUp: number, times: number }} mounts
  */
 async function grown(page, draft, { warmUp, times }) {
-  await noteModules(page);
+  await recordModules(page);
   if (draft) await keep(page, draft);
   await openHost(page, SCRIPT);
   await comeAndGo(page, warmUp);
   let before = await measured(page);
   await comeAndGo(page, times);
   let after = await measured(page);
-  // Memory has the size that it once needed, and on a busy machine more is in it at a time. A leak grows each time.
+  // WebAssembly memory never shrinks, and a busy machine uses more of it at a time. A leak grows with every mount.
   if (String(after.memories) !== String(before.memories)) {
     before = after;
     await comeAndGo(page, times);

@@ -13,7 +13,7 @@ const CHOICES = [
 ];
 const { none: NONE, not_sure: NOT_SURE, cleared: CLEARED } = WORDS.ui.answer;
 
-test("A multiple choice takes several answers, “None of these” or “Not sure” @wcag-3.3.1 @wcag-4.1.3", async ({
+test("A multiple choice accepts several answers, “None of these” or “Not sure” @wcag-3.3.1 @wcag-4.1.3", async ({
   page,
 }) => {
   await keep(page, draftAt("signs"));
@@ -34,7 +34,7 @@ test("A multiple choice takes several answers, “None of these” or “Not sur
     await expect.soft(first).not.toHaveAttribute("aria-invalid");
   });
 
-  await test.step("it takes several choices", async () => {
+  await test.step("it accepts several choices", async () => {
     await choose(page, CHOICES[0]);
     await expect(boxes).toHaveCount(2);
     expect.soft(await signs()).toEqual(["patch", "docs"]);
@@ -63,7 +63,7 @@ test("A multiple choice takes several answers, “None of these” or “Not sur
     expect.soft(await signs()).toBe("dk");
   });
 
-  await test.step("the last choice, taken back, leaves no answer", async () => {
+  await test.step("clearing the last choice leaves no answer", async () => {
     await choose(page, CHOICES[0]);
     await page.getByLabel(CHOICES[0], { exact: true }).uncheck();
     await painted(page);

@@ -49,7 +49,7 @@ async function visit(page, server, path = "") {
 }
 
 /**
- * Makes the browser check for a newer build, and waits until it has decided.
+ * Makes the browser check for a newer build, and waits for the outcome.
  *
  * @param {Page} page
  */
@@ -88,7 +88,7 @@ test("Every page opens without a network", async ({ page }) => {
   }
 });
 
-test("Without a network the page keeps place and answers, and goes on to the result", async ({
+test("Without a network the page keeps its place and answers, and leads to the result", async ({
   page,
   server,
 }) => {
@@ -128,7 +128,7 @@ test("The cache has the files of the build, and a second visit requests only the
     const { data = "{}", errors } = await devtools.send("Page.getAppManifest");
     expect.soft(errors).toEqual([]);
     const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-    // The window of a test may count as a private one.
+    // The browser may treat a test window as a private one.
     const ids = installabilityErrors.map(({ errorId }) => errorId);
     expect.soft(ids.filter((id) => id !== "in-incognito")).toEqual([]);
     // Not every Chromium reports those errors, so check what browsers require of a manifest.
@@ -173,7 +173,7 @@ test("The cache has the files of the build, and a second visit requests only the
     expect.soft(new Set(kept).size).toBe(kept.length);
   });
 
-  await test.step("what the browser deletes from the cache comes from the network again", async () => {
+  await test.step("a file that the browser deletes from the cache is requested again", async () => {
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name);
     });

@@ -1,4 +1,4 @@
-// Browsers without what the loader needs: the host page's own content stays.
+// Browsers without a feature that the loader needs: the host page's own content stays.
 
 import { expect, test } from "@playwright/test";
 
@@ -49,7 +49,7 @@ test("A browser that is too old shows the host page's own content and loads noth
 
   for (const [what, remove] of Object.entries(WITHOUT)) {
     await test.step(`without ${what}`, async () => {
-      // A page for each, since what was removed stays removed.
+      // A page for each, because a removed feature cannot be restored.
       const page = await context.newPage();
       await page.addInitScript(remove);
       const requests = asked(page);

@@ -1,5 +1,5 @@
-// The open organizations, entered by clicks, against the figures of the reference. `tests/vectors.rs` checks the same figures
-// natively; two organizations show that the page asks for them and prints them.
+// The public sample organizations, entered by clicks, against the reference figures. `tests/vectors.rs` checks all figures
+// natively; two organizations show that the page collects the answers and shows the figures.
 
 import { expect, test } from "@playwright/test";
 
@@ -35,7 +35,7 @@ function groundsOf(cause, answers) {
 }
 
 /**
- * The option that an answer stands for: of a multiple choice, how many are ticked.
+ * The option behind an answer; for a multiple choice, the one for its number of choices.
  *
  * @param {string} id
  * @param {import("./steps/content.js").Answer} answer
@@ -103,7 +103,7 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
           await expect(card(page, name).getByText(STATUS)).toHaveText(status);
           const row = shareRow(page, name).getByRole("rowheader");
           await expect(row).toHaveText(result.status[model] === "ok" ? name : `${name}${status}`);
-          // A model that is ruled out says by what, and nothing of what else it would take.
+          // A model that is ruled out names the rule, and no further conditions.
           const fired = result.gates_fired[model].filter(
             (/** @type {string} */ gate) => GATES[gate] === result.status[model],
           );

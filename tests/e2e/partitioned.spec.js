@@ -1,11 +1,11 @@
-// A browser with partitioned storage, as browsers have it by default.
+// Partitioned storage, which browsers have by default.
 
 import { expect, test } from "@playwright/test";
 
 import { LEANS, RULED_OUT } from "./steps/flow.js";
 import { MADE_UP, openFramed, other } from "./steps/framing.js";
 
-/** Playwright turns this feature off, so the test turns it on again. */
+/** Playwright disables this feature, so the test enables it. */
 const PARTITIONING = "ThirdPartyStoragePartitioning";
 
 /** A page in such a browser. */
@@ -32,7 +32,7 @@ partitioned(
     const [first = "", second = ""] = [LEANS[0], RULED_OUT[0]];
     await (await openFramed(page, baseURL)).getByLabel(first).check();
 
-    // The same page in a tab of its own has other answers.
+    // The same page in its own tab has other answers.
     await page.goto(`${other(baseURL)}/widget/frame.html`);
     await expect(page.getByRole("radio").first()).toBeVisible();
     await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);

@@ -1,5 +1,5 @@
-// How fast the result, the sliders and the ratings are. The figures are printed, to be compared with the bounds named here.
-// Those that are tested are four times as generous, since a test must pass on a slow machine too.
+// How fast the result, the sliders and the ratings are. The tests print their times, for comparison with the bounds below.
+// They fail only at four times a bound, so that they also pass on a slow machine.
 
 import { expect, test } from "@playwright/test";
 
@@ -18,22 +18,22 @@ const LONGEST_SLOW = 150;
 /** How many times slower a phone's processor is. */
 const SLOWER = 4;
 
-/** How long a page may be blocked before the element comes near, ms. */
+/** Longest time that the host page may be blocked before the element comes near, ms. */
 const LONGEST_BLOCKED = 50;
 
-/** Longest time from a slider's step to what it shows, ms. */
+/** Longest time from a slider step to the updated result, ms. */
 const LONGEST_STEP = 16;
 
-/** Longest time from a rating to the shares that follow, ms. */
+/** Longest time from a rating to the updated shares, ms. */
 const LONGEST_RATING = 50;
 
-/** The button that leads on. */
+/** The Next button. */
 const WAY_ON = "support-fit button.primary";
 
-/** Visits of which the fastest counts: whatever else the machine does only adds to the time. */
+/** Number of visits. The fastest counts, because other load on the machine only adds to the time. */
 const VISITS = 2;
 
-// Not at the same time: the measurements would disturb each other.
+// In series, because measurements would disturb each other.
 test.describe.configure({ mode: "default" });
 
 /**
@@ -109,7 +109,7 @@ test("the full result is painted soon after the last press on a slow phone", asy
     const context = await browser.newContext({ baseURL });
     const page = await context.newPage();
     await openAt(page, "check", organization("P2"));
-    // What follows from the answers is computed while they are looked at.
+    // The application computes the result while the visitor reviews the answers.
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
@@ -152,7 +152,7 @@ test("a rating updates the shares at once, including the first one", async ({
     }
     console.log(`a rating of each point: ${times.join(", ")} ms`);
     expect(times).toHaveLength(7);
-    // The first one samples the answers; those after it do not.
+    // Only the first rating samples the answers.
     firsts.push(times[0]);
     expect(median(times)).toBeLessThanOrEqual(bound(LONGEST_RATING));
     await context.close();
@@ -161,12 +161,12 @@ test("a rating updates the shares at once, including the first one", async ({
 });
 
 /**
- * Notes for how long the page is blocked: what each task takes over 50 ms.
+ * Measures the blocking time of the page: the time above 50 ms of each task.
  *
  * @param {Page} page
- * @returns {Promise<() => Promise<number>>} Tells how long it was until now, ms.
+ * @returns {Promise<() => Promise<number>>} Returns the blocking time so far, ms.
  */
-async function noteBlocking(page) {
+async function measureBlocking(page) {
   await page.addInitScript(() => {
     /** @type {PerformanceEntry[]} */
     const tasks = [];
@@ -180,7 +180,7 @@ async function noteBlocking(page) {
       /** @type {PerformanceEntry[]} */
       const tasks = /** @type {any} */ (window).tasks;
       const now = performance.now();
-      // An observer hears of a task later, and in their order: the last one is ours.
+      // The observer is notified late, but in order: the last task is ours.
       await new Promise((done) =>
         setTimeout(() => {
           while (performance.now() < now + 400);
@@ -202,14 +202,14 @@ test("the host page is not blocked before the element comes near", async ({ brow
   for (let visit = 0; visit < VISITS; visit++) {
     const context = await browser.newContext({ baseURL });
     const page = await context.newPage();
-    const blocked = await noteBlocking(page);
+    const blocked = await measureBlocking(page);
     await openHost(page, `${SCRIPT}<main><support-fit></support-fit></main>`, {
       css: "main { padding-block-start: 5000px; } support-fit { display: block; }",
     });
     await page.waitForFunction(() => customElements.get("support-fit"));
     await page.waitForLoadState("networkidle");
     times.push(await blocked());
-    // What is to be counted is counted.
+    // Check the measurement itself: it counts a task of 200 ms.
     await page.evaluate(() => {
       for (const start = performance.now(); performance.now() - start < 200;);
     });

@@ -150,7 +150,7 @@ test("a question opened from the check returns to the check", async ({ page }) =
     await expect(heading(page, TITLES.check)).toBeVisible();
   });
 
-  await test.step("by way of the question that the new answer adds", async () => {
+  await test.step("through the question that the new answer adds", async () => {
     const { load: _, ...answers } = FULL.answers;
     await openAt(page, "check", { answers: { ...answers, cap: "none" }, priorities: {} });
     await change("cap");

@@ -1,4 +1,4 @@
-// print() prints only the element, from a frame with a copy of it.
+// print() prints only the element, by printing a copy in a frame.
 
 import { expect, test } from "@playwright/test";
 
@@ -10,7 +10,7 @@ import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
 
 /**
- * What would be printed.
+ * A printed page.
  *
  * @typedef {{ isWindow: boolean, title: string, frame?: string, text: string, ink: string, paper: string, width: number }} Printed
  */

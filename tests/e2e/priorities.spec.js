@@ -1,4 +1,4 @@
-// What matters: seven points, four ratings, and what they change in the result, which is folded at first.
+// The priorities: seven points, four ratings, and their effect on the result, which is in a closed fold at first.
 
 import { expect, test } from "@playwright/test";
 

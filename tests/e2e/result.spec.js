@@ -1,4 +1,4 @@
-// The full result: what it says about each kind of verdict, and the parts that follow.
+// The full result: the text for each kind of verdict, and the sections below it.
 
 import { expect } from "@playwright/test";
 
@@ -49,7 +49,7 @@ const PARTS = [
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * The entries of the contents that can be seen.
+ * The visible entries of the contents.
  *
  * @param {Page} page
  */
@@ -58,7 +58,7 @@ function contents(page) {
 }
 
 /**
- * What the verdict says about staying or changing.
+ * The text of the verdict about staying or changing.
  *
  * @param {Page} page
  * @param {...string} sentences
@@ -244,7 +244,7 @@ test("every kind of verdict has its title and its explanation", async ({ page })
 });
 
 test("the verdict says whether to stay or change", async ({ page, reading }) => {
-  await test.step("it is close and the model of today is not in front", async () => {
+  await test.step("the result is close and today's model does not lead", async () => {
     const close = await reading("P10");
     await expect.soft(heading(close, /./)).toHaveText(VERDICT.close.title);
     await expect.soft(verdict(close)).toContainText("Your result");
@@ -255,13 +255,13 @@ test("the verdict says whether to stay or change", async ({ page, reading }) => 
     );
   });
 
-  await test.step("the model of today leads", async () => {
+  await test.step("today's model leads", async () => {
     const answers = { ...CLEAR.answers, provider: "beside", clash: "rule" };
     await openAt(page, "result", { answers, priorities: {} });
     await expectStanding(page, "you have co-managed IT today.", "This result supports keeping it.");
   });
 
-  await test.step("it is close and the model of today is in front", async () => {
+  await test.step("the result is close and today's model leads", async () => {
     const answers = { ...CLOSE.answers, provider: "most", clash: "rule" };
     await openAt(page, "result", { answers, priorities: {} });
     await expectStanding(
@@ -282,7 +282,7 @@ test("the full result of an organization without IT staff has advice for its cas
 }) => {
   await openAt(page, "result", organization("P1"));
 
-  await test.step("stay or change: nobody runs IT", async () => {
+  await test.step("stay or change: no one runs IT", async () => {
     await expectStanding(
       page,
       "IT is no one's main job today.",
@@ -302,7 +302,7 @@ test("the full result of an organization without IT staff has advice for its cas
     await expect.soft(part).toContainText(`For your industry: ${WORDS.sector_note.legal}`);
   });
 
-  await test.step("the usual split is explained if nobody inside can carry a part", async () => {
+  await test.step("the usual split is explained if no one inside can do part of the work", async () => {
     await showWith(page, "co_managed");
     await expect.soft(duties(page)).toContainText(DUTIES.basis.nobody);
   });

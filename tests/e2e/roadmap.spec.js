@@ -222,7 +222,7 @@ test("An added step can be renamed, and its controls are renamed with it", async
     );
     await expect(ownerOf(renamed)).toHaveAccessibleName(`${roadmap.owner}: Order ten laptops`);
   });
-  await test.step("undo takes the new text back", async () => {
+  await test.step("undo restores the old text", async () => {
     await undo(page);
     const old = own.getByRole("checkbox", { name: "Order laptops", exact: true });
     await expect(old).toBeVisible();
@@ -303,7 +303,7 @@ test("Undo takes back the last change to the roadmap, once @wcag-2.4.3", async (
     await expect(own).toHaveCount(1);
     await expect(page.getByText(roadmap.own, { exact: true })).toBeFocused();
   });
-  await test.step("but not a change elsewhere", async () => {
+  await test.step("a change elsewhere is not undone", async () => {
     await steps(page).nth(1).getByRole("checkbox").check();
     await expect(button(page, WORDS.ui.footer.undo)).toHaveCount(1);
     await askOf(page).getByRole("checkbox").first().check();

@@ -31,7 +31,7 @@ const row = (page, measure) =>
 const field = (page, measure, field) =>
   row(page, measure).getByLabel(new RegExp(`^${scorecard[field]}`));
 
-test("The scorecard has five measures, each with named fields and what is better @wcag-2.5.3", async ({
+test("The scorecard has five measures, each with named fields and the better direction @wcag-2.5.3", async ({
   reading,
 }) => {
   const page = await reading("P10");

@@ -17,7 +17,7 @@ import {
 } from "./steps/measure.js";
 import { SCREENS } from "./steps/screens.js";
 
-/** Screens of which another one shows everything and more. */
+/** Screens whose content another screen includes. */
 const SHOWN_BY_OTHERS = [
   "a result that leans",
   "a full result too close to call",
@@ -25,13 +25,10 @@ const SHOWN_BY_OTHERS = [
   "a full result with a slider moved",
 ];
 
-/** The results with the most in them. Others repeat their colors, so they are checked at one width in the dark. */
-const FULLEST = [
-  "a result with everything unfolded",
-  "a full result with a plan that was filled in",
-];
+/** The fullest results. Other results repeat their colors, so they are checked at only one width in dark mode. */
+const FULLEST = ["a result with everything unfolded", "a full result with a filled-in plan"];
 
-/** What a visit checks: by axe-core, by the sizes of controls, and by the layout at every width, zoom and text spacing. */
+/** The criteria that each visit checks: with axe-core, by target sizes, and by layout at every width, zoom and spacing. */
 const TAGS = [
   ...["1.1.1", "1.3.1", "1.4.3", "2.4.1", "2.4.2", "2.4.4", "2.5.3", "3.1.1", "3.3.2", "4.1.2"],
   ...["1.3.4", "1.4.4", "1.4.10", "1.4.12", "2.5.8"],
@@ -90,7 +87,7 @@ for (const [screen, show] of Object.entries(SCREENS)) {
     await page.setViewportSize(DESKTOP);
     await passes("on a desktop", { ignoresContrast: repeatsColors });
     await areLargeEnough("on a desktop");
-    // As set in the browser by a visitor who needs large letters; without zoom.
+    // A large default font size in the browser, without zoom.
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
     await expect(root).toHaveCSS("font-size", "32px");
     await fits("with letters twice as large");

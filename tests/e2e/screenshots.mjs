@@ -40,19 +40,19 @@ const PICTURES = {
     await answerAll(page, LEANS.slice(0, 1));
     await page.getByText("Why we ask").click();
   },
-  "answer-missing": SCREENS["a question without the answer that is needed"],
+  "answer-missing": SCREENS["a question with a missing answer"],
   "three-models": async (page) => {
     await open(page);
     await page.getByText("What the three models mean").click();
   },
-  "start-over": SCREENS["the question whether to start over"],
-  resumed: SCREENS["the message that answers are back"],
+  "start-over": SCREENS["the dialog that asks whether to start over"],
+  resumed: SCREENS["the message that answers are restored"],
   "result-lean": SCREENS["a result that leans"],
   "result-ruled-out": SCREENS["a result that rules models out"],
   "result-trap": SCREENS["a result with a trap"],
   "result-insufficient": SCREENS["a result without enough answers"],
   "multiple-choice": SCREENS["a multiple choice"],
-  "storage-blocked": SCREENS["the message that nothing can be kept"],
+  "storage-blocked": SCREENS["the message that nothing can be saved"],
   "full-question": SCREENS["a question of the full assessment"],
   overview: SCREENS["the overview"],
   priorities: SCREENS["the priorities"],
@@ -68,7 +68,7 @@ const PICTURES = {
   "full-unfolded": SCREENS["a full result with everything unfolded"],
   "full-trial": SCREENS["a full result with a trial"],
   "full-slider": SCREENS["a full result with a slider moved"],
-  "full-compared": SCREENS["a full result beside a colleague's"],
+  "full-compared": SCREENS["a full result compared with a colleague's"],
   "demo-page": (page) => open(page, "/"),
 };
 

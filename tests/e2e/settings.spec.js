@@ -1,4 +1,4 @@
-// What the owner of a site sets, and what the visitor sees of it.
+// Settings of the site owner, and their effect for the visitor.
 
 import { expect, test } from "@playwright/test";
 
@@ -94,7 +94,7 @@ test("The disclosure line names the provider and what it sells, as text or in th
         models: `${WORDS.alternative.co_managed.inline} and ${WORDS.alternative.outsourced.inline}`,
       }),
     },
-    "without a name, what is sold is not said": {
+    "without a name, the line does not say what is sold": {
       config: { providerSells: ["in-house"] },
       says: offer.somebody,
     },
@@ -246,7 +246,7 @@ test("The theme follows the attribute, then the configuration, then the page", a
     },
   };
 
-  // Dark text on a light background, or the other way around.
+  // Dark text on a light background, or the reverse.
   const shown = () =>
     page.locator("support-fit .root").evaluate((root) => {
       const context = new OffscreenCanvas(1, 1).getContext("2d");

@@ -35,11 +35,11 @@ const OTHERS = { cap: "lead", load: "ok" };
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 
 /**
- * A visit that comes back to the earlier answers, gives some more and erases everything.
+ * A visit that continues with the earlier answers, adds some and erases everything.
  *
  * @param {Page} page
  * @param {Fault} fault
- * @returns What was saved with the last answer, and after erasing.
+ * @returns The stored entries after the last answer, and after erasing.
  */
 async function visit(page, fault) {
   await setFault(page, null);
@@ -50,7 +50,7 @@ async function visit(page, fault) {
   await page.goto("/widget/");
   await ready(page);
   const resumes = await heading(page, QUESTIONS[5]).isVisible();
-  // A visitor who does not see the earlier answers does not give the same ones again.
+  // A visitor who does not see the earlier answers gives different ones.
   const labels = [LEANS[0] ?? "", "Under control, with time to plan"];
   await answerAll(page, resumes ? LEANS.slice(5, 6) : labels);
   await heading(page, QUESTIONS[resumes ? 6 : 2]).waitFor();
@@ -73,7 +73,7 @@ const answersIn = (text) => /** @type {Draft | null} */ (JSON.parse(text ?? "nul
 test("A storage call that fails once loses no saved answers", async ({ page }) => {
   await countCalls(page);
   for (const fault of /** @type {Fault[]} */ ([
-    // The first call of these kinds is the loader's, which draws the first question before the module is there.
+    // The first call of these kinds is the loader's, which draws the first question before the module has loaded.
     { call: "localStorage", from: 1, to: 2 },
     { call: "getItem", from: 1, to: 2 },
     { call: "setItem", from: 1, to: 1 },

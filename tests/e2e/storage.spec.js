@@ -59,7 +59,7 @@ for (const { fault, message } of /** @type {const} */ ([
       });
     });
 
-    // It is the same file for every fault.
+    // The file is the same for every fault.
     if (fault === "getter")
       await test.step("another visit can continue from it", async () => {
         const context = await browser.newContext({ baseURL });

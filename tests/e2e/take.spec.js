@@ -29,14 +29,14 @@ import {
 const FILE = fullDraft(ANOTHER, { screen: "result" });
 
 /**
- * Confirms that other answers are opened.
+ * Confirms opening other answers.
  *
  * @param {Page} page
  */
 const confirm = (page) => press(page.getByRole("dialog"), "Open them");
 
 /**
- * Checks whose answers are saved on the device.
+ * Checks that these answers are saved on the device.
  *
  * @param {Page} page
  * @param {import("./steps/content.js").Organization} who
@@ -46,7 +46,7 @@ async function expectAnswersOf(page, who) {
   await expect.soft.poll(answers).toEqual(inAnyOrder(who.answers));
 }
 
-test("A mail, a copied text and files carry the result", async ({ page, context }) => {
+test("The email, the copied text and the files contain the result", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openTake(page);
   await page.evaluate(() => {
@@ -242,7 +242,7 @@ test("A file that cannot be opened is explained and changes nothing @threat-read
   expect.soft(found).toEqual([]);
 });
 
-test("Everything to take along is reached with Tab, and a dragged file is highlighted @wcag-1.3.2 @wcag-2.4.3", async ({
+test("Every control for saving and sharing is reachable with Tab, and a dragged file is highlighted @wcag-1.3.2 @wcag-2.4.3", async ({
   page,
 }) => {
   await openTake(page);
@@ -290,7 +290,7 @@ test("Everything to take along is reached with Tab, and a dragged file is highli
     await expect.soft(root).not.toHaveClass(/dropping/);
   });
 
-  await test.step("a dragged file is, until it leaves", async () => {
+  await test.step("a dragged file is highlighted until it leaves", async () => {
     const file = await page.evaluateHandle(() => {
       const data = new DataTransfer();
       data.items.add(new File(["{}"], "a.json"));

@@ -1,4 +1,4 @@
-// Files of the widget that were changed, and what the module is able to do.
+// Tampered files of the widget, and the capabilities of its module.
 
 import { createHash } from "node:crypto";
 
@@ -63,7 +63,7 @@ async function tamper(page, pattern, change) {
 }
 
 /**
- * Files that are loaded after the first screen, and what may be wrong with them.
+ * Files that load after the first screen, and ways to tamper with them.
  *
  * @type {Record<string, { pattern: string, change: (body: Buffer) => Buffer | string }>}
  */
@@ -114,7 +114,7 @@ test("A changed module or word file is not used, and the result can be requested
   }
 });
 
-// Other names that are refused: `tests/javascript/words.test.js`.
+// More rejected names: `tests/javascript/words.test.js`.
 test("A word file that names an address as the next file loads nothing @threat-word-files", async ({
   page,
 }) => {
@@ -152,8 +152,8 @@ test("A page whose policy allows only the widget blocks what a changed widget se
 });
 
 /**
- * What no import may contain: what sends, opens an address, makes HTML or a script from a string, keeps something outside
- * the draft, or asks for a device.
+ * Code that no import may contain: code that sends, opens an address, creates HTML or a script from a string, stores
+ * anything outside the draft, or requests access to a device.
  */
 const FORBIDDEN = new RegExp(
   [
@@ -221,6 +221,6 @@ test("The WebAssembly gets no import that sends, opens an address, or makes HTML
   expect(start?.sources.length).toBeGreaterThan(50);
   expect(start?.kinds.sort()).toEqual(["[object AsyncFunction]", "[object Function]"]);
   expect(start?.sources.filter((source) => FORBIDDEN.test(source))).toEqual([]);
-  // The later module gets what the start module exports, and nothing else.
+  // The later module imports only exports of the start module.
   expect(later.map(({ namespaces }) => namespaces)).toEqual([["__wasm_split"]]);
 });

@@ -96,7 +96,7 @@ test("the questions of the quick check, the message for a missing answer and the
     await expectTree(page, "missing-answer");
   });
 
-  await test.step("the question whether to erase", async () => {
+  await test.step("the dialog that asks whether to erase", async () => {
     await answer(page, LEANS[0]);
     await press(page, "Delete my answers");
     await expectTree(page, "dialog", "dialog");

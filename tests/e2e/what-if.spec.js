@@ -1,4 +1,4 @@
-// What another answer or another weight would change. Nothing is kept unless the visitor says so.
+// Trying other answers and weights. Nothing is kept unless the visitor chooses to.
 
 import { expect, test } from "@playwright/test";
 
@@ -33,7 +33,7 @@ const SAYS = WORDS.ui.result;
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
- * The answer that is tried, or that was kept.
+ * The answer that is tried or kept.
  *
  * @param {Page} page
  */
@@ -51,7 +51,7 @@ function trialHeading(page) {
 }
 
 /**
- * The slider of a dimension with what is said about it.
+ * The row of a dimension's slider, with its text.
  *
  * @param {Page} page
  * @param {string} dimension

@@ -38,7 +38,7 @@ const TRY = { name: `${SAYS.change.try}: ` };
 /** @typedef {import("@playwright/test").Locator} Locator */
 
 /**
- * Points with a sign, as tenths.
+ * Signed points, in tenths.
  *
  * @param {string | null} text
  */
@@ -49,7 +49,7 @@ function tenths(text) {
 }
 
 /**
- * The texts of elements as tenths of a point.
+ * The numbers in the texts of elements, in tenths of a point.
  *
  * @param {Locator} elements
  */
@@ -99,7 +99,7 @@ async function expectBarsToAddUp(page, one) {
 }
 
 /**
- * The names on the map that reach out of its frame or overlap another name.
+ * The names on the map that extend beyond its frame or overlap another name.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
@@ -226,7 +226,7 @@ test("a clear result explains every bar and its place on the map @wcag-1.1.1 @wc
     );
     expect.soft(folds.length).toBeGreaterThan(8);
     for (const { title, texts } of folds) {
-      // The question, the answer and the reason; for the priorities what they are about.
+      // The question, the answer and the reason; for the priorities, their explanation.
       const isGeneral = title.includes(WORDS.reason.priorities);
       expect.soft(texts, title).toBeGreaterThanOrEqual(isGeneral ? 1 : 3);
     }
@@ -303,14 +303,14 @@ test("a suggested change is tried below, and keeping it puts the named model fir
     });
   }
 
-  await test.step("keeping the change puts the model first that it names", async () => {
+  await test.step("keeping the change puts the model that it names first", async () => {
     const [example] = CLOSE.min_flip.evidence.examples;
     await press(page, SAYS.trial.keep);
     await expect(shareTable(page).locator("tr.leads")).toContainText(nameOf(example.new_leader));
   });
 });
 
-test("a result says what is behind the priorities, and what it cannot show", async ({ page }) => {
+test("a result explains the priorities, and says what it cannot show", async ({ page }) => {
   await test.step("the bar of the priorities explains them", async () => {
     await openAt(page, "result", organization("P4"));
     await openPrioritiesBar(page, false);
@@ -338,7 +338,7 @@ test("a result says what is behind the priorities, and what it cannot show", asy
 });
 
 test(
-  "the bars add up and the names on the map are apart for every organization",
+  "the bars add up and no names on the map overlap, for every organization",
   { tag: "@full" },
   async ({ page }) => {
     for (const one of ORGANIZATIONS) {

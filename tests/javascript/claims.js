@@ -1,8 +1,8 @@
-// Which tests hold the claims in docs/accessibility.md and SECURITY.md.
+// Fills in which tests cover the claims in docs/accessibility.md and SECURITY.md.
 //
-// A test names the claims that it holds by tags, such as `@wcag-2.4.3` or `@threat-readers`: a Playwright test as any
-// of its tags, at the end of the title or in `{ tag: … }`; any other test in a comment above it. Each claim is a row of a table in
-// a document; this script fills in the last column.
+// A test names the claims that it covers by tags, such as `@wcag-2.4.3` or `@threat-readers`. A Playwright test has them at
+// the end of its title or in `{ tag: … }`, any other test in a comment above it. Each claim is a row of a table in a
+// document; this script fills in the last column.
 //
 //     node tests/javascript/claims.js                 writes the tables
 //     node tests/javascript/claims.js threat-readers  lists the tests of one claim
@@ -13,19 +13,19 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = new URL("../../", import.meta.url);
 
-/** The documents with such a table, and how their claims' tags begin. */
+/** The documents with such a table, and the prefix of their tags. */
 export const DOCUMENTS = { "docs/accessibility.md": "wcag-", "SECURITY.md": "threat-" };
 
-/** @typedef {{ tag: string, file: string, title: string }} Held A claim and a test that holds it. */
+/** @typedef {{ tag: string, file: string, title: string }} Held A claim and a test that covers it. */
 
-/** @param {string} path From the project's folder. */
+/** @param {string} path Relative to the project folder. */
 export const read = (path) => readFileSync(new URL(path, ROOT), "utf8");
 
-/** Whether a tag names a claim. Other tags, such as `full`, choose which tests run. */
+/** Whether a tag names a claim. Other tags, such as `full`, select tests to run. */
 const isClaim = (/** @type {string} */ tag) => /^(wcag|threat)-/.test(tag);
 
 /**
- * The tagged tests in Playwright's own list. A test that is written once and runs many times is listed once.
+ * The tagged tests in Playwright's own list. A parametrized test is listed once.
  *
  * @returns {Held[]}
  */
@@ -97,7 +97,7 @@ function elsewhere() {
 export const tests = () => [...inTheBrowser(), ...elsewhere()];
 
 /**
- * The rows of a document's table: the claim's tag, the cells before the last, and the line.
+ * The rows of a document's table: the tag of the claim, all cells but the last, and the line.
  *
  * @param {string} document
  * @param {string} prefix
@@ -117,7 +117,7 @@ export function claims(document, prefix) {
 }
 
 /**
- * The last cell of a row: the files with tests of a claim, and how many if there are several.
+ * The last cell of a row: the files with tests of a claim, and the number of tests if there are several.
  *
  * @param {string} tag
  * @param {Held[]} all
@@ -126,7 +126,7 @@ function cell(tag, all) {
   /** @type {Map<string, number>} */
   const files = new Map();
   for (const { file } of all.filter((test) => test.tag === tag)) {
-    // The document says which folder and ending stand for the browser's tests.
+    // The document explains these short names of browser tests.
     const name = file.replace(/^tests\/(e2e\/(.*)\.spec\.js$)?/, "$2");
     files.set(name, (files.get(name) ?? 0) + 1);
   }

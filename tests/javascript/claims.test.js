@@ -1,4 +1,4 @@
-// The claims in docs/accessibility.md and SECURITY.md name the tests that hold them.
+// The claims in docs/accessibility.md and SECURITY.md name the tests that cover them.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -14,7 +14,7 @@ const documents = execFileSync("git", ["ls-files", "*.md"], { encoding: "utf8" }
 const prose = (path) => readFileSync(path, "utf8").replace(/^( *)```[^]*?^\1```/gm, "");
 
 /**
- * The anchors that a Markdown viewer makes of the headings.
+ * The anchors that a Markdown viewer generates from the headings.
  *
  * @param {string} path
  */

@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 const ROOT = new URL("../../", import.meta.url);
 
-/** @param {string} path From the project's folder. */
+/** @param {string} path Relative to the project folder. */
 const read = (path) => readFileSync(new URL(path, ROOT), "utf8");
 
 const shown = [

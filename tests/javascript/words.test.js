@@ -1,4 +1,4 @@
-// Loading the word files that follow the first one.
+// Loading the later word files.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";

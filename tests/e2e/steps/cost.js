@@ -115,7 +115,7 @@ export async function enter(page, input, text, at = "likely") {
  * @param {Page} page
  * @param {string} input
  */
-export function dragger(page, input) {
+export function figureSlider(page, input) {
   return figure(page, input).getByRole("slider");
 }
 

@@ -100,14 +100,14 @@ export async function ready(page, selector) {
  * @returns {Promise<() => void>} Lets them continue.
  */
 export async function hold(page, pattern) {
-  let letGo = () => {};
+  let release = () => {};
   /** @type {Promise<void>} */
-  const gone = new Promise((done) => (letGo = done));
+  const released = new Promise((done) => (release = done));
   await page.route(pattern, async (route) => {
-    await gone;
+    await released;
     await route.continue();
   });
-  return letGo;
+  return release;
 }
 
 /**

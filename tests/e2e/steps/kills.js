@@ -34,23 +34,23 @@ export function random(seed) {
 export async function recordStorage(context) {
   /** @type {Noted} */
   const noted = { texts: new Map(), changes: 0 };
-  await context.exposeBinding("noteKept", (_source, key, text, at) => {
+  await context.exposeBinding("reportChange", (_source, key, text, at) => {
     noted.texts.set(key, { text, at });
     noted.changes++;
   });
   await context.addInitScript(() => {
-    const { noteKept } = /** @type {any} */ (window);
+    const { reportChange } = /** @type {any} */ (window);
     const { setItem, removeItem } = Storage.prototype;
     Storage.prototype.setItem = function (key, value) {
       setItem.call(this, key, value);
-      void noteKept(key, value, new Date().toISOString());
+      void reportChange(key, value, new Date().toISOString());
     };
     Storage.prototype.removeItem = function (key) {
       const at = new Date().toISOString();
       // If the tab dies before the report, this entry shows that the key was erased and not lost.
       setItem.call(this, `erased ${key}`, at);
       removeItem.call(this, key);
-      void noteKept(key, null, at);
+      void reportChange(key, null, at);
     };
     // These would open a browser dialog or leave the page.
     window.print = () => {};
@@ -64,7 +64,7 @@ export async function recordStorage(context) {
  *
  * @param {() => number} next
  */
-function anything(next) {
+function randomActions(next) {
   const pick = (/** @type {any[]} */ list) => list[Math.floor(next() * list.length)];
   const act = () => {
     const root = document.querySelector("support-fit")?.shadowRoot;
@@ -102,7 +102,7 @@ function anything(next) {
  */
 export function actRandomly(page, seed) {
   // As a string: under the page's policy, its own scripts cannot create functions from strings.
-  const doing = page.evaluate(`(${anything})((${random})(${seed}))`);
+  const doing = page.evaluate(`(${randomActions})((${random})(${seed}))`);
   // The page is killed while this runs.
   doing.catch(() => {});
 }

@@ -7,7 +7,7 @@
  *
  * @param {Page} page
  */
-export async function noteModules(page) {
+export async function recordModules(page) {
   await page.addInitScript(() => {
     /** @type {WebAssembly.ExportValue[]} */
     const exported = [];

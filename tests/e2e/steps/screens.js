@@ -99,7 +99,7 @@ export const SCREENS = {
     await answerAll(page, LEANS.slice(0, 3));
     await choose(page, LEANS[3]);
   },
-  "a question without the answer that is needed": async (page) => {
+  "a question with a missing answer": async (page) => {
     await open(page);
     await press(page, "Next");
   },
@@ -112,25 +112,25 @@ export const SCREENS = {
     await openWith(page, draftAt("signs"));
     await choose(page, "Security updates (patching) come late or skip some machines");
   },
-  "the question whether to start over": async (page) => {
+  "the dialog that asks whether to start over": async (page) => {
     await open(page);
     await answerAll(page, LEANS.slice(0, 1));
     await press(page, "Start over");
     await page.getByRole("dialog").waitFor();
   },
-  "the question whether to erase": async (page) => {
+  "the dialog that asks whether to erase": async (page) => {
     await open(page);
     await answerAll(page, LEANS.slice(0, 1));
     await press(page, "Delete my answers");
     await page.getByRole("dialog").waitFor();
   },
-  "the message that answers are back": async (page) => {
+  "the message that answers are restored": async (page) => {
     await open(page);
     await answerAll(page, LEANS.slice(0, 2));
     await page.reload();
     await notice(page, "Welcome back").waitFor();
   },
-  "the message that nothing can be kept": async (page) => {
+  "the message that nothing can be saved": async (page) => {
     await breakStorage(page, "getter");
     await open(page);
     await notice(page, "won't let us save").waitFor();
@@ -200,7 +200,7 @@ export const SCREENS = {
     await rate(page, "cost", 0);
     await button(page, "Set all to “Normal”").waitFor();
   },
-  "the priorities before enough is answered": (page) => openAt(page, "priorities", FEW),
+  "the priorities with too few answers": (page) => openAt(page, "priorities", FEW),
   "the check of all answers": (page) => openAt(page, "check", organization("P4")),
   "the check with open questions": (page) => openAt(page, "check", HALF),
   "a full result that is clear": (page) => openAt(page, "result", organization("P2")),
@@ -232,19 +232,19 @@ export const SCREENS = {
     await slider(page, "coverage").fill("90");
     await button(page, "Reset").waitFor();
   },
-  "a full result with a plan that was filled in": async (page) => {
+  "a full result with a filled-in plan": async (page) => {
     await keep(page, EARLIER, HISTORY);
     await openWith(page, FILLED);
     await resultIsWhole(page);
     await unfold(page);
   },
-  "a result that did not arrive": async (page) => {
+  "a result that failed to load": async (page) => {
     await page.route(LATER, (route) => route.abort());
     await open(page);
     await answerAll(page, LEANS);
     await heading(page, WORDS.ui.later.missing).waitFor();
   },
-  "a full result beside a colleague's": async (page) => {
+  "a full result compared with a colleague's": async (page) => {
     await openAt(page, "result", organization("P2"));
     await fileField(page).setInputFiles([
       file("notes.json", "not json"),
