@@ -62,7 +62,7 @@ test("Each “Try it below” button has a name of its own @wcag-2.4.4", async (
 
 test("A press that is released elsewhere does nothing @wcag-2.5.2", async ({ page }) => {
   const checked = page.getByRole("radio", { checked: true });
-  const slideOff = async (/** @type {import("@playwright/test").Locator} */ target) => {
+  const pressAndSlideOff = async (/** @type {import("@playwright/test").Locator} */ target) => {
     await target.hover();
     await page.mouse.down();
     await page.mouse.move(2, 2);
@@ -72,13 +72,13 @@ test("A press that is released elsewhere does nothing @wcag-2.5.2", async ({ pag
 
   await test.step("on an answer", async () => {
     await open(page);
-    await slideOff(page.getByText(LEANS[0], { exact: true }));
+    await pressAndSlideOff(page.getByText(LEANS[0], { exact: true }));
     await expect.soft(checked).toHaveCount(0);
   });
   await test.step("on Next and on Start over", async () => {
     await choose(page, LEANS[0]);
-    await slideOff(page.getByRole("button", { name: "Next" }));
-    await slideOff(page.getByRole("button", { name: "Start over" }));
+    await pressAndSlideOff(page.getByRole("button", { name: "Next" }));
+    await pressAndSlideOff(page.getByRole("button", { name: "Start over" }));
     await expect.soft(heading(page, "handles IT")).toBeVisible();
     await expect.soft(page.getByRole("dialog")).toBeHidden();
     await expect.soft(checked).toHaveCount(1);
@@ -87,7 +87,7 @@ test("A press that is released elsewhere does nothing @wcag-2.5.2", async ({ pag
     await openAt(page, "priorities", organization("P10"));
     const before = await checked.count();
     const decisive = { name: "Decisive" };
-    await slideOff(page.getByRole("radio", decisive).first());
+    await pressAndSlideOff(page.getByRole("radio", decisive).first());
     await expect.soft(page.getByRole("radio", { ...decisive, checked: true })).toHaveCount(0);
     await expect.soft(checked).toHaveCount(before);
   });

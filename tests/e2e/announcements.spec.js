@@ -122,7 +122,7 @@ test("A browser that refuses to save a file is announced @wcag-4.1.3", async ({ 
 });
 
 test("A link that becomes too long is announced @wcag-4.1.3", async ({ page }) => {
-  // Random strings, because they do not compress.
+  // Pseudorandom strings, because they do not compress.
   const text = (/** @type {number} */ seed) =>
     Array.from({ length: 300 }, (_, n) =>
       String.fromCodePoint(0x4e00 + ((seed * 7919 + n * n * 104_729 + n * 31) % 20_000)),

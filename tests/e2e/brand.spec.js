@@ -9,12 +9,12 @@ import { ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** Values of red, green and blue. */
+/** Red, green and blue values. */
 const STEPS = [0, 51, 102, 153, 204, 255];
 
 const COLORS = STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r} ${g} ${b})`)));
 
-/** Pairs of a token and the one behind it, and the contrast that they need. */
+/** Pairs of a foreground and a background token, with the contrast that they need. */
 const PAIRS = /** @type {const} */ ([
   ["accent", "paper", 4.5],
   ["accent", "wash", 4.5],
@@ -40,7 +40,7 @@ const PAIRS = /** @type {const} */ ([
 ]);
 
 /**
- * The pairs with too little contrast, with each color as the value of properties.
+ * The pairs with too little contrast when the properties have each of the colors.
  *
  * @param {Page} page With the application: the first screen of the loader has fewer tokens, and a token that is not defined
  *   would be read as the color of the text.
@@ -60,7 +60,7 @@ function shortfalls(page, theme, properties) {
       );
       const linear = (/** @type {number} */ byte) =>
         byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4;
-      // As it is drawn: a color that no screen can show is drawn as a similar one.
+      // Read the painted color, because an out-of-gamut color is mapped to a similar one.
       const luminance = (/** @type {string} */ token) => {
         probe.style.color = `var(--${token})`;
         context.fillStyle = getComputedStyle(probe).color;
@@ -157,7 +157,7 @@ test("Edges of fields and bars are visible at the result @wcag-1.4.11", async ({
       fills.map((fill) => {
         const { opacity, fillOpacity, stroke, color, strokeWidth } = getComputedStyle(fill);
         const isWhole = fillOpacity === "1";
-        // The marks next to the names are opaque: they say which is which.
+        // The marks next to the names are opaque, and identify the models.
         const isMark = fill.closest(".marker") !== null;
         const isEdged = !isMark && stroke === color && strokeWidth === "2px";
         return { opacity, isSeen: isWhole || isEdged };

@@ -236,7 +236,7 @@ test("An invalid draft is refused with a reason and changes nothing @threat-read
   }
 });
 
-test("reset() forgets everything, and showResult() goes to the result", async ({ page }) => {
+test("reset() clears everything, and showResult() opens the result", async ({ page }) => {
   const found = complaints(page);
   await openReady(page);
 
@@ -256,7 +256,7 @@ test("reset() forgets everything, and showResult() goes to the result", async ({
     await resultIsWhole(page);
   });
 
-  await test.step("reset() forgets everything, here and on the device", async () => {
+  await test.step("reset() clears everything, here and on the device", async () => {
     await call(page, "reset");
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);

@@ -52,11 +52,11 @@ async function toResult(page) {
 }
 
 /**
- * Forgets the events so far.
+ * Clears the recorded events.
  *
  * @param {Page} page
  */
-async function forget(page) {
+async function clearEvents(page) {
   await page.evaluate(() => {
     const { recorded } = /** @type {any} */ (window);
     recorded.length = 0;
@@ -169,7 +169,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
   }
 
   await test.step("the first answer after a reset is a start", async () => {
-    await forget(page);
+    await clearEvents(page);
     await choose(page, LEANS[0]);
     await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
     await choose(page, LEANS[0]);
@@ -183,7 +183,7 @@ test("Changed answers, moves, files and resets are reported", async ({ page }) =
     expect.soft((await eventDetails(page)).at(-1)).toEqual(["export", { format: "draft" }]);
   });
 
-  await test.step("events leave a component whose shadow root has the element", async () => {
+  await test.step("events cross the shadow root of a component that contains the element", async () => {
     await page.goto("/demo.css");
     await page.evaluate(() => localStorage.clear());
     await openHost(page, `<div id="component"></div>${SCRIPT}`);
@@ -231,7 +231,7 @@ test("A changed result is reported again, and a restored one is not", async ({ p
 
   await test.step("no start and no answer when a script imports a draft", async () => {
     await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
-    await forget(page);
+    await clearEvents(page);
     await importDraft(page, draftAt("fund"));
     expect.soft(await names(page)).not.toContain("start");
     expect.soft(await names(page)).not.toContain("answer");

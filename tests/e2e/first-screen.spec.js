@@ -1,4 +1,4 @@
-// The first question as the loader draws it before the application is there, and how the application takes over.
+// The first question as the loader draws it before the application has loaded, and how the application takes over.
 
 import { expect, test } from "@playwright/test";
 

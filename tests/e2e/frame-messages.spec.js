@@ -23,7 +23,7 @@ test.use(MADE_UP);
 
 const { SUPPORT_FIT_FULL, SUPPORT_FIT_SEED = "20261122" } = process.env;
 
-/** Messages of each test: a hundred times as many in the full run. */
+/** The number of messages in each test; the full run has a hundred times as many. */
 const MESSAGES = SUPPORT_FIT_FULL ? 100_000 : 1_000;
 
 /** Messages in flight at once. */
@@ -47,15 +47,15 @@ const NAMES = [
  *
  * @param {string[]} known
  */
-const nearly = (known) => fc.oneof(fc.constantFrom(...known), fc.anything());
+const oneOfOrAnything = (known) => fc.oneof(fc.constantFrom(...known), fc.anything());
 
 const message = fc.oneof(
   fc.anything(),
   fc.record(
     {
-      type: nearly(TYPES),
+      type: oneOfOrAnything(TYPES),
       version: fc.anything(),
-      name: nearly(NAMES),
+      name: oneOfOrAnything(NAMES),
       height: fc.oneof(fc.double(), fc.integer(), fc.anything()),
       detail: fc.anything(),
     },
@@ -121,7 +121,7 @@ test.describe(`${MESSAGES} generated messages`, () => {
     const errors = uncaughtErrors(page);
     await sendGenerated(page, page.mainFrame(), "frame");
     await expect(frame.locator("support-fit")).toHaveJSProperty("status", "ready");
-    // The generated commands lead to the result or to the first question, whichever came last.
+    // The last generated command opened the result or the first question.
     await page.evaluate(() =>
       frames[0]?.postMessage({ type: "support-fit:command", name: "reset" }, "*"),
     );

@@ -188,7 +188,7 @@ test("A page that frameParents does not list receives no answers and cannot send
     const message = { type: "support-fit:command", name: "reset" };
     document.querySelector("iframe")?.contentWindow?.postMessage(message, "*");
   });
-  // The answer after the commands is handled after them.
+  // Messages are handled in order, so the commands were handled before this answer.
   await choose(frame, "Not sure");
   await expect.poll(async () => (await recorded()).length).toBe(3);
   await expect(frame.locator(".notice").getByText("Your answers were deleted")).toHaveCount(0);

@@ -39,12 +39,12 @@ const react = (file) => `
   else createRoot(place).render(<App />);`;
 
 /**
- * Removes the component and shows it again: it is where it was.
+ * Removes the component, shows it again, and checks that it is at the same question.
  *
  * @param {Page} page At the third question.
  * @param {number} times
  */
-async function switchAndBack(page, times) {
+async function toggleComponent(page, times) {
   for (let time = 0; time < times; time++) {
     await page.getByText("Switch").click();
     await expect(element(page)).toHaveCount(0);
@@ -61,13 +61,13 @@ for (const file of ["react.jsx", "react-19.jsx", "next/assessment.jsx"]) {
     const found = complaints(page);
     const script = await bundle(react(file));
 
-    await test.step("it is where it was when it is shown again", async () => {
+    await test.step("it is at the same question when it is shown again", async () => {
       // The component is rendered before the element is defined.
       await openSite(page, baseURL, { body: `<div id="app"></div>${SITE}${LOADER}`, script });
       await ready(page);
       await answerAll(page, LEANS.slice(0, 2));
       await heading(page, QUESTIONS[2]).waitFor();
-      await switchAndBack(page, 3);
+      await toggleComponent(page, 3);
     });
 
     await test.step("its result is reported", async () => {
@@ -150,7 +150,7 @@ test("Vue reports results, survives the element being removed, and hydrates", as
     await ready(page);
     await answerAll(page, LEANS.slice(0, 2));
     await heading(page, QUESTIONS[2]).waitFor();
-    await switchAndBack(page, 1);
+    await toggleComponent(page, 1);
   });
   expect(found).toEqual([]);
 });

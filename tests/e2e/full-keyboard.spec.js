@@ -118,7 +118,7 @@ test("The keyboard works in every part of the full result @wcag-2.4.3 @wcag-2.5.
 
   await test.step("another answer is chosen from the lists, kept and undone", async () => {
     await trialQuestion(page).focus();
-    // Letters find an entry of a list, as in every select.
+    // Typing letters finds an option, as in every select.
     await page.keyboard.type("Could you pay");
     await expect(trialQuestion(page).locator("option:checked")).toHaveText(textOf("fund"));
     await expect.soft(trialQuestion(page)).toBeFocused();

@@ -74,7 +74,7 @@ const quickDraft = (who) =>
  * @param {Page} page
  * @param {string} [what]
  */
-async function expectNothingTaken(page, what) {
+async function expectNoInjection(page, what) {
   await painted(page);
   expect.soft(await page.title(), what).not.toBe("taken");
   const made = await page.evaluate(() => {
@@ -96,7 +96,7 @@ async function expectNothingTaken(page, what) {
  * Requests to the address in the strings.
  *
  * @param {Page} page
- * @returns {string[]} Grows while the page lives.
+ * @returns {string[]} Grows as long as the page is open.
  */
 function evilRequests(page) {
   /** @type {string[]} */
@@ -134,7 +134,7 @@ test("A draft full of hostile strings is shown, exported and printed as text @th
     await page.locator("support-fit").evaluate((host) => {
       for (const fold of host.shadowRoot?.querySelectorAll("summary") ?? []) fold.click();
     });
-    await expectNothingTaken(page);
+    await expectNoInjection(page);
     const values = await page
       .locator("support-fit")
       .evaluate((host) =>
@@ -190,7 +190,7 @@ test("A draft full of hostile strings is shown, exported and printed as text @th
     const other = await context.newPage();
     await other.goto(await linkOf(page));
     await resultIsWhole(other);
-    await expectNothingTaken(other);
+    await expectNoInjection(other);
     await context.close();
   });
 
@@ -200,13 +200,13 @@ test("A draft full of hostile strings is shown, exported and printed as text @th
     await nameField(page, 2).fill(name);
     await nameField(page, 2).blur();
     await expect.soft(comparing(page).getByText(name).first()).toBeVisible();
-    await expectNothingTaken(page);
+    await expectNoInjection(page);
   });
 
   await test.step("the printed report shows the strings as text", async () => {
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await expect.soft(page.locator("support-fit .paper")).toContainText(short(TEXTS.formula));
-    await expectNothingTaken(page);
+    await expectNoInjection(page);
   });
 });
 
@@ -228,7 +228,7 @@ test("Hostile strings in the host's settings are shown as text or ignored @threa
   await test.step("a configuration on the page", async () => {
     const link = page.getByRole("link", { name: config.ctaLabel, exact: true });
     await expect.soft(link).toBeVisible();
-    await expectNothingTaken(page);
+    await expectNoInjection(page);
   });
 
   for (const [kind, text] of Object.entries(TEXTS)) {
@@ -238,7 +238,7 @@ test("Hostile strings in the host's settings are shown as text or ignored @threa
       }, short(text));
       const link = page.getByRole("link", { name: short(text), exact: true });
       await expect.soft(link).toBeVisible();
-      await expectNothingTaken(page, kind);
+      await expectNoInjection(page, kind);
     });
   }
 
@@ -291,7 +291,7 @@ test("Hostile strings in the host's settings are shown as text or ignored @threa
             ),
         );
       expect.soft(hrefs).toEqual([]);
-      await expectNothingTaken(page, address);
+      await expectNoInjection(page, address);
     });
   }
 
@@ -318,7 +318,7 @@ test("Hostile strings in the host's settings are shown as text or ignored @threa
       }, value);
       await painted(page);
       await expect.soft(heading(page, /./).first()).toBeVisible();
-      await expectNothingTaken(page, value);
+      await expectNoInjection(page, value);
     });
   }
   expect(requests).toEqual([]);

@@ -55,7 +55,7 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
   );
 }
 
-test("The keyboard goes back, opens the three models, and starts over @wcag-2.1.1", async ({
+test("Back, the three models and Start over work with the keyboard @wcag-2.1.1", async ({
   page,
 }) => {
   await open(page);

@@ -32,7 +32,7 @@ const allFetched = (page) => page.waitForLoadState("networkidle");
  * @param {Page} page
  * @returns {Promise<string[]>}
  */
-const wordless = (page) =>
+const missingTexts = (page) =>
   page.locator("support-fit").evaluate((host) => {
     const root = /** @type {ShadowRoot} */ (host.shadowRoot);
     // `.error` is empty until there is an error.
@@ -105,15 +105,15 @@ test("No screen needs the words of a later one", async ({ page }) => {
   await test.step("the questions, and a result that is loading", async () => {
     await open(page);
     await page.locator("support-fit summary").first().click();
-    expect.soft(await wordless(page)).toEqual([]);
+    expect.soft(await missingTexts(page)).toEqual([]);
     await answerAll(page, LEANS);
     await expect.soft(page.getByText(COMING)).toBeVisible();
-    expect.soft(await wordless(page)).toEqual([]);
+    expect.soft(await missingTexts(page)).toEqual([]);
   });
 
   await test.step("the overview of all questions", async () => {
     await openAt(page, "overview", organization("P2"));
-    expect.soft(await wordless(page)).toEqual([]);
+    expect.soft(await missingTexts(page)).toEqual([]);
   });
 });
 

@@ -122,7 +122,7 @@ test("An element far below loads without scrolling when it is used", async ({ pa
   }
 });
 
-test("load() loads, and the status goes from idle over loading to ready and back", async ({
+test("load() loads, and the status changes from idle to loading to ready, and back", async ({
   page,
 }) => {
   const found = await openFar(page);

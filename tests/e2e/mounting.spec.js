@@ -45,7 +45,7 @@ async function measured(page) {
  * @param {Page} page
  * @param {number} times
  */
-function comeAndGo(page, times) {
+function mountAndRemove(page, times) {
   return page.evaluate(async (times) => {
     const frame = () => new Promise(requestAnimationFrame);
     for (let n = 0; n < times; n++) {
@@ -84,19 +84,20 @@ const FULL_RESULT = fullDraft(organization("P10"), { screen: "result" });
  * @param {Page} page
  * @param {string} draft What is saved on the device.
  * @param {{ warmUp: number, times: number }} mounts
+ * @returns The growth of the JavaScript heap, in bytes.
  */
-async function grown(page, draft, { warmUp, times }) {
+async function expectNoLeak(page, draft, { warmUp, times }) {
   await recordModules(page);
   if (draft) await keep(page, draft);
   await openHost(page, SCRIPT);
-  await comeAndGo(page, warmUp);
+  await mountAndRemove(page, warmUp);
   let before = await measured(page);
-  await comeAndGo(page, times);
+  await mountAndRemove(page, times);
   let after = await measured(page);
   // WebAssembly memory never shrinks, and a busy machine uses more of it at a time. A leak grows with every mount.
   if (String(after.memories) !== String(before.memories)) {
     before = after;
-    await comeAndGo(page, times);
+    await mountAndRemove(page, times);
     after = await measured(page);
   }
   await test.info().attach("measured", { body: JSON.stringify({ before, after }, null, 2) });
@@ -108,11 +109,11 @@ async function grown(page, draft, { warmUp, times }) {
   return after.heap - before.heap;
 }
 
-test("40 elements that show a full result leave no nodes, listeners or WebAssembly memory behind", async ({
+test("40 elements that show a full result leak no nodes, listeners or WebAssembly memory", async ({
   page,
 }) => {
   const found = complaints(page);
-  await grown(page, FULL_RESULT, { warmUp: 40, times: 40 });
+  await expectNoLeak(page, FULL_RESULT, { warmUp: 40, times: 40 });
   expect(found).toEqual([]);
 });
 
@@ -120,14 +121,10 @@ for (const [what, draft] of Object.entries({
   "the first question": "",
   "a full result": FULL_RESULT,
 })) {
-  test(
-    `${TIMES} elements that show ${what} leave nothing behind`,
-    { tag: "@full" },
-    async ({ page }) => {
-      test.setTimeout(240_000);
-      const found = complaints(page);
-      expect(await grown(page, draft, { warmUp: WARM_UP, times: TIMES })).toBeLessThan(SLACK);
-      expect(found).toEqual([]);
-    },
-  );
+  test(`${TIMES} elements that show ${what} leak nothing`, { tag: "@full" }, async ({ page }) => {
+    test.setTimeout(240_000);
+    const found = complaints(page);
+    expect(await expectNoLeak(page, draft, { warmUp: WARM_UP, times: TIMES })).toBeLessThan(SLACK);
+    expect(found).toEqual([]);
+  });
 }

@@ -27,7 +27,7 @@ import { STATUS, card, flipGroup, indexRow, reasons, section, shareRow } from ".
  * @param {string} cause
  * @param {Record<string, import("./steps/content.js").Answer>} answers
  */
-function groundsOf(cause, answers) {
+function evidenceOf(cause, answers) {
   if (cause === "priorities") return [WORDS.reason.priorities];
   return (ITEMS[cause] ?? [cause])
     .filter((id) => answers[id] !== undefined && answers[id] !== "dk")
@@ -122,7 +122,7 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
             const shown = reasons(page, name, title);
             await expect(shown).toHaveCount(strongest.length);
             for (const [n, [cause]] of strongest.entries()) {
-              for (const text of groundsOf(cause, answers)) {
+              for (const text of evidenceOf(cause, answers)) {
                 await expect(shown.nth(n).getByText(text, { exact: true })).toBeVisible();
               }
             }

@@ -42,7 +42,7 @@ test.describe.configure({ mode: "default" });
  *
  * @param {Page} page
  */
-async function reachForTheButton(page) {
+async function moveToButton(page) {
   const box = await page.locator(WAY_ON).boundingBox();
   if (!box) throw new Error("there is no button");
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 40 });
@@ -91,7 +91,7 @@ test("the first result is painted soon after the last press on a slow phone", as
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     await choose(page, LEANS[6]);
-    await reachForTheButton(page);
+    await moveToButton(page);
     times.push(await pressToResult(page));
     await context.close();
   }
@@ -114,7 +114,7 @@ test("the full result is painted soon after the last press on a slow phone", asy
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     await page.locator(WAY_ON).scrollIntoViewIfNeeded();
-    await reachForTheButton(page);
+    await moveToButton(page);
     times.push(await pressToResult(page));
     await context.close();
   }

@@ -27,7 +27,7 @@ async function openPrinting(page) {
     if (window === top) Object.assign(window, { printed });
     window.print = () => {
       /**
-       * Its visible text.
+       * The visible text of a node.
        *
        * @param {Node} node
        * @returns {string}
@@ -64,7 +64,7 @@ async function openPrinting(page) {
 }
 
 /**
- * Prints the element; returns what was printed so far.
+ * Prints the element and returns everything printed so far.
  *
  * @param {Page} page
  * @returns {Promise<Printed[]>}

@@ -152,7 +152,7 @@ test("Another answer replaces no element and no text on the page", async ({ page
     observer.observe(/** @type {ShadowRoot} */ (root), { subtree: true, childList: true });
     return found;
   });
-  // The footer may show another time of the last save.
+  // The time of the last save in the footer may change.
   await page.getByRole("radio").last().check();
   await painted(page);
   const changed = await records.evaluate((found) =>
@@ -214,7 +214,7 @@ test("Next without an answer asks for one @wcag-1.3.1 @wcag-3.3.1 @wcag-4.1.3", 
   });
 });
 
-test("The question about IT staff is skipped while nobody looks after IT", async ({ page }) => {
+test("The question about IT staff is skipped while no one looks after IT", async ({ page }) => {
   await open(page);
   await test.step("an answer to it is kept while it is not asked", async () => {
     await answerAll(page, LEANS.slice(0, 2));

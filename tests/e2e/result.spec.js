@@ -58,12 +58,12 @@ function contents(page) {
 }
 
 /**
- * The text of the verdict about staying or changing.
+ * Checks the text of the verdict about staying or changing.
  *
  * @param {Page} page
  * @param {...string} sentences
  */
-async function expectStanding(page, ...sentences) {
+async function expectStayOrChange(page, ...sentences) {
   for (const sentence of ["Keep what you have, or change?", ...sentences]) {
     await expect.soft(verdict(page)).toContainText(sentence);
   }
@@ -90,7 +90,7 @@ test("a clear full result has every part, and the contents lead to each @wcag-1.
   });
 
   await test.step("stay or change: another model leads", async () => {
-    await expectStanding(
+    await expectStayOrChange(
       page,
       "you have in-house IT today.",
       "This result points to a change: co-managed IT.",
@@ -248,7 +248,7 @@ test("the verdict says whether to stay or change", async ({ page, reading }) => 
     const close = await reading("P10");
     await expect.soft(heading(close, /./)).toHaveText(VERDICT.close.title);
     await expect.soft(verdict(close)).toContainText("Your result");
-    await expectStanding(
+    await expectStayOrChange(
       close,
       "you have in-house IT today.",
       "It is too close to call between fully outsourced IT and co-managed IT.",
@@ -258,13 +258,17 @@ test("the verdict says whether to stay or change", async ({ page, reading }) => 
   await test.step("today's model leads", async () => {
     const answers = { ...CLEAR.answers, provider: "beside", clash: "rule" };
     await openAt(page, "result", { answers, priorities: {} });
-    await expectStanding(page, "you have co-managed IT today.", "This result supports keeping it.");
+    await expectStayOrChange(
+      page,
+      "you have co-managed IT today.",
+      "This result supports keeping it.",
+    );
   });
 
   await test.step("the result is close and today's model leads", async () => {
     const answers = { ...CLOSE.answers, provider: "most", clash: "rule" };
     await openAt(page, "result", { answers, priorities: {} });
-    await expectStanding(
+    await expectStayOrChange(
       page,
       "you have fully outsourced IT today.",
       "It gives you no strong reason to change.",
@@ -283,7 +287,7 @@ test("the full result of an organization without IT staff has advice for its cas
   await openAt(page, "result", organization("P1"));
 
   await test.step("stay or change: no one runs IT", async () => {
-    await expectStanding(
+    await expectStayOrChange(
       page,
       "IT is no one's main job today.",
       "This result points to a change: fully outsourced IT.",

@@ -36,7 +36,7 @@ const dateOf = (step) => step.getByLabel(new RegExp(`^${roadmap.date}`));
 const ownerOf = (step) => step.getByLabel(new RegExp(`^${roadmap.owner}`));
 
 /** @param {import("@playwright/test").Locator} step */
-const whatOf = (step) => step.getByLabel(new RegExp(`^${roadmap.what}`));
+const textFieldOf = (step) => step.getByLabel(new RegExp(`^${roadmap.what}`));
 
 /**
  * @param {import("@playwright/test").Locator} step
@@ -205,15 +205,15 @@ test("An added step can be renamed, and its controls are renamed with it", async
   await addOwn(page);
   const own = steps(page).filter({ hasText: "Order laptops" });
   await test.step("an empty text is refused, and the step keeps its text", async () => {
-    await enter(whatOf(own), "");
-    await expect(await problemAt(whatOf(own))).toHaveText(WORDS.ui.refused.empty);
+    await enter(textFieldOf(own), "");
+    await expect(await problemAt(textFieldOf(own))).toHaveText(WORDS.ui.refused.empty);
     await reload(page);
     await expect(own).toHaveCount(1);
   });
   const renamed = steps(page).filter({ hasText: "Order ten laptops" });
   await test.step("Tab renames it and moves the focus to the next control", async () => {
     await unfold(own);
-    await whatOf(own).fill("Order ten laptops");
+    await textFieldOf(own).fill("Order ten laptops");
     await page.keyboard.press("Tab");
     await expect(renamed.getByRole("checkbox", { name: "Order ten laptops" })).toBeVisible();
     await expect(monthOf(renamed, roadmap.from)).toBeFocused();
@@ -228,7 +228,7 @@ test("An added step can be renamed, and its controls are renamed with it", async
     await expect(old).toBeVisible();
   });
   await test.step("the new text survives a reload", async () => {
-    await enter(whatOf(own), "Order ten laptops");
+    await enter(textFieldOf(own), "Order ten laptops");
     await reload(page);
     await expect(renamed).toHaveCount(1);
   });

@@ -1,6 +1,5 @@
-// Pictures of every screen of the release build, on a phone and on a desktop, light and dark, to look at in
-// `target/screenshots`; those that the README shows, in `docs/screenshots`; and the pictures for home screens, in
-// `src/embed`: `cargo xtask screenshots`.
+// `cargo xtask screenshots`: screenshots of every screen of the release build in `target/screenshots`, on a phone and a desktop,
+// light and dark; those of the README in `docs/screenshots`; and the icons for home screens in `src/embed`.
 
 import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -17,7 +16,7 @@ if (!SUPPORT_FIT_URL) throw new Error("run `cargo xtask screenshots`");
 const all = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 const shown = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 
-/** What the README shows: as much of the screen as is seen at first. */
+/** The screenshots of the README: the visible part of the screen. */
 const IN_README = [
   "first-question-phone-light",
   "priorities-phone-light",
@@ -95,7 +94,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await show(page);
       const file = `${name}-${size}-${colorScheme}`;
       if (IN_README.includes(file)) {
-        // Screens that a draft leads to greet the visitor first.
+        // Screens that are opened from a draft show a greeting first.
         const greeting = page.getByRole("button", { name: "Close this message" });
         if (await greeting.isVisible()) await greeting.click();
         await page.screenshot({ path: `${shown}${file}.png`, animations: "disabled" });
@@ -111,7 +110,7 @@ if (wanted.length === 0 || wanted.includes("app")) {
   const icon = await readFile(new URL("icon.svg", embed), "utf8");
   for (const edge of [192, 512]) {
     const page = await browser.newPage({ viewport: { width: edge, height: edge } });
-    // With room around it: systems cut such pictures to a circle or to a shape of their own.
+    // With padding, because systems mask such icons to a circle or another shape.
     const room =
       "body { margin: 0; display: grid; place-items: center; height: 100vh } svg { width: 58% }";
     await page.setContent(`<style>${room}</style>${icon}`);

@@ -79,7 +79,7 @@ test("The disclosure line names the provider and what it sells, as text or in th
   await openWith(page, { config: { providerName: NAME } });
   /** @type {Record<string, { config: object, says: string }>} */
   const lines = {
-    "without settings, it says that somebody may sell one of the models": {
+    "without settings, it says that the firm behind the page may sell one of the models": {
       config: {},
       says: offer.somebody,
     },

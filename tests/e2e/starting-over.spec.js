@@ -1,4 +1,4 @@
-// How a visitor clears the answers, to start over or for good.
+// Clearing the answers: starting over and erasing.
 
 import { expect, test } from "@playwright/test";
 

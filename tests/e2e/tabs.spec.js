@@ -146,7 +146,7 @@ test("Ten tabs that answer at the same time save one whole draft and keep their 
   };
   const tabs = await Promise.all(Array.from({ length: 10 }, () => context.newPage()));
   await Promise.all(tabs.map((tab) => open(tab)));
-  // Each tab answers four questions as fast as it can, with other answers than the next tab.
+  // Each tab answers four questions as fast as it can, with different answers than the next tab.
   const answerFast = (/** @type {Page} */ tab, /** @type {number} */ n) =>
     tab.locator("support-fit").evaluate(async (host, n) => {
       for (let question = 0; question < 4; question++) {

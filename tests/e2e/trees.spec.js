@@ -1,5 +1,5 @@
-// What a screen reader finds on each screen: roles, names, states and order. Read the files in `trees/`: a blind visitor gets
-// nothing that is missing there.
+// The accessibility tree of each screen: roles, names, states and order. Read the files in `trees/`: whatever is missing there
+// does not exist for a blind visitor.
 
 import { expect, test } from "@playwright/test";
 
@@ -34,7 +34,7 @@ test.beforeEach(({ page }) => page.clock.setFixedTime("2026-11-22T08:30:00Z"));
  *
  * @param {Page} page
  * @param {string} name
- * @param {string} [part] A selector of a part of the element.
+ * @param {string} [part] A selector for a part of the element.
  */
 async function expectTree(page, name, part = ".root") {
   await expectTreeOf(page.locator(`support-fit ${part}`), name);
@@ -48,7 +48,7 @@ async function expectTree(page, name, part = ".root") {
  */
 async function expectTreeOf(part, name) {
   await painted(part.page());
-  // For a control in its label the snapshot lists its name, and then the text of the label again.
+  // For a control inside its label, the snapshot lists the name and then repeats the text of the label.
   const tree = (await part.ariaSnapshot()).replaceAll(
     /^( *- (?:radio|checkbox) "(.*)"[^"]*)\n *- text: "?\2"?$/gm,
     "$1",
@@ -76,7 +76,7 @@ async function expectParts(page, folder, parts) {
  *
  * @param {Page} page
  */
-async function nameAddresses(page) {
+async function replaceAddresses(page) {
   await page.locator("support-fit #take-link").evaluate((field) => {
     /** @type {HTMLTextAreaElement} */ (field).value = "(the link)";
   });
@@ -166,13 +166,13 @@ test("the screens of the full assessment @wcag-1.3.1 @wcag-1.3.2", async ({ page
 
 test("the quick-check result @wcag-1.3.1 @wcag-1.3.2", async ({ page }) => {
   await openQuickResult(page, LEANS);
-  await nameAddresses(page);
+  await replaceAddresses(page);
   await expectParts(page, "first-result", ["next", "figures", "models", "take", "sources"]);
 });
 
 test("the full result, and its contents on a phone @wcag-1.3.1 @wcag-1.3.2", async ({ page }) => {
   await openAt(page, "result", SOMEBODY);
-  await nameAddresses(page);
+  await replaceAddresses(page);
   await expectTree(page, "full-result/contents", ".contents");
   await expectParts(page, "full-result", [
     ...["figures", "models", "why", "map", "change", "trial", "weights", "trap", "path"],

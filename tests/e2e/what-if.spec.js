@@ -61,12 +61,13 @@ function sliderRow(page, dimension) {
 }
 
 /**
- * The leader changes at the weights of the reference, and each row says where. The sliders are in the order of the dimensions.
+ * Checks that the leader changes at the weights of the reference, and that each row says where. The sliders are in the order of
+ * the dimensions.
  *
  * @param {Page} page
  * @param {{ id: string, displayed: any }} one
  */
-async function expectTurns(page, { id, displayed }) {
+async function expectLeaderChanges(page, { id, displayed }) {
   const rows = page.locator("support-fit .slider");
   await expect.soft(rows).toHaveCount(DIMENSIONS.length);
   for (const [n, dimension] of DIMENSIONS.entries()) {
@@ -322,13 +323,13 @@ test("moving a weight slider shows the leader at that weight and changes nothing
   });
 
   await test.step("the leader changes at the weights of the reference", () =>
-    expectTurns(page, CLEAR));
+    expectLeaderChanges(page, CLEAR));
 });
 
 test("the weight sliders follow the answers and the priorities", async ({ page }) => {
   await test.step("the leader changes at the weights of the reference (P10)", async () => {
     await openAt(page, "result", CLOSE);
-    await expectTurns(page, CLOSE);
+    await expectLeaderChanges(page, CLOSE);
   });
 
   await test.step("a rating moves the starting weights (P4)", async () => {
@@ -356,7 +357,7 @@ test(
     for (const one of [organization("P7"), organization("P8")]) {
       await test.step(one.id, async () => {
         await openAt(page, "result", one);
-        await expectTurns(page, one);
+        await expectLeaderChanges(page, one);
       });
     }
   },

@@ -14,7 +14,7 @@ export const FAILURE = /** @type {Record<"failed" | "retry" | "crashed" | "again
  * The errors that elements log.
  *
  * @param {Page} page
- * @returns {string[]} Grows while the page lives.
+ * @returns {string[]} Grows as long as the page is open.
  */
 export function loggedErrors(page) {
   /** @type {string[]} */

@@ -119,7 +119,7 @@ export async function countEvents(page) {
  * Uncaught errors and crashes of the page and its frame, from now on.
  *
  * @param {Page} page
- * @returns {string[]} Grows while the page lives.
+ * @returns {string[]} Grows as long as the page is open.
  */
 export function uncaughtErrors(page) {
   /** @type {string[]} */

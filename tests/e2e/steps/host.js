@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
  * Errors and warnings of the page, including policy violations. The request for a missing /favicon.ico does not count.
  *
  * @param {Page} page
- * @returns {string[]} Grows while the page lives.
+ * @returns {string[]} Grows as long as the page is open.
  */
 export function complaints(page) {
   /** @type {string[]} */
@@ -114,7 +114,7 @@ export async function hold(page, pattern) {
  * The file names that are requested from the widget's server from now on.
  *
  * @param {Page} page
- * @returns {string[]} Grows while the page lives.
+ * @returns {string[]} Grows as long as the page is open.
  */
 export function asked(page) {
   /** @type {string[]} */
