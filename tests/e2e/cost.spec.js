@@ -8,10 +8,10 @@ import { WORDS, filled, organization } from "./steps/content.js";
 import {
   COST,
   cost,
-  figureSlider,
   enter,
   field,
   figure,
+  figureSlider,
   keptFigures,
   money,
   openGroup,

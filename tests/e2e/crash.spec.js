@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 
 import { breakStorage, draftAt, keep, kept } from "./steps/drafts.js";
-import { recordedEvents, listen, eventDetails } from "./steps/events.js";
+import { eventDetails, listen, recordedEvents } from "./steps/events.js";
 import { FAILURE, breakApplication, loggedErrors, repairApplication } from "./steps/failing.js";
 import {
   LEANS,

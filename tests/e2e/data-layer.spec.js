@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
 import { LEANING, draftAt } from "./steps/drafts.js";
-import { listen, eventDetails } from "./steps/events.js";
+import { eventDetails, listen } from "./steps/events.js";
 import { breakApplication } from "./steps/failing.js";
 import { LEANS, QUESTIONS, answer, answerAll, heading } from "./steps/flow.js";
 import { resultIsWhole } from "./steps/full.js";

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { organization } from "./steps/content.js";
 import { LEANING, LEANING_RESULT, draftAt, keep, kept, savedFile } from "./steps/drafts.js";
-import { recordedEvents, listen, names, eventDetails } from "./steps/events.js";
+import { eventDetails, listen, names, recordedEvents } from "./steps/events.js";
 import {
   LEANS,
   QUESTIONS,

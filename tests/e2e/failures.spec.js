@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
-import { listen, eventDetails } from "./steps/events.js";
+import { eventDetails, listen } from "./steps/events.js";
 import { LEANS, QUESTIONS, button, choose, heading, painted } from "./steps/flow.js";
 import { FAILURE, failRequests, loggedErrors } from "./steps/failing.js";
 import {

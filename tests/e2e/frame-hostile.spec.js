@@ -7,13 +7,13 @@ import { draftAt, keep, kept, keptText, stored, storedKeys } from "./steps/draft
 import { LEANS, QUESTIONS, answerAll, choose, heading, press } from "./steps/flow.js";
 import {
   MADE_UP,
-  waitForMessages,
+  countEvents,
   height,
   inside,
-  countEvents,
   openFramed,
   other,
   uncaughtErrors,
+  waitForMessages,
 } from "./steps/framing.js";
 import { fullDraft } from "./steps/full.js";
 

@@ -8,12 +8,12 @@ import { EVENTS } from "./steps/events.js";
 import { LEANS, choose } from "./steps/flow.js";
 import {
   MADE_UP,
-  waitForMessages,
+  countEvents,
   height,
   inside,
-  countEvents,
   openFramed,
   uncaughtErrors,
+  waitForMessages,
 } from "./steps/framing.js";
 
 test.use(MADE_UP);

@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { stored } from "./steps/drafts.js";
 import { loggedErrors } from "./steps/failing.js";
 import { element } from "./steps/host.js";
-import { KILLS, actRandomly, recordStorage, random } from "./steps/kills.js";
+import { KILLS, actRandomly, random, recordStorage } from "./steps/kills.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { LINKS } from "./steps/compare.js";
 import { WORDS, organization } from "./steps/content.js";
-import { listen, eventDetails } from "./steps/events.js";
+import { eventDetails, listen } from "./steps/events.js";
 import { LEANS, answerAll, button, open } from "./steps/flow.js";
 import { openAt, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, hold, openHost, ready } from "./steps/host.js";

@@ -7,7 +7,7 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
 import { KEY, draftAt, keep, kept, storedKeys } from "./steps/drafts.js";
-import { countCalls, allStored, setFault } from "./steps/faults.js";
+import { allStored, countCalls, setFault } from "./steps/faults.js";
 import {
   LEANS,
   QUESTIONS,
