@@ -168,8 +168,8 @@ fn the_names_of_the_provider_and_of_what_they_sell_are_said() {
 }
 
 #[test]
-fn it_says_that_nothing_was_sent() {
-    assert!(says(&of_nothing(Offer::default()), "Nothing was sent to anyone."));
+fn it_says_that_it_was_made_on_the_device() {
+    assert!(says(&of_nothing(Offer::default()), "This report was made on your device, from your own answers."));
 }
 
 #[test]
