@@ -13,7 +13,7 @@ macro_rules! organizations {
     ($($name:ident: $id:literal),+ $(,)?) => {$(
         #[test]
         fn $name() {
-            meets_what_is_expected($id);
+            matches_its_expectations($id);
         }
     )+};
 }
@@ -38,7 +38,7 @@ fn there_are_eleven_open_organizations() {
 }
 
 /// Everything that the organization's `expect` says: a list of possible codes, or a code for each model.
-fn meets_what_is_expected(id: &str) {
+fn matches_its_expectations(id: &str) {
     let organization = organizations().into_iter().find(|o| o.get("id").and_then(Value::as_text) == Some(id)).unwrap();
     let title = organization.get("title").and_then(Value::as_text).unwrap();
     let outcome = evaluation_json(Assessment::standard(), &evaluation(&organization));

@@ -32,7 +32,7 @@ fn an_answer_that_differs_is_listed_with_what_each_said() {
 
 /// By hand: both evaluated from scratch with the other's answer.
 #[test]
-fn the_effect_is_the_mean_change_of_the_lead_both_ways() {
+fn the_effect_is_the_mean_change_of_the_lead_in_both_directions() {
     let one = organization("P2");
     let other = saying(&organization("P1"), plan::QUESTION, Some(Response::One(plan::GROW)));
     let comparison = compare(&[one, other]);
@@ -45,7 +45,7 @@ fn the_effect_is_the_mean_change_of_the_lead_both_ways() {
 }
 
 #[test]
-fn an_answer_that_drops_its_follow_up_takes_that_along() {
+fn a_difference_that_drops_a_follow_up_includes_the_follow_up() {
     let one = organization("P2");
     let other = saying(&one, cap::QUESTION, Some(Response::One(cap::NONE)));
     let comparison = compare(&[one, other]);
@@ -58,7 +58,7 @@ fn an_answer_that_drops_its_follow_up_takes_that_along() {
 }
 
 #[test]
-fn of_three_only_pairs_that_differ_count() {
+fn only_pairs_that_differ_count_among_three_people() {
     let one = organization("P2");
     let other = saying(&one, plan::QUESTION, Some(Response::One(plan::GROW)));
     // A third view, which shares the first one's answer and differs elsewhere where nothing hangs on it.
@@ -92,7 +92,7 @@ fn an_answer_that_rules_out_the_leader_comes_first() {
 }
 
 #[test]
-fn what_is_not_scored_has_no_effect_and_does_not_matter() {
+fn an_unscored_question_has_no_effect_and_does_not_matter() {
     let one = organization("P2");
     let other = saying(&one, trigger::QUESTION, Some(Response::One(trigger::REVIEW)));
     let difference = of(&compare(&[one, other]), trigger::QUESTION);
@@ -101,7 +101,7 @@ fn what_is_not_scored_has_no_effect_and_does_not_matter() {
 }
 
 #[test]
-fn ticks_that_count_alike_differ_without_effect() {
+fn selections_that_score_alike_differ_without_effect() {
     let one = saying(&organization("P2"), signs::QUESTION, ticked(1));
     let other = saying(&one, signs::QUESTION, ticked(2));
     let difference = of(&compare(&[one, other]), signs::QUESTION);
@@ -110,14 +110,14 @@ fn ticks_that_count_alike_differ_without_effect() {
 }
 
 #[test]
-fn none_of_these_is_an_answer_that_can_differ() {
+fn none_of_these_counts_as_a_different_answer() {
     let one = saying(&organization("P2"), events::QUESTION, ticked(0));
     let difference = of(&compare(&[one, organization("P2")]), events::QUESTION);
     assert!(difference.effect > 0.0);
 }
 
 #[test]
-fn what_one_knows_and_another_does_not_is_listed_apart() {
+fn a_question_that_only_some_can_answer_is_listed_separately() {
     let one = organization("P2");
     for silent in [None, Some(Response::NotSure)] {
         let comparison = compare(&[one.clone(), saying(&one, plan::QUESTION, silent)]);
@@ -133,7 +133,7 @@ fn what_one_knows_and_another_does_not_is_listed_apart() {
 }
 
 #[test]
-fn two_who_differ_and_one_who_does_not_know_is_a_difference() {
+fn two_different_answers_and_one_unknown_are_a_difference() {
     let one = person(&[(decide::QUESTION, decide::ALL)]);
     let other = person(&[(decide::QUESTION, decide::APPROVE)]);
     let comparison = compare(&[one, other, person(&[])]);
@@ -142,14 +142,14 @@ fn two_who_differ_and_one_who_does_not_know_is_a_difference() {
 }
 
 #[test]
-fn what_nobody_knows_is_not_listed() {
+fn a_question_that_no_one_can_answer_is_not_listed() {
     let one = person(&[(provider::QUESTION, provider::NONE)]);
     let comparison = compare(&[saying(&one, cap::QUESTION, Some(Response::NotSure)), one]);
     assert!(comparison.difference(cap::QUESTION).is_none());
 }
 
 #[test]
-fn points_are_those_of_the_index_rounded_half_up() {
+fn effects_are_index_points_rounded_half_up() {
     let difference =
         |effect| Difference { question: plan::QUESTION, answers: Vec::new(), effect, is_gate: false }.points();
     assert_eq!([0.0, 0.0099, 0.01, 0.029, 0.03].map(difference), [0, 0, 1, 1, 2]);

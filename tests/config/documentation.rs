@@ -63,7 +63,7 @@ fn each_code_has_a_meaning_and_a_remedy() {
 }
 
 #[test]
-fn the_words_of_a_setting_are_documented_and_its_default_too() {
+fn the_keywords_of_a_setting_and_its_default_are_documented() {
     fn words(setting: Setting, names: &[&str]) {
         let row = row(setting);
         let quoted: Vec<&str> = row[2].split('`').skip(1).step_by(2).filter(|word| *word != "color-scheme").collect();
@@ -99,7 +99,7 @@ fn the_bounds_of_texts_are_documented() {
 }
 
 #[test]
-fn examples_have_no_mistake() {
+fn examples_have_no_problems() {
     let wrong = blocks(section("Invalid settings"), "json");
     let examples: Vec<&str> = blocks(TEXT, "json").into_iter().filter(|text| !wrong.contains(text)).collect();
     assert!(!examples.is_empty());
@@ -111,7 +111,7 @@ fn examples_have_no_mistake() {
 }
 
 #[test]
-fn the_settings_of_elements_in_examples_have_no_mistake() {
+fn element_settings_in_examples_have_no_problems() {
     let mut seen = 0;
     for block in blocks(TEXT, "html") {
         for tag in block.split("<support-fit ").skip(1) {
@@ -133,7 +133,7 @@ fn the_settings_of_elements_in_examples_have_no_mistake() {
 }
 
 #[test]
-fn the_console_says_what_is_documented() {
+fn console_messages_match_the_documentation() {
     let section = section("Invalid settings");
     let [file] = blocks(section, "json")[..] else { panic!("one file") };
     let [console] = blocks(section, "text")[..] else { panic!("one console") };
@@ -142,7 +142,7 @@ fn the_console_says_what_is_documented() {
 }
 
 #[test]
-fn settings_in_the_frames_address_are_attributes() {
+fn settings_in_the_frame_url_are_attributes() {
     let address = TEXT.split("`frame.html?").nth(1).unwrap().split('`').next().unwrap();
     let given: Vec<(String, String)> = address
         .split('&')
@@ -152,7 +152,7 @@ fn settings_in_the_frames_address_are_attributes() {
 }
 
 #[test]
-fn every_key_can_stand_in_a_document_and_every_attribute_at_an_element() {
+fn every_setting_is_recognized_by_its_key_and_attribute() {
     for setting in Setting::all() {
         let is_known = |problems: &[config::Problem]| problems.iter().all(|p| p.expected.0 != Kind::UnknownSetting);
         if let Some(key) = setting.key() {

@@ -51,49 +51,49 @@ fn different() -> Vec<Config> {
 }
 
 #[test]
-fn where_nothing_is_set_it_is_empty() {
+fn the_fingerprint_of_defaults_is_empty() {
     assert_eq!(Config::default().fingerprint(), "");
 }
 
 #[test]
-fn what_is_set_to_its_default_is_not_set() {
+fn a_setting_at_its_default_does_not_change_the_fingerprint() {
     assert_eq!(set("flow", "auto").fingerprint(), "");
 }
 
 #[test]
-fn what_is_wrong_counts_as_little_as_it_is_applied() {
+fn invalid_settings_do_not_change_the_fingerprint() {
     assert_eq!(document(r#"{"flow":"fast","color":"red"}"#).0.fingerprint(), "");
 }
 
 #[test]
-fn it_has_sixteen_digits() {
+fn a_fingerprint_has_sixteen_digits() {
     let fingerprint = set("theme", "dark").fingerprint();
     assert_eq!(fingerprint.len(), 16);
     assert!(fingerprint.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')));
 }
 
 #[test]
-fn it_is_the_same_in_whatever_order_the_keys_stand() {
+fn the_fingerprint_does_not_depend_on_key_order() {
     let one = right(r#"{"theme":"dark","providerName":"Marlow","providerSells":["in-house","outsourced"]}"#);
     let other = right(r#"{"providerSells":["outsourced","in-house"],"providerName":"Marlow","theme":"dark"}"#);
     assert_eq!(one.fingerprint(), other.fingerprint());
 }
 
 #[test]
-fn it_is_the_same_for_a_document_and_for_attributes() {
+fn a_document_and_attributes_have_the_same_fingerprint() {
     let attributes = attributes(&[("currency", "eur"), ("provider-name", " Marlow ")]).0;
     let document = right(r#"{"providerName":"Marlow","currency":"EUR"}"#);
     assert_eq!(attributes.fingerprint(), document.fingerprint());
 }
 
 #[test]
-fn it_is_another_for_each_other_configuration() {
+fn different_configurations_have_different_fingerprints() {
     let all = different();
     let fingerprints: BTreeSet<String> = all.iter().map(Config::fingerprint).collect();
     assert_eq!(fingerprints.len(), all.len());
 }
 
 #[test]
-fn it_stays_from_one_build_to_the_next() {
+fn the_fingerprint_is_stable_across_builds() {
     assert_eq!(set("currency", "EUR").fingerprint(), "6be06479c9f14fb2");
 }

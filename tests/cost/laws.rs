@@ -41,7 +41,7 @@ proptest! {
     }
 
     #[test]
-    fn a_year_is_a_third_of_three_to_rounding(figures in figures()) {
+    fn a_year_is_a_third_of_three_years_after_rounding(figures in figures()) {
         let study = study_of(&figures);
         let [three, year, three_per_user, year_per_user] = View::ALL.map(|view| study.shown(view));
         for (three, year) in three.iter().chain(&three_per_user).flatten().zip(year.iter().chain(&year_per_user).flatten()) {
@@ -61,7 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn shares_add_up_and_the_one_in_front_is_cheapest_most_often(figures in figures()) {
+    fn shares_add_up_and_the_leader_is_cheapest_most_often(figures in figures()) {
         let study = study_of(&figures);
         prop_assert_eq!(study.cheapest.iter().sum::<u32>(), 4096);
         prop_assert_eq!(study.cheapest_of_100().iter().map(|n| u32::from(*n)).sum::<u32>(), 100);
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn break_even_has_a_number_only_with_half_of_the_draws_behind_it(figures in figures()) {
+    fn break_even_has_a_number_only_if_half_of_the_draws_have_one(figures in figures()) {
         for range in study_of(&figures).break_even {
             let [one, none, several] = range.of_100.map(u32::from);
             prop_assert_eq!(one + none + several, 100);
@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn charts_hold_what_they_show(figures in figures()) {
+    fn charts_are_small_and_ordered(figures in figures()) {
         let inputs = inputs_of(&figures);
         let study = CostStudy::of(assessment(), &inputs);
         for view in View::ALL {
@@ -109,7 +109,7 @@ proptest! {
     #![proptest_config(config(1024))]
 
     #[test]
-    fn figures_come_back_as_they_were_kept(figures in figures()) {
+    fn figures_survive_a_round_trip(figures in figures()) {
         let kept = encode_figures(assessment(), &figures, &Unread::default()).unwrap_or(Value::object([]));
         let decoded = decode_figures(assessment(), "$.figures", &kept);
         prop_assert_eq!(decoded.value, figures);
@@ -117,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn no_figures_whatever_are_taken_out_of_bounds(input in input_id(), values in [number(), number(), number()]) {
+    fn out_of_bounds_figures_are_never_accepted(input in input_id(), values in [number(), number(), number()]) {
         let mut figures = Figures::default();
         let refused = figures.set(assessment(), input, values);
         prop_assert_eq!(refused.is_ok(), Figures::problems(assessment(), input, values).is_empty());

@@ -45,7 +45,7 @@ fn every_seed_and_every_regression_keeps_the_invariants() {
 
 /// What one reader is made for the others get too: a visitor may open anything anywhere.
 #[test]
-fn every_reader_takes_what_is_kept_for_the_others() {
+fn every_reader_accepts_the_corpus_of_every_other() {
     for (name, _) in READERS {
         for (path, bytes) in files(&format!("fuzz/corpus/{name}")) {
             for (other, read) in READERS {
@@ -57,14 +57,14 @@ fn every_reader_takes_what_is_kept_for_the_others() {
 }
 
 #[test]
-fn each_reader_has_its_target() {
+fn each_reader_has_a_fuzz_target() {
     let manifest = fs::read_to_string(root().join("fuzz/Cargo.toml")).unwrap();
     let targets: Vec<&str> = manifest.lines().filter_map(|line| line.strip_prefix("path = \"targets/")).collect();
     assert_eq!(targets, READERS.map(|(name, _)| format!("{name}.rs\"")));
 }
 
 #[test]
-fn what_is_kept_is_small() {
+fn the_corpus_is_small() {
     let folders = ["corpus", "regressions"];
     let kept = folders.iter().flat_map(|folder| READERS.map(|(name, _)| files(&format!("fuzz/{folder}/{name}"))));
     let bytes: usize = kept.flatten().map(|(_, bytes)| bytes.len()).sum();

@@ -55,7 +55,7 @@ fn full(sign: char) -> Session {
 }
 
 #[test]
-fn a_draft_with_everything_entered_at_its_full_length_is_read_again() {
+fn a_draft_with_every_entry_at_its_maximum_length_can_be_read() {
     for sign in ['a', '"', '\\', 'é', '東', '🙂'] {
         let session = full(sign);
         let document = session.document("2026-11-22T08:30:00.000Z");

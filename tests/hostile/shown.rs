@@ -32,7 +32,7 @@ fn assert_showable(problem: &Problem) {
 /// Broke: the path of a problem had the whole name in it, marks that turn the direction included, and was shown to the
 /// visitor.
 #[test]
-fn no_name_in_a_draft_makes_a_problem_that_cannot_be_shown() {
+fn problems_about_any_name_in_a_draft_can_be_displayed() {
     let assessment = Assessment::standard();
     for name in names() {
         let inside = Value::object([(name.as_str(), Value::from(name.as_str()))]);
@@ -63,7 +63,7 @@ fn no_name_in_a_draft_makes_a_problem_that_cannot_be_shown() {
 // @threat-proto
 /// In JavaScript these are names that every object has.
 #[test]
-fn names_that_every_object_of_javascript_has_are_kept_as_names() {
+fn javascript_object_property_names_are_kept_as_names() {
     let assessment = Assessment::standard();
     let text = r#"{"answers":{"__proto__":{"cap":"lead"},"constructor":"x","cap":"team"}}"#;
     let document: Value = serde_json::from_str(text).unwrap();
@@ -78,7 +78,7 @@ fn names_that_every_object_of_javascript_has_are_kept_as_names() {
 
 /// The later one counts, as in the browser; nothing of the earlier comes through beside it.
 #[test]
-fn a_name_that_stands_there_twice_counts_once() {
+fn a_duplicate_name_counts_once() {
     let assessment = Assessment::standard();
     let text = r#"{"answers":{"cap":"lead"},"answers":{"cap":"team"},"duties":{"helpdesk":{"today":"both"}},
         "duties":{"helpdesk":{"today":"nobody","today":"provider"}}}"#;

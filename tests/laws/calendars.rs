@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn each_text_is_read_back_as_it_was_entered(steps in steps(), start in option::of(day())) {
+    fn each_string_survives_a_round_trip_through_the_calendar_file(steps in steps(), start in option::of(day())) {
         let Some(file) = file(&steps, start) else { return Ok(()) };
         let dated = steps.iter().filter(|step| step.2.is_some());
         let expected: Vec<(String, String)> = dated
@@ -34,7 +34,7 @@ proptest! {
 
     // @threat-exports
     #[test]
-    fn no_text_begins_a_line_of_its_own(steps in steps(), start in option::of(day())) {
+    fn no_string_can_start_a_new_line(steps in steps(), start in option::of(day())) {
         const NAMES: [&str; 10] = [
             "BEGIN", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART;VALUE=DATE", "SUMMARY", "DESCRIPTION", "TRANSP", "END",
         ];
@@ -47,7 +47,7 @@ proptest! {
     }
 
     #[test]
-    fn each_event_has_a_uid_of_its_own(steps in steps(), start in option::of(day())) {
+    fn each_event_has_its_own_uid(steps in steps(), start in option::of(day())) {
         let Some(file) = file(&steps, start) else { return Ok(()) };
         let lines = unfolded(&file);
         let uids: Vec<&String> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
@@ -55,7 +55,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_a_stamp_panic(text in "[-0-9T:.Z]{0,30}|.{0,30}") {
+    fn no_string_makes_parsing_a_timestamp_panic(text in "[-0-9T:.Z]{0,30}|.{0,30}") {
         let _ = Stamp::parse(&text);
     }
 }

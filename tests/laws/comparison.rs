@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(24))]
 
     #[test]
-    fn nobody_differs_from_themselves(person in person()) {
+    fn a_person_does_not_differ_from_themselves(person in person()) {
         let comparison = compare(&[person.clone(), person]);
         prop_assert!(comparison.differences.is_empty());
         prop_assert!(comparison.known_to_some.is_empty());
@@ -29,7 +29,7 @@ proptest! {
     }
 
     #[test]
-    fn another_order_of_the_people_permutes_and_changes_nothing_else(people in people(), turn in 0..6_usize) {
+    fn reordering_people_only_permutes_the_comparison(people in people(), turn in 0..6_usize) {
         let turned: Vec<Person> = (0..people.len()).map(|n| people[(n + turn) % people.len()].clone()).collect();
         let [one, other] = [&people, &turned].map(|people| compare(people));
         let back = |n: usize| (n + turn) % people.len();
@@ -53,7 +53,7 @@ proptest! {
     }
 
     #[test]
-    fn somebody_who_said_the_same_changes_nothing_in_the_agenda(people in people(), n in 0..6_usize) {
+    fn a_person_with_the_same_answers_does_not_change_the_agenda(people in people(), n in 0..6_usize) {
         let mut more = people.clone();
         more.push(people[n % people.len()].clone());
         if more.len() <= 6 {
@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn the_document_has_a_line_for_everything_and_is_bounded(people in people()) {
+    fn the_document_covers_everything_and_is_bounded(people in people()) {
         let comparison = compare(&people);
         let agenda = Agenda::of(Assessment::standard(), &comparison);
         let words = Catalog::english();

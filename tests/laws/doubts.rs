@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn a_result_without_open_questions_is_settled_on_the_central_leader(
+    fn a_result_without_open_questions_settles_on_the_central_leader(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&complete(responses), &priorities);
@@ -31,7 +31,7 @@ proptest! {
 
     /// A neutral level is no reason.
     #[test]
-    fn an_answer_is_a_reason_only_where_its_own_level_says_so(responses in responses(), priorities in priorities()) {
+    fn an_answer_is_a_reason_only_if_its_level_says_so(responses in responses(), priorities in priorities()) {
         let assessment = Assessment::standard();
         let evaluation = evaluation(&responses, &priorities);
         for alternative in Alternative::ALL {
@@ -49,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn middle_answers_are_some_of_those_that_have_a_middle(responses in responses()) {
+    fn middle_answers_are_a_subset_of_questions_with_a_middle(responses in responses()) {
         let reading = decision::response::Reading::of(Assessment::standard(), &responses);
         let answers = MiddleAnswers::of(Assessment::standard(), &reading);
         prop_assert!(answers.middle <= answers.answered);

@@ -14,14 +14,14 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn a_draft_comes_back_as_it_was_kept(draft in draft()) {
+    fn a_draft_survives_a_round_trip(draft in draft()) {
         let assessment = Assessment::standard();
         let decoded = decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE)).unwrap();
         prop_assert_eq!(decoded.draft, draft);
     }
 
     #[test]
-    fn a_draft_comes_back_through_text(draft in draft()) {
+    fn a_draft_survives_serialization_to_text(draft in draft()) {
         let assessment = Assessment::standard();
         let text = serde_json::to_string(&draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
@@ -29,7 +29,7 @@ proptest! {
     }
 
     #[test]
-    fn every_entry_that_is_not_known_is_reported(draft in draft()) {
+    fn every_unknown_entry_is_reported(draft in draft()) {
         let assessment = Assessment::standard();
         let decoded = decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE)).unwrap();
         let reported: Vec<String> = decoded.problems.into_iter().map(|problem| problem.path).collect();
@@ -54,7 +54,7 @@ proptest! {
 
     /// Keeping what was read loses nothing more: what a draft is kept as is read and kept as the same.
     #[test]
-    fn keeping_what_was_read_changes_nothing_more(document in mutated_draft()) {
+    fn encoding_what_was_decoded_is_stable(document in mutated_draft()) {
         let assessment = Assessment::standard();
         if let Ok(decoded) = decode(assessment, &document, Some(&ENTRY_CODE)) {
             let kept = decoded.draft.encode(assessment, Some(&ENTRY_CODE));
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn every_draft_goes_on_at_a_question_that_applies_or_at_a_screen(document in mutated_draft()) {
+    fn every_draft_resumes_at_an_applicable_question_or_a_screen(document in mutated_draft()) {
         let assessment = Assessment::standard();
         if let Ok(decoded) = decode(assessment, &document, Some(&ENTRY_CODE)) {
             let session = Session::resume(assessment, Course::Quick, decoded.draft, Some(&ENTRY_CODE));
@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn going_on_from_a_draft_once_more_changes_nothing(draft in draft()) {
+    fn resuming_a_draft_twice_changes_nothing(draft in draft()) {
         let assessment = Assessment::standard();
         let once = Session::resume(assessment, Course::Quick, draft, Some(&ENTRY_CODE)).draft("");
         let again = Session::resume(assessment, Course::Quick, once.clone(), Some(&ENTRY_CODE)).draft("");
@@ -90,7 +90,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_problem_repeats_of_a_document_is_short(document in mutated_draft()) {
+    fn problems_quote_only_short_parts_of_a_document(document in mutated_draft()) {
         if let Ok(decoded) = decode(Assessment::standard(), &document, Some(&ENTRY_CODE)) {
             let texts = decoded.problems.iter().filter(|problem| !problem.path.ends_with(&problem.found));
             prop_assert!(texts.into_iter().all(|problem| problem.found.chars().count() <= 60));

@@ -27,7 +27,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn every_sequence_of_changes_keeps_every_bound(changes in vec(change(), 0..60)) {
+    fn any_sequence_of_changes_stays_within_every_bound(changes in vec(change(), 0..60)) {
         let mut duties = new();
         for change in changes {
             let before = duties.clone();
@@ -39,7 +39,7 @@ proptest! {
     }
 
     #[test]
-    fn each_row_has_one_accountable_side_and_at_most_another_one_that_helps(
+    fn each_row_has_one_accountable_side_and_at_most_one_helper(
         responses in responses(), duties in duties(), pattern in select(&PATTERNS[..]),
     ) {
         let rows = rows(&responses, pattern, &duties);
@@ -57,7 +57,7 @@ proptest! {
     }
 
     #[test]
-    fn where_there_is_a_split_the_suggestion_is_that_split(responses in responses(), pattern in select(&PATTERNS[..])) {
+    fn a_split_decides_the_suggestion(responses in responses(), pattern in select(&PATTERNS[..])) {
         let assessment = Assessment::standard();
         let rows = rows(&responses, pattern, &new());
         if let Some(split) = Split::of(assessment, &Reading::of(assessment, &responses)) {
@@ -79,14 +79,14 @@ proptest! {
     }
 
     #[test]
-    fn a_reset_gives_the_suggested_rows(responses in responses(), mut duties in duties()) {
+    fn a_reset_restores_the_suggested_rows(responses in responses(), mut duties in duties()) {
         duties.apply(DutyChange::ResetAll).unwrap();
         prop_assert!(duties.is_as_suggested());
         prop_assert_eq!(rows(&responses, Pattern::Plain, &duties), rows(&responses, Pattern::Plain, &new()));
     }
 
     #[test]
-    fn rows_reset_one_by_one_are_all_as_suggested(mut duties in duties()) {
+    fn resetting_each_row_restores_all_suggestions(mut duties in duties()) {
         let ids: Vec<DutyId> = duties.iter().map(|(id, _)| id).collect();
         for id in ids {
             duties.apply(DutyChange::Reset(id)).unwrap();
@@ -97,7 +97,7 @@ proptest! {
     }
 
     #[test]
-    fn who_does_what_comes_back_from_a_draft(duties in duties()) {
+    fn duties_survive_a_round_trip_through_a_draft(duties in duties()) {
         let assessment = Assessment::standard();
         let text = serde_json::to_string(&encode_duties(assessment, &duties, &Unread::default()).unwrap_or(Value::object([]))).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
@@ -108,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn the_csv_has_the_cells_that_it_was_made_of(duties in duties()) {
+    fn the_csv_parses_back_into_its_cells(duties in duties()) {
         let (assessment, words) = (Assessment::standard(), Catalog::english());
         let rows = rows(&answerless(), Pattern::Plain, &duties);
         let parsed = parse_csv(&duties_csv(assessment, &words, &rows, &[])).map_err(TestCaseError::fail)?;
@@ -126,7 +126,7 @@ proptest! {
 
     // @threat-exports
     #[test]
-    fn no_cell_of_the_csv_starts_a_formula(duties in duties()) {
+    fn no_csv_cell_starts_a_formula(duties in duties()) {
         let (assessment, words) = (Assessment::standard(), Catalog::english());
         let rows = rows(&answerless(), Pattern::CoreAndCommodity, &duties);
         for cell in parse_csv(&duties_csv(assessment, &words, &rows, &[])).map_err(TestCaseError::fail)?.concat() {
@@ -135,7 +135,7 @@ proptest! {
     }
 
     #[test]
-    fn the_markdown_has_as_many_cells_in_every_line(duties in duties()) {
+    fn every_markdown_line_has_the_same_number_of_cells(duties in duties()) {
         let (assessment, words) = (Assessment::standard(), Catalog::english());
         let rows = rows(&answerless(), Pattern::Plain, &duties);
         let text = duties_markdown(assessment, &words, &rows, &[]);
@@ -150,7 +150,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn nothing_is_found_in_a_row_that_says_nothing_of_today(responses in responses(), duties in duties()) {
+    fn a_row_without_information_on_today_has_no_findings(responses in responses(), duties in duties()) {
         let assessment = Assessment::standard();
         let evaluation = evaluation(&responses, &Priorities::new(assessment));
         let rows = DutyRow::all(assessment, &evaluation.reading, Pattern::Plain, &duties);
@@ -169,14 +169,14 @@ proptest! {
     #![proptest_config(config(1024))]
 
     #[test]
-    fn no_document_makes_decoding_panic_and_what_is_read_is_in_bounds(document in mutated()) {
+    fn no_document_makes_decoding_panic_or_exceed_bounds(document in mutated()) {
         let decoded = decode_duties(Assessment::standard(), "$.duties", &document);
         check_bounds(&decoded.value)?;
     }
 
     /// Keeping what was read loses nothing more: it is read and kept as the same.
     #[test]
-    fn keeping_what_was_read_changes_nothing_more(document in mutated()) {
+    fn encoding_what_was_decoded_is_stable(document in mutated()) {
         let assessment = Assessment::standard();
         let decoded = decode_duties(assessment, "$.duties", &document);
         let kept = encode_duties(assessment, &decoded.value, &decoded.unread);

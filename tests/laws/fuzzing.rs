@@ -170,7 +170,7 @@ fn reads(reader: fn(&[u8])) -> impl Fn(&str) -> Result<(), TestCaseError> {
 
 // @threat-readers
 #[test]
-fn a_link_or_a_mail_with_one() {
+fn links_and_mails_with_links() {
     fuzz(2048, links(), reads(readers::link));
 }
 
@@ -222,7 +222,7 @@ fn a_configuration() {
 // @threat-readers
 /// Names come from anywhere: none makes a heading of its own in the document that it stands in.
 #[test]
-fn the_names_of_people_who_are_compared() {
+fn names_of_compared_people() {
     let assessment = Assessment::standard();
     let (words, nobody) = (Catalog::english(), LinkState::new(assessment));
     let person = |name: &str| Person::new(name, nobody.responses.clone(), nobody.priorities.clone());

@@ -25,7 +25,7 @@ proptest! {
     #![proptest_config(config(128))]
 
     #[test]
-    fn relabeling_permutes_scores_and_evidence_to_the_bit(
+    fn relabeling_models_permutes_scores_and_evidence_bit_for_bit(
         responses in responses(), priorities in priorities(), n in 0..LABELINGS.len()
     ) {
         let (labels, assessment) = (LABELINGS[n], &RELABELED[n]);
@@ -39,7 +39,7 @@ proptest! {
     }
 
     #[test]
-    fn relabeling_permutes_what_gates_say(responses in responses(), n in 0..LABELINGS.len()) {
+    fn relabeling_models_permutes_gate_outcomes(responses in responses(), n in 0..LABELINGS.len()) {
         let (labels, assessment) = (LABELINGS[n], &RELABELED[n]);
         let standard = Assessment::standard();
         let before = GateReport::of(standard, &Reading::of(standard, &responses));

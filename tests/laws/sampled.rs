@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(24))]
 
     #[test]
-    fn kept_samples_give_the_evaluation_from_scratch_to_the_bit(
+    fn cached_samples_yield_the_same_evaluation_bit_for_bit(
         responses in responses(), one in priorities(), other in priorities()
     ) {
         let reading = Reading::of(Assessment::standard(), &responses);
@@ -28,7 +28,7 @@ proptest! {
     }
 
     #[test]
-    fn kept_samples_give_the_same_document(responses in responses(), one in priorities(), other in priorities()) {
+    fn cached_samples_yield_the_same_document(responses in responses(), one in priorities(), other in priorities()) {
         let reading = Reading::of(Assessment::standard(), &responses);
         let sampled = Sampled::of(Assessment::standard(), reading.clone());
         for priorities in [one, other] {
@@ -39,7 +39,7 @@ proptest! {
     }
 
     #[test]
-    fn samples_name_the_answers_that_they_are_of(responses in responses()) {
+    fn samples_identify_their_answers(responses in responses()) {
         let reading = Reading::of(Assessment::standard(), &responses);
         let sampled = Sampled::of(Assessment::standard(), reading.clone());
         prop_assert_eq!(sampled.reading(), &reading);

@@ -414,7 +414,7 @@ fn run_all(deeds: &[Deed], done: &mut BTreeSet<&'static str>) -> Result<Session,
 }
 
 #[test]
-fn whatever_happens_in_whatever_order_everything_holds() {
+fn any_sequence_of_actions_keeps_every_invariant() {
     let done = RefCell::new(BTreeSet::new());
     let deeds = vec(deed(), 0..40);
     let (start, is_full) = (Instant::now(), std::env::var_os("SUPPORT_FIT_FULL").is_some());
@@ -438,7 +438,7 @@ proptest! {
 
     /// The same deeds lead to the same session, and that to the same result to the last bit.
     #[test]
-    fn the_same_deeds_have_the_same_result(deeds in vec(deed(), 0..40)) {
+    fn the_same_actions_have_the_same_result(deeds in vec(deed(), 0..40)) {
         let run = || run_all(&deeds, &mut BTreeSet::new());
         let (one, other) = (run()?, run()?);
         prop_assert_eq!(one.draft(TIME), other.draft(TIME));

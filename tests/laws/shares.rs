@@ -48,14 +48,14 @@ proptest! {
     #![proptest_config(config(4096))]
 
     #[test]
-    fn a_share_is_said_to_be_all_or_none_only_when_it_is(share in share()) {
+    fn a_share_is_described_as_all_or_none_only_if_exact(share in share()) {
         let text = english_share(share);
         prop_assert_eq!(text == "100", share == 1.0, "{} is said as {}", share, text);
         prop_assert_eq!(text == "0", share == 0.0, "{} is said as {}", share, text);
     }
 
     #[test]
-    fn a_share_is_said_to_the_nearest_whole_number(share in share()) {
+    fn a_share_is_rounded_to_the_nearest_whole_number(share in share()) {
         prop_assert!((of_100(share) as f64 - 100.0 * share).abs() <= 0.5 + 1e-9);
     }
 }

@@ -13,7 +13,7 @@ use serde_json::Value;
 const ROUNDING: f64 = 1e-12;
 
 #[test]
-fn one_signal_of_42_lowers_its_model_and_only_against_one_rival() {
+fn only_one_of_42_signals_lowers_its_model_against_one_rival() {
     let signals = signals();
     let lowering: Vec<(String, Vec<Alternative>)> =
         signals.iter().filter_map(|signal| Some((signal.name.clone(), rivals_it_helps(signal)?))).collect();

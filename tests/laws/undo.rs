@@ -20,7 +20,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn undo_brings_back_what_the_last_change_replaced(actions in actions(), last in change()) {
+    fn undo_restores_what_the_last_change_replaced(actions in actions(), last in change()) {
         let mut session = after(&actions);
         let before = session.draft("");
         session.apply(last);

@@ -18,7 +18,7 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn a_refused_entry_changes_nothing_and_says_why(actions in vec(entry(), 0..20), last in entry()) {
+    fn a_rejected_entry_changes_nothing_and_says_why(actions in vec(entry(), 0..20), last in entry()) {
         let mut session = after(&actions);
         let before = session.draft("");
         session.apply(last);
@@ -28,7 +28,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_entered_comes_back_from_a_link(
+    fn entries_survive_a_round_trip_through_a_link(
         worksheet in worksheet(),
         responses in responses(),
         priorities in priorities(),
@@ -45,7 +45,7 @@ proptest! {
     }
 
     #[test]
-    fn two_worksheets_have_two_links(one in worksheet(), other in worksheet()) {
+    fn different_worksheets_have_different_links(one in worksheet(), other in worksheet()) {
         let assessment = Assessment::standard();
         let link = |worksheet: &Worksheet| {
             link::encode(assessment, &LinkState { worksheet: worksheet.clone(), ..LinkState::new(assessment) })
@@ -55,7 +55,7 @@ proptest! {
 
     /// A section with a changed byte opens as something that can be written, or is refused.
     #[test]
-    fn bytes_of_a_section_that_nobody_wrote_do_no_harm(
+    fn corrupted_section_bytes_do_no_harm(
         worksheet in worksheet(),
         at in any::<prop::sample::Index>(),
         with in any::<u8>(),

@@ -48,7 +48,7 @@ fn the_checksum_is_the_published_one() {
 }
 
 #[test]
-fn the_alphabet_is_that_of_rfc_4648() {
+fn the_alphabet_matches_rfc_4648() {
     // "fooba" and its checksum: the first symbols are those of section 10.
     assert!(link("s1.", b"fooba").starts_with("s1.Zm9vYm"));
     assert_eq!(bytes(&link("s1.", b"fooba")), b"fooba");

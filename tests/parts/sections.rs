@@ -18,7 +18,7 @@ fn every_section_has_an_entry_in_its_order() {
 }
 
 #[test]
-fn a_question_that_applies_is_in_its_section_and_in_no_other() {
+fn each_applicable_question_is_in_exactly_one_section() {
     let assessment = Assessment::standard();
     let said = answers(&[(provider::QUESTION, provider::NONE), (cap::QUESTION, cap::TEAM)]);
     let reading = Reading::of(assessment, &said);
@@ -31,7 +31,7 @@ fn a_question_that_applies_is_in_its_section_and_in_no_other() {
 }
 
 #[test]
-fn with_nothing_said_every_question_is_open() {
+fn every_question_is_open_without_answers() {
     let assessment = Assessment::standard();
     let sections = SectionProgress::of_all(assessment, &ResponseSet::new(assessment));
     assert_eq!(sections.iter().map(|at| at.questions.len()).sum::<usize>(), assessment.questions.len());
@@ -39,7 +39,7 @@ fn with_nothing_said_every_question_is_open() {
 }
 
 #[test]
-fn an_answer_counts_in_its_section_alone() {
+fn an_answer_counts_only_in_its_section() {
     let said = answers(&[(cap::QUESTION, cap::LEAD), (size::QUESTION, size::M)]);
     for at in SectionProgress::of_all(Assessment::standard(), &said) {
         assert_eq!(at.answered, if at.section == section(cap::QUESTION) { 2 } else { 0 });
@@ -67,14 +67,14 @@ fn a_follow_up_that_does_not_apply_is_not_in_its_section() {
 }
 
 #[test]
-fn a_response_that_is_kept_but_does_not_apply_does_not_count() {
+fn a_response_to_an_inapplicable_question_does_not_count() {
     let given = |who| answers(&[(cap::QUESTION, who), (load::QUESTION, load::FIRE)]);
     assert_eq!(of(&given(cap::LEAD), cap::QUESTION).answered, 2);
     assert_eq!(of(&given(cap::NONE), cap::QUESTION).answered, 1);
 }
 
 #[test]
-fn with_everything_said_every_section_is_complete() {
+fn every_section_is_complete_with_all_answers() {
     let assessment = Assessment::standard();
     let mut said = ResponseSet::new(assessment);
     for (question, _) in assessment.questions() {

@@ -55,7 +55,7 @@ fn with_a_start_every_step_is_an_event() {
 }
 
 #[test]
-fn without_any_day_there_is_no_file() {
+fn there_is_no_file_without_dates() {
     assert_eq!(file(&[]), None);
     assert_eq!(file(&[StepChange::Done(step("goals"), true)]), None);
 }
@@ -84,14 +84,14 @@ fn the_same_entries_give_the_same_file() {
 }
 
 #[test]
-fn a_stamp_is_read_as_browsers_write_it() {
+fn a_timestamp_is_parsed_in_the_browser_format() {
     for text in ["2026-11-22T08:30:05.123Z", "2026-11-22T08:30:05Z", "2026-11-22T23:59:59.9Z"] {
         assert!(Stamp::parse(text).is_some(), "{text}");
     }
 }
 
 #[test]
-fn a_stamp_that_is_no_time_in_utc_is_refused() {
+fn a_timestamp_that_is_not_in_utc_is_rejected() {
     for text in [
         "",
         "2026-11-22",

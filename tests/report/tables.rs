@@ -66,7 +66,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn both_tables_are_tables_whatever_the_words_are(
+    fn both_tables_are_well_formed_with_any_catalog(
         responses in responses(), priorities in priorities(), text in said()
     ) {
         let tables = with_subject(&responses, &priorities, &catalog(&text), Offer::default(), |subject| {
@@ -84,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn a_word_comes_back_as_it_is_or_behind_an_apostrophe(text in said()) {
+    fn a_string_comes_back_unchanged_or_after_an_apostrophe(text in said()) {
         let words = catalog(&text);
         let assessment = Assessment::standard();
         let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
@@ -111,7 +111,7 @@ proptest! {
 }
 
 #[test]
-fn not_sure_none_of_these_and_open_are_told_apart() {
+fn not_sure_none_of_these_and_unanswered_are_distinguished() {
     let assessment = Assessment::standard();
     let mut responses = ResponseSet::new(assessment);
     responses.set(cap::QUESTION, Some(Response::NotSure));
@@ -123,7 +123,7 @@ fn not_sure_none_of_these_and_open_are_told_apart() {
 }
 
 #[test]
-fn a_question_that_does_not_apply_is_not_in_the_table() {
+fn an_inapplicable_question_is_not_in_the_table() {
     let assessment = Assessment::standard();
     let mut responses = ResponseSet::new(assessment);
     responses.set(cap::QUESTION, Some(Response::One(cap::NONE)));
@@ -132,7 +132,7 @@ fn a_question_that_does_not_apply_is_not_in_the_table() {
 }
 
 #[test]
-fn the_priorities_stand_behind_the_answers() {
+fn the_priorities_follow_the_answers() {
     let assessment = Assessment::standard();
     let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
     let csv = in_english(&responses, &priorities, answers_csv);

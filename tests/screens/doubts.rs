@@ -88,7 +88,7 @@ fn an_answer_to_a_changed_question_is_marked_until_the_question_is_opened() {
 }
 
 #[test]
-fn the_result_says_once_how_many_questions_have_changed_and_leads_to_the_answers() {
+fn the_result_says_once_how_many_questions_changed_and_links_to_the_answers() {
     let mut visit = Visit::saved(&older(&draft(CONTRADICTING, "result")));
     let said = visit.ui.count(ui::check::recheck::ONE, ui::check::recheck::OTHER, 2);
     let tree = screen(&mut visit);

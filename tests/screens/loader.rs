@@ -73,7 +73,7 @@ fn of_application(node: Node<'_>, depth: usize, lines: &mut Lines) {
 }
 
 #[test]
-fn the_first_screen_of_the_loader_is_that_of_the_application() {
+fn the_loaders_first_screen_matches_the_application() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/content/data");
     let content = content::read(&data).unwrap();
     let [mut loader, mut application] = [const { Lines::new() }; 2];
@@ -88,6 +88,6 @@ fn the_first_screen_of_the_loader_is_that_of_the_application() {
 }
 
 #[test]
-fn the_loader_reads_drafts_of_the_present_schema() {
+fn the_loader_reads_drafts_of_the_current_schema() {
     assert_eq!(u32::from(first_screen::DRAFT_SCHEMA), u32::from(session::SCHEMA));
 }

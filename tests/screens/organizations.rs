@@ -17,7 +17,7 @@ fn everybody() -> Vec<(String, Value)> {
 }
 
 #[test]
-fn the_result_of_every_organization_keeps_the_laws_folded_and_unfolded() {
+fn every_organizations_result_keeps_the_laws_folded_and_unfolded() {
     for (who, case) in everybody() {
         let draft = draft_of(&case, ("screen", "result"));
         for unfolds in [false, true] {
@@ -29,7 +29,7 @@ fn the_result_of_every_organization_keeps_the_laws_folded_and_unfolded() {
 }
 
 #[test]
-fn the_result_of_every_organization_on_paper_keeps_the_laws() {
+fn every_organizations_printed_result_keeps_the_laws() {
     for (who, case) in everybody() {
         let mut visit = Visit::saved(&draft_of(&case, ("screen", "result")));
         assert_paper(&format!("the paper of {who}"), &visit.paper().unwrap());

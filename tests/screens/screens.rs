@@ -232,7 +232,7 @@ fn messages_about_links_and_files() {
 
 /// Anyone who looks at a colleague's result has not taken the assessment.
 #[test]
-fn a_link_that_is_opened_and_not_changed_is_no_earlier_result() {
+fn opening_a_link_without_changes_does_not_record_a_result() {
     let links: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
     let fragment = format!("#support-fit-{}", links.get("P2").and_then(Value::as_text).unwrap());
     let mut visit = Visit::new();
@@ -253,7 +253,7 @@ fn a_link_that_is_opened_and_not_changed_is_no_earlier_result() {
 }
 
 #[test]
-fn parts_of_a_link_that_are_not_known_are_said_to_be_left_out() {
+fn dropped_parts_of_a_link_are_reported() {
     // Option 12 of question 1, which does not exist; option 1 of question 2; and section 99.
     const LINK: &str = "#support-fit-s2-AzEuMoAWkGMAx75GKA";
     let mut visit = Visit::new();
@@ -265,7 +265,7 @@ fn parts_of_a_link_that_are_not_known_are_said_to_be_left_out() {
 }
 
 #[test]
-fn a_page_without_an_address_that_others_can_open_has_no_link() {
+fn a_page_with_a_local_address_has_no_link() {
     for address in ["about:srcdoc", "file:///home/me/it.html", ""] {
         let mut visit = at("result", &organization("P10"));
         kept(&mut visit, ui::take::link::LABEL);
@@ -332,7 +332,7 @@ fn the_overview_the_priorities_and_the_check() {
 }
 
 #[test]
-fn the_effect_of_ratings_is_neither_shown_nor_announced_until_it_is_unfolded() {
+fn the_effect_of_ratings_is_not_shown_or_announced_until_unfolded() {
     let mut visit = at("priorities", &organization("P10"));
     let decisive = visit.ui.t(assessment::i18n::key::priority::DECISIVE);
     let important = visit.ui.t(assessment::i18n::key::priority::IMPORTANT);
@@ -397,7 +397,7 @@ fn a_plan_that_was_filled_in_with_an_earlier_result() {
 }
 
 #[test]
-fn what_comes_later_is_on_its_way_or_has_not_arrived() {
+fn later_modules_are_loading_or_have_failed() {
     for (network, says) in [(Network::Hangs, ui::later::COMING), (Network::Fails, ui::later::MISSING)] {
         for place in ["priorities", "check", "result"] {
             let draft = draft_of(&organization("P10"), ("screen", place));
@@ -416,7 +416,7 @@ fn what_comes_later_is_on_its_way_or_has_not_arrived() {
 }
 
 #[test]
-fn the_first_screens_need_no_words_but_those_of_the_first_file() {
+fn the_first_screens_need_only_the_first_word_file() {
     for place in [("question", "cap"), ("question", "signs"), ("screen", "overview")] {
         let draft = draft_of(&organization("P10"), place);
         let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], network: Network::Hangs, ..Before::default() });
@@ -425,7 +425,7 @@ fn the_first_screens_need_no_words_but_those_of_the_first_file() {
 }
 
 #[test]
-fn a_result_beside_a_colleagues() {
+fn a_result_next_to_a_colleagues() {
     let draft = draft_of(&organization("P2"), ("screen", "result"));
     let ann = draft_of(&organization("P6"), ("screen", "result"));
     let mut visit = Visit::saved(&draft);
@@ -443,7 +443,7 @@ fn a_result_beside_a_colleagues() {
 }
 
 #[test]
-fn refused_entries_say_why_at_their_fields() {
+fn rejected_entries_show_an_error_at_their_fields() {
     let draft = draft_of(&organization("P4"), ("screen", "result"));
     let uses = [
         ("cost-0-1", "many"),
@@ -466,7 +466,7 @@ fn refused_entries_say_why_at_their_fields() {
 }
 
 #[test]
-fn cost_and_the_scorecard_read_numbers_alike() {
+fn cost_and_the_scorecard_parse_numbers_alike() {
     let draft = draft_of(&organization("P4"), ("screen", "result"));
     for (typed, is_taken) in [("1,5", true), ("1.5", true), ("1,2.5", false)] {
         let uses = [("cost-3-1", typed), ("measure-scale-today", typed)];
@@ -487,7 +487,7 @@ fn cost_and_the_scorecard_read_numbers_alike() {
 }
 
 #[test]
-fn a_file_or_the_clipboard_that_the_browser_refuses() {
+fn the_browser_denies_files_or_the_clipboard() {
     let mut visit = at("result", &organization("P4"));
     visit.page.0.refuses.set(true);
     let _ = visit.html();
@@ -502,7 +502,7 @@ fn a_file_or_the_clipboard_that_the_browser_refuses() {
 }
 
 #[test]
-fn what_the_owner_of_the_site_sets() {
+fn settings_of_the_site_owner() {
     let draft = draft_of(&organization("P4"), ("screen", "result"));
     let attributes = [
         ("provider-name", "Northwind IT"),

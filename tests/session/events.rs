@@ -36,7 +36,7 @@ fn quick_check(who: &str) -> Vec<(&'static str, Value)> {
 
 // @threat-events
 #[test]
-fn visits_that_differ_in_answers_tell_a_page_the_same_up_to_the_last_question() {
+fn plain_events_do_not_depend_on_answers_before_the_last_question() {
     let [nobody, lead, team] = ["none", "lead", "team"].map(quick_check);
     assert_eq!(lead, team);
     // Nobody to be busy: there is one question fewer. How many there are is all that the page learns.
@@ -67,7 +67,7 @@ fn a_step_is_counted_each_time_a_question_is_shown() {
 }
 
 #[test]
-fn a_visit_that_goes_on_after_the_questions_starts_at_step_0() {
+fn a_visit_resumed_after_the_questions_starts_at_step_0() {
     let mut session = resumed(at_check().draft(super::TIME));
     let told = plain(&mut session, &[Action::Next, Action::Visit(at("size"))]);
     let expected = [

@@ -7,7 +7,7 @@ use session::{Action, Course, Place, Session};
 use super::{answer, at, give, give_all, go_along, id, saves, session, visiting};
 
 #[test]
-fn having_somebody_after_all_leads_to_the_question_on_load_first() {
+fn having_in_house_staff_leads_to_the_question_on_load_first() {
     let mut session = without_a_person();
     session.apply(answer("cap", "team"));
     assert_eq!(session.destination(), Some(at("load")));
@@ -30,7 +30,7 @@ fn a_follow_up_has_no_progress() {
 }
 
 #[test]
-fn a_follow_up_asks_for_an_answer_too() {
+fn a_follow_up_requires_an_answer_too() {
     let mut session = without_a_person();
     give(&mut session, &[("cap", "team")]);
     assert!(!saves(&mut session, Action::Next));
@@ -53,7 +53,7 @@ fn a_follow_up_with_a_response_is_not_asked_again() {
 }
 
 #[test]
-fn an_answer_that_opens_nothing_leads_back_at_once() {
+fn an_answer_without_a_follow_up_leads_back_at_once() {
     let mut session = without_a_person();
     session.apply(Action::Next);
     assert_eq!(session.place(), Place::Check);

@@ -20,14 +20,14 @@ mod coming_back {
     use super::*;
 
     #[test]
-    fn a_draft_goes_on_at_the_question_where_it_was_kept() {
+    fn a_draft_resumes_at_its_question() {
         let mut session = session();
         give(&mut session, &[("cap", "team")]);
         assert_eq!(kept_and_resumed(&session).place(), at("load"));
     }
 
     #[test]
-    fn a_draft_goes_on_at_the_screen_where_it_was_kept() {
+    fn a_draft_resumes_at_its_screen() {
         for (screen, _) in SCREENS {
             let mut session = session();
             session.apply(Action::GoTo(screen));
@@ -36,7 +36,7 @@ mod coming_back {
     }
 
     #[test]
-    fn a_draft_goes_on_with_its_course() {
+    fn a_draft_resumes_its_course() {
         let mut session = session();
         assert_eq!(kept_and_resumed(&session).course(), Course::Quick);
         session.apply(Action::GoOn);
@@ -44,7 +44,7 @@ mod coming_back {
     }
 
     #[test]
-    fn a_draft_of_the_full_course_goes_on_along_it() {
+    fn a_draft_of_the_full_course_continues_along_it() {
         let mut session = session();
         give_all(&mut session, "lead");
         session.apply(Action::GoOn);
@@ -54,7 +54,7 @@ mod coming_back {
     }
 
     #[test]
-    fn a_draft_of_a_visit_comes_back_to_where_it_began() {
+    fn a_draft_of_a_visit_returns_to_where_the_visit_began() {
         let from_screens = SCREENS.map(|(screen, _)| screen);
         for from in from_screens.into_iter().chain([at("hours")]) {
             let mut session = at_check();
@@ -68,7 +68,7 @@ mod coming_back {
     }
 
     #[test]
-    fn a_visited_screen_comes_back_to_where_it_was_opened() {
+    fn a_visited_screen_returns_to_where_it_was_opened() {
         for (screen, _) in SCREENS {
             let mut session = session();
             session.apply(Action::Visit(screen));
@@ -83,7 +83,7 @@ mod written {
     use super::*;
 
     #[test]
-    fn a_screen_is_written_by_its_name() {
+    fn a_screen_is_saved_by_name() {
         for (screen, name) in SCREENS {
             let mut session = session();
             session.apply(Action::GoTo(screen));
@@ -92,7 +92,7 @@ mod written {
     }
 
     #[test]
-    fn the_course_is_written_by_its_name() {
+    fn the_course_is_saved_by_name() {
         let mut session = session();
         assert_eq!(entry(&session, "course"), Some(Value::from("quick")));
         session.apply(Action::GoOn);
@@ -100,7 +100,7 @@ mod written {
     }
 
     #[test]
-    fn where_a_place_was_opened_is_written_during_a_visit_alone() {
+    fn the_origin_of_a_visit_is_saved_only_during_the_visit() {
         let mut session = at_check();
         assert_eq!(entry(&session, "returns_to"), None);
         session.apply(Action::Visit(at("fund")));
@@ -110,7 +110,7 @@ mod written {
     }
 
     #[test]
-    fn a_draft_of_the_full_course_is_kept_as_it_was_read_but_for_its_schema_and_what_to_look_at_again() {
+    fn a_draft_of_the_full_course_changes_only_its_schema_and_review_list() {
         let (draft, problems) = read(FULL_COURSE);
         assert_eq!(problems, [""; 0]);
         let Value::Object(mut kept) = json(&FULL_COURSE.replace("\"schema\": 2", "\"schema\": 3")) else { panic!() };

@@ -17,7 +17,7 @@ fn a_new_session_starts_at_the_first_question_of_the_quick_check() {
 }
 
 #[test]
-fn next_without_an_answer_asks_for_one_and_stays() {
+fn next_without_an_answer_requests_one_and_stays() {
     let mut session = session();
     assert!(!saves(&mut session, Action::Next));
     assert_eq!(session.place(), Place::Question(cap::QUESTION));
@@ -25,7 +25,7 @@ fn next_without_an_answer_asks_for_one_and_stays() {
 }
 
 #[test]
-fn an_answer_takes_the_request_for_one_away() {
+fn an_answer_clears_the_request_for_one() {
     let mut session = session();
     session.apply(Action::Next);
     session.apply(answer("cap", "team"));
@@ -33,7 +33,7 @@ fn an_answer_takes_the_request_for_one_away() {
 }
 
 #[test]
-fn not_sure_is_an_answer_with_which_one_goes_on() {
+fn not_sure_is_enough_to_continue() {
     let mut session = session();
     session.apply(Action::Respond(cap::QUESTION, Response::NotSure));
     session.apply(Action::Next);
@@ -85,7 +85,7 @@ fn going_to_a_place_keeps_the_answers() {
 }
 
 #[test]
-fn a_question_that_is_not_asked_is_passed_over_both_ways() {
+fn an_inapplicable_question_is_skipped_in_both_directions() {
     let mut session = session();
     give(&mut session, &[("cap", "none")]);
     assert_eq!(session.place(), at("fund"));
@@ -107,7 +107,7 @@ fn without_the_question_on_load_there_are_six_questions() {
 }
 
 #[test]
-fn changing_an_early_answer_and_back_keeps_the_one_that_hung_on_it() {
+fn toggling_an_answer_keeps_its_follow_up() {
     let mut session = session();
     give(&mut session, &[("cap", "team"), ("load", "stretched")]);
     session.apply(answer("cap", "none"));

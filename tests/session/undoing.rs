@@ -9,7 +9,7 @@ use session::{Action, Course, Place, Source};
 use super::{TIME, answer, answers, at, at_check, give, give_all, go_along, id, other_draft, saves, session};
 
 #[test]
-fn undo_takes_the_last_answer_back_and_goes_where_it_was_given() {
+fn undo_reverts_the_last_answer_and_returns_to_its_question() {
     let mut session = session();
     give(&mut session, &[("cap", "team"), ("load", "ok")]);
     session.apply(Action::Undo);
@@ -18,7 +18,7 @@ fn undo_takes_the_last_answer_back_and_goes_where_it_was_given() {
 }
 
 #[test]
-fn undo_takes_a_rating_back() {
+fn undo_reverts_a_rating() {
     let mut session = session();
     session.apply(Action::Rate(DimensionId(2), Rating::Decisive));
     assert!(saves(&mut session, Action::Undo));
@@ -47,7 +47,7 @@ fn the_same_answer_again_is_no_change_to_undo() {
 }
 
 #[test]
-fn starting_over_forgets_and_can_be_undone() {
+fn starting_over_clears_everything_and_can_be_undone() {
     let mut session = session();
     give_all(&mut session, "lead");
     session.apply(Action::Rate(DimensionId(0), Rating::Important));
@@ -60,7 +60,7 @@ fn starting_over_forgets_and_can_be_undone() {
 }
 
 #[test]
-fn erasing_forgets_and_cannot_be_undone() {
+fn erasing_clears_everything_and_cannot_be_undone() {
     let mut session = session();
     give_all(&mut session, "lead");
     session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
@@ -100,7 +100,7 @@ fn several_answers_at_once_stay_where_the_visitor_is() {
 }
 
 #[test]
-fn several_answers_that_were_all_given_are_no_change_to_undo() {
+fn repeating_several_answers_is_no_change_to_undo() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let given = session.responses().get(cap::QUESTION).unwrap();
@@ -110,7 +110,7 @@ fn several_answers_that_were_all_given_are_no_change_to_undo() {
 }
 
 #[test]
-fn no_answers_at_once_are_no_change() {
+fn an_empty_set_of_answers_is_no_change() {
     let mut session = session();
     assert!(!saves(&mut session, Action::Adopt(Vec::new())));
     assert!(!session.can_undo());
@@ -129,14 +129,14 @@ fn rating_all_dimensions_alike_is_one_change() {
 }
 
 #[test]
-fn rating_alike_what_is_rated_alike_is_no_change() {
+fn repeating_a_rating_of_all_dimensions_is_no_change() {
     let mut session = session();
     assert!(!saves(&mut session, Action::RateAlike));
     assert!(!session.can_undo());
 }
 
 #[test]
-fn undo_goes_back_to_the_course_on_which_the_answer_was_given() {
+fn undo_returns_to_the_course_of_the_answer() {
     let mut session = session();
     give_all(&mut session, "lead");
     session.apply(Action::GoOn);
@@ -145,7 +145,7 @@ fn undo_goes_back_to_the_course_on_which_the_answer_was_given() {
 }
 
 #[test]
-fn undo_after_a_visit_opens_it_again() {
+fn undo_after_a_visit_reopens_it() {
     let mut session = at_check();
     session.apply(Action::Visit(at("fund")));
     session.apply(answer("fund", "yes"));
@@ -182,7 +182,7 @@ fn starting_over_on_the_full_course_can_be_undone() {
 }
 
 #[test]
-fn moving_alone_is_no_change_to_undo() {
+fn moving_is_no_change_to_undo() {
     let mut session = session();
     session.apply(Action::GoOn);
     session.apply(Action::Visit(Place::Overview));

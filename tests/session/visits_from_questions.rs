@@ -7,7 +7,7 @@ use session::{Action, Course, Place};
 use super::{answer, at, give, give_all, id, session};
 
 #[test]
-fn a_visit_that_began_at_a_question_ends_at_it() {
+fn a_visit_from_a_question_returns_to_it() {
     for step in [Action::Next, Action::Back] {
         let mut session = session();
         give(&mut session, &[("cap", "team"), ("load", "ok")]);
@@ -18,7 +18,7 @@ fn a_visit_that_began_at_a_question_ends_at_it() {
 }
 
 #[test]
-fn after_it_next_goes_on_along_the_course() {
+fn next_continues_along_the_course_after_a_visit() {
     let mut session = session();
     give(&mut session, &[("cap", "team"), ("load", "ok")]);
     session.apply(Action::Visit(at("cap")));
@@ -28,7 +28,7 @@ fn after_it_next_goes_on_along_the_course() {
 }
 
 #[test]
-fn if_the_new_answer_closed_that_question_the_next_one_that_applies_follows() {
+fn if_the_origin_no_longer_applies_the_next_applicable_question_follows() {
     for step in [Action::Next, Action::Back] {
         let mut session = session();
         give(&mut session, &[("cap", "team")]);
@@ -40,7 +40,7 @@ fn if_the_new_answer_closed_that_question_the_next_one_that_applies_follows() {
 }
 
 #[test]
-fn if_the_new_answer_opened_that_question_the_visit_ends_there() {
+fn a_visit_ends_at_its_origin_if_the_new_answer_made_it_applicable() {
     let mut session = session();
     give(&mut session, &[("cap", "team")]);
     session.apply(Action::Visit(at("cap")));
@@ -49,7 +49,7 @@ fn if_the_new_answer_opened_that_question_the_visit_ends_there() {
 }
 
 #[test]
-fn coming_back_is_not_going_on() {
+fn returning_from_a_visit_does_not_continue_to_the_full_course() {
     for step in [Action::Next, Action::Back] {
         let mut session = session();
         give_all(&mut session, "lead");
@@ -61,7 +61,7 @@ fn coming_back_is_not_going_on() {
 }
 
 #[test]
-fn a_visit_within_a_visit_of_the_quick_course_still_comes_back_to_the_result() {
+fn a_nested_visit_on_the_quick_course_still_returns_to_the_result() {
     let mut session = session();
     give_all(&mut session, "lead");
     session.apply(Action::Visit(at("size")));

@@ -44,7 +44,7 @@ fn npm() -> BTreeSet<String> {
 
 // @threat-dependencies
 #[test]
-fn every_direct_dependency_in_rust_is_listed_and_none_that_is_gone() {
+fn every_direct_rust_dependency_is_listed_and_no_other() {
     let (used, listed) = (rust(), names(&documented(&read(DOCUMENT), &RUST)));
     let missing: Vec<_> = used.iter().filter(|(name, ours)| !**ours && !listed.contains(*name)).collect();
     assert!(missing.is_empty(), "{DOCUMENT} does not list {missing:?}: add a row with the reason");
@@ -53,7 +53,7 @@ fn every_direct_dependency_in_rust_is_listed_and_none_that_is_gone() {
 }
 
 #[test]
-fn every_direct_dependency_of_npm_is_listed_and_none_that_is_gone() {
+fn every_direct_npm_dependency_is_listed_and_no_other() {
     let listed = names(&documented(&read(DOCUMENT), &["## npm"]));
     let used = npm();
     assert_eq!(listed, used, "{DOCUMENT} (left) and package.json (right)");
@@ -99,7 +99,7 @@ fn check(rows: &[(Vec<String>, Vec<String>)], licenses: &Licenses) {
 }
 
 #[test]
-fn the_licenses_listed_are_those_that_the_packages_state() {
+fn listed_licenses_match_the_packages() {
     let document = read(DOCUMENT);
     check(&documented(&document, &RUST), &licenses_of_crates());
     check(&documented(&document, &["## npm"]), &licenses_of_npm());
