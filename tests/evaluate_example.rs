@@ -1,4 +1,4 @@
-//! The program with which an auditor checks the widget: what it prints, and what it says of bad input.
+//! The program with which an auditor checks the widget: its output and its error messages.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -19,7 +19,7 @@ use reference::{assert_none, cases, differences, draft, name, only, organization
 use report::{ReportMeta, report_json};
 use session::Draft;
 
-/// Beside this test, where cargo puts examples; built here if a run of this test alone has not done so.
+/// The example next to this test, where cargo puts it. Built here if only this test is run.
 static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = env::current_exe().unwrap().parent().and_then(Path::parent).unwrap().to_owned();
     let program = folder.join("examples").join(format!("evaluate{}", env::consts::EXE_SUFFIX));
@@ -70,7 +70,7 @@ fn a_draft_of_the_full_course_evaluates_like_its_bare_answers() {
     assert_eq!(output.stdout, evaluate_text(&text(&bare)).stdout);
 }
 
-/// What somebody entered beside the answers.
+/// Entries in addition to the answers.
 fn entered() -> Vec<(String, Value)> {
     let draft: Value = serde_json::from_str(include_str!("fixtures/draft-schema-3.json")).unwrap();
     only(&draft, &["duties", "figures", "steps", "scorecard", "questions"]).entries().unwrap().to_vec()
@@ -82,7 +82,7 @@ fn a_report_evaluates_to_the_figures_it_contains() {
     for organization in organizations() {
         let Draft { responses, priorities, .. } = draft(&organization);
         let evaluation = Evaluation::of(assessment, &responses, &priorities);
-        // What was entered feeds nothing into the figures.
+        // Entries do not affect the figures.
         let entered = entered();
         let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, entered: &entered };
         let report = text(&report_json(assessment, &evaluation, &meta));
@@ -211,7 +211,7 @@ fn evaluate_text(text: &str) -> Output {
     running.wait_with_output().unwrap()
 }
 
-/// Status 2, nothing on standard output, and exactly these problems.
+/// Asserts status 2, no output, and exactly these problems.
 fn assert_problems(output: &Output, expected: &[&str]) {
     let text = stderr(output);
     let mut lines = text.lines();

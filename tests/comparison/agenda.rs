@@ -1,4 +1,4 @@
-//! What to talk about, and in which order.
+//! The agenda: its points and their order.
 
 use assessment::{
     Assessment, DimensionId,
@@ -109,7 +109,7 @@ fn the_closing_point_is_the_best_question_that_everyone_left_open() {
     let agenda = Agenda::of(Assessment::standard(), &comparison);
     let next = next_questions(Assessment::standard(), &comparison.people[0].evaluation);
     assert_eq!(agenda.closing, Some(next[0].question));
-    // What one of them knows is not left open by all.
+    // A question that one of them answered is not open for all.
     let knows = saying(&one, next[0].question, organization("P2").responses.get(next[0].question));
     let agenda = Agenda::of(Assessment::standard(), &compare(&[one, knows]));
     assert_eq!(agenda.closing, Some(next[1].question));
@@ -122,7 +122,7 @@ fn there_is_no_closing_point_without_an_open_question() {
 
 #[test]
 fn a_question_that_applies_to_no_one_is_not_a_closing_point() {
-    // With nobody inside, how busy they are is not asked.
+    // Without in-house staff, the question on their load does not apply.
     let one = saying(&organization("P8"), plan::QUESTION, None);
     assert_eq!(one.responses.get(cap::QUESTION), Some(Response::One(cap::NONE)));
     assert_eq!(agenda(&[one.clone(), one]).closing, Some(plan::QUESTION));

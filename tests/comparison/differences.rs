@@ -1,4 +1,4 @@
-//! Answers that differ, and what one would change in the other's place.
+//! Different answers, and the effect of swapping one for the other.
 
 use assessment::{
     Assessment, OptionId, QuestionId,
@@ -30,7 +30,7 @@ fn an_answer_that_differs_is_listed_with_what_each_said() {
     assert!(comparison.known_to_some.is_empty());
 }
 
-/// By hand: both evaluated from scratch with the other's answer.
+/// The expected value: both people evaluated from scratch with the other's answer.
 #[test]
 fn the_effect_is_the_mean_change_of_the_lead_in_both_directions() {
     let one = organization("P2");
@@ -53,7 +53,7 @@ fn a_difference_that_drops_a_follow_up_includes_the_follow_up() {
     let there = (lead_with(a, cap::QUESTION, cap::NONE) - a.gap()).abs();
     let back = (lead_with(b, cap::QUESTION, cap::TEAM) - b.gap()).abs();
     assert!((of(&comparison, cap::QUESTION).effect - f64::midpoint(there, back)).abs() < 1e-9);
-    // Whoever has nobody inside is not asked how busy they are, which is no gap in what they know.
+    // Without in-house staff the question on load does not apply, so it does not count as unknown.
     assert!(comparison.difference(load::QUESTION).is_none());
 }
 
@@ -61,7 +61,7 @@ fn a_difference_that_drops_a_follow_up_includes_the_follow_up() {
 fn only_pairs_that_differ_count_among_three_people() {
     let one = organization("P2");
     let other = saying(&one, plan::QUESTION, Some(Response::One(plan::GROW)));
-    // A third view, which shares the first one's answer and differs elsewhere where nothing hangs on it.
+    // A third person with the first one's answer, who differs elsewhere in a way that has no effect.
     let third = saying(&one, sector::QUESTION, Some(Response::One(sector::LEGAL)));
     let two = of(&compare(&[one.clone(), other.clone()]), plan::QUESTION).effect;
     let three = of(&compare(&[one, other, third]), plan::QUESTION).effect;
@@ -125,7 +125,7 @@ fn a_question_that_only_some_can_answer_is_listed_separately() {
         let [known] = comparison.known_to_some.as_slice() else { panic!("{:?}", comparison.known_to_some) };
         let unknown = if silent.is_some() { Answer::NotSure } else { Answer::Open };
         assert_eq!(known.answers, [Answer::One(plan::KEEP), unknown]);
-        // One way: what it would change for who does not know.
+        // In one direction: the change for the person who does not know.
         let open = &comparison.people[1].evaluation;
         let change = (lead_with(open, plan::QUESTION, plan::KEEP) - open.gap()).abs();
         assert!((known.effect - change).abs() < 1e-9);

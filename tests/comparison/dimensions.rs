@@ -1,4 +1,4 @@
-//! Dimension by dimension: where answers point, and how much it counts.
+//! Each dimension: which model the answers favor, and how much it counts.
 
 use assessment::{
     Alternative::{InHouse, Outsourced},

@@ -1,4 +1,4 @@
-//! The agenda as a text to paste into an invitation.
+//! The agenda as text to paste into an invitation.
 
 use assessment::{
     Assessment,

@@ -123,7 +123,7 @@ fn markdown_and_html_in_a_name_are_escaped() {
     let mut plain = String::new();
     let mut characters = text.chars();
     while let Some(c) = characters.next() {
-        // What stands behind a backslash means nothing to Markdown.
+        // An escaped character has no meaning in Markdown.
         if c == '\\' {
             characters.next()
         } else {

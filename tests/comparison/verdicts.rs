@@ -1,4 +1,4 @@
-//! Whether verdicts agree: "too close to call" stands for both models in front.
+//! Whether verdicts agree: "too close to call" counts for both leading models.
 
 use assessment::Alternative::{CoManaged, Outsourced};
 

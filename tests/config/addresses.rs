@@ -1,4 +1,4 @@
-//! Where the call to action may lead.
+//! Allowed addresses for the call to action.
 
 use super::{refused, set};
 

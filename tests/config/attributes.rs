@@ -1,4 +1,4 @@
-//! Attributes, and which of two settings counts.
+//! Attributes, and which of two settings wins.
 
 use config::{Config, DraftStorage, Flow, Loading, Setting, Theme};
 
@@ -133,7 +133,7 @@ fn the_element_reads_every_attribute() {
     let (_, list) = element.split_once("const SETTINGS = [").unwrap();
     let (list, _) = list.split_once(']').unwrap();
     let read: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
-    // The loader reads these by itself.
+    // The loader reads these itself.
     let by_loader = [Setting::Lang, Setting::Config, Setting::Nonce];
     let known = Setting::all().filter(|setting| !by_loader.contains(setting)).filter_map(Setting::attribute);
     assert_eq!(read, known.collect::<Vec<_>>(), "left SETTINGS in src/embed/element.js, right crates/config");

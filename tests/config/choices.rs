@@ -1,4 +1,4 @@
-//! Settings that are one of a few words.
+//! Settings with a fixed set of keywords.
 
 use assessment::{Alternative, json::Value};
 

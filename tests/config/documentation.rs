@@ -1,4 +1,4 @@
-//! `docs/configuration.md` says what the source does: its settings, codes, examples and messages.
+//! `docs/configuration.md` matches the source: settings, codes, examples and messages.
 
 use assessment::{Alternative, json::Value};
 
@@ -21,7 +21,7 @@ fn rows(heading: &str) -> Vec<Vec<&'static str>> {
     lines.map(|line| line.trim_matches('|').split('|').map(str::trim).collect()).collect()
 }
 
-/// A cell as it stands for a name that may be absent.
+/// The cell for a name that may be absent.
 fn cell(name: Option<&str>) -> String {
     name.map_or("–".to_owned(), |name| format!("`{name}`"))
 }
@@ -32,7 +32,7 @@ fn row(setting: Setting) -> Vec<&'static str> {
     rows("Settings")[at].clone()
 }
 
-/// The blocks of code in a language.
+/// The code blocks in a language.
 fn blocks<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     let fence = format!("```{language}\n");
     text.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()

@@ -1,4 +1,4 @@
-//! Documents as a whole: version, unknown names, what is left out.
+//! Whole documents: version, unknown keys, missing settings.
 
 use config::{Config, Theme};
 

@@ -1,4 +1,4 @@
-//! The fingerprint of a configuration, as reports name it.
+//! The configuration fingerprint that appears in reports.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +6,14 @@ use config::Config;
 
 use super::{attributes, document, set};
 
-/// What a document sets in which nothing is wrong.
+/// The configuration from a document without problems.
 fn right(text: &str) -> Config {
     let (config, problems) = document(text);
     assert_eq!(problems, [""; 0], "{text}");
     config
 }
 
-/// A configuration for each setting, and for each value of those that are one of a few words.
+/// One configuration for each setting, and one for each keyword.
 fn different() -> Vec<Config> {
     let mut all = vec![Config::default()];
     for (key, value) in [

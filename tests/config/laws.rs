@@ -1,4 +1,4 @@
-//! Laws of configurations: whatever is read, what comes out can be used as it is.
+//! Laws of configurations: any input yields a usable configuration.
 
 use assessment::{Alternative, json::Value};
 use config::{Config, MOST_PROBLEMS, Setting};
@@ -145,7 +145,7 @@ proptest! {
         }
     }
 
-    /// Keeps the generator honest: right values do set something.
+    /// Checks the generator: valid values do set something.
     #[test]
     fn each_setting_can_be_set(
         (setting, value) in setting().prop_flat_map(|setting| (Just(setting), right(setting))),
@@ -192,7 +192,7 @@ fn only(setting: Setting, config: &Config) -> Config {
     }
 }
 
-/// What `Config` promises, said once more and in another way than it is checked there.
+/// The guarantees of `Config`, checked independently of its own code.
 fn assert_bounds(config: &Config) {
     let texts = [(&config.provider_name, 80), (&config.cta_label, 80), (&config.storage_key, 100)];
     for (text, most) in texts {
@@ -241,7 +241,7 @@ fn assert_bounds(config: &Config) {
     }
 }
 
-/// No control characters, no marks or overrides of direction, nothing without width but the joiners.
+/// No control characters, no bidirectional marks or overrides, nothing of zero width except the joiners.
 fn is_visible(text: &str) -> bool {
     const HIDDEN: [u32; 6] = [0x61c, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff];
     text.chars().all(|c| {

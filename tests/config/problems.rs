@@ -1,4 +1,4 @@
-//! How problems are said.
+//! The wording of problems.
 
 use config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, too_deep, too_large};
 

@@ -1,4 +1,4 @@
-//! Names, labels and keys: what people read.
+//! Names, labels and keys.
 
 use super::{document, refused, set};
 

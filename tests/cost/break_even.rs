@@ -6,7 +6,7 @@ use mcda::{SplitMix64, Triangular, percentile};
 
 use super::{assessment, inputs, study, without_ranges};
 
-/// Looked at one headcount at a time, with what [`totals`] says there: another way than straight lines between kinks.
+/// Checks one headcount at a time with [`totals`], independently of the piecewise linear code.
 #[test]
 fn crossings_are_where_the_totals_of_each_draw_change_order() {
     let study = study(&[]);

@@ -1,4 +1,4 @@
-//! What may be said of cost: sample, partly own and own figures.
+//! Which claims about cost are allowed: with sample, partly own and own figures.
 
 use assessment::{Alternative, InputId, named::input};
 

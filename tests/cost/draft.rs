@@ -1,4 +1,4 @@
-//! The visitor's figures as a draft keeps them.
+//! The visitor's figures in a draft.
 
 use assessment::{json::Value, named::input};
 

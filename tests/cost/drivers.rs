@@ -1,4 +1,4 @@
-//! What drives the gap between the two in front.
+//! What drives the gap between the top two models.
 
 use assessment::{Alternative, InputId, named::input};
 

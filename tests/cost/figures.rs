@@ -1,4 +1,4 @@
-//! The visitor's own figures: what is taken, what is refused and why.
+//! The visitor's own figures: what is accepted, what is rejected and why.
 
 use assessment::{
     CostUnit, InputId,

@@ -1,4 +1,4 @@
-//! Which figures hold, where they come from, and what is odd about them.
+//! Which figures apply, where they come from, and what is odd about them.
 
 use assessment::{
     CostUnit, Evidence, InputId, OptionId, Publisher,
@@ -76,7 +76,7 @@ fn official_statistics_state_their_date() {
     assert_eq!(assessment().cost.input(input::SALARY).published.unwrap().dated, Some("2024-05"));
 }
 
-/// Break-even knows the staff of the three models alone to follow the headcount.
+/// Break-even assumes that only the staff of the three models scales with headcount.
 #[test]
 fn only_staff_scales_with_headcount() {
     for (n, of) in assessment().cost.inputs.iter().enumerate() {

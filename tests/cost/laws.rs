@@ -1,4 +1,4 @@
-//! What holds for any figures within bounds. The cases are the same in every run.
+//! Laws for any figures within bounds. The cases are the same in every run.
 
 use assessment::{Alternative, InputId, json::Value, named::input};
 use decision::{
@@ -14,7 +14,7 @@ use session::{Unread, decode_figures, encode_figures};
 
 use super::{assessment, reading};
 
-/// The same cases in every run; nothing is written beside the test.
+/// The same cases in every run; no regression file is written.
 fn config(cases: u32) -> Config {
     Config {
         cases,
@@ -46,7 +46,7 @@ proptest! {
         let [three, year, three_per_user, year_per_user] = View::ALL.map(|view| study.shown(view));
         for (three, year) in three.iter().chain(&three_per_user).flatten().zip(year.iter().chain(&year_per_user).flatten()) {
             let (three, third) = (*three as f64, 3.0 * *year as f64);
-            // Two digits are right to 5 %, and below 100 to half a unit.
+            // Two digits are accurate to 5 %, and below 100 to half a unit.
             prop_assert!((three - third).abs() <= 0.051 * (three + third) + 2.0, "{three} {third}");
         }
     }
@@ -177,7 +177,7 @@ fn input_id() -> impl Strategy<Value = InputId> {
     (0..assessment().cost.inputs.len()).prop_map(InputId::from_index)
 }
 
-/// Figures within bounds: half of the inputs are left alone, some at a bound, some near their default.
+/// Figures within bounds: half of the inputs are unchanged, some at a bound, some near their default.
 fn figures() -> impl Strategy<Value = Figures> {
     vec((0..8_u8, [0.0..=1.0_f64, 0.0..=1.0, 0.0..=1.0]), assessment().cost.inputs.len()).prop_map(|drawn| {
         let mut figures = Figures::default();
@@ -202,7 +202,7 @@ fn number() -> impl Strategy<Value = f64> {
     prop_oneof![any::<f64>(), 0.0..10.0_f64, -2.0..200_000.0_f64]
 }
 
-/// Any document; often an object of figures with known names.
+/// Any document, often an object of figures with known names.
 fn document() -> impl Strategy<Value = Value> {
     let ids: Vec<&str> = assessment().cost.inputs.iter().map(|of| of.id).chain(["rent", "", "figures"]).collect();
     let leaf = || {

@@ -16,7 +16,7 @@ use report::cost::{
 
 use super::{assessment, inputs, study, without_ranges};
 
-/// A figure of each kind as the visitor's own, which leaves the figures as they are.
+/// One own figure of each kind, equal to the default.
 const OWN: [(InputId, [f64; 3]); 4] = [
     (input::USERS, [60.0; 3]),
     (input::SALARY, [75_000.0, 96_800.0, 130_000.0]),
@@ -233,7 +233,7 @@ fn with_words<T>(make: impl Fn(&CostWords<'_>) -> T) -> T {
     })
 }
 
-/// The English words with one of them replaced.
+/// The English catalog with one string replaced.
 fn with_word(key: Key, text: &str) -> Catalog {
     let english = Catalog::english();
     Catalog::by(|other| if other == key { text } else { english.get(other) }.to_owned()).unwrap()

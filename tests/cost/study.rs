@@ -1,4 +1,4 @@
-//! The draws: ranges as they are shown, views, shares, verdict.
+//! The draws: displayed ranges, views, shares, verdict.
 
 use assessment::{Alternative, named::input};
 
@@ -20,7 +20,7 @@ fn with_one_headcount_the_cost_per_user_is_the_total_over_it() {
     }
 }
 
-/// With the users of the same draw: a total that grows with the users is nearly the same for each of them.
+/// With the users of the same draw, a total that grows with the users is almost constant per user.
 #[test]
 fn the_cost_per_user_uses_the_users_of_the_same_draw() {
     let mut own = without_ranges(&[(input::FTE_OUTSOURCED, 0.0), (input::DOWN_OUT, 0.0)]);

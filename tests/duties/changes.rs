@@ -1,4 +1,4 @@
-//! What can be changed, and what is refused.
+//! What can be changed, and what is rejected.
 
 use assessment::{Alternative, Assessment, FunctionId, Side};
 

@@ -1,4 +1,4 @@
-//! What a draft keeps of who does what.
+//! How a draft saves who does what.
 
 use assessment::{Alternative, Assessment, Side, json::Value};
 

@@ -1,4 +1,4 @@
-//! What is found in how the work is done today, and what is not concluded.
+//! Findings about how the work is done today, and what does not count as one.
 
 use assessment::{
     Alternative, Assessment, OptionId, QuestionId, Side,
@@ -20,7 +20,7 @@ use report::{Voice, duties_summary};
 
 use super::{answers, changed, function, ticked};
 
-/// Answers that outsourcing leads: nobody inside, no money, one partner for all.
+/// Answers with outsourced IT in the lead: no in-house staff, no money, one partner for everything.
 const OUTSOURCED: [(QuestionId, OptionId); 6] = [
     (cap::QUESTION, cap::NONE),
     (fund::QUESTION, fund::NO),
@@ -38,7 +38,7 @@ fn findings(responses: &ResponseSet, duties: &Duties) -> (Vec<DutyRow>, Vec<Duty
     (rows, found)
 }
 
-/// What is found where one function is done in this way today.
+/// The findings if one function is done in this way today.
 fn found(responses: &ResponseSet, today: Doer) -> Vec<FindingKind> {
     let duties = changed([DutyChange::Today(function("helpdesk"), Some(today))]);
     let (_, findings) = findings(responses, &duties);
@@ -134,7 +134,7 @@ fn a_task_that_the_leading_model_gives_to_the_other_side_changes_hands() {
     assert_ne!(evaluation.verdict, Verdict::Insufficient);
     assert_eq!(found(&outsourced, Doer::Internal), [FindingKind::ChangesHands(Side::Provider)]);
     assert_eq!(found(&outsourced, Doer::Provider), []);
-    // Final responsibility stays inside.
+    // Final responsibility stays in-house.
     let risk = changed([DutyChange::Today(function("risk"), Some(Doer::Provider))]);
     let kinds: Vec<FindingKind> = findings(&outsourced, &risk).1.iter().map(|finding| finding.kind).collect();
     assert_eq!(kinds, [FindingKind::ChangesHands(Side::Internal)]);

@@ -1,4 +1,4 @@
-//! What is suggested, why, and what the visitor made of it.
+//! What is suggested, why, and what the visitor changed.
 
 use assessment::{
     Alternative, Assessment, OptionId, QuestionId, Side,
@@ -17,7 +17,7 @@ use decision::{
 
 use super::{answers, changed, function, row, rows, rows_on};
 
-/// Somebody inside who could do a part.
+/// Someone in-house who could do a part.
 const LEAD: (QuestionId, OptionId) = (cap::QUESTION, cap::LEAD);
 
 fn untouched() -> Duties {

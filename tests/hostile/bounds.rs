@@ -1,4 +1,4 @@
-//! Very long and very deep texts: refused before they are read, or read in no time.
+//! Very long and deeply nested input is rejected before it is parsed, or parsed quickly.
 
 use std::time::{Duration, Instant};
 
@@ -13,15 +13,15 @@ use session::{Course, ENTRY_CODE, LONGEST_DRAFT, Others, Session, decode, decode
 
 use super::readers;
 
-/// How long a reader may take for the longest text that it reads. It takes a second; what grows with the square of the length
-/// takes many minutes. In between there is room for a machine with much other work.
+/// Time limit for a reader on the longest input it accepts. It takes a second; quadratic code
+/// takes many minutes. The limit leaves room for a busy machine.
 const MOST_TIME: Duration = Duration::from_secs(60);
 
 const TEN_MILLION: usize = 10_000_000;
 
 const ALL: [fn(&[u8]); 5] = [readers::configuration, readers::link, readers::draft, readers::report, readers::history];
 
-/// Does something, and fails where it takes too long.
+/// Runs a function, and fails if it takes too long.
 fn in_no_time<T>(of: &str, does: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let done = does();
@@ -30,7 +30,7 @@ fn in_no_time<T>(of: &str, does: impl FnOnce() -> T) -> T {
     done
 }
 
-/// Entries of as many different names as a draft has room for, with this value each.
+/// As many entries with different names as fit into a draft, each with this value.
 fn entries(value: &str) -> String {
     let most = (LONGEST_DRAFT - 100) / (10 + value.len());
     (0..most).map(|n| format!("\"{n:06x}\":{value}")).collect::<Vec<_>>().join(",")
@@ -96,7 +96,7 @@ fn a_document_of_many_names_is_read_and_saved_quickly() {
     }
 }
 
-/// Broke: each of the names was compared with all others whenever the draft was saved.
+/// Regression: every save compared each name with all others.
 #[test]
 fn a_draft_with_many_unknown_names_is_saved_quickly() {
     let assessment = Assessment::standard();
@@ -108,7 +108,7 @@ fn a_draft_with_many_unknown_names_is_saved_quickly() {
     in_no_time("a hundred times", || (0..100).for_each(|_| drop(session.document(""))));
 }
 
-/// Broke: behind each sign the rest was searched, which took 13 seconds for 50,000 of them.
+/// Regression: the rest was searched after each sign, which took 13 seconds for 50,000 of them.
 #[test]
 fn a_mail_full_of_hash_signs_is_searched_quickly() {
     let assessment = Assessment::standard();

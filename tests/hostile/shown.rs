@@ -1,10 +1,10 @@
-//! Names and texts of a document that hide something or never end: what is said about them can be shown.
+//! Names and strings that hide something or are huge: the problems reported about them can be displayed.
 
 use assessment::{Assessment, json::Value};
 
 use session::{Course, ENTRY_CODE, Problem, Session, decode, decode_history};
 
-/// What a hostile document calls things.
+/// Names in a hostile document.
 fn names() -> Vec<String> {
     let mut names: Vec<String> = [
         "__proto__",
@@ -29,7 +29,7 @@ fn assert_showable(problem: &Problem) {
     assert!(!text.contains(assessment::text::is_unsafe), "{text:?}");
 }
 
-/// Broke: the path of a problem had the whole name in it, marks that turn the direction included, and was shown to the
+/// Regression: the path of a problem contained the whole name, including bidirectional marks, and was shown to the
 /// visitor.
 #[test]
 fn problems_about_any_name_in_a_draft_can_be_displayed() {
@@ -61,7 +61,7 @@ fn problems_about_any_name_in_a_draft_can_be_displayed() {
 }
 
 // @threat-proto
-/// In JavaScript these are names that every object has.
+/// In JavaScript every object has properties with these names.
 #[test]
 fn javascript_object_property_names_are_kept_as_names() {
     let assessment = Assessment::standard();
@@ -76,7 +76,7 @@ fn javascript_object_property_names_are_kept_as_names() {
     assert!(kept.contains(r#""__proto__":{"cap":"lead"},"constructor":"x""#), "{kept}");
 }
 
-/// The later one counts, as in the browser; nothing of the earlier comes through beside it.
+/// The last one wins, as in the browser; nothing of the first one remains.
 #[test]
 fn a_duplicate_name_counts_once() {
     let assessment = Assessment::standard();

@@ -1,4 +1,4 @@
-//! Laws of the lead taken apart: bars in tenths of a point of the index that add up to it as shown.
+//! Laws of the lead breakdown: bars in tenths of an index point that add up to the displayed lead.
 
 use assessment::{Alternative, Assessment, ItemId};
 use decision::{
@@ -10,10 +10,10 @@ use proptest::prelude::*;
 
 use super::answers::{config, evaluation, priorities, responses};
 
-/// Tenths of a point of the index in one unit of score: 10 times 50.
+/// Tenths of an index point in one unit of score: 10 times 50.
 const TENTHS: f64 = 500.0;
 
-/// Rounding of sums of scores, in tenths of a point.
+/// Rounding error of sums of scores, in tenths of a point.
 const ROUNDING: f64 = 1e-6;
 
 proptest! {

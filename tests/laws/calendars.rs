@@ -1,4 +1,4 @@
-//! Laws of the calendar file: whatever is entered, its lines are short and whole, and its texts come back.
+//! Laws of the calendar file: for any entries, its lines are short and complete, and its strings survive a round trip.
 
 use assessment::i18n::Catalog;
 use decision::{
@@ -27,7 +27,7 @@ proptest! {
     fn no_line_is_longer_than_75_bytes(steps in steps(), start in option::of(day())) {
         let Some(file) = file(&steps, start) else { return Ok(()) };
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
-        // A line break of another kind would be a longer line to others.
+        // Other line breaks would make a longer line in other readers.
         let has_other = file.replace("\r\n", "").contains(['\r', '\n', '\u{2028}', '\u{2029}', '\u{85}']);
         prop_assert!(!has_other);
     }
@@ -60,7 +60,7 @@ proptest! {
     }
 }
 
-/// Text, owner and day of some steps. The texts are of any characters at all: what may be entered is bounded elsewhere.
+/// Text, owner and date of some steps. The strings contain any characters; input validation is tested elsewhere.
 fn steps() -> impl Strategy<Value = Vec<(String, String, Option<CalendarDate>)>> {
     let text = || prop_oneof![any::<String>(), "[a-z,;:\\\\\r\n\t ü日🙂\u{85}\u{2028}\"]{0,120}"];
     vec((text(), text(), option::of(day())), 0..6)
@@ -80,7 +80,7 @@ fn file(steps: &[(String, String, Option<CalendarDate>)], start: Option<Calendar
     calendar(&Catalog::english(), &rows, start, Stamp::parse("2026-11-22T08:30:00Z").unwrap())
 }
 
-/// What of a text a calendar can hold: its line breaks are of one kind, and it has no other controls but tabs.
+/// The part of a string that a calendar can store: normalized line breaks, and no control characters except tabs.
 fn readable(text: &str) -> String {
     let breaks = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     breaks.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
@@ -109,7 +109,7 @@ fn read(file: &str) -> Vec<(String, String)> {
     events
 }
 
-/// The text of a value, by RFC 5545, 3.3.11. A comma or a semicolon that is not escaped would end the value.
+/// The unescaped value, by RFC 5545, 3.3.11. An unescaped comma or semicolon would end the value.
 fn unescaped(value: &str) -> String {
     let mut text = String::new();
     let mut characters = value.chars();

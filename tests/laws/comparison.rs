@@ -117,7 +117,7 @@ fn person() -> impl Strategy<Value = Person> {
         .prop_map(|(name, responses, priorities)| Person::new(&name, responses, priorities))
 }
 
-/// Two to six people; often the later ones share most answers with the first, as people of one organization do.
+/// Two to six people, often with mostly the same answers, as in one organization.
 fn people() -> impl Strategy<Value = Vec<Person>> {
     (person(), vec((person(), vec((0..28_usize, any::<u16>()), 0..4), any::<bool>()), 1..6)).prop_map(
         |(first, others)| {

@@ -1,4 +1,4 @@
-//! Laws of the calendar: days come in one order, and no month is skipped.
+//! Laws of dates: they are totally ordered, and no month is skipped.
 
 use decision::worksheet::CalendarDate;
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! Laws of drafts: what is kept comes back, and no document whatever stops the program.
+//! Laws of drafts: they survive a round trip, and no document makes the program panic.
 
 use assessment::{Assessment, json::Value};
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -52,7 +52,7 @@ proptest! {
         let _ = decode(Assessment::standard(), &document, Some(&ENTRY_CODE));
     }
 
-    /// Keeping what was read loses nothing more: what a draft is kept as is read and kept as the same.
+    /// Encoding after decoding is stable: decoding and encoding the result again changes nothing.
     #[test]
     fn encoding_what_was_decoded_is_stable(document in mutated_draft()) {
         let assessment = Assessment::standard();
@@ -134,7 +134,7 @@ fn draft() -> impl Strategy<Value = Draft> {
     )
 }
 
-/// A name that a draft can know, those of places and courses too, or any other text.
+/// A name that is valid in a draft, including places and courses, or any other string.
 fn name() -> impl Strategy<Value = String> {
     const OF_PLACES: [&str; 8] = ["course", "quick", "full", "returns_to", "overview", "priorities", "check", "result"];
     prop_oneof![
@@ -143,7 +143,7 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What can stand in the place of a part: any document, and often a place or the name of one.
+/// A replacement for a part: any document, often a place or the name of one.
 fn part() -> impl Strategy<Value = Value> {
     let kind = select(&["question", "screen"][..]);
     prop_oneof![
@@ -153,7 +153,7 @@ fn part() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// JSON has no other numbers than finite ones, and whole ones in the exact range.
+/// JSON has only finite numbers, and integers are within the exact range.
 fn finite(value: Value) -> Value {
     match value {
         Value::Number(n) if !n.is_finite() => Value::Null,
@@ -166,7 +166,7 @@ fn finite(value: Value) -> Value {
     }
 }
 
-/// A draft as it is kept, with some of its parts replaced, renamed, doubled or removed.
+/// An encoded draft with some of its parts replaced, renamed, duplicated or removed.
 fn mutated_draft() -> impl Strategy<Value = Value> {
     let mutation = (any::<prop::sample::Index>(), 0..4_u8, name(), part());
     (draft(), vec(mutation, 0..6)).prop_map(|(draft, mutations)| {

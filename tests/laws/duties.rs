@@ -1,4 +1,4 @@
-//! Laws of who does what: no change breaks a bound, a reset is what is suggested, and what leaves comes back.
+//! Laws of duties: no change exceeds a limit, a reset restores the suggestion, and drafts survive a round trip.
 
 use assessment::{Alternative, Assessment, FunctionId, Side, i18n::Catalog, json::Value, text::one_line};
 use decision::{
@@ -174,7 +174,7 @@ proptest! {
         check_bounds(&decoded.value)?;
     }
 
-    /// Keeping what was read loses nothing more: it is read and kept as the same.
+    /// Encoding after decoding is stable: decoding and encoding the result again changes nothing.
     #[test]
     fn encoding_what_was_decoded_is_stable(document in mutated()) {
         let assessment = Assessment::standard();
@@ -248,7 +248,7 @@ pub fn change() -> impl Strategy<Value = DutyChange> {
     ]
 }
 
-/// A row that there is, or not.
+/// A row that may or may not exist.
 fn id() -> impl Strategy<Value = DutyId> {
     prop_oneof![
         3 => (0..24_u8).prop_map(|n| DutyId::Standard(FunctionId(n))),
@@ -257,7 +257,7 @@ fn id() -> impl Strategy<Value = DutyId> {
     ]
 }
 
-/// Any text: short, long, with what a spreadsheet or Markdown reads, with what is refused.
+/// Any string: short, long, with spreadsheet or Markdown syntax, with rejected characters.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[ \\PC]{0,20}",
@@ -269,7 +269,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Who does what as it is kept, with some parts replaced or added.
+/// Encoded duties with some parts replaced or added.
 fn mutated() -> impl Strategy<Value = Value> {
     const NAMES: [&str; 16] = [
         "helpdesk",
@@ -308,7 +308,7 @@ fn mutated() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What a cell of the CSV says.
+/// The text of a CSV cell.
 fn guarded(text: &str) -> String {
     let text = &one_line(text);
     let seen = text.trim_start_matches(['\u{200c}', '\u{200d}']);
@@ -316,7 +316,7 @@ fn guarded(text: &str) -> String {
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
-/// A reader of RFC 4180 that takes nothing else.
+/// A strict RFC 4180 parser.
 fn parse_csv(text: &str) -> Result<Vec<Vec<String>>, String> {
     let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
     while !rest.is_empty() {
@@ -350,7 +350,7 @@ fn parse_csv(text: &str) -> Result<Vec<Vec<String>>, String> {
     Ok(rows)
 }
 
-/// The bars of a line of Markdown that part cells: those without a backslash before them that is itself bare.
+/// The pipes that separate cells in a line of Markdown: those that are not escaped.
 fn bars(line: &str) -> usize {
     let (mut bars, mut escaped) = (0, false);
     for c in line.chars() {

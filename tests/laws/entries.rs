@@ -1,5 +1,5 @@
-//! Laws of what a visitor enters: whatever is tried in whatever order, bounds hold, a refusal changes nothing, and what is
-//! kept comes back.
+//! Laws of entries: any sequence of changes stays within the limits, a rejected change changes nothing, and what is
+//! saved survives a round trip.
 
 use assessment::{Assessment, ChecklistId, MetricId, StepId, json::Value};
 use decision::worksheet::{
@@ -145,7 +145,7 @@ proptest! {
 proptest! {
     #![proptest_config(config(2048))]
 
-    /// Keeping what was read loses nothing more: what a part is kept as is read and kept as the same.
+    /// Encoding after decoding is stable: decoding and encoding the result again changes nothing.
     #[test]
     fn encoding_what_was_decoded_is_stable(document in part()) {
         let assessment = Assessment::standard();
@@ -211,7 +211,7 @@ fn through_text(value: &Value) -> Value {
     serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
 }
 
-/// A text: mostly one that can be kept, some too long, some of any characters.
+/// A string: mostly valid, some too long, some of any characters.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => "[a-z ü日🙂,;]{0,40}",
@@ -266,7 +266,7 @@ pub fn question_change() -> impl Strategy<Value = QuestionChange> {
     ]
 }
 
-/// A document of little depth whose names and texts are often those of a part.
+/// A shallow document, often with the names and strings of a part.
 fn part() -> impl Strategy<Value = Value> {
     const NAMES: [&str; 30] = [
         "start",

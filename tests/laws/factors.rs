@@ -1,4 +1,4 @@
-//! Laws of the operator's factors: neutral ones change nothing, others move weights and everything after them.
+//! Laws of the operator's factors: neutral ones change nothing, others change the weights and what depends on them.
 
 use assessment::{Assessment, DimensionId};
 use decision::{

@@ -1,4 +1,4 @@
-//! The smallest flips against a search that evaluates every set from scratch.
+//! The smallest flips, compared with a search that evaluates every set from scratch.
 
 use assessment::{Alternative, Assessment, OptionId, QuestionId};
 use decision::{
@@ -103,7 +103,7 @@ fn sets(changes: &[(QuestionId, OptionId)], size: usize) -> Vec<Vec<(QuestionId,
     }
 }
 
-/// Leader, scores and gates after the changes; nothing when one change drops the question that another one changes.
+/// Leader, scores and gates after the changes; `None` if one change drops the question that another one changes.
 fn outcome(evaluation: &Evaluation, answers: &[(QuestionId, OptionId)]) -> Option<(Alternative, [f64; 3], GateReport)> {
     let assessment = Assessment::standard();
     let reading: Reading = evaluation.reading.with(assessment, answers);

@@ -1,9 +1,9 @@
-//! Everything that reads what others wrote, over what a writer wrote and something damaged byte by byte: no panic, nothing
-//! without bounds, and what was read is kept as what it was read as. What each reader has to keep is said in `fuzz/src`, where
-//! the fuzzer tries it too.
+//! Every parser of foreign input, on valid and on damaged input: no panic, nothing
+//! unbounded, and a stable round trip. The invariants of each reader are in `fuzz/src`, where
+//! the fuzzer checks them too.
 //!
-//! A usual run tries the same cases every time. A full one goes on with others for a minute for each reader; it is the fuzzer
-//! that goes on for longer.
+//! A normal run tries the same cases every time. A full run continues with others for a minute per reader. The fuzzer
+//! runs longer.
 
 use std::time::{Duration, Instant};
 
@@ -42,7 +42,7 @@ const LONG: Duration = Duration::from_secs(60);
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";
 
-/// What stands in documents and links of ours and of others, to be put where it does not belong.
+/// Fragments of our own and foreign documents and links, to be inserted anywhere.
 const TOKENS: [&str; 24] = [
     "\"schema\":3",
     "\"schema\":9",
@@ -70,7 +70,7 @@ const TOKENS: [&str; 24] = [
     "=cmd|'/c'!A1",
 ];
 
-/// Tries a reader on texts that began as one of these.
+/// Tries a reader on mutations of these strings.
 fn fuzz(cases: u32, seeds: impl Strategy<Value = String>, reads: impl Fn(&str) -> Result<(), TestCaseError>) {
     let texts = damaged(seeds);
     let (start, is_full) = (Instant::now(), std::env::var_os("SUPPORT_FIT_FULL").is_some());
@@ -84,8 +84,8 @@ fn fuzz(cases: u32, seeds: impl Strategy<Value = String>, reads: impl Fn(&str) -
     }
 }
 
-/// A text with some of its bytes changed, taken out, doubled, put elsewhere or cut off. What is no text any more is read as the
-/// browser would: with marks in place of what is broken.
+/// A string with some of its bytes changed, removed, duplicated, moved or truncated. Invalid UTF-8 is decoded as the
+/// browser does, with replacement characters.
 fn damaged(seeds: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
     let change = (any::<Index>(), any::<Index>(), 0..8_u8, any::<u8>(), select(&TOKENS[..]));
     (seeds, vec(change, 0..7)).prop_map(|(text, changes)| {
@@ -160,7 +160,7 @@ fn links() -> impl Strategy<Value = String> {
         .prop_map(|(link, before)| [before, &link, ">.\nAnn"].concat())
 }
 
-/// A reader that panics where something does not hold.
+/// A reader that panics if an invariant is violated.
 fn reads(reader: fn(&[u8])) -> impl Fn(&str) -> Result<(), TestCaseError> {
     move |text| {
         reader(text.as_bytes());
@@ -184,7 +184,7 @@ fn a_draft() {
 #[test]
 fn a_report() {
     let said = (responses(), priorities(), worksheet(), any::<bool>());
-    // Evaluated once each: the damage is what is tried, and sampling takes its time.
+    // Evaluated once each: only the damage matters here, and sampling is slow.
     let reports = said.prop_map(|(responses, priorities, worksheet, is_full)| {
         let assessment = Assessment::standard();
         let evaluation = Evaluation::of(assessment, &responses, &priorities);
@@ -220,7 +220,7 @@ fn a_configuration() {
 }
 
 // @threat-readers
-/// Names come from anywhere: none makes a heading of its own in the document that it stands in.
+/// Names are untrusted: none can create a heading in the document.
 #[test]
 fn names_of_compared_people() {
     let assessment = Assessment::standard();

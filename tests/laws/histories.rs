@@ -1,4 +1,4 @@
-//! Laws of earlier runs: few, in order, no run twice in a row, and what is kept comes back.
+//! Laws of earlier runs: few, in order, no run twice in a row, and a stable round trip.
 
 use assessment::{Alternative, Assessment, json::Value};
 use decision::evaluation::Verdict;
@@ -93,7 +93,7 @@ pub fn run() -> impl Strategy<Value = Run> {
     )
 }
 
-/// A run as it is kept, with one field that is anything.
+/// An encoded run with one arbitrary field.
 fn damaged() -> impl Strategy<Value = Value> {
     (run(), select(&["date", "content", "verdict", "leader", "shares", "answers"][..]), document()).prop_map(
         |(run, field, with)| {

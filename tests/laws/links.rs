@@ -1,4 +1,4 @@
-//! Laws of links: what is put in comes out, what was damaged on its way does not, and no text stops the program.
+//! Laws of links: they survive a round trip, damaged ones are rejected, and no string makes the program panic.
 
 use assessment::Assessment;
 use proptest::{collection::vec, prelude::*, sample::Index};
@@ -13,7 +13,7 @@ use super::{
     worksheets::{carried, worksheet},
 };
 
-/// A link of content 1.1 with entries of all parts.
+/// A link of content 1.1 with entries in all parts.
 const FIRST: &str = "s1.bhXkCAMxLjH__2-XeySSSyGySDJPwAEa7GnAAACA4gmg_gqA0w6AnJw5gKPDR4Cq6lUCFAoqhDgBgEgCAAAhAAAGUGhvbmVzAw6twegAAAAAtaUBA0FuYQQKeh-QAADADO-mAQUFub4gAACYxpjV";
 
 fn state() -> impl Strategy<Value = LinkState> {
@@ -39,7 +39,7 @@ fn link(state: &LinkState) -> String {
     encode(Assessment::standard(), state)
 }
 
-/// A text with symbols of a link, parts of addresses, and anything.
+/// A string of link symbols, parts of addresses, and anything else.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -48,7 +48,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// One thing that a value was written as.
+/// One value that was written.
 #[derive(Debug, Clone, PartialEq)]
 enum Part {
     Bits(u32, u32),
@@ -133,7 +133,7 @@ proptest! {
 proptest! {
     #![proptest_config(config(4096))]
 
-    /// Replaced, taken out, put in, swapped, cut and repeated characters, up to four of them.
+    /// Up to four characters replaced, removed, inserted, swapped, truncated or repeated.
     #[test]
     fn a_modified_link_is_rejected_or_opens_as_the_original(
         (state, link) in linked(), changes in vec((any::<Index>(), 0..6_u8, any::<char>(), any::<bool>()), 1..5)
@@ -175,7 +175,7 @@ proptest! {
         prop_assert!(decode(Assessment::standard(), &link[..end.index(link.len())]).is_err());
     }
 
-    /// Anything that opens can be written as a link that opens as the same state, with nothing left out.
+    /// Anything that opens can be encoded as a link that opens as the same state, with nothing dropped.
     #[test]
     fn any_bytes_with_a_valid_checksum_are_rejected_or_can_be_encoded_again(
         state in state(), is_first in any::<bool>(), cut in any::<Index>(), tail in vec(any::<u8>(), 0..60),
@@ -246,7 +246,7 @@ proptest! {
         let host = if route.is_empty() || parameters.is_empty() { [route, parameters].concat() } else { [route, parameters].join("?") };
         let with = fragment_with(&host, &link(&one));
         prop_assert!(with.starts_with(&format!("#{host}")), "{}", with);
-        // A later link takes the place of an earlier one.
+        // A later link replaces an earlier one.
         prop_assert_eq!(fragment_with(&with, &link(&other)), fragment_with(&host, &link(&other)));
     }
 }

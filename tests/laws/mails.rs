@@ -1,4 +1,4 @@
-//! Laws of the short mail: it keeps its bounds, and its address is plain, whatever was answered.
+//! Laws of the short mail: for any answers, it stays within its limits, and its address needs no further escaping.
 
 use assessment::{
     Alternative, Assessment,

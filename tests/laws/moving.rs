@@ -1,4 +1,4 @@
-//! Laws of moving: whatever was done before, the way leads on, back, and out of every visit.
+//! Laws of navigation: from any state, a visitor can go forward, back, and out of every visit.
 
 use assessment::{Assessment, json::Value};
 use decision::response::Response;
@@ -10,7 +10,7 @@ use super::{
     undo::{actions, after, asked, change, choice_of_place, content, movement, saves},
 };
 
-/// The longest way there is: out of a visit and its follow-ups, along all questions, three screens.
+/// The longest path: out of a visit and its follow-ups, through all questions and three screens.
 const MOST_STEPS: usize = 36;
 
 proptest! {
@@ -25,7 +25,7 @@ proptest! {
         }
     }
 
-    /// Whatever was done, in whatever order, and with answers to questions that are not on the screen.
+    /// After any actions in any order, including answers to questions that are not on the screen.
     #[test]
     fn answering_each_question_and_pressing_next_reaches_the_result(
         actions in actions(),
@@ -104,7 +104,7 @@ proptest! {
         prop_assert_eq!((session.place(), session.course()), (began, course));
     }
 
-    /// The new answer can close the question at which the visit began.
+    /// The new answer can make the question inapplicable at which the visit began.
     #[test]
     fn a_visit_with_any_answers_ends_where_it_began_or_at_an_applicable_question(
         actions in actions(),
@@ -175,7 +175,7 @@ fn visit(actions: &[Action], number: u16) -> (Session, Place) {
     (session, began)
 }
 
-/// Presses "next", with "not sure" where nothing was said, until it is enough. How often that was.
+/// Presses "next", answering "not sure" where needed, until the condition is met. Returns the number of presses.
 fn steps_to(session: &mut Session, is_enough: impl Fn(&Session) -> bool) -> usize {
     let answer_if_open = |session: &mut Session| {
         if let Place::Question(id) = session.place()

@@ -1,4 +1,4 @@
-//! Laws of what follows the verdict: steps in time order, and questions with a reason before those without one.
+//! Laws of the plan: steps in time order, and questions with a reason before those without one.
 
 use std::cell::RefCell;
 
@@ -80,7 +80,7 @@ fn check_questions(responses: &ResponseSet) -> TestCaseResult {
     Ok(())
 }
 
-/// A question that no answers put forward would always stand at the end, whatever the visitor lacks.
+/// A question that no answers prioritize would always come last.
 #[test]
 fn every_question_can_be_prioritized() {
     let forward = RefCell::new(vec![false; Assessment::standard().checklist.len()]);

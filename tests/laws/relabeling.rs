@@ -1,4 +1,4 @@
-//! Relabeling the models permutes the exact parts: no model has a place of honor in the arithmetic.
+//! Relabeling the models permutes the exact parts: the arithmetic treats all models alike.
 
 use std::sync::LazyLock;
 
@@ -58,7 +58,7 @@ fn permuted<T: Copy>(labels: Labels, values: PerAlternative<T>) -> PerAlternativ
     out
 }
 
-/// The standard content with the models in another order. What is written about them plays no part in the arithmetic.
+/// The standard content with the models in another order. Their texts do not affect the arithmetic.
 fn relabeled(labels: Labels) -> Assessment {
     let standard = Assessment::standard();
     let turn = |levels: &[Level]| -> &'static [Level] {

@@ -1,4 +1,4 @@
-//! Laws of what goes along: whatever was entered, the report says all of it, meets its schema, and gives it back.
+//! Laws of reports: for any entries, the report contains all of them, matches its schema, and survives a round trip.
 
 use assessment::{
     Assessment,

@@ -1,4 +1,4 @@
-//! Laws of kept samples: other priorities come out as if everything had been sampled again.
+//! Laws of cached samples: other priorities yield the same result as sampling again.
 
 use assessment::Assessment;
 use decision::{
@@ -19,7 +19,7 @@ proptest! {
     ) {
         let reading = Reading::of(Assessment::standard(), &responses);
         let sampled = Sampled::of(Assessment::standard(), reading.clone());
-        // The default too, and one again after another: an earlier rating leaves nothing behind.
+        // Includes the default and repeats one: earlier ratings leave no trace.
         for priorities in [&one, &other, &Priorities::new(Assessment::standard()), &one] {
             let kept = sampled.evaluate(Assessment::standard(), priorities);
             let fresh = Evaluation::of_reading(Assessment::standard(), reading.clone(), priorities.clone());
@@ -46,7 +46,7 @@ proptest! {
     }
 }
 
-/// Every field, with as many digits of each number as tell it from its neighbors.
+/// Every field, with enough digits to identify each number exactly.
 fn bits(evaluation: &Evaluation) -> String {
     format!("{evaluation:?}")
 }
