@@ -1,4 +1,4 @@
-//! Stay or change: what the answers say is there today, and what the verdict makes of it.
+//! Stay or change: today's model according to the answers, and the advice that follows from the verdict.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -20,7 +20,7 @@ const IN_HOUSE: Today = Today::Model(Alternative::InHouse);
 const CO_MANAGED: Today = Today::Model(Alternative::CoManaged);
 const OUTSOURCED: Today = Today::Model(Alternative::Outsourced);
 
-/// Everybody who can look after IT inside, the least first.
+/// Everyone who can look after IT in-house, the least capable first.
 const INSIDE: [OptionId; 6] = [cap::NONE, cap::HELPER, cap::MANAGER, cap::KEEPER, cap::LEAD, cap::TEAM];
 
 #[test]
@@ -213,20 +213,20 @@ fn responses(answers: &[(QuestionId, OptionId)]) -> ResponseSet {
     responses
 }
 
-/// What an open organization said.
+/// The answers of an open organization.
 fn organization(id: &str) -> ResponseSet {
     let case = organizations().into_iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap();
     draft(&case).responses
 }
 
-/// What an open organization said, but for one answer.
+/// The answers of an open organization, with one changed.
 fn with(id: &str, question: QuestionId, option: OptionId) -> ResponseSet {
     let mut responses = organization(id);
     responses.set(question, Some(Response::One(option)));
     responses
 }
 
-/// Nobody inside and no money for anybody, but every decision and all the blame to be their own.
+/// No in-house staff and no money to hire, but every decision and all responsibility kept in-house.
 fn all_ruled_out(firm: OptionId) -> ResponseSet {
     responses(&[
         (provider::QUESTION, firm),
@@ -239,7 +239,7 @@ fn all_ruled_out(firm: OptionId) -> ResponseSet {
     ])
 }
 
-/// The same answers of somebody who has a model.
+/// The same answers with a given model today.
 fn having(reading: &Reading, model: Alternative) -> Reading {
     let (firm, person) = match model {
         Alternative::InHouse => (provider::NONE, cap::TEAM),

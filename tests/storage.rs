@@ -1,4 +1,4 @@
-//! `localStorage` behind a slot, read and written by somebody else's code: gloo-storage. The test runs in a browser.
+//! `localStorage` behind a slot, read and written by independent code, gloo-storage. The test runs in a browser.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_types, reason = "it looks at what was stored")]

@@ -1,4 +1,4 @@
-//! What a text may look like that somebody else wrote: the one rule for settings, entries and names.
+//! Validation of untrusted strings: one rule for settings, entries and names.
 #![cfg(not(target_arch = "wasm32"))]
 
 use assessment::text::{TextFault, characters, is_longer, is_unsafe, line, lines, one_line, seen};
@@ -39,7 +39,7 @@ fn letters_symbols_joiners_and_right_to_left_text_are_safe() {
     }
 }
 
-/// The set as Unicode names it: everything that is a control or has a direction or no width, and nothing else.
+/// The set as defined by Unicode: exactly the control, bidirectional and zero-width characters.
 #[test]
 fn exactly_93_characters_are_unsafe() {
     let all: Vec<char> = ('\0'..=char::MAX).filter(|c| is_unsafe(*c)).collect();

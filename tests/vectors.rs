@@ -216,7 +216,7 @@ fn contradictions_and_middle_answers_match_the_published_ones() {
     }
 }
 
-/// However the middle answers of a visitor are combined with priorities left alone, they are at most a lean.
+/// Any combination of middle answers with default priorities is at most a lean.
 #[test]
 fn middle_answers_to_every_question_are_at_most_a_lean() {
     let cases = cases(include_str!("vectors/doubts.json"));
@@ -263,7 +263,7 @@ fn costs_match_the_published_figures() {
     }
 }
 
-/// An item that is not answered is exactly no evidence, so with nothing answered every score is exactly zero.
+/// An unanswered item is exactly zero evidence, so without answers every score is exactly zero.
 #[test]
 fn no_answers_are_exactly_zero_evidence() {
     let assessment = Assessment::standard();
@@ -278,7 +278,7 @@ fn no_answers_are_exactly_zero_evidence() {
     }
 }
 
-/// No set of up to three other answers was overlooked: the smallest flips really flip, when evaluated from scratch.
+/// The smallest flips really change the leader when evaluated from scratch.
 #[test]
 fn every_flip_shown_changes_the_leader() {
     let assessment = Assessment::standard();

@@ -1,4 +1,4 @@
-//! The verdict in words: what it names, and what it keeps silent about.
+//! The verdict in words: what it names and what it omits.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]

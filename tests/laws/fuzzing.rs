@@ -37,7 +37,7 @@ use super::{
     worksheets::worksheet,
 };
 
-/// How long each reader is tried in a full run.
+/// The duration of a full run per reader.
 const LONG: Duration = Duration::from_secs(60);
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";

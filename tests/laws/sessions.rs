@@ -1,8 +1,8 @@
-//! Laws of whole sessions: a visitor, another tab, links, files and reloads in any order, and after each of them everything
-//! that has to hold of a session holds.
+//! Laws of whole sessions: a visitor, another tab, links, files and reloads in any order, with every
+//! invariant checked after each of them.
 //!
-//! A usual run tries the same sessions every time, a full one goes on with others for two minutes. What once failed is kept in
-//! `sessions.seeds` and tried first.
+//! A normal run tries the same sessions every time; a full run continues with others for two minutes. Failures are in
+//! `sessions.seeds` and run first.
 
 use std::{
     cell::RefCell,
@@ -40,16 +40,16 @@ const SEEDS: &str = "tests/laws/sessions.seeds";
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";
 
-/// How long a full run goes on.
+/// The duration of a full run.
 const LONG: Duration = Duration::from_secs(120);
 
-/// Most characters of a link without what was entered; a page puts it into an address of its own.
+/// Maximum length of a link without entries; a page adds it to its own address.
 const LONGEST_SAID: usize = 60;
 
-/// What happens, drawn before it is known where the session stands then.
+/// What happens, generated before the state of the session at that point is known.
 #[derive(Debug, Clone)]
 enum Deed {
-    /// Answers the question where the visitor is.
+    /// Answers the current question.
     Respond(u16),
     NotSure,
     Retract,
@@ -62,7 +62,7 @@ enum Deed {
     GoTo(u16),
     Visit(u16),
     GoOn,
-    /// Gives several answers on a screen.
+    /// Submits several answers on a screen.
     Adopt(u16),
     Undo,
     StartOver,
@@ -72,25 +72,25 @@ enum Deed {
     ErasedElsewhere,
     TakeOver,
     KeepMine,
-    /// The latest draft was saved, or was not.
+    /// Reports whether the latest draft was saved.
     Saved(Result<(), StoreFault>),
     Dismiss,
     Notify,
-    /// The page is opened anew; what reads entries is there at once, or comes later.
+    /// The page is reloaded; the reader of entries is available at once or later.
     Reload {
         late: bool,
     },
-    /// What reads entries has come.
+    /// The reader of entries has loaded.
     ReadEntries,
-    /// Opens a link; the visitor agrees.
+    /// Opens a link; the visitor confirms.
     OpenLink(Box<Elsewhere>),
-    /// Opens the file that another device saved: a draft, or a report.
+    /// Opens a file that another device saved: a draft or a report.
     OpenFile(Box<Elsewhere>, bool),
     /// A script of the host page imports a draft.
     Import(Box<Elsewhere>),
 }
 
-/// What was said and entered somewhere else.
+/// Answers and entries from somewhere else.
 #[derive(Debug, Clone)]
 struct Elsewhere {
     responses: ResponseSet,
@@ -158,7 +158,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-/// What the deed does to a session: actions, one after the other. `None` where it is no action.
+/// The actions of a deed, in order. `None` if it is not an action.
 fn actions(session: &Session, deed: &Deed) -> Option<Vec<Action>> {
     let at = |then: &dyn Fn(QuestionId) -> Action| match session.place() {
         Place::Question(id) => then(id),
@@ -211,7 +211,7 @@ fn actions(session: &Session, deed: &Deed) -> Option<Vec<Action>> {
     Some(vec![one])
 }
 
-/// What an address with a link opens. One that would be too long is made without what was entered.
+/// The draft that an address with a link opens. A link that would be too long is made without entries.
 fn through_a_link(other: &Elsewhere) -> Draft {
     let assessment = Assessment::standard();
     let mut state = LinkState::of(&other.session());
@@ -225,7 +225,7 @@ fn through_a_link(other: &Elsewhere) -> Draft {
     opened.state.into_draft(assessment, Place::Result, TIME)
 }
 
-/// What a file opens.
+/// The draft that a file opens.
 fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
     let (assessment, session) = (Assessment::standard(), other.session());
     let document = if is_report {
@@ -244,7 +244,7 @@ fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
     let document = through_text(&document);
     let decoded = decode_whole(assessment, &document, Some(&ENTRY_CODE)).unwrap();
     assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
-    // The same file, set beside one's own answers.
+    // The same file, compared with one's own answers.
     if !session.responses().is_empty() {
         assert_eq!(Others::in_document(assessment, &document).unwrap().responses, decoded.draft.responses);
     }
@@ -252,11 +252,11 @@ fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
 }
 
 thread_local! {
-    /// Sampling takes its time, and most sessions open no report.
+    /// Sampling is slow, and most sessions open no report.
     static EVALUATED: RefCell<Vec<(ResponseSet, Evaluation)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// An evaluation of what was said, without ratings.
+/// An evaluation of the answers, without ratings.
 fn evaluation(session: &Session) -> Evaluation {
     EVALUATED.with_borrow_mut(|known| match known.iter().find(|(said, _)| said == session.responses()) {
         Some((_, evaluation)) => evaluation.clone(),
@@ -274,7 +274,7 @@ fn through_text(document: &Value) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-/// The name of an action. One that is added has to be named here, and then to occur.
+/// The name of an action. A new action has to be added here and then has to occur in a run.
 fn name(action: &Action) -> &'static str {
     match action {
         Action::Respond(..) => "respond",
@@ -312,7 +312,7 @@ fn name(action: &Action) -> &'static str {
 /// How many actions there are.
 const ACTIONS: usize = 29;
 
-/// Does it, and checks what has to hold of that one step.
+/// Performs the deed and checks the invariants of that one step.
 fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>) -> Result<(), TestCaseError> {
     let assessment = Assessment::standard();
     match deed {
@@ -333,7 +333,7 @@ fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>
             std::mem::swap(session, &mut again);
         }
         _ => {
-            // What opens a link or a file comes with what reads entries.
+            // Opening a link or a file requires the same module as reading entries.
             if matches!(deed, Deed::OpenLink(_) | Deed::OpenFile(..) | Deed::Import(_)) {
                 session.read_entries(&ENTRY_CODE);
             }
@@ -350,7 +350,7 @@ fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>)
     let before = session.clone();
     let effects = session.apply(action.clone());
     effects::hold(&before, &action, session, &effects)?;
-    // Whatever replaced something said, rated or entered can be taken back, and is as it was then.
+    // Every change of answers, ratings or entries can be undone and restores the previous state.
     let replaces = !before.has_same_answers(&session.draft(TIME));
     if replaces && !matches!(action, Action::Undo | Action::Erase) {
         let mut undone = session.clone();
@@ -360,7 +360,7 @@ fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>)
         prop_assert!(!undone.can_undo());
         holds(&undone)?;
     }
-    // The shell reports how it went before the next action, or never.
+    // The shell reports the outcome before the next action, or never.
     if effects.contains(&Effect::Erase) {
         done.insert(name(&Action::Erased(true)));
         act(session, Action::Erased(true), done)?;
@@ -368,10 +368,10 @@ fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>)
     Ok(())
 }
 
-/// What holds of every session, wherever it comes from.
+/// The invariants of every session, wherever it comes from.
 fn holds(session: &Session) -> Result<(), TestCaseError> {
     let assessment = Assessment::standard();
-    // Only what is on the way is shown.
+    // Only places on the path are shown.
     let reading = Reading::of(assessment, session.responses());
     let path = session.path();
     if let Place::Question(id) = session.place() {
@@ -383,14 +383,14 @@ fn holds(session: &Session) -> Result<(), TestCaseError> {
         prop_assert!((1..=progress.total).contains(&progress.position), "{:?}", progress);
         prop_assert!(progress.answered <= progress.total && progress.total == path.len(), "{:?}", progress);
     }
-    // What is kept is what there is.
+    // The draft contains the whole state.
     let draft = session.draft(TIME);
     let kept = through_text(&session.document(TIME));
     let decoded = decode(assessment, &kept, session.entry_code()).unwrap();
     prop_assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
     prop_assert_eq!(&decoded.draft, &draft);
     prop_assert!(session.has_same_answers(&decoded.draft));
-    // A link carries what was said, and is short; with what was entered it is offered as long as it can be read.
+    // A link contains the answers and is short; with entries it is offered only if it is short enough to be read.
     let mut carried = LinkState::of(session);
     let ours = link::encode(assessment, &carried);
     if ours.len() <= link::LONGEST {
@@ -436,7 +436,7 @@ fn any_sequence_of_actions_keeps_every_invariant() {
 proptest! {
     #![proptest_config(config(24))]
 
-    /// The same deeds lead to the same session, and that to the same result to the last bit.
+    /// The same deeds lead to the same session, and to the same result bit for bit.
     #[test]
     fn the_same_actions_have_the_same_result(deeds in vec(deed(), 0..40)) {
         let run = || run_all(&deeds, &mut BTreeSet::new());

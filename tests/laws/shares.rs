@@ -1,4 +1,4 @@
-//! Laws of shares, and of how a share is said.
+//! Laws of shares and of their wording.
 
 use assessment::{
     Assessment,
@@ -60,7 +60,7 @@ proptest! {
     }
 }
 
-/// Shares as samples give them, anything between, and the ends.
+/// Shares as samples produce them, anything in between, and the extremes.
 fn share() -> impl Strategy<Value = f64> {
     prop_oneof![
         (0..=16_384_u32).prop_map(|count| f64::from(count) / 16_384.0),

@@ -11,10 +11,10 @@ use proptest::prelude::*;
 
 use super::answers::{config, evaluation, priorities, responses};
 
-/// Rounding of scores.
+/// Rounding error of scores.
 const ROUNDING: f64 = 1e-9;
 
-/// A weight this near to a breakpoint is at it.
+/// A weight this close to a breakpoint counts as equal to it.
 const NEAR: f64 = 1e-6;
 
 proptest! {
@@ -178,12 +178,12 @@ fn best(evaluation: &Evaluation, scores: &PerAlternative<f64>) -> Option<Alterna
     best_of(&viable, scores).map(Alternative::from_index)
 }
 
-/// Whether no workable model has a larger score.
+/// Whether no workable model has a higher score.
 fn leads(evaluation: &Evaluation, scores: &PerAlternative<f64>, leader: Alternative) -> bool {
     evaluation.gates.viable().into_iter().all(|a| scores[a.index()] <= scores[leader.index()] + ROUNDING)
 }
 
-/// The weighted sum over all dimensions, one of which has this weight and the others what is left, in their proportions.
+/// The weighted sum over all dimensions: one has this weight, the others share the rest in proportion.
 fn from_scratch(evaluation: &Evaluation, dimension: DimensionId, weight: f64) -> PerAlternative<f64> {
     let scores = &evaluation.scores;
     let others: f64 = 1.0 - scores.weight(dimension);
@@ -199,7 +199,7 @@ fn are_equal(a: &PerAlternative<f64>, b: &PerAlternative<f64>) -> bool {
     a.iter().zip(b).all(|(a, b)| (a - b).abs() < ROUNDING)
 }
 
-/// One dimension counts and no other does.
+/// Only one dimension counts.
 fn only(dimension: DimensionId) -> Priorities {
     let assessment = Assessment::standard();
     let mut priorities = Priorities::new(assessment);

@@ -1,11 +1,11 @@
-//! What a locale writes is read back as it was, and whatever is typed is read or refused.
+//! Numbers formatted by a locale are parsed back unchanged, and any input is parsed or rejected.
 
 use assessment::i18n::{English, Locale, Marks, SAMPLE, typed};
 use proptest::prelude::*;
 
 use super::answers::config;
 
-/// Ways to write: marks of groups and of decimals, the digit 0, and how many digits the groups before the last have.
+/// Number formats: group and decimal separators, the digit 0, and the size of the groups before the last.
 const WAYS: [(&str, &str, char, usize); 9] = [
     (",", ".", '0', 3),
     (".", ",", '0', 3),
@@ -18,7 +18,7 @@ const WAYS: [(&str, &str, char, usize); 9] = [
     (",", ".", '०', 2),
 ];
 
-/// A number as one of them writes it.
+/// A number in one of these formats.
 fn written((mark, point, zero, size): (&str, &str, char, usize), number: i64, decimals: u32) -> String {
     let text = English.decimal(number, decimals);
     let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));

@@ -119,7 +119,7 @@ fn without_answers_no_model_is_ruled_out() {
     assert_eq!(evaluation.gates.status, [Status::Ok; 3]);
 }
 
-/// The first responses, as many as `kept`.
+/// The first `kept` responses.
 fn first(responses: &ResponseSet, kept: usize) -> ResponseSet {
     let mut first = ResponseSet::new(Assessment::standard());
     for (id, response) in responses.iter().take(kept) {
@@ -128,7 +128,7 @@ fn first(responses: &ResponseSet, kept: usize) -> ResponseSet {
     first
 }
 
-/// The answers that speak most for a model against the better of its rivals, item by item.
+/// The answers that favor a model most against the better of its rivals, item by item.
 fn best_for(alternative: Alternative) -> ResponseSet {
     let assessment = Assessment::standard();
     let lead = |level: &[u8; 3]| {
@@ -153,7 +153,7 @@ fn best_for(alternative: Alternative) -> ResponseSet {
     responses
 }
 
-/// The response that is read as an option.
+/// The response that counts as an option.
 fn choose(question: QuestionId, option: usize) -> Response {
     match Assessment::standard().question(question).form {
         Form::Single => Response::One(OptionId::from_index(option)),

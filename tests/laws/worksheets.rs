@@ -1,4 +1,4 @@
-//! Laws of everything that a visitor enters, together: a draft keeps it, undo takes it back, a link carries it.
+//! Laws of all entries together: a draft saves them, undo reverts them, a link contains them.
 
 use assessment::{Assessment, CostUnit, InputId};
 use decision::worksheet::{DutyChange, DutyId, FigureChange, QuestionChange, QuestionEntries, Worksheet};
@@ -53,7 +53,7 @@ proptest! {
         prop_assert_eq!(carried(&one) == carried(&other), link(&one) == link(&other));
     }
 
-    /// A section with a changed byte opens as something that can be written, or is refused.
+    /// A section with a changed byte opens as something that can be encoded, or is rejected.
     #[test]
     fn corrupted_section_bytes_do_no_harm(
         worksheet in worksheet(),
@@ -73,7 +73,7 @@ proptest! {
     }
 }
 
-/// What a link takes along.
+/// The part of the entries that a link contains.
 pub fn carried(worksheet: &Worksheet) -> Worksheet {
     let assessment = Assessment::standard();
     let mut carried = Worksheet { questions: QuestionEntries::default(), ..worksheet.clone() };
@@ -95,12 +95,12 @@ fn after(actions: &[Action]) -> Session {
     session
 }
 
-/// Anything entered.
+/// Any entries.
 pub fn worksheet() -> impl Strategy<Value = Worksheet> {
     vec(entry(), 0..30).prop_map(|actions| after(&actions).worksheet().clone())
 }
 
-/// One entry, which may be refused.
+/// One entry, which may be rejected.
 pub fn entry() -> impl Strategy<Value = Action> {
     prop_oneof![
         duties::change().prop_map(Action::Duty),

@@ -1,4 +1,4 @@
-//! Finding our part in an address or a pasted text, and leaving the host page's parts alone.
+//! Finding our part in an address or a pasted text without touching the host page's parts.
 
 use session::link::{fragment_of, fragment_with};
 

@@ -1,4 +1,4 @@
-//! What a section is written with.
+//! The primitives that sections are written with.
 
 use session::link::{Reader, Writer};
 

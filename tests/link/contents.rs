@@ -9,7 +9,7 @@ use session::link::{LinkState, Opened, decode, encode};
 
 use super::{LinkProblem, forged, full, link, open};
 
-/// The standard content with something else in it.
+/// The standard content with a modification.
 fn other(change: impl FnOnce(&mut Assessment)) -> Assessment {
     let standard = Assessment::standard();
     let mut other = Assessment {
@@ -174,7 +174,7 @@ fn bits_after_the_last_answer_are_rejected() {
     let mut bytes = forged::bytes(&link(&full()));
     *bytes.last_mut().unwrap() |= 1;
     assert_eq!(open(&forged::link("s2-", &bytes)), Err(LinkProblem::Damaged));
-    // With a section behind them too.
+    // With a section after them too.
     bytes.extend([5, 1, 9]);
     assert_eq!(open(&forged::link("s2-", &bytes)), Err(LinkProblem::Damaged));
 }

@@ -38,7 +38,7 @@ fn any_single_mistyped_character_is_rejected() {
         for at in 0..link.len() {
             for typed in TYPED.chars().filter(|c| !link[at..].starts_with(*c)) {
                 let mistyped = format!("{}{typed}{}", &link[..at], &link[at + 1..]);
-                // Behind the beginning, by which a link is known.
+                // After the prefix by which a link is recognized.
                 let is_known = at > 2 || at == 1 && typed.is_ascii_digit() || at == 2 && typed == '.';
                 let problem = open(&mistyped).unwrap_err();
                 assert_eq!(problem, if is_known { LinkProblem::Damaged } else { LinkProblem::NotOurs }, "{mistyped}");
@@ -149,7 +149,7 @@ fn a_string_longer_than_a_link_is_reported_as_too_long() {
 
 #[test]
 fn nonzero_padding_bits_are_rejected() {
-    // Of the last symbol, two or four bits are nothing, or all of them.
+    // In the last symbol, two, four or all bits are padding.
     let text = link(&full());
     let last = text.chars().last().unwrap();
     for other in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".chars().filter(|c| *c != last) {

@@ -1,4 +1,4 @@
-//! What was entered beside the answers, in a link.
+//! Entries in a link.
 
 use assessment::{
     Alternative, Assessment, FunctionId, Side,
@@ -20,7 +20,7 @@ fn day(text: &str) -> Option<CalendarDate> {
     CalendarDate::parse(text)
 }
 
-/// As much as somebody enters who works with all parts.
+/// Typical entries of a visitor who uses all parts.
 pub fn busy() -> LinkState {
     let assessment = Assessment::standard();
     let mut state = full();
@@ -149,7 +149,7 @@ fn a_malformed_known_section_is_dropped_and_counted() {
 
 #[test]
 fn unknown_steps_and_questions_to_ask_are_dropped_and_counted() {
-    // 200 bits, of which the last is set: the step with the number 200, done; the question to ask with that number.
+    // 200 bits, of which only the last is set: step 200 is done, and question to ask 200.
     let bits = |after: u16| -> Vec<u8> {
         let mut writer = Writer::default();
         writer.bits(200, 8);

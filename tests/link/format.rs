@@ -1,4 +1,4 @@
-//! What a link looks like, how long it is, and that older links go on opening.
+//! The format and length of a link; older links still open.
 
 use assessment::{Assessment, OptionId, QuestionId};
 
@@ -11,7 +11,7 @@ use session::{
 
 use super::{empty, entered::busy, forged, full, link, open, organization, reference};
 
-/// The first organization's link, by the first build with the format `s2`. Every later content must open it.
+/// The first organization's link from the first build with the format `s2`. Every later content must open it.
 const KEPT: &str = "s2-AzEuMrqyw4ZmZmSmhEREZdxKaFxIRKYX_18hA";
 
 #[test]

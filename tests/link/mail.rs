@@ -1,4 +1,4 @@
-//! The short mail: what it says, what it leaves out, and its address.
+//! The short mail: its content, what it omits, and its `mailto:` address.
 
 use assessment::{
     Alternative, Assessment,
@@ -50,7 +50,7 @@ fn decoded(encoded: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// Subject and body of an address.
+/// Subject and body of a `mailto:` address.
 fn parts(address: &str) -> (String, String) {
     let (subject, body) = address.strip_prefix("mailto:?subject=").unwrap().split_once("&body=").unwrap();
     (decoded(subject), decoded(body))

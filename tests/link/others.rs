@@ -1,4 +1,4 @@
-//! Somebody else's answers, out of a pasted text or a document.
+//! Someone else's answers, from pasted text or a document.
 
 use assessment::{Assessment, json::Value};
 
@@ -41,7 +41,7 @@ fn links_of_content_1_1_return_their_answers() {
 
 #[test]
 fn unknown_answers_in_a_link_are_dropped_and_flagged() {
-    // Of content 1.2: no ratings, option 12 of question 1, option 1 of question 2.
+    // Content 1.2, no ratings, option 12 of question 1, option 1 of question 2.
     let bytes = [3, b'1', b'.', b'2', 0b0000_0000, 0b0001_0110, 0b1001_0000];
     let others = in_text(&forged::link("s2-", &bytes)).unwrap();
     assert!(others.is_partial);

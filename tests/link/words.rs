@@ -1,4 +1,4 @@
-//! What is said of a link that is not opened.
+//! The messages about a link that cannot be opened.
 
 use assessment::i18n::{Catalog, key::ui::link::problem as words};
 

@@ -1,4 +1,4 @@
-//! What a reason rests on.
+//! The basis of a reason.
 
 use assessment::{
     Assessment, Item, ItemId, OptionId, Performance, QuestionId,
@@ -120,7 +120,7 @@ fn a_profile_is_based_on_the_models_and_not_on_answers() {
     }
 }
 
-/// The ground of the item that reads a question.
+/// The basis of the item that uses a question.
 fn of(responses: &ResponseSet, question: QuestionId) -> Grounds {
     let assessment = Assessment::standard();
     Grounds::of(assessment, &Reading::of(assessment, responses), item_of(question))
@@ -134,12 +134,12 @@ fn item(question: QuestionId) -> &'static Item {
     &Assessment::standard().items[item_of(question).index()]
 }
 
-/// Whether an item reads this question and no other.
+/// Whether an item uses only this question.
 fn is_single(question: QuestionId) -> bool {
     Assessment::standard().question(question).scored && item(question).questions().count() == 1
 }
 
-/// What is said of each answer to the first question of a table.
+/// The explanation of each answer to the first question of a table.
 fn row_whys(question: QuestionId) -> &'static [Key] {
     match item(question).performance {
         Performance::Table { row_why, .. } => row_why,

@@ -1,4 +1,4 @@
-//! Small parts of the result, each by chosen answers: grounds of a reason, notes of the plan, sections, numbers in words.
+//! Small parts of the result, for chosen answers: basis of a reason, notes of the plan, sections, formatted numbers.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 

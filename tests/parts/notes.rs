@@ -1,4 +1,4 @@
-//! Notes of the plan: on expected events and on the visitor's field.
+//! Notes of the plan: on expected events and on the visitor's industry.
 
 use assessment::{
     AlternativeNotes, Assessment, CostModel, EventNote, OptionId, PatternNotes, Roadmap, Trap,
@@ -80,7 +80,7 @@ fn there_is_no_industry_note_without_an_answer() {
     }
 }
 
-/// Choices with a note, when these are ticked.
+/// Choices with a note, if these are selected.
 fn notes(ids: &[&str]) -> Vec<&'static str> {
     let found = ticked_notes(Assessment::standard(), ticked(events::QUESTION, ids));
     found.into_iter().map(|note| note.choice).collect()

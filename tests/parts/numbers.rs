@@ -1,4 +1,4 @@
-//! Numbers in words without a browser.
+//! Number formatting without a browser.
 
 use assessment::i18n::{English, Locale, MINUS, PluralForm};
 

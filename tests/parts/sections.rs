@@ -1,4 +1,4 @@
-//! How far each section has come.
+//! The progress of each section.
 
 use assessment::{
     Assessment, QuestionId, SectionId,

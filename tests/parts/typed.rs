@@ -1,4 +1,4 @@
-//! Numbers as people type them, in the ways of several languages.
+//! Numbers as people type them, in the formats of several languages.
 
 use assessment::i18n::{English, Locale, Marks, SAMPLE, TypedFault, currency_of, typed};
 

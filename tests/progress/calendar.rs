@@ -1,4 +1,4 @@
-//! The roadmap for a calendar.
+//! The roadmap as a calendar file.
 
 use assessment::{Assessment, i18n::Catalog};
 
@@ -60,7 +60,7 @@ fn there_is_no_file_without_dates() {
     assert_eq!(file(&[StepChange::Done(step("goals"), true)]), None);
 }
 
-/// A calendar updates an event that it knows by its UID, and takes another for a new one.
+/// A calendar updates an event with a known UID, and adds one with an unknown UID.
 #[test]
 fn an_event_keeps_its_uid_when_its_day_moves() {
     let uid = |day| {

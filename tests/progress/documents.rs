@@ -1,4 +1,4 @@
-//! What was entered, as drafts keep it, and what comes back of it.
+//! Encoding and decoding of entries in drafts.
 
 use assessment::{
     Alternative, Assessment,
@@ -32,7 +32,7 @@ fn assessment() -> &'static Assessment {
     Assessment::standard()
 }
 
-/// The problems in short, and the text that is kept again.
+/// The problems in short form, and the text that is saved again.
 fn seen<T>(part: &Part<T>, encode: impl Fn(&T, &Unread) -> Option<Value>) -> (Vec<String>, String) {
     let short = |problem: &Problem| format!("{}: {} [{}]", problem.path, problem.found, problem.expected.code());
     let kept = encode(&part.value, &part.unread).map(|value| serde_json::to_string(&value).unwrap());
@@ -175,7 +175,7 @@ fn every_wrong_value_of_a_question_is_reported() {
     );
 }
 
-/// What was not understood must not come back as part of something else that was entered in its place.
+/// An invalid value must not come back as part of something that replaced it.
 #[test]
 fn a_new_provider_replaces_an_invalid_one() {
     let mut part = decode_questions(

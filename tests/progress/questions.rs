@@ -1,4 +1,4 @@
-//! Questions to ask a provider: which, in which order, and what is noted on them.
+//! Questions to ask a provider: which ones, their order, and notes on them.
 
 use assessment::{
     Alternative, Assessment, ChecklistId,
@@ -63,7 +63,7 @@ fn each_selection_prioritizes_its_own_question() {
     assert_eq!(reasons(&case, checklist::TOOLS), [reason::NO_SECURITY_OWNER, reason::UNWATCHED]);
 }
 
-/// What one answer, and nothing else, puts forward.
+/// The questions prioritized by one answer on its own.
 fn prioritized_by(question: &str, option: &str) -> Vec<(&'static str, Vec<Key>)> {
     let case = Case::answering(&format!(r#"{{"{question}": {option}}}"#));
     let rows = asked(&case).into_iter().filter(|row| !row.reasons.is_empty());
@@ -109,7 +109,7 @@ fn planned_roles_add_the_same_questions_as_partial_roles() {
 
 #[test]
 fn a_rule_that_applies_prioritizes_its_question() {
-    // Custom systems and daily work on site; the question is for outsourced.
+    // Custom systems and daily work on site; the question is for outsourced IT.
     let mut case = Case::of("P2");
     case.evaluation.leader = Alternative::Outsourced;
     assert_eq!(reasons(&case, checklist::UNSUPPORTED), [reason::UNUSUAL]);

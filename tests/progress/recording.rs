@@ -1,4 +1,4 @@
-//! When what came out is recorded among the earlier runs.
+//! When a result is recorded in the history.
 
 use assessment::{Assessment, named::cap};
 
@@ -13,7 +13,7 @@ fn run(day: &str) -> Run {
     Run::of(Assessment::standard(), &evaluation, &responses, date(day))
 }
 
-/// The same with another answer to the first question.
+/// The same run with another answer to the first question.
 fn with_answer(day: &str, option: Response) -> Run {
     let mut responses = ResponseSet::new(Assessment::standard());
     responses.set(cap::QUESTION, Some(option));

@@ -1,4 +1,4 @@
-//! The roadmap as the visitor follows it.
+//! The roadmap and the visitor's progress on it.
 
 use assessment::{Assessment, i18n::Catalog};
 

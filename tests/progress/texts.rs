@@ -1,4 +1,4 @@
-//! What a visitor may write.
+//! Validation of text entered by a visitor.
 
 use assessment::Assessment;
 

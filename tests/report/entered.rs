@@ -1,4 +1,4 @@
-//! What was entered into the plan stands in the document: duties, cost, steps, scorecard, questions.
+//! Entries of the plan in the document: duties, cost, steps, scorecard, questions.
 
 use assessment::{
     Assessment,
@@ -14,7 +14,7 @@ use session::{ENTRY_CODE, decode};
 
 use super::{reference, texts};
 
-/// The report of the second organization, with what a draft has entered.
+/// The report of the second organization, with the entries of a draft.
 fn with_entries() -> Document {
     let draft: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
     of(&decode(Assessment::standard(), &draft, Some(&ENTRY_CODE)).unwrap().draft.worksheet)

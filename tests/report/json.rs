@@ -1,4 +1,4 @@
-//! The report as JSON: the published schema describes it, and it opens again as a draft.
+//! The report as JSON: it matches the published schema and opens as a draft.
 
 use assessment::{Assessment, json::Value};
 use decision::{

@@ -1,4 +1,4 @@
-//! Markdown: what is text stays text, wherever it stands and whatever it looks like.
+//! Markdown: text stays text, wherever it is and whatever it looks like.
 
 use decision::response::{Priorities, ResponseSet};
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ fn of_text(text: &str) -> Document {
     of_blocks(vec![Block::Paragraph(Text::new(text))])
 }
 
-/// The text at every place where a document has one.
+/// A document with the text in every possible position.
 fn everywhere(text: &str) -> Document {
     let t = || Text::new(text);
     let item = |ticked| Item { lines: vec![t(), t()], ticked };
@@ -43,7 +43,7 @@ fn everywhere(text: &str) -> Document {
     }
 }
 
-/// Whether an odd number of backslashes stands before.
+/// Whether an odd number of backslashes precedes the position.
 fn is_escaped(markdown: &str, at: usize) -> bool {
     let before = &markdown[..at];
     (before.len() - before.trim_end_matches('\\').len()) % 2 == 1

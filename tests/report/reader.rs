@@ -1,10 +1,11 @@
-//! Markdown as a parser of CommonMark reads it, with every extension that could find markup where there is none; and the same
-//! shape made from the document.
+//! Markdown as parsed by a CommonMark parser, with every extension that could find unintended markup; and the same
+//! structure built from the document.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use report::{Block, Document, Text};
 
-/// What a Markdown file says: each heading, paragraph, item and cell as its kind and its text. Bold is left out, since the writer uses it itself; markup of any other kind is said by its name.
+/// The content of a Markdown file: each heading, paragraph, item and cell as kind and text. Bold is omitted because the
+/// writer uses it itself; any other markup is listed by name.
 pub fn read(markdown: &str) -> Vec<String> {
     let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
     let mut said = Vec::new();
@@ -18,7 +19,7 @@ pub fn read(markdown: &str) -> Vec<String> {
             Event::TaskListMarker(true) => text.push_str("(done) "),
             Event::TaskListMarker(false) => text.push_str("(open) "),
             Event::Start(tag) => {
-                // The text of an item stands before what is inside it.
+                // The text of an item precedes its nested content.
                 flush(&mut said, &kinds, &mut text);
                 kinds.push(kind(&tag));
             }
@@ -55,7 +56,7 @@ fn kind(tag: &Tag<'_>) -> String {
     }
 }
 
-/// The same from the document itself.
+/// The same structure from the document itself.
 pub fn expected(document: &Document) -> Vec<String> {
     let mut said = vec![format!("h1: {}", plain(&document.title))];
     said.extend(document.date.as_ref().map(|date| format!("p: {}", plain(date))));

@@ -1,4 +1,4 @@
-//! The tables for a spreadsheet: read back cell by cell, and no text of them is taken for a formula.
+//! The tables for a spreadsheet: they parse back cell by cell, and no cell is a formula.
 
 use assessment::{Assessment, named::cap, named::signs, text::is_unsafe};
 use decision::response::{ChoiceSet, Priorities, Response, ResponseSet};
@@ -10,7 +10,7 @@ use super::{
     catalog, in_english, said, tenths, with_subject,
 };
 
-/// The cells of a file by RFC 4180, or nothing if it is none.
+/// The cells of a file by RFC 4180, or `None` if it is invalid.
 fn cells(csv: &str) -> Option<Vec<Vec<String>>> {
     let mut records = Vec::new();
     let mut rest = csv;
@@ -51,7 +51,7 @@ fn cell(rest: &str) -> Option<(String, &str)> {
     }
 }
 
-/// Whether a spreadsheet would compute it.
+/// Whether a spreadsheet would evaluate it.
 fn is_formula(cell: &str) -> bool {
     cell.trim_start_matches(|c: char| c.is_whitespace() || ('\u{200b}'..='\u{200f}').contains(&c) || is_unsafe(c))
         .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])

@@ -1,4 +1,4 @@
-//! What a report tells: all of the result, in its order, and no more than is known.
+//! The content of a report: the whole result, in order, and nothing that is unknown.
 
 use assessment::{Alternative, Assessment, i18n::Catalog, json::Value};
 use decision::response::{Priorities, ResponseSet};
@@ -155,7 +155,7 @@ fn each_model_has_the_same_fields() {
 
 #[test]
 fn the_lead_of_the_example_in_the_method_is_printed() {
-    // 0.11675170068 of score are 5.8 points of the index.
+    // A score of 0.11675170068 is 5.8 index points.
     assert_eq!(rows(&of("P8"), "Points").last().unwrap()[..], ["Lead of fully outsourced IT", "–", "–", "+5.8"]);
 }
 

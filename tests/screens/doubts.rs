@@ -1,4 +1,4 @@
-//! What the list of answers and the result say about the answers themselves.
+//! Notes about the answers themselves, in the list of answers and the result.
 
 use assessment::{Assessment, Form, i18n::key::ui, json::Value, named};
 use session::{Place, Session};
@@ -9,7 +9,7 @@ use super::{
     visit::{Visit, full_draft},
 };
 
-/// No outside provider, and yet one covers after-hours help (X2). `hours` and `pace` have changed since content 1.1.
+/// A contradiction (X2): no provider, but one covers after-hours help. `hours` and `pace` changed since content 1.1.
 const CONTRADICTING: &str = r#"{"cap":"lead","provider":"none","hours":"firm","pace":"fast","decide":"key"}"#;
 
 fn draft(answers: &str, place: &str) -> String {

@@ -1,4 +1,4 @@
-//! Every screen after the questions, and every question, for each of the organizations that the method is checked with.
+//! Every screen after the questions, and every question, for each of the organizations that the method is tested with.
 
 use assessment::json::Value;
 
@@ -8,7 +8,7 @@ use super::{
     visit::{Before, KEY, Visit, draft_of, questions},
 };
 
-/// The open organizations, the personas of the model, and whoever has answered only a part.
+/// The open organizations, the personas of the model, and partial answers.
 fn everybody() -> Vec<(String, Value)> {
     let personas = cases(include_str!("../vectors/model_personas.json"));
     let partial = cases(include_str!("../vectors/partial_answers.json"));

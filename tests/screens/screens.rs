@@ -40,7 +40,7 @@ const RULED_OUT: [&str; 6] = [
     "Some of everything, at a normal depth",
 ];
 
-/// Answers that contradict each other: one partner in charge of it all, and every decision kept.
+/// Answers that contradict each other: one partner in charge of everything, and every decision kept in-house.
 const TRAPPED: [&str; 7] = [
     "A manager runs IT and has other duties too",
     "Under control, with time to plan",
@@ -58,7 +58,7 @@ fn organization(id: &str) -> Value {
     organizations().into_iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap()
 }
 
-/// Somebody who has answered only a part.
+/// Partial answers.
 fn partial(name: &str) -> Value {
     let all = cases(include_str!("../vectors/partial_answers.json"));
     all.into_iter().find(|case| case.get("name").and_then(Value::as_text) == Some(name)).unwrap()
@@ -68,7 +68,7 @@ fn few() -> Value {
     partial("four scored answers: insufficient")
 }
 
-/// Something is entered into every part of the plan, as an earlier build saved it.
+/// Entries in every part of the plan, as an earlier build saved them.
 fn filled() -> String {
     let fixture: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
     let Value::Object(mut entries) = fixture else { panic!("the fixture is a draft") };
@@ -80,7 +80,7 @@ fn filled() -> String {
     serde_json::to_string(&Value::Object(entries)).unwrap()
 }
 
-/// What came out for P10 a year before.
+/// The result of P10 a year earlier.
 fn earlier() -> String {
     let run = Value::object([
         ("date", Value::from("2025-11-20")),
@@ -93,7 +93,7 @@ fn earlier() -> String {
     serde_json::to_string(&Value::List(vec![run])).unwrap()
 }
 
-/// Checks the screen; gives it.
+/// Checks the screen and returns it.
 fn kept(visit: &mut Visit, shows: Key) -> Tree {
     let words = visit.ui.t(shows);
     let html = visit.html();

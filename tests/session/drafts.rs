@@ -1,4 +1,4 @@
-//! What is kept of what was said, and what comes back of it.
+//! Encoding and decoding of answers in drafts.
 
 use assessment::{Assessment, DimensionId, json::Value, named::cap};
 
@@ -102,7 +102,7 @@ fn an_entirely_unknown_list_is_unanswered_and_kept() {
     assert_eq!(kept.get("answers").unwrap().get("signs"), Some(&["retired"].into_iter().collect()));
 }
 
-/// It was lost: the unknown part went back behind the empty list, and a list of which all is unknown is no answer.
+/// Regression: the unknown part was appended to the empty list. A list of only unknown choices counts as unanswered.
 #[test]
 fn none_of_these_is_kept_alongside_an_unknown_choice() {
     let mut session = resumed(read(r#"{"answers": {"signs": ["retired"]}}"#).0);

@@ -25,7 +25,7 @@ fn answered_at(step: usize, question: &str, position: usize, response: Option<Re
     Emit(Event::Answer { step, question: id(question), position, total: 7, response })
 }
 
-/// The same where each question was shown once.
+/// The same if each question was shown once.
 fn answered(question: &str, position: usize, response: Option<Response>) -> Effect {
     answered_at(position, question, position, response)
 }
@@ -34,7 +34,7 @@ fn progress(step: usize, screen: &'static str) -> Effect {
     Emit(Event::Progress { step, screen })
 }
 
-/// The event of a question of the quick check that is shown.
+/// The event of showing a question of the quick check.
 fn shown(step: usize, question: &str, position: usize) -> Effect {
     Emit(Event::QuestionShown { step, question: id(question), position, total: 7 })
 }
@@ -53,7 +53,7 @@ fn at_result() -> Session {
     session
 }
 
-/// A draft that a link carries: all answers of the quick check, at the result.
+/// The draft in a link: all answers of the quick check, at the result.
 fn linked() -> Box<Draft> {
     let mut draft = at_result().draft(TIME);
     draft.place = Place::Result;

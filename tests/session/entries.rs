@@ -1,4 +1,4 @@
-//! A session that has not got what reads entries: it keeps them as they are written, and reads them when that comes.
+//! A session without the reader of entries keeps them as raw JSON and reads them when the reader has loaded.
 
 use assessment::{Assessment, json::Value, named::step};
 

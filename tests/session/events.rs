@@ -1,4 +1,4 @@
-//! What the host page gets of a visit.
+//! The events that the host page receives during a visit.
 
 use assessment::{Assessment, json::Value};
 
@@ -10,7 +10,7 @@ use support_fit::ui::PublicEvent;
 
 use super::{answer, at, at_check, events, go_along, json, resumed, session};
 
-/// Plain events, or detailed ones, of some actions.
+/// The plain or detailed events of some actions.
 fn named(session: &mut Session, detail: Detail, actions: &[Action]) -> Vec<(&'static str, Value)> {
     let config = Config { events: detail, ..Config::default() };
     let effects: Vec<_> = actions.iter().flat_map(|action| session.apply(action.clone())).collect();
@@ -39,7 +39,7 @@ fn quick_check(who: &str) -> Vec<(&'static str, Value)> {
 fn plain_events_do_not_depend_on_answers_before_the_last_question() {
     let [nobody, lead, team] = ["none", "lead", "team"].map(quick_check);
     assert_eq!(lead, team);
-    // Nobody to be busy: there is one question fewer. How many there are is all that the page learns.
+    // Without in-house staff there is one question fewer. The page learns only the number of questions.
     assert_eq!(lead.len(), nobody.len() + 3);
     let last = nobody.len() - 1;
     assert_eq!(nobody[..last], lead[..last]);

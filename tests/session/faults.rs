@@ -1,4 +1,4 @@
-//! Calls to the store that fail during a visit, whichever they are: once, several in a row, or from one on.
+//! Storage calls that fail during a visit, for every possible call: once, several in a row, or from one call on.
 
 use session::{Action, Notice, StoreFault};
 
@@ -8,12 +8,12 @@ use super::{
     run_on,
 };
 
-/// Any call at all, as when asking for the store fails; or one kind of call.
+/// Any call, as when access to storage fails, or one kind of call.
 const KINDS: [Option<Call>; 4] = [None, Some(Call::Get), Some(Call::Set), Some(Call::Remove)];
 
 const EARLIER_RUN: &str = r#"[{"date":"2025-01-01","content":"1.1","verdict":"lean","leader":"co_managed","shares":[12,70,18],"answers":{"cap":"lead"}}]"#;
 
-/// The calls of a kind that fail: these and all between.
+/// The range of failing calls of a kind, inclusive.
 #[derive(Debug, Clone, Copy)]
 struct Outage {
     kind: Option<Call>,
@@ -48,7 +48,7 @@ fn whole_visit(device: &Device) -> (Visit, AtResult, bool) {
     let mut visit = Visit::on(device);
     let goes_on = visit.session.place() == super::at("pace");
     if !goes_on {
-        // A visitor who does not see the earlier answers does not give the same ones again.
+        // A visitor who does not see the earlier answers does not repeat them.
         for (question, option) in [("cap", "lead"), ("load", "ok")] {
             visit.answer(question, option);
             visit.act(Action::Next);
@@ -62,7 +62,7 @@ fn whole_visit(device: &Device) -> (Visit, AtResult, bool) {
     (visit, at_result, says_erased)
 }
 
-/// What was saved when the visitor reached the result.
+/// The string saved when the visitor reached the result.
 struct AtResult {
     goes_on: bool,
     saved: Option<Result<bool, StoreFault>>,
@@ -76,7 +76,7 @@ impl AtResult {
     }
 }
 
-/// The store of somebody who has answered most questions, and who has earlier results.
+/// A store with a draft with most questions answered, and with earlier results.
 fn earlier(outage: Option<Outage>) -> Device {
     let draft = draft_at("pace", EARLIER);
     Device::failing(&[(KEY, &draft), (HISTORY, EARLIER_RUN)], move |call, of_all, of_kind| {
@@ -140,7 +140,7 @@ fn answers_are_called_saved_only_if_they_are() {
     });
 }
 
-/// Until the store can be read nothing is written to it, so what it may hold is not of this visit.
+/// Nothing is written until the store can be read, so its contents cannot be from this visit.
 #[test]
 fn erasure_is_reported_only_if_nothing_of_the_visit_is_left() {
     for_each_outage(calls_of_a_visit(&earlier(None)), |outage| {

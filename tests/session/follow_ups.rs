@@ -1,4 +1,4 @@
-//! A new answer in a visit can open a question: it comes first, and is a part of the visit.
+//! A new answer in a visit can make a follow-up question apply, which comes first and is part of the visit.
 
 use assessment::named::cap;
 
@@ -79,7 +79,7 @@ fn having_no_provider_opens_no_question_on_clashes() {
     assert_eq!(session.place(), Place::Result);
 }
 
-/// At the list of answers of somebody who has nobody for it, and was never asked about load.
+/// At the list of answers of an organization without IT staff, which was never asked about load.
 fn without_a_person() -> Session {
     let mut session = session();
     session.apply(answer("cap", "none"));

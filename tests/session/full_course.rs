@@ -1,4 +1,4 @@
-//! After the quick check: all questions, what matters, a look at the answers, the result.
+//! After the quick check: all questions, the priorities, the list of answers, the result.
 
 use assessment::{Assessment, named::cap};
 
@@ -225,7 +225,7 @@ fn open_questions_are_applicable_and_unanswered() {
     assert_eq!(session.open_questions()[0], id("load"));
 }
 
-/// The quick check answered, and gone on with.
+/// A session that completed the quick check and continued to the full course.
 fn continued() -> Session {
     let mut session = session();
     give_all(&mut session, "lead");

@@ -1,4 +1,4 @@
-//! What is restored of a saved draft, what is saved, and what is never overwritten.
+//! What is restored from a saved draft, what is saved, and what is never overwritten.
 
 use assessment::{Assessment, json::Value};
 
@@ -95,7 +95,7 @@ fn a_cleared_store_is_refilled_after_the_next_change() {
     assert!(has_answers(&device.text(KEY).unwrap(), &[("pace", "growing")]));
 }
 
-/// Texts under the key that are not drafts. Those on which parsers differ are in the browser's tests too.
+/// Strings under the key that are not drafts. Those on which parsers differ are in the browser tests too.
 #[test]
 fn an_unreadable_draft_is_backed_up_as_it_is_and_the_visit_continues() {
     let draft = draft_at("pace", EARLIER);
@@ -135,8 +135,8 @@ fn an_unreadable_draft_is_backed_up_as_it_is_and_the_visit_continues() {
 
 #[test]
 fn a_draft_with_invalid_parts_is_restored_and_loses_none_of_them() {
-    // The value, and the texts that must still be saved after the next change. What is no answer or no rating at all has no
-    // name under which it could be saved.
+    // The value, and the strings that must still be saved after the next change. An invalid answer or rating has no
+    // key under which it could be saved.
     let cases: [(&str, &str, &[&str]); 8] = [
         ("answers", r#"["lead"]"#, &[]),
         ("answers", r#"{"cap":5,"load":"stretched"}"#, &[r#""cap":5"#, r#""load":"stretched""#]),

@@ -1,4 +1,4 @@
-//! Where a draft goes on: place, course, and where the place was opened from.
+//! Where a draft resumes: place, course, and where the place was opened from.
 
 use assessment::{Assessment, json::Value};
 
@@ -114,7 +114,7 @@ mod written {
         let (draft, problems) = read(FULL_COURSE);
         assert_eq!(problems, [""; 0]);
         let Value::Object(mut kept) = json(&FULL_COURSE.replace("\"schema\": 2", "\"schema\": 3")) else { panic!() };
-        // Its questions have changed since content 1.1.
+        // Some of its questions have changed since content 1.1.
         kept.push(("recheck".to_owned(), ["clash", "hours", "signs", "fund"].into_iter().collect()));
         assert_eq!(draft.encode(Assessment::standard(), Some(&ENTRY_CODE)), Value::Object(kept));
     }

@@ -1,4 +1,4 @@
-//! Along the quick check, forth and back.
+//! Moving forward and back in the quick check.
 
 use assessment::named::cap;
 

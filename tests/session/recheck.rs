@@ -1,4 +1,4 @@
-//! Answers from content 1.1 to questions that have changed since: they count, and are to be looked at again.
+//! Answers from content 1.1 to questions that have changed since: they count and are marked for review.
 
 use assessment::{Assessment, json::Value, named};
 
@@ -8,12 +8,12 @@ use session::{Action, Draft, ENTRY_CODE, Place, Session, Source};
 
 use super::{TIME, answer, at, id, read, reread, resumed, session};
 
-/// A draft of content 1.1 on the list of answers, with answers to changed questions and to others.
+/// A draft of content 1.1 at the list of answers, with answers to changed and unchanged questions.
 const DRAFT: &str = r#"{"schema":3,"content":"1.1","saved":"2026-11-22T08:30:00.000Z","course":"full",
     "place":{"screen":"check"},"answers":{"provider":"adhoc","clash":"talk","cap":"lead","size":"m","hours":"gap",
     "roles":"would","signs":["docs"],"pace":"steady","plan":"keep","fund":"dk","trigger":"review"}}"#;
 
-/// The same, saved under the present content.
+/// The same, saved under the current content.
 fn present() -> String {
     DRAFT.replace("\"content\":\"1.1\"", "\"content\":\"1.2\"")
 }

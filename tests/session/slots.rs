@@ -1,4 +1,4 @@
-//! One saved text and its backups.
+//! One saved string and its backups.
 
 use session::{Slot, StoreFault};
 

@@ -1,4 +1,4 @@
-//! Drafts at questions that are not asked any more, and with places and courses that nobody knows.
+//! Drafts at questions that no longer apply, and with unknown places and courses.
 
 use assessment::{Assessment, DimensionId, named::cap};
 
@@ -101,7 +101,7 @@ fn everything_unknown_is_reported() {
     assert_eq!(problems, expected);
 }
 
-/// Answers and ratings are those of the file.
+/// Asserts that answers and ratings match the file.
 fn assert_says_the_same(draft: &Draft) {
     let (whole, _) = read(FULL_COURSE);
     assert_eq!(draft.responses, whole.responses);

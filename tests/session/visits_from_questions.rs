@@ -1,4 +1,4 @@
-//! A visit that began at a question, and a visit within a visit.
+//! Visits that began at a question, and nested visits.
 
 use decision::response::Response;
 

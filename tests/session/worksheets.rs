@@ -1,4 +1,4 @@
-//! What is entered beside the answers, in the session: changed, refused, undone, kept, taken over, forgotten.
+//! Entries in the session: changed, rejected, undone, saved, loaded from another tab, cleared.
 
 use assessment::{
     Assessment,
@@ -61,7 +61,7 @@ fn the_session_knows_whether_undo_reverts_only_an_entry() {
     }
 }
 
-/// For duties, figures, steps and scorecard, whether undoing takes back an entry there.
+/// For duties, figures, steps and scorecard, whether undo would revert an entry there.
 fn undone(session: &Session) -> [bool; 4] {
     [
         session.undoes(|worksheet| &worksheet.duties),

@@ -1,4 +1,4 @@
-//! `docs/dependencies.md` has each direct dependency with its reason, and none that is gone.
+//! `docs/dependencies.md` lists exactly the direct dependencies, each with its reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ const RUST: [&str; 4] = [
     "## Rust, for the commands",
 ];
 
-/// Of each row in the parts: the packages that it names, and all of its cells.
+/// For each row in the sections: the packages that it names, and all of its cells.
 fn documented(document: &str, parts: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
     let rows = parts.iter().flat_map(|part| rows(document, part));
     rows.map(|cells| {
@@ -29,7 +29,7 @@ fn names(rows: &[(Vec<String>, Vec<String>)]) -> BTreeSet<String> {
     rows.iter().flat_map(|(names, _)| names.clone()).collect()
 }
 
-/// The direct dependencies of all our packages, each with whether it is one of ours.
+/// The direct dependencies of all our packages, and whether each is one of ours.
 fn rust() -> BTreeMap<String, bool> {
     let metadata = metadata(&["--no-deps"]);
     let dependencies = list(&metadata["packages"]).iter().flat_map(|package| list(&package["dependencies"]));
@@ -86,7 +86,7 @@ fn licenses_of_npm() -> Licenses {
     packages.iter().filter_map(named).collect()
 }
 
-/// The cell with the licenses is the fourth; it has one for all packages of the row, or one for each.
+/// The fourth cell contains the licenses: one for all packages of the row, or one for each.
 fn check(rows: &[(Vec<String>, Vec<String>)], licenses: &Licenses) {
     for (names, cells) in rows {
         let listed: Vec<&str> = cells[3].split(", ").collect();

@@ -1,4 +1,4 @@
-//! Every crate has a license that `deny.toml` allows: what cargo-deny holds too, without waiting for it.
+//! Every crate has a license that `deny.toml` allows. cargo-deny checks this too, but later.
 
 use super::{all_packages, list, read, text};
 
@@ -11,7 +11,7 @@ fn allowed() -> Vec<String> {
     lines.filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\",").map(String::from)).collect()
 }
 
-/// Whether an SPDX expression offers what is allowed, in each of its parts.
+/// Whether an SPDX expression is satisfied by allowed licenses.
 fn is_met(expression: &str, allowed: &[String]) -> bool {
     expression.split(" AND ").all(|part| {
         let choice = part.trim_start_matches('(').trim_end_matches(')').replace('/', " OR ");

@@ -1,4 +1,4 @@
-//! What is installed is what the lock files say: exact versions, a checksum for each, no other source, no scripts.
+//! Installed packages match the lock files: exact versions, a checksum for each, no other source, no scripts.
 
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ fn every_crate_is_from_the_registry_and_has_a_checksum() {
     assert_eq!(with_checksum, others, "each crate that is not ours has a checksum");
 }
 
-/// Of `package.json`: each name with its version.
+/// The dependencies in `package.json`, with their versions.
 fn wanted() -> Vec<(String, Value)> {
     let package = json("package.json");
     let parts = ["dependencies", "devDependencies"].map(|part| package[part].as_object().cloned().unwrap_or_default());
