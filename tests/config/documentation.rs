@@ -137,8 +137,8 @@ fn console_messages_match_the_documentation() {
     let section = section("Invalid settings");
     let [file] = blocks(section, "json")[..] else { panic!("one file") };
     let [console] = blocks(section, "text")[..] else { panic!("one console") };
-    let said: Vec<&str> = console.lines().skip(1).collect();
-    assert_eq!(document(file).1, said);
+    let reported: Vec<&str> = console.lines().skip(1).collect();
+    assert_eq!(document(file).1, reported);
 }
 
 #[test]

@@ -88,14 +88,14 @@ fn only_staff_scales_with_headcount() {
 
 #[test]
 fn downtime_hours_are_called_equal_only_while_they_are() {
-    let said = |own: &[(InputId, [f64; 3])]| {
+    let sentences = |own: &[(InputId, [f64; 3])]| {
         let words = Catalog::english();
         counted_alike(&inputs(own)).map(|key| words.get(key).to_owned())
     };
-    let last = |own: &[(InputId, [f64; 3])]| said(own)[6].clone();
+    let last = |own: &[(InputId, [f64; 3])]| sentences(own)[6].clone();
     assert!(last(&[]).contains("the same in all three models"));
     assert!(last(&[(input::DOWN_CO, [1.0; 3])]).contains("as you entered them"));
-    let mut all = said(&[]).to_vec();
+    let mut all = sentences(&[]).to_vec();
     all.sort();
     all.dedup();
     assert_eq!(all.len(), 8);

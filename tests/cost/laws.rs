@@ -110,8 +110,8 @@ proptest! {
 
     #[test]
     fn figures_survive_a_round_trip(figures in figures()) {
-        let kept = encode_figures(assessment(), &figures, &Unread::default()).unwrap_or(Value::object([]));
-        let decoded = decode_figures(assessment(), "$.figures", &kept);
+        let encoded = encode_figures(assessment(), &figures, &Unread::default()).unwrap_or(Value::object([]));
+        let decoded = decode_figures(assessment(), "$.figures", &encoded);
         prop_assert_eq!(decoded.value, figures);
         prop_assert!(decoded.problems.is_empty() && decoded.unread == Unread::default());
     }
@@ -132,11 +132,11 @@ proptest! {
     fn no_document_makes_decoding_panic_and_nothing_is_lost(document in document()) {
         let decoded = decode_figures(assessment(), "$.figures", &document);
         prop_assert_eq!(decoded.problems.is_empty(), decoded.unread == Unread::default());
-        let kept = encode_figures(assessment(), &decoded.value, &decoded.unread).unwrap_or(Value::object([]));
-        let again = decode_figures(assessment(), "$.figures", &kept);
+        let encoded = encode_figures(assessment(), &decoded.value, &decoded.unread).unwrap_or(Value::object([]));
+        let again = decode_figures(assessment(), "$.figures", &encoded);
         prop_assert_eq!(&again.value, &decoded.value);
         for (name, _) in document.entries().unwrap_or_default() {
-            prop_assert!(kept.get(name).is_some());
+            prop_assert!(encoded.get(name).is_some());
         }
     }
 

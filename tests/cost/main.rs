@@ -34,7 +34,7 @@ fn figures(own: &[(InputId, [f64; 3])]) -> Figures {
     figures
 }
 
-/// The assessment with only these answers.
+/// The reading of only these answers.
 fn reading(given: &[(QuestionId, OptionId)]) -> Reading {
     let mut responses = ResponseSet::new(assessment());
     for (question, option) in given {

@@ -72,48 +72,48 @@ fn files_name_the_cheapest_model_only_from_own_figures() {
 #[test]
 fn all_and_none_are_used_only_if_exact() {
     use assessment::Alternative::{CoManaged, InHouse};
-    let said = |study: &CostStudy, model| with_words(|say| cheapest_number(say, study, model));
+    let wording = |study: &CostStudy, model| with_words(|say| cheapest_number(say, study, model));
     let exact = study(&without_ranges(&[]));
-    assert_eq!(said(&exact, CoManaged), "100");
-    assert_eq!(said(&exact, InHouse), "0");
+    assert_eq!(wording(&exact, CoManaged), "100");
+    assert_eq!(wording(&exact, InHouse), "0");
     let nearly = CostStudy { cheapest: [1, 4095, 0], ..exact };
-    assert_eq!(said(&nearly, CoManaged), "more than 99");
-    assert_eq!(said(&nearly, InHouse), "fewer than 1");
+    assert_eq!(wording(&nearly, CoManaged), "more than 99");
+    assert_eq!(wording(&nearly, InHouse), "fewer than 1");
 }
 
 #[test]
 fn the_chart_has_a_text_alternative() {
-    let said = with_words(|say| range_sentences(say, &study(&[]), View::default()));
-    assert_eq!(said[0], "In-house IT: $660,000 to $1,000,000, with $830,000 in the middle.");
-    assert_eq!(said[3], "The ranges of in-house IT and co-managed IT overlap.");
-    assert_eq!(said.len(), 6);
-    let said = with_words(|say| range_sentences(say, &study(&without_ranges(&[])), View::default()));
-    assert_eq!(said[4], "Fully outsourced IT stays below in-house IT.");
+    let wording = with_words(|say| range_sentences(say, &study(&[]), View::default()));
+    assert_eq!(wording[0], "In-house IT: $660,000 to $1,000,000, with $830,000 in the middle.");
+    assert_eq!(wording[3], "The ranges of in-house IT and co-managed IT overlap.");
+    assert_eq!(wording.len(), 6);
+    let wording = with_words(|say| range_sentences(say, &study(&without_ranges(&[])), View::default()));
+    assert_eq!(wording[4], "Fully outsourced IT stays below in-house IT.");
 }
 
 #[test]
 fn break_even_is_described_as_far_as_it_is_known() {
-    let said =
+    let wording =
         |own: &[(InputId, [f64; 3])], n: usize| with_words(|say| break_even_sentences(say, &study(own).break_even[n]));
     let open = "There is no one size at which in-house IT and co-managed IT cost the same.";
-    assert_eq!(said(&[(input::FTE_COMANAGED, [1.0; 3])], 0), [open]);
+    assert_eq!(wording(&[(input::FTE_COMANAGED, [1.0; 3])], 0), [open]);
     let number = "Co-managed IT and fully outsourced IT cost the same at about 33 users (range 16 to 54). With \
                   fewer users, fully outsourced IT costs less.";
-    assert_eq!(said(&[], 2), [number, "In 3 of 100 cost runs, there is no such size."]);
+    assert_eq!(wording(&[], 2), [number, "In 3 of 100 cost runs, there is no such size."]);
     let mostly =
         "In most cost runs, fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
-    assert_eq!(said(&[(input::FEE_OUT, [1.0, 1.0, 250.0])], 1), [mostly]);
+    assert_eq!(wording(&[(input::FEE_OUT, [1.0, 1.0, 250.0])], 1), [mostly]);
     let own = without_ranges(&[(input::FTE_OUTSOURCED, 0.0), (input::FEE_OUT, 1.0), (input::FTE_INHOUSE, 2.0)]);
     let never = "Fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
-    assert_eq!(said(&own, 1), [never]);
+    assert_eq!(wording(&own, 1), [never]);
 }
 
 #[test]
 fn drivers_of_the_gap_are_described_with_their_direction() {
     let inputs = inputs(&[]);
     let drivers = Drivers::of(&inputs, &study(&[]));
-    let (said, others) = with_words(|say| driver_sentences(say, &drivers));
-    let fee = said.iter().find(|(label, _)| *label == assessment().cost.input(input::FEE_OUT).label).unwrap();
+    let (wording, others) = with_words(|say| driver_sentences(say, &drivers));
+    let fee = wording.iter().find(|(label, _)| *label == assessment().cost.input(input::FEE_OUT).label).unwrap();
     assert!(fee.1.starts_with("A higher figure favors co-managed IT."), "{}", fee.1);
     assert!(others.unwrap().starts_with("Other figures that matter:"));
 }

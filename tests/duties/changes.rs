@@ -31,7 +31,7 @@ fn at_most_twenty_own_functions_are_accepted() {
     duties.apply(DutyChange::Add("In its place".into())).unwrap();
     let numbers: Vec<DutyId> = duties.iter().map(|(id, _)| id).skip(Assessment::standard().functions.len()).collect();
     assert_eq!(numbers.len(), MOST_OWN_DUTIES);
-    assert_eq!(numbers.last(), Some(&DutyId::Own(7)), "the last one added stands last, whatever its number");
+    assert_eq!(numbers.last(), Some(&DutyId::Own(7)), "the last one added comes last, whatever its number");
 }
 
 #[test]

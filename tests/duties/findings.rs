@@ -194,8 +194,8 @@ fn the_summary_counts_each_kind_in_a_sentence() {
 fn the_summary_says_when_everything_is_in_order() {
     let duties = changed([DutyChange::Today(function("helpdesk"), Some(Doer::Provider))]);
     let (rows, findings) = findings(&ResponseSet::new(Assessment::standard()), &duties);
-    let said = summary(DutyCounts::of(&rows, &findings));
-    assert_eq!(said[1..], ["So far, there is nothing to sort out."]);
+    let sentence = summary(DutyCounts::of(&rows, &findings));
+    assert_eq!(sentence[1..], ["So far, there is nothing to sort out."]);
 }
 
 #[test]

@@ -69,11 +69,11 @@ fn javascript_object_property_names_are_kept_as_names() {
     let document: Value = serde_json::from_str(text).unwrap();
     let decoded = decode(assessment, &document, Some(&ENTRY_CODE)).unwrap();
     assert_eq!(decoded.draft.responses.iter().count(), 1);
-    let kept = serde_json::to_string(
+    let encoded = serde_json::to_string(
         &Session::resume(assessment, Course::Quick, decoded.draft, Some(&ENTRY_CODE)).document(""),
     )
     .unwrap();
-    assert!(kept.contains(r#""__proto__":{"cap":"lead"},"constructor":"x""#), "{kept}");
+    assert!(encoded.contains(r#""__proto__":{"cap":"lead"},"constructor":"x""#), "{encoded}");
 }
 
 /// The last one wins, as in the browser; nothing of the first one remains.
@@ -83,7 +83,7 @@ fn a_duplicate_name_counts_once() {
     let text = r#"{"answers":{"cap":"lead"},"answers":{"cap":"team"},"duties":{"helpdesk":{"today":"both"}},
         "duties":{"helpdesk":{"today":"nobody","today":"provider"}}}"#;
     let decoded = decode(assessment, &serde_json::from_str(text).unwrap(), Some(&ENTRY_CODE)).unwrap();
-    let kept = serde_json::to_string(&decoded.draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
-    assert!(kept.contains(r#""answers":{"cap":"team"}"#), "{kept}");
-    assert!(kept.contains(r#""duties":{"helpdesk":{"today":"provider"}}"#), "{kept}");
+    let encoded = serde_json::to_string(&decoded.draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
+    assert!(encoded.contains(r#""answers":{"cap":"team"}"#), "{encoded}");
+    assert!(encoded.contains(r#""duties":{"helpdesk":{"today":"provider"}}"#), "{encoded}");
 }

@@ -118,7 +118,7 @@ fn unescaped(value: &str) -> String {
             '\\' => match characters.next().unwrap() {
                 'n' | 'N' => text.push('\n'),
                 c @ ('\\' | ';' | ',') => text.push(c),
-                other => panic!("\\{other} is no escape"),
+                other => panic!("\\{other} is not a valid escape"),
             },
             ',' | ';' => panic!("{c} is not escaped in {value}"),
             c => text.push(c),

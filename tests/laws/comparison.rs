@@ -104,8 +104,8 @@ proptest! {
     #[test]
     fn every_name_is_one_short_line(name in any::<String>()) {
         let assessment = Assessment::standard();
-        let nobody = decision::response::ResponseSet::new(assessment);
-        let person = Person::new(&name, nobody, decision::response::Priorities::new(assessment));
+        let unanswered = decision::response::ResponseSet::new(assessment);
+        let person = Person::new(&name, unanswered, decision::response::Priorities::new(assessment));
         let name = person.name();
         prop_assert!(name.chars().count() <= MOST_NAME);
         prop_assert!(name.trim() == name && !name.contains("  ") && !name.chars().any(char::is_control));

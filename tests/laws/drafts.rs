@@ -103,8 +103,8 @@ fn draft() -> impl Strategy<Value = Draft> {
     let course = select(&[Course::Quick, Course::Full][..]);
     let unknown = vec(("[a-z]{3,8}_[0-9]{1,3}", document()), 0..4);
     let texts = (".{0,12}", ".{0,30}");
-    let said = (responses(), proptest::num::u32::ANY, priorities());
-    (said, (place(), option::of(place()), course), texts, unknown, worksheet()).prop_map(
+    let answers_and_ratings = (responses(), proptest::num::u32::ANY, priorities());
+    (answers_and_ratings, (place(), option::of(place()), course), texts, unknown, worksheet()).prop_map(
         |((responses, marked, priorities), (place, returns_to, course), (content, saved), unknown, worksheet)| {
             let answered = responses.iter().map(|(id, _)| id);
             let recheck = answered.filter(|id| marked >> (id.index() % 32) & 1 == 1).collect();

@@ -32,7 +32,7 @@ proptest! {
         for change in changes {
             let before = duties.clone();
             if duties.apply(change).is_err() {
-                prop_assert_eq!(&duties, &before, "a refused change changes nothing");
+                prop_assert_eq!(&duties, &before, "a rejected change changes nothing");
             }
             check_bounds(&duties)?;
         }
@@ -73,7 +73,7 @@ proptest! {
         for row in rows(&responses, pattern, &new()) {
             for (n, question) in row.answers.iter().enumerate() {
                 prop_assert!(reading.get(*question).is_some());
-                prop_assert!(!row.answers[..n].contains(question), "named twice");
+                prop_assert!(!row.answers[..n].contains(question), "listed twice");
             }
         }
     }
@@ -179,10 +179,10 @@ proptest! {
     fn encoding_what_was_decoded_is_stable(document in mutated()) {
         let assessment = Assessment::standard();
         let decoded = decode_duties(assessment, "$.duties", &document);
-        let kept = encode_duties(assessment, &decoded.value, &decoded.unread);
-        let again = decode_duties(assessment, "$.duties", kept.as_ref().unwrap_or(&Value::object([])));
+        let encoded = encode_duties(assessment, &decoded.value, &decoded.unread);
+        let again = decode_duties(assessment, "$.duties", encoded.as_ref().unwrap_or(&Value::object([])));
         prop_assert_eq!(&again.value, &decoded.value);
-        prop_assert_eq!(encode_duties(assessment, &again.value, &again.unread), kept);
+        prop_assert_eq!(encode_duties(assessment, &again.value, &again.unread), encoded);
         prop_assert_eq!(again.problems.len(), decoded.problems.len());
     }
 }
@@ -301,10 +301,10 @@ fn mutated() -> impl Strategy<Value = Value> {
     );
     let rows = vec((name(), prop_oneof![4 => row.prop_map(Value::Object), 1 => document()]), 0..8);
     (duties(), rows, 0..12_u8).prop_flat_map(|(duties, rows, kind)| {
-        let kept = encode_duties(Assessment::standard(), &duties, &Unread::default());
-        let Value::Object(mut kept) = kept.unwrap_or(Value::object([])) else { unreachable!() };
-        kept.extend(rows);
-        if kind == 0 { document().boxed() } else { Just(Value::Object(kept)).boxed() }
+        let encoded = encode_duties(Assessment::standard(), &duties, &Unread::default());
+        let Value::Object(mut encoded) = encoded.unwrap_or(Value::object([])) else { unreachable!() };
+        encoded.extend(rows);
+        if kind == 0 { document().boxed() } else { Just(Value::Object(encoded)).boxed() }
     })
 }
 

@@ -144,7 +144,7 @@ fn links() -> impl Strategy<Value = String> {
         .filter_map(|(_, link)| link.as_text().map(str::to_owned))
         .collect();
     let fresh = (responses(), priorities(), worksheet())
-        .prop_map(|(said, rated, entered)| link::encode(Assessment::standard(), &state(said, rated, entered)));
+        .prop_map(|(answered, rated, entered)| link::encode(Assessment::standard(), &state(answered, rated, entered)));
     let link = prop_oneof![1 => select(known), 3 => fresh];
     (
         link,
@@ -183,9 +183,9 @@ fn a_draft() {
 // @threat-readers
 #[test]
 fn a_report() {
-    let said = (responses(), priorities(), worksheet(), any::<bool>());
+    let answered = (responses(), priorities(), worksheet(), any::<bool>());
     // Evaluated once each: only the damage matters here, and sampling is slow.
-    let reports = said.prop_map(|(responses, priorities, worksheet, is_full)| {
+    let reports = answered.prop_map(|(responses, priorities, worksheet, is_full)| {
         let assessment = Assessment::standard();
         let evaluation = Evaluation::of(assessment, &responses, &priorities);
         let entered = encode_worksheet(assessment, &worksheet, &UnreadParts::default());

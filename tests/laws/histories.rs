@@ -85,8 +85,8 @@ pub fn run() -> impl Strategy<Value = Run> {
     let verdict = select(&[Verdict::Insufficient, Verdict::Close, Verdict::Lean, Verdict::Clear, Verdict::Only][..]);
     let foreign = (0..9_u8).prop_map(|n| Value::object([("retired", Value::from(f64::from(n)))]));
     let answers = prop_oneof![
-        3 => responses().prop_map(|said| (Assessment::standard().version.to_owned(), RunAnswers::Known(said))),
-        1 => foreign.prop_map(|said| ("0.9".to_owned(), RunAnswers::Foreign(said))),
+        3 => responses().prop_map(|given| (Assessment::standard().version.to_owned(), RunAnswers::Known(given))),
+        1 => foreign.prop_map(|given| ("0.9".to_owned(), RunAnswers::Foreign(given))),
     ];
     (day(), verdict, select(&Alternative::ALL[..]), [0..=100_u8, 0..=100_u8, 0..=100_u8], answers).prop_map(
         |(date, verdict, leader, shares, (content, answers))| Run { date, content, verdict, leader, shares, answers },

@@ -56,11 +56,11 @@ proptest! {
     #[test]
     fn back_reaches_the_first_question_and_loses_no_answer(actions in actions()) {
         let mut session = after(&actions);
-        let said = content(&session);
+        let before = content(&session);
         let steps = (0..=MOST_STEPS).take_while(|_| saves(&mut session, Action::Back)).count();
         prop_assert!(steps <= MOST_STEPS, "{steps} steps, at {:?}", session.place());
         prop_assert_eq!(session.place(), Place::Question(Assessment::standard().quick[0]));
-        prop_assert_eq!(content(&session), said);
+        prop_assert_eq!(content(&session), before);
     }
 
     #[test]

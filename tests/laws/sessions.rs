@@ -48,7 +48,7 @@ const LONGEST_SAID: usize = 60;
 
 /// What happens, generated before the state of the session at that point is known.
 #[derive(Debug, Clone)]
-enum Deed {
+enum Operation {
     /// Answers the current question.
     Respond(u16),
     NotSure,
@@ -126,87 +126,87 @@ fn elsewhere() -> impl Strategy<Value = Box<Elsewhere>> {
         .prop_map(|(responses, worksheet, place, is_full)| Box::new(Elsewhere { responses, worksheet, place, is_full }))
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn operation() -> impl Strategy<Value = Operation> {
     prop_oneof![
-        9 => any::<u16>().prop_map(Deed::Respond),
-        6 => Just(Deed::Next),
-        4 => entry().prop_map(Deed::Enter),
-        3 => Just(Deed::Back),
-        3 => any::<u16>().prop_map(Deed::Visit),
-        3 => Just(Deed::Undo),
-        2 => any::<u16>().prop_map(Deed::GoTo),
-        2 => any::<bool>().prop_map(|late| Deed::Reload { late }),
-        2 => (super::answers::dimension(), 0..4_u8).prop_map(|(id, rating)| Deed::Rate(id, rating)),
-        2 => elsewhere().prop_map(Deed::SavedElsewhere),
-        2 => any::<u16>().prop_map(Deed::Adopt),
-        1 => elsewhere().prop_map(Deed::OpenLink),
-        1 => (elsewhere(), any::<bool>()).prop_map(|(other, is_report)| Deed::OpenFile(other, is_report)),
-        1 => Just(Deed::NotSure),
-        1 => Just(Deed::Retract),
-        1 => Just(Deed::RateAlike),
-        1 => Just(Deed::GoOn),
-        1 => Just(Deed::StartOver),
-        1 => Just(Deed::Erase),
-        2 => Just(Deed::TakeOver),
-        1 => Just(Deed::KeepMine),
-        1 => elsewhere().prop_map(Deed::Import),
-        1 => Just(Deed::ErasedElsewhere),
-        1 => Just(Deed::Dismiss),
-        1 => Just(Deed::Notify),
-        2 => select(vec![Ok(()), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Deed::Saved),
-        1 => Just(Deed::ReadEntries),
+        9 => any::<u16>().prop_map(Operation::Respond),
+        6 => Just(Operation::Next),
+        4 => entry().prop_map(Operation::Enter),
+        3 => Just(Operation::Back),
+        3 => any::<u16>().prop_map(Operation::Visit),
+        3 => Just(Operation::Undo),
+        2 => any::<u16>().prop_map(Operation::GoTo),
+        2 => any::<bool>().prop_map(|late| Operation::Reload { late }),
+        2 => (super::answers::dimension(), 0..4_u8).prop_map(|(id, rating)| Operation::Rate(id, rating)),
+        2 => elsewhere().prop_map(Operation::SavedElsewhere),
+        2 => any::<u16>().prop_map(Operation::Adopt),
+        1 => elsewhere().prop_map(Operation::OpenLink),
+        1 => (elsewhere(), any::<bool>()).prop_map(|(other, is_report)| Operation::OpenFile(other, is_report)),
+        1 => Just(Operation::NotSure),
+        1 => Just(Operation::Retract),
+        1 => Just(Operation::RateAlike),
+        1 => Just(Operation::GoOn),
+        1 => Just(Operation::StartOver),
+        1 => Just(Operation::Erase),
+        2 => Just(Operation::TakeOver),
+        1 => Just(Operation::KeepMine),
+        1 => elsewhere().prop_map(Operation::Import),
+        1 => Just(Operation::ErasedElsewhere),
+        1 => Just(Operation::Dismiss),
+        1 => Just(Operation::Notify),
+        2 => select(vec![Ok(()), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Operation::Saved),
+        1 => Just(Operation::ReadEntries),
     ]
 }
 
-/// The actions of a deed, in order. `None` if it is not an action.
-fn actions(session: &Session, deed: &Deed) -> Option<Vec<Action>> {
+/// The actions of an operation, in order. `None` if it is not an action.
+fn actions(session: &Session, operation: &Operation) -> Option<Vec<Action>> {
     let at = |then: &dyn Fn(QuestionId) -> Action| match session.place() {
         Place::Question(id) => then(id),
         _ => Action::Next,
     };
-    let one = match deed {
-        Deed::Respond(number) => at(&|id| Action::Respond(id, response(id, *number))),
-        Deed::NotSure => at(&|id| Action::Respond(id, Response::NotSure)),
-        Deed::Retract => at(&Action::Retract),
-        Deed::Rate(id, rating) => Action::Rate(*id, Rating::from_number(*rating).unwrap()),
-        Deed::RateAlike => Action::RateAlike,
-        Deed::Enter(action) => action.clone(),
-        Deed::Next => Action::Next,
-        Deed::Back => Action::Back,
-        Deed::GoTo(number) => Action::GoTo(choice_of_place(session, *number)),
-        Deed::Visit(number) => Action::Visit(choice_of_place(session, *number)),
-        Deed::GoOn => Action::GoOn,
-        Deed::Adopt(_) if matches!(session.place(), Place::Question(_)) => Action::Back,
-        Deed::Adopt(number) => {
+    let one = match operation {
+        Operation::Respond(number) => at(&|id| Action::Respond(id, response(id, *number))),
+        Operation::NotSure => at(&|id| Action::Respond(id, Response::NotSure)),
+        Operation::Retract => at(&Action::Retract),
+        Operation::Rate(id, rating) => Action::Rate(*id, Rating::from_number(*rating).unwrap()),
+        Operation::RateAlike => Action::RateAlike,
+        Operation::Enter(action) => action.clone(),
+        Operation::Next => Action::Next,
+        Operation::Back => Action::Back,
+        Operation::GoTo(number) => Action::GoTo(choice_of_place(session, *number)),
+        Operation::Visit(number) => Action::Visit(choice_of_place(session, *number)),
+        Operation::GoOn => Action::GoOn,
+        Operation::Adopt(_) if matches!(session.place(), Place::Question(_)) => Action::Back,
+        Operation::Adopt(number) => {
             let questions =
                 Assessment::standard().questions().map(|(id, _)| id).filter(|id| number >> (id.index() % 16) & 1 == 1);
             Action::Adopt(questions.map(|id| (id, response(id, number.rotate_left(id.index() as u32)))).collect())
         }
-        Deed::Undo => Action::Undo,
-        Deed::StartOver => Action::StartOver,
-        Deed::Erase => Action::Erase,
-        Deed::SavedElsewhere(other) => {
+        Operation::Undo => Action::Undo,
+        Operation::StartOver => Action::StartOver,
+        Operation::Erase => Action::Erase,
+        Operation::SavedElsewhere(other) => {
             let kept = through_text(&other.session().document(TIME));
             let heard = decode(Assessment::standard(), &kept, session.entry_code()).unwrap();
             Action::Offer(Source::OtherTab, Box::new(heard.draft))
         }
-        Deed::TakeOver => Action::TakeOver,
-        Deed::KeepMine => Action::KeepMine,
-        Deed::ErasedElsewhere => Action::ErasedElsewhere,
-        Deed::Dismiss => Action::Dismiss,
-        Deed::Notify => Action::Notify(Notice::NotOpened),
-        Deed::Saved(outcome) => Action::Saved(*outcome),
-        Deed::Import(other) => Action::Offer(Source::Host, Box::new(through_a_file(other, false))),
-        Deed::OpenLink(other) => {
+        Operation::TakeOver => Action::TakeOver,
+        Operation::KeepMine => Action::KeepMine,
+        Operation::ErasedElsewhere => Action::ErasedElsewhere,
+        Operation::Dismiss => Action::Dismiss,
+        Operation::Notify => Action::Notify(Notice::NotOpened),
+        Operation::Saved(outcome) => Action::Saved(*outcome),
+        Operation::Import(other) => Action::Offer(Source::Host, Box::new(through_a_file(other, false))),
+        Operation::OpenLink(other) => {
             return Some(vec![Action::Offer(Source::Link, Box::new(through_a_link(other))), Action::TakeOver]);
         }
-        Deed::OpenFile(other, is_report) => {
+        Operation::OpenFile(other, is_report) => {
             return Some(vec![
                 Action::Offer(Source::File, Box::new(through_a_file(other, *is_report))),
                 Action::TakeOver,
             ]);
         }
-        Deed::Reload { .. } | Deed::ReadEntries => return None,
+        Operation::Reload { .. } | Operation::ReadEntries => return None,
     };
     Some(vec![one])
 }
@@ -258,7 +258,7 @@ thread_local! {
 
 /// An evaluation of the answers, without ratings.
 fn evaluation(session: &Session) -> Evaluation {
-    EVALUATED.with_borrow_mut(|known| match known.iter().find(|(said, _)| said == session.responses()) {
+    EVALUATED.with_borrow_mut(|known| match known.iter().find(|(responses, _)| responses == session.responses()) {
         Some((_, evaluation)) => evaluation.clone(),
         None => {
             let evaluation = Evaluation::of(Assessment::standard(), session.responses(), session.priorities());
@@ -312,15 +312,19 @@ fn name(action: &Action) -> &'static str {
 /// How many actions there are.
 const ACTIONS: usize = 29;
 
-/// Performs the deed and checks the invariants of that one step.
-fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>) -> Result<(), TestCaseError> {
+/// Performs the operation and checks the invariants of that one step.
+fn perform(
+    session: &mut Session,
+    operation: &Operation,
+    done: &mut BTreeSet<&'static str>,
+) -> Result<(), TestCaseError> {
     let assessment = Assessment::standard();
-    match deed {
-        Deed::ReadEntries => {
+    match operation {
+        Operation::ReadEntries => {
             let problems = session.read_entries(&ENTRY_CODE);
             prop_assert!(problems.is_empty(), "{:?}", problems);
         }
-        Deed::Reload { late } => {
+        Operation::Reload { late } => {
             let kept = through_text(&session.document(TIME));
             let code = (!late).then_some(&ENTRY_CODE);
             let draft = decode(assessment, &kept, code).unwrap().draft;
@@ -334,10 +338,10 @@ fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>
         }
         _ => {
             // Opening a link or a file requires the same module as reading entries.
-            if matches!(deed, Deed::OpenLink(_) | Deed::OpenFile(..) | Deed::Import(_)) {
+            if matches!(operation, Operation::OpenLink(_) | Operation::OpenFile(..) | Operation::Import(_)) {
                 session.read_entries(&ENTRY_CODE);
             }
-            for action in actions(session, deed).unwrap_or_default() {
+            for action in actions(session, operation).unwrap_or_default() {
                 done.insert(name(&action));
                 act(session, action, done)?;
             }
@@ -404,11 +408,11 @@ fn holds(session: &Session) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn run_all(deeds: &[Deed], done: &mut BTreeSet<&'static str>) -> Result<Session, TestCaseError> {
+fn run_all(operations: &[Operation], done: &mut BTreeSet<&'static str>) -> Result<Session, TestCaseError> {
     let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     holds(&session)?;
-    for deed in deeds {
-        perform(&mut session, deed, done)?;
+    for operation in operations {
+        perform(&mut session, operation, done)?;
     }
     Ok(session)
 }
@@ -416,7 +420,7 @@ fn run_all(deeds: &[Deed], done: &mut BTreeSet<&'static str>) -> Result<Session,
 #[test]
 fn any_sequence_of_actions_keeps_every_invariant() {
     let done = RefCell::new(BTreeSet::new());
-    let deeds = vec(deed(), 0..40);
+    let operations = vec(operation(), 0..40);
     let (start, is_full) = (Instant::now(), std::env::var_os("SUPPORT_FIT_FULL").is_some());
     for seed in 1.. {
         let runs = Config {
@@ -424,7 +428,8 @@ fn any_sequence_of_actions_keeps_every_invariant() {
             failure_persistence: Some(Box::new(FileFailurePersistence::Direct(SEEDS))),
             ..config(192)
         };
-        let outcome = TestRunner::new(runs).run(&deeds, |deeds| run_all(&deeds, &mut done.borrow_mut()).map(drop));
+        let outcome =
+            TestRunner::new(runs).run(&operations, |operations| run_all(&operations, &mut done.borrow_mut()).map(drop));
         assert!(outcome.is_ok(), "seed {seed}: {}", outcome.unwrap_err());
         if !is_full || start.elapsed() > LONG {
             break;
@@ -436,10 +441,10 @@ fn any_sequence_of_actions_keeps_every_invariant() {
 proptest! {
     #![proptest_config(config(24))]
 
-    /// The same deeds lead to the same session, and to the same result bit for bit.
+    /// The same operations lead to the same session, and to the same result bit for bit.
     #[test]
-    fn the_same_actions_have_the_same_result(deeds in vec(deed(), 0..40)) {
-        let run = || run_all(&deeds, &mut BTreeSet::new());
+    fn the_same_actions_have_the_same_result(operations in vec(operation(), 0..40)) {
+        let run = || run_all(&operations, &mut BTreeSet::new());
         let (one, other) = (run()?, run()?);
         prop_assert_eq!(one.draft(TIME), other.draft(TIME));
         let assessment = Assessment::standard();

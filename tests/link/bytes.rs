@@ -64,7 +64,7 @@ fn bits_are_packed_until_another_type_is_written() {
 }
 
 #[test]
-fn unread_bits_must_be_zero_padding() {
+fn unread_bits_are_not_padding() {
     let mut reader = Reader::new(&[0b1100_0000, 7]);
     assert_eq!(reader.flag(), Some(true));
     assert_eq!(reader.unsigned(), None);

@@ -43,11 +43,11 @@ fn with(questions: Vec<Question>, numbers: Vec<QuestionNumbers>) -> Assessment {
     })
 }
 
-fn said<'a>(content: &'a Assessment, opened: &Opened) -> Vec<(&'a str, Response)> {
-    let mut said: Vec<_> =
+fn responses_of<'a>(content: &'a Assessment, opened: &Opened) -> Vec<(&'a str, Response)> {
+    let mut responses: Vec<_> =
         opened.state.responses.iter().map(|(id, response)| (content.question(id).id, response)).collect();
-    said.sort_by_key(|(id, _)| *id);
-    said
+    responses.sort_by_key(|(id, _)| *id);
+    responses
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_link_opens_under_a_content_that_asks_in_another_order() {
     let other = with(questions, numbers);
     let opened = decode(&other, &link(&full())).unwrap();
     assert_eq!((opened.unread_answers, opened.unread_entries), (0, 0));
-    assert_eq!(said(&other, &opened), said(Assessment::standard(), &open(&link(&full())).unwrap()));
+    assert_eq!(responses_of(&other, &opened), responses_of(Assessment::standard(), &open(&link(&full())).unwrap()));
     assert_eq!(encode(&other, &opened.state), link(&full()));
 }
 

@@ -46,12 +46,12 @@ fn links_of_content_1_1_open_with_changed_questions_marked_for_review() {
 fn no_signs_selected_in_content_1_1_counts_as_unanswered() {
     let assessment = Assessment::standard();
     let signs = assessment.find_question("signs").unwrap();
-    let said_none: Vec<LinkState> = reference::organizations()
+    let without_signs: Vec<LinkState> = reference::organizations()
         .iter()
         .map(organization)
         .filter(|state| state.responses.get(signs) == Some(Response::Several(ChoiceSet::default())))
         .collect();
-    assert!(!said_none.is_empty(), "some organization has none of the signs");
+    assert!(!without_signs.is_empty(), "some organization has none of the signs");
 }
 
 #[test]

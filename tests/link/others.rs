@@ -52,7 +52,7 @@ fn unknown_answers_in_a_link_are_dropped_and_flagged() {
 fn a_link_anywhere_in_a_mail_is_found() {
     let case = &organizations()[1];
     let ours = link(&organization(case));
-    let said = draft(case);
+    let expected = draft(case);
     for mail in [
         ours.clone(),
         format!("#support-fit-{ours}"),
@@ -60,7 +60,7 @@ fn a_link_anywhere_in_a_mail_is_found() {
         format!("About ticket #12 & more: <https://example.com/#support-fit-{ours}>\n#3"),
     ] {
         let others = in_text(&mail).unwrap();
-        assert_eq!((&others.responses, &others.priorities), (&said.responses, &said.priorities), "{mail}");
+        assert_eq!((&others.responses, &others.priorities), (&expected.responses, &expected.priorities), "{mail}");
         assert!(!others.is_partial);
     }
 }

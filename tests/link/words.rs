@@ -21,8 +21,8 @@ fn every_problem_has_its_own_message() {
 #[test]
 fn the_message_about_other_questions_names_their_version() {
     let problem = LinkProblem::OtherContent { version: "0.9".to_owned() };
-    let said = Catalog::english().fill(problem.key(), &[("version", "0.9")]);
-    assert!(said.contains("(version 0.9)") && said.contains("as a file"), "{said}");
+    let message = Catalog::english().fill(problem.key(), &[("version", "0.9")]);
+    assert!(message.contains("(version 0.9)") && message.contains("as a file"), "{message}");
 }
 
 #[test]

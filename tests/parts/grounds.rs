@@ -93,8 +93,8 @@ fn not_sure_is_not_a_reason() {
 
 #[test]
 fn an_answer_to_a_question_that_no_longer_applies_is_not_a_reason() {
-    let nobody = answers(&[(cap::QUESTION, cap::NONE), (load::QUESTION, load::FIRE)]);
-    let grounds = of(&nobody, cap::QUESTION);
+    let no_staff = answers(&[(cap::QUESTION, cap::NONE), (load::QUESTION, load::FIRE)]);
+    let grounds = of(&no_staff, cap::QUESTION);
     assert_eq!(grounds.answers, [(cap::QUESTION, cap::NONE)]);
     assert_eq!(grounds.why, Some(row_whys(cap::QUESTION)[0]));
 }
@@ -143,6 +143,6 @@ fn is_single(question: QuestionId) -> bool {
 fn row_whys(question: QuestionId) -> &'static [Key] {
     match item(question).performance {
         Performance::Table { row_why, .. } => row_why,
-        _ => panic!("the item is no table"),
+        _ => panic!("the item is not a table"),
     }
 }

@@ -75,8 +75,8 @@ fn each_industry_except_the_last_has_its_own_note() {
 #[test]
 fn there_is_no_industry_note_without_an_answer() {
     let assessment = Assessment::standard();
-    for said in [ResponseSet::new(assessment), responses(&[(sector::QUESTION, Response::NotSure)])] {
-        assert_eq!(note_on_sector(assessment, &Reading::of(assessment, &said)), None);
+    for given in [ResponseSet::new(assessment), responses(&[(sector::QUESTION, Response::NotSure)])] {
+        assert_eq!(note_on_sector(assessment, &Reading::of(assessment, &given)), None);
     }
 }
 

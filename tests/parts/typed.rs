@@ -104,7 +104,7 @@ fn a_number_of_any_length_is_parsed() {
 }
 
 #[test]
-fn a_locale_without_separators_accepts_only_digits() {
+fn a_locale_without_separators_accepts_plain_digits() {
     assert_eq!(read("12345678", "90520"), Ok(9_052_000));
 }
 

@@ -36,15 +36,15 @@ impl Case {
     fn of(id: &str) -> Self {
         let cases = reference::organizations();
         let case = cases.iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap();
-        Self::said(case)
+        Self::from_json(case)
     }
 
     /// The assessment of these answers.
     fn answering(answers: &str) -> Self {
-        Self::said(&Value::object([("answers", json(answers))]))
+        Self::from_json(&Value::object([("answers", json(answers))]))
     }
 
-    fn said(case: &Value) -> Self {
+    fn from_json(case: &Value) -> Self {
         let evaluation = reference::evaluation(case);
         let plan = Plan::of(Assessment::standard(), &evaluation);
         Self { responses: reference::draft(case).responses, evaluation, plan }

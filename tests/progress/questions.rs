@@ -236,8 +236,8 @@ mod notes {
             QuestionChange::RemoveProvider(0),
         ]);
         assert_eq!(entries.providers().collect::<Vec<_>>(), [(1, "Birch")]);
-        let said: Vec<&str> = entries.get(checklist::NIGHTS).answers.iter().map(|a| a.text.as_str()).collect();
-        assert_eq!(said, ["", "Nobody", ""]);
+        let texts: Vec<&str> = entries.get(checklist::NIGHTS).answers.iter().map(|a| a.text.as_str()).collect();
+        assert_eq!(texts, ["", "Nobody", ""]);
     }
 
     #[test]

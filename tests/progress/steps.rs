@@ -44,7 +44,7 @@ fn without_entries_only_suggested_steps_are_listed() {
     }
 }
 
-/// RawEntries down before steps had ids of their own.
+/// Recorded before steps had their own ids.
 #[test]
 fn the_roadmap_of_one_organization_is_in_order() {
     let (case, entries) = (Case::of("P7"), StepEntries::default());

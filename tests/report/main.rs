@@ -120,7 +120,7 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 /// Text as above that is not empty once it is on one line.
-fn said() -> impl Strategy<Value = String> {
+fn nonempty_text() -> impl Strategy<Value = String> {
     hostile().prop_filter("says nothing", |text| !Text::new(text).is_empty())
 }
 

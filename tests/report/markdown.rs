@@ -6,9 +6,9 @@ use report::{Block, Document, Item, Offer, Text, document, markdown};
 
 use super::{
     answers::{config, priorities, responses},
-    catalog, hostile, in_english,
+    catalog, hostile, in_english, nonempty_text,
     reader::{expected, read},
-    said, with_subject,
+    with_subject,
 };
 
 fn of_blocks(blocks: Vec<Block>) -> Document {
@@ -54,7 +54,7 @@ proptest! {
 
     // @threat-exports
     #[test]
-    fn text_is_parsed_as_plain_text_everywhere(text in said()) {
+    fn text_is_parsed_as_plain_text_everywhere(text in nonempty_text()) {
         let document = everywhere(&text);
         let markdown = markdown(&document);
         prop_assert_eq!(read(&markdown), expected(&document), "{}", markdown);
@@ -80,7 +80,7 @@ proptest! {
     #![proptest_config(config(48))]
 
     #[test]
-    fn any_report_parses_as_its_document(responses in responses(), priorities in priorities(), name in said()) {
+    fn any_report_parses_as_its_document(responses in responses(), priorities in priorities(), name in nonempty_text()) {
         let offer = Offer { name: Some(&name), sells: &[] };
         let english = assessment::i18n::Catalog::english();
         let document = with_subject(&responses, &priorities, &english, offer, document);
@@ -88,7 +88,7 @@ proptest! {
     }
 
     #[test]
-    fn a_report_with_any_catalog_parses_as_its_document(responses in responses(), text in said()) {
+    fn a_report_with_any_catalog_parses_as_its_document(responses in responses(), text in nonempty_text()) {
         let priorities = Priorities::new(assessment::Assessment::standard());
         let document = with_subject(&responses, &priorities, &catalog(&text), Offer::default(), document);
         prop_assert_eq!(read(&markdown(&document)), expected(&document));

@@ -7,7 +7,7 @@ use report::{Offer, Text, answers_csv, figures_csv};
 
 use super::{
     answers::{config, priorities, responses},
-    catalog, in_english, said, tenths, with_subject,
+    catalog, in_english, nonempty_text, tenths, with_subject,
 };
 
 /// The cells of a file by RFC 4180, or `None` if it is invalid.
@@ -67,7 +67,7 @@ proptest! {
 
     #[test]
     fn both_tables_are_well_formed_with_any_catalog(
-        responses in responses(), priorities in priorities(), text in said()
+        responses in responses(), priorities in priorities(), text in nonempty_text()
     ) {
         let tables = with_subject(&responses, &priorities, &catalog(&text), Offer::default(), |subject| {
             [(answers_csv(subject), 4), (figures_csv(subject), 5)]
@@ -84,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn a_string_comes_back_unchanged_or_after_an_apostrophe(text in said()) {
+    fn a_string_comes_back_unchanged_or_after_an_apostrophe(text in nonempty_text()) {
         let words = catalog(&text);
         let assessment = Assessment::standard();
         let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
@@ -118,8 +118,11 @@ fn not_sure_none_of_these_and_unanswered_are_distinguished() {
     responses.set(signs::QUESTION, Some(Response::Several(ChoiceSet::default())));
     let csv = in_english(&responses, &Priorities::new(assessment), answers_csv);
     let records = cells(&csv).unwrap();
-    let said = |id: &str| records.iter().find(|record| record[1] == id).unwrap()[3].clone();
-    assert_eq!([said("cap"), said("signs"), said("fund")], ["Not sure", "None of these", "Not answered yet"]);
+    let response_of = |id: &str| records.iter().find(|record| record[1] == id).unwrap()[3].clone();
+    assert_eq!(
+        [response_of("cap"), response_of("signs"), response_of("fund")],
+        ["Not sure", "None of these", "Not answered yet"]
+    );
 }
 
 #[test]

@@ -90,9 +90,9 @@ fn an_answer_to_a_changed_question_is_marked_until_the_question_is_opened() {
 #[test]
 fn the_result_says_once_how_many_questions_changed_and_links_to_the_answers() {
     let mut visit = Visit::saved(&older(&draft(CONTRADICTING, "result")));
-    let said = visit.ui.count(ui::check::recheck::ONE, ui::check::recheck::OTHER, 2);
+    let message = visit.ui.count(ui::check::recheck::ONE, ui::check::recheck::OTHER, 2);
     let tree = screen(&mut visit);
-    assert_eq!(tree.all().filter(|node| node.is(&["p"]) && node.words().starts_with(&said)).count(), 1);
+    assert_eq!(tree.all().filter(|node| node.is(&["p"]) && node.words().starts_with(&message)).count(), 1);
     visit.press(visit.ui.t(ui::check::TITLE));
     assert_eq!(visit.ui.now(Session::place), Place::Check);
 

@@ -67,8 +67,8 @@ fn of_application(node: Node<'_>, depth: usize, lines: &mut Lines) {
         of_application(child, depth + 1, lines);
     }
     // No element of this screen contains both text and elements. Leptos writes an empty text node as a space.
-    for said in node.own_texts().filter(|said| !said.trim().is_empty()) {
-        lines.push(text(said, depth + 1));
+    for words in node.own_texts().filter(|words| !words.trim().is_empty()) {
+        lines.push(text(words, depth + 1));
     }
 }
 
@@ -84,7 +84,7 @@ fn the_loaders_first_screen_matches_the_application() {
         assert_eq!(drawn, real, "line {n}: left from xtask/src/build/first_screen.rs, right from src/ui");
     }
     assert_eq!(loader.len(), application.len());
-    assert!(loader.len() > 40, "the first screen is a whole screen");
+    assert!(loader.len() > 40, "the first screen is complete");
 }
 
 #[test]

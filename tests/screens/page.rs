@@ -69,7 +69,7 @@ impl Page {
             let Some(task) = self.tasks.borrow_mut().pop_front() else { return };
             task();
         }
-        panic!("tasks go on scheduling tasks");
+        panic!("tasks keep scheduling tasks");
     }
 
     fn schedule(&self, task: Task) {

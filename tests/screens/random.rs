@@ -84,7 +84,7 @@ fn take(visit: &mut Visit, step: Step, organizations: &[Value]) {
             page.0.is_dialog_open.set(false);
             *visit = Visit::on(page.clone(), Config::default());
             if is_saved && page.0.store.fault.get() != Some(StoreFault::Blocked) {
-                assert_eq!(timeless(&visit.ui.draft()), timeless(&before), "what was saved is back");
+                assert_eq!(timeless(&visit.ui.draft()), timeless(&before), "the saved draft is restored");
             }
         }
         Step::OtherTab(who) => {

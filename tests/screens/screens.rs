@@ -165,8 +165,8 @@ fn messages_about_the_saved_answers() {
     visit.page.0.refuses.set(true);
     visit.press(visit.ui.t(words::FILE));
     let tree = assert_kept("a file is refused", &visit.html());
-    let said = visit.ui.t(ui::take::files::FAILED);
-    assert!(tree.all().any(|node| node.words().ends_with(said)), "the refusal is said");
+    let message = visit.ui.t(ui::take::files::FAILED);
+    assert!(tree.all().any(|node| node.words().ends_with(message)), "the error is shown");
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn opening_a_link_without_changes_does_not_record_a_result() {
 
     let mut visit = Visit::on(page.clone(), Config::read(None, &[]).0);
     kept(&mut visit, ui::take::TITLE);
-    assert!(!is_recorded(), "it was opened again, not changed");
+    assert!(!is_recorded(), "it was reopened, not changed");
 
     visit.ui.act(Action::Respond(cap::QUESTION, Response::NotSure));
     kept(&mut visit, ui::take::TITLE);
@@ -336,12 +336,12 @@ fn the_effect_of_ratings_is_not_shown_or_announced_until_unfolded() {
     let mut visit = at("priorities", &organization("P10"));
     let decisive = visit.ui.t(assessment::i18n::key::priority::DECISIVE);
     let important = visit.ui.t(assessment::i18n::key::priority::IMPORTANT);
-    let said = |tree: &Tree| tree.all().find(|node| node.get("role") == Some("status")).unwrap().words();
+    let message = |tree: &Tree| tree.all().find(|node| node.get("role") == Some("status")).unwrap().words();
     visit.choose(decisive);
     let tree = kept(&mut visit, ui::priorities::EFFECT);
     assert_eq!(tree.by_id("effect").unwrap().tag(), "details");
     assert!(tree.by_id("effect").unwrap().get("open").is_none() && tree.tagged(&["table"]).next().is_none());
-    assert!(!said(&tree).contains("of 100"));
+    assert!(!message(&tree).contains("of 100"));
 
     let mut visit = at("priorities", &organization("P10"));
     let _ = visit.html();
@@ -351,12 +351,12 @@ fn the_effect_of_ratings_is_not_shown_or_announced_until_unfolded() {
     // One screen, on which the fold stays open.
     visit.operate_nth(place(ControlKind::Details, "effect"), "");
     visit.operate_nth(place(ControlKind::Choice, important), "true");
-    assert!(said(&Tree::of(&visit.html())).contains("of 100 runs"));
+    assert!(message(&Tree::of(&visit.html())).contains("of 100 runs"));
 }
 
 #[test]
 fn the_first_screen_says_what_the_site_saves_and_receives() {
-    let said = |storage, events| {
+    let message = |storage, events| {
         let config = Config { storage, events, ..Config::default() };
         let mut visit = Visit::on(SharedPage::default(), config);
         let tree = assert_kept("the first screen", &visit.html());
@@ -364,15 +364,15 @@ fn the_first_screen_says_what_the_site_saves_and_receives() {
         line.words()
     };
     let saved = "Your answers are saved on this device";
-    let plain = said(DraftStorage::Local, Detail::Plain);
+    let plain = message(DraftStorage::Local, Detail::Plain);
     assert!(plain.starts_with(saved) && plain.contains("can see which model came first"), "{plain}");
-    let detailed = said(DraftStorage::Local, Detail::Detailed);
+    let detailed = message(DraftStorage::Local, Detail::Detailed);
     assert!(detailed.starts_with(saved) && detailed.contains("receives your answers"), "{detailed}");
     assert!(!detailed.contains("not on a server"), "the site may save them on its own: {detailed}");
     for (events, receives) in
         [(Detail::Plain, "can see which model came first"), (Detail::Detailed, "receives your answers")]
     {
-        let unsaved = said(DraftStorage::None, events);
+        let unsaved = message(DraftStorage::None, events);
         assert!(unsaved.starts_with("Your answers are not saved") && unsaved.contains(receives), "{unsaved}");
     }
 }
@@ -479,8 +479,8 @@ fn cost_and_the_scorecard_parse_numbers_alike() {
             let field = tree.by_id(id).unwrap();
             assert_eq!(field.get("aria-invalid").is_none(), is_taken, "{typed} in {id}");
             if let Some(described) = field.get("aria-describedby") {
-                let said = tree.by_id(described).unwrap().words();
-                assert_eq!(said, "This could mean two numbers. Write it like 1,5 or 12.345.", "{id}");
+                let message = tree.by_id(described).unwrap().words();
+                assert_eq!(message, "This could mean two numbers. Write it like 1,5 or 12.345.", "{id}");
             }
         }
     }

@@ -6,7 +6,7 @@ use decision::response::{ChoiceSet, Rating, Response};
 
 use session::{Action, ENTRY_CODE, Expected, Place, SCHEMA, Session, decode};
 
-use super::{TIME, answer, answers, at, give, id, json, read, reread, resumed, session};
+use super::{TIME, answer, answers, at, id, json, read, reread, respond, resumed, session};
 
 /// A file that a build with schema 1 wrote.
 const SCHEMA_1: &str = include_str!("../fixtures/draft-schema-1.json");
@@ -170,7 +170,7 @@ fn a_draft_that_is_not_an_object_is_rejected() {
 #[test]
 fn a_draft_contains_content_version_time_and_place() {
     let mut session = session();
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     let draft = session.draft(TIME);
     assert_eq!((draft.content.as_str(), draft.saved.as_str()), (Assessment::standard().version, TIME));
     assert_eq!(draft.place, at("load"));

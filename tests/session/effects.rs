@@ -15,9 +15,9 @@ use session::{
 };
 
 use super::{
-    TIME, answer, at, at_check,
+    TIME, advance_to, answer, at, at_check, complete_quick_check,
     device::{Call, Device, EARLIER, HISTORY, KEY, Visit, draft_at},
-    events, give, give_all, go_along, id, other_draft, run_on, session, visiting,
+    events, id, other_draft, respond, run_on, session, visiting,
 };
 
 /// The event of an answer at a step, to the question that has this position in the quick check.
@@ -42,14 +42,14 @@ fn shown(step: usize, question: &str, position: usize) -> Effect {
 /// A session with one answer, at the second question.
 fn with_an_answer() -> Session {
     let mut session = session();
-    give(&mut session, &[("cap", "lead")]);
+    respond(&mut session, &[("cap", "lead")]);
     session
 }
 
 /// At the result of the quick check.
 fn at_result() -> Session {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session
 }
 
@@ -70,8 +70,8 @@ fn a_quick_check_saves_and_emits_each_answer_and_each_step_up_to_the_result() {
     let lead = Some(Response::One(cap::LEAD));
     assert_eq!(session.apply(answer("cap", "lead")), [Save, Emit(Event::Start), answered("cap", 1, lead)]);
     assert_eq!(session.apply(Action::Next), [Save, progress(2, "question"), shown(2, "load", 2), Focus(Heading)]);
-    give(&mut session, &[("load", "stretched"), ("fund", "one"), ("answer", "split"), ("decide", "key")]);
-    give(&mut session, &[("pace", "growing")]);
+    respond(&mut session, &[("load", "stretched"), ("fund", "one"), ("answer", "split"), ("decide", "key")]);
+    respond(&mut session, &[("pace", "growing")]);
     let specialist = answer("skills", "specialist");
     let Action::Respond(_, response) = specialist else { unreachable!() };
     assert_eq!(session.apply(specialist), [Save, Prepare, answered("skills", 7, Some(response))]);
@@ -109,13 +109,13 @@ fn an_answer_that_excludes_all_others_announces_that_the_ticks_are_cleared() {
         Response::Several(ticked)
     };
     let mut session = visiting("signs", Place::Check);
-    let said = |effects: Vec<Effect>| effects.contains(&Announce(Announcement::TicksCleared));
+    let announces_cleared = |effects: Vec<Effect>| effects.contains(&Announce(Announcement::TicksCleared));
     for excluding in [Response::NotSure, ticks(&[])] {
-        assert!(!said(session.apply(Action::Respond(id("signs"), ticks(&[0, 1])))));
-        assert!(!said(session.apply(Action::Respond(id("signs"), ticks(&[1])))));
-        assert!(said(session.apply(Action::Respond(id("signs"), excluding))));
+        assert!(!announces_cleared(session.apply(Action::Respond(id("signs"), ticks(&[0, 1])))));
+        assert!(!announces_cleared(session.apply(Action::Respond(id("signs"), ticks(&[1])))));
+        assert!(announces_cleared(session.apply(Action::Respond(id("signs"), excluding))));
     }
-    assert!(!said(session.apply(Action::Respond(id("signs"), Response::NotSure))));
+    assert!(!announces_cleared(session.apply(Action::Respond(id("signs"), Response::NotSure))));
 }
 
 #[test]
@@ -352,6 +352,6 @@ fn a_dismissed_notice_does_not_reappear() {
     let mut visit = Visit::on(&Device::new(&[(KEY, &draft_at("pace", EARLIER))]));
     assert_eq!(visit.session.notice(), Some(Notice::Resumed));
     visit.act(Action::Dismiss);
-    go_along(&mut visit.session, Place::Result);
+    advance_to(&mut visit.session, Place::Result);
     assert_eq!(visit.session.notice(), None);
 }

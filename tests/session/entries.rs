@@ -55,9 +55,9 @@ fn entries_are_read_when_their_reader_arrives() {
 fn answers_given_in_the_meantime_are_kept() {
     let mut session = waiting_on(SCHEMA_3);
     session.apply(answer("load", "fire"));
-    let said = session.responses().clone();
+    let before = session.responses().clone();
     session.read_entries(&ENTRY_CODE);
-    assert_eq!(session.responses(), &said);
+    assert_eq!(session.responses(), &before);
     assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());
 }
 

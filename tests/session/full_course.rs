@@ -6,7 +6,7 @@ use decision::response::{Progress, Response};
 
 use session::{Action, Course, Place, Session};
 
-use super::{answer, answers, at, at_check, give, give_all, go_along, id, saves, session};
+use super::{advance_to, answer, answers, at, at_check, complete_quick_check, id, respond, saves, session};
 
 const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::Result];
 
@@ -24,7 +24,7 @@ fn continuing_after_the_quick_check_leads_to_the_first_open_question() {
 #[test]
 fn continuing_keeps_the_answers() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     let before = answers(&session);
     session.apply(Action::GoOn);
     assert_eq!(answers(&session), before);
@@ -38,7 +38,7 @@ fn continuing_counts_the_quick_questions_too() {
 #[test]
 fn continuing_during_the_quick_check_finishes_it_first() {
     let mut session = session();
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     session.apply(Action::GoOn);
     assert_eq!((session.place(), session.course()), (at("load"), Course::Full));
 }
@@ -63,7 +63,7 @@ fn the_full_course_asks_the_quick_questions_and_then_the_others_in_the_order_of_
 #[test]
 fn the_full_course_skips_an_inapplicable_question() {
     let mut session = continued();
-    give(&mut session, &[("provider", "none")]);
+    respond(&mut session, &[("provider", "none")]);
     assert_eq!(session.place(), at("size"));
     assert!(!session.path().contains(&id("clash")));
     assert_eq!(session.progress(), Some(Progress { position: 9, total: 27, answered: 8 }));
@@ -74,7 +74,7 @@ fn the_full_course_skips_an_inapplicable_question() {
 #[test]
 fn the_last_question_leads_to_priorities_then_answers_then_result() {
     let mut session = continued();
-    go_along(&mut session, at("sector"));
+    advance_to(&mut session, at("sector"));
     session.apply(Action::Respond(id("sector"), Response::NotSure));
     let mut places = Vec::new();
     for _ in 0..3 {
@@ -134,7 +134,7 @@ fn going_to_a_question_beyond_the_quick_check_continues_to_the_full_course() {
 #[test]
 fn going_to_a_quick_check_question_does_not_continue_to_the_full_course() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::GoTo(at("answer")));
     assert_eq!(session.course(), Course::Quick);
 }
@@ -161,7 +161,7 @@ fn the_quick_course_leads_back_alike_from_the_answers_and_the_result() {
 #[test]
 fn the_overview_leads_to_the_first_open_question_of_the_full_course() {
     let mut session = continued();
-    give(&mut session, &[("provider", "none"), ("size", "m")]);
+    respond(&mut session, &[("provider", "none"), ("size", "m")]);
     session.apply(Action::GoTo(Place::Overview));
     session.apply(Action::Next);
     assert_eq!(session.place(), at("hours"));
@@ -179,7 +179,7 @@ fn the_overview_leads_to_the_first_open_question_of_the_quick_course() {
 #[test]
 fn the_overview_leads_to_the_priorities_without_an_open_question() {
     let mut quick = session();
-    give_all(&mut quick, "lead");
+    complete_quick_check(&mut quick, "lead");
     for mut session in [quick, at_check()] {
         session.apply(Action::GoTo(Place::Overview));
         session.apply(Action::Next);
@@ -228,7 +228,7 @@ fn open_questions_are_applicable_and_unanswered() {
 /// A session that completed the quick check and continued to the full course.
 fn continued() -> Session {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::GoOn);
     session
 }

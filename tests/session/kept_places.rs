@@ -4,7 +4,7 @@ use assessment::{Assessment, json::Value};
 
 use session::{Action, Course, ENTRY_CODE, Place, Session};
 
-use super::{FULL_COURSE, TIME, at, at_check, give, give_all, json, read, reread, resumed, session};
+use super::{FULL_COURSE, TIME, at, at_check, complete_quick_check, json, read, reread, respond, resumed, session};
 
 /// A file of the first build with schema 2, which had no course: a question opened from the result.
 const FIRST: &str = include_str!("../fixtures/draft-schema-2-first.json");
@@ -22,7 +22,7 @@ mod coming_back {
     #[test]
     fn a_draft_resumes_at_its_question() {
         let mut session = session();
-        give(&mut session, &[("cap", "team")]);
+        respond(&mut session, &[("cap", "team")]);
         assert_eq!(kept_and_resumed(&session).place(), at("load"));
     }
 
@@ -46,10 +46,10 @@ mod coming_back {
     #[test]
     fn a_draft_of_the_full_course_continues_along_it() {
         let mut session = session();
-        give_all(&mut session, "lead");
+        complete_quick_check(&mut session, "lead");
         session.apply(Action::GoOn);
         let mut session = kept_and_resumed(&session);
-        give(&mut session, &[("provider", "none"), ("size", "m")]);
+        respond(&mut session, &[("provider", "none"), ("size", "m")]);
         assert_eq!(session.place(), at("hours"));
     }
 

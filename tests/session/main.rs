@@ -74,7 +74,7 @@ fn events(effects: &[Effect]) -> Vec<Event> {
 }
 
 /// Answers questions from the current place, pressing "next" after each.
-fn give(session: &mut Session, pairs: &[(&str, &str)]) {
+fn respond(session: &mut Session, pairs: &[(&str, &str)]) {
     for (question, option) in pairs {
         assert_eq!(session.place(), at(question));
         session.apply(answer(question, option));
@@ -83,13 +83,13 @@ fn give(session: &mut Session, pairs: &[(&str, &str)]) {
 }
 
 /// Answers the whole quick check.
-fn give_all(session: &mut Session, who: &str) {
-    give(session, &[("cap", who), ("load", "stretched"), ("fund", "one"), ("answer", "split")]);
-    give(session, &[("decide", "key"), ("pace", "growing"), ("skills", "specialist")]);
+fn complete_quick_check(session: &mut Session, who: &str) {
+    respond(session, &[("cap", who), ("load", "stretched"), ("fund", "one"), ("answer", "split")]);
+    respond(session, &[("decide", "key"), ("pace", "growing"), ("skills", "specialist")]);
 }
 
 /// Presses "next", answering "not sure" if unanswered, until the session reaches the place.
-fn go_along(session: &mut Session, to: Place) {
+fn advance_to(session: &mut Session, to: Place) {
     for _ in 0..100 {
         if session.place() == to {
             return;
@@ -101,15 +101,15 @@ fn go_along(session: &mut Session, to: Place) {
         }
         session.apply(Action::Next);
     }
-    panic!("\"next\" leads to {:?}, never to {to:?}", session.place());
+    panic!("\"next\" ends at {:?} and never reaches {to:?}", session.place());
 }
 
 /// The full course up to the list of answers.
 fn at_check() -> Session {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::GoOn);
-    go_along(&mut session, Place::Check);
+    advance_to(&mut session, Place::Check);
     session
 }
 
@@ -138,7 +138,7 @@ fn answers(session: &Session) -> Vec<String> {
 /// A draft saved by another tab: two answers, at the third question.
 fn other_draft() -> Draft {
     let mut other = session();
-    give(&mut other, &[("cap", "keeper"), ("load", "fire")]);
+    respond(&mut other, &[("cap", "keeper"), ("load", "fire")]);
     other.draft(TIME)
 }
 

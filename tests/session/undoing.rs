@@ -6,12 +6,14 @@ use decision::response::{Rating, Response};
 
 use session::{Action, Course, Place, Source};
 
-use super::{TIME, answer, answers, at, at_check, give, give_all, go_along, id, other_draft, saves, session};
+use super::{
+    TIME, advance_to, answer, answers, at, at_check, complete_quick_check, id, other_draft, respond, saves, session,
+};
 
 #[test]
 fn undo_reverts_the_last_answer_and_returns_to_its_question() {
     let mut session = session();
-    give(&mut session, &[("cap", "team"), ("load", "ok")]);
+    respond(&mut session, &[("cap", "team"), ("load", "ok")]);
     session.apply(Action::Undo);
     assert_eq!(answers(&session), ["cap=team"]);
     assert_eq!(session.place(), at("load"));
@@ -49,7 +51,7 @@ fn the_same_answer_again_is_no_change_to_undo() {
 #[test]
 fn starting_over_clears_everything_and_can_be_undone() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Rate(DimensionId(0), Rating::Important));
     let before = session.draft(TIME);
     assert!(saves(&mut session, Action::StartOver));
@@ -62,7 +64,7 @@ fn starting_over_clears_everything_and_can_be_undone() {
 #[test]
 fn erasing_clears_everything_and_cannot_be_undone() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
     session.apply(Action::Erase);
     assert!(session.is_untouched());
@@ -81,7 +83,7 @@ fn erasing_leaves_nothing_to_save() {
 #[test]
 fn several_answers_at_once_are_one_change() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     let before = session.draft(TIME);
     let adopted = Action::Adopt(vec![(id("size"), Response::NotSure), (id("fund"), Response::NotSure)]);
     assert!(saves(&mut session, adopted));
@@ -94,7 +96,7 @@ fn several_answers_at_once_are_one_change() {
 #[test]
 fn several_answers_at_once_stay_where_the_visitor_is() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Adopt(vec![(id("size"), Response::NotSure)]));
     assert_eq!((session.place(), session.course()), (Place::Result, Course::Quick));
 }
@@ -138,7 +140,7 @@ fn repeating_a_rating_of_all_dimensions_is_no_change() {
 #[test]
 fn undo_returns_to_the_course_of_the_answer() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::GoOn);
     session.apply(Action::Undo);
     assert_eq!((session.place(), session.course()), (at("skills"), Course::Quick));
@@ -195,7 +197,7 @@ fn undo_works_from_any_screen() {
     for screen in [Place::Overview, Place::Priorities, Place::Check, Place::Result] {
         let mut session = session();
         session.apply(answer("cap", "team"));
-        go_along(&mut session, at("load"));
+        advance_to(&mut session, at("load"));
         session.apply(Action::GoTo(screen));
         session.apply(Action::Undo);
         assert_eq!((session.place(), session.is_untouched()), (at("cap"), true), "{screen:?}");

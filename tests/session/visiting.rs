@@ -2,7 +2,7 @@
 
 use session::{Action, Course, Place};
 
-use super::{answer, answers, at, at_check, give, give_all, id, saves, session, visiting};
+use super::{answer, answers, at, at_check, complete_quick_check, id, respond, saves, session, visiting};
 
 #[test]
 fn next_leads_from_a_visited_question_to_where_it_was_opened() {
@@ -35,7 +35,7 @@ fn back_keeps_the_answer_that_was_changed_in_a_visit() {
 #[test]
 fn opening_a_question_from_the_result_keeps_the_answers() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     let before = answers(&session);
     assert!(saves(&mut session, Action::Visit(at("answer"))));
     assert_eq!(session.place(), at("answer"));
@@ -45,7 +45,7 @@ fn opening_a_question_from_the_result_keeps_the_answers() {
 #[test]
 fn opening_a_later_question_from_the_result_does_not_continue_to_the_full_course() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("size")));
     assert_eq!(session.course(), Course::Quick);
     session.apply(answer("size", "m"));
@@ -56,7 +56,7 @@ fn opening_a_later_question_from_the_result_does_not_continue_to_the_full_course
 #[test]
 fn next_without_an_answer_requests_one_and_stays_in_the_visit() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("size")));
     assert!(!saves(&mut session, Action::Next));
     assert!(session.answer_missing());
@@ -93,7 +93,7 @@ fn the_priorities_lead_back_to_where_they_were_opened() {
 #[test]
 fn the_overview_leads_back_to_the_question_where_it_was_opened() {
     let mut session = session();
-    give(&mut session, &[("cap", "team"), ("load", "ok")]);
+    respond(&mut session, &[("cap", "team"), ("load", "ok")]);
     session.apply(Action::Visit(Place::Overview));
     session.apply(Action::Back);
     assert_eq!((session.place(), session.returns_to()), (at("fund"), None));
@@ -127,7 +127,7 @@ fn permanent_navigation_ends_the_visit() {
 #[test]
 fn continuing_to_the_full_course_ends_the_visit() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("size")));
     session.apply(Action::GoOn);
     assert_eq!((session.place(), session.returns_to()), (at("provider"), None));

@@ -92,7 +92,7 @@ fn check(rows: &[(Vec<String>, Vec<String>)], licenses: &Licenses) {
         let listed: Vec<&str> = cells[3].split(", ").collect();
         for (n, name) in names.iter().enumerate() {
             let listed = if listed.len() == 1 { listed[0] } else { listed[n] };
-            let stated = licenses.get(name).unwrap_or_else(|| panic!("nothing states a license of {name}"));
+            let stated = licenses.get(name).unwrap_or_else(|| panic!("no license found for {name}"));
             assert_eq!(listed, stated, "{name}: {DOCUMENT} (left), and what the package states (right)");
         }
     }
