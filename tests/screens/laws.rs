@@ -508,6 +508,6 @@ fn each_law_finds_what_breaks_it() {
         (r#"<button type="button" class="primary">Go</button>"#, "is not the part `primary-button`"),
     ] {
         let broken = broken(&Tree::of(&screen(inside)));
-        assert!(broken.iter().any(|said| said.contains(finds)), "{inside}: “{finds}” is not in {broken:?}");
+        assert!(broken.iter().any(|message| message.contains(finds)), "{inside}: “{finds}” is not in {broken:?}");
     }
 }
