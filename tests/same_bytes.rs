@@ -17,7 +17,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 const ALL_ORGANIZATIONS: u64 = 0xdf36_aa68_68b7_a85e;
 
 #[test]
-fn all_organizations_give_the_same_bytes_on_every_platform() {
+fn all_organizations_evaluate_to_the_same_bytes_on_every_platform() {
     let text: String = organizations()
         .iter()
         .map(|organization| evaluation_json(Assessment::standard(), &evaluation(organization)))

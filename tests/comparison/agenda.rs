@@ -14,7 +14,7 @@ use decision::{
 use super::{compare, organization, person, rating, saying};
 
 #[test]
-fn collisions_come_first_then_differences_then_priorities_then_what_only_some_know() {
+fn the_agenda_lists_collisions_then_differences_then_priorities_then_unknowns() {
     let one = organization("P2");
     let other = saying(&one, decide::QUESTION, Some(Response::One(decide::APPROVE)));
     let other = saying(&other, pace::QUESTION, Some(Response::One(pace::STEADY)));
@@ -37,7 +37,7 @@ fn an_agenda_has_at_most_seven_points() {
 }
 
 #[test]
-fn no_question_comes_up_twice() {
+fn no_question_is_listed_twice() {
     let one = person(&[(decide::QUESTION, decide::ALL), (answer::QUESTION, answer::OWN)]);
     let other = person(&[(decide::QUESTION, decide::APPROVE), (answer::QUESTION, answer::ONE)]);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Who is compared: how many, and what they are called.
+//! The people compared: their number and their names.
 
 use assessment::{
     Assessment,

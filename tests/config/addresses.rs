@@ -7,7 +7,7 @@ fn address(text: &str) -> Option<String> {
 }
 
 #[test]
-fn whole_addresses_are_kept_as_they_are() {
+fn absolute_addresses_are_kept_as_they_are() {
     let addresses = [
         "https://www.marlow.example",
         "https://www.marlow.example/contact?from=fit&x=%20#form",

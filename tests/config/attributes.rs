@@ -5,7 +5,7 @@ use config::{Config, DraftStorage, Flow, Loading, Setting, Theme};
 use super::{attributes, json, read};
 
 #[test]
-fn every_attribute_sets_what_it_says() {
+fn every_attribute_sets_its_value() {
     let (config, problems) = attributes(&[
         ("lang", "de"),
         ("provider-name", "Acme IT"),

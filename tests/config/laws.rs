@@ -19,7 +19,7 @@ proptest! {
     }
 
     #[test]
-    fn reading_twice_gives_the_same(document in anything(), attributes in any_attributes()) {
+    fn reading_twice_yields_the_same_configuration(document in anything(), attributes in any_attributes()) {
         prop_assert_eq!(Config::read(Some(&document), &attributes), Config::read(Some(&document), &attributes));
     }
 

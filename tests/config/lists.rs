@@ -19,7 +19,7 @@ fn the_models_are_those_of_the_assessment_in_its_order() {
 }
 
 #[test]
-fn what_is_sold_is_kept_in_the_order_of_the_models() {
+fn sold_models_are_in_model_order() {
     let config = set("providerSells", json(r#"["outsourced", "in-house"]"#));
     assert_eq!(config.provider_sells, [Alternative::InHouse, Alternative::Outsourced]);
 }

@@ -1,4 +1,4 @@
-//! What is suggested, why, and what the visitor changed.
+//! Suggestions, their reasons, and the visitor's changes.
 
 use assessment::{
     Alternative, Assessment, OptionId, QuestionId, Side,

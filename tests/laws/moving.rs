@@ -104,7 +104,7 @@ proptest! {
         prop_assert_eq!((session.place(), session.course()), (began, course));
     }
 
-    /// The new answer can make the question inapplicable at which the visit began.
+    /// The question at which the visit began may no longer apply after the new answer.
     #[test]
     fn a_visit_with_any_answers_ends_where_it_began_or_at_an_applicable_question(
         actions in actions(),

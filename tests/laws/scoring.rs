@@ -100,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_answers_give_the_same_bytes(responses in responses(), priorities in priorities()) {
+    fn the_same_answers_produce_the_same_bytes(responses in responses(), priorities in priorities()) {
         let text = || {
             let outcome = evaluation_json(Assessment::standard(), &evaluation(&responses, &priorities));
             serde_json::to_string(&outcome).unwrap()

@@ -46,7 +46,7 @@ const LONG: Duration = Duration::from_secs(120);
 /// Maximum length of a link without entries; a page adds it to its own address.
 const LONGEST_SAID: usize = 60;
 
-/// What happens, generated before the state of the session at that point is known.
+/// An operation, generated before the state of the session at that point is known.
 #[derive(Debug, Clone)]
 enum Operation {
     /// Answers the current question.

@@ -78,7 +78,7 @@ fn there_is_no_alarm() {
 }
 
 #[test]
-fn the_same_entries_give_the_same_file() {
+fn the_same_entries_produce_the_same_file() {
     let changes = [StepChange::Start(Some(date("2026-12-01")))];
     assert_eq!(file(&changes), file(&changes));
 }

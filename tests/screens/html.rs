@@ -11,9 +11,9 @@ pub struct Tree {
     elements: Vec<Element>,
     /// Elements by their ids, the first of each.
     ids: BTreeMap<String, usize>,
-    /// Labels by the ids of what they are for.
+    /// Labels by the ids of their controls.
     labels: BTreeMap<String, Vec<usize>>,
-    /// What the parser complained about.
+    /// The parse errors.
     pub faults: Vec<String>,
 }
 

@@ -473,7 +473,7 @@ pub fn assert_paper(report: &str, html: &str) {
 }
 
 #[test]
-fn each_law_finds_what_breaks_it() {
+fn each_law_detects_its_violation() {
     // The smallest screen that keeps all laws, with a placeholder for what breaks one.
     let screen = |inside: &str| {
         let heading = r#"<div part="heading"><h2>Title</h2></div><h3 tabindex="-1">Question</h3>"#;

@@ -31,7 +31,7 @@ pub enum Network {
     Fails,
 }
 
-/// What the page does when a control is rendered: the start of the control's name, and the action on it.
+/// A reaction to a rendered control: the start of the control's name, and the action on it.
 pub type Use = (&'static str, &'static str);
 
 /// A page.
@@ -43,7 +43,7 @@ pub struct Page {
     pub runs_at_once: Cell<bool>,
     tasks: RefCell<VecDeque<Task>>,
     pending: RefCell<Vec<Pending<()>>>,
-    /// What is done with controls as soon as they are rendered.
+    /// Actions on controls as soon as they are rendered.
     pub uses: RefCell<Vec<Use>>,
     /// The controls of the screen that was rendered last.
     pub controls: RefCell<Vec<Control>>,
@@ -238,7 +238,7 @@ impl Future for Words {
     }
 }
 
-/// The first word file as it is shipped: its first line has the name of the file that follows.
+/// The first word file as shipped: its first line is the name of the next file.
 pub fn first_words() -> String {
     let (fingerprint, lines) = Catalog::ENGLISH_FILES[0].split_once('\n').unwrap();
     format!("{fingerprint} later\n{lines}")

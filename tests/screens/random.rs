@@ -11,14 +11,14 @@ use super::{
     visit::{KEY, Visit, draft_of},
 };
 
-/// What is typed into fields; a list takes a position.
+/// Values typed into fields; a select uses an index.
 const TYPED: [&str; 10] =
     ["", "0", "2", "12,5", "1.2.3", "many", "2026-12-01", "left\u{202e}right", "& <b>x</b>", "https://example.org/#x"];
 
-/// What happens next.
+/// The next event.
 #[derive(Debug, Clone, Copy)]
 enum Step {
-    /// A control is used: which one, and what is typed.
+    /// A control is used: its index, and the typed value.
     Use(usize, usize),
     /// The Next button is pressed, if there is one.
     GoOn,

@@ -348,7 +348,7 @@ fn the_effect_of_ratings_is_not_shown_or_announced_until_unfolded() {
     let place = |kind, name: &str| {
         visit.page.0.controls.borrow().iter().position(|it| it.kind == kind && it.name == name).unwrap()
     };
-    // One screen, on which the fold stays open.
+    // The same screen, on which the fold stays open.
     visit.operate_nth(place(ControlKind::Details, "effect"), "");
     visit.operate_nth(place(ControlKind::Choice, important), "true");
     assert!(message(&Tree::of(&visit.html())).contains("of 100 runs"));

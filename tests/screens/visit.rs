@@ -34,7 +34,7 @@ pub struct Before<'a> {
     pub network: Network,
     /// Attributes of the element.
     pub attributes: &'a [(&'a str, &'a str)],
-    /// What is done with controls as soon as they are rendered.
+    /// Actions on controls as soon as they are rendered.
     pub uses: &'a [Use],
     pub unfolds: bool,
 }

@@ -23,7 +23,7 @@ mod coming_back {
     fn a_draft_resumes_at_its_question() {
         let mut session = session();
         respond(&mut session, &[("cap", "team")]);
-        assert_eq!(kept_and_resumed(&session).place(), at("load"));
+        assert_eq!(saved_and_resumed(&session).place(), at("load"));
     }
 
     #[test]
@@ -31,16 +31,16 @@ mod coming_back {
         for (screen, _) in SCREENS {
             let mut session = session();
             session.apply(Action::GoTo(screen));
-            assert_eq!(kept_and_resumed(&session).place(), screen);
+            assert_eq!(saved_and_resumed(&session).place(), screen);
         }
     }
 
     #[test]
     fn a_draft_resumes_its_course() {
         let mut session = session();
-        assert_eq!(kept_and_resumed(&session).course(), Course::Quick);
+        assert_eq!(saved_and_resumed(&session).course(), Course::Quick);
         session.apply(Action::GoOn);
-        assert_eq!(kept_and_resumed(&session).course(), Course::Full);
+        assert_eq!(saved_and_resumed(&session).course(), Course::Full);
     }
 
     #[test]
@@ -48,7 +48,7 @@ mod coming_back {
         let mut session = session();
         complete_quick_check(&mut session, "lead");
         session.apply(Action::GoOn);
-        let mut session = kept_and_resumed(&session);
+        let mut session = saved_and_resumed(&session);
         respond(&mut session, &[("provider", "none"), ("size", "m")]);
         assert_eq!(session.place(), at("hours"));
     }
@@ -60,7 +60,7 @@ mod coming_back {
             let mut session = at_check();
             session.apply(Action::GoTo(from));
             session.apply(Action::Visit(at("fund")));
-            let mut session = kept_and_resumed(&session);
+            let mut session = saved_and_resumed(&session);
             assert_eq!((session.place(), session.returns_to()), (at("fund"), Some(from)));
             session.apply(Action::Next);
             assert_eq!((session.place(), session.returns_to()), (from, None));
@@ -72,7 +72,7 @@ mod coming_back {
         for (screen, _) in SCREENS {
             let mut session = session();
             session.apply(Action::Visit(screen));
-            let mut session = kept_and_resumed(&session);
+            let mut session = saved_and_resumed(&session);
             session.apply(Action::Back);
             assert_eq!((session.place(), session.returns_to()), (at("cap"), None));
         }
@@ -152,7 +152,7 @@ mod older {
     }
 }
 
-fn kept_and_resumed(session: &Session) -> Session {
+fn saved_and_resumed(session: &Session) -> Session {
     let (draft, problems) = reread(&session.draft(TIME));
     assert_eq!(problems, [""; 0]);
     resumed(draft)

@@ -48,7 +48,7 @@ fn an_unknown_course_is_reported_and_becomes_the_quick_one() {
     let (draft, problems) = read(&FULL_COURSE.replace("\"full\"", "\"scenic\""));
     assert_eq!(problems, ["$.course: scenic [unknown-course]"]);
     assert_eq!(draft.course, Course::Quick);
-    assert_says_the_same(&draft);
+    assert_matches_the_file(&draft);
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn an_unknown_screen_to_return_to_is_reported_and_dropped() {
     let (draft, problems) = read(&FULL_COURSE.replace("\"check\"", "\"attic\""));
     assert_eq!(problems, ["$.returns_to: an object [unknown-place]"]);
     assert_eq!((draft.place, draft.returns_to), (at("fund"), None));
-    assert_says_the_same(&draft);
+    assert_matches_the_file(&draft);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn an_unknown_place_is_reported_and_returns_to_where_it_was_opened() {
     let (draft, problems) = read(&FULL_COURSE.replace("{ \"question\": \"fund\" }", "{ \"question\": \"retired\" }"));
     assert_eq!(problems, ["$.place: an object [unknown-place]"]);
     assert_eq!((draft.place, draft.returns_to), (Place::Check, None));
-    assert_says_the_same(&draft);
+    assert_matches_the_file(&draft);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn everything_unknown_is_reported() {
 }
 
 /// Asserts that answers and ratings match the file.
-fn assert_says_the_same(draft: &Draft) {
+fn assert_matches_the_file(draft: &Draft) {
     let (whole, _) = read(FULL_COURSE);
     assert_eq!(draft.responses, whole.responses);
     assert_eq!(draft.priorities, whole.priorities);
