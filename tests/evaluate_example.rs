@@ -1,4 +1,4 @@
-//! The program with which an auditor checks the widget: what it prints, and what it says of bad input.
+//! The program with which an auditor checks the widget: its output and its error messages.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -19,7 +19,7 @@ use reference::{assert_none, cases, differences, draft, name, only, organization
 use report::{ReportMeta, report_json};
 use session::Draft;
 
-/// Beside this test, where cargo puts examples; built here if a run of this test alone has not done so.
+/// The example next to this test, where cargo puts it. Built here if only this test is run.
 static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = env::current_exe().unwrap().parent().and_then(Path::parent).unwrap().to_owned();
     let program = folder.join("examples").join(format!("evaluate{}", env::consts::EXE_SUFFIX));
@@ -36,7 +36,7 @@ static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
 });
 
 #[test]
-fn it_prints_the_published_figures_under_the_published_names() {
+fn evaluate_prints_the_published_figures_under_the_published_names() {
     for (n, case) in cases(include_str!("vectors/model_personas.json")).iter().enumerate() {
         let output = evaluate_text(&text(&only(case, &["answers", "priorities"])));
         assert_eq!((status(&output), stderr(&output).as_str()), (0, ""), "{}", name(case, n));
@@ -46,7 +46,7 @@ fn it_prints_the_published_figures_under_the_published_names() {
 }
 
 #[test]
-fn a_draft_of_the_widget_gives_the_same_as_its_bare_answers() {
+fn a_draft_evaluates_like_its_bare_answers() {
     let case = &cases(include_str!("vectors/model_personas.json"))[1];
     let answers = case.get("answers").unwrap().clone();
     let bare = text(&Value::object([("answers", answers.clone())]));
@@ -62,7 +62,7 @@ fn a_draft_of_the_widget_gives_the_same_as_its_bare_answers() {
 }
 
 #[test]
-fn a_draft_of_the_full_course_gives_the_same_as_its_bare_answers() {
+fn a_draft_of_the_full_course_evaluates_like_its_bare_answers() {
     let draft = include_str!("fixtures/draft-schema-2-full.json");
     let output = evaluate_text(draft);
     assert_eq!((status(&output), stderr(&output).as_str()), (0, ""));
@@ -70,19 +70,19 @@ fn a_draft_of_the_full_course_gives_the_same_as_its_bare_answers() {
     assert_eq!(output.stdout, evaluate_text(&text(&bare)).stdout);
 }
 
-/// What somebody entered beside the answers.
+/// Entries in addition to the answers.
 fn entered() -> Vec<(String, Value)> {
     let draft: Value = serde_json::from_str(include_str!("fixtures/draft-schema-3.json")).unwrap();
     only(&draft, &["duties", "figures", "steps", "scorecard", "questions"]).entries().unwrap().to_vec()
 }
 
 #[test]
-fn a_report_gives_the_figures_that_stand_in_it() {
+fn a_report_evaluates_to_the_figures_it_contains() {
     let assessment = Assessment::standard();
     for organization in organizations() {
         let Draft { responses, priorities, .. } = draft(&organization);
         let evaluation = Evaluation::of(assessment, &responses, &priorities);
-        // What was entered feeds nothing into the figures.
+        // Entries do not affect the figures.
         let entered = entered();
         let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, entered: &entered };
         let report = text(&report_json(assessment, &evaluation, &meta));
@@ -106,7 +106,7 @@ fn figures_outside_a_report_are_a_problem() {
 }
 
 #[test]
-fn a_course_or_a_place_that_no_draft_has_is_a_problem() {
+fn an_invalid_course_or_place_is_a_problem() {
     let output = evaluate_text(
         r#"{"answers": {}, "course": "fulll", "place": {"screen": "attic"}, "returns_to": {"screen": 3}, "return_to": 1}"#,
     );
@@ -122,7 +122,7 @@ fn a_course_or_a_place_that_no_draft_has_is_a_problem() {
 }
 
 #[test]
-fn a_file_is_read_as_standard_input_is() {
+fn a_file_is_read_like_standard_input() {
     let answers = r#"{"answers": {"cap": "lead", "load": "stretched", "signs": ["docs"], "fund": "dk"}}"#;
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("answers.json");
     std::fs::write(&file, answers).unwrap();
@@ -132,7 +132,7 @@ fn a_file_is_read_as_standard_input_is() {
 }
 
 #[test]
-fn an_older_draft_is_read_and_what_it_does_not_know_is_reported() {
+fn an_older_draft_is_read_and_unknown_ids_are_reported() {
     let output = evaluate_text(include_str!("fixtures/draft-schema-1.json"));
     assert_problems(
         &output,
@@ -168,36 +168,36 @@ fn every_problem_is_listed_with_its_path_and_the_nearest_name() {
 }
 
 #[test]
-fn a_document_without_answers_is_no_input() {
+fn a_document_without_answers_is_rejected() {
     assert_problems(&evaluate_text("{}"), &["$.answers: is missing; expected an object"]);
 }
 
 #[test]
-fn a_list_is_no_input() {
+fn a_list_is_rejected() {
     assert_problems(&evaluate_text("[]"), &["$: found \"a list\", expected an object [not-an-object]"]);
 }
 
 #[test]
-fn a_draft_of_a_later_build_is_refused() {
+fn a_draft_from_a_later_build_is_rejected() {
     let output = evaluate_text(r#"{"schema": 4, "answers": {}}"#);
     assert_problems(&output, &["$.schema: found \"4\", expected a draft schema from 1 to 3 [unknown-schema]"]);
 }
 
 #[test]
-fn what_is_not_json_says_where_it_stops() {
+fn invalid_json_is_reported_with_its_position() {
     let output = evaluate_text("{\"answers\": }");
     assert_problems(&output, &["is not JSON: expected value at line 1 column 13"]);
 }
 
 #[test]
-fn a_file_that_is_not_there_is_a_problem_and_not_a_crash() {
+fn a_missing_file_is_a_problem_and_not_a_panic() {
     let output = Command::new(&*PROGRAM).arg("no-such-file.json").output().unwrap();
     assert_eq!(status(&output), 2);
     assert!(stderr(&output).starts_with("no-such-file.json: 1 problem(s)\n  cannot be read: "), "{}", stderr(&output));
 }
 
 #[test]
-fn without_a_file_it_says_how_it_is_used() {
+fn without_a_file_the_usage_is_printed() {
     let output = Command::new(&*PROGRAM).output().unwrap();
     assert_eq!(status(&output), 2);
     assert!(stderr(&output).starts_with("usage: evaluate FILE"), "{}", stderr(&output));
@@ -211,7 +211,7 @@ fn evaluate_text(text: &str) -> Output {
     running.wait_with_output().unwrap()
 }
 
-/// Status 2, nothing on standard output, and exactly these problems.
+/// Asserts status 2, no output, and exactly these problems.
 fn assert_problems(output: &Output, expected: &[&str]) {
     let text = stderr(output);
     let mut lines = text.lines();

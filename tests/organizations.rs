@@ -1,4 +1,4 @@
-//! The eleven open organizations, each told as a story with what a sensible adviser would say.
+//! The eleven open organizations, each with a story and what a sensible adviser would recommend.
 //! `tests/vectors/model_personas.json` has their exact figures.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
@@ -13,7 +13,7 @@ macro_rules! organizations {
     ($($name:ident: $id:literal),+ $(,)?) => {$(
         #[test]
         fn $name() {
-            meets_what_is_expected($id);
+            matches_its_expectations($id);
         }
     )+};
 }
@@ -37,8 +37,8 @@ fn there_are_eleven_open_organizations() {
     assert_eq!(organizations().len(), 11);
 }
 
-/// Everything that the organization's `expect` says: a list of possible codes, or a code for each model.
-fn meets_what_is_expected(id: &str) {
+/// Everything in the organization's `expect`: a list of possible codes, or a code for each model.
+fn matches_its_expectations(id: &str) {
     let organization = organizations().into_iter().find(|o| o.get("id").and_then(Value::as_text) == Some(id)).unwrap();
     let title = organization.get("title").and_then(Value::as_text).unwrap();
     let outcome = evaluation_json(Assessment::standard(), &evaluation(&organization));

@@ -12,12 +12,12 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// FNV-1a, 64 bits, of the JSON of all open organizations. A new content or a new figure in the report changes it; a
+/// FNV-1a, 64 bits, of the JSON of all open organizations. New content or a new figure in the report changes it; a
 /// difference between two platforms must not.
 const ALL_ORGANIZATIONS: u64 = 0xdf36_aa68_68b7_a85e;
 
 #[test]
-fn all_organizations_give_the_same_bytes_on_every_platform() {
+fn all_organizations_evaluate_to_the_same_bytes_on_every_platform() {
     let text: String = organizations()
         .iter()
         .map(|organization| evaluation_json(Assessment::standard(), &evaluation(organization)))

@@ -1,4 +1,4 @@
-//! Stay or change: what the answers say is there today, and what the verdict makes of it.
+//! Stay or change: today's model according to the answers, and the advice that follows from the verdict.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -20,11 +20,11 @@ const IN_HOUSE: Today = Today::Model(Alternative::InHouse);
 const CO_MANAGED: Today = Today::Model(Alternative::CoManaged);
 const OUTSOURCED: Today = Today::Model(Alternative::Outsourced);
 
-/// Everybody who can look after IT inside, the least first.
+/// Everyone who can look after IT in-house, the least capable first.
 const INSIDE: [OptionId; 6] = [cap::NONE, cap::HELPER, cap::MANAGER, cap::KEEPER, cap::LEAD, cap::TEAM];
 
 #[test]
-fn a_firm_that_does_most_is_outsourced_it_whoever_is_inside() {
+fn a_provider_that_does_most_work_means_outsourced_it() {
     for person in INSIDE {
         assert_eq!(today(&[(provider::QUESTION, provider::MOST), (cap::QUESTION, person)]), OUTSOURCED);
     }
@@ -32,7 +32,7 @@ fn a_firm_that_does_most_is_outsourced_it_whoever_is_inside() {
 }
 
 #[test]
-fn a_firm_beside_own_people_is_co_managed_it_whoever_is_inside() {
+fn a_provider_alongside_staff_means_co_managed_it() {
     for person in INSIDE {
         assert_eq!(today(&[(provider::QUESTION, provider::BESIDE), (cap::QUESTION, person)]), CO_MANAGED);
     }
@@ -40,7 +40,7 @@ fn a_firm_beside_own_people_is_co_managed_it_whoever_is_inside() {
 }
 
 #[test]
-fn without_a_firm_somebody_in_charge_is_in_house_it_and_a_helper_is_nobody() {
+fn without_a_provider_only_someone_in_charge_means_in_house_it() {
     for (person, expected) in
         INSIDE.into_iter().zip([Today::Nobody, Today::Nobody, IN_HOUSE, IN_HOUSE, IN_HOUSE, IN_HOUSE])
     {
@@ -49,7 +49,7 @@ fn without_a_firm_somebody_in_charge_is_in_house_it_and_a_helper_is_nobody() {
 }
 
 #[test]
-fn help_now_and_then_does_not_change_who_runs_it() {
+fn occasional_help_does_not_change_who_runs_it() {
     for person in INSIDE {
         let with = |help| today(&[(provider::QUESTION, help), (cap::QUESTION, person)]);
         assert_eq!(with(provider::ADHOC), with(provider::NONE), "{person:?}");
@@ -57,7 +57,7 @@ fn help_now_and_then_does_not_change_who_runs_it() {
 }
 
 #[test]
-fn without_an_answer_on_outside_firms_today_is_not_known() {
+fn todays_model_is_unknown_without_an_answer_on_providers() {
     for person in INSIDE {
         assert_eq!(today(&[(cap::QUESTION, person)]), Today::Unknown);
     }
@@ -65,20 +65,20 @@ fn without_an_answer_on_outside_firms_today_is_not_known() {
 }
 
 #[test]
-fn without_a_firm_and_without_an_answer_on_people_today_is_not_known() {
+fn todays_model_is_unknown_without_a_provider_or_an_answer_on_staff() {
     assert_eq!(today(&[(provider::QUESTION, provider::NONE)]), Today::Unknown);
     assert_eq!(today(&[(provider::QUESTION, provider::ADHOC)]), Today::Unknown);
 }
 
 #[test]
-fn somebody_who_is_not_sure_of_outside_firms_has_not_said_what_is_there_today() {
+fn todays_model_is_unknown_if_not_sure_about_providers() {
     let mut responses = organization("P6");
     responses.set(provider::QUESTION, Some(Response::NotSure));
     assert_eq!(standing(&responses).today, Today::Unknown);
 }
 
 #[test]
-fn today_rests_on_its_two_questions_alone() {
+fn todays_model_depends_only_on_its_two_questions() {
     let assessment = Assessment::standard();
     for case in organizations() {
         let all = draft(&case).responses;
@@ -102,7 +102,7 @@ fn the_overloaded_team_changes() {
 }
 
 #[test]
-fn where_nobody_runs_it_any_clear_result_is_a_change() {
+fn any_clear_result_is_a_change_if_no_one_runs_it() {
     expect(&organization("P1"), Verdict::Clear, Today::Nobody, Advice::Change);
     expect(&organization("P3"), Verdict::Only, Today::Nobody, Advice::Change);
 }
@@ -120,12 +120,12 @@ fn a_lean_is_enough_to_change() {
 }
 
 #[test]
-fn who_has_the_only_workable_model_keeps_it() {
+fn an_organization_with_the_only_workable_model_keeps_it() {
     expect(&with("P3", provider::QUESTION, provider::MOST), Verdict::Only, OUTSOURCED, Advice::Stay);
 }
 
 #[test]
-fn who_has_a_model_that_does_not_work_changes() {
+fn an_organization_with_an_unworkable_model_changes() {
     let responses = with("P6", provider::QUESTION, provider::MOST);
     let evaluation = evaluate(&responses);
     assert!(!evaluation.gates.viable().contains(&Alternative::Outsourced));
@@ -133,31 +133,31 @@ fn who_has_a_model_that_does_not_work_changes() {
 }
 
 #[test]
-fn too_close_to_call_there_is_no_need_to_leave_the_leader() {
+fn a_close_call_is_no_reason_to_leave_the_leader() {
     let responses = with("P10", provider::QUESTION, provider::MOST);
     assert_eq!(evaluate(&responses).leader, Alternative::Outsourced);
     expect(&responses, Verdict::Close, OUTSOURCED, Advice::NoNeed);
 }
 
 #[test]
-fn too_close_to_call_there_is_no_need_to_leave_the_runner_up() {
+fn a_close_call_is_no_reason_to_leave_the_runner_up() {
     let responses = with("P10", provider::QUESTION, provider::BESIDE);
     assert_eq!(evaluate(&responses).runner_up, Alternative::CoManaged);
     expect(&responses, Verdict::Close, CO_MANAGED, Advice::NoNeed);
 }
 
 #[test]
-fn too_close_to_call_between_models_that_they_do_not_have_is_undecided() {
+fn a_close_call_between_two_other_models_is_undecided() {
     expect(&organization("P10"), Verdict::Close, IN_HOUSE, Advice::Undecided);
 }
 
 #[test]
-fn too_close_to_call_with_nobody_in_charge_is_undecided() {
+fn a_close_call_with_no_one_in_charge_is_undecided() {
     expect(&all_ruled_out(provider::NONE), Verdict::Close, Today::Nobody, Advice::Undecided);
 }
 
 #[test]
-fn answers_that_rule_out_every_model_are_no_reason_to_leave_one_of_the_two_in_front() {
+fn ruling_out_every_model_is_no_reason_to_leave_one_of_the_top_two() {
     let evaluation = evaluate(&all_ruled_out(provider::MOST));
     assert!(evaluation.gates.conflict);
     for model in Alternative::ALL {
@@ -169,7 +169,7 @@ fn answers_that_rule_out_every_model_are_no_reason_to_leave_one_of_the_two_in_fr
 }
 
 #[test]
-fn without_knowing_what_is_there_today_nothing_is_advised() {
+fn there_is_no_advice_if_todays_model_is_unknown() {
     expect(&organization("P11"), Verdict::Close, Today::Unknown, Advice::None);
     let mut responses = organization("P6");
     responses.set(provider::QUESTION, None);
@@ -177,7 +177,7 @@ fn without_knowing_what_is_there_today_nothing_is_advised() {
 }
 
 #[test]
-fn with_too_few_answers_nothing_is_advised_whatever_is_there_today() {
+fn there_is_no_advice_with_too_few_answers() {
     let few = |firm, person| responses(&[(provider::QUESTION, firm), (cap::QUESTION, person)]);
     expect(&few(provider::NONE, cap::TEAM), Verdict::Insufficient, IN_HOUSE, Advice::None);
     expect(&few(provider::BESIDE, cap::TEAM), Verdict::Insufficient, CO_MANAGED, Advice::None);
@@ -213,20 +213,20 @@ fn responses(answers: &[(QuestionId, OptionId)]) -> ResponseSet {
     responses
 }
 
-/// What an open organization said.
+/// The answers of an open organization.
 fn organization(id: &str) -> ResponseSet {
     let case = organizations().into_iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap();
     draft(&case).responses
 }
 
-/// What an open organization said, but for one answer.
+/// The answers of an open organization, with one changed.
 fn with(id: &str, question: QuestionId, option: OptionId) -> ResponseSet {
     let mut responses = organization(id);
     responses.set(question, Some(Response::One(option)));
     responses
 }
 
-/// Nobody inside and no money for anybody, but every decision and all the blame to be their own.
+/// No in-house staff and no money to hire, but every decision and all responsibility kept in-house.
 fn all_ruled_out(firm: OptionId) -> ResponseSet {
     responses(&[
         (provider::QUESTION, firm),
@@ -239,7 +239,7 @@ fn all_ruled_out(firm: OptionId) -> ResponseSet {
     ])
 }
 
-/// The same answers of somebody who has a model.
+/// The same answers with a given model today.
 fn having(reading: &Reading, model: Alternative) -> Reading {
     let (firm, person) = match model {
         Alternative::InHouse => (provider::NONE, cap::TEAM),

@@ -1,4 +1,4 @@
-//! `localStorage` behind a slot, read and written by somebody else's code: gloo-storage. The test runs in a browser.
+//! `localStorage` behind a slot, read and written by independent code, gloo-storage. The test runs in a browser.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_types, reason = "it looks at what was stored")]
@@ -22,20 +22,20 @@ fn text(key: &str) -> Option<String> {
 }
 
 #[test]
-fn a_saved_text_is_in_local_storage_under_its_key() {
+fn a_saved_string_is_in_local_storage_under_its_key() {
     slot("saved").save("{\"schema\":3}").unwrap();
     assert_eq!(text("saved").unwrap(), "{\"schema\":3}");
 }
 
 #[test]
-fn a_text_that_somebody_else_saved_is_loaded() {
+fn a_string_saved_by_other_code_is_loaded() {
     let slot = slot("loaded");
     LocalStorage::raw().set_item("loaded", "naïve ☃ 漢字").unwrap();
     assert_eq!(slot.load().unwrap().unwrap(), "naïve ☃ 漢字");
 }
 
 #[test]
-fn a_text_is_backed_up_as_it_is() {
+fn a_string_is_backed_up_unchanged() {
     let slot = slot("unreadable");
     LocalStorage::raw().set_item("unreadable", "{half").unwrap();
     slot.back_up().unwrap();

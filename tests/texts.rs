@@ -1,15 +1,15 @@
-//! What a text may look like that somebody else wrote: the one rule for settings, entries and names.
+//! Validation of untrusted strings: one rule for settings, entries and names.
 #![cfg(not(target_arch = "wasm32"))]
 
 use assessment::text::{TextFault, characters, is_longer, is_unsafe, line, lines, one_line, seen};
 
 #[test]
-fn a_line_is_without_the_space_around_it() {
+fn a_line_is_trimmed() {
     assert_eq!(line("  Ana \n", 3), Ok("Ana"));
 }
 
 #[test]
-fn a_line_of_nothing_is_empty() {
+fn a_whitespace_only_line_is_empty() {
     for nothing in ["", " \t\n ", "\u{200d}", "\u{200c}\u{200d}"] {
         assert_eq!(line(nothing, 80), Err(TextFault::Empty), "{nothing:?}");
     }
@@ -24,7 +24,7 @@ fn a_line_is_counted_in_characters() {
 
 // @threat-hidden-characters
 #[test]
-fn what_hides_something_or_turns_the_direction_is_unsafe() {
+fn invisible_and_bidirectional_characters_are_unsafe() {
     let named = "\0\t\n\r\u{1b}\u{7f}\u{85}\u{61c}\u{200b}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2060}\u{2066}\u{2069}\u{206f}\u{feff}";
     for c in named.chars() {
         assert!(is_unsafe(c), "{c:?}");
@@ -33,13 +33,13 @@ fn what_hides_something_or_turns_the_direction_is_unsafe() {
 }
 
 #[test]
-fn letters_signs_joiners_and_texts_from_right_to_left_are_not() {
+fn letters_symbols_joiners_and_right_to_left_text_are_safe() {
     for text in ["Ü-日 & <b> 'x'", "می\u{200c}خواهم", "क्\u{200d}ष", "תמיכה", "a\u{a0}b", "🙂"] {
         assert_eq!(line(text, 80), Ok(text));
     }
 }
 
-/// The set as Unicode names it: everything that is a control or has a direction or no width, and nothing else.
+/// The set as defined by Unicode: exactly the control, bidirectional and zero-width characters.
 #[test]
 fn exactly_93_characters_are_unsafe() {
     let all: Vec<char> = ('\0'..=char::MAX).filter(|c| is_unsafe(*c)).collect();
@@ -49,7 +49,7 @@ fn exactly_93_characters_are_unsafe() {
 }
 
 #[test]
-fn lines_are_parted_by_one_sign_and_keep_what_stands_between() {
+fn lines_are_separated_by_a_newline_and_keep_their_content() {
     assert_eq!(lines("one\r\ntwo\rthree\tfour\n\nfive\n", 80).as_deref(), Ok("one\ntwo\nthree four\n\nfive"));
     assert_eq!(lines("one\n\u{7}", 80), Err(TextFault::Unsafe));
     assert_eq!(lines("a\nb", 2), Err(TextFault::TooLong));
@@ -57,14 +57,14 @@ fn lines_are_parted_by_one_sign_and_keep_what_stands_between() {
 }
 
 #[test]
-fn any_text_fits_on_one_line() {
+fn any_string_fits_on_one_line() {
     assert_eq!(one_line("\u{2028} a\r\n b\u{0}c\td \u{85}"), "a b c d");
     assert_eq!(one_line("1\u{a0}000"), "1\u{a0}000");
     assert_eq!(one_line("\u{feff}a"), "\u{feff}a");
 }
 
 #[test]
-fn what_cannot_be_seen_is_not_there() {
+fn invisible_text_counts_as_empty() {
     assert_eq!(seen(" \u{200d} "), None);
     assert_eq!(seen(" a "), Some("a"));
 }

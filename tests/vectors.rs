@@ -22,7 +22,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 #[test]
-fn the_open_organizations_come_out_as_published() {
+fn open_organizations_match_the_published_figures() {
     for (n, case) in cases(include_str!("vectors/model_personas.json")).iter().enumerate() {
         let outcome = evaluation_json(Assessment::standard(), &evaluation(case));
         let expected = only(case, &["result", "contributions", "switchover", "min_flip"]);
@@ -31,7 +31,7 @@ fn the_open_organizations_come_out_as_published() {
 }
 
 #[test]
-fn random_answer_sets_come_out_as_published() {
+fn random_answer_sets_match_the_published_figures() {
     for (n, case) in cases(include_str!("vectors/model_random.json")).iter().enumerate() {
         let outcome = evaluation_json(Assessment::standard(), &evaluation(case));
         let expected = without(case, &["answers", "priorities"]);
@@ -40,7 +40,7 @@ fn random_answer_sets_come_out_as_published() {
 }
 
 #[test]
-fn partial_answers_come_out_as_published() {
+fn partial_answers_match_the_published_figures() {
     let assessment = Assessment::standard();
     for (n, case) in cases(include_str!("vectors/partial_answers.json")).iter().enumerate() {
         let evaluation = evaluation(case);
@@ -63,7 +63,7 @@ fn partial_answers_come_out_as_published() {
 }
 
 #[test]
-fn priorities_alone_come_out_as_published() {
+fn priorities_only_match_the_published_figures() {
     let document: Value = serde_json::from_str(include_str!("vectors/priorities_only.json")).unwrap();
     for (name, case) in document.get("cases").unwrap().entries().unwrap() {
         let outcome = evaluation_json(Assessment::standard(), &evaluation(case));
@@ -73,7 +73,7 @@ fn priorities_alone_come_out_as_published() {
 }
 
 #[test]
-fn next_best_questions_come_out_as_published() {
+fn next_best_questions_match_the_published_ones() {
     let assessment = Assessment::standard();
     for case in cases(include_str!("vectors/next_best_question.json")) {
         let ranked = next_questions(assessment, &evaluation(&case));
@@ -99,7 +99,7 @@ fn next_best_questions_come_out_as_published() {
 }
 
 #[test]
-fn flips_switch_overs_and_breakpoints_come_out_as_published() {
+fn flips_switch_overs_and_breakpoints_match_the_published_ones() {
     for (n, case) in cases(include_str!("vectors/flips_switchover_breakpoints.json")).iter().enumerate() {
         let outcome = evaluation_json(Assessment::standard(), &evaluation(case));
         let mut found = Vec::new();
@@ -113,7 +113,7 @@ fn flips_switch_overs_and_breakpoints_come_out_as_published() {
 }
 
 #[test]
-fn displayed_quantities_come_out_as_published() {
+fn displayed_quantities_match_the_published_ones() {
     let assessment = Assessment::standard();
     for (n, case) in cases(include_str!("vectors/displayed_quantities.json")).iter().enumerate() {
         let evaluation = evaluation(case);
@@ -134,7 +134,7 @@ fn displayed_quantities_come_out_as_published() {
 }
 
 #[test]
-fn the_models_stand_on_the_map_as_published() {
+fn model_positions_on_the_map_match_the_published_ones() {
     let document: Value = serde_json::from_str(include_str!("vectors/displayed_quantities.json")).unwrap();
     let positions = alternative_positions(Assessment::standard());
     for alternative in Alternative::ALL {
@@ -146,13 +146,13 @@ fn the_models_stand_on_the_map_as_published() {
 
 /// In-house 0.75, co-managed 0.25, outsourced -0.75.
 #[test]
-fn the_models_have_their_places_between_control_and_convenience() {
+fn models_are_placed_between_control_and_convenience() {
     assert_eq!(alternatives_on_one_scale(Assessment::standard()), [0.75, 0.25, -0.75]);
 }
 
 /// The closed form of the pairwise share, from the values of the dimensions that the answers lead to.
 #[test]
-fn exact_pairwise_shares_come_out_as_published() {
+fn exact_pairwise_shares_match_the_published_ones() {
     let assessment = Assessment::standard();
     let organizations = organizations();
     let alternative = |case: &Value, name| {
@@ -178,7 +178,7 @@ fn exact_pairwise_shares_come_out_as_published() {
 }
 
 #[test]
-fn operator_factors_come_out_as_published() {
+fn operator_factors_match_the_published_figures() {
     let assessment = Assessment::standard();
     for (n, case) in cases(include_str!("vectors/operator_factors.json")).iter().enumerate() {
         let mut factors = Factors::new(assessment);
@@ -204,7 +204,7 @@ fn operator_factors_come_out_as_published() {
 }
 
 #[test]
-fn contradictions_and_middle_answers_come_out_as_published() {
+fn contradictions_and_middle_answers_match_the_published_ones() {
     let assessment = Assessment::standard();
     for (n, case) in cases(include_str!("vectors/doubts.json")).iter().enumerate() {
         let reading = Reading::of(assessment, &draft(case).responses);
@@ -216,9 +216,9 @@ fn contradictions_and_middle_answers_come_out_as_published() {
     }
 }
 
-/// However the middle answers of a visitor are combined with priorities left alone, they are at most a lean.
+/// Any combination of middle answers with default priorities is at most a lean.
 #[test]
-fn middle_answers_everywhere_are_at_most_a_lean() {
+fn middle_answers_to_every_question_are_at_most_a_lean() {
     let cases = cases(include_str!("vectors/doubts.json"));
     let middle: Vec<&Value> = cases.iter().filter(|case| name(case, 0).contains("middle")).collect();
     assert!(!middle.is_empty());
@@ -229,7 +229,7 @@ fn middle_answers_everywhere_are_at_most_a_lean() {
 }
 
 #[test]
-fn settled_results_come_out_as_published() {
+fn settled_results_match_the_published_ones() {
     let assessment = Assessment::standard();
     for (n, case) in cases(include_str!("vectors/settled.json")).iter().enumerate() {
         let settled = Settled::of(assessment, &evaluation(case));
@@ -243,7 +243,7 @@ fn settled_results_come_out_as_published() {
 }
 
 #[test]
-fn costs_come_out_as_published() {
+fn costs_match_the_published_figures() {
     let assessment = Assessment::standard();
     for (n, case) in cases(include_str!("vectors/cost.json")).iter().enumerate() {
         let reading = Reading::of(assessment, &draft(case).responses);
@@ -263,9 +263,9 @@ fn costs_come_out_as_published() {
     }
 }
 
-/// An item that is not answered is exactly no evidence, so with nothing answered every score is exactly zero.
+/// An unanswered item is exactly zero evidence, so without answers every score is exactly zero.
 #[test]
-fn nothing_answered_is_exactly_no_evidence() {
+fn no_answers_are_exactly_zero_evidence() {
     let assessment = Assessment::standard();
     let evaluation = Evaluation::of_reading(
         assessment,
@@ -278,7 +278,7 @@ fn nothing_answered_is_exactly_no_evidence() {
     }
 }
 
-/// No set of up to three other answers was overlooked: the smallest flips really flip, when evaluated from scratch.
+/// The smallest flips really change the leader when evaluated from scratch.
 #[test]
 fn every_flip_shown_changes_the_leader() {
     let assessment = Assessment::standard();

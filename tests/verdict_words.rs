@@ -1,4 +1,4 @@
-//! The verdict in words: what it names, and what it keeps silent about.
+//! The verdict in words: what it names and what it omits.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
@@ -37,7 +37,7 @@ fn a_quick_check_that_leaves_one_model_names_what_it_rules_out_and_no_runner_up(
 }
 
 #[test]
-fn the_only_workable_model_is_said_with_its_share_without_the_rule() {
+fn the_only_workable_model_is_named_with_its_share_without_the_rule() {
     let (verdict, text) = sentence(
         r#"{"cap": "none", "fund": "no", "answer": "one", "decide": "approve", "pace": "steady", "skills": "broad",
             "hours": "gap"}"#,

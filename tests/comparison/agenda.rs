@@ -1,4 +1,4 @@
-//! What to talk about, and in which order.
+//! The agenda: its points and their order.
 
 use assessment::{
     Assessment, DimensionId,
@@ -14,7 +14,7 @@ use decision::{
 use super::{compare, organization, person, rating, saying};
 
 #[test]
-fn collisions_come_first_then_differences_then_priorities_then_what_only_some_know() {
+fn the_agenda_lists_collisions_then_differences_then_priorities_then_unknowns() {
     let one = organization("P2");
     let other = saying(&one, decide::QUESTION, Some(Response::One(decide::APPROVE)));
     let other = saying(&other, pace::QUESTION, Some(Response::One(pace::STEADY)));
@@ -37,7 +37,7 @@ fn an_agenda_has_at_most_seven_points() {
 }
 
 #[test]
-fn no_question_comes_up_twice() {
+fn no_question_is_listed_twice() {
     let one = person(&[(decide::QUESTION, decide::ALL), (answer::QUESTION, answer::OWN)]);
     let other = person(&[(decide::QUESTION, decide::APPROVE), (answer::QUESTION, answer::ONE)]);
     assert_eq!(
@@ -47,7 +47,7 @@ fn no_question_comes_up_twice() {
 }
 
 #[test]
-fn a_difference_that_moves_nothing_is_not_talked_about() {
+fn a_difference_without_effect_is_not_on_the_agenda() {
     let one = organization("P2");
     let other = saying(&one, trigger::QUESTION, Some(Response::One(trigger::REVIEW)));
     let other = saying(&other, sector::QUESTION, None);
@@ -55,7 +55,7 @@ fn a_difference_that_moves_nothing_is_not_talked_about() {
 }
 
 #[test]
-fn those_who_agree_talk_about_the_two_weakest_points_of_their_model() {
+fn people_who_agree_discuss_the_two_weakest_points_of_their_model() {
     let mut counts = Vec::new();
     for n in 1..=10 {
         let one = organization(&format!("P{n}"));
@@ -71,20 +71,20 @@ fn those_who_agree_talk_about_the_two_weakest_points_of_their_model() {
 }
 
 #[test]
-fn those_who_have_something_to_talk_about_are_not_told_the_weak_points() {
+fn weak_points_are_left_out_when_there_are_differences() {
     let one = organization("P2");
     let other = saying(&one, decide::QUESTION, Some(Response::One(decide::APPROVE)));
     assert_eq!(agenda(&[one, other]).weak_points, None);
 }
 
 #[test]
-fn too_few_answers_are_no_agreement() {
+fn too_few_answers_do_not_count_as_agreement() {
     let agenda = agenda(&[person(&[]), person(&[])]);
     assert!(agenda.points.is_empty() && agenda.weak_points.is_none());
 }
 
 #[test]
-fn results_that_differ_by_priorities_alone_are_talked_about_by_priorities() {
+fn results_that_differ_only_by_priorities_put_priorities_on_the_agenda() {
     let dimensions = (0..Assessment::standard().dimensions.len()).map(DimensionId::from_index);
     let one = dimensions.fold(organization("P7"), |person, dimension| rating(&person, dimension, Rating::Normal));
     let other = rating(&one, dimension::SECURITY, Rating::Important);
@@ -95,34 +95,34 @@ fn results_that_differ_by_priorities_alone_are_talked_about_by_priorities() {
 }
 
 #[test]
-fn one_step_in_a_rating_is_no_point_where_the_results_agree() {
+fn a_one_step_rating_difference_is_left_out_when_results_agree() {
     let one = organization("P1");
     let other = rating(&one, dimension::SECURITY, Rating::Important);
     assert!(agenda(&[one, other]).points.is_empty());
 }
 
 #[test]
-fn the_closing_point_is_the_best_next_question_that_all_left_open() {
+fn the_closing_point_is_the_best_question_that_everyone_left_open() {
     let one = saying(&organization("P2"), plan::QUESTION, None);
     let one = saying(&one, pace::QUESTION, None);
     let comparison = compare(&[one.clone(), one.clone()]);
     let agenda = Agenda::of(Assessment::standard(), &comparison);
     let next = next_questions(Assessment::standard(), &comparison.people[0].evaluation);
     assert_eq!(agenda.closing, Some(next[0].question));
-    // What one of them knows is not left open by all.
+    // A question that one of them answered is not open for all.
     let knows = saying(&one, next[0].question, organization("P2").responses.get(next[0].question));
     let agenda = Agenda::of(Assessment::standard(), &compare(&[one, knows]));
     assert_eq!(agenda.closing, Some(next[1].question));
 }
 
 #[test]
-fn with_nothing_left_open_there_is_no_closing_point() {
+fn there_is_no_closing_point_without_an_open_question() {
     assert_eq!(agenda(&[organization("P2"), organization("P6")]).closing, None);
 }
 
 #[test]
-fn a_question_that_is_asked_of_nobody_is_no_closing_point() {
-    // With nobody inside, how busy they are is not asked.
+fn a_question_that_applies_to_no_one_is_not_a_closing_point() {
+    // Without in-house staff, the question on their load does not apply.
     let one = saying(&organization("P8"), plan::QUESTION, None);
     assert_eq!(one.responses.get(cap::QUESTION), Some(Response::One(cap::NONE)));
     assert_eq!(agenda(&[one.clone(), one]).closing, Some(plan::QUESTION));

@@ -10,19 +10,19 @@ use decision::{comparison::Person, response::Response};
 use super::{compare, organization, person, saying};
 
 #[test]
-fn decisions_inside_and_a_provider_who_decides_collide() {
+fn deciding_in_house_collides_with_a_provider_who_decides() {
     for inside in [decide::ALL, decide::KEY] {
         assert_eq!(found(&[(decide::QUESTION, inside)], &[(decide::QUESTION, decide::APPROVE)]), [collision::DECIDE]);
     }
 }
 
 #[test]
-fn all_decisions_inside_and_the_key_ones_inside_do_not_collide() {
+fn keeping_all_decisions_and_keeping_the_key_ones_do_not_collide() {
     assert_eq!(found(&[(decide::QUESTION, decide::ALL)], &[(decide::QUESTION, decide::KEY)]), []);
 }
 
 #[test]
-fn each_two_answers_on_who_is_in_charge_collide() {
+fn any_two_answers_on_who_is_in_charge_collide() {
     let options = [answer::ONE, answer::SPLIT, answer::OWN];
     for one in options {
         for other in options {
@@ -42,7 +42,7 @@ fn a_firm_for_most_of_it_collides_with_any_smaller_job() {
 }
 
 #[test]
-fn rules_that_one_sees_and_another_does_not_collide() {
+fn rules_that_only_one_person_reports_collide() {
     let with = |option| [(provider::QUESTION, provider::MOST), (clash::QUESTION, option)];
     assert_eq!(found(&with(clash::RULE), &with(clash::OVERRULE)), [collision::CLASH]);
     assert_eq!(found(&with(clash::TALK), &with(clash::UNCLEAR)), [collision::CLASH]);
@@ -52,14 +52,14 @@ fn rules_that_one_sees_and_another_does_not_collide() {
 }
 
 #[test]
-fn a_follow_up_that_does_not_apply_collides_with_nothing() {
+fn a_follow_up_that_does_not_apply_never_collides() {
     let without = [(provider::QUESTION, provider::NONE), (clash::QUESTION, clash::RULE)];
     let with = [(provider::QUESTION, provider::ADHOC), (clash::QUESTION, clash::OVERRULE)];
     assert_eq!(found(&without, &with), []);
 }
 
 #[test]
-fn security_work_that_each_gives_to_another_side_collides() {
+fn security_work_assigned_to_different_sides_collides() {
     assert_eq!(
         found(&[(secown::QUESTION, secown::NAMED)], &[(secown::QUESTION, secown::PROVIDER)]),
         [collision::SECOWN]
@@ -67,30 +67,30 @@ fn security_work_that_each_gives_to_another_side_collides() {
 }
 
 #[test]
-fn every_decision_inside_collides_with_one_partner_in_charge() {
+fn keeping_every_decision_collides_with_one_partner_in_charge() {
     assert_eq!(found(&[(decide::QUESTION, decide::ALL)], &[(answer::QUESTION, answer::ONE)]), [collision::SAY]);
     assert_eq!(found(&[(decide::QUESTION, decide::KEY)], &[(answer::QUESTION, answer::ONE)]), []);
 }
 
 #[test]
-fn a_provider_who_decides_collides_with_own_people_in_charge() {
+fn a_provider_who_decides_collides_with_in_house_staff_in_charge() {
     assert_eq!(found(&[(decide::QUESTION, decide::APPROVE)], &[(answer::QUESTION, answer::OWN)]), [collision::FIX]);
 }
 
 #[test]
-fn every_decision_inside_collides_with_leaders_without_time() {
+fn keeping_every_decision_collides_with_leaders_without_time() {
     assert_eq!(found(&[(decide::QUESTION, decide::ALL)], &[(steer::QUESTION, steer::NONE)]), [collision::STEER]);
 }
 
 #[test]
-fn who_stands_on_both_sides_collides_with_nobody() {
+fn a_person_on_both_sides_does_not_collide() {
     let both = [(decide::QUESTION, decide::ALL), (answer::QUESTION, answer::ONE)];
     assert_eq!(found(&both, &both), []);
     assert_eq!(found(&both, &[(answer::QUESTION, answer::ONE)]), []);
 }
 
 #[test]
-fn what_collides_across_two_questions_is_not_told_where_both_collide_by_themselves() {
+fn a_collision_across_two_questions_is_dropped_when_each_question_collides() {
     let one = [(decide::QUESTION, decide::ALL), (answer::QUESTION, answer::OWN)];
     let other = [(decide::QUESTION, decide::APPROVE), (answer::QUESTION, answer::ONE)];
     assert_eq!(found(&one, &other), [collision::DECIDE, collision::ANSWER]);
@@ -99,7 +99,7 @@ fn what_collides_across_two_questions_is_not_told_where_both_collide_by_themselv
 }
 
 #[test]
-fn who_is_silent_or_not_sure_is_on_no_side() {
+fn a_person_who_is_silent_or_not_sure_is_on_no_side() {
     let silent = person(&[]);
     let unsure = saying(&silent, decide::QUESTION, Some(Response::NotSure));
     let [inside, outside] = [decide::ALL, decide::APPROVE].map(|option| person(&[(decide::QUESTION, option)]));

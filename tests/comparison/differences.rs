@@ -1,4 +1,4 @@
-//! Answers that differ, and what one would change in the other's place.
+//! Different answers, and the effect of swapping one for the other.
 
 use assessment::{
     Assessment, OptionId, QuestionId,
@@ -30,9 +30,9 @@ fn an_answer_that_differs_is_listed_with_what_each_said() {
     assert!(comparison.known_to_some.is_empty());
 }
 
-/// By hand: both evaluated from scratch with the other's answer.
+/// The expected value: both people evaluated from scratch with the other's answer.
 #[test]
-fn the_effect_is_the_mean_change_of_the_lead_both_ways() {
+fn the_effect_is_the_mean_change_of_the_lead_in_both_directions() {
     let one = organization("P2");
     let other = saying(&organization("P1"), plan::QUESTION, Some(Response::One(plan::GROW)));
     let comparison = compare(&[one, other]);
@@ -45,7 +45,7 @@ fn the_effect_is_the_mean_change_of_the_lead_both_ways() {
 }
 
 #[test]
-fn an_answer_that_drops_its_follow_up_takes_that_along() {
+fn a_difference_that_drops_a_follow_up_includes_the_follow_up() {
     let one = organization("P2");
     let other = saying(&one, cap::QUESTION, Some(Response::One(cap::NONE)));
     let comparison = compare(&[one, other]);
@@ -53,15 +53,15 @@ fn an_answer_that_drops_its_follow_up_takes_that_along() {
     let there = (lead_with(a, cap::QUESTION, cap::NONE) - a.gap()).abs();
     let back = (lead_with(b, cap::QUESTION, cap::TEAM) - b.gap()).abs();
     assert!((of(&comparison, cap::QUESTION).effect - f64::midpoint(there, back)).abs() < 1e-9);
-    // Whoever has nobody inside is not asked how busy they are, which is no gap in what they know.
+    // Without in-house staff the question on load does not apply, so it does not count as unknown.
     assert!(comparison.difference(load::QUESTION).is_none());
 }
 
 #[test]
-fn of_three_only_pairs_that_differ_count() {
+fn only_pairs_that_differ_count_among_three_people() {
     let one = organization("P2");
     let other = saying(&one, plan::QUESTION, Some(Response::One(plan::GROW)));
-    // A third view, which shares the first one's answer and differs elsewhere where nothing hangs on it.
+    // A third person with the first one's answer, who differs elsewhere in a way that has no effect.
     let third = saying(&one, sector::QUESTION, Some(Response::One(sector::LEGAL)));
     let two = of(&compare(&[one.clone(), other.clone()]), plan::QUESTION).effect;
     let three = of(&compare(&[one, other, third]), plan::QUESTION).effect;
@@ -92,7 +92,7 @@ fn an_answer_that_rules_out_the_leader_comes_first() {
 }
 
 #[test]
-fn what_is_not_scored_has_no_effect_and_does_not_matter() {
+fn an_unscored_question_has_no_effect_and_does_not_matter() {
     let one = organization("P2");
     let other = saying(&one, trigger::QUESTION, Some(Response::One(trigger::REVIEW)));
     let difference = of(&compare(&[one, other]), trigger::QUESTION);
@@ -101,7 +101,7 @@ fn what_is_not_scored_has_no_effect_and_does_not_matter() {
 }
 
 #[test]
-fn ticks_that_count_alike_differ_without_effect() {
+fn selections_that_score_alike_differ_without_effect() {
     let one = saying(&organization("P2"), signs::QUESTION, ticked(1));
     let other = saying(&one, signs::QUESTION, ticked(2));
     let difference = of(&compare(&[one, other]), signs::QUESTION);
@@ -110,14 +110,14 @@ fn ticks_that_count_alike_differ_without_effect() {
 }
 
 #[test]
-fn none_of_these_is_an_answer_that_can_differ() {
+fn none_of_these_counts_as_a_different_answer() {
     let one = saying(&organization("P2"), events::QUESTION, ticked(0));
     let difference = of(&compare(&[one, organization("P2")]), events::QUESTION);
     assert!(difference.effect > 0.0);
 }
 
 #[test]
-fn what_one_knows_and_another_does_not_is_listed_apart() {
+fn a_question_that_only_some_can_answer_is_listed_separately() {
     let one = organization("P2");
     for silent in [None, Some(Response::NotSure)] {
         let comparison = compare(&[one.clone(), saying(&one, plan::QUESTION, silent)]);
@@ -125,7 +125,7 @@ fn what_one_knows_and_another_does_not_is_listed_apart() {
         let [known] = comparison.known_to_some.as_slice() else { panic!("{:?}", comparison.known_to_some) };
         let unknown = if silent.is_some() { Answer::NotSure } else { Answer::Open };
         assert_eq!(known.answers, [Answer::One(plan::KEEP), unknown]);
-        // One way: what it would change for who does not know.
+        // In one direction: the change for the person who does not know.
         let open = &comparison.people[1].evaluation;
         let change = (lead_with(open, plan::QUESTION, plan::KEEP) - open.gap()).abs();
         assert!((known.effect - change).abs() < 1e-9);
@@ -133,7 +133,7 @@ fn what_one_knows_and_another_does_not_is_listed_apart() {
 }
 
 #[test]
-fn two_who_differ_and_one_who_does_not_know_is_a_difference() {
+fn two_different_answers_and_one_unknown_are_a_difference() {
     let one = person(&[(decide::QUESTION, decide::ALL)]);
     let other = person(&[(decide::QUESTION, decide::APPROVE)]);
     let comparison = compare(&[one, other, person(&[])]);
@@ -142,14 +142,14 @@ fn two_who_differ_and_one_who_does_not_know_is_a_difference() {
 }
 
 #[test]
-fn what_nobody_knows_is_not_listed() {
+fn a_question_that_no_one_can_answer_is_not_listed() {
     let one = person(&[(provider::QUESTION, provider::NONE)]);
     let comparison = compare(&[saying(&one, cap::QUESTION, Some(Response::NotSure)), one]);
     assert!(comparison.difference(cap::QUESTION).is_none());
 }
 
 #[test]
-fn points_are_those_of_the_index_rounded_half_up() {
+fn effects_are_index_points_rounded_half_up() {
     let difference =
         |effect| Difference { question: plan::QUESTION, answers: Vec::new(), effect, is_gate: false }.points();
     assert_eq!([0.0, 0.0099, 0.01, 0.029, 0.03].map(difference), [0, 0, 1, 1, 2]);

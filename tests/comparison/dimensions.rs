@@ -1,4 +1,4 @@
-//! Dimension by dimension: where answers point, and how much it counts.
+//! Each dimension: which model the answers favor, and how much it counts.
 
 use assessment::{
     Alternative::{InHouse, Outsourced},
@@ -14,7 +14,7 @@ use decision::{
 use super::{compare, organization, person, rating};
 
 #[test]
-fn there_is_one_view_of_each_dimension() {
+fn each_dimension_has_one_view() {
     let assessment = Assessment::standard();
     let comparison = compare(&[person(&[]), person(&[])]);
     let expected = (0..assessment.dimensions.len()).map(DimensionId::from_index);
@@ -22,14 +22,14 @@ fn there_is_one_view_of_each_dimension() {
 }
 
 #[test]
-fn without_an_answer_a_dimension_points_nowhere() {
+fn an_unanswered_dimension_favors_no_model() {
     for view in compare(&[person(&[]), person(&[(provider::QUESTION, provider::MOST)])]).dimensions {
         assert_eq!((view.points_to, view.pointing), (vec![None, None], Pointing::Open));
     }
 }
 
 #[test]
-fn answers_for_different_models_point_apart() {
+fn answers_for_different_models_disagree() {
     let one = person(&[(answer::QUESTION, answer::ONE), (steer::QUESTION, steer::NONE)]);
     let other = person(&[(answer::QUESTION, answer::OWN)]);
     let view = view(&compare(&[one.clone(), other, one]), dimension::ACCOUNTABILITY);
@@ -38,7 +38,7 @@ fn answers_for_different_models_point_apart() {
 }
 
 #[test]
-fn answers_for_one_model_point_the_same_way_whoever_is_silent() {
+fn answers_for_one_model_agree_even_if_someone_is_silent() {
     let one = person(&[(answer::QUESTION, answer::ONE)]);
     let other = person(&[(answer::QUESTION, answer::ONE), (steer::QUESTION, steer::NONE)]);
     let view = view(&compare(&[one, person(&[]), other]), dimension::ACCOUNTABILITY);
@@ -46,13 +46,13 @@ fn answers_for_one_model_point_the_same_way_whoever_is_silent() {
 }
 
 #[test]
-fn one_alone_who_points_somewhere_is_no_agreement() {
+fn a_single_opinion_is_not_agreement() {
     let view = view(&compare(&[person(&[]), person(&[(decide::QUESTION, decide::APPROVE)])]), dimension::CONTROL);
     assert_eq!((view.points_to, view.pointing), (vec![None, Some(Outsourced)], Pointing::Open));
 }
 
 #[test]
-fn where_answers_point_does_not_hang_on_priorities() {
+fn what_answers_favor_does_not_depend_on_priorities() {
     let one = organization("P2");
     let other = rating(&one, dimension::SECURITY, Rating::NotAFactor);
     for view in compare(&[one, other]).dimensions {
@@ -61,7 +61,7 @@ fn where_answers_point_does_not_hang_on_priorities() {
 }
 
 #[test]
-fn ratings_two_steps_apart_are_apart_and_one_step_is_not() {
+fn ratings_disagree_when_two_steps_apart_but_not_when_one_step_apart() {
     let one = person(&[]);
     let steps = |to| {
         let view = view(&compare(&[one.clone(), rating(&one, dimension::COST, to)]), dimension::COST);

@@ -1,4 +1,4 @@
-//! The agenda as a text to paste into an invitation.
+//! The agenda as text to paste into an invitation.
 
 use assessment::{
     Assessment,
@@ -22,7 +22,7 @@ fn text(people: &[Person]) -> String {
 }
 
 #[test]
-fn it_opens_with_its_title_and_whether_the_results_agree() {
+fn the_invitation_opens_with_its_title_and_whether_the_results_agree() {
     let lines = text(&[organization("P2"), organization("P6")]);
     let mut lines = lines.lines();
     assert_eq!(lines.next(), Some("What to talk about"));
@@ -30,7 +30,7 @@ fn it_opens_with_its_title_and_whether_the_results_agree() {
 }
 
 #[test]
-fn its_points_are_numbered_and_a_collision_says_who_said_what() {
+fn points_are_numbered_and_a_collision_quotes_each_person() {
     let text =
         text(&[named("Ann", &[(decide::QUESTION, decide::ALL)]), named("Bo", &[(decide::QUESTION, decide::APPROVE)])]);
     assert!(text.contains("\n1. You do not want the same people to decide."), "{text}");
@@ -38,7 +38,7 @@ fn its_points_are_numbered_and_a_collision_says_who_said_what() {
 }
 
 #[test]
-fn it_names_people_as_they_are_called() {
+fn the_invitation_uses_the_names_of_the_people() {
     let one = organization("P2");
     let mut other = saying(&one, fund::QUESTION, Some(Response::One(fund::NO)));
     other = Person::new("*Bo* <b>", other.responses, other.priorities);
@@ -46,7 +46,7 @@ fn it_names_people_as_they_are_called() {
 }
 
 #[test]
-fn people_who_agree_are_told_what_speaks_against_it_or_that_nothing_calls_for_a_talk() {
+fn people_who_agree_see_the_weak_points_or_that_there_is_nothing_to_discuss() {
     let agreed = text(&[organization("P2"), organization("P2")]);
     assert!(agreed.contains("You agree on all that matters"), "{agreed}");
     let silent = text(&[named("", &[]), named("", &[])]);

@@ -1,4 +1,4 @@
-//! Two to six people side by side: verdicts, answers that differ, expectations that collide, what to talk about.
+//! Comparing two to six people: verdicts, different answers, colliding expectations, agenda.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -20,12 +20,12 @@ use decision::{
 };
 use reference::{draft, organizations};
 
-/// A person without a name who gave these answers and no other.
+/// An unnamed person with only these answers.
 fn person(answers: &[(QuestionId, OptionId)]) -> Person {
     named("", answers)
 }
 
-/// A person who gave these answers and no other.
+/// A person with only these answers.
 fn named(name: &str, answers: &[(QuestionId, OptionId)]) -> Person {
     let mut responses = ResponseSet::new(Assessment::standard());
     for (question, option) in answers {
@@ -34,7 +34,7 @@ fn named(name: &str, answers: &[(QuestionId, OptionId)]) -> Person {
     Person::new(name, responses, Priorities::new(Assessment::standard()))
 }
 
-/// Somebody who answered as one of the open organizations.
+/// A person with the answers of an open organization.
 fn organization(id: &str) -> Person {
     let all = organizations();
     let organization = all.iter().find(|o| o.get("id").and_then(Value::as_text) == Some(id)).unwrap();
@@ -56,7 +56,7 @@ fn rating(person: &Person, dimension: DimensionId, rating: Rating) -> Person {
     other
 }
 
-/// The first choices of a question, ticked.
+/// The first choices of a question, selected.
 fn ticked(count: usize) -> Option<Response> {
     Some(Response::Several((0..count).fold(ChoiceSet::default(), |set, n| set.with(n, true))))
 }

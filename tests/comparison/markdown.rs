@@ -16,7 +16,7 @@ use report::{ComparisonWords, Voice, comparison_markdown};
 use super::{compare, named, organization, person, saying};
 
 #[test]
-fn a_collision_says_what_collides_who_said_what_and_what_to_settle() {
+fn a_collision_says_what_collides_quotes_each_person_and_asks_a_question() {
     let people = [
         person(&[(decide::QUESTION, decide::ALL)]),
         named("Ann", &[(decide::QUESTION, decide::APPROVE)]),
@@ -31,7 +31,7 @@ fn a_collision_says_what_collides_who_said_what_and_what_to_settle() {
 }
 
 #[test]
-fn who_is_silent_is_not_in_a_collision() {
+fn a_person_who_did_not_answer_is_not_in_a_collision() {
     let people = [
         person(&[]),
         named("Ann", &[(decide::QUESTION, decide::ALL)]),
@@ -43,7 +43,7 @@ fn who_is_silent_is_not_in_a_collision() {
 }
 
 #[test]
-fn a_wish_that_differs_is_asked_about_as_a_wish_and_a_fact_as_a_fact() {
+fn different_wishes_and_different_facts_get_different_questions() {
     let one = organization("P2");
     let wish = first_point(&[one.clone(), saying(&one, plan::QUESTION, Some(Response::One(plan::GROW)))]);
     assert!(wish.contains("You want different things here."), "{wish}");
@@ -52,14 +52,14 @@ fn a_wish_that_differs_is_asked_about_as_a_wish_and_a_fact_as_a_fact() {
 }
 
 #[test]
-fn what_only_some_know_names_who_left_it_open() {
+fn a_question_that_only_some_answered_names_the_people_who_did_not() {
     let one = organization("P2");
     let text = first_point(&[one.clone(), saying(&one, fund::QUESTION, Some(Response::NotSure))]);
     assert!(text.contains("P2 said “Yes: two or more people, with coverage.” P2 (2) left it open."), "{text}");
 }
 
 #[test]
-fn every_collision_stands_in_the_document_with_the_article_behind_it() {
+fn the_document_lists_every_collision_with_its_source_article() {
     let assessment = Assessment::standard();
     let words = Catalog::english();
     for content in assessment.collisions {
@@ -84,7 +84,7 @@ fn every_collision_stands_in_the_document_with_the_article_behind_it() {
 }
 
 #[test]
-fn the_document_has_a_line_of_verdict_for_each_person() {
+fn the_document_has_one_verdict_line_per_person() {
     let text = markdown(&[organization("P1"), organization("P2"), organization("P10"), organization("P3")]);
     for line in [
         "- P1: a clear fit for fully outsourced IT, which came first in ",
@@ -105,7 +105,7 @@ fn each_row_of_the_table_has_a_cell_for_each_person() {
 }
 
 #[test]
-fn those_who_agree_read_so_with_the_weak_points() {
+fn people_who_agree_see_that_they_agree_and_the_weak_points() {
     let text = markdown(&[organization("P8"), organization("P8")]);
     let expected =
         "You agree on all that matters. Talk about the strongest reasons against fully outsourced IT.\n\n- “";
@@ -114,7 +114,7 @@ fn those_who_agree_read_so_with_the_weak_points() {
 }
 
 #[test]
-fn a_name_with_marks_of_markdown_or_html_stays_a_name() {
+fn markdown_and_html_in_a_name_are_escaped() {
     let hostile = "# **<img src=x onerror=1>** | [a](b)";
     let mut people = [organization("P1"), organization("P2")];
     people[1] = Person::new(hostile, people[1].responses.clone(), people[1].priorities.clone());
@@ -123,7 +123,7 @@ fn a_name_with_marks_of_markdown_or_html_stays_a_name() {
     let mut plain = String::new();
     let mut characters = text.chars();
     while let Some(c) = characters.next() {
-        // What stands behind a backslash means nothing to Markdown.
+        // An escaped character has no meaning in Markdown.
         if c == '\\' {
             characters.next()
         } else {
@@ -137,7 +137,7 @@ fn a_name_with_marks_of_markdown_or_html_stays_a_name() {
 }
 
 #[test]
-fn no_placeholder_and_no_empty_sentence_is_left() {
+fn no_placeholder_or_empty_sentence_remains() {
     let ids: Vec<String> = (1..=11).map(|n| format!("P{n}")).collect();
     for one in &ids {
         for other in &ids {

@@ -1,4 +1,4 @@
-//! Who is compared: how many, and what they are called.
+//! The people compared: their number and their names.
 
 use assessment::{
     Assessment,
@@ -43,7 +43,7 @@ fn each_person_keeps_their_own_evaluation() {
 }
 
 #[test]
-fn an_evaluation_that_is_there_already_changes_nothing() {
+fn a_precomputed_evaluation_changes_nothing() {
     let people = [organization("P1"), organization("P6")];
     let first = Evaluation::of(Assessment::standard(), &people[0].responses, &people[0].priorities);
     let with_first = Comparison::with_first(Assessment::standard(), &people, Some(first)).unwrap();
@@ -59,12 +59,12 @@ fn a_name_is_one_line_of_at_most_forty_characters() {
 
 // @threat-hidden-characters
 #[test]
-fn a_name_cannot_turn_the_direction_of_the_text_around_it() {
+fn a_name_cannot_change_the_direction_of_surrounding_text() {
     assert_eq!(called("A\u{202e}n\u{2066}n"), "Ann");
 }
 
 #[test]
-fn without_a_name_the_first_is_you_and_others_are_numbered() {
+fn unnamed_people_are_called_you_or_numbered() {
     assert_eq!(
         names(&[person(&[]), person(&[]), named("Ann", &[]), person(&[])]),
         ["You", "Person 2", "Ann", "Person 4"]
@@ -73,7 +73,7 @@ fn without_a_name_the_first_is_you_and_others_are_numbered() {
 }
 
 #[test]
-fn the_second_of_two_with_one_name_has_a_number() {
+fn the_second_of_two_people_with_the_same_name_is_numbered() {
     assert_eq!(names(&[named("Ann", &[]), named("Ann", &[(cap::QUESTION, cap::LEAD)])]), ["Ann", "Ann (2)"]);
 }
 

@@ -1,4 +1,4 @@
-//! Whether verdicts agree: "too close to call" stands for both models in front.
+//! Whether verdicts agree: "too close to call" counts for both leading models.
 
 use assessment::Alternative::{CoManaged, Outsourced};
 
@@ -36,7 +36,7 @@ fn clear_fits_of_different_models_are_opposite() {
 }
 
 #[test]
-fn a_lean_and_a_clear_fit_of_another_model_are_apart() {
+fn a_lean_and_a_clear_fit_of_another_model_disagree() {
     let people = [organization("P8"), organization("P2")];
     assert_eq!(kinds(&people), [Verdict::Lean, Verdict::Clear]);
     assert_eq!(of(&people).agreement, Agreement::Apart);
@@ -58,7 +58,7 @@ fn a_close_call_agrees_with_a_verdict_for_either_model_in_front() {
 }
 
 #[test]
-fn one_who_disagrees_is_enough() {
+fn one_dissenting_person_is_enough_for_disagreement() {
     let people = [organization("P1"), organization("P8"), organization("P2")];
     assert_eq!(of(&people).agreement, Agreement::Opposite);
 }

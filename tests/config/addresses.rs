@@ -1,4 +1,4 @@
-//! Where the call to action may lead.
+//! Allowed addresses for the call to action.
 
 use super::{refused, set};
 
@@ -7,7 +7,7 @@ fn address(text: &str) -> Option<String> {
 }
 
 #[test]
-fn whole_addresses_are_kept_as_they_are() {
+fn absolute_addresses_are_kept_as_they_are() {
     let addresses = [
         "https://www.marlow.example",
         "https://www.marlow.example/contact?from=fit&x=%20#form",
@@ -28,7 +28,7 @@ fn whole_addresses_are_kept_as_they_are() {
 }
 
 #[test]
-fn space_around_an_address_does_not_count() {
+fn whitespace_around_an_address_is_ignored() {
     assert_eq!(address("\n  https://a.example/ \n").as_deref(), Some("https://a.example/"));
 }
 
@@ -56,7 +56,7 @@ fn scripts_and_other_schemes_are_forbidden() {
 }
 
 #[test]
-fn what_is_not_absolute_is_no_address() {
+fn a_relative_address_is_rejected() {
     let full_width = "\u{ff4a}avascript:alert(1)";
     for text in
         ["/contact", "contact", "//a.example/", "www.a.example", "?x", "#x", ":x", "1https://a.example/", full_width]
@@ -66,7 +66,7 @@ fn what_is_not_absolute_is_no_address() {
 }
 
 #[test]
-fn an_address_without_a_host_is_none() {
+fn an_address_without_a_host_is_rejected() {
     for text in ["https:", "https:/", "https://", "https:a.example", "https:/a.example", "https:///a.example"] {
         assert_eq!(refused("ctaUrl", text), "not-an-address", "{text}");
     }
@@ -76,21 +76,21 @@ fn an_address_without_a_host_is_none() {
 }
 
 #[test]
-fn an_address_of_mail_or_telephone_without_more_is_none() {
+fn a_mailto_or_tel_address_without_a_target_is_rejected() {
     for text in ["mailto:", "tel:"] {
         assert_eq!(refused("ctaUrl", text), "not-an-address", "{text}");
     }
 }
 
 #[test]
-fn a_name_before_the_host_is_refused() {
+fn a_user_name_in_an_address_is_rejected() {
     for text in ["https://bank.example@evil.example/", "https://a:b@evil.example", "https://@evil.example"] {
         assert_eq!(refused("ctaUrl", text), "not-an-address", "{text}");
     }
 }
 
 #[test]
-fn space_inside_an_address_is_refused() {
+fn whitespace_inside_an_address_is_rejected() {
     for c in [' ', '\t', '\n', '\r', '\u{a0}', '\u{2003}', '\u{3000}', '\u{2028}'] {
         assert_eq!(refused("ctaUrl", format!("https://a.example/{c}b")), "not-an-address", "{c:?}");
         assert_eq!(refused("ctaUrl", format!("java{c}script:alert(1)")), "not-an-address", "{c:?}");
@@ -98,14 +98,14 @@ fn space_inside_an_address_is_refused() {
 }
 
 #[test]
-fn a_backslash_in_an_address_is_refused() {
+fn a_backslash_in_an_address_is_rejected() {
     for text in [r"https:\\a.example", r"https:/\a.example", r"https://a.example\@evil.example", r"mailto:a\b"] {
         assert_eq!(refused("ctaUrl", text), "not-an-address", "{text}");
     }
 }
 
 #[test]
-fn characters_that_hide_something_are_refused_in_addresses() {
+fn invisible_characters_in_an_address_are_rejected() {
     for c in ['\0', '\x7f', '\u{85}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{feff}'] {
         assert_eq!(refused("ctaUrl", format!("https://a.example/{c}b")), "not-an-address", "{c:?}");
         assert_eq!(refused("ctaUrl", format!("javascript{c}:alert(1)")), "not-an-address", "{c:?}");
@@ -114,7 +114,7 @@ fn characters_that_hide_something_are_refused_in_addresses() {
 }
 
 #[test]
-fn an_address_has_2_000_characters_at_most() {
+fn an_address_has_at_most_2_000_characters() {
     let of_length = |length: usize| format!("https://a.example/{}", "x".repeat(length - 18));
     assert_eq!(address(&of_length(2_000)).unwrap().len(), 2_000);
     assert_eq!(refused("ctaUrl", of_length(2_001)), "too-long");

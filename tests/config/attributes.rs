@@ -1,11 +1,11 @@
-//! Attributes, and which of two settings counts.
+//! Attributes, and which of two settings wins.
 
 use config::{Config, DraftStorage, Flow, Loading, Setting, Theme};
 
 use super::{attributes, json, read};
 
 #[test]
-fn every_attribute_sets_what_it_says() {
+fn every_attribute_sets_its_value() {
     let (config, problems) = attributes(&[
         ("lang", "de"),
         ("provider-name", "Acme IT"),
@@ -41,26 +41,26 @@ fn every_attribute_sets_what_it_says() {
 }
 
 #[test]
-fn an_attribute_wins_over_the_document() {
+fn an_attribute_overrides_the_document() {
     let (config, problems) = read(Some(&json(r#"{"theme": "light", "flow": "quick"}"#)), &[("theme", "dark")]);
     assert_eq!((config.theme, config.flow, problems.len()), (Theme::Dark, Flow::Quick, 0));
 }
 
 #[test]
-fn an_attribute_can_bring_back_the_default() {
+fn an_attribute_can_restore_the_default() {
     let (config, _) = read(Some(&json(r#"{"theme": "light"}"#)), &[("theme", "auto")]);
     assert_eq!(config.theme, Theme::Auto);
 }
 
 #[test]
-fn a_wrong_attribute_leaves_what_the_document_says() {
+fn an_invalid_attribute_leaves_the_documents_value() {
     let (config, problems) = read(Some(&json(r#"{"theme": "light"}"#)), &[("theme", "drak")]);
     assert_eq!(config.theme, Theme::Light);
     assert_eq!(problems, [r#"unknown-value at attribute theme: found "drak", expected auto, light or dark"#]);
 }
 
 #[test]
-fn a_right_attribute_does_not_hide_a_wrong_document() {
+fn a_valid_attribute_does_not_hide_an_invalid_document_value() {
     let (config, problems) = read(Some(&json(r#"{"theme": 5}"#)), &[("theme", "dark")]);
     assert_eq!(config.theme, Theme::Dark);
     assert_eq!(problems, ["wrong-type at $.theme: found 5, expected auto, light or dark"]);
@@ -73,7 +73,7 @@ fn the_same_mistake_in_both_places_is_reported_for_both() {
 }
 
 #[test]
-fn a_data_layer_without_a_name_is_the_usual_one() {
+fn a_data_layer_attribute_without_a_value_uses_the_default_name() {
     assert_eq!(attributes(&[("data-layer", "")]).0.data_layer.as_deref(), Some("dataLayer"));
 }
 
@@ -92,7 +92,7 @@ fn an_empty_attribute_is_reported() {
 }
 
 #[test]
-fn what_is_for_documents_alone_is_no_attribute() {
+fn document_only_settings_are_not_attributes() {
     for name in ["provider-sells", "events", "frame-parents", "version", "$schema", "ctaUrl", "__proto__"] {
         let (config, problems) = attributes(&[(name, "detailed")]);
         assert_eq!(config, Config::default());
@@ -116,12 +116,12 @@ fn attributes_are_checked_as_documents_are() {
 }
 
 #[test]
-fn of_a_parameter_that_stands_twice_the_last_counts() {
+fn the_last_of_two_equal_parameters_wins() {
     assert_eq!(attributes(&[("theme", "light"), ("theme", "dark")]).0.theme, Theme::Dark);
 }
 
 #[test]
-fn of_a_parameter_that_stands_twice_each_kind_of_mistake_is_reported_once() {
+fn repeated_parameters_report_each_kind_of_mistake_once() {
     let (_, problems) = attributes(&[("theme", "drak"), ("theme", ""), ("theme", "lihgt")]);
     let codes: Vec<&str> = problems.iter().map(|line| line.split(" at ").next().unwrap()).collect();
     assert_eq!(codes, ["unknown-value", "empty"]);
@@ -133,7 +133,7 @@ fn the_element_reads_every_attribute() {
     let (_, list) = element.split_once("const SETTINGS = [").unwrap();
     let (list, _) = list.split_once(']').unwrap();
     let read: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
-    // The loader reads these by itself.
+    // The loader reads these itself.
     let by_loader = [Setting::Lang, Setting::Config, Setting::Nonce];
     let known = Setting::all().filter(|setting| !by_loader.contains(setting)).filter_map(Setting::attribute);
     assert_eq!(read, known.collect::<Vec<_>>(), "left SETTINGS in src/embed/element.js, right crates/config");

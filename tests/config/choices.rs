@@ -1,4 +1,4 @@
-//! Settings that are one of a few words.
+//! Settings with a fixed set of keywords.
 
 use assessment::{Alternative, json::Value};
 
@@ -35,7 +35,7 @@ fn each_detail_of_events_has_a_name() {
 }
 
 #[test]
-fn each_way_of_loading_has_a_name() {
+fn each_loading_mode_has_a_name() {
     for (name, loading) in Loading::CODES.iter().zip(Loading::ALL) {
         let (config, problems) = attributes(&[("loading", *name)]);
         assert_eq!((config.loading, loading.code(), problems.len()), (*loading, *name, 0));
@@ -43,7 +43,7 @@ fn each_way_of_loading_has_a_name() {
 }
 
 #[test]
-fn without_a_word_the_first_one_counts() {
+fn the_first_keyword_is_the_default() {
     let config = Config::default();
     assert_eq!(config.flow, Flow::ALL[0]);
     assert_eq!(config.theme, Theme::ALL[0]);
@@ -53,7 +53,7 @@ fn without_a_word_the_first_one_counts() {
 }
 
 #[test]
-fn words_are_exact() {
+fn keywords_match_exactly() {
     for key in ["flow", "theme", "storage", "events"] {
         for word in ["Auto", "DARK", " light", "full ", "locale", "detail", "0"] {
             assert_eq!(refused(key, word), "unknown-value", "{key}: {word}");
@@ -62,14 +62,14 @@ fn words_are_exact() {
 }
 
 #[test]
-fn no_word_is_empty() {
+fn an_empty_keyword_is_rejected() {
     for key in ["flow", "theme", "storage", "events"] {
         assert_eq!(refused(key, ""), "empty", "{key}");
     }
 }
 
 #[test]
-fn what_is_no_word_is_of_the_wrong_type() {
+fn a_non_string_keyword_is_a_wrong_type() {
     for key in ["flow", "theme", "storage", "events"] {
         for value in [Value::from(true), Value::from(0.0), Value::List(Vec::new())] {
             assert_eq!(refused(key, value), "wrong-type", "{key}");
@@ -78,7 +78,7 @@ fn what_is_no_word_is_of_the_wrong_type() {
 }
 
 #[test]
-fn a_problem_names_exactly_the_words_that_there_are() {
+fn a_problem_lists_exactly_the_valid_keywords() {
     fn words(names: &[&str]) -> String {
         let (last, others) = names.split_last().unwrap();
         format!("{} or {last}", others.join(", "))

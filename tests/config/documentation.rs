@@ -1,4 +1,4 @@
-//! `docs/configuration.md` says what the source does: its settings, codes, examples and messages.
+//! `docs/configuration.md` matches the source: settings, codes, examples and messages.
 
 use assessment::{Alternative, json::Value};
 
@@ -21,7 +21,7 @@ fn rows(heading: &str) -> Vec<Vec<&'static str>> {
     lines.map(|line| line.trim_matches('|').split('|').map(str::trim).collect()).collect()
 }
 
-/// A cell as it stands for a name that may be absent.
+/// The cell for a name that may be absent.
 fn cell(name: Option<&str>) -> String {
     name.map_or("–".to_owned(), |name| format!("`{name}`"))
 }
@@ -32,7 +32,7 @@ fn row(setting: Setting) -> Vec<&'static str> {
     rows("Settings")[at].clone()
 }
 
-/// The blocks of code in a language.
+/// The code blocks in a language.
 fn blocks<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     let fence = format!("```{language}\n");
     text.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
@@ -63,7 +63,7 @@ fn each_code_has_a_meaning_and_a_remedy() {
 }
 
 #[test]
-fn the_words_of_a_setting_are_documented_and_its_default_too() {
+fn the_keywords_of_a_setting_and_its_default_are_documented() {
     fn words(setting: Setting, names: &[&str]) {
         let row = row(setting);
         let quoted: Vec<&str> = row[2].split('`').skip(1).step_by(2).filter(|word| *word != "color-scheme").collect();
@@ -99,7 +99,7 @@ fn the_bounds_of_texts_are_documented() {
 }
 
 #[test]
-fn examples_have_no_mistake() {
+fn examples_have_no_problems() {
     let wrong = blocks(section("Invalid settings"), "json");
     let examples: Vec<&str> = blocks(TEXT, "json").into_iter().filter(|text| !wrong.contains(text)).collect();
     assert!(!examples.is_empty());
@@ -111,7 +111,7 @@ fn examples_have_no_mistake() {
 }
 
 #[test]
-fn the_settings_of_elements_in_examples_have_no_mistake() {
+fn element_settings_in_examples_have_no_problems() {
     let mut seen = 0;
     for block in blocks(TEXT, "html") {
         for tag in block.split("<support-fit ").skip(1) {
@@ -133,16 +133,16 @@ fn the_settings_of_elements_in_examples_have_no_mistake() {
 }
 
 #[test]
-fn the_console_says_what_is_documented() {
+fn console_messages_match_the_documentation() {
     let section = section("Invalid settings");
     let [file] = blocks(section, "json")[..] else { panic!("one file") };
     let [console] = blocks(section, "text")[..] else { panic!("one console") };
-    let said: Vec<&str> = console.lines().skip(1).collect();
-    assert_eq!(document(file).1, said);
+    let reported: Vec<&str> = console.lines().skip(1).collect();
+    assert_eq!(document(file).1, reported);
 }
 
 #[test]
-fn settings_in_the_frames_address_are_attributes() {
+fn settings_in_the_frame_url_are_attributes() {
     let address = TEXT.split("`frame.html?").nth(1).unwrap().split('`').next().unwrap();
     let given: Vec<(String, String)> = address
         .split('&')
@@ -152,7 +152,7 @@ fn settings_in_the_frames_address_are_attributes() {
 }
 
 #[test]
-fn every_key_can_stand_in_a_document_and_every_attribute_at_an_element() {
+fn every_setting_is_recognized_by_its_key_and_attribute() {
     for setting in Setting::all() {
         let is_known = |problems: &[config::Problem]| problems.iter().all(|p| p.expected.0 != Kind::UnknownSetting);
         if let Some(key) = setting.key() {

@@ -1,4 +1,4 @@
-//! Documents as a whole: version, unknown names, what is left out.
+//! Whole documents: version, unknown keys, missing settings.
 
 use config::{Config, Theme};
 
@@ -7,7 +7,7 @@ use assessment::json::Value;
 use super::{document, json, read};
 
 #[test]
-fn nothing_at_all_is_the_default_without_a_problem() {
+fn no_configuration_is_the_default_without_a_problem() {
     assert_eq!(read(None, &[]), (Config::default(), Vec::new()));
 }
 
@@ -17,13 +17,13 @@ fn an_empty_object_is_the_default_without_a_problem() {
 }
 
 #[test]
-fn null_leaves_every_setting_out() {
+fn null_leaves_settings_at_their_defaults() {
     let text = r#"{"version": null, "theme": null, "providerSells": null, "ctaUrl": null, "frameParents": null}"#;
     assert_eq!(document(text), (Config::default(), Vec::new()));
 }
 
 #[test]
-fn what_is_no_object_is_reported_as_a_whole() {
+fn a_document_that_is_not_an_object_is_one_problem() {
     let cases = [("[]", "a list"), ("null", "null"), ("3", "3"), ("true", "true"), (r#""{}""#, r#""{}""#)];
     for (text, found) in cases {
         let expected = format!("not-an-object at $: found {found}, expected an object");
@@ -38,14 +38,14 @@ fn version_1_is_read() {
 }
 
 #[test]
-fn nothing_of_another_version_counts() {
+fn a_document_of_another_version_is_ignored() {
     let (config, problems) = document(r#"{"theme": "dark", "flow": 7, "version": 2}"#);
     assert_eq!(config, Config::default());
     assert_eq!(problems, ["unknown-version at $.version: found 2, expected 1"]);
 }
 
 #[test]
-fn a_version_in_words_is_another_version() {
+fn a_version_written_as_a_string_is_another_version() {
     for version in [r#""1""#, "1.5", "true", "[1]", "{}"] {
         let (_, problems) = document(&format!(r#"{{"version": {version}}}"#));
         assert!(problems[0].starts_with("unknown-version at $.version"), "{problems:?}");
@@ -53,13 +53,13 @@ fn a_version_in_words_is_another_version() {
 }
 
 #[test]
-fn attributes_count_beside_a_document_of_another_version() {
+fn attributes_apply_even_if_the_document_has_another_version() {
     let (config, problems) = read(Some(&json(r#"{"version": 2, "theme": "light"}"#)), &[("theme", "dark")]);
     assert_eq!((config.theme, problems.len()), (Theme::Dark, 1));
 }
 
 #[test]
-fn the_schema_of_an_editor_is_ignored() {
+fn an_editors_schema_key_is_ignored() {
     for schema in [Value::from("https://widget.example/schema.json"), Value::from(3.0), Value::Null] {
         let document = Value::object([("$schema", schema)]);
         assert_eq!(read(Some(&document), &[]), (Config::default(), Vec::new()));
@@ -67,7 +67,7 @@ fn the_schema_of_an_editor_is_ignored() {
 }
 
 #[test]
-fn an_unknown_setting_is_reported_and_the_others_count() {
+fn an_unknown_setting_is_reported_and_the_others_apply() {
     let (config, problems) = document(r#"{"providerNmae": "Marlow", "theme": "dark"}"#);
     assert_eq!(config.theme, Theme::Dark);
     assert_eq!(problems, [r#"unknown-setting at $.providerNmae: found "Marlow", expected the name of a setting"#]);
@@ -80,7 +80,7 @@ fn an_unknown_setting_without_a_value_is_reported_too() {
 }
 
 #[test]
-fn names_of_attributes_are_no_keys() {
+fn attribute_names_are_not_document_keys() {
     for key in ["cta-url", "provider-name", "loading", "config", "nonce", "ctaURL", "Theme", " theme", ""] {
         assert_eq!(super::refused(key, "auto"), "unknown-setting", "{key}");
     }
@@ -88,7 +88,7 @@ fn names_of_attributes_are_no_keys() {
 
 // @threat-proto
 #[test]
-fn names_that_every_object_of_javascript_has_are_unknown_settings() {
+fn javascript_object_property_names_are_unknown_settings() {
     for key in ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"] {
         assert_eq!(super::refused(key, "x"), "unknown-setting", "{key}");
     }
@@ -111,7 +111,7 @@ fn all_mistakes_are_reported_at_once_in_the_order_of_the_document() {
 }
 
 #[test]
-fn a_key_that_stands_twice_is_reported_once() {
+fn a_duplicate_key_is_reported_once() {
     let document = Value::object([("theme", "a".into()), ("theme", "b".into())]);
     assert_eq!(read(Some(&document), &[]).1.len(), 1);
 }

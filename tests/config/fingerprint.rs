@@ -1,4 +1,4 @@
-//! The fingerprint of a configuration, as reports name it.
+//! The configuration fingerprint that appears in reports.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +6,14 @@ use config::Config;
 
 use super::{attributes, document, set};
 
-/// What a document sets in which nothing is wrong.
+/// The configuration from a document without problems.
 fn right(text: &str) -> Config {
     let (config, problems) = document(text);
     assert_eq!(problems, [""; 0], "{text}");
     config
 }
 
-/// A configuration for each setting, and for each value of those that are one of a few words.
+/// One configuration for each setting, and one for each keyword.
 fn different() -> Vec<Config> {
     let mut all = vec![Config::default()];
     for (key, value) in [
@@ -51,49 +51,49 @@ fn different() -> Vec<Config> {
 }
 
 #[test]
-fn where_nothing_is_set_it_is_empty() {
+fn the_fingerprint_of_defaults_is_empty() {
     assert_eq!(Config::default().fingerprint(), "");
 }
 
 #[test]
-fn what_is_set_to_its_default_is_not_set() {
+fn a_setting_at_its_default_does_not_change_the_fingerprint() {
     assert_eq!(set("flow", "auto").fingerprint(), "");
 }
 
 #[test]
-fn what_is_wrong_counts_as_little_as_it_is_applied() {
+fn invalid_settings_do_not_change_the_fingerprint() {
     assert_eq!(document(r#"{"flow":"fast","color":"red"}"#).0.fingerprint(), "");
 }
 
 #[test]
-fn it_has_sixteen_digits() {
+fn a_fingerprint_has_sixteen_digits() {
     let fingerprint = set("theme", "dark").fingerprint();
     assert_eq!(fingerprint.len(), 16);
     assert!(fingerprint.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')));
 }
 
 #[test]
-fn it_is_the_same_in_whatever_order_the_keys_stand() {
+fn the_fingerprint_does_not_depend_on_key_order() {
     let one = right(r#"{"theme":"dark","providerName":"Marlow","providerSells":["in-house","outsourced"]}"#);
     let other = right(r#"{"providerSells":["outsourced","in-house"],"providerName":"Marlow","theme":"dark"}"#);
     assert_eq!(one.fingerprint(), other.fingerprint());
 }
 
 #[test]
-fn it_is_the_same_for_a_document_and_for_attributes() {
+fn a_document_and_attributes_have_the_same_fingerprint() {
     let attributes = attributes(&[("currency", "eur"), ("provider-name", " Marlow ")]).0;
     let document = right(r#"{"providerName":"Marlow","currency":"EUR"}"#);
     assert_eq!(attributes.fingerprint(), document.fingerprint());
 }
 
 #[test]
-fn it_is_another_for_each_other_configuration() {
+fn different_configurations_have_different_fingerprints() {
     let all = different();
     let fingerprints: BTreeSet<String> = all.iter().map(Config::fingerprint).collect();
     assert_eq!(fingerprints.len(), all.len());
 }
 
 #[test]
-fn it_stays_from_one_build_to_the_next() {
+fn the_fingerprint_is_stable_across_builds() {
     assert_eq!(set("currency", "EUR").fingerprint(), "6be06479c9f14fb2");
 }

@@ -1,4 +1,4 @@
-//! Random documents and attributes: right ones, nearly right ones, and anything at all.
+//! Random documents and attributes: valid, almost valid, and arbitrary.
 
 use assessment::{Alternative, json::Value};
 use config::{Detail, DraftStorage, Flow, Loading, Setting, Theme};
@@ -10,7 +10,7 @@ use proptest::{
     test_runner::{Config as Runs, RngAlgorithm, RngSeed},
 };
 
-/// The same cases in every run; nothing is written beside the test.
+/// The same cases in every run; no regression file is written.
 pub fn runs(cases: u32) -> Runs {
     Runs {
         cases,
@@ -21,7 +21,7 @@ pub fn runs(cases: u32) -> Runs {
     }
 }
 
-/// A value that a setting may have.
+/// A valid value of a setting.
 pub fn right(setting: Setting) -> BoxedStrategy<Value> {
     let word = |codes: &'static [&'static str]| select(codes).prop_map(Value::from).boxed();
     let text = |most: usize| format!("[a-zA-Zäß& .'<>東-]{{0,{}}}[a-z]", most - 1).prop_map_text();
@@ -55,7 +55,7 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
 }
 
 trait Texts {
-    /// A text that matches the expression, as a value.
+    /// A string that matches the regular expression, as a value.
     fn prop_map_text(&self) -> BoxedStrategy<Value>;
 }
 
@@ -65,7 +65,7 @@ impl Texts for str {
     }
 }
 
-/// Some settings with right values, each once, in any order.
+/// Some settings with valid values, each once, in any order.
 fn right_values(settings: Vec<Setting>) -> impl Strategy<Value = Vec<(Setting, Value)>> {
     let each: Vec<_> = settings
         .into_iter()
@@ -74,7 +74,7 @@ fn right_values(settings: Vec<Setting>) -> impl Strategy<Value = Vec<(Setting, V
     each.prop_map(|values| values.into_iter().flatten().collect::<Vec<_>>()).prop_shuffle()
 }
 
-/// A document without a mistake.
+/// A document without problems.
 pub fn right_document() -> impl Strategy<Value = Value> {
     let settings = Setting::all().filter(|setting| setting.key().is_some()).collect();
     (right_values(settings), option::of(Just(1.0)), any::<bool>()).prop_map(|(values, version, has_schema)| {
@@ -86,7 +86,7 @@ pub fn right_document() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Attributes without a mistake.
+/// Attributes without problems.
 pub fn right_attributes() -> impl Strategy<Value = Vec<(String, String)>> {
     let settings = Setting::all().filter(|setting| setting.attribute().is_some()).collect();
     right_values(settings).prop_map(|values| {
@@ -97,7 +97,7 @@ pub fn right_attributes() -> impl Strategy<Value = Vec<(String, String)>> {
     })
 }
 
-/// A name of a setting, one like it, or any other text.
+/// The name of a setting, a similar one, or any other string.
 pub fn name() -> impl Strategy<Value = String> {
     const OTHERS: [&str; 8] = ["version", "$schema", "__proto__", "constructor", "", "ctaURL", "cta_url", "\u{202e}"];
     let known = Setting::all().flat_map(|setting| [setting.key(), setting.attribute()]).flatten();
@@ -109,7 +109,7 @@ pub fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A text that a setting accepts by itself or in a list, or that has one or two characters more.
+/// A string that a setting accepts on its own or in a list, possibly with one or two extra characters.
 pub fn nearly(setting: Setting) -> impl Strategy<Value = String> {
     let characters = vec![
         '\0', '\n', ' ', '\u{a0}', '\\', '@', ':', '/', '.', '-', '\u{7f}', '\u{85}', '\u{200b}', '\u{200d}',
@@ -127,7 +127,7 @@ pub fn nearly(setting: Setting) -> impl Strategy<Value = String> {
     })
 }
 
-/// A text that some setting accepts, or nearly, or any other.
+/// A string that some setting accepts or almost accepts, or any other.
 pub fn text() -> impl Strategy<Value = String> {
     let schemes = "(javascript|data|http|https|mailto|tel|HtTpS)?:?/{0,3}[a-z@:\\\\ \\[\\].0-9]{0,12}";
     prop_oneof![
@@ -139,8 +139,8 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any JSON: names and texts are often such as settings have; sometimes huge, sometimes deep. No name stands twice,
-/// since JSON has been parsed by a browser.
+/// Any JSON, often with names and strings used by settings; sometimes huge, sometimes deep. Names are unique,
+/// because a browser has parsed the JSON.
 pub fn anything() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         1 => Just(Value::Null),
@@ -167,7 +167,7 @@ pub fn anything() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Any attributes; no name stands twice.
+/// Any attributes with unique names.
 pub fn any_attributes() -> impl Strategy<Value = Vec<(String, String)>> {
     vec((name(), text()), 0..20).prop_map(once)
 }

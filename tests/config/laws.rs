@@ -1,4 +1,4 @@
-//! Laws of configurations: whatever is read, what comes out can be used as it is.
+//! Laws of configurations: any input yields a usable configuration.
 
 use assessment::{Alternative, json::Value};
 use config::{Config, MOST_PROBLEMS, Setting};
@@ -11,7 +11,7 @@ proptest! {
 
     // @threat-settings
     #[test]
-    fn whatever_is_read_every_setting_is_within_its_bounds(
+    fn any_input_yields_settings_within_their_bounds(
         document in anything(),
         attributes in any_attributes(),
     ) {
@@ -19,18 +19,18 @@ proptest! {
     }
 
     #[test]
-    fn reading_twice_gives_the_same(document in anything(), attributes in any_attributes()) {
+    fn reading_twice_yields_the_same_configuration(document in anything(), attributes in any_attributes()) {
         prop_assert_eq!(Config::read(Some(&document), &attributes), Config::read(Some(&document), &attributes));
     }
 
     #[test]
-    fn what_is_right_has_no_problem(document in right_document(), attributes in right_attributes()) {
+    fn a_valid_document_has_no_problems(document in right_document(), attributes in right_attributes()) {
         let (_, problems) = Config::read(Some(&document), &attributes);
         prop_assert!(problems.is_empty(), "{:?}", problems);
     }
 
     #[test]
-    fn no_kind_of_problem_is_said_twice_of_a_place(document in anything(), attributes in any_attributes()) {
+    fn each_kind_of_problem_is_reported_once_per_place(document in anything(), attributes in any_attributes()) {
         let (_, problems) = Config::read(Some(&document), &attributes);
         for (n, problem) in problems.iter().enumerate() {
             let again = problems[n + 1..].iter().find(|p| (p.expected.0, &p.path) == (problem.expected.0, &problem.path));
@@ -50,7 +50,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_document_does_not_name_is_at_its_default(document in anything()) {
+    fn settings_missing_from_a_document_have_their_defaults(document in anything()) {
         let (config, _) = Config::read(Some(&document), &[]);
         for setting in Setting::all() {
             if setting.key().is_none_or(|key| document.get(key).is_none()) {
@@ -60,7 +60,7 @@ proptest! {
     }
 
     #[test]
-    fn a_right_attribute_wins_and_everything_else_is_of_the_document(
+    fn a_valid_attribute_wins_and_the_document_sets_the_rest(
         document in anything(),
         attributes in right_attributes(),
     ) {
@@ -75,7 +75,7 @@ proptest! {
     }
 
     #[test]
-    fn attributes_that_are_wrong_leave_the_document_as_it_is(
+    fn invalid_attributes_leave_the_document_settings_unchanged(
         document in right_document(),
         attributes in any_attributes(),
     ) {
@@ -90,7 +90,7 @@ proptest! {
     }
 
     #[test]
-    fn one_entry_more_changes_nothing_but_its_own_setting(
+    fn an_extra_entry_changes_only_its_own_setting(
         document in right_document(),
         name in name().prop_filter("another version takes all with it", |name| name != "version"),
         value in anything(),
@@ -118,7 +118,7 @@ proptest! {
     #![proptest_config(runs(16_384))]
 
     #[test]
-    fn whatever_text_a_setting_has_it_is_within_its_bounds(
+    fn any_string_yields_a_setting_within_its_bounds(
         (setting, text) in setting().prop_flat_map(|setting| (Just(setting), prop_oneof![nearly(setting), text()])),
         in_list in any::<bool>(),
     ) {
@@ -131,7 +131,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_read_is_read_again_as_the_same(
+    fn a_configuration_survives_a_round_trip(
         setting in select(vec![Setting::ProviderName, Setting::CtaUrl, Setting::Currency, Setting::Lang]),
         text in text(),
     ) {
@@ -145,7 +145,7 @@ proptest! {
         }
     }
 
-    /// Keeps the generator honest: right values do set something.
+    /// Checks the generator: valid values do set something.
     #[test]
     fn each_setting_can_be_set(
         (setting, value) in setting().prop_flat_map(|setting| (Just(setting), right(setting))),
@@ -159,7 +159,7 @@ proptest! {
 }
 
 #[test]
-fn a_very_deep_document_is_read_without_going_into_it() {
+fn a_deeply_nested_document_is_read_without_recursion() {
     let deep = (0..2_000).fold(Value::Null, |inner, _| Value::List(vec![inner]));
     let document = Value::object([("providerSells", deep.clone()), ("x", deep)]);
     assert_eq!(Config::read(Some(&document), &[]).1.len(), 2);
@@ -192,7 +192,7 @@ fn only(setting: Setting, config: &Config) -> Config {
     }
 }
 
-/// What `Config` promises, said once more and in another way than it is checked there.
+/// The guarantees of `Config`, checked independently of its own code.
 fn assert_bounds(config: &Config) {
     let texts = [(&config.provider_name, 80), (&config.cta_label, 80), (&config.storage_key, 100)];
     for (text, most) in texts {
@@ -241,7 +241,7 @@ fn assert_bounds(config: &Config) {
     }
 }
 
-/// No control characters, no marks or overrides of direction, nothing without width but the joiners.
+/// No control characters, no bidirectional marks or overrides, nothing of zero width except the joiners.
 fn is_visible(text: &str) -> bool {
     const HIDDEN: [u32; 6] = [0x61c, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff];
     text.chars().all(|c| {

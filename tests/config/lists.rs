@@ -19,18 +19,18 @@ fn the_models_are_those_of_the_assessment_in_its_order() {
 }
 
 #[test]
-fn what_is_sold_is_kept_in_the_order_of_the_models() {
+fn sold_models_are_in_model_order() {
     let config = set("providerSells", json(r#"["outsourced", "in-house"]"#));
     assert_eq!(config.provider_sells, [Alternative::InHouse, Alternative::Outsourced]);
 }
 
 #[test]
-fn nothing_sold_is_empty() {
+fn an_empty_list_of_models_is_reported_as_empty() {
     assert_eq!(refused("providerSells", Value::List(Vec::new())), "empty");
 }
 
 #[test]
-fn no_parent_is_no_problem() {
+fn an_empty_list_of_parents_is_not_a_problem() {
     assert_eq!(set("frameParents", Value::List(Vec::new())).frame_parents, [""; 0]);
 }
 
@@ -42,7 +42,7 @@ fn other_spellings_of_a_model_are_unknown() {
 }
 
 #[test]
-fn one_model_without_a_list_is_of_the_wrong_type() {
+fn a_model_outside_a_list_is_a_wrong_type() {
     assert_eq!(refused("providerSells", "in-house"), "wrong-type");
     assert_eq!(refused("frameParents", "https://www.example.com"), "wrong-type");
     assert_eq!(refused("frameParents", json("{}")), "wrong-type");
@@ -56,13 +56,13 @@ fn a_repeated_entry_is_named_with_its_place() {
 }
 
 #[test]
-fn origins_that_are_the_same_in_another_spelling_are_repeated() {
+fn equivalent_origins_count_as_repeated() {
     let list = json(r#"["https://a.example", "HTTPS://A.example:443"]"#);
     assert_eq!(refused("frameParents", list), "repeated");
 }
 
 #[test]
-fn every_wrong_entry_is_reported_and_none_of_the_list_counts() {
+fn every_invalid_entry_is_reported_and_the_whole_list_is_ignored() {
     let (config, problems) = document(r#"{"providerSells": ["in-house", "x", null, 5, ["in-house"]]}"#);
     assert_eq!(config.provider_sells, []);
     let codes: Vec<&str> = problems.iter().map(|line| line.split(" at ").next().unwrap()).collect();
@@ -70,7 +70,7 @@ fn every_wrong_entry_is_reported_and_none_of_the_list_counts() {
 }
 
 #[test]
-fn a_list_has_20_entries_at_most() {
+fn a_list_has_at_most_20_entries() {
     let origins = |count: usize| (0..count).map(|n| format!("https://{n}.example")).collect::<Value>();
     assert_eq!(set("frameParents", origins(20)).frame_parents.len(), 20);
     assert_eq!(refused("frameParents", origins(21)), "too-many");

@@ -1,4 +1,4 @@
-//! What the owner of a site sets, and what is said of it where it is wrong.
+//! The site owner's settings, and the problems reported for invalid ones.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -24,12 +24,12 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-/// What a document sets, and its problems as the console shows them.
+/// The configuration from a document, and its problems as the console shows them.
 fn document(text: &str) -> (Config, Vec<String>) {
     read(Some(&json(text)), &[])
 }
 
-/// What attributes set, and their problems as the console shows them.
+/// The configuration from attributes, and their problems as the console shows them.
 fn attributes(attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
     read(None, attributes)
 }
@@ -41,7 +41,7 @@ fn read(document: Option<&Value>, attributes: &[(&str, &str)]) -> (Config, Vec<S
     (config, problems.iter().map(ToString::to_string).collect())
 }
 
-/// What a document with one setting sets. It has no problem.
+/// The configuration from a document with one setting and no problem.
 fn set(key: &str, value: impl Into<Value>) -> Config {
     let value = value.into();
     let (config, problems) = read(Some(&Value::object([(key, value.clone())])), &[]);
@@ -49,7 +49,7 @@ fn set(key: &str, value: impl Into<Value>) -> Config {
     config
 }
 
-/// The code of the one problem of a document with one setting, which leaves everything at its default.
+/// The code of the only problem of a document with one setting. Everything keeps its default.
 fn refused(key: &str, value: impl Into<Value>) -> &'static str {
     let value = value.into();
     let (config, problems) = Config::read(Some(&Value::object([(key, value.clone())])), &[]);

@@ -10,7 +10,7 @@ fn language_tags_are_kept_as_they_are() {
 }
 
 #[test]
-fn what_has_not_the_shape_of_a_language_tag_is_unknown() {
+fn a_malformed_language_tag_is_unknown() {
     for tag in
         ["e", "engl", "en_US", "en-", "-en", "en--US", "english language", "de-toolongsubtag", "1en", "dé", "x-a"]
     {
@@ -19,7 +19,7 @@ fn what_has_not_the_shape_of_a_language_tag_is_unknown() {
 }
 
 #[test]
-fn a_language_tag_has_64_characters_at_most() {
+fn a_language_tag_has_at_most_64_characters() {
     let of_length = |length: usize| format!("de-{}", "a-".repeat(32))[..length].to_owned();
     assert_eq!(set("lang", of_length(64)).lang.unwrap().len(), 64);
     assert_eq!(refused("lang", of_length(65)), "too-long");
@@ -31,7 +31,7 @@ fn an_empty_language_is_empty_in_a_document() {
 }
 
 #[test]
-fn a_currency_is_kept_in_capitals() {
+fn a_currency_is_converted_to_upper_case() {
     for (text, code) in [("USD", "USD"), ("eur", "EUR"), ("Chf", "CHF")] {
         assert_eq!(set("currency", text).currency.as_deref(), Some(code));
     }
@@ -46,21 +46,21 @@ fn a_currency_has_three_letters() {
 }
 
 #[test]
-fn names_of_variables_are_kept_as_they_are() {
+fn variable_names_are_kept_as_they_are() {
     for name in ["dataLayer", "_mtm", "$", "a1", "ADOBE_layer", "_"] {
         assert_eq!(set("dataLayer", name).data_layer.as_deref(), Some(name));
     }
 }
 
 #[test]
-fn what_is_no_name_of_a_variable_is_unknown() {
+fn an_invalid_variable_name_is_unknown() {
     for name in ["1layer", "data-layer", "data.layer", "data layer", "layer[0]", "dätaLayer", "x;alert(1)"] {
         assert_eq!(refused("dataLayer", name), "unknown-value", "{name}");
     }
 }
 
 #[test]
-fn a_name_of_a_variable_has_40_characters_at_most() {
+fn a_variable_name_has_at_most_40_characters() {
     assert_eq!(set("dataLayer", "d".repeat(40)).data_layer.unwrap().len(), 40);
     assert_eq!(refused("dataLayer", "d".repeat(41)), "too-long");
 }
@@ -71,7 +71,7 @@ fn an_empty_data_layer_is_empty_in_a_document() {
 }
 
 #[test]
-fn true_is_no_data_layer() {
+fn true_is_not_a_data_layer() {
     let (_, problems) = document(r#"{"dataLayer": true}"#);
     let expected = "wrong-type at $.dataLayer: found true, expected a name of 1 to 40 letters, digits, _ or $, not starting with a digit";
     assert_eq!(problems, [expected]);

@@ -36,12 +36,12 @@ fn origins_are_kept_as_the_browser_writes_them() {
 }
 
 #[test]
-fn an_origin_is_kept_in_small_letters() {
+fn an_origin_is_converted_to_lower_case() {
     assert_eq!(origin("HTTPS://WWW.Example.COM:8443"), "https://www.example.com:8443");
 }
 
 #[test]
-fn a_port_that_goes_without_saying_is_dropped() {
+fn the_default_port_is_dropped() {
     assert_eq!(origin("https://www.example.com:443"), "https://www.example.com");
     assert_eq!(origin("http://localhost:80"), "http://localhost");
     assert_eq!(origin("http://[::1]:80"), "http://[::1]");
@@ -54,12 +54,12 @@ fn the_port_of_the_other_scheme_is_kept() {
 }
 
 #[test]
-fn space_around_an_origin_does_not_count() {
+fn whitespace_around_an_origin_is_ignored() {
     assert_eq!(origin(" https://www.example.com\n"), "https://www.example.com");
 }
 
 #[test]
-fn without_encryption_only_this_machine_is_an_origin() {
+fn http_is_accepted_only_for_localhost() {
     for text in [
         "http://www.example.com",
         "http://localhost.example.com",
@@ -84,7 +84,7 @@ fn an_origin_has_no_path_query_fragment_or_user() {
 }
 
 #[test]
-fn a_host_that_never_equals_an_origin_is_refused() {
+fn a_host_that_no_browser_reports_is_rejected() {
     for host in ["", ".", "*", "*.example.com", ".example.com", "example.com.", "a..b", "müller.example", "a b", "a%2e"]
     {
         assert_eq!(refused(&format!("https://{host}")), "not-an-origin", "{host}");
@@ -103,14 +103,14 @@ fn a_port_is_a_number_as_the_browser_writes_it() {
 }
 
 #[test]
-fn other_schemes_are_no_origins() {
+fn other_schemes_are_rejected_as_origins() {
     for text in ["null", "*", "www.example.com", "//www.example.com", "file://", "ftp://localhost", "https:localhost"] {
         assert_eq!(refused(text), "not-an-origin", "{text}");
     }
 }
 
 #[test]
-fn an_origin_that_is_too_long_for_a_host_is_none() {
+fn an_origin_longer_than_a_host_name_is_rejected() {
     assert_eq!(refused(&format!("https://{}", "a".repeat(300))), "not-an-origin");
 }
 
@@ -120,7 +120,7 @@ fn an_empty_origin_is_empty() {
 }
 
 #[test]
-fn a_wrong_origin_is_named_with_its_place() {
+fn an_invalid_origin_is_reported_with_its_index() {
     let (_, problems) = document(r#"{"frameParents": ["https://a.example", "https://b.example/"]}"#);
     let expected = "not-an-origin at $.frameParents[1]: found \"https://b.example/\", \
          expected an origin such as https://www.example.com, without a path";

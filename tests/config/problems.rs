@@ -1,4 +1,4 @@
-//! How problems are said.
+//! The wording of problems.
 
 use config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, too_deep, too_large};
 
@@ -19,7 +19,7 @@ fn a_problem_is_one_line_with_code_place_finding_and_expectation() {
 }
 
 #[test]
-fn what_stands_there_is_said_in_short() {
+fn the_value_found_is_summarized() {
     let cases = [
         ("true", "true"),
         ("false", "false"),
@@ -36,7 +36,7 @@ fn what_stands_there_is_said_in_short() {
 }
 
 #[test]
-fn a_text_of_57_characters_is_repeated_and_a_longer_one_cut() {
+fn strings_over_57_characters_are_truncated_in_problems() {
     let (whole, longer) = ("é".repeat(57), "é".repeat(58));
     assert_eq!(found(whole.clone().into()), format!("\"{whole}\""));
     assert_eq!(found(longer.into()), format!("\"{whole}…\""));
@@ -44,12 +44,12 @@ fn a_text_of_57_characters_is_repeated_and_a_longer_one_cut() {
 }
 
 #[test]
-fn what_cannot_be_seen_is_replaced_in_what_is_repeated() {
+fn invisible_characters_are_replaced_in_quoted_values() {
     assert_eq!(found("a\n\u{1b}[31m\u{202e}\u{200b}b".into()), "\"a\u{fffd}\u{fffd}[31m\u{fffd}\u{fffd}b\"");
 }
 
 #[test]
-fn the_name_of_an_unknown_setting_is_cut_and_printable() {
+fn the_name_of_an_unknown_setting_is_truncated_and_printable() {
     let name = format!("a\n\u{202e}{}", "b".repeat(100_000));
     let (_, problems) = Config::read(Some(&Value::object([(name.as_str(), Value::Null)])), &[]);
     assert_eq!(problems[0].path, format!("$.a\u{fffd}\u{fffd}{}…", "b".repeat(54)));
@@ -58,7 +58,7 @@ fn the_name_of_an_unknown_setting_is_cut_and_printable() {
 }
 
 #[test]
-fn settings_of_millions_of_characters_are_refused() {
+fn settings_with_millions_of_characters_are_rejected() {
     let huge = "x".repeat(3_000_000);
     for key in ["lang", "providerName", "ctaLabel", "storageKey", "dataLayer"] {
         assert_eq!(refused(key, huge.as_str()), "too-long", "{key}");
@@ -69,7 +69,7 @@ fn settings_of_millions_of_characters_are_refused() {
 }
 
 #[test]
-fn names_that_differ_only_after_the_cut_are_reported_once() {
+fn names_that_are_equal_after_truncation_are_reported_once() {
     let name = |end: &str| format!("{}{end}", "a".repeat(80));
     let document = Value::object([(name("1").as_str(), Value::Null), (name("2").as_str(), Value::Null)]);
     assert_eq!(read(Some(&document), &[]).1.len(), 1);
@@ -87,7 +87,7 @@ fn fifty_problems_are_all_listed() {
 }
 
 #[test]
-fn of_more_than_fifty_problems_one_line_says_that_there_are_others() {
+fn a_final_line_says_that_there_are_more_than_fifty_problems() {
     for count in [51, 52, 30_000] {
         let (_, problems) = read(Some(&unknown_settings(count)), &[("theme", "drak")]);
         assert_eq!(problems.len(), 51);
@@ -96,26 +96,26 @@ fn of_more_than_fifty_problems_one_line_says_that_there_are_others() {
 }
 
 #[test]
-fn settings_count_after_too_many_problems() {
+fn settings_apply_even_after_too_many_problems() {
     let Value::Object(mut entries) = unknown_settings(100) else { unreachable!() };
     entries.push(("providerName".to_owned(), "Acme IT".into()));
     assert_eq!(read(Some(&Value::Object(entries)), &[]).0.provider_name.as_deref(), Some("Acme IT"));
 }
 
 #[test]
-fn a_text_that_is_too_large_shows_its_length() {
+fn an_oversized_document_is_reported_with_its_length() {
     let line = "too-large at $: found 123456 characters, expected at most 100,000 characters";
     assert_eq!(too_large(123_456).to_string(), line);
 }
 
 #[test]
-fn a_document_that_is_too_deep_is_told_what_one_looks_like() {
+fn a_document_that_is_too_deep_gets_a_message_with_the_expected_shape() {
     let line = "too-deep at $: found more levels than are read, expected an object of strings and arrays of strings";
     assert_eq!(too_deep().to_string(), line);
 }
 
 #[test]
-fn bounds_in_words_are_the_bounds_in_numbers() {
+fn bounds_in_messages_match_the_constants() {
     assert_eq!(MOST_CHARACTERS, 100_000);
     assert_eq!(Expected::FewerCharacters.text(), "at most 100,000 characters");
     assert!(Expected::FewerProblems.text().starts_with(&format!("at most {MOST_PROBLEMS};")));

@@ -1,4 +1,4 @@
-//! Names, labels and keys: what people read.
+//! Names, labels and keys.
 
 use super::{document, refused, set};
 
@@ -7,7 +7,7 @@ fn provider_name(text: &str) -> Option<String> {
 }
 
 #[test]
-fn a_text_is_kept_as_it_is() {
+fn text_is_kept_as_it_is() {
     for text in ["Marlow & Finch IT", "<b>Acme</b>", "Müller GmbH", "株式会社", "👩‍💻 Support", "a\u{301}", "\"", "\\"]
     {
         assert_eq!(provider_name(text).as_deref(), Some(text));
@@ -15,7 +15,7 @@ fn a_text_is_kept_as_it_is() {
 }
 
 #[test]
-fn each_text_has_its_own_place() {
+fn each_text_sets_its_own_field() {
     let (config, problems) = document(r#"{"providerName": "a", "ctaLabel": "b", "storageKey": "c"}"#);
     assert_eq!(problems, [""; 0]);
     let texts = [config.provider_name, config.cta_label, config.storage_key];
@@ -23,44 +23,44 @@ fn each_text_has_its_own_place() {
 }
 
 #[test]
-fn space_around_a_text_does_not_count() {
+fn whitespace_around_text_is_ignored() {
     assert_eq!(provider_name(" \t\n Acme IT\u{a0}\r\n").as_deref(), Some("Acme IT"));
 }
 
 #[test]
-fn a_text_of_nothing_is_empty() {
+fn whitespace_only_text_is_empty() {
     for text in ["", " ", "\n\t", "\u{a0}", "\u{200d}", " \u{200c}\u{200d} "] {
         assert_eq!(refused("providerName", text), "empty", "{text:?}");
     }
 }
 
 #[test]
-fn a_label_has_80_characters_at_most() {
+fn a_label_has_at_most_80_characters() {
     assert!(provider_name(&"é".repeat(80)).is_some());
     assert_eq!(refused("providerName", "é".repeat(81)), "too-long");
     assert_eq!(refused("ctaLabel", "x".repeat(81)), "too-long");
 }
 
 #[test]
-fn a_storage_key_has_100_characters_at_most() {
+fn a_storage_key_has_at_most_100_characters() {
     assert_eq!(set("storageKey", "k".repeat(100)).storage_key.unwrap().len(), 100);
     assert_eq!(refused("storageKey", "k".repeat(101)), "too-long");
 }
 
 #[test]
-fn space_around_a_text_does_not_make_it_too_long() {
+fn surrounding_whitespace_does_not_count_toward_the_limit() {
     assert!(provider_name(&format!("{}{}", "x".repeat(80), " ".repeat(500))).is_some());
 }
 
 #[test]
-fn control_characters_are_refused() {
+fn control_characters_are_rejected() {
     for c in ('\0'..='\x1f').chain('\x7f'..='\u{9f}') {
         assert_eq!(refused("providerName", format!("a{c}b")), "unsafe-text", "{c:?}");
     }
 }
 
 #[test]
-fn characters_that_turn_the_direction_of_writing_are_refused() {
+fn bidirectional_controls_are_rejected() {
     let marks = ['\u{61c}', '\u{200e}', '\u{200f}'].into_iter();
     for c in marks.chain('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{2069}') {
         assert_eq!(refused("ctaLabel", format!("a{c}b")), "unsafe-text", "{c:?}");
@@ -68,14 +68,14 @@ fn characters_that_turn_the_direction_of_writing_are_refused() {
 }
 
 #[test]
-fn characters_without_width_are_refused() {
+fn zero_width_characters_are_rejected() {
     for c in ['\u{200b}', '\u{2060}', '\u{2064}', '\u{feff}'] {
         assert_eq!(refused("storageKey", format!("a{c}b")), "unsafe-text", "{c:?}");
     }
 }
 
 #[test]
-fn lines_and_paragraphs_are_refused() {
+fn line_and_paragraph_separators_are_rejected() {
     for c in ['\u{2028}', '\u{2029}'] {
         assert_eq!(refused("providerName", format!("a{c}b")), "unsafe-text", "{c:?}");
     }
@@ -89,12 +89,12 @@ fn the_joiners_of_persian_and_hindi_are_allowed() {
 }
 
 #[test]
-fn text_that_is_written_from_right_to_left_is_allowed() {
+fn right_to_left_text_is_allowed() {
     assert_eq!(provider_name("تقنية المعلومات").as_deref(), Some("تقنية المعلومات"));
 }
 
 #[test]
-fn what_is_no_text_is_of_the_wrong_type() {
+fn non_strings_are_a_wrong_type() {
     for key in ["lang", "providerName", "ctaUrl", "ctaLabel", "storageKey", "currency", "dataLayer"] {
         assert_eq!(refused(key, true), "wrong-type", "{key}");
         assert_eq!(refused(key, 5.0), "wrong-type", "{key}");

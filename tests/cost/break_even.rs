@@ -6,7 +6,7 @@ use mcda::{SplitMix64, Triangular, percentile};
 
 use super::{assessment, inputs, study, without_ranges};
 
-/// Looked at one headcount at a time, with what [`totals`] says there: another way than straight lines between kinks.
+/// Checks one headcount at a time with [`totals`], independently of the piecewise linear code.
 #[test]
 fn crossings_are_where_the_totals_of_each_draw_change_order() {
     let study = study(&[]);
@@ -51,7 +51,7 @@ fn crossings_are_where_the_totals_of_each_draw_change_order() {
 }
 
 #[test]
-fn crossings_by_default_are_these() {
+fn default_crossings_match_the_published_ones() {
     let outcomes = study(&[]).break_even.map(|range| (range.outcome, range.of_100));
     let number = |users| Crossing::At { users, cheaper_below: Alternative::Outsourced };
     let expected = [
@@ -63,7 +63,7 @@ fn crossings_by_default_are_these() {
 }
 
 #[test]
-fn where_one_is_always_cheaper_there_is_no_number() {
+fn there_is_no_break_even_when_one_model_is_always_cheaper() {
     let own = without_ranges(&[(input::FTE_OUTSOURCED, 0.0), (input::FEE_OUT, 1.0), (input::FTE_INHOUSE, 2.0)]);
     let [_, against_in_house, against_co_managed] = study(&own).break_even;
     for range in [against_in_house, against_co_managed] {
@@ -72,14 +72,14 @@ fn where_one_is_always_cheaper_there_is_no_number() {
 }
 
 #[test]
-fn where_most_draws_have_none_it_says_which_is_mostly_cheaper() {
+fn a_rare_break_even_names_the_model_that_is_usually_cheaper() {
     let range = study(&[(input::FEE_OUT, [1.0, 1.0, 250.0])]).break_even[1];
     assert_eq!(range.outcome, Crossing::Mostly(Alternative::Outsourced));
     assert!((50..100).contains(&range.of_100[1]), "{range:?}");
 }
 
 #[test]
-fn two_models_that_always_cost_the_same_have_no_one_number() {
+fn two_models_with_equal_costs_have_no_single_break_even() {
     let same = [input::FEE_OUT, input::FEE_CO].map(|id| (id, 100.0));
     let mut given = same.to_vec();
     given.extend([(input::FTE_OUTSOURCED, 1.0), (input::FTE_COMANAGED, 1.0)]);
@@ -88,13 +88,13 @@ fn two_models_that_always_cost_the_same_have_no_one_number() {
 }
 
 #[test]
-fn the_headcount_of_the_visitor_does_not_move_where_models_cost_the_same() {
+fn the_visitors_headcount_does_not_move_the_break_even() {
     let at = |users: f64| study(&[(input::USERS, [users; 3])]).break_even;
     assert_eq!(at(12.0), at(500.0));
 }
 
 #[test]
-fn staff_that_the_visitor_put_in_no_longer_follows_the_headcount() {
+fn staff_entered_by_the_visitor_no_longer_scales_with_headcount() {
     let own = study(&[(input::FTE_INHOUSE, [2.0; 3])]).break_even;
     assert_ne!(own[0], study(&[]).break_even[0]);
 }

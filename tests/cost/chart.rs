@@ -13,26 +13,26 @@ fn ticks_are_round() {
 }
 
 #[test]
-fn an_axis_of_nothing_has_a_length() {
+fn an_axis_of_zero_amounts_has_a_length() {
     let axis = Axis::over(0, 0);
     assert_eq!((axis.ticks().as_slice(), axis.place(0)), ([0, 1].as_slice(), 0));
 }
 
 #[test]
-fn amounts_at_the_ends_lie_at_the_ends() {
+fn extreme_amounts_are_at_the_ends_of_the_axis() {
     let axis = Axis::over(0, 800);
     assert_eq!([0, 400, 800, -5, 900].map(|amount| axis.place(amount)), [0, 500, 1000, 0, 1000]);
 }
 
 #[test]
-fn amounts_without_measure_have_an_axis() {
+fn the_widest_range_has_an_axis() {
     let axis = Axis::over(i64::MIN, i64::MAX);
     assert!(axis.ticks().len() <= 7);
     assert_eq!((axis.place(i64::MIN), axis.place(0), axis.place(i64::MAX)), (0, 500, 1000));
 }
 
 #[test]
-fn the_chart_shows_the_ranges_as_they_are_said() {
+fn the_chart_shows_the_same_ranges_as_the_text() {
     let shown = study(&[]).shown(View::default());
     let chart = OverlapChart::of(&shown);
     assert_eq!((chart.axis.from, chart.axis.to), (0, 1_000_000));
@@ -41,7 +41,7 @@ fn the_chart_shows_the_ranges_as_they_are_said() {
 }
 
 #[test]
-fn ranges_that_share_an_amount_overlap_and_others_do_not() {
+fn ranges_overlap_only_if_they_share_an_amount() {
     let chart = OverlapChart::of(&[[10, 20, 30], [30, 40, 50], [31, 60, 70]]);
     assert_eq!(chart.overlaps, [true, false, true]);
 }

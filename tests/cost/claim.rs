@@ -1,4 +1,4 @@
-//! What may be said of cost: sample, partly own and own figures.
+//! Which claims about cost are allowed: with sample, partly own and own figures.
 
 use assessment::{Alternative, InputId, named::input};
 
@@ -17,20 +17,20 @@ const FEE_CO: (InputId, [f64; 3]) = (input::FEE_CO, [75.0, 110.0, 150.0]);
 const FEE_OUT: (InputId, [f64; 3]) = (input::FEE_OUT, [200.0, 235.0, 275.0]);
 
 #[test]
-fn samples_claim_nothing_however_clear_they_look() {
+fn sample_figures_never_support_a_claim() {
     let claim = claim(&[]);
     assert_eq!((claim.state, claim.cheapest, claim.would_narrow), (CostState::Sample, None, None));
     assert_eq!((claim.own, claim.samples), (0, assessment().cost.inputs.len()));
 }
 
 #[test]
-fn a_figure_that_is_none_of_the_three_kinds_is_still_a_sample() {
+fn a_figure_outside_the_three_kinds_still_counts_as_a_sample() {
     let claim = claim(&[(input::TOOLS, [10.0, 25.0, 50.0]), (input::DOWN_COST, [1.0, 2.0, 3.0])]);
     assert_eq!((claim.state, claim.own), (CostState::Sample, 2));
 }
 
 #[test]
-fn one_or_two_kinds_are_partly_own_and_name_the_sample_that_moves_the_gap_most() {
+fn partly_own_figures_name_the_sample_with_the_largest_effect() {
     for own in [vec![USERS], vec![SALARY], vec![FEE_OUT], vec![USERS, FEE_CO], vec![SALARY, (input::FTE_NOW, [1.0; 3])]]
     {
         let claim = claim(&own);
@@ -42,7 +42,7 @@ fn one_or_two_kinds_are_partly_own_and_name_the_sample_that_moves_the_gap_most()
 }
 
 #[test]
-fn any_staff_figure_is_staffing() {
+fn any_staff_figure_counts_as_staffing() {
     let staff = [input::FTE_NOW, input::FTE_INHOUSE, input::FTE_COMANAGED, input::FTE_OUTSOURCED, input::SALARY];
     for id in staff {
         assert_eq!(claim(&[USERS, (id, [1.0; 3]), FEE_CO]).state, CostState::Own, "{id:?}");
@@ -51,7 +51,7 @@ fn any_staff_figure_is_staffing() {
 
 /// Co-managed IT is cheapest in 87 of 100 draws, fully outsourced IT is second.
 #[test]
-fn own_figures_claim_a_model_only_with_the_fees_of_the_two_in_front() {
+fn own_figures_support_a_claim_only_with_the_fees_of_the_top_two_models() {
     assert_eq!(claim(&[USERS, SALARY, FEE_OUT]).cheapest, None);
     assert_eq!(claim(&[USERS, SALARY, FEE_CO]).cheapest, None);
     let whole = claim(&[USERS, SALARY, FEE_CO, FEE_OUT]);
@@ -60,7 +60,7 @@ fn own_figures_claim_a_model_only_with_the_fees_of_the_two_in_front() {
 }
 
 #[test]
-fn in_house_needs_no_fee_of_its_own() {
+fn in_house_it_needs_no_fee() {
     // Fully outsourced IT is out of reach, so in-house IT is second.
     let far = (input::FEE_OUT, [900.0, 900.0, 900.0]);
     assert_eq!(claim(&[USERS, SALARY, FEE_CO, far]).cheapest, Some(Alternative::CoManaged));
@@ -69,7 +69,7 @@ fn in_house_needs_no_fee_of_its_own() {
 }
 
 #[test]
-fn own_figures_that_leave_it_open_claim_nothing() {
+fn inconclusive_own_figures_support_no_claim() {
     let claim = claim(&[USERS, SALARY, (input::FEE_CO, [75.0, 150.0, 200.0]), FEE_OUT]);
     assert_eq!((claim.state, claim.cheapest), (CostState::Own, None));
 }

@@ -1,4 +1,4 @@
-//! The visitor's figures as a draft keeps them.
+//! The visitor's figures in a draft.
 
 use assessment::{json::Value, named::input};
 
@@ -9,12 +9,12 @@ use decision::worksheet::Figures;
 use super::{assessment, figures};
 
 #[test]
-fn figures_are_kept_by_the_id_of_their_input() {
+fn figures_are_saved_under_their_input_id() {
     let own = figures(&[(input::SALARY, [60_000.0, 75_000.0, 90_000.0]), (input::USERS, [80.0, 90.0, 120.5])]);
-    let kept = encode_figures(assessment(), &own, &Unread::default()).unwrap();
-    assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{"users":[80,90,120.5],"salary":[60000,75000,90000]}"#);
+    let encoded = encode_figures(assessment(), &own, &Unread::default()).unwrap();
+    assert_eq!(serde_json::to_string(&encoded).unwrap(), r#"{"users":[80,90,120.5],"salary":[60000,75000,90000]}"#);
     let unread = Unread::default();
-    assert_eq!(decode(&kept), Part { value: own, unread, problems: Vec::new() });
+    assert_eq!(decode(&encoded), Part { value: own, unread, problems: Vec::new() });
 }
 
 #[test]
@@ -29,12 +29,12 @@ fn an_input_of_another_version_is_reported_and_kept() {
     let decoded = decode(&document);
     assert_eq!(problems(&decoded), ["$.figures.rent: rent [unknown-input]"]);
     assert_eq!(decoded.value, figures(&[(input::USERS, [80.0, 90.0, 120.0])]));
-    let kept = encode_figures(assessment(), &decoded.value, &decoded.unread);
-    assert_eq!(kept, Some(read(r#"{"users": [80, 90, 120], "rent": [1, 2, 3]}"#)));
+    let encoded = encode_figures(assessment(), &decoded.value, &decoded.unread);
+    assert_eq!(encoded, Some(read(r#"{"users": [80, 90, 120], "rent": [1, 2, 3]}"#)));
 }
 
 #[test]
-fn figures_that_are_refused_are_reported_one_by_one_and_kept() {
+fn rejected_figures_are_reported_individually_and_kept() {
     let document = read(r#"{"users": [0, 9, 8], "tools": "25", "salary": [1, 2]}"#);
     let decoded = decode(&document);
     let expected = [
@@ -49,14 +49,14 @@ fn figures_that_are_refused_are_reported_one_by_one_and_kept() {
 }
 
 #[test]
-fn figures_put_in_since_replace_those_that_were_refused() {
+fn newer_figures_replace_rejected_ones() {
     let decoded = decode(&read(r#"{"users": [0, 9, 8]}"#));
-    let kept = encode_figures(assessment(), &figures(&[(input::USERS, [7.0, 8.0, 9.0])]), &decoded.unread);
-    assert_eq!(kept, Some(read(r#"{"users": [7, 8, 9]}"#)));
+    let encoded = encode_figures(assessment(), &figures(&[(input::USERS, [7.0, 8.0, 9.0])]), &decoded.unread);
+    assert_eq!(encoded, Some(read(r#"{"users": [7, 8, 9]}"#)));
 }
 
 #[test]
-fn what_is_no_object_is_no_figures() {
+fn figures_that_are_not_an_object_are_reported() {
     let decoded = decode(&read("[1]"));
     assert_eq!((decoded.value, decoded.problems[0].expected), (Figures::default(), Expected::Object));
 }

@@ -1,4 +1,4 @@
-//! What drives the gap between the two in front.
+//! What drives the gap between the top two models.
 
 use assessment::{Alternative, InputId, named::input};
 
@@ -7,7 +7,7 @@ use decision::plan::cost::{CostStudy, DriverChart, Drivers, Others, tornado};
 use super::{assessment, inputs, without_ranges};
 
 #[test]
-fn at_most_six_are_shown_the_largest_first() {
+fn at_most_six_drivers_are_shown_largest_first() {
     let found = drivers(&[]);
     assert_eq!(found.inputs.len(), 6);
     let changes: Vec<i64> = found.inputs.iter().map(|of| (of.gap[1] - of.gap[0]).abs()).collect();
@@ -15,7 +15,7 @@ fn at_most_six_are_shown_the_largest_first() {
 }
 
 #[test]
-fn they_are_those_of_the_tornado_of_the_two_in_front() {
+fn drivers_match_the_tornado_chart_of_the_top_two_models() {
     let found = drivers(&[]);
     assert_eq!((found.leader, found.runner_up), (Alternative::CoManaged, Alternative::Outsourced));
     let tornado = tornado(&inputs(&[])).pop().unwrap();
@@ -26,7 +26,7 @@ fn they_are_those_of_the_tornado_of_the_two_in_front() {
 }
 
 #[test]
-fn a_higher_fee_of_the_leader_speaks_for_the_other() {
+fn a_higher_fee_for_the_leader_favors_the_other_model() {
     let found = drivers(&[]);
     let fee = found.inputs.iter().find(|of| of.input == input::FEE_CO).unwrap();
     assert_eq!(fee.toward, Alternative::Outsourced);
@@ -36,14 +36,14 @@ fn a_higher_fee_of_the_leader_speaks_for_the_other() {
 }
 
 #[test]
-fn an_input_turns_the_gap_round_where_its_ends_lie_on_both_sides() {
+fn an_input_can_reverse_the_gap_if_its_range_spans_zero() {
     for of in drivers(&[]).inputs {
         assert_eq!(of.turns, of.gap[0].signum() * of.gap[1].signum() < 0, "{of:?}");
     }
 }
 
 #[test]
-fn where_nothing_has_a_range_nothing_drives_the_gap() {
+fn nothing_drives_the_gap_when_no_figure_has_a_range() {
     let found = drivers(&without_ranges(&[]));
     assert!(found.inputs.is_empty());
     assert_eq!(found.others, Others::None);
@@ -51,7 +51,7 @@ fn where_nothing_has_a_range_nothing_drives_the_gap() {
 }
 
 #[test]
-fn the_others_are_little_or_counted() {
+fn remaining_drivers_are_small_or_counted() {
     let mut own = without_ranges(&[]);
     own[input::FEE_OUT.index()].1 = [100.0, 200.0, 300.0];
     assert_eq!(drivers(&own).others, Others::None);
@@ -65,7 +65,7 @@ fn the_others_are_little_or_counted() {
 }
 
 #[test]
-fn bars_lie_on_an_axis_with_zero() {
+fn bars_share_an_axis_that_includes_zero() {
     let found = drivers(&[]);
     let chart = DriverChart::of(&found);
     assert!(chart.axis.from <= 0 && chart.axis.to >= 0);

@@ -1,4 +1,4 @@
-//! The visitor's own figures: what is taken, what is refused and why.
+//! The visitor's own figures: what is accepted, what is rejected and why.
 
 use assessment::{
     CostUnit, InputId,
@@ -14,13 +14,13 @@ use decision::{
 use super::{assessment, figures};
 
 #[test]
-fn nothing_is_kept_of_inputs_that_were_left_alone() {
+fn unchanged_inputs_are_not_saved() {
     assert!(Figures::default().is_empty());
     assert_eq!(figures(&[(input::SALARY, [1.0, 2.0, 3.0])]).own().len(), 1);
 }
 
 #[test]
-fn own_figures_stand_in_model_order_whatever_the_order_in_which_they_came() {
+fn own_figures_are_in_model_order_regardless_of_entry_order() {
     let own = figures(&[(input::DOWN_OUT, [1.0; 3]), (input::USERS, [9.0; 3]), (input::TOOLS, [2.0; 3])]);
     let order: Vec<InputId> = own.own().iter().map(|(id, _)| *id).collect();
     assert_eq!(order, [input::USERS, input::TOOLS, input::DOWN_OUT]);
@@ -46,7 +46,7 @@ fn one_input_can_be_reset_and_all_can() {
 }
 
 #[test]
-fn each_figure_that_is_refused_says_which_and_why() {
+fn each_rejected_figure_says_which_one_and_why() {
     let refused = |values| Figures::problems(assessment(), input::USERS, values);
     let one = |field, fault| vec![FigureProblem { field, fault }];
     assert_eq!(refused([-1.0, 60.0, 70.0]), one(Field::Low, FigureFault::Negative));
@@ -60,7 +60,7 @@ fn each_figure_that_is_refused_says_which_and_why() {
 }
 
 #[test]
-fn all_three_can_be_refused_at_once() {
+fn all_three_figures_can_be_rejected_at_once() {
     let faults: Vec<FigureFault> = Figures::problems(assessment(), input::TURNOVER, [f64::NAN, -1.0, 1.1])
         .into_iter()
         .map(|problem| problem.fault)
@@ -69,20 +69,20 @@ fn all_three_can_be_refused_at_once() {
 }
 
 #[test]
-fn what_is_refused_changes_nothing() {
+fn a_rejected_figure_changes_nothing() {
     let mut own = figures(&[(input::USERS, [9.0; 3])]);
     assert!(own.set(assessment(), input::USERS, [9.0, 8.0, 7.0]).is_err());
     assert_eq!(own, figures(&[(input::USERS, [9.0; 3])]));
 }
 
 #[test]
-fn a_zero_has_no_sign() {
+fn zero_has_no_sign() {
     let own = figures(&[(input::TOOLS, [-0.0, 0.0, 1.0])]);
     assert!(own.get(input::TOOLS).unwrap().values()[0].is_sign_positive());
 }
 
 #[test]
-fn both_bounds_of_every_input_can_be_put_in() {
+fn both_bounds_of_every_input_are_accepted() {
     for (n, of) in assessment().cost.inputs.iter().enumerate() {
         let [least, most] = of.bounds;
         assert_eq!(Figures::problems(assessment(), InputId::from_index(n), [least, most, most]), [], "{}", of.id);
@@ -90,7 +90,7 @@ fn both_bounds_of_every_input_can_be_put_in() {
 }
 
 #[test]
-fn bounds_are_those_of_the_unit() {
+fn bounds_depend_on_the_unit() {
     for of in assessment().cost.inputs {
         let most = match of.unit {
             CostUnit::Users => 100_000.0,
@@ -106,7 +106,7 @@ fn bounds_are_those_of_the_unit() {
 }
 
 #[test]
-fn every_refusal_has_its_words() {
+fn every_rejection_has_a_message() {
     let say = |field, fault| refusal(FigureProblem { field, fault });
     let all: [(Key, Key); 6] = [
         (say(Field::Low, FigureFault::NotANumber), problem::NOT_A_NUMBER),

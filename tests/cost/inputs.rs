@@ -1,4 +1,4 @@
-//! Which figures hold, where they come from, and what is odd about them.
+//! Which figures apply, where they come from, and what is odd about them.
 
 use assessment::{
     CostUnit, Evidence, InputId, OptionId, Publisher,
@@ -21,7 +21,7 @@ fn an_input_says_where_it_comes_from() {
 }
 
 #[test]
-fn no_answer_alone_makes_a_figure_odd() {
+fn no_single_answer_makes_a_figure_odd() {
     for n in 0..assessment().question(size::QUESTION).options.len() {
         for m in 0..assessment().question(cap::QUESTION).options.len() {
             let given = [(size::QUESTION, OptionId::from_index(n)), (cap::QUESTION, OptionId::from_index(m))];
@@ -32,14 +32,14 @@ fn no_answer_alone_makes_a_figure_odd() {
 }
 
 #[test]
-fn more_it_people_than_users_are_odd_and_no_error() {
+fn more_it_staff_than_users_is_odd_but_not_an_error() {
     let odd = warnings(&inputs(&[(input::USERS, [2.0; 3]), (input::FTE_NOW, [3.0; 3])]));
     let found: Vec<_> = odd.iter().map(|odd| (odd.input, odd.other, odd.text)).collect();
     assert_eq!(found, [(input::FTE_NOW, input::USERS, warning::MORE_IT_THAN_USERS)]);
 }
 
 #[test]
-fn each_odd_pair_has_words_of_its_own() {
+fn each_odd_pair_has_its_own_message() {
     let text = |own: &[(InputId, [f64; 3])]| warnings(&inputs(own)).iter().map(|odd| odd.text).collect::<Vec<_>>();
     assert_eq!(text(&[(input::FTE_COMANAGED, [5.0; 3])]), [warning::KEPT_ABOVE_NEEDED]);
     assert_eq!(text(&[(input::FTE_OUTSOURCED, [1.5; 3])]), [warning::MINDER_ABOVE_KEPT]);
@@ -47,7 +47,7 @@ fn each_odd_pair_has_words_of_its_own() {
 }
 
 #[test]
-fn every_input_has_a_unit_bounds_and_a_reason_to_trust_it_or_not() {
+fn every_input_has_a_unit_bounds_and_a_reliability_note() {
     let words = Catalog::english();
     for of in assessment().cost.inputs {
         assert!(!words.get(of.label).is_empty());
@@ -67,7 +67,7 @@ fn a_figure_that_a_source_does_not_cover_is_called_a_sample() {
 }
 
 #[test]
-fn figures_of_a_statistical_office_say_of_when_they_are() {
+fn official_statistics_state_their_date() {
     for of in assessment().cost.inputs {
         if let Some(published) = of.published {
             assert_eq!(published.dated.is_some(), published.by == Publisher::Statistics, "{}", of.id);
@@ -76,9 +76,9 @@ fn figures_of_a_statistical_office_say_of_when_they_are() {
     assert_eq!(assessment().cost.input(input::SALARY).published.unwrap().dated, Some("2024-05"));
 }
 
-/// Break-even knows the staff of the three models alone to follow the headcount.
+/// Break-even assumes that only the staff of the three models scales with headcount.
 #[test]
-fn only_staff_follows_the_headcount() {
+fn only_staff_scales_with_headcount() {
     for (n, of) in assessment().cost.inputs.iter().enumerate() {
         let Some(rule) = &of.default_rule else { continue };
         assert_eq!((of.unit, rule.per), (CostUnit::People, input::USERS));
@@ -87,15 +87,15 @@ fn only_staff_follows_the_headcount() {
 }
 
 #[test]
-fn like_for_like_says_that_hours_without_systems_are_the_same_only_while_they_are() {
-    let said = |own: &[(InputId, [f64; 3])]| {
+fn downtime_hours_are_called_equal_only_while_they_are() {
+    let sentences = |own: &[(InputId, [f64; 3])]| {
         let words = Catalog::english();
         counted_alike(&inputs(own)).map(|key| words.get(key).to_owned())
     };
-    let last = |own: &[(InputId, [f64; 3])]| said(own)[6].clone();
+    let last = |own: &[(InputId, [f64; 3])]| sentences(own)[6].clone();
     assert!(last(&[]).contains("the same in all three models"));
     assert!(last(&[(input::DOWN_CO, [1.0; 3])]).contains("as you entered them"));
-    let mut all = said(&[]).to_vec();
+    let mut all = sentences(&[]).to_vec();
     all.sort();
     all.dedup();
     assert_eq!(all.len(), 8);

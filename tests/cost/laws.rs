@@ -1,4 +1,4 @@
-//! What holds for any figures within bounds. The cases are the same in every run.
+//! Laws for any figures within bounds. The cases are the same in every run.
 
 use assessment::{Alternative, InputId, json::Value, named::input};
 use decision::{
@@ -14,7 +14,7 @@ use session::{Unread, decode_figures, encode_figures};
 
 use super::{assessment, reading};
 
-/// The same cases in every run; nothing is written beside the test.
+/// The same cases in every run; no regression file is written.
 fn config(cases: u32) -> Config {
     Config {
         cases,
@@ -41,12 +41,12 @@ proptest! {
     }
 
     #[test]
-    fn a_year_is_a_third_of_three_to_rounding(figures in figures()) {
+    fn a_year_is_a_third_of_three_years_after_rounding(figures in figures()) {
         let study = study_of(&figures);
         let [three, year, three_per_user, year_per_user] = View::ALL.map(|view| study.shown(view));
         for (three, year) in three.iter().chain(&three_per_user).flatten().zip(year.iter().chain(&year_per_user).flatten()) {
             let (three, third) = (*three as f64, 3.0 * *year as f64);
-            // Two digits are right to 5 %, and below 100 to half a unit.
+            // Two digits are accurate to 5 %, and below 100 to half a unit.
             prop_assert!((three - third).abs() <= 0.051 * (three + third) + 2.0, "{three} {third}");
         }
     }
@@ -61,7 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn shares_add_up_and_the_one_in_front_is_cheapest_most_often(figures in figures()) {
+    fn shares_add_up_and_the_leader_is_cheapest_most_often(figures in figures()) {
         let study = study_of(&figures);
         prop_assert_eq!(study.cheapest.iter().sum::<u32>(), 4096);
         prop_assert_eq!(study.cheapest_of_100().iter().map(|n| u32::from(*n)).sum::<u32>(), 100);
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn break_even_has_a_number_only_with_half_of_the_draws_behind_it(figures in figures()) {
+    fn break_even_has_a_number_only_if_half_of_the_draws_have_one(figures in figures()) {
         for range in study_of(&figures).break_even {
             let [one, none, several] = range.of_100.map(u32::from);
             prop_assert_eq!(one + none + several, 100);
@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn charts_hold_what_they_show(figures in figures()) {
+    fn charts_are_small_and_ordered(figures in figures()) {
         let inputs = inputs_of(&figures);
         let study = CostStudy::of(assessment(), &inputs);
         for view in View::ALL {
@@ -109,15 +109,15 @@ proptest! {
     #![proptest_config(config(1024))]
 
     #[test]
-    fn figures_come_back_as_they_were_kept(figures in figures()) {
-        let kept = encode_figures(assessment(), &figures, &Unread::default()).unwrap_or(Value::object([]));
-        let decoded = decode_figures(assessment(), "$.figures", &kept);
+    fn figures_survive_a_round_trip(figures in figures()) {
+        let encoded = encode_figures(assessment(), &figures, &Unread::default()).unwrap_or(Value::object([]));
+        let decoded = decode_figures(assessment(), "$.figures", &encoded);
         prop_assert_eq!(decoded.value, figures);
         prop_assert!(decoded.problems.is_empty() && decoded.unread == Unread::default());
     }
 
     #[test]
-    fn no_figures_whatever_are_taken_out_of_bounds(input in input_id(), values in [number(), number(), number()]) {
+    fn out_of_bounds_figures_are_never_accepted(input in input_id(), values in [number(), number(), number()]) {
         let mut figures = Figures::default();
         let refused = figures.set(assessment(), input, values);
         prop_assert_eq!(refused.is_ok(), Figures::problems(assessment(), input, values).is_empty());
@@ -132,11 +132,11 @@ proptest! {
     fn no_document_makes_decoding_panic_and_nothing_is_lost(document in document()) {
         let decoded = decode_figures(assessment(), "$.figures", &document);
         prop_assert_eq!(decoded.problems.is_empty(), decoded.unread == Unread::default());
-        let kept = encode_figures(assessment(), &decoded.value, &decoded.unread).unwrap_or(Value::object([]));
-        let again = decode_figures(assessment(), "$.figures", &kept);
+        let encoded = encode_figures(assessment(), &decoded.value, &decoded.unread).unwrap_or(Value::object([]));
+        let again = decode_figures(assessment(), "$.figures", &encoded);
         prop_assert_eq!(&again.value, &decoded.value);
         for (name, _) in document.entries().unwrap_or_default() {
-            prop_assert!(kept.get(name).is_some());
+            prop_assert!(encoded.get(name).is_some());
         }
     }
 
@@ -177,7 +177,7 @@ fn input_id() -> impl Strategy<Value = InputId> {
     (0..assessment().cost.inputs.len()).prop_map(InputId::from_index)
 }
 
-/// Figures within bounds: half of the inputs are left alone, some at a bound, some near their default.
+/// Figures within bounds: half of the inputs are unchanged, some at a bound, some near their default.
 fn figures() -> impl Strategy<Value = Figures> {
     vec((0..8_u8, [0.0..=1.0_f64, 0.0..=1.0, 0.0..=1.0]), assessment().cost.inputs.len()).prop_map(|drawn| {
         let mut figures = Figures::default();
@@ -202,7 +202,7 @@ fn number() -> impl Strategy<Value = f64> {
     prop_oneof![any::<f64>(), 0.0..10.0_f64, -2.0..200_000.0_f64]
 }
 
-/// Any document; often an object of figures with known names.
+/// Any document, often an object of figures with known names.
 fn document() -> impl Strategy<Value = Value> {
     let ids: Vec<&str> = assessment().cost.inputs.iter().map(|of| of.id).chain(["rent", "", "figures"]).collect();
     let leaf = || {

@@ -1,4 +1,4 @@
-//! Cost over three years: the visitor's own figures, the draws, what is said of them, and how they are kept.
+//! Cost over three years: the visitor's own figures, the draws, their description, and how they are saved.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -25,7 +25,7 @@ fn assessment() -> &'static Assessment {
     Assessment::standard()
 }
 
-/// Figures with these replaced.
+/// The default figures with these replaced.
 fn figures(own: &[(InputId, [f64; 3])]) -> Figures {
     let mut figures = Figures::default();
     for (input, values) in own {
@@ -34,7 +34,7 @@ fn figures(own: &[(InputId, [f64; 3])]) -> Figures {
     figures
 }
 
-/// What these answers and no other say.
+/// The reading of only these answers.
 fn reading(given: &[(QuestionId, OptionId)]) -> Reading {
     let mut responses = ResponseSet::new(assessment());
     for (question, option) in given {
@@ -43,7 +43,7 @@ fn reading(given: &[(QuestionId, OptionId)]) -> Reading {
     Reading::of(assessment(), &responses)
 }
 
-/// The inputs with nothing answered and these figures replaced.
+/// The inputs without answers and with these figures replaced.
 fn inputs(own: &[(InputId, [f64; 3])]) -> CostInputs {
     CostInputs::of(assessment(), &reading(&[]), figures(own).own())
 }
@@ -52,7 +52,7 @@ fn study(own: &[(InputId, [f64; 3])]) -> CostStudy {
     CostStudy::of(assessment(), &inputs(own))
 }
 
-/// All inputs at one value each, which is the likely one where none is given: nothing is left to draw.
+/// All inputs at one value each, by default the likely one, so that nothing is random.
 fn without_ranges(own: &[(InputId, f64)]) -> Vec<(InputId, [f64; 3])> {
     let likely = inputs(&[]).likely();
     let value = |id: InputId| own.iter().find(|(own, _)| *own == id).map_or(likely[id.index()], |(_, value)| *value);

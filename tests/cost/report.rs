@@ -16,7 +16,7 @@ use report::cost::{
 
 use super::{assessment, inputs, study, without_ranges};
 
-/// A figure of each kind as the visitor's own, which leaves the figures as they are.
+/// One own figure of each kind, equal to the default.
 const OWN: [(InputId, [f64; 3]); 4] = [
     (input::USERS, [60.0; 3]),
     (input::SALARY, [75_000.0, 96_800.0, 130_000.0]),
@@ -70,56 +70,56 @@ fn files_name_the_cheapest_model_only_from_own_figures() {
 }
 
 #[test]
-fn all_and_none_are_said_only_where_they_are_exact() {
+fn all_and_none_are_used_only_if_exact() {
     use assessment::Alternative::{CoManaged, InHouse};
-    let said = |study: &CostStudy, model| with_words(|say| cheapest_number(say, study, model));
+    let wording = |study: &CostStudy, model| with_words(|say| cheapest_number(say, study, model));
     let exact = study(&without_ranges(&[]));
-    assert_eq!(said(&exact, CoManaged), "100");
-    assert_eq!(said(&exact, InHouse), "0");
+    assert_eq!(wording(&exact, CoManaged), "100");
+    assert_eq!(wording(&exact, InHouse), "0");
     let nearly = CostStudy { cheapest: [1, 4095, 0], ..exact };
-    assert_eq!(said(&nearly, CoManaged), "more than 99");
-    assert_eq!(said(&nearly, InHouse), "fewer than 1");
+    assert_eq!(wording(&nearly, CoManaged), "more than 99");
+    assert_eq!(wording(&nearly, InHouse), "fewer than 1");
 }
 
 #[test]
-fn the_chart_has_its_text() {
-    let said = with_words(|say| range_sentences(say, &study(&[]), View::default()));
-    assert_eq!(said[0], "In-house IT: $660,000 to $1,000,000, with $830,000 in the middle.");
-    assert_eq!(said[3], "The ranges of in-house IT and co-managed IT overlap.");
-    assert_eq!(said.len(), 6);
-    let said = with_words(|say| range_sentences(say, &study(&without_ranges(&[])), View::default()));
-    assert_eq!(said[4], "Fully outsourced IT stays below in-house IT.");
+fn the_chart_has_a_text_alternative() {
+    let wording = with_words(|say| range_sentences(say, &study(&[]), View::default()));
+    assert_eq!(wording[0], "In-house IT: $660,000 to $1,000,000, with $830,000 in the middle.");
+    assert_eq!(wording[3], "The ranges of in-house IT and co-managed IT overlap.");
+    assert_eq!(wording.len(), 6);
+    let wording = with_words(|say| range_sentences(say, &study(&without_ranges(&[])), View::default()));
+    assert_eq!(wording[4], "Fully outsourced IT stays below in-house IT.");
 }
 
 #[test]
-fn break_even_is_said_as_far_as_it_can_be() {
-    let said =
+fn break_even_is_described_as_far_as_it_is_known() {
+    let wording =
         |own: &[(InputId, [f64; 3])], n: usize| with_words(|say| break_even_sentences(say, &study(own).break_even[n]));
     let open = "There is no one size at which in-house IT and co-managed IT cost the same.";
-    assert_eq!(said(&[(input::FTE_COMANAGED, [1.0; 3])], 0), [open]);
+    assert_eq!(wording(&[(input::FTE_COMANAGED, [1.0; 3])], 0), [open]);
     let number = "Co-managed IT and fully outsourced IT cost the same at about 33 users (range 16 to 54). With \
                   fewer users, fully outsourced IT costs less.";
-    assert_eq!(said(&[], 2), [number, "In 3 of 100 cost runs, there is no such size."]);
+    assert_eq!(wording(&[], 2), [number, "In 3 of 100 cost runs, there is no such size."]);
     let mostly =
         "In most cost runs, fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
-    assert_eq!(said(&[(input::FEE_OUT, [1.0, 1.0, 250.0])], 1), [mostly]);
+    assert_eq!(wording(&[(input::FEE_OUT, [1.0, 1.0, 250.0])], 1), [mostly]);
     let own = without_ranges(&[(input::FTE_OUTSOURCED, 0.0), (input::FEE_OUT, 1.0), (input::FTE_INHOUSE, 2.0)]);
     let never = "Fully outsourced IT costs less than in-house IT at any size from 5 to 1,000 users.";
-    assert_eq!(said(&own, 1), [never]);
+    assert_eq!(wording(&own, 1), [never]);
 }
 
 #[test]
-fn what_drives_the_gap_is_said_with_its_direction() {
+fn drivers_of_the_gap_are_described_with_their_direction() {
     let inputs = inputs(&[]);
     let drivers = Drivers::of(&inputs, &study(&[]));
-    let (said, others) = with_words(|say| driver_sentences(say, &drivers));
-    let fee = said.iter().find(|(label, _)| *label == assessment().cost.input(input::FEE_OUT).label).unwrap();
+    let (wording, others) = with_words(|say| driver_sentences(say, &drivers));
+    let fee = wording.iter().find(|(label, _)| *label == assessment().cost.input(input::FEE_OUT).label).unwrap();
     assert!(fee.1.starts_with("A higher figure favors co-managed IT."), "{}", fee.1);
     assert!(others.unwrap().starts_with("Other figures that matter:"));
 }
 
 #[test]
-fn a_figure_has_no_more_decimals_than_it_needs() {
+fn a_figure_has_no_unneeded_decimals() {
     let write = |value, unit| figure(value, unit, &|n| English.integer(n));
     assert_eq!(write(1.0, CostUnit::People), "1");
     assert_eq!(write(1.5, CostUnit::People), "1.5");
@@ -133,7 +133,7 @@ fn a_figure_has_no_more_decimals_than_it_needs() {
 }
 
 #[test]
-fn the_inputs_make_a_file_with_source_and_reliability() {
+fn the_input_file_contains_source_and_reliability() {
     let file = with_words(|say| inputs_csv(say, "USD", &inputs(&[])));
     let lines: Vec<&str> = file.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 1 + assessment().cost.inputs.len());
@@ -149,7 +149,7 @@ fn the_inputs_make_a_file_with_source_and_reliability() {
 }
 
 #[test]
-fn a_figure_of_the_visitor_claims_no_source() {
+fn a_visitors_figure_has_no_source() {
     let file = with_words(|say| inputs_csv(say, "EUR", &inputs(&[(input::SALARY, [1.0, 2.0, 3.0])])));
     assert_eq!(
         file.split("\r\n").nth(2),
@@ -158,7 +158,7 @@ fn a_figure_of_the_visitor_claims_no_source() {
 }
 
 #[test]
-fn the_ranges_make_a_file_by_model_and_view() {
+fn the_range_file_lists_each_model_and_view() {
     let file = with_words(|say| ranges_csv(say, "USD", &study(&[]), CostState::Own));
     let lines: Vec<&str> = file.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 1 + 4 * 3);
@@ -167,7 +167,7 @@ fn the_ranges_make_a_file_by_model_and_view() {
 }
 
 #[test]
-fn the_same_tables_are_there_in_markdown() {
+fn the_markdown_has_the_same_tables() {
     let table = with_words(|say| ranges_markdown(say, "USD", &study(&[]), CostState::Own));
     let lines: Vec<&str> = table.lines().collect();
     assert_eq!(lines[1], "| --- | --- | --- | ---: | ---: | ---: | ---: |");
@@ -178,7 +178,7 @@ fn the_same_tables_are_there_in_markdown() {
 }
 
 #[test]
-fn a_word_that_a_spreadsheet_would_run_is_defused() {
+fn a_string_that_a_spreadsheet_would_run_is_escaped() {
     let words = with_word(key::ui::cost::head::INPUT, "=HYPERLINK(\"x\",1)");
     for (text, cell) in [
         ("=1+1", "'=1+1"),
@@ -197,14 +197,14 @@ fn a_word_that_a_spreadsheet_would_run_is_defused() {
 }
 
 #[test]
-fn a_bar_in_a_word_does_not_break_a_markdown_table() {
+fn a_pipe_in_a_string_does_not_break_a_markdown_table() {
     let words = with_word(key::ui::cost::head::MODEL, "a|b");
     let say = CostWords { voice: Voice { assessment: assessment(), words: &words, locale: &English }, money: &dollars };
     assert!(ranges_markdown(&say, "USD", &study(&[]), CostState::Own).starts_with("| a\\|b | View |"));
 }
 
 #[test]
-fn what_no_source_and_no_answer_says_is_an_example() {
+fn a_figure_without_source_or_answer_is_an_example() {
     let of = inputs(&[]);
     for (n, input) in assessment().cost.inputs.iter().enumerate() {
         let origin = of.origin(InputId::from_index(n));
@@ -233,14 +233,14 @@ fn with_words<T>(make: impl Fn(&CostWords<'_>) -> T) -> T {
     })
 }
 
-/// The English words with one of them replaced.
+/// The English catalog with one string replaced.
 fn with_word(key: Key, text: &str) -> Catalog {
     let english = Catalog::english();
     Catalog::by(|other| if other == key { text } else { english.get(other) }.to_owned()).unwrap()
 }
 
 #[test]
-fn a_figure_is_the_same_after_it_was_shown() {
+fn a_figure_survives_formatting_and_parsing() {
     for (parts, unit) in
         [(425, CostUnit::Share), (5, CostUnit::People), (9_052_050, CostUnit::Money), (1, CostUnit::Share)]
     {

@@ -1,4 +1,4 @@
-//! The draws: ranges as they are shown, views, shares, verdict.
+//! The draws: displayed ranges, views, shares, verdict.
 
 use assessment::{Alternative, named::input};
 
@@ -20,9 +20,9 @@ fn with_one_headcount_the_cost_per_user_is_the_total_over_it() {
     }
 }
 
-/// With the users of the same draw: a total that grows with the users is nearly the same for each of them.
+/// With the users of the same draw, a total that grows with the users is almost constant per user.
 #[test]
-fn the_cost_per_user_takes_the_users_of_the_same_draw() {
+fn the_cost_per_user_uses_the_users_of_the_same_draw() {
     let mut own = without_ranges(&[(input::FTE_OUTSOURCED, 0.0), (input::DOWN_OUT, 0.0)]);
     own[input::USERS.index()].1 = [50.0, 100.0, 400.0];
     let study = study(&own);
@@ -58,7 +58,7 @@ fn the_four_views_are_different() {
 }
 
 #[test]
-fn cost_decides_from_eighty_of_a_hundred_on() {
+fn cost_decides_from_80_of_100_draws() {
     assert_eq!(study(&[]).ranges.cheapest(assessment()), Some(Alternative::CoManaged));
     let dearer = study(&[(input::FEE_CO, [75.0, 150.0, 200.0])]);
     assert!(dearer.ranges.cheapest_share.iter().all(|share| *share < 0.8));
@@ -73,14 +73,14 @@ fn shares_of_a_hundred_add_up() {
 }
 
 #[test]
-fn the_front_is_the_one_that_is_cheapest_most_often_and_the_lower_of_the_others() {
+fn the_top_two_are_the_most_often_cheapest_and_the_lower_of_the_others() {
     assert_eq!(study(&[]).front(), (Alternative::CoManaged, Alternative::Outsourced));
     let free = study(&[(input::SALARY, [0.0; 3]), (input::TOOLS, [0.0; 3])]);
     assert_eq!(free.front().0, Alternative::InHouse);
 }
 
 #[test]
-fn totals_are_straight_in_users_and_in_staff_but_where_hiring_begins() {
+fn totals_are_linear_in_users_and_staff_except_where_hiring_begins() {
     let mut values = inputs(&[]).likely();
     let mut at = |users: f64, people: f64| {
         values[input::USERS.index()] = users;
@@ -94,7 +94,7 @@ fn totals_are_straight_in_users_and_in_staff_but_where_hiring_begins() {
 }
 
 #[test]
-fn two_digits_are_left_and_halves_go_up() {
+fn amounts_are_rounded_half_up_to_two_digits() {
     let rounded = [0.4, 0.5, 9.4, 99.4, 99.5, 104.9, 105.0, 994.0, 995.0, 1_250.0, 124_999.0, 125_000.0];
     let expected = [0, 1, 9, 99, 100, 100, 110, 990, 1_000, 1_300, 120_000, 130_000];
     assert_eq!(rounded.map(two_significant), expected);

@@ -1,4 +1,4 @@
-//! What can be changed, and what is refused.
+//! What can be changed, and what is rejected.
 
 use assessment::{Alternative, Assessment, FunctionId, Side};
 
@@ -17,12 +17,12 @@ fn refused(change: DutyChange) -> EntryRefusal {
 }
 
 #[test]
-fn nothing_is_changed_at_first() {
+fn there_are_no_changes_at_first() {
     assert!(Duties::new(Assessment::standard()).is_as_suggested());
 }
 
 #[test]
-fn twenty_own_functions_fit_and_no_more() {
+fn at_most_twenty_own_functions_are_accepted() {
     let mut duties = changed((0..MOST_OWN_DUTIES).map(|n| DutyChange::Add(format!("Task {n}"))));
     assert!(!duties.has_room());
     assert_eq!(duties.apply(DutyChange::Add("One more".into())), Err(EntryRefusal::TooMany(MOST_OWN_DUTIES)));
@@ -31,11 +31,11 @@ fn twenty_own_functions_fit_and_no_more() {
     duties.apply(DutyChange::Add("In its place".into())).unwrap();
     let numbers: Vec<DutyId> = duties.iter().map(|(id, _)| id).skip(Assessment::standard().functions.len()).collect();
     assert_eq!(numbers.len(), MOST_OWN_DUTIES);
-    assert_eq!(numbers.last(), Some(&DutyId::Own(7)), "the last one added stands last, whatever its number");
+    assert_eq!(numbers.last(), Some(&DutyId::Own(7)), "the last one added comes last, whatever its number");
 }
 
 #[test]
-fn a_number_that_is_taken_or_out_of_bounds_is_refused() {
+fn a_number_that_is_taken_or_out_of_bounds_is_rejected() {
     for number in [0, 1, 21, 255] {
         assert_eq!(refused(DutyChange::AddAs(number, "Phones".into())), EntryRefusal::Unknown, "{number}");
     }
@@ -43,7 +43,7 @@ fn a_number_that_is_taken_or_out_of_bounds_is_refused() {
 }
 
 #[test]
-fn a_row_that_does_not_exist_is_refused() {
+fn a_row_that_does_not_exist_is_rejected() {
     for id in [DutyId::Own(2), DutyId::Own(0), DutyId::Standard(FunctionId(22)), DutyId::Standard(FunctionId(255))] {
         for change in [
             DutyChange::Rename(id, "Name".into()),
@@ -60,7 +60,7 @@ fn a_row_that_does_not_exist_is_refused() {
 }
 
 #[test]
-fn names_and_notes_have_their_bounds_in_characters() {
+fn name_and_note_limits_count_characters() {
     let id = function("helpdesk");
     let duties = changed([
         DutyChange::Rename(id, "é".repeat(LONGEST_DUTY)),
@@ -82,28 +82,28 @@ fn an_own_function_needs_a_name() {
 }
 
 #[test]
-fn an_empty_name_brings_back_that_of_the_content() {
+fn an_empty_name_restores_the_original_name() {
     let id = function("helpdesk");
     let duties = changed([DutyChange::Rename(id, "Front desk".into()), DutyChange::Rename(id, " ".into())]);
     assert!(duties.is_as_suggested());
 }
 
 #[test]
-fn an_empty_note_is_no_note() {
+fn an_empty_note_removes_the_note() {
     let id = function("helpdesk");
     let duties = changed([DutyChange::Note(id, "Ask Kim".into()), DutyChange::Note(id, "\t".into())]);
     assert!(duties.is_as_suggested());
 }
 
 #[test]
-fn a_side_can_be_left_to_the_suggestion_again() {
+fn a_side_can_be_reset_to_the_suggestion() {
     let id = function("helpdesk");
     let choose = |side| DutyChange::Accountable(id, Alternative::CoManaged, side);
     assert!(changed([choose(Some(Side::Provider)), choose(None)]).is_as_suggested());
 }
 
 #[test]
-fn a_row_reset_is_as_suggested_and_an_own_one_keeps_its_name() {
+fn resetting_a_row_restores_the_suggestion_and_keeps_an_own_name() {
     let change = |id| {
         [
             DutyChange::Rename(id, "Other".into()),

@@ -1,4 +1,4 @@
-//! What a draft keeps of who does what.
+//! How a draft saves who does what.
 
 use assessment::{Alternative, Assessment, Side, json::Value};
 
@@ -23,7 +23,7 @@ fn problems(decoded: &Part<Duties>) -> Vec<String> {
 }
 
 #[test]
-fn only_what_was_changed_is_kept() {
+fn only_changes_are_saved() {
     let id = function("helpdesk");
     let duties = changed([
         DutyChange::Today(id, Some(Doer::Both)),
@@ -41,26 +41,26 @@ fn only_what_was_changed_is_kept() {
 }
 
 #[test]
-fn where_nothing_changed_nothing_is_kept() {
+fn nothing_is_saved_without_changes() {
     let duties = Duties::new(Assessment::standard());
     assert_eq!(encode_duties(Assessment::standard(), &duties, &Unread::default()), None);
 }
 
 #[test]
-fn an_empty_object_is_as_suggested() {
+fn an_empty_object_means_all_suggestions() {
     let decoded = decode_duties(Assessment::standard(), "$.duties", &Value::object([]));
     assert!(decoded.value.is_as_suggested() && decoded.problems.is_empty());
 }
 
 #[test]
-fn what_is_no_object_is_reported() {
+fn a_value_that_is_not_an_object_is_reported() {
     let decoded = decode("[1]");
     assert!(decoded.value.is_as_suggested());
     assert_eq!(problems(&decoded), ["not-an-object at $.duties: found a list"]);
 }
 
 #[test]
-fn a_function_that_is_not_known_is_reported_and_kept() {
+fn an_unknown_function_is_reported_and_kept() {
     let text = r#"{"helpdesk":{"hidden":true},"telex":{"today":"both"},"own21":{"name":"Far"}}"#;
     let decoded = decode(text);
     assert_eq!(
@@ -71,7 +71,7 @@ fn a_function_that_is_not_known_is_reported_and_kept() {
 }
 
 #[test]
-fn each_part_that_is_not_understood_is_reported_and_kept_and_the_others_count() {
+fn each_invalid_part_is_reported_and_kept_and_the_others_apply() {
     let text = r#"{"helpdesk":{"today":"robot","accountable":{"co_managed":"cloud","outsourced":"internal","remote":"provider"},"hidden":1,"note":true,"color":"red","name":"Desk"}}"#;
     let decoded = decode(text);
     assert_eq!(
@@ -93,14 +93,14 @@ fn each_part_that_is_not_understood_is_reported_and_kept_and_the_others_count() 
 }
 
 #[test]
-fn what_was_chosen_since_counts_and_not_what_was_not_understood() {
+fn a_newer_choice_replaces_an_invalid_value() {
     let mut decoded = decode(r#"{"helpdesk":{"today":"robot"}}"#);
     decoded.value.apply(DutyChange::Today(function("helpdesk"), Some(Doer::Nobody))).unwrap();
     assert_eq!(encode(&decoded), r#"{"helpdesk":{"today":"nobody"}}"#);
 }
 
 #[test]
-fn a_text_out_of_bounds_is_reported_and_kept() {
+fn a_string_that_is_too_long_is_reported_and_kept() {
     let text = format!(r#"{{"helpdesk":{{"note":"{}"}}}}"#, "x".repeat(501));
     let decoded = decode(&text);
     assert!(decoded.value.is_as_suggested());
@@ -120,7 +120,7 @@ fn an_own_function_without_a_name_is_reported_and_kept_until_its_number_is_taken
 }
 
 #[test]
-fn what_is_left_of_an_own_function_goes_with_it() {
+fn removing_an_own_function_removes_its_unread_parts() {
     let text = r#"{"own3":{"name":"Phones","today":"robot"}}"#;
     let mut decoded = decode(text);
     assert_eq!(encode(&decoded), text);
@@ -139,7 +139,7 @@ fn own_functions_keep_their_numbers_and_their_order() {
 }
 
 #[test]
-fn of_an_entry_that_stands_there_twice_the_last_counts() {
+fn the_last_of_two_duplicate_entries_wins() {
     let entry = |doer: &str| ("helpdesk".to_owned(), Value::object([("today", doer.into())]));
     let document = Value::Object(vec![entry("robot"), entry("both")]);
     let decoded = decode_duties(Assessment::standard(), "$", &document);

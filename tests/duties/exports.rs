@@ -23,7 +23,7 @@ fn markdown(rows: &[DutyRow]) -> String {
 }
 
 #[test]
-fn the_csv_has_a_line_with_the_names_of_the_columns_and_one_for_each_row() {
+fn the_csv_has_a_header_and_one_line_per_row() {
     let all = rows(&[(cap::QUESTION, cap::LEAD)], &Duties::new(Assessment::standard()));
     let text = csv(&all, &[]);
     let lines: Vec<&str> = text.split_terminator("\r\n").collect();
@@ -41,21 +41,21 @@ fn the_csv_has_a_line_with_the_names_of_the_columns_and_one_for_each_row() {
 }
 
 #[test]
-fn a_path_of_two_parts_has_a_column_for_them() {
+fn a_two_part_path_adds_a_column() {
     let all = rows_on(Pattern::CoreAndCommodity, &[], &Duties::new(Assessment::standard()));
     let text = csv(&all, &[]);
     assert!(text.contains("\"On your path\"") && text.contains("\"Routine: goes to the provider\""));
 }
 
 #[test]
-fn hidden_rows_stay_out() {
+fn hidden_rows_are_not_exported() {
     let all = rows(&[], &changed([DutyChange::Hide(function("monitor"), true)]));
     assert_eq!(csv(&all, &[]).matches("\r\n").count(), 22);
     assert!(!markdown(&all).contains("Monitoring of systems"));
 }
 
 #[test]
-fn a_side_that_is_not_the_suggested_one_says_so() {
+fn a_changed_side_is_marked_as_changed() {
     let keep = DutyChange::Accountable(function("monitor"), Alternative::Outsourced, Some(Side::Internal));
     let text = csv(&rows(&[], &changed([keep])), &[]);
     assert_eq!(text.matches("\"Your team (we suggest: The provider)\"").count(), 1);
@@ -63,7 +63,7 @@ fn a_side_that_is_not_the_suggested_one_says_so() {
 }
 
 #[test]
-fn what_was_found_stands_in_its_row() {
+fn findings_appear_in_their_row() {
     let id = function("helpdesk");
     let all = rows(&[], &changed([DutyChange::Today(id, Some(Doer::Internal))]));
     let find = |kind| DutyFinding { duty: id, kind };
@@ -73,7 +73,7 @@ fn what_was_found_stands_in_its_row() {
 }
 
 #[test]
-fn a_quotation_mark_is_doubled_and_a_formula_is_text() {
+fn quotation_marks_are_doubled_and_formulas_are_escaped() {
     let duties = changed([
         DutyChange::Add("=HYPERLINK(\"http://x\"; \"y\")".into()),
         DutyChange::Note(DutyId::Own(1), "a, \"b\"".into()),
@@ -85,7 +85,7 @@ fn a_quotation_mark_is_doubled_and_a_formula_is_text() {
 }
 
 #[test]
-fn the_markdown_is_a_table_with_a_head() {
+fn the_markdown_is_a_table_with_a_header() {
     let text = markdown(&rows(&[], &Duties::new(Assessment::standard())));
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 24);
@@ -95,7 +95,7 @@ fn the_markdown_is_a_table_with_a_head() {
 }
 
 #[test]
-fn what_the_visitor_wrote_is_no_markup() {
+fn visitor_text_is_escaped_in_markdown() {
     let text = markdown(&rows(&[], &changed([DutyChange::Add(r"a|b <img> [x](y) *c* \| `d`".into())])));
     let last = text.lines().last().unwrap();
     assert!(last.starts_with(r"| a\|b \<img> \[x\](y) \*c\* \\\| \`d\` | "), "{last}");

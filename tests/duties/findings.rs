@@ -1,4 +1,4 @@
-//! What is found in how the work is done today, and what is not concluded.
+//! Findings about how the work is done today, and what does not count as one.
 
 use assessment::{
     Alternative, Assessment, OptionId, QuestionId, Side,
@@ -20,7 +20,7 @@ use report::{Voice, duties_summary};
 
 use super::{answers, changed, function, ticked};
 
-/// Answers that outsourcing leads: nobody inside, no money, one partner for all.
+/// Answers with outsourced IT in the lead: no in-house staff, no money, one partner for everything.
 const OUTSOURCED: [(QuestionId, OptionId); 6] = [
     (cap::QUESTION, cap::NONE),
     (fund::QUESTION, fund::NO),
@@ -38,7 +38,7 @@ fn findings(responses: &ResponseSet, duties: &Duties) -> (Vec<DutyRow>, Vec<Duty
     (rows, found)
 }
 
-/// What is found where one function is done in this way today.
+/// The findings if one function is done in this way today.
 fn found(responses: &ResponseSet, today: Doer) -> Vec<FindingKind> {
     let duties = changed([DutyChange::Today(function("helpdesk"), Some(today))]);
     let (_, findings) = findings(responses, &duties);
@@ -47,7 +47,7 @@ fn found(responses: &ResponseSet, today: Doer) -> Vec<FindingKind> {
 }
 
 #[test]
-fn nothing_is_found_where_nothing_was_said_of_today() {
+fn there_are_no_findings_without_information_on_today() {
     for given in [&OUTSOURCED[..], &[(cap::QUESTION, cap::KEEPER), (away::QUESTION, away::STUCK)], &[]] {
         let duties = changed([DutyChange::Add("Phones".into())]);
         let (rows, findings) = findings(&answers(given), &duties);
@@ -58,19 +58,19 @@ fn nothing_is_found_where_nothing_was_said_of_today() {
 }
 
 #[test]
-fn what_nobody_does_is_a_gap_and_so_is_what_nobody_can_say() {
+fn a_task_that_no_one_does_or_no_one_knows_is_a_gap() {
     let nothing = ResponseSet::new(Assessment::standard());
     assert_eq!(found(&nothing, Doer::Nobody), [FindingKind::Gap]);
     assert_eq!(found(&nothing, Doer::Unclear), [FindingKind::Unclear]);
 }
 
 #[test]
-fn what_both_do_with_neither_in_charge_is_a_collision() {
+fn a_task_that_both_do_with_no_one_in_charge_is_a_collision() {
     assert_eq!(found(&ResponseSet::new(Assessment::standard()), Doer::Both), [FindingKind::Collision]);
 }
 
 #[test]
-fn without_answers_what_one_side_does_is_no_finding() {
+fn without_answers_a_task_done_by_one_side_is_not_a_finding() {
     for today in [Doer::Internal, Doer::Provider] {
         assert_eq!(found(&ResponseSet::new(Assessment::standard()), today), []);
     }
@@ -83,7 +83,7 @@ fn one_person(given: &[(QuestionId, OptionId)]) -> Option<Vec<QuestionId>> {
 }
 
 #[test]
-fn one_person_carries_it_where_the_answers_say_that_there_is_one() {
+fn the_answers_can_make_a_task_depend_on_one_person() {
     for who in [cap::HELPER, cap::MANAGER, cap::KEEPER, cap::LEAD] {
         assert_eq!(one_person(&[(cap::QUESTION, who)]), Some(vec![cap::QUESTION]));
     }
@@ -93,13 +93,13 @@ fn one_person_carries_it_where_the_answers_say_that_there_is_one() {
 }
 
 #[test]
-fn a_team_that_is_stuck_without_one_rests_on_one() {
+fn a_team_that_is_stuck_without_one_person_depends_on_that_person() {
     assert_eq!(one_person(&[(cap::QUESTION, cap::TEAM), (away::QUESTION, away::STUCK)]), Some(vec![away::QUESTION]));
     assert_eq!(one_person(&[(cap::QUESTION, cap::TEAM), (away::QUESTION, away::WAIT)]), None);
 }
 
 #[test]
-fn others_who_cover_speak_against_dependence_on_one() {
+fn having_cover_means_no_dependence_on_one_person() {
     for covered in [away::FINE, away::NOBODY] {
         assert_eq!(one_person(&[(cap::QUESTION, cap::KEEPER), (away::QUESTION, covered)]), None);
     }
@@ -108,7 +108,7 @@ fn others_who_cover_speak_against_dependence_on_one() {
 }
 
 #[test]
-fn what_is_done_inside_rests_on_the_one_person_and_what_the_firm_does_does_not() {
+fn only_in_house_tasks_depend_on_the_one_person() {
     let keeper = answers(&[(cap::QUESTION, cap::KEEPER)]);
     assert_eq!(found(&keeper, Doer::Internal), [FindingKind::OnePerson { unwritten: false }]);
     for other in [Doer::Provider, Doer::Both, Doer::Nobody, Doer::Unclear] {
@@ -117,7 +117,7 @@ fn what_is_done_inside_rests_on_the_one_person_and_what_the_firm_does_does_not()
 }
 
 #[test]
-fn what_is_not_written_down_costs_more() {
+fn undocumented_work_costs_more() {
     let mut keeper = answers(&[(cap::QUESTION, cap::KEEPER)]);
     keeper.set(signs::QUESTION, Some(ticked(signs::QUESTION, &["patch"])));
     assert_eq!(found(&keeper, Doer::Internal), [FindingKind::OnePerson { unwritten: false }]);
@@ -126,7 +126,7 @@ fn what_is_not_written_down_costs_more() {
 }
 
 #[test]
-fn what_the_other_side_does_under_the_leader_changes_hands() {
+fn a_task_that_the_leading_model_gives_to_the_other_side_changes_hands() {
     let assessment = Assessment::standard();
     let outsourced = answers(&OUTSOURCED);
     let evaluation = Evaluation::of(assessment, &outsourced, &Priorities::new(assessment));
@@ -134,14 +134,14 @@ fn what_the_other_side_does_under_the_leader_changes_hands() {
     assert_ne!(evaluation.verdict, Verdict::Insufficient);
     assert_eq!(found(&outsourced, Doer::Internal), [FindingKind::ChangesHands(Side::Provider)]);
     assert_eq!(found(&outsourced, Doer::Provider), []);
-    // Final responsibility stays inside.
+    // Final responsibility stays in-house.
     let risk = changed([DutyChange::Today(function("risk"), Some(Doer::Provider))]);
     let kinds: Vec<FindingKind> = findings(&outsourced, &risk).1.iter().map(|finding| finding.kind).collect();
     assert_eq!(kinds, [FindingKind::ChangesHands(Side::Internal)]);
 }
 
 #[test]
-fn an_exception_that_keeps_it_inside_changes_no_hands() {
+fn a_task_kept_in_house_by_an_exception_does_not_change_hands() {
     let id = function("helpdesk");
     let duties = changed([
         DutyChange::Today(id, Some(Doer::Internal)),
@@ -151,7 +151,7 @@ fn an_exception_that_keeps_it_inside_changes_no_hands() {
 }
 
 #[test]
-fn with_too_few_answers_for_a_verdict_nothing_changes_hands() {
+fn nothing_changes_hands_without_a_verdict() {
     let few = answers(&[(cap::QUESTION, cap::NONE), (load::QUESTION, load::FIRE)]);
     for today in [Doer::Internal, Doer::Provider] {
         assert_eq!(found(&few, today), []);
@@ -191,15 +191,15 @@ fn the_summary_counts_each_kind_in_a_sentence() {
 }
 
 #[test]
-fn where_all_is_in_order_the_summary_says_so() {
+fn the_summary_says_when_everything_is_in_order() {
     let duties = changed([DutyChange::Today(function("helpdesk"), Some(Doer::Provider))]);
     let (rows, findings) = findings(&ResponseSet::new(Assessment::standard()), &duties);
-    let said = summary(DutyCounts::of(&rows, &findings));
-    assert_eq!(said[1..], ["So far, there is nothing to sort out."]);
+    let sentence = summary(DutyCounts::of(&rows, &findings));
+    assert_eq!(sentence[1..], ["So far, there is nothing to sort out."]);
 }
 
 #[test]
-fn every_finding_says_what_it_costs() {
+fn every_finding_states_its_cost() {
     let words = Catalog::english();
     for kind in [
         FindingKind::Gap,

@@ -1,4 +1,4 @@
-//! Who does what, by chosen answers and changes: rows, what is refused, findings, exports, and what a draft keeps.
+//! Who does what, for chosen answers and changes: rows, rejected changes, findings, exports, drafts.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -16,7 +16,7 @@ use decision::{
     worksheet::{Duties, DutyChange, DutyId},
 };
 
-/// These answers and no other.
+/// Only these answers.
 fn answers(given: &[(QuestionId, OptionId)]) -> ResponseSet {
     let mut responses = ResponseSet::new(Assessment::standard());
     for (question, option) in given {
@@ -25,7 +25,7 @@ fn answers(given: &[(QuestionId, OptionId)]) -> ResponseSet {
     responses
 }
 
-/// The choices with these ids, ticked.
+/// The choices with these ids, selected.
 fn ticked(question: QuestionId, ids: &[&str]) -> Response {
     let choices = Assessment::standard().question(question).choices();
     let place = |id: &&str| choices.iter().position(|choice| choice.id == *id).unwrap();
@@ -38,7 +38,7 @@ fn function(id: &str) -> DutyId {
     DutyId::Standard(FunctionId::from_index(place))
 }
 
-/// What comes of these changes, none of which is refused.
+/// The result of these changes, all of which are accepted.
 fn changed(changes: impl IntoIterator<Item = DutyChange>) -> Duties {
     let mut duties = Duties::new(Assessment::standard());
     for change in changes {
@@ -47,12 +47,12 @@ fn changed(changes: impl IntoIterator<Item = DutyChange>) -> Duties {
     duties
 }
 
-/// All rows under these answers, on no path of two parts.
+/// All rows for these answers, without a two-stage path.
 fn rows(given: &[(QuestionId, OptionId)], duties: &Duties) -> Vec<DutyRow> {
     rows_on(Pattern::Plain, given, duties)
 }
 
-/// All rows under these answers on a path.
+/// All rows for these answers on a path.
 fn rows_on(pattern: Pattern, given: &[(QuestionId, OptionId)], duties: &Duties) -> Vec<DutyRow> {
     let assessment = Assessment::standard();
     DutyRow::all(assessment, &Reading::of(assessment, &answers(given)), pattern, duties)

@@ -1,4 +1,4 @@
-//! What is suggested, why, and what the visitor made of it.
+//! Suggestions, their reasons, and the visitor's changes.
 
 use assessment::{
     Alternative, Assessment, OptionId, QuestionId, Side,
@@ -17,7 +17,7 @@ use decision::{
 
 use super::{answers, changed, function, row, rows, rows_on};
 
-/// Somebody inside who could do a part.
+/// Someone in-house who could do a part.
 const LEAD: (QuestionId, OptionId) = (cap::QUESTION, cap::LEAD);
 
 fn untouched() -> Duties {
@@ -25,7 +25,7 @@ fn untouched() -> Duties {
 }
 
 #[test]
-fn the_rows_stand_in_model_order_with_own_ones_last() {
+fn rows_are_in_model_order_with_own_rows_last() {
     let duties = changed([DutyChange::Add("Phones".into()), DutyChange::Add("Web shop".into())]);
     let ids: Vec<DutyId> = rows(&[], &duties).iter().map(|row| row.id).collect();
     let functions = Assessment::standard().functions.iter().map(|f| function(f.id));
@@ -33,7 +33,7 @@ fn the_rows_stand_in_model_order_with_own_ones_last() {
 }
 
 #[test]
-fn under_co_managed_the_suggestion_is_that_of_the_split() {
+fn co_managed_it_suggests_the_split() {
     let assessment = Assessment::standard();
     for busy in [load::OK, load::STRETCHED, load::FIRE] {
         let given = [LEAD, (load::QUESTION, busy), (standard::QUESTION, standard::CUSTOM)];
@@ -46,7 +46,7 @@ fn under_co_managed_the_suggestion_is_that_of_the_split() {
 }
 
 #[test]
-fn in_house_and_outsourced_have_the_sides_of_the_content() {
+fn in_house_and_outsourced_it_suggest_the_sides_from_the_content() {
     for row in rows(&[LEAD], &untouched()) {
         assert_eq!(row.accountable(Alternative::InHouse), Side::Internal);
         let stays = [function("priorities"), function("risk")].contains(&row.id);
@@ -55,7 +55,7 @@ fn in_house_and_outsourced_have_the_sides_of_the_content() {
 }
 
 #[test]
-fn when_work_is_shared_the_other_side_helps_and_else_nobody_does() {
+fn the_other_side_helps_only_when_work_is_shared() {
     let all = rows(&[LEAD], &untouched());
     assert_eq!(row(&all, function("monitor")).accountable(Alternative::CoManaged), Side::Provider);
     assert_eq!(row(&all, function("monitor")).supporting(Alternative::CoManaged), Some(Side::Internal));
@@ -67,7 +67,7 @@ fn when_work_is_shared_the_other_side_helps_and_else_nobody_does() {
 }
 
 #[test]
-fn what_no_answer_changes_says_so() {
+fn a_row_that_no_answer_affects_says_so() {
     let all = rows(&[LEAD, (load::QUESTION, load::FIRE)], &untouched());
     let risk = row(&all, function("risk"));
     assert_eq!(
@@ -77,7 +77,7 @@ fn what_no_answer_changes_says_so() {
 }
 
 #[test]
-fn what_is_close_by_an_answer_names_the_question() {
+fn a_row_kept_close_by_one_answer_names_the_question() {
     let all = rows(&[LEAD, (onsite::QUESTION, onsite::DAILY)], &untouched());
     let helpdesk = row(&all, function("helpdesk"));
     assert_eq!((helpdesk.cause, helpdesk.answers.as_slice()), (SplitCause::Close, &[onsite::QUESTION][..]));
@@ -85,7 +85,7 @@ fn what_is_close_by_an_answer_names_the_question() {
 }
 
 #[test]
-fn what_is_close_by_two_answers_names_both() {
+fn a_row_kept_close_by_two_answers_names_both_questions() {
     let all = rows(&[LEAD, (role::QUESTION, role::EDGE), (decide::QUESTION, decide::KEY)], &untouched());
     let strategy = row(&all, function("strategy"));
     assert_eq!(strategy.cause, SplitCause::Close);
@@ -95,7 +95,7 @@ fn what_is_close_by_two_answers_names_both() {
 }
 
 #[test]
-fn what_is_close_or_routine_by_itself_names_no_question() {
+fn a_row_that_is_close_or_routine_by_default_names_no_question() {
     let all = rows(&[LEAD], &untouched());
     let (apps, monitor) = (row(&all, function("apps")), row(&all, function("monitor")));
     assert_eq!((apps.cause, apps.answers.len(), apps.why()), (SplitCause::Close, 0, key::ui::duties::why::CLOSE));
@@ -104,7 +104,7 @@ fn what_is_close_or_routine_by_itself_names_no_question() {
 }
 
 #[test]
-fn what_is_routine_by_an_answer_names_the_question() {
+fn a_row_made_routine_by_an_answer_names_the_question() {
     let all = rows(&[LEAD, (standard::QUESTION, standard::STANDARD)], &untouched());
     let docs = row(&all, function("docs"));
     assert_eq!((docs.cause, docs.answers.as_slice()), (SplitCause::Routine, &[standard::QUESTION][..]));
@@ -112,7 +112,7 @@ fn what_is_routine_by_an_answer_names_the_question() {
 }
 
 #[test]
-fn in_between_the_load_decides_and_is_named_after_what_moved_the_row_there() {
+fn a_row_in_between_is_decided_by_load_which_is_named_last() {
     let custom = (standard::QUESTION, standard::CUSTOM);
     let of_patch = |busy| row(&rows(&[LEAD, custom, (load::QUESTION, busy)], &untouched()), function("patch")).clone();
     let (calm, fire, stretched) = (of_patch(load::OK), of_patch(load::FIRE), of_patch(load::STRETCHED));
@@ -124,7 +124,7 @@ fn in_between_the_load_decides_and_is_named_after_what_moved_the_row_there() {
 }
 
 #[test]
-fn two_answers_that_pull_apart_leave_it_in_between_and_are_both_named() {
+fn two_conflicting_answers_leave_a_row_in_between_and_are_both_named() {
     let given = [LEAD, (decide::QUESTION, decide::ALL), (steer::QUESTION, steer::NONE)];
     let vendors = row(&rows(&given, &untouched()), function("vendors")).clone();
     assert_eq!((vendors.cause, vendors.answers.len()), (SplitCause::EitherWay, 2));
@@ -132,14 +132,14 @@ fn two_answers_that_pull_apart_leave_it_in_between_and_are_both_named() {
 }
 
 #[test]
-fn nights_that_own_staff_cover_by_a_plan_stay_inside() {
+fn night_cover_planned_with_own_staff_stays_in_house() {
     let given = [LEAD, (hours::QUESTION, hours::OWN)];
     let night = row(&rows(&given, &untouched()), function("afterhours")).clone();
     assert_eq!((night.cause, night.answers.as_slice()), (SplitCause::Close, &[hours::QUESTION][..]));
 }
 
 #[test]
-fn with_nobody_inside_the_split_is_the_usual_one_and_says_so() {
+fn without_in_house_staff_the_default_split_is_used_and_named() {
     let custom = (standard::QUESTION, standard::CUSTOM);
     for (given, basis) in [
         (vec![(cap::QUESTION, cap::NONE), custom], SplitBasis::NobodyInside),
@@ -157,7 +157,7 @@ fn with_nobody_inside_the_split_is_the_usual_one_and_says_so() {
 }
 
 #[test]
-fn outsourced_now_and_shared_later_the_answers_make_the_later_split() {
+fn the_answers_shape_the_later_split_of_outsourced_first_shared_later() {
     let given = [(cap::QUESTION, cap::NONE), (standard::QUESTION, standard::STANDARD), (role::QUESTION, role::EDGE)];
     let reading = Reading::of(Assessment::standard(), &answers(&given));
     assert_eq!(SplitBasis::of(&reading, Pattern::OutsourceThenComanage), SplitBasis::Later);
@@ -180,14 +180,14 @@ fn core_and_routine_are_the_two_sides_of_the_shared_column() {
 }
 
 #[test]
-fn other_paths_have_no_parts() {
+fn other_paths_have_no_stages() {
     for pattern in [Pattern::Plain, Pattern::RolesFirst, Pattern::InhousePlus] {
         assert!(rows_on(pattern, &[LEAD], &untouched()).iter().all(|row| row.part.is_none()));
     }
 }
 
 #[test]
-fn an_exception_under_any_model_says_that_it_differs() {
+fn an_exception_says_that_it_differs_from_the_model() {
     let id = function("backup");
     let duties = changed([
         DutyChange::Accountable(id, Alternative::InHouse, Some(Side::Provider)),
@@ -203,7 +203,7 @@ fn an_exception_under_any_model_says_that_it_differs() {
 }
 
 #[test]
-fn an_own_function_starts_inside_when_work_is_shared_and_says_why() {
+fn an_own_function_starts_in_house_when_work_is_shared_and_says_why() {
     let all = rows(&[LEAD, (load::QUESTION, load::FIRE)], &changed([DutyChange::Add(" Phones ".into())]));
     let own = row(&all, DutyId::Own(1));
     assert_eq!(own.name, DutyName::Given("Phones".into()));
@@ -212,7 +212,7 @@ fn an_own_function_starts_inside_when_work_is_shared_and_says_why() {
 }
 
 #[test]
-fn what_was_changed_is_in_the_row() {
+fn a_row_contains_its_changes() {
     let id = function("helpdesk");
     let duties = changed([
         DutyChange::Rename(id, "Front desk".into()),
@@ -228,7 +228,7 @@ fn what_was_changed_is_in_the_row() {
 }
 
 #[test]
-fn every_reason_and_basis_has_a_sentence_of_its_own() {
+fn every_reason_and_basis_has_its_own_sentence() {
     use key::ui::duties::{basis, why};
     let words = Catalog::english();
     let keys = [

@@ -1,4 +1,4 @@
-//! Very long and very deep texts: refused before they are read, or read in no time.
+//! Very long and deeply nested input is rejected before it is parsed, or parsed quickly.
 
 use std::time::{Duration, Instant};
 
@@ -13,15 +13,15 @@ use session::{Course, ENTRY_CODE, LONGEST_DRAFT, Others, Session, decode, decode
 
 use super::readers;
 
-/// How long a reader may take for the longest text that it reads. It takes a second; what grows with the square of the length
-/// takes many minutes. In between there is room for a machine with much other work.
+/// Time limit for a reader on the longest input it accepts. It takes a second; quadratic code
+/// takes many minutes. The limit leaves room for a busy machine.
 const MOST_TIME: Duration = Duration::from_secs(60);
 
 const TEN_MILLION: usize = 10_000_000;
 
 const ALL: [fn(&[u8]); 5] = [readers::configuration, readers::link, readers::draft, readers::report, readers::history];
 
-/// Does something, and fails where it takes too long.
+/// Runs a function, and fails if it takes too long.
 fn in_no_time<T>(of: &str, does: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let done = does();
@@ -30,7 +30,7 @@ fn in_no_time<T>(of: &str, does: impl FnOnce() -> T) -> T {
     done
 }
 
-/// Entries of as many different names as a draft has room for, with this value each.
+/// As many entries with different names as fit into a draft, each with this value.
 fn entries(value: &str) -> String {
     let most = (LONGEST_DRAFT - 100) / (10 + value.len());
     (0..most).map(|n| format!("\"{n:06x}\":{value}")).collect::<Vec<_>>().join(",")
@@ -38,7 +38,7 @@ fn entries(value: &str) -> String {
 
 // @threat-readers
 #[test]
-fn ten_million_bytes_are_no_work_for_any_reader() {
+fn ten_million_bytes_do_not_slow_any_reader_down() {
     for piece in [
         "a",
         "[",
@@ -63,7 +63,7 @@ fn ten_million_bytes_are_no_work_for_any_reader() {
 }
 
 #[test]
-fn a_hundred_thousand_brackets_are_no_document() {
+fn a_hundred_thousand_brackets_are_rejected() {
     for (open, close) in [("[", "]"), ("{\"answers\":", "}")] {
         let inside = if open == "[" { "" } else { "1" };
         let deep = [open.repeat(100_000), inside.to_owned(), close.repeat(100_000)].concat();
@@ -76,14 +76,14 @@ fn a_hundred_thousand_brackets_are_no_document() {
 
 // @threat-readers
 #[test]
-fn a_document_may_be_as_deep_as_the_browser_reads_and_no_deeper() {
+fn the_nesting_limit_is_that_of_the_browser() {
     let nested = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();
     assert!(readers::document::document(&nested(DEEPEST), 1000).is_some());
     assert_eq!(readers::document::document(&nested(DEEPEST + 1), 1000), None);
 }
 
 #[test]
-fn a_document_of_nothing_but_names_is_read_and_kept_in_no_time() {
+fn a_document_of_many_names_is_read_and_saved_quickly() {
     for value in ["1", "{}"] {
         let entries = entries(value);
         for name in ["answers", "priorities", "place", "duties", "figures", "steps", "scorecard", "questions", "else"] {
@@ -96,9 +96,9 @@ fn a_document_of_nothing_but_names_is_read_and_kept_in_no_time() {
     }
 }
 
-/// Broke: each of the names was compared with all others whenever the draft was saved.
+/// Regression: every save compared each name with all others.
 #[test]
-fn a_draft_with_names_that_nobody_knows_is_saved_in_no_time() {
+fn a_draft_with_many_unknown_names_is_saved_quickly() {
     let assessment = Assessment::standard();
     let document =
         readers::document::document(&format!("{{\"answers\":{{{}}}}}", entries("1")), LONGEST_DRAFT).unwrap();
@@ -108,9 +108,9 @@ fn a_draft_with_names_that_nobody_knows_is_saved_in_no_time() {
     in_no_time("a hundred times", || (0..100).for_each(|_| drop(session.document(""))));
 }
 
-/// Broke: behind each sign the rest was searched, which took 13 seconds for 50,000 of them.
+/// Regression: the rest was searched after each sign, which took 13 seconds for 50,000 of them.
 #[test]
-fn a_mail_of_signs_is_searched_for_a_link_in_no_time() {
+fn a_mail_full_of_hash_signs_is_searched_quickly() {
     let assessment = Assessment::standard();
     for sign in ["#", "&", "#&", "#s1.", "#support-fit=", "&support-fit=", "#support-fit-s2-A", "/"] {
         let mail = sign.repeat(LONGEST_DRAFT / sign.len());
@@ -119,7 +119,7 @@ fn a_mail_of_signs_is_searched_for_a_link_in_no_time() {
 }
 
 #[test]
-fn a_link_longer_than_any_of_ours_is_refused_before_its_symbols_are_read() {
+fn an_overlong_link_is_rejected_before_it_is_decoded() {
     let assessment = Assessment::standard();
     for prefix in ["s1.", "s2-"] {
         let long = [prefix, &"A".repeat(TEN_MILLION)].concat();
@@ -129,7 +129,7 @@ fn a_link_longer_than_any_of_ours_is_refused_before_its_symbols_are_read() {
 }
 
 #[test]
-fn a_configuration_longer_than_any_is_refused_before_it_is_parsed() {
+fn an_overlong_configuration_is_rejected_before_it_is_parsed() {
     let long = " ".repeat(MOST_CHARACTERS + 1);
     let problem = document_of(&long, |_| panic!("it was parsed")).unwrap_err();
     assert_eq!(problem.expected.0, Kind::TooLarge);
@@ -137,14 +137,14 @@ fn a_configuration_longer_than_any_is_refused_before_it_is_parsed() {
 }
 
 #[test]
-fn a_configuration_that_is_as_long_as_may_be_is_parsed() {
+fn a_configuration_of_the_maximum_length_is_parsed() {
     let text = "\u{1f642}".repeat(MOST_CHARACTERS);
     assert_eq!(document_of(&text, |_| Some(Value::Null)), Ok(Value::Null));
     assert_eq!(document_of(&text, |_| None).unwrap_err().expected.0, Kind::TooDeep);
 }
 
 #[test]
-fn numbers_that_are_too_large_for_anything_are_no_entries() {
+fn numbers_that_are_too_large_are_rejected() {
     let assessment = Assessment::standard();
     for number in [f64::INFINITY, f64::NEG_INFINITY, f64::NAN, f64::MAX, f64::MIN, f64::MIN_POSITIVE, -0.0, 1e300] {
         let number = Value::Number(number);

@@ -1,10 +1,10 @@
-//! Every input that is kept, through the function that the fuzzer calls with it.
+//! Every saved input, passed to the function that the fuzzer calls with it.
 
 use std::{fs, path::Path};
 
 use super::readers;
 
-/// A reader, under the name of its target.
+/// A reader and the name of its fuzz target.
 type Reader = (&'static str, fn(&[u8]));
 
 /// The readers.
@@ -16,14 +16,14 @@ const READERS: [Reader; 5] = [
     ("history", readers::history),
 ];
 
-/// Most bytes of what is kept, so that it stays a small part of the repository.
+/// Maximum size of the corpus in bytes, so that it stays a small part of the repository.
 const MOST_BYTES: usize = 600_000;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The files of a folder, in the order of their names; none where there is no such folder.
+/// The files of a folder, sorted by name; empty if the folder does not exist.
 fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let Ok(entries) = fs::read_dir(root().join(folder)) else { return Vec::new() };
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -43,9 +43,9 @@ fn every_seed_and_every_regression_keeps_the_invariants() {
     }
 }
 
-/// What one reader is made for the others get too: a visitor may open anything anywhere.
+/// Every reader gets the inputs of the others too: a visitor may open anything anywhere.
 #[test]
-fn every_reader_takes_what_is_kept_for_the_others() {
+fn every_reader_accepts_the_corpus_of_every_other() {
     for (name, _) in READERS {
         for (path, bytes) in files(&format!("fuzz/corpus/{name}")) {
             for (other, read) in READERS {
@@ -57,14 +57,14 @@ fn every_reader_takes_what_is_kept_for_the_others() {
 }
 
 #[test]
-fn each_reader_has_its_target() {
+fn each_reader_has_a_fuzz_target() {
     let manifest = fs::read_to_string(root().join("fuzz/Cargo.toml")).unwrap();
     let targets: Vec<&str> = manifest.lines().filter_map(|line| line.strip_prefix("path = \"targets/")).collect();
     assert_eq!(targets, READERS.map(|(name, _)| format!("{name}.rs\"")));
 }
 
 #[test]
-fn what_is_kept_is_small() {
+fn the_corpus_is_small() {
     let folders = ["corpus", "regressions"];
     let kept = folders.iter().flat_map(|folder| READERS.map(|(name, _)| files(&format!("fuzz/{folder}/{name}"))));
     let bytes: usize = kept.flatten().map(|(_, bytes)| bytes.len()).sum();

@@ -1,4 +1,4 @@
-//! What is kept is read again, also where everything is entered at its full length: a draft that grew too long to be read
+//! A saved draft can be read even if every entry has its maximum length. A draft that grew too long to be read
 //! would be lost.
 
 use assessment::{Assessment, ChecklistId, FunctionId, StepId};
@@ -12,7 +12,7 @@ use decision::worksheet::{
 
 use super::readers;
 
-/// A session in which every text that can be entered is as long as it may be, of one sign each (but for what has to differ).
+/// A session in which every entry has its maximum length and repeats one character (except where entries must differ).
 fn full(sign: char) -> Session {
     let assessment = Assessment::standard();
     let text = |most: usize| sign.to_string().repeat(most);
@@ -55,11 +55,11 @@ fn full(sign: char) -> Session {
 }
 
 #[test]
-fn a_draft_with_everything_entered_at_its_full_length_is_read_again() {
+fn a_draft_with_every_entry_at_its_maximum_length_can_be_read() {
     for sign in ['a', '"', '\\', 'é', '東', '🙂'] {
         let session = full(sign);
         let document = session.document("2026-11-22T08:30:00.000Z");
-        // As it is kept, and as a file that is laid out for people.
+        // As it is saved, and as a pretty-printed file.
         for text in [serde_json::to_string(&document).unwrap(), serde_json::to_string_pretty(&document).unwrap()] {
             assert!(text.len() <= LONGEST_DRAFT * 3 / 4, "{sign}: {} bytes", text.len());
             assert_eq!(readers::document::document(&text, LONGEST_DRAFT), Some(document.clone()));

@@ -1,5 +1,5 @@
-//! Hostile input: what the fuzzer knows is replayed through the functions that it calls, and what no fuzzer comes to by chance,
-//! very long and very deep texts, is tried by hand.
+//! Hostile input: the fuzzer's corpus is replayed through the functions it calls. Input that no fuzzer finds,
+//! very long and deeply nested strings, is tested explicitly.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 

@@ -1,10 +1,10 @@
-//! Names and texts of a document that hide something or never end: what is said about them can be shown.
+//! Names and strings that hide something or are huge: the problems reported about them can be displayed.
 
 use assessment::{Assessment, json::Value};
 
 use session::{Course, ENTRY_CODE, Problem, Session, decode, decode_history};
 
-/// What a hostile document calls things.
+/// Names in a hostile document.
 fn names() -> Vec<String> {
     let mut names: Vec<String> = [
         "__proto__",
@@ -29,10 +29,10 @@ fn assert_showable(problem: &Problem) {
     assert!(!text.contains(assessment::text::is_unsafe), "{text:?}");
 }
 
-/// Broke: the path of a problem had the whole name in it, marks that turn the direction included, and was shown to the
+/// Regression: the path of a problem contained the whole name, including bidirectional marks, and was shown to the
 /// visitor.
 #[test]
-fn no_name_in_a_draft_makes_a_problem_that_cannot_be_shown() {
+fn problems_about_any_name_in_a_draft_can_be_displayed() {
     let assessment = Assessment::standard();
     for name in names() {
         let inside = Value::object([(name.as_str(), Value::from(name.as_str()))]);
@@ -61,29 +61,29 @@ fn no_name_in_a_draft_makes_a_problem_that_cannot_be_shown() {
 }
 
 // @threat-proto
-/// In JavaScript these are names that every object has.
+/// In JavaScript every object has properties with these names.
 #[test]
-fn names_that_every_object_of_javascript_has_are_kept_as_names() {
+fn javascript_object_property_names_are_kept_as_names() {
     let assessment = Assessment::standard();
     let text = r#"{"answers":{"__proto__":{"cap":"lead"},"constructor":"x","cap":"team"}}"#;
     let document: Value = serde_json::from_str(text).unwrap();
     let decoded = decode(assessment, &document, Some(&ENTRY_CODE)).unwrap();
     assert_eq!(decoded.draft.responses.iter().count(), 1);
-    let kept = serde_json::to_string(
+    let encoded = serde_json::to_string(
         &Session::resume(assessment, Course::Quick, decoded.draft, Some(&ENTRY_CODE)).document(""),
     )
     .unwrap();
-    assert!(kept.contains(r#""__proto__":{"cap":"lead"},"constructor":"x""#), "{kept}");
+    assert!(encoded.contains(r#""__proto__":{"cap":"lead"},"constructor":"x""#), "{encoded}");
 }
 
-/// The later one counts, as in the browser; nothing of the earlier comes through beside it.
+/// The last one wins, as in the browser; nothing of the first one remains.
 #[test]
-fn a_name_that_stands_there_twice_counts_once() {
+fn a_duplicate_name_counts_once() {
     let assessment = Assessment::standard();
     let text = r#"{"answers":{"cap":"lead"},"answers":{"cap":"team"},"duties":{"helpdesk":{"today":"both"}},
         "duties":{"helpdesk":{"today":"nobody","today":"provider"}}}"#;
     let decoded = decode(assessment, &serde_json::from_str(text).unwrap(), Some(&ENTRY_CODE)).unwrap();
-    let kept = serde_json::to_string(&decoded.draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
-    assert!(kept.contains(r#""answers":{"cap":"team"}"#), "{kept}");
-    assert!(kept.contains(r#""duties":{"helpdesk":{"today":"provider"}}"#), "{kept}");
+    let encoded = serde_json::to_string(&decoded.draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
+    assert!(encoded.contains(r#""answers":{"cap":"team"}"#), "{encoded}");
+    assert!(encoded.contains(r#""duties":{"helpdesk":{"today":"provider"}}"#), "{encoded}");
 }

@@ -11,7 +11,7 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, RngSeed},
 };
 
-/// The same cases in every run; nothing is written beside the test.
+/// The same cases in every run; no regression file is written.
 pub fn config(cases: u32) -> Config {
     Config {
         cases,
@@ -22,7 +22,7 @@ pub fn config(cases: u32) -> Config {
     }
 }
 
-/// Responses to all questions: a third open or not sure, the rest anything that the question allows.
+/// Responses to all questions: a third open or not sure, the others any valid response.
 pub fn responses() -> impl Strategy<Value = ResponseSet> {
     let assessment = Assessment::standard();
     vec((0..9_u8, any::<u16>()), assessment.questions.len()).prop_map(|drawn| {
@@ -39,7 +39,7 @@ pub fn responses() -> impl Strategy<Value = ResponseSet> {
     })
 }
 
-/// One of the possible responses to a question, by a number.
+/// One of the possible responses to a question, selected by a number.
 pub fn response(id: QuestionId, number: u16) -> Response {
     let question = Assessment::standard().question(id);
     match question.form {
@@ -70,7 +70,7 @@ pub fn question() -> impl Strategy<Value = QuestionId> {
     (0..Assessment::standard().questions.len()).prop_map(QuestionId::from_index)
 }
 
-/// Any JSON document, of little depth; names and texts are often ones that a draft knows.
+/// Any shallow JSON document, often with names and strings that are valid in a draft.
 pub fn document() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -84,7 +84,7 @@ pub fn document() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A name that a draft can know, or any other text.
+/// A name that is valid in a draft, or any other string.
 pub fn name() -> impl Strategy<Value = String> {
     const OF_DRAFTS: [&str; 12] = [
         "schema",
@@ -112,7 +112,7 @@ pub fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Scores alone, without sampling.
+/// Only the scores, without sampling.
 pub fn scores(responses: &ResponseSet, priorities: &Priorities) -> Scores {
     let assessment = Assessment::standard();
     let reading = Reading::of(assessment, responses);

@@ -1,4 +1,4 @@
-//! Laws of the lead taken apart: bars in tenths of a point of the index that add up to it as shown.
+//! Laws of the lead breakdown: bars in tenths of an index point that add up to the displayed lead.
 
 use assessment::{Alternative, Assessment, ItemId};
 use decision::{
@@ -10,10 +10,10 @@ use proptest::prelude::*;
 
 use super::answers::{config, evaluation, priorities, responses};
 
-/// Tenths of a point of the index in one unit of score: 10 times 50.
+/// Tenths of an index point in one unit of score: 10 times 50.
 const TENTHS: f64 = 500.0;
 
-/// Rounding of sums of scores, in tenths of a point.
+/// Rounding error of sums of scores, in tenths of a point.
 const ROUNDING: f64 = 1e-6;
 
 proptest! {
@@ -38,14 +38,14 @@ proptest! {
     }
 
     #[test]
-    fn a_bar_is_less_than_a_tenth_away_from_what_it_stands_for(responses in responses(), priorities in priorities()) {
+    fn a_bar_is_within_a_tenth_of_its_exact_value(responses in responses(), priorities in priorities()) {
         for bar in bars_of(&evaluation(&responses, &priorities)) {
             prop_assert!((f64::from(bar.tenths) - exact(&bar)).abs() < 1.0, "{:?}", bar);
         }
     }
 
     #[test]
-    fn no_bar_is_rounded_up_while_one_that_is_further_on_its_way_is_rounded_down(
+    fn bars_with_larger_remainders_are_rounded_up_first(
         responses in responses(), priorities in priorities()
     ) {
         for breakdown in all_of(&evaluation(&responses, &priorities)) {
@@ -59,14 +59,14 @@ proptest! {
     }
 
     #[test]
-    fn no_bar_points_to_the_other_side_than_what_it_stands_for(responses in responses(), priorities in priorities()) {
+    fn a_bar_has_the_sign_of_its_exact_value(responses in responses(), priorities in priorities()) {
         for bar in bars_of(&evaluation(&responses, &priorities)) {
             prop_assert!(f64::from(bar.tenths) * bar.effect >= 0.0, "{:?}", bar);
         }
     }
 
     #[test]
-    fn what_adds_nothing_is_shown_as_nothing(responses in responses(), priorities in priorities()) {
+    fn a_zero_contribution_is_shown_as_zero(responses in responses(), priorities in priorities()) {
         for bar in bars_of(&evaluation(&responses, &priorities)) {
             prop_assert!(bar.effect.abs() * TENTHS > ROUNDING || bar.tenths == 0, "{:?}", bar);
         }
@@ -95,7 +95,7 @@ proptest! {
     }
 
     #[test]
-    fn a_bar_stands_for_the_contribution_of_its_item_and_the_priorities_for_those_of_all_profiles(
+    fn bars_show_the_contributions_of_items_and_priorities(
         responses in responses(), priorities in priorities()
     ) {
         let assessment = Assessment::standard();
@@ -112,7 +112,7 @@ proptest! {
     }
 
     #[test]
-    fn the_lead_the_other_way_around_is_the_negative_one_but_for_a_tenth(
+    fn the_reverse_lead_is_the_negative_lead_within_a_tenth(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&responses, &priorities);
@@ -123,7 +123,7 @@ proptest! {
     }
 
     #[test]
-    fn it_says_whose_lead_it_is_and_over_whom(responses in responses(), priorities in priorities()) {
+    fn a_breakdown_names_the_leader_and_the_other_model(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         for (of, over) in pairs() {
             let breakdown = Breakdown::of(Assessment::standard(), &evaluation, of, over);
@@ -133,7 +133,7 @@ proptest! {
 }
 
 #[test]
-fn with_nothing_answered_the_priorities_are_the_whole_lead() {
+fn without_answers_the_priorities_are_the_whole_lead() {
     let assessment = Assessment::standard();
     for breakdown in all_of(&evaluation(&ResponseSet::new(assessment), &Priorities::new(assessment))) {
         let shown: Vec<(Cause, i32)> = breakdown.bars.iter().map(|bar| (bar.cause, bar.tenths)).collect();

@@ -1,4 +1,4 @@
-//! Laws of the calendar file: whatever is entered, its lines are short and whole, and its texts come back.
+//! Laws of the calendar file: for any entries, its lines are short and complete, and its strings survive a round trip.
 
 use assessment::i18n::Catalog;
 use decision::{
@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn each_text_is_read_back_as_it_was_entered(steps in steps(), start in option::of(day())) {
+    fn each_string_survives_a_round_trip_through_the_calendar_file(steps in steps(), start in option::of(day())) {
         let Some(file) = file(&steps, start) else { return Ok(()) };
         let dated = steps.iter().filter(|step| step.2.is_some());
         let expected: Vec<(String, String)> = dated
@@ -27,14 +27,14 @@ proptest! {
     fn no_line_is_longer_than_75_bytes(steps in steps(), start in option::of(day())) {
         let Some(file) = file(&steps, start) else { return Ok(()) };
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
-        // A line break of another kind would be a longer line to others.
+        // Other line breaks would make a longer line in other readers.
         let has_other = file.replace("\r\n", "").contains(['\r', '\n', '\u{2028}', '\u{2029}', '\u{85}']);
         prop_assert!(!has_other);
     }
 
     // @threat-exports
     #[test]
-    fn no_text_begins_a_line_of_its_own(steps in steps(), start in option::of(day())) {
+    fn no_string_can_start_a_new_line(steps in steps(), start in option::of(day())) {
         const NAMES: [&str; 10] = [
             "BEGIN", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART;VALUE=DATE", "SUMMARY", "DESCRIPTION", "TRANSP", "END",
         ];
@@ -47,7 +47,7 @@ proptest! {
     }
 
     #[test]
-    fn each_event_has_a_uid_of_its_own(steps in steps(), start in option::of(day())) {
+    fn each_event_has_its_own_uid(steps in steps(), start in option::of(day())) {
         let Some(file) = file(&steps, start) else { return Ok(()) };
         let lines = unfolded(&file);
         let uids: Vec<&String> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
@@ -55,12 +55,12 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_a_stamp_panic(text in "[-0-9T:.Z]{0,30}|.{0,30}") {
+    fn no_string_makes_parsing_a_timestamp_panic(text in "[-0-9T:.Z]{0,30}|.{0,30}") {
         let _ = Stamp::parse(&text);
     }
 }
 
-/// Text, owner and day of some steps. The texts are of any characters at all: what may be entered is bounded elsewhere.
+/// Text, owner and date of some steps. The strings contain any characters; input validation is tested elsewhere.
 fn steps() -> impl Strategy<Value = Vec<(String, String, Option<CalendarDate>)>> {
     let text = || prop_oneof![any::<String>(), "[a-z,;:\\\\\r\n\t ü日🙂\u{85}\u{2028}\"]{0,120}"];
     vec((text(), text(), option::of(day())), 0..6)
@@ -80,7 +80,7 @@ fn file(steps: &[(String, String, Option<CalendarDate>)], start: Option<Calendar
     calendar(&Catalog::english(), &rows, start, Stamp::parse("2026-11-22T08:30:00Z").unwrap())
 }
 
-/// What of a text a calendar can hold: its line breaks are of one kind, and it has no other controls but tabs.
+/// The part of a string that a calendar can store: normalized line breaks, and no control characters except tabs.
 fn readable(text: &str) -> String {
     let breaks = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     breaks.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
@@ -109,7 +109,7 @@ fn read(file: &str) -> Vec<(String, String)> {
     events
 }
 
-/// The text of a value, by RFC 5545, 3.3.11. A comma or a semicolon that is not escaped would end the value.
+/// The unescaped value, by RFC 5545, 3.3.11. An unescaped comma or semicolon would end the value.
 fn unescaped(value: &str) -> String {
     let mut text = String::new();
     let mut characters = value.chars();
@@ -118,7 +118,7 @@ fn unescaped(value: &str) -> String {
             '\\' => match characters.next().unwrap() {
                 'n' | 'N' => text.push('\n'),
                 c @ ('\\' | ';' | ',') => text.push(c),
-                other => panic!("\\{other} is no escape"),
+                other => panic!("\\{other} is not a valid escape"),
             },
             ',' | ';' => panic!("{c} is not escaped in {value}"),
             c => text.push(c),

@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(24))]
 
     #[test]
-    fn nobody_differs_from_themselves(person in person()) {
+    fn a_person_does_not_differ_from_themselves(person in person()) {
         let comparison = compare(&[person.clone(), person]);
         prop_assert!(comparison.differences.is_empty());
         prop_assert!(comparison.known_to_some.is_empty());
@@ -29,7 +29,7 @@ proptest! {
     }
 
     #[test]
-    fn another_order_of_the_people_permutes_and_changes_nothing_else(people in people(), turn in 0..6_usize) {
+    fn reordering_people_only_permutes_the_comparison(people in people(), turn in 0..6_usize) {
         let turned: Vec<Person> = (0..people.len()).map(|n| people[(n + turn) % people.len()].clone()).collect();
         let [one, other] = [&people, &turned].map(|people| compare(people));
         let back = |n: usize| (n + turn) % people.len();
@@ -53,7 +53,7 @@ proptest! {
     }
 
     #[test]
-    fn somebody_who_said_the_same_changes_nothing_in_the_agenda(people in people(), n in 0..6_usize) {
+    fn a_person_with_the_same_answers_does_not_change_the_agenda(people in people(), n in 0..6_usize) {
         let mut more = people.clone();
         more.push(people[n % people.len()].clone());
         if more.len() <= 6 {
@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn the_document_has_a_line_for_everything_and_is_bounded(people in people()) {
+    fn the_document_covers_everything_and_is_bounded(people in people()) {
         let comparison = compare(&people);
         let agenda = Agenda::of(Assessment::standard(), &comparison);
         let words = Catalog::english();
@@ -104,8 +104,8 @@ proptest! {
     #[test]
     fn every_name_is_one_short_line(name in any::<String>()) {
         let assessment = Assessment::standard();
-        let nobody = decision::response::ResponseSet::new(assessment);
-        let person = Person::new(&name, nobody, decision::response::Priorities::new(assessment));
+        let unanswered = decision::response::ResponseSet::new(assessment);
+        let person = Person::new(&name, unanswered, decision::response::Priorities::new(assessment));
         let name = person.name();
         prop_assert!(name.chars().count() <= MOST_NAME);
         prop_assert!(name.trim() == name && !name.contains("  ") && !name.chars().any(char::is_control));
@@ -117,7 +117,7 @@ fn person() -> impl Strategy<Value = Person> {
         .prop_map(|(name, responses, priorities)| Person::new(&name, responses, priorities))
 }
 
-/// Two to six people; often the later ones share most answers with the first, as people of one organization do.
+/// Two to six people, often with mostly the same answers, as in one organization.
 fn people() -> impl Strategy<Value = Vec<Person>> {
     (person(), vec((person(), vec((0..28_usize, any::<u16>()), 0..4), any::<bool>()), 1..6)).prop_map(
         |(first, others)| {

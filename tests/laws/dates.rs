@@ -1,4 +1,4 @@
-//! Laws of the calendar: days come in one order, and no month is skipped.
+//! Laws of dates: they are totally ordered, and no month is skipped.
 
 use decision::worksheet::CalendarDate;
 use proptest::prelude::*;
@@ -9,12 +9,12 @@ proptest! {
     #![proptest_config(config(2048))]
 
     #[test]
-    fn a_day_comes_back_from_its_text(day in day()) {
+    fn a_date_survives_a_round_trip(day in day()) {
         prop_assert_eq!(CalendarDate::parse(&day.iso()), Some(day));
     }
 
     #[test]
-    fn a_text_that_is_read_is_written_the_same(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}|.{0,12}") {
+    fn a_string_that_parses_is_formatted_the_same(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}|.{0,12}") {
         if let Some(day) = CalendarDate::parse(&text) {
             prop_assert_eq!(day.iso(), text);
         }
@@ -26,7 +26,7 @@ proptest! {
     }
 
     #[test]
-    fn some_months_later_is_in_exactly_that_month(day in day(), months in 0..2_800_u16) {
+    fn adding_months_ends_in_exactly_that_month(day in day(), months in 0..2_800_u16) {
         let (year, month, date) = day.parts();
         let count = u32::from(year) * 12 + u32::from(month) - 1 + u32::from(months);
         match day.plus_months(months) {
@@ -41,7 +41,7 @@ proptest! {
     }
 
     #[test]
-    fn more_months_are_later(day in day(), months in 0..200_u16, more in 1..200_u16) {
+    fn adding_more_months_yields_a_later_date(day in day(), months in 0..200_u16, more in 1..200_u16) {
         if let (Some(sooner), Some(later)) = (day.plus_months(months), day.plus_months(months + more)) {
             prop_assert!(sooner < later);
         }
@@ -49,7 +49,7 @@ proptest! {
 }
 
 #[test]
-fn every_day_from_1970_to_2199_exists_once() {
+fn every_day_from_1970_to_2199_occurs_once() {
     let mut before = CalendarDate::new(1970, 1, 1).unwrap();
     let mut count = 0;
     for year in 1970..=2199 {

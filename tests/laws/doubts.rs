@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn a_result_without_open_questions_is_settled_on_the_central_leader(
+    fn a_result_without_open_questions_settles_on_the_central_leader(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&complete(responses), &priorities);
@@ -29,9 +29,9 @@ proptest! {
         prop_assert!((1.0 / 3.0..=1.0).contains(&settled.share), "{settled:?}");
     }
 
-    /// A neutral level is no reason.
+    /// A neutral level is not a reason.
     #[test]
-    fn an_answer_is_a_reason_only_where_its_own_level_says_so(responses in responses(), priorities in priorities()) {
+    fn an_answer_is_a_reason_only_if_its_level_says_so(responses in responses(), priorities in priorities()) {
         let assessment = Assessment::standard();
         let evaluation = evaluation(&responses, &priorities);
         for alternative in Alternative::ALL {
@@ -49,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn middle_answers_are_some_of_those_that_have_a_middle(responses in responses()) {
+    fn middle_answers_are_a_subset_of_questions_with_a_middle(responses in responses()) {
         let reading = decision::response::Reading::of(Assessment::standard(), &responses);
         let answers = MiddleAnswers::of(Assessment::standard(), &reading);
         prop_assert!(answers.middle <= answers.answered);
@@ -59,7 +59,7 @@ proptest! {
     }
 }
 
-/// The first option wherever nothing is known, so that no scored question is open.
+/// The first option for every unanswered question, so that no scored question is open.
 fn complete(mut responses: ResponseSet) -> ResponseSet {
     for (id, question) in Assessment::standard().questions() {
         if !matches!(responses.get(id), Some(Response::One(_) | Response::Several(_))) {
@@ -75,7 +75,7 @@ fn complete(mut responses: ResponseSet) -> ResponseSet {
     responses
 }
 
-/// Anyone who is unsure and picks the middle of every question is not told that one model is a clear fit. Where the number
+/// A visitor who picks the middle option of every question never gets a clear fit. If the number
 /// of options is even, both middle ones are tried.
 #[test]
 fn the_middle_of_every_question_is_at_most_a_lean() {
@@ -86,7 +86,7 @@ fn the_middle_of_every_question_is_at_most_a_lean() {
             let middle = (question.options.len() - usize::from(!upper)) / 2;
             let response = match question.form {
                 Form::Single => Response::One(OptionId::from_index(middle)),
-                // As many ticks as the middle bucket takes.
+                // As many selections as the middle bucket requires.
                 Form::Multi { buckets, .. } => Response::Several(ChoiceSet((1 << buckets[middle].most) - 1)),
             };
             responses.set(id, Some(response));

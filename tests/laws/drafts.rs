@@ -1,4 +1,4 @@
-//! Laws of drafts: what is kept comes back, and no document whatever stops the program.
+//! Laws of drafts: they survive a round trip, and no document makes the program panic.
 
 use assessment::{Assessment, json::Value};
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -14,14 +14,14 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn a_draft_comes_back_as_it_was_kept(draft in draft()) {
+    fn a_draft_survives_a_round_trip(draft in draft()) {
         let assessment = Assessment::standard();
         let decoded = decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE)).unwrap();
         prop_assert_eq!(decoded.draft, draft);
     }
 
     #[test]
-    fn a_draft_comes_back_through_text(draft in draft()) {
+    fn a_draft_survives_serialization_to_text(draft in draft()) {
         let assessment = Assessment::standard();
         let text = serde_json::to_string(&draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
@@ -29,7 +29,7 @@ proptest! {
     }
 
     #[test]
-    fn every_entry_that_is_not_known_is_reported(draft in draft()) {
+    fn every_unknown_entry_is_reported(draft in draft()) {
         let assessment = Assessment::standard();
         let decoded = decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE)).unwrap();
         let reported: Vec<String> = decoded.problems.into_iter().map(|problem| problem.path).collect();
@@ -52,9 +52,9 @@ proptest! {
         let _ = decode(Assessment::standard(), &document, Some(&ENTRY_CODE));
     }
 
-    /// Keeping what was read loses nothing more: what a draft is kept as is read and kept as the same.
+    /// Encoding after decoding is stable: decoding and encoding the result again changes nothing.
     #[test]
-    fn keeping_what_was_read_changes_nothing_more(document in mutated_draft()) {
+    fn encoding_what_was_decoded_is_stable(document in mutated_draft()) {
         let assessment = Assessment::standard();
         if let Ok(decoded) = decode(assessment, &document, Some(&ENTRY_CODE)) {
             let kept = decoded.draft.encode(assessment, Some(&ENTRY_CODE));
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn every_draft_goes_on_at_a_question_that_applies_or_at_a_screen(document in mutated_draft()) {
+    fn every_draft_resumes_at_an_applicable_question_or_a_screen(document in mutated_draft()) {
         let assessment = Assessment::standard();
         if let Ok(decoded) = decode(assessment, &document, Some(&ENTRY_CODE)) {
             let session = Session::resume(assessment, Course::Quick, decoded.draft, Some(&ENTRY_CODE));
@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn going_on_from_a_draft_once_more_changes_nothing(draft in draft()) {
+    fn resuming_a_draft_twice_changes_nothing(draft in draft()) {
         let assessment = Assessment::standard();
         let once = Session::resume(assessment, Course::Quick, draft, Some(&ENTRY_CODE)).draft("");
         let again = Session::resume(assessment, Course::Quick, once.clone(), Some(&ENTRY_CODE)).draft("");
@@ -90,7 +90,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_problem_repeats_of_a_document_is_short(document in mutated_draft()) {
+    fn problems_quote_only_short_parts_of_a_document(document in mutated_draft()) {
         if let Ok(decoded) = decode(Assessment::standard(), &document, Some(&ENTRY_CODE)) {
             let texts = decoded.problems.iter().filter(|problem| !problem.path.ends_with(&problem.found));
             prop_assert!(texts.into_iter().all(|problem| problem.found.chars().count() <= 60));
@@ -103,8 +103,8 @@ fn draft() -> impl Strategy<Value = Draft> {
     let course = select(&[Course::Quick, Course::Full][..]);
     let unknown = vec(("[a-z]{3,8}_[0-9]{1,3}", document()), 0..4);
     let texts = (".{0,12}", ".{0,30}");
-    let said = (responses(), proptest::num::u32::ANY, priorities());
-    (said, (place(), option::of(place()), course), texts, unknown, worksheet()).prop_map(
+    let answers_and_ratings = (responses(), proptest::num::u32::ANY, priorities());
+    (answers_and_ratings, (place(), option::of(place()), course), texts, unknown, worksheet()).prop_map(
         |((responses, marked, priorities), (place, returns_to, course), (content, saved), unknown, worksheet)| {
             let answered = responses.iter().map(|(id, _)| id);
             let recheck = answered.filter(|id| marked >> (id.index() % 32) & 1 == 1).collect();
@@ -134,7 +134,7 @@ fn draft() -> impl Strategy<Value = Draft> {
     )
 }
 
-/// A name that a draft can know, those of places and courses too, or any other text.
+/// A name that is valid in a draft, including places and courses, or any other string.
 fn name() -> impl Strategy<Value = String> {
     const OF_PLACES: [&str; 8] = ["course", "quick", "full", "returns_to", "overview", "priorities", "check", "result"];
     prop_oneof![
@@ -143,7 +143,7 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What can stand in the place of a part: any document, and often a place or the name of one.
+/// A replacement for a part: any document, often a place or the name of one.
 fn part() -> impl Strategy<Value = Value> {
     let kind = select(&["question", "screen"][..]);
     prop_oneof![
@@ -153,7 +153,7 @@ fn part() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// JSON has no other numbers than finite ones, and whole ones in the exact range.
+/// JSON has only finite numbers, and integers are within the exact range.
 fn finite(value: Value) -> Value {
     match value {
         Value::Number(n) if !n.is_finite() => Value::Null,
@@ -166,7 +166,7 @@ fn finite(value: Value) -> Value {
     }
 }
 
-/// A draft as it is kept, with some of its parts replaced, renamed, doubled or removed.
+/// An encoded draft with some of its parts replaced, renamed, duplicated or removed.
 fn mutated_draft() -> impl Strategy<Value = Value> {
     let mutation = (any::<prop::sample::Index>(), 0..4_u8, name(), part());
     (draft(), vec(mutation, 0..6)).prop_map(|(draft, mutations)| {

@@ -1,4 +1,4 @@
-//! Laws of who does what: no change breaks a bound, a reset is what is suggested, and what leaves comes back.
+//! Laws of duties: no change exceeds a limit, a reset restores the suggestion, and drafts survive a round trip.
 
 use assessment::{Alternative, Assessment, FunctionId, Side, i18n::Catalog, json::Value, text::one_line};
 use decision::{
@@ -27,19 +27,19 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn every_sequence_of_changes_keeps_every_bound(changes in vec(change(), 0..60)) {
+    fn any_sequence_of_changes_stays_within_every_bound(changes in vec(change(), 0..60)) {
         let mut duties = new();
         for change in changes {
             let before = duties.clone();
             if duties.apply(change).is_err() {
-                prop_assert_eq!(&duties, &before, "a refused change changes nothing");
+                prop_assert_eq!(&duties, &before, "a rejected change changes nothing");
             }
             check_bounds(&duties)?;
         }
     }
 
     #[test]
-    fn each_row_has_one_accountable_side_and_at_most_another_one_that_helps(
+    fn each_row_has_one_accountable_side_and_at_most_one_helper(
         responses in responses(), duties in duties(), pattern in select(&PATTERNS[..]),
     ) {
         let rows = rows(&responses, pattern, &duties);
@@ -57,7 +57,7 @@ proptest! {
     }
 
     #[test]
-    fn where_there_is_a_split_the_suggestion_is_that_split(responses in responses(), pattern in select(&PATTERNS[..])) {
+    fn a_split_decides_the_suggestion(responses in responses(), pattern in select(&PATTERNS[..])) {
         let assessment = Assessment::standard();
         let rows = rows(&responses, pattern, &new());
         if let Some(split) = Split::of(assessment, &Reading::of(assessment, &responses)) {
@@ -73,20 +73,20 @@ proptest! {
         for row in rows(&responses, pattern, &new()) {
             for (n, question) in row.answers.iter().enumerate() {
                 prop_assert!(reading.get(*question).is_some());
-                prop_assert!(!row.answers[..n].contains(question), "named twice");
+                prop_assert!(!row.answers[..n].contains(question), "listed twice");
             }
         }
     }
 
     #[test]
-    fn a_reset_gives_the_suggested_rows(responses in responses(), mut duties in duties()) {
+    fn a_reset_restores_the_suggested_rows(responses in responses(), mut duties in duties()) {
         duties.apply(DutyChange::ResetAll).unwrap();
         prop_assert!(duties.is_as_suggested());
         prop_assert_eq!(rows(&responses, Pattern::Plain, &duties), rows(&responses, Pattern::Plain, &new()));
     }
 
     #[test]
-    fn rows_reset_one_by_one_are_all_as_suggested(mut duties in duties()) {
+    fn resetting_each_row_restores_all_suggestions(mut duties in duties()) {
         let ids: Vec<DutyId> = duties.iter().map(|(id, _)| id).collect();
         for id in ids {
             duties.apply(DutyChange::Reset(id)).unwrap();
@@ -97,7 +97,7 @@ proptest! {
     }
 
     #[test]
-    fn who_does_what_comes_back_from_a_draft(duties in duties()) {
+    fn duties_survive_a_round_trip_through_a_draft(duties in duties()) {
         let assessment = Assessment::standard();
         let text = serde_json::to_string(&encode_duties(assessment, &duties, &Unread::default()).unwrap_or(Value::object([]))).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
@@ -108,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn the_csv_has_the_cells_that_it_was_made_of(duties in duties()) {
+    fn the_csv_parses_back_into_its_cells(duties in duties()) {
         let (assessment, words) = (Assessment::standard(), Catalog::english());
         let rows = rows(&answerless(), Pattern::Plain, &duties);
         let parsed = parse_csv(&duties_csv(assessment, &words, &rows, &[])).map_err(TestCaseError::fail)?;
@@ -126,7 +126,7 @@ proptest! {
 
     // @threat-exports
     #[test]
-    fn no_cell_of_the_csv_starts_a_formula(duties in duties()) {
+    fn no_csv_cell_starts_a_formula(duties in duties()) {
         let (assessment, words) = (Assessment::standard(), Catalog::english());
         let rows = rows(&answerless(), Pattern::CoreAndCommodity, &duties);
         for cell in parse_csv(&duties_csv(assessment, &words, &rows, &[])).map_err(TestCaseError::fail)?.concat() {
@@ -135,7 +135,7 @@ proptest! {
     }
 
     #[test]
-    fn the_markdown_has_as_many_cells_in_every_line(duties in duties()) {
+    fn every_markdown_line_has_the_same_number_of_cells(duties in duties()) {
         let (assessment, words) = (Assessment::standard(), Catalog::english());
         let rows = rows(&answerless(), Pattern::Plain, &duties);
         let text = duties_markdown(assessment, &words, &rows, &[]);
@@ -150,7 +150,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn nothing_is_found_in_a_row_that_says_nothing_of_today(responses in responses(), duties in duties()) {
+    fn a_row_without_information_on_today_has_no_findings(responses in responses(), duties in duties()) {
         let assessment = Assessment::standard();
         let evaluation = evaluation(&responses, &Priorities::new(assessment));
         let rows = DutyRow::all(assessment, &evaluation.reading, Pattern::Plain, &duties);
@@ -169,20 +169,20 @@ proptest! {
     #![proptest_config(config(1024))]
 
     #[test]
-    fn no_document_makes_decoding_panic_and_what_is_read_is_in_bounds(document in mutated()) {
+    fn no_document_makes_decoding_panic_or_exceed_bounds(document in mutated()) {
         let decoded = decode_duties(Assessment::standard(), "$.duties", &document);
         check_bounds(&decoded.value)?;
     }
 
-    /// Keeping what was read loses nothing more: it is read and kept as the same.
+    /// Encoding after decoding is stable: decoding and encoding the result again changes nothing.
     #[test]
-    fn keeping_what_was_read_changes_nothing_more(document in mutated()) {
+    fn encoding_what_was_decoded_is_stable(document in mutated()) {
         let assessment = Assessment::standard();
         let decoded = decode_duties(assessment, "$.duties", &document);
-        let kept = encode_duties(assessment, &decoded.value, &decoded.unread);
-        let again = decode_duties(assessment, "$.duties", kept.as_ref().unwrap_or(&Value::object([])));
+        let encoded = encode_duties(assessment, &decoded.value, &decoded.unread);
+        let again = decode_duties(assessment, "$.duties", encoded.as_ref().unwrap_or(&Value::object([])));
         prop_assert_eq!(&again.value, &decoded.value);
-        prop_assert_eq!(encode_duties(assessment, &again.value, &again.unread), kept);
+        prop_assert_eq!(encode_duties(assessment, &again.value, &again.unread), encoded);
         prop_assert_eq!(again.problems.len(), decoded.problems.len());
     }
 }
@@ -248,7 +248,7 @@ pub fn change() -> impl Strategy<Value = DutyChange> {
     ]
 }
 
-/// A row that there is, or not.
+/// A row that may or may not exist.
 fn id() -> impl Strategy<Value = DutyId> {
     prop_oneof![
         3 => (0..24_u8).prop_map(|n| DutyId::Standard(FunctionId(n))),
@@ -257,7 +257,7 @@ fn id() -> impl Strategy<Value = DutyId> {
     ]
 }
 
-/// Any text: short, long, with what a spreadsheet or Markdown reads, with what is refused.
+/// Any string: short, long, with spreadsheet or Markdown syntax, with rejected characters.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[ \\PC]{0,20}",
@@ -269,7 +269,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Who does what as it is kept, with some parts replaced or added.
+/// Encoded duties with some parts replaced or added.
 fn mutated() -> impl Strategy<Value = Value> {
     const NAMES: [&str; 16] = [
         "helpdesk",
@@ -301,14 +301,14 @@ fn mutated() -> impl Strategy<Value = Value> {
     );
     let rows = vec((name(), prop_oneof![4 => row.prop_map(Value::Object), 1 => document()]), 0..8);
     (duties(), rows, 0..12_u8).prop_flat_map(|(duties, rows, kind)| {
-        let kept = encode_duties(Assessment::standard(), &duties, &Unread::default());
-        let Value::Object(mut kept) = kept.unwrap_or(Value::object([])) else { unreachable!() };
-        kept.extend(rows);
-        if kind == 0 { document().boxed() } else { Just(Value::Object(kept)).boxed() }
+        let encoded = encode_duties(Assessment::standard(), &duties, &Unread::default());
+        let Value::Object(mut encoded) = encoded.unwrap_or(Value::object([])) else { unreachable!() };
+        encoded.extend(rows);
+        if kind == 0 { document().boxed() } else { Just(Value::Object(encoded)).boxed() }
     })
 }
 
-/// What a cell of the CSV says.
+/// The text of a CSV cell.
 fn guarded(text: &str) -> String {
     let text = &one_line(text);
     let seen = text.trim_start_matches(['\u{200c}', '\u{200d}']);
@@ -316,7 +316,7 @@ fn guarded(text: &str) -> String {
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
-/// A reader of RFC 4180 that takes nothing else.
+/// A strict RFC 4180 parser.
 fn parse_csv(text: &str) -> Result<Vec<Vec<String>>, String> {
     let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
     while !rest.is_empty() {
@@ -350,7 +350,7 @@ fn parse_csv(text: &str) -> Result<Vec<Vec<String>>, String> {
     Ok(rows)
 }
 
-/// The bars of a line of Markdown that part cells: those without a backslash before them that is itself bare.
+/// The pipes that separate cells in a line of Markdown: those that are not escaped.
 fn bars(line: &str) -> usize {
     let (mut bars, mut escaped) = (0, false);
     for c in line.chars() {

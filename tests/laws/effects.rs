@@ -1,4 +1,4 @@
-//! Laws of effects: what any action in any session causes follows from what it changed.
+//! Laws of effects: the effects of any action follow from what it changed.
 
 use assessment::json::Value;
 use config::Config;
@@ -9,7 +9,7 @@ use support_fit::ui::PublicEvent;
 
 const TIME: &str = "";
 
-/// What the laws speak of, besides the two sessions.
+/// The inputs of the laws, in addition to the two sessions.
 struct Step<'a> {
     before: &'a Session,
     action: &'a Action,
@@ -20,15 +20,15 @@ struct Step<'a> {
 /// Checks every law on one action.
 pub fn hold(before: &Session, action: &Action, after: &Session, effects: &[Effect]) -> Result<(), TestCaseError> {
     let step = Step { before, action, after, effects };
-    the_order_is_fixed(&step)?;
-    a_change_is_saved_and_nothing_else_is(&step)?;
+    effects_have_a_fixed_order(&step)?;
+    only_a_change_is_saved(&step)?;
     the_focus_follows_the_visitor(&step)?;
     events_say_what_changed(&step)?;
-    plain_events_say_the_step_and_the_screen(&step)?;
-    the_result_is_reported_when_it_is_shown_or_another(&step)?;
-    the_notice_is_the_one_that_was_last_shown(&step)?;
-    versions_count_what_changed(&step)?;
-    the_shell_reports_without_touching_answers(&step)
+    plain_events_contain_only_the_step_and_the_screen(&step)?;
+    the_result_is_reported_when_it_is_shown_or_changes(&step)?;
+    the_current_notice_is_the_last_one_shown(&step)?;
+    version_counters_increase_with_changes(&step)?;
+    reports_from_the_shell_do_not_change_answers(&step)
 }
 
 impl Step<'_> {
@@ -50,7 +50,7 @@ impl Step<'_> {
     }
 }
 
-/// Where an effect is among the others; all of one kind follow each other.
+/// The position of an effect among the others; effects of one kind are adjacent.
 fn rank(effect: &Effect) -> usize {
     match effect {
         Effect::Notify(_) => 0,
@@ -64,8 +64,8 @@ fn rank(effect: &Effect) -> usize {
     }
 }
 
-/// Saved before the host page hears of it, and each at most once but for events.
-fn the_order_is_fixed(step: &Step<'_>) -> Result<(), TestCaseError> {
+/// Saving precedes events, and every effect except events occurs at most once.
+fn effects_have_a_fixed_order(step: &Step<'_>) -> Result<(), TestCaseError> {
     let ranks: Vec<usize> = step.effects.iter().map(rank).collect();
     prop_assert!(ranks.is_sorted(), "{:?}", step.effects);
     for n in (0..=7).filter(|n| *n != rank(&Effect::Emit(Event::Reset))) {
@@ -74,14 +74,14 @@ fn the_order_is_fixed(step: &Step<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn a_change_is_saved_and_nothing_else_is(step: &Step<'_>) -> Result<(), TestCaseError> {
+fn only_a_change_is_saved(step: &Step<'_>) -> Result<(), TestCaseError> {
     let saves = step.has(&Effect::Save);
     match step.action {
         Action::Erase => {
             prop_assert!(!saves && step.has(&Effect::Erase));
             prop_assert!(step.after.is_untouched() && !step.after.can_undo() && step.after.elsewhere().is_none());
         }
-        // What is kept here is saved over what was saved elsewhere.
+        // Keeping this tab's answers overwrites those of the other tab.
         Action::KeepMine => prop_assert!(saves && !step.changed()),
         _ => {
             prop_assert_eq!(saves, step.changed(), "{:?}", step.action);
@@ -101,7 +101,7 @@ fn the_focus_follows_the_visitor(step: &Step<'_>) -> Result<(), TestCaseError> {
     prop_assert!(!is_missing || *step.action == Action::Next && !step.changed());
     let focuses = step.has(&Effect::Focus(Target::Heading));
     match step.action {
-        // A page that is opened with a link has not been used yet.
+        // A page opened with a link has not been used yet.
         Action::Offer(Source::Link, _) => prop_assert!(!focuses),
         // The visitor has asked for the file, wherever it leads.
         Action::Offer(Source::File, _) => prop_assert_eq!(focuses, step.before.is_untouched()),
@@ -117,7 +117,7 @@ fn events_say_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
         prop_assert_eq!(events, expected);
         return Ok(());
     }
-    // Answers are reported if the visitor gave them, and not if a draft brought them.
+    // Answers are reported only if the visitor gave them, not if a draft contained them.
     let answers: Vec<_> = match step.action {
         Action::Respond(question, _) | Action::Retract(question) => vec![*question],
         Action::Adopt(responses) => responses.iter().map(|(question, _)| *question).collect(),
@@ -153,9 +153,9 @@ fn events_say_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// A page that has not asked for answers learns how many questions were shown and on which screen the visitor is, and
-/// nothing else: the details follow from these two.
-fn plain_events_say_the_step_and_the_screen(step: &Step<'_>) -> Result<(), TestCaseError> {
+/// A page without detailed events learns only how many questions were shown and which screen is open.
+/// All details follow from these two.
+fn plain_events_contain_only_the_step_and_the_screen(step: &Step<'_>) -> Result<(), TestCaseError> {
     let is_question = matches!(step.after.place(), Place::Question(_));
     let shown = match step.action {
         Action::StartOver | Action::Erase => 1,
@@ -180,7 +180,7 @@ fn has_no_answers(session: &Session) -> bool {
     session.responses().is_empty() && *session.priorities() == decision::response::Priorities::new(session.assessment())
 }
 
-fn the_result_is_reported_when_it_is_shown_or_another(step: &Step<'_>) -> Result<(), TestCaseError> {
+fn the_result_is_reported_when_it_is_shown_or_changes(step: &Step<'_>) -> Result<(), TestCaseError> {
     let is_at_result = step.after.place() == Place::Result;
     if step.has(&Effect::ReportResult) {
         prop_assert!(is_at_result && step.changed(), "{:?}", step.action);
@@ -197,11 +197,11 @@ fn the_result_is_reported_when_it_is_shown_or_another(step: &Step<'_>) -> Result
     Ok(())
 }
 
-fn the_notice_is_the_one_that_was_last_shown(step: &Step<'_>) -> Result<(), TestCaseError> {
+fn the_current_notice_is_the_last_one_shown(step: &Step<'_>) -> Result<(), TestCaseError> {
     let shown =
         step.effects.iter().find_map(|effect| if let Effect::Notify(notice) = effect { Some(*notice) } else { None });
     prop_assert_eq!(step.after.notice(), shown.unwrap_or(step.before.notice()), "{:?}", step.action);
-    // An offer to undo is made only while undo does what the notice says.
+    // Undo is offered only while it does what the notice says.
     let offers_undo = |session: &Session| session.notice().is_some_and(Notice::is_about_last_change);
     if step.changed() && offers_undo(step.after) {
         prop_assert!(shown.is_some());
@@ -213,7 +213,7 @@ fn the_notice_is_the_one_that_was_last_shown(step: &Step<'_>) -> Result<(), Test
     Ok(())
 }
 
-fn versions_count_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
+fn version_counters_increase_with_changes(step: &Step<'_>) -> Result<(), TestCaseError> {
     let (before, after): (Versions, Versions) = (step.before.versions(), step.after.versions());
     let (old, new) = (step.before, step.after);
     prop_assert_eq!(after.responses != before.responses, new.responses() != old.responses());
@@ -234,7 +234,7 @@ fn versions_count_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Whether the shell reports something that it has done, or that only it knows.
+/// Whether the action is a report from the shell.
 fn is_report(action: &Action) -> bool {
     matches!(
         action,
@@ -242,7 +242,7 @@ fn is_report(action: &Action) -> bool {
     )
 }
 
-fn the_shell_reports_without_touching_answers(step: &Step<'_>) -> Result<(), TestCaseError> {
+fn reports_from_the_shell_do_not_change_answers(step: &Step<'_>) -> Result<(), TestCaseError> {
     if is_report(step.action) {
         prop_assert!(!step.changed() && step.effects.iter().all(|effect| matches!(effect, Effect::Notify(_))));
         prop_assert_eq!(step.after.answer_missing(), step.before.answer_missing());

@@ -1,5 +1,5 @@
-//! Laws of what a visitor enters: whatever is tried in whatever order, bounds hold, a refusal changes nothing, and what is
-//! kept comes back.
+//! Laws of entries: any sequence of changes stays within the limits, a rejected change changes nothing, and what is
+//! saved survives a round trip.
 
 use assessment::{Assessment, ChecklistId, MetricId, StepId, json::Value};
 use decision::worksheet::{
@@ -20,7 +20,7 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn steps_keep_their_bounds(changes in vec(step_change(), 0..60)) {
+    fn steps_stay_within_their_bounds(changes in vec(step_change(), 0..60)) {
         let entries = steps(&changes);
         prop_assert!(entries.own().len() <= usize::from(MOST_OWN_STEPS));
         prop_assert!(entries.own().windows(2).all(|pair| pair[0].number < pair[1].number));
@@ -39,7 +39,7 @@ proptest! {
     }
 
     #[test]
-    fn a_refused_change_of_a_step_changes_nothing(changes in vec(step_change(), 0..20), last in step_change()) {
+    fn a_rejected_step_change_changes_nothing(changes in vec(step_change(), 0..20), last in step_change()) {
         let mut entries = steps(&changes);
         let before = entries.clone();
         if entries.apply(Assessment::standard(), last).is_err() {
@@ -48,7 +48,7 @@ proptest! {
     }
 
     #[test]
-    fn steps_come_back_as_they_were_kept(changes in vec(step_change(), 0..60)) {
+    fn steps_survive_a_round_trip(changes in vec(step_change(), 0..60)) {
         let (assessment, entries) = (Assessment::standard(), steps(&changes));
         match encode_steps(assessment, &entries, &Unread::default()) {
             None => prop_assert!(entries.is_empty()),
@@ -61,7 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn the_scorecard_keeps_its_bounds(changes in vec(scorecard_change(), 0..40)) {
+    fn the_scorecard_stays_within_its_bounds(changes in vec(scorecard_change(), 0..40)) {
         let entries = scorecard(&changes);
         for (_, metric, measure) in entries.measures(Assessment::standard()) {
             let [low, high] = bounds(metric.unit);
@@ -73,7 +73,7 @@ proptest! {
     }
 
     #[test]
-    fn progress_is_whole_exactly_where_the_target_is_reached(today in figure(), target in figure(), now in figure()) {
+    fn progress_is_complete_only_when_the_target_is_reached(today in figure(), target in figure(), now in figure()) {
         let measure = decision::worksheet::MeasureEntry {
             today: Some(today), target: Some(target), now: Some(now), review: None,
         };
@@ -88,7 +88,7 @@ proptest! {
     }
 
     #[test]
-    fn a_scorecard_comes_back_as_it_was_kept(changes in vec(scorecard_change(), 0..40)) {
+    fn a_scorecard_survives_a_round_trip(changes in vec(scorecard_change(), 0..40)) {
         let (assessment, entries) = (Assessment::standard(), scorecard(&changes));
         match encode_scorecard(assessment, &entries, &Unread::default()) {
             None => prop_assert!(entries.is_empty()),
@@ -101,7 +101,7 @@ proptest! {
     }
 
     #[test]
-    fn questions_keep_their_bounds(changes in vec(question_change(), 0..60)) {
+    fn questions_stay_within_their_bounds(changes in vec(question_change(), 0..60)) {
         let entries = questions(&changes);
         let names: Vec<&str> = entries.providers().map(|(_, name)| name).collect();
         prop_assert!(names.iter().all(|name| is_line(name, LONGEST_PROVIDER)));
@@ -118,7 +118,7 @@ proptest! {
     }
 
     #[test]
-    fn a_refused_change_of_a_question_changes_nothing(
+    fn a_rejected_question_change_changes_nothing(
         changes in vec(question_change(), 0..20), last in question_change(),
     ) {
         let mut entries = questions(&changes);
@@ -129,7 +129,7 @@ proptest! {
     }
 
     #[test]
-    fn questions_come_back_as_they_were_kept(changes in vec(question_change(), 0..60)) {
+    fn questions_survive_a_round_trip(changes in vec(question_change(), 0..60)) {
         let (assessment, entries) = (Assessment::standard(), questions(&changes));
         match encode_questions(assessment, &entries, &Unread::default()) {
             None => prop_assert!(entries.is_empty()),
@@ -145,9 +145,9 @@ proptest! {
 proptest! {
     #![proptest_config(config(2048))]
 
-    /// Keeping what was read loses nothing more: what a part is kept as is read and kept as the same.
+    /// Encoding after decoding is stable: decoding and encoding the result again changes nothing.
     #[test]
-    fn keeping_what_was_read_changes_nothing_more(document in part()) {
+    fn encoding_what_was_decoded_is_stable(document in part()) {
         let assessment = Assessment::standard();
         let keep = |document: &Value| {
             let (a, b, c) = (
@@ -170,7 +170,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_unread_is_reported(document in part()) {
+    fn everything_left_unread_is_reported(document in part()) {
         let assessment = Assessment::standard();
         let steps = decode_steps(assessment, "$", &document);
         prop_assert_eq!(steps.problems.is_empty(), steps.unread == Unread::default());
@@ -211,7 +211,7 @@ fn through_text(value: &Value) -> Value {
     serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
 }
 
-/// A text: mostly one that can be kept, some too long, some of any characters.
+/// A string: mostly valid, some too long, some of any characters.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => "[a-z ü日🙂,;]{0,40}",
@@ -266,7 +266,7 @@ pub fn question_change() -> impl Strategy<Value = QuestionChange> {
     ]
 }
 
-/// A document of little depth whose names and texts are often those of a part.
+/// A shallow document, often with the names and strings of a part.
 fn part() -> impl Strategy<Value = Value> {
     const NAMES: [&str; 30] = [
         "start",

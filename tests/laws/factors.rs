@@ -1,4 +1,4 @@
-//! Laws of the operator's factors: neutral ones change nothing, others move weights and everything after them.
+//! Laws of the operator's factors: neutral ones change nothing, others change the weights and what depends on them.
 
 use assessment::{Assessment, DimensionId};
 use decision::{
@@ -36,7 +36,7 @@ proptest! {
     #![proptest_config(config(16))]
 
     #[test]
-    fn factors_of_one_change_no_byte(responses in responses(), priorities in priorities()) {
+    fn factors_of_one_change_nothing(responses in responses(), priorities in priorities()) {
         let assessment = Assessment::standard();
         let without = Evaluation::of(assessment, &responses, &priorities);
         let with = under(&responses, &priorities, &Factors::new(assessment));
@@ -44,7 +44,7 @@ proptest! {
     }
 
     #[test]
-    fn kept_samples_give_the_same_document_under_factors(
+    fn cached_samples_yield_the_same_document_with_factors(
         responses in responses(), priorities in priorities(), factors in factors()
     ) {
         let assessment = Assessment::standard();
@@ -58,7 +58,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn weights_under_factors_add_up_to_one_and_contributions_to_the_gap(
+    fn weights_with_factors_add_up_to_one_and_contributions_to_the_gap(
         responses in responses(), priorities in priorities(), factors in factors()
     ) {
         let evaluation = under(&responses, &priorities, &factors);
@@ -78,7 +78,7 @@ proptest! {
     }
 
     #[test]
-    fn a_factor_outside_the_bounds_is_refused(dimension in dimension(), factor in proptest::num::f64::ANY) {
+    fn a_factor_out_of_bounds_is_rejected(dimension in dimension(), factor in proptest::num::f64::ANY) {
         let assessment = Assessment::standard();
         let mut factors = Factors::new(assessment);
         let is_set = factors.set(assessment, dimension, factor);

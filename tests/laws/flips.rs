@@ -1,4 +1,4 @@
-//! The smallest flips against a search that evaluates every set from scratch.
+//! The smallest flips, compared with a search that evaluates every set from scratch.
 
 use assessment::{Alternative, Assessment, OptionId, QuestionId};
 use decision::{
@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(48))]
 
     #[test]
-    fn one_and_two_changes_flip_exactly_where_an_evaluation_from_scratch_says_so(
+    fn flips_of_one_and_two_changes_match_an_evaluation_from_scratch(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&responses, &priorities);
@@ -33,7 +33,7 @@ proptest! {
     }
 
     #[test]
-    fn every_example_has_the_leader_and_the_lead_that_it_shows(responses in responses(), priorities in priorities()) {
+    fn every_flip_example_has_the_leader_and_lead_it_shows(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         let flips = Flips::of(Assessment::standard(), &evaluation);
         for flip in flips.evidence.examples.iter().chain(&flips.gate.examples) {
@@ -48,7 +48,7 @@ proptest! {
     }
 
     #[test]
-    fn examples_are_in_order_of_steps_and_as_many_as_there_are_up_to_three(
+    fn at_most_three_flip_examples_are_ordered_by_steps(
         responses in responses(), priorities in priorities()
     ) {
         let flips = Flips::of(Assessment::standard(), &evaluation(&responses, &priorities));
@@ -103,7 +103,7 @@ fn sets(changes: &[(QuestionId, OptionId)], size: usize) -> Vec<Vec<(QuestionId,
     }
 }
 
-/// Leader, scores and gates after the changes; nothing when one change drops the question that another one changes.
+/// Leader, scores and gates after the changes; `None` if one change drops the question that another one changes.
 fn outcome(evaluation: &Evaluation, answers: &[(QuestionId, OptionId)]) -> Option<(Alternative, [f64; 3], GateReport)> {
     let assessment = Assessment::standard();
     let reading: Reading = evaluation.reading.with(assessment, answers);

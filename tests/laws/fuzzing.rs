@@ -1,9 +1,9 @@
-//! Everything that reads what others wrote, over what a writer wrote and something damaged byte by byte: no panic, nothing
-//! without bounds, and what was read is kept as what it was read as. What each reader has to keep is said in `fuzz/src`, where
-//! the fuzzer tries it too.
+//! Every parser of foreign input, on valid and on damaged input: no panic, nothing
+//! unbounded, and a stable round trip. The invariants of each reader are in `fuzz/src`, where
+//! the fuzzer checks them too.
 //!
-//! A usual run tries the same cases every time. A full one goes on with others for a minute for each reader; it is the fuzzer
-//! that goes on for longer.
+//! A normal run tries the same cases every time. A full run continues with others for a minute per reader. The fuzzer
+//! runs longer.
 
 use std::time::{Duration, Instant};
 
@@ -37,12 +37,12 @@ use super::{
     worksheets::worksheet,
 };
 
-/// How long each reader is tried in a full run.
+/// The duration of a full run per reader.
 const LONG: Duration = Duration::from_secs(60);
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";
 
-/// What stands in documents and links of ours and of others, to be put where it does not belong.
+/// Fragments of our own and foreign documents and links, to be inserted anywhere.
 const TOKENS: [&str; 24] = [
     "\"schema\":3",
     "\"schema\":9",
@@ -70,7 +70,7 @@ const TOKENS: [&str; 24] = [
     "=cmd|'/c'!A1",
 ];
 
-/// Tries a reader on texts that began as one of these.
+/// Tries a reader on mutations of these strings.
 fn fuzz(cases: u32, seeds: impl Strategy<Value = String>, reads: impl Fn(&str) -> Result<(), TestCaseError>) {
     let texts = damaged(seeds);
     let (start, is_full) = (Instant::now(), std::env::var_os("SUPPORT_FIT_FULL").is_some());
@@ -84,8 +84,8 @@ fn fuzz(cases: u32, seeds: impl Strategy<Value = String>, reads: impl Fn(&str) -
     }
 }
 
-/// A text with some of its bytes changed, taken out, doubled, put elsewhere or cut off. What is no text any more is read as the
-/// browser would: with marks in place of what is broken.
+/// A string with some of its bytes changed, removed, duplicated, moved or truncated. Invalid UTF-8 is decoded as the
+/// browser does, with replacement characters.
 fn damaged(seeds: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
     let change = (any::<Index>(), any::<Index>(), 0..8_u8, any::<u8>(), select(&TOKENS[..]));
     (seeds, vec(change, 0..7)).prop_map(|(text, changes)| {
@@ -144,7 +144,7 @@ fn links() -> impl Strategy<Value = String> {
         .filter_map(|(_, link)| link.as_text().map(str::to_owned))
         .collect();
     let fresh = (responses(), priorities(), worksheet())
-        .prop_map(|(said, rated, entered)| link::encode(Assessment::standard(), &state(said, rated, entered)));
+        .prop_map(|(answered, rated, entered)| link::encode(Assessment::standard(), &state(answered, rated, entered)));
     let link = prop_oneof![1 => select(known), 3 => fresh];
     (
         link,
@@ -160,7 +160,7 @@ fn links() -> impl Strategy<Value = String> {
         .prop_map(|(link, before)| [before, &link, ">.\nAnn"].concat())
 }
 
-/// A reader that panics where something does not hold.
+/// A reader that panics if an invariant is violated.
 fn reads(reader: fn(&[u8])) -> impl Fn(&str) -> Result<(), TestCaseError> {
     move |text| {
         reader(text.as_bytes());
@@ -170,7 +170,7 @@ fn reads(reader: fn(&[u8])) -> impl Fn(&str) -> Result<(), TestCaseError> {
 
 // @threat-readers
 #[test]
-fn a_link_or_a_mail_with_one() {
+fn links_and_mails_with_links() {
     fuzz(2048, links(), reads(readers::link));
 }
 
@@ -183,9 +183,9 @@ fn a_draft() {
 // @threat-readers
 #[test]
 fn a_report() {
-    let said = (responses(), priorities(), worksheet(), any::<bool>());
-    // Evaluated once each: the damage is what is tried, and sampling takes its time.
-    let reports = said.prop_map(|(responses, priorities, worksheet, is_full)| {
+    let answered = (responses(), priorities(), worksheet(), any::<bool>());
+    // Evaluated once each: only the damage matters here, and sampling is slow.
+    let reports = answered.prop_map(|(responses, priorities, worksheet, is_full)| {
         let assessment = Assessment::standard();
         let evaluation = Evaluation::of(assessment, &responses, &priorities);
         let entered = encode_worksheet(assessment, &worksheet, &UnreadParts::default());
@@ -220,9 +220,9 @@ fn a_configuration() {
 }
 
 // @threat-readers
-/// Names come from anywhere: none makes a heading of its own in the document that it stands in.
+/// Names are untrusted: none can create a heading in the document.
 #[test]
-fn the_names_of_people_who_are_compared() {
+fn names_of_compared_people() {
     let assessment = Assessment::standard();
     let (words, nobody) = (Catalog::english(), LinkState::new(assessment));
     let person = |name: &str| Person::new(name, nobody.responses.clone(), nobody.priorities.clone());

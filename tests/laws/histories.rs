@@ -1,4 +1,4 @@
-//! Laws of earlier runs: few, in order, no run twice in a row, and what is kept comes back.
+//! Laws of earlier runs: few, in order, no run twice in a row, and a stable round trip.
 
 use assessment::{Alternative, Assessment, json::Value};
 use decision::evaluation::Verdict;
@@ -14,14 +14,14 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn a_history_keeps_its_bounds(runs in vec(run(), 0..25)) {
+    fn a_history_stays_within_its_bounds(runs in vec(run(), 0..25)) {
         let history = history(&runs);
         prop_assert!(history.runs().len() <= MOST_RUNS);
         prop_assert!(history.runs().windows(2).all(|pair| pair[0].date >= pair[1].date));
     }
 
     #[test]
-    fn a_run_that_is_added_again_changes_nothing(runs in vec(run(), 1..25)) {
+    fn adding_the_same_run_again_changes_nothing(runs in vec(run(), 1..25)) {
         let mut history = history(&runs);
         let before = history.clone();
         prop_assert!(!history.add(history.runs()[0].clone()));
@@ -29,7 +29,7 @@ proptest! {
     }
 
     #[test]
-    fn a_history_comes_back_as_it_was_kept(runs in vec(run(), 0..25), removed in 0..12_usize) {
+    fn a_history_survives_a_round_trip(runs in vec(run(), 0..25), removed in 0..12_usize) {
         let (assessment, mut history) = (Assessment::standard(), history(&runs));
         history.remove(removed);
         match encode_history(assessment, &history, &Unread::default()) {
@@ -44,7 +44,7 @@ proptest! {
     }
 
     #[test]
-    fn what_changed_one_way_changed_back_the_other_way(a in run(), b in run()) {
+    fn comparing_runs_in_reverse_inverts_the_changes(a in run(), b in run()) {
         let assessment = Assessment::standard();
         let (there, back) = (RunDifference::of(assessment, &a, &b), RunDifference::of(assessment, &b, &a));
         prop_assert_eq!(there.is_some(), back.is_some());
@@ -62,7 +62,7 @@ proptest! {
 
     // @threat-readers
     #[test]
-    fn no_document_makes_reading_a_history_panic_or_too_long(parts in vec(prop_oneof![document(), damaged()], 0..15)) {
+    fn no_document_makes_reading_a_history_panic_or_exceed_its_limit(parts in vec(prop_oneof![document(), damaged()], 0..15)) {
         let assessment = Assessment::standard();
         let part = decode_history(assessment, "$", &Value::List(parts));
         prop_assert!(part.value.runs().len() <= MOST_RUNS);
@@ -85,15 +85,15 @@ pub fn run() -> impl Strategy<Value = Run> {
     let verdict = select(&[Verdict::Insufficient, Verdict::Close, Verdict::Lean, Verdict::Clear, Verdict::Only][..]);
     let foreign = (0..9_u8).prop_map(|n| Value::object([("retired", Value::from(f64::from(n)))]));
     let answers = prop_oneof![
-        3 => responses().prop_map(|said| (Assessment::standard().version.to_owned(), RunAnswers::Known(said))),
-        1 => foreign.prop_map(|said| ("0.9".to_owned(), RunAnswers::Foreign(said))),
+        3 => responses().prop_map(|given| (Assessment::standard().version.to_owned(), RunAnswers::Known(given))),
+        1 => foreign.prop_map(|given| ("0.9".to_owned(), RunAnswers::Foreign(given))),
     ];
     (day(), verdict, select(&Alternative::ALL[..]), [0..=100_u8, 0..=100_u8, 0..=100_u8], answers).prop_map(
         |(date, verdict, leader, shares, (content, answers))| Run { date, content, verdict, leader, shares, answers },
     )
 }
 
-/// A run as it is kept, with one field that is anything.
+/// An encoded run with one arbitrary field.
 fn damaged() -> impl Strategy<Value = Value> {
     (run(), select(&["date", "content", "verdict", "leader", "shares", "answers"][..]), document()).prop_map(
         |(run, field, with)| {

@@ -1,4 +1,4 @@
-//! Laws of links: what is put in comes out, what was damaged on its way does not, and no text stops the program.
+//! Laws of links: they survive a round trip, damaged ones are rejected, and no string makes the program panic.
 
 use assessment::Assessment;
 use proptest::{collection::vec, prelude::*, sample::Index};
@@ -13,7 +13,7 @@ use super::{
     worksheets::{carried, worksheet},
 };
 
-/// A link of content 1.1 with entries of all parts.
+/// A link of content 1.1 with entries in all parts.
 const FIRST: &str = "s1.bhXkCAMxLjH__2-XeySSSyGySDJPwAEa7GnAAACA4gmg_gqA0w6AnJw5gKPDR4Cq6lUCFAoqhDgBgEgCAAAhAAAGUGhvbmVzAw6twegAAAAAtaUBA0FuYQQKeh-QAADADO-mAQUFub4gAACYxpjV";
 
 fn state() -> impl Strategy<Value = LinkState> {
@@ -39,7 +39,7 @@ fn link(state: &LinkState) -> String {
     encode(Assessment::standard(), state)
 }
 
-/// A text with symbols of a link, parts of addresses, and anything.
+/// A string of link symbols, parts of addresses, and anything else.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -48,7 +48,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// One thing that a value was written as.
+/// One value that was written.
 #[derive(Debug, Clone, PartialEq)]
 enum Part {
     Bits(u32, u32),
@@ -74,14 +74,14 @@ proptest! {
     #![proptest_config(config(1024))]
 
     #[test]
-    fn what_is_put_into_a_link_comes_out((state, link) in linked()) {
+    fn a_link_survives_a_round_trip((state, link) in linked()) {
         let opened = decode(Assessment::standard(), &link).unwrap();
         prop_assert_eq!((opened.unread_answers, opened.unread_entries), (0, 0));
         prop_assert_eq!(opened.state, state);
     }
 
     #[test]
-    fn a_fragment_with_a_link_is_an_id_that_no_messenger_cuts(state in state()) {
+    fn a_fragment_with_a_link_has_an_ending_that_messengers_keep(state in state()) {
         let fragment = fragment_with("", &link(&state));
         let id = fragment.strip_prefix('#').unwrap();
         prop_assert!(id.starts_with(|c: char| c.is_ascii_alphabetic()), "{}", id);
@@ -90,18 +90,18 @@ proptest! {
     }
 
     #[test]
-    fn a_link_with_answers_alone_has_at_most_42_characters(responses in responses(), priorities in priorities()) {
+    fn a_link_with_only_answers_has_at_most_42_characters(responses in responses(), priorities in priorities()) {
         let state = LinkState { responses, priorities, ..LinkState::new(Assessment::standard()) };
         prop_assert!(link(&state).len() <= 42);
     }
 
     #[test]
-    fn two_states_have_two_links(one in state(), other in state()) {
+    fn different_states_have_different_links(one in state(), other in state()) {
         prop_assert_eq!(one == other, link(&one) == link(&other));
     }
 
     #[test]
-    fn whatever_is_written_is_read_in_the_same_order(parts in vec(part(), 0..20)) {
+    fn values_are_read_in_the_order_they_were_written(parts in vec(part(), 0..20)) {
         let mut writer = Writer::default();
         for part in &parts {
             match part {
@@ -133,9 +133,9 @@ proptest! {
 proptest! {
     #![proptest_config(config(4096))]
 
-    /// Replaced, taken out, put in, swapped, cut and repeated characters, up to four of them.
+    /// Up to four characters replaced, removed, inserted, swapped, truncated or repeated.
     #[test]
-    fn a_link_that_was_changed_is_refused_or_opens_as_what_it_was(
+    fn a_modified_link_is_rejected_or_opens_as_the_original(
         (state, link) in linked(), changes in vec((any::<Index>(), 0..6_u8, any::<char>(), any::<bool>()), 1..5)
     ) {
         let mut changed: Vec<char> = link.chars().collect();
@@ -171,13 +171,13 @@ proptest! {
     }
 
     #[test]
-    fn a_link_that_is_cut_is_refused((_, link) in linked(), end in any::<Index>()) {
+    fn a_truncated_link_is_rejected((_, link) in linked(), end in any::<Index>()) {
         prop_assert!(decode(Assessment::standard(), &link[..end.index(link.len())]).is_err());
     }
 
-    /// Anything that opens can be written as a link that opens as the same state, with nothing left out.
+    /// Anything that opens can be encoded as a link that opens as the same state, with nothing dropped.
     #[test]
-    fn any_bytes_under_a_right_checksum_are_refused_or_opened_as_something_that_can_be_written(
+    fn any_bytes_with_a_valid_checksum_are_rejected_or_can_be_encoded_again(
         state in state(), is_first in any::<bool>(), cut in any::<Index>(), tail in vec(any::<u8>(), 0..60),
         flips in vec((any::<Index>(), any::<u8>()), 0..3)
     ) {
@@ -204,7 +204,7 @@ proptest! {
 
     // @threat-readers
     #[test]
-    fn any_bytes_at_all_under_a_right_checksum_do_not_panic(bytes in vec(any::<u8>(), 0..200)) {
+    fn no_bytes_with_a_valid_checksum_make_decoding_panic(bytes in vec(any::<u8>(), 0..200)) {
         for prefix in ["s1.", "s2-"] {
             let _ = decode(Assessment::standard(), &forged::link(prefix, &bytes));
         }
@@ -230,7 +230,7 @@ proptest! {
     #![proptest_config(config(1024))]
 
     #[test]
-    fn what_is_put_into_a_fragment_is_found_there(existing in text(), (_, ours) in linked()) {
+    fn a_link_in_a_fragment_is_found_again(existing in text(), (_, ours) in linked()) {
         let fragment = fragment_with(&existing, &ours);
         prop_assert_eq!(fragment_of(&fragment), Some(ours.as_str()));
         let address = format!("<https://example.com/a?b=c{fragment}>.");
@@ -239,14 +239,14 @@ proptest! {
     }
 
     #[test]
-    fn parameters_of_the_host_page_stay_in_their_order(
+    fn host_page_parameters_keep_their_order(
         route in "(!?/[a-z/]{0,9})?", names in vec("[a-z]{1,9}=[a-z0-9%!.-]{0,9}", 0..5), one in state(), other in state()
     ) {
         let parameters = names.join("&");
         let host = if route.is_empty() || parameters.is_empty() { [route, parameters].concat() } else { [route, parameters].join("?") };
         let with = fragment_with(&host, &link(&one));
         prop_assert!(with.starts_with(&format!("#{host}")), "{}", with);
-        // A later link takes the place of an earlier one.
+        // A later link replaces an earlier one.
         prop_assert_eq!(fragment_with(&with, &link(&other)), fragment_with(&host, &link(&other)));
     }
 }

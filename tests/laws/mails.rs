@@ -1,4 +1,4 @@
-//! Laws of the short mail: it keeps its bounds, and its address is plain, whatever was answered.
+//! Laws of the short mail: for any answers, it stays within its limits, and its address needs no further escaping.
 
 use assessment::{
     Alternative, Assessment,
@@ -14,7 +14,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn a_mail_keeps_its_bounds_and_always_has_the_link(
+    fn a_mail_stays_within_its_limits_and_always_has_the_link(
         responses in responses(), priorities in priorities(), provider in ".{1,80}", link in "https://[a-z./?#=&]{0,300}"
     ) {
         let assessment = Assessment::standard();

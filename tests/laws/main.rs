@@ -1,4 +1,4 @@
-//! What holds for every set of answers, tried on random ones. The cases are the same in every run.
+//! Laws for every set of answers, checked on random ones. The cases are the same in every run.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 

@@ -1,4 +1,4 @@
-//! Laws of moving: whatever was done before, the way leads on, back, and out of every visit.
+//! Laws of navigation: from any state, a visitor can go forward, back, and out of every visit.
 
 use assessment::{Assessment, json::Value};
 use decision::response::Response;
@@ -10,14 +10,14 @@ use super::{
     undo::{actions, after, asked, change, choice_of_place, content, movement, saves},
 };
 
-/// The longest way there is: out of a visit and its follow-ups, along all questions, three screens.
+/// The longest path: out of a visit and its follow-ups, through all questions and three screens.
 const MOST_STEPS: usize = 36;
 
 proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_visitor_is_always_at_a_question_that_applies_or_at_a_screen(actions in actions()) {
+    fn the_visitor_is_always_at_an_applicable_question_or_a_screen(actions in actions()) {
         let session = after(&actions);
         if let Place::Question(id) = session.place() {
             prop_assert!(asked(&session).contains(&id), "{:?}", session.place());
@@ -25,9 +25,9 @@ proptest! {
         }
     }
 
-    /// Whatever was done, in whatever order, and with answers to questions that are not on the screen.
+    /// After any actions in any order, including answers to questions that are not on the screen.
     #[test]
-    fn next_with_an_answer_to_each_question_reaches_the_result(
+    fn answering_each_question_and_pressing_next_reaches_the_result(
         actions in actions(),
         others in vec(prop_oneof![change(), movement()], 0..12),
     ) {
@@ -40,7 +40,7 @@ proptest! {
     }
 
     #[test]
-    fn the_whole_way_asks_everything_that_applies(numbers in vec(any::<u16>(), 28)) {
+    fn the_full_course_asks_every_applicable_question(numbers in vec(any::<u16>(), 28)) {
         let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
         session.apply(Action::GoOn);
         for _ in 0..MOST_STEPS {
@@ -56,15 +56,15 @@ proptest! {
     #[test]
     fn back_reaches_the_first_question_and_loses_no_answer(actions in actions()) {
         let mut session = after(&actions);
-        let said = content(&session);
+        let before = content(&session);
         let steps = (0..=MOST_STEPS).take_while(|_| saves(&mut session, Action::Back)).count();
         prop_assert!(steps <= MOST_STEPS, "{steps} steps, at {:?}", session.place());
         prop_assert_eq!(session.place(), Place::Question(Assessment::standard().quick[0]));
-        prop_assert_eq!(content(&session), said);
+        prop_assert_eq!(content(&session), before);
     }
 
     #[test]
-    fn back_takes_a_step_along_the_course_back(actions in actions()) {
+    fn back_reverses_a_step_along_the_course(actions in actions()) {
         let mut session = after(&actions);
         let from = session.place();
         let on_course = match from {
@@ -104,9 +104,9 @@ proptest! {
         prop_assert_eq!((session.place(), session.course()), (began, course));
     }
 
-    /// The new answer can close the question at which the visit began.
+    /// The question at which the visit began may no longer apply after the new answer.
     #[test]
-    fn a_visit_with_any_answers_ends_where_it_began_or_at_what_applies(
+    fn a_visit_with_any_answers_ends_where_it_began_or_at_an_applicable_question(
         actions in actions(),
         number in any::<u16>(),
         answers in vec(any::<u16>(), 3),
@@ -127,7 +127,7 @@ proptest! {
     }
 
     #[test]
-    fn only_going_somewhere_for_good_changes_the_course(actions in actions(), number in any::<u16>()) {
+    fn only_permanent_navigation_changes_the_course(actions in actions(), number in any::<u16>()) {
         for action in [Action::Next, Action::Back, Action::Visit(choice_of_place(&after(&actions), number))] {
             let mut session = after(&actions);
             let course = session.course();
@@ -137,7 +137,7 @@ proptest! {
     }
 
     #[test]
-    fn there_is_progress_exactly_at_a_question_of_the_course(actions in actions()) {
+    fn only_questions_of_the_course_have_progress(actions in actions()) {
         let session = after(&actions);
         let place = match (session.place(), session.returns_to()) {
             (Place::Question(id), None) => session.path().iter().position(|question| *question == id),
@@ -151,7 +151,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_kept_goes_on_where_it_stopped(actions in actions()) {
+    fn a_saved_session_resumes_where_it_stopped(actions in actions()) {
         let assessment = Assessment::standard();
         let session = after(&actions);
         let text = serde_json::to_string(&session.draft("").encode(assessment, Some(&ENTRY_CODE))).unwrap();
@@ -175,7 +175,7 @@ fn visit(actions: &[Action], number: u16) -> (Session, Place) {
     (session, began)
 }
 
-/// Presses "next", with "not sure" where nothing was said, until it is enough. How often that was.
+/// Presses "next", answering "not sure" where needed, until the condition is met. Returns the number of presses.
 fn steps_to(session: &mut Session, is_enough: impl Fn(&Session) -> bool) -> usize {
     let answer_if_open = |session: &mut Session| {
         if let Place::Question(id) = session.place()

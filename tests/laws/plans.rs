@@ -1,4 +1,4 @@
-//! Laws of what follows the verdict: steps in time order, and questions with a reason before those without one.
+//! Laws of the plan: steps in time order, and questions with a reason before those without one.
 
 use std::cell::RefCell;
 
@@ -24,7 +24,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn steps_stand_in_time_order_with_all_that_are_suggested(
+    fn all_suggested_steps_are_listed_in_time_order(
         responses in responses(), own in vec([0..=24_u8, 0..=24_u8], 0..6), start in day(),
     ) {
         let assessment = Assessment::standard();
@@ -46,7 +46,7 @@ proptest! {
     }
 
     #[test]
-    fn each_question_that_fits_is_asked_once_and_reasons_come_first(responses in responses()) {
+    fn each_relevant_question_is_listed_once_with_reasons_first(responses in responses()) {
         check_questions(&responses)?;
     }
 }
@@ -80,9 +80,9 @@ fn check_questions(responses: &ResponseSet) -> TestCaseResult {
     Ok(())
 }
 
-/// A question that no answers put forward would always stand at the end, whatever the visitor lacks.
+/// A question that no answers prioritize would always come last.
 #[test]
-fn every_question_can_be_put_forward() {
+fn every_question_can_be_prioritized() {
     let forward = RefCell::new(vec![false; Assessment::standard().checklist.len()]);
     let put_forward = |responses: ResponseSet| {
         for row in asked(&responses).1.iter().filter(|row| !row.reasons.is_empty()) {

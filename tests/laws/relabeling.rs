@@ -1,4 +1,4 @@
-//! Relabeling the models permutes the exact parts: no model has a place of honor in the arithmetic.
+//! Relabeling the models permutes the exact parts: the arithmetic treats all models alike.
 
 use std::sync::LazyLock;
 
@@ -25,7 +25,7 @@ proptest! {
     #![proptest_config(config(128))]
 
     #[test]
-    fn relabeling_permutes_scores_and_evidence_to_the_bit(
+    fn relabeling_models_permutes_scores_and_evidence_bit_for_bit(
         responses in responses(), priorities in priorities(), n in 0..LABELINGS.len()
     ) {
         let (labels, assessment) = (LABELINGS[n], &RELABELED[n]);
@@ -39,7 +39,7 @@ proptest! {
     }
 
     #[test]
-    fn relabeling_permutes_what_gates_say(responses in responses(), n in 0..LABELINGS.len()) {
+    fn relabeling_models_permutes_gate_outcomes(responses in responses(), n in 0..LABELINGS.len()) {
         let (labels, assessment) = (LABELINGS[n], &RELABELED[n]);
         let standard = Assessment::standard();
         let before = GateReport::of(standard, &Reading::of(standard, &responses));
@@ -58,7 +58,7 @@ fn permuted<T: Copy>(labels: Labels, values: PerAlternative<T>) -> PerAlternativ
     out
 }
 
-/// The standard content with the models in another order. What is written about them plays no part in the arithmetic.
+/// The standard content with the models in another order. Their texts do not affect the arithmetic.
 fn relabeled(labels: Labels) -> Assessment {
     let standard = Assessment::standard();
     let turn = |levels: &[Level]| -> &'static [Level] {

@@ -1,4 +1,4 @@
-//! Laws of what goes along: whatever was entered, the report says all of it, meets its schema, and gives it back.
+//! Laws of reports: for any entries, the report contains all of them, matches its schema, and survives a round trip.
 
 use assessment::{
     Assessment,
@@ -19,7 +19,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn a_report_with_entries_meets_its_schema_and_gives_them_back(
+    fn a_report_with_entries_matches_its_schema_and_survives_a_round_trip(
         responses in responses(),
         priorities in priorities(),
         worksheet in worksheet(),
@@ -36,7 +36,7 @@ proptest! {
     }
 
     #[test]
-    fn a_document_with_entries_has_a_cell_for_each_column_and_no_empty_text(
+    fn a_document_with_entries_has_complete_rows_and_no_empty_text(
         responses in responses(),
         priorities in priorities(),
         worksheet in worksheet(),

@@ -1,4 +1,4 @@
-//! Laws of kept samples: other priorities come out as if everything had been sampled again.
+//! Laws of cached samples: other priorities yield the same result as sampling again.
 
 use assessment::Assessment;
 use decision::{
@@ -14,12 +14,12 @@ proptest! {
     #![proptest_config(config(24))]
 
     #[test]
-    fn kept_samples_give_the_evaluation_from_scratch_to_the_bit(
+    fn cached_samples_yield_the_same_evaluation_bit_for_bit(
         responses in responses(), one in priorities(), other in priorities()
     ) {
         let reading = Reading::of(Assessment::standard(), &responses);
         let sampled = Sampled::of(Assessment::standard(), reading.clone());
-        // The default too, and one again after another: an earlier rating leaves nothing behind.
+        // Includes the default and repeats one: earlier ratings leave no trace.
         for priorities in [&one, &other, &Priorities::new(Assessment::standard()), &one] {
             let kept = sampled.evaluate(Assessment::standard(), priorities);
             let fresh = Evaluation::of_reading(Assessment::standard(), reading.clone(), priorities.clone());
@@ -28,7 +28,7 @@ proptest! {
     }
 
     #[test]
-    fn kept_samples_give_the_same_document(responses in responses(), one in priorities(), other in priorities()) {
+    fn cached_samples_yield_the_same_document(responses in responses(), one in priorities(), other in priorities()) {
         let reading = Reading::of(Assessment::standard(), &responses);
         let sampled = Sampled::of(Assessment::standard(), reading.clone());
         for priorities in [one, other] {
@@ -39,14 +39,14 @@ proptest! {
     }
 
     #[test]
-    fn samples_name_the_answers_that_they_are_of(responses in responses()) {
+    fn samples_identify_their_answers(responses in responses()) {
         let reading = Reading::of(Assessment::standard(), &responses);
         let sampled = Sampled::of(Assessment::standard(), reading.clone());
         prop_assert_eq!(sampled.reading(), &reading);
     }
 }
 
-/// Every field, with as many digits of each number as tell it from its neighbors.
+/// Every field, with enough digits to identify each number exactly.
 fn bits(evaluation: &Evaluation) -> String {
     format!("{evaluation:?}")
 }

@@ -41,7 +41,7 @@ proptest! {
     }
 
     #[test]
-    fn an_item_without_an_answer_is_exactly_no_evidence(responses in responses()) {
+    fn an_unanswered_item_contributes_exactly_zero_evidence(responses in responses()) {
         let assessment = Assessment::standard();
         let reading = Reading::of(assessment, &responses);
         let model = ValueModel::new(assessment);
@@ -72,7 +72,7 @@ proptest! {
     }
 
     #[test]
-    fn contributions_of_one_over_another_are_those_of_the_other_with_the_sign_turned(
+    fn swapping_two_models_negates_their_contributions(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&responses, &priorities);
@@ -84,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_of_not_sure_changes_nothing_that_no_answer_would_not(
+    fn not_sure_counts_like_no_answer(
         responses in responses(), priorities in priorities(), question in question()
     ) {
         let assessment = Assessment::standard();
@@ -100,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_answers_give_the_same_bytes(responses in responses(), priorities in priorities()) {
+    fn the_same_answers_produce_the_same_bytes(responses in responses(), priorities in priorities()) {
         let text = || {
             let outcome = evaluation_json(Assessment::standard(), &evaluation(&responses, &priorities));
             serde_json::to_string(&outcome).unwrap()

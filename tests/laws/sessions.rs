@@ -1,8 +1,8 @@
-//! Laws of whole sessions: a visitor, another tab, links, files and reloads in any order, and after each of them everything
-//! that has to hold of a session holds.
+//! Laws of whole sessions: a visitor, another tab, links, files and reloads in any order, with every
+//! invariant checked after each of them.
 //!
-//! A usual run tries the same sessions every time, a full one goes on with others for two minutes. What once failed is kept in
-//! `sessions.seeds` and tried first.
+//! A normal run tries the same sessions every time; a full run continues with others for two minutes. Failures are in
+//! `sessions.seeds` and run first.
 
 use std::{
     cell::RefCell,
@@ -40,16 +40,16 @@ const SEEDS: &str = "tests/laws/sessions.seeds";
 
 const TIME: &str = "2026-11-22T08:30:00.000Z";
 
-/// How long a full run goes on.
+/// The duration of a full run.
 const LONG: Duration = Duration::from_secs(120);
 
-/// Most characters of a link without what was entered; a page puts it into an address of its own.
+/// Maximum length of a link without entries; a page adds it to its own address.
 const LONGEST_SAID: usize = 60;
 
-/// What happens, drawn before it is known where the session stands then.
+/// An operation, generated before the state of the session at that point is known.
 #[derive(Debug, Clone)]
-enum Deed {
-    /// Answers the question where the visitor is.
+enum Operation {
+    /// Answers the current question.
     Respond(u16),
     NotSure,
     Retract,
@@ -62,7 +62,7 @@ enum Deed {
     GoTo(u16),
     Visit(u16),
     GoOn,
-    /// Gives several answers on a screen.
+    /// Submits several answers on a screen.
     Adopt(u16),
     Undo,
     StartOver,
@@ -72,25 +72,25 @@ enum Deed {
     ErasedElsewhere,
     TakeOver,
     KeepMine,
-    /// The latest draft was saved, or was not.
+    /// Reports whether the latest draft was saved.
     Saved(Result<(), StoreFault>),
     Dismiss,
     Notify,
-    /// The page is opened anew; what reads entries is there at once, or comes later.
+    /// The page is reloaded; the reader of entries is available at once or later.
     Reload {
         late: bool,
     },
-    /// What reads entries has come.
+    /// The reader of entries has loaded.
     ReadEntries,
-    /// Opens a link; the visitor agrees.
+    /// Opens a link; the visitor confirms.
     OpenLink(Box<Elsewhere>),
-    /// Opens the file that another device saved: a draft, or a report.
+    /// Opens a file that another device saved: a draft or a report.
     OpenFile(Box<Elsewhere>, bool),
     /// A script of the host page imports a draft.
     Import(Box<Elsewhere>),
 }
 
-/// What was said and entered somewhere else.
+/// Answers and entries from somewhere else.
 #[derive(Debug, Clone)]
 struct Elsewhere {
     responses: ResponseSet,
@@ -126,92 +126,92 @@ fn elsewhere() -> impl Strategy<Value = Box<Elsewhere>> {
         .prop_map(|(responses, worksheet, place, is_full)| Box::new(Elsewhere { responses, worksheet, place, is_full }))
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn operation() -> impl Strategy<Value = Operation> {
     prop_oneof![
-        9 => any::<u16>().prop_map(Deed::Respond),
-        6 => Just(Deed::Next),
-        4 => entry().prop_map(Deed::Enter),
-        3 => Just(Deed::Back),
-        3 => any::<u16>().prop_map(Deed::Visit),
-        3 => Just(Deed::Undo),
-        2 => any::<u16>().prop_map(Deed::GoTo),
-        2 => any::<bool>().prop_map(|late| Deed::Reload { late }),
-        2 => (super::answers::dimension(), 0..4_u8).prop_map(|(id, rating)| Deed::Rate(id, rating)),
-        2 => elsewhere().prop_map(Deed::SavedElsewhere),
-        2 => any::<u16>().prop_map(Deed::Adopt),
-        1 => elsewhere().prop_map(Deed::OpenLink),
-        1 => (elsewhere(), any::<bool>()).prop_map(|(other, is_report)| Deed::OpenFile(other, is_report)),
-        1 => Just(Deed::NotSure),
-        1 => Just(Deed::Retract),
-        1 => Just(Deed::RateAlike),
-        1 => Just(Deed::GoOn),
-        1 => Just(Deed::StartOver),
-        1 => Just(Deed::Erase),
-        2 => Just(Deed::TakeOver),
-        1 => Just(Deed::KeepMine),
-        1 => elsewhere().prop_map(Deed::Import),
-        1 => Just(Deed::ErasedElsewhere),
-        1 => Just(Deed::Dismiss),
-        1 => Just(Deed::Notify),
-        2 => select(vec![Ok(()), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Deed::Saved),
-        1 => Just(Deed::ReadEntries),
+        9 => any::<u16>().prop_map(Operation::Respond),
+        6 => Just(Operation::Next),
+        4 => entry().prop_map(Operation::Enter),
+        3 => Just(Operation::Back),
+        3 => any::<u16>().prop_map(Operation::Visit),
+        3 => Just(Operation::Undo),
+        2 => any::<u16>().prop_map(Operation::GoTo),
+        2 => any::<bool>().prop_map(|late| Operation::Reload { late }),
+        2 => (super::answers::dimension(), 0..4_u8).prop_map(|(id, rating)| Operation::Rate(id, rating)),
+        2 => elsewhere().prop_map(Operation::SavedElsewhere),
+        2 => any::<u16>().prop_map(Operation::Adopt),
+        1 => elsewhere().prop_map(Operation::OpenLink),
+        1 => (elsewhere(), any::<bool>()).prop_map(|(other, is_report)| Operation::OpenFile(other, is_report)),
+        1 => Just(Operation::NotSure),
+        1 => Just(Operation::Retract),
+        1 => Just(Operation::RateAlike),
+        1 => Just(Operation::GoOn),
+        1 => Just(Operation::StartOver),
+        1 => Just(Operation::Erase),
+        2 => Just(Operation::TakeOver),
+        1 => Just(Operation::KeepMine),
+        1 => elsewhere().prop_map(Operation::Import),
+        1 => Just(Operation::ErasedElsewhere),
+        1 => Just(Operation::Dismiss),
+        1 => Just(Operation::Notify),
+        2 => select(vec![Ok(()), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Operation::Saved),
+        1 => Just(Operation::ReadEntries),
     ]
 }
 
-/// What the deed does to a session: actions, one after the other. `None` where it is no action.
-fn actions(session: &Session, deed: &Deed) -> Option<Vec<Action>> {
+/// The actions of an operation, in order. `None` if it is not an action.
+fn actions(session: &Session, operation: &Operation) -> Option<Vec<Action>> {
     let at = |then: &dyn Fn(QuestionId) -> Action| match session.place() {
         Place::Question(id) => then(id),
         _ => Action::Next,
     };
-    let one = match deed {
-        Deed::Respond(number) => at(&|id| Action::Respond(id, response(id, *number))),
-        Deed::NotSure => at(&|id| Action::Respond(id, Response::NotSure)),
-        Deed::Retract => at(&Action::Retract),
-        Deed::Rate(id, rating) => Action::Rate(*id, Rating::from_number(*rating).unwrap()),
-        Deed::RateAlike => Action::RateAlike,
-        Deed::Enter(action) => action.clone(),
-        Deed::Next => Action::Next,
-        Deed::Back => Action::Back,
-        Deed::GoTo(number) => Action::GoTo(choice_of_place(session, *number)),
-        Deed::Visit(number) => Action::Visit(choice_of_place(session, *number)),
-        Deed::GoOn => Action::GoOn,
-        Deed::Adopt(_) if matches!(session.place(), Place::Question(_)) => Action::Back,
-        Deed::Adopt(number) => {
+    let one = match operation {
+        Operation::Respond(number) => at(&|id| Action::Respond(id, response(id, *number))),
+        Operation::NotSure => at(&|id| Action::Respond(id, Response::NotSure)),
+        Operation::Retract => at(&Action::Retract),
+        Operation::Rate(id, rating) => Action::Rate(*id, Rating::from_number(*rating).unwrap()),
+        Operation::RateAlike => Action::RateAlike,
+        Operation::Enter(action) => action.clone(),
+        Operation::Next => Action::Next,
+        Operation::Back => Action::Back,
+        Operation::GoTo(number) => Action::GoTo(choice_of_place(session, *number)),
+        Operation::Visit(number) => Action::Visit(choice_of_place(session, *number)),
+        Operation::GoOn => Action::GoOn,
+        Operation::Adopt(_) if matches!(session.place(), Place::Question(_)) => Action::Back,
+        Operation::Adopt(number) => {
             let questions =
                 Assessment::standard().questions().map(|(id, _)| id).filter(|id| number >> (id.index() % 16) & 1 == 1);
             Action::Adopt(questions.map(|id| (id, response(id, number.rotate_left(id.index() as u32)))).collect())
         }
-        Deed::Undo => Action::Undo,
-        Deed::StartOver => Action::StartOver,
-        Deed::Erase => Action::Erase,
-        Deed::SavedElsewhere(other) => {
+        Operation::Undo => Action::Undo,
+        Operation::StartOver => Action::StartOver,
+        Operation::Erase => Action::Erase,
+        Operation::SavedElsewhere(other) => {
             let kept = through_text(&other.session().document(TIME));
             let heard = decode(Assessment::standard(), &kept, session.entry_code()).unwrap();
             Action::Offer(Source::OtherTab, Box::new(heard.draft))
         }
-        Deed::TakeOver => Action::TakeOver,
-        Deed::KeepMine => Action::KeepMine,
-        Deed::ErasedElsewhere => Action::ErasedElsewhere,
-        Deed::Dismiss => Action::Dismiss,
-        Deed::Notify => Action::Notify(Notice::NotOpened),
-        Deed::Saved(outcome) => Action::Saved(*outcome),
-        Deed::Import(other) => Action::Offer(Source::Host, Box::new(through_a_file(other, false))),
-        Deed::OpenLink(other) => {
+        Operation::TakeOver => Action::TakeOver,
+        Operation::KeepMine => Action::KeepMine,
+        Operation::ErasedElsewhere => Action::ErasedElsewhere,
+        Operation::Dismiss => Action::Dismiss,
+        Operation::Notify => Action::Notify(Notice::NotOpened),
+        Operation::Saved(outcome) => Action::Saved(*outcome),
+        Operation::Import(other) => Action::Offer(Source::Host, Box::new(through_a_file(other, false))),
+        Operation::OpenLink(other) => {
             return Some(vec![Action::Offer(Source::Link, Box::new(through_a_link(other))), Action::TakeOver]);
         }
-        Deed::OpenFile(other, is_report) => {
+        Operation::OpenFile(other, is_report) => {
             return Some(vec![
                 Action::Offer(Source::File, Box::new(through_a_file(other, *is_report))),
                 Action::TakeOver,
             ]);
         }
-        Deed::Reload { .. } | Deed::ReadEntries => return None,
+        Operation::Reload { .. } | Operation::ReadEntries => return None,
     };
     Some(vec![one])
 }
 
-/// What an address with a link opens. One that would be too long is made without what was entered.
+/// The draft that an address with a link opens. A link that would be too long is made without entries.
 fn through_a_link(other: &Elsewhere) -> Draft {
     let assessment = Assessment::standard();
     let mut state = LinkState::of(&other.session());
@@ -225,7 +225,7 @@ fn through_a_link(other: &Elsewhere) -> Draft {
     opened.state.into_draft(assessment, Place::Result, TIME)
 }
 
-/// What a file opens.
+/// The draft that a file opens.
 fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
     let (assessment, session) = (Assessment::standard(), other.session());
     let document = if is_report {
@@ -244,7 +244,7 @@ fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
     let document = through_text(&document);
     let decoded = decode_whole(assessment, &document, Some(&ENTRY_CODE)).unwrap();
     assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
-    // The same file, set beside one's own answers.
+    // The same file, compared with one's own answers.
     if !session.responses().is_empty() {
         assert_eq!(Others::in_document(assessment, &document).unwrap().responses, decoded.draft.responses);
     }
@@ -252,13 +252,13 @@ fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
 }
 
 thread_local! {
-    /// Sampling takes its time, and most sessions open no report.
+    /// Sampling is slow, and most sessions open no report.
     static EVALUATED: RefCell<Vec<(ResponseSet, Evaluation)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// An evaluation of what was said, without ratings.
+/// An evaluation of the answers, without ratings.
 fn evaluation(session: &Session) -> Evaluation {
-    EVALUATED.with_borrow_mut(|known| match known.iter().find(|(said, _)| said == session.responses()) {
+    EVALUATED.with_borrow_mut(|known| match known.iter().find(|(responses, _)| responses == session.responses()) {
         Some((_, evaluation)) => evaluation.clone(),
         None => {
             let evaluation = Evaluation::of(Assessment::standard(), session.responses(), session.priorities());
@@ -274,7 +274,7 @@ fn through_text(document: &Value) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-/// The name of an action. One that is added has to be named here, and then to occur.
+/// The name of an action. A new action has to be added here and then has to occur in a run.
 fn name(action: &Action) -> &'static str {
     match action {
         Action::Respond(..) => "respond",
@@ -312,15 +312,19 @@ fn name(action: &Action) -> &'static str {
 /// How many actions there are.
 const ACTIONS: usize = 29;
 
-/// Does it, and checks what has to hold of that one step.
-fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>) -> Result<(), TestCaseError> {
+/// Performs the operation and checks the invariants of that one step.
+fn perform(
+    session: &mut Session,
+    operation: &Operation,
+    done: &mut BTreeSet<&'static str>,
+) -> Result<(), TestCaseError> {
     let assessment = Assessment::standard();
-    match deed {
-        Deed::ReadEntries => {
+    match operation {
+        Operation::ReadEntries => {
             let problems = session.read_entries(&ENTRY_CODE);
             prop_assert!(problems.is_empty(), "{:?}", problems);
         }
-        Deed::Reload { late } => {
+        Operation::Reload { late } => {
             let kept = through_text(&session.document(TIME));
             let code = (!late).then_some(&ENTRY_CODE);
             let draft = decode(assessment, &kept, code).unwrap().draft;
@@ -333,11 +337,11 @@ fn perform(session: &mut Session, deed: &Deed, done: &mut BTreeSet<&'static str>
             std::mem::swap(session, &mut again);
         }
         _ => {
-            // What opens a link or a file comes with what reads entries.
-            if matches!(deed, Deed::OpenLink(_) | Deed::OpenFile(..) | Deed::Import(_)) {
+            // Opening a link or a file requires the same module as reading entries.
+            if matches!(operation, Operation::OpenLink(_) | Operation::OpenFile(..) | Operation::Import(_)) {
                 session.read_entries(&ENTRY_CODE);
             }
-            for action in actions(session, deed).unwrap_or_default() {
+            for action in actions(session, operation).unwrap_or_default() {
                 done.insert(name(&action));
                 act(session, action, done)?;
             }
@@ -350,7 +354,7 @@ fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>)
     let before = session.clone();
     let effects = session.apply(action.clone());
     effects::hold(&before, &action, session, &effects)?;
-    // Whatever replaced something said, rated or entered can be taken back, and is as it was then.
+    // Every change of answers, ratings or entries can be undone and restores the previous state.
     let replaces = !before.has_same_answers(&session.draft(TIME));
     if replaces && !matches!(action, Action::Undo | Action::Erase) {
         let mut undone = session.clone();
@@ -360,7 +364,7 @@ fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>)
         prop_assert!(!undone.can_undo());
         holds(&undone)?;
     }
-    // The shell reports how it went before the next action, or never.
+    // The shell reports the outcome before the next action, or never.
     if effects.contains(&Effect::Erase) {
         done.insert(name(&Action::Erased(true)));
         act(session, Action::Erased(true), done)?;
@@ -368,10 +372,10 @@ fn act(session: &mut Session, action: Action, done: &mut BTreeSet<&'static str>)
     Ok(())
 }
 
-/// What holds of every session, wherever it comes from.
+/// The invariants of every session, wherever it comes from.
 fn holds(session: &Session) -> Result<(), TestCaseError> {
     let assessment = Assessment::standard();
-    // Only what is on the way is shown.
+    // Only places on the path are shown.
     let reading = Reading::of(assessment, session.responses());
     let path = session.path();
     if let Place::Question(id) = session.place() {
@@ -383,14 +387,14 @@ fn holds(session: &Session) -> Result<(), TestCaseError> {
         prop_assert!((1..=progress.total).contains(&progress.position), "{:?}", progress);
         prop_assert!(progress.answered <= progress.total && progress.total == path.len(), "{:?}", progress);
     }
-    // What is kept is what there is.
+    // The draft contains the whole state.
     let draft = session.draft(TIME);
     let kept = through_text(&session.document(TIME));
     let decoded = decode(assessment, &kept, session.entry_code()).unwrap();
     prop_assert!(decoded.problems.is_empty(), "{:?}", decoded.problems);
     prop_assert_eq!(&decoded.draft, &draft);
     prop_assert!(session.has_same_answers(&decoded.draft));
-    // A link carries what was said, and is short; with what was entered it is offered as long as it can be read.
+    // A link contains the answers and is short; with entries it is offered only if it is short enough to be read.
     let mut carried = LinkState::of(session);
     let ours = link::encode(assessment, &carried);
     if ours.len() <= link::LONGEST {
@@ -404,19 +408,19 @@ fn holds(session: &Session) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn run_all(deeds: &[Deed], done: &mut BTreeSet<&'static str>) -> Result<Session, TestCaseError> {
+fn run_all(operations: &[Operation], done: &mut BTreeSet<&'static str>) -> Result<Session, TestCaseError> {
     let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     holds(&session)?;
-    for deed in deeds {
-        perform(&mut session, deed, done)?;
+    for operation in operations {
+        perform(&mut session, operation, done)?;
     }
     Ok(session)
 }
 
 #[test]
-fn whatever_happens_in_whatever_order_everything_holds() {
+fn any_sequence_of_actions_keeps_every_invariant() {
     let done = RefCell::new(BTreeSet::new());
-    let deeds = vec(deed(), 0..40);
+    let operations = vec(operation(), 0..40);
     let (start, is_full) = (Instant::now(), std::env::var_os("SUPPORT_FIT_FULL").is_some());
     for seed in 1.. {
         let runs = Config {
@@ -424,7 +428,8 @@ fn whatever_happens_in_whatever_order_everything_holds() {
             failure_persistence: Some(Box::new(FileFailurePersistence::Direct(SEEDS))),
             ..config(192)
         };
-        let outcome = TestRunner::new(runs).run(&deeds, |deeds| run_all(&deeds, &mut done.borrow_mut()).map(drop));
+        let outcome =
+            TestRunner::new(runs).run(&operations, |operations| run_all(&operations, &mut done.borrow_mut()).map(drop));
         assert!(outcome.is_ok(), "seed {seed}: {}", outcome.unwrap_err());
         if !is_full || start.elapsed() > LONG {
             break;
@@ -436,10 +441,10 @@ fn whatever_happens_in_whatever_order_everything_holds() {
 proptest! {
     #![proptest_config(config(24))]
 
-    /// The same deeds lead to the same session, and that to the same result to the last bit.
+    /// The same operations lead to the same session, and to the same result bit for bit.
     #[test]
-    fn the_same_deeds_have_the_same_result(deeds in vec(deed(), 0..40)) {
-        let run = || run_all(&deeds, &mut BTreeSet::new());
+    fn the_same_actions_have_the_same_result(operations in vec(operation(), 0..40)) {
+        let run = || run_all(&operations, &mut BTreeSet::new());
         let (one, other) = (run()?, run()?);
         prop_assert_eq!(one.draft(TIME), other.draft(TIME));
         let assessment = Assessment::standard();

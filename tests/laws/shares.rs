@@ -1,4 +1,4 @@
-//! Laws of shares, and of how a share is said.
+//! Laws of shares and of their wording.
 
 use assessment::{
     Assessment,
@@ -48,19 +48,19 @@ proptest! {
     #![proptest_config(config(4096))]
 
     #[test]
-    fn a_share_is_said_to_be_all_or_none_only_when_it_is(share in share()) {
+    fn a_share_is_described_as_all_or_none_only_if_exact(share in share()) {
         let text = english_share(share);
         prop_assert_eq!(text == "100", share == 1.0, "{} is said as {}", share, text);
         prop_assert_eq!(text == "0", share == 0.0, "{} is said as {}", share, text);
     }
 
     #[test]
-    fn a_share_is_said_to_the_nearest_whole_number(share in share()) {
+    fn a_share_is_rounded_to_the_nearest_whole_number(share in share()) {
         prop_assert!((of_100(share) as f64 - 100.0 * share).abs() <= 0.5 + 1e-9);
     }
 }
 
-/// Shares as samples give them, anything between, and the ends.
+/// Shares as samples produce them, anything in between, and the extremes.
 fn share() -> impl Strategy<Value = f64> {
     prop_oneof![
         (0..=16_384_u32).prop_map(|count| f64::from(count) / 16_384.0),

@@ -1,19 +1,19 @@
 //! An answer that an article names as a reason for a model never lowers that model against a rival.
 //!
-//! What is checked, for each of the 42 signals of the content: the item's evidence for the named model less its evidence
+//! Checked for each of the 42 signals of the content: the item's evidence for the named model minus its evidence
 //! for each rival is not below 0, in every cell that the signal names. An open answer is exactly 0 for all models, so 0
-//! is what the answer is compared with: below 0 it would speak against the model that the article says it speaks for.
-//! Equal is allowed: an article that compares two models says nothing of the third.
+//! is what the answer is compared with: below 0 it would count against the model that the article recommends.
+//! Equality is allowed: an article that compares two models says nothing about the third.
 
 use assessment::{Alternative, Assessment, Item, Level, OptionId, Performance, QuestionId};
 use decision::evaluation::ValueModel;
 use serde_json::Value;
 
-/// Rounding of the base, a mean of small whole numbers.
+/// Rounding error of the base, a mean of small integers.
 const ROUNDING: f64 = 1e-12;
 
 #[test]
-fn one_signal_of_42_lowers_its_model_and_only_against_one_rival() {
+fn only_one_of_42_signals_lowers_its_model_against_one_rival() {
     let signals = signals();
     let lowering: Vec<(String, Vec<Alternative>)> =
         signals.iter().filter_map(|signal| Some((signal.name.clone(), rivals_it_helps(signal)?))).collect();
@@ -35,11 +35,11 @@ struct Signal {
     name: String,
     item: usize,
     model: Alternative,
-    /// The levels of every cell that it names.
+    /// The levels of every cell that the signal names.
     levels: Vec<Level>,
 }
 
-/// The rivals against which the model is lowered; none when there is no such rival.
+/// The rivals against which the model is lowered, if any.
 fn rivals_it_helps(signal: &Signal) -> Option<Vec<Alternative>> {
     let lowered = |rival: &Alternative| signal.levels.iter().any(|level| lead(signal, level, *rival) < -ROUNDING);
     let rivals: Vec<Alternative> = signal.model.others().into_iter().filter(lowered).collect();

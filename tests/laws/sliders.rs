@@ -11,17 +11,17 @@ use proptest::prelude::*;
 
 use super::answers::{config, evaluation, priorities, responses};
 
-/// Rounding of scores.
+/// Rounding error of scores.
 const ROUNDING: f64 = 1e-9;
 
-/// A weight this near to a breakpoint is at it.
+/// A weight this close to a breakpoint counts as equal to it.
 const NEAR: f64 = 1e-6;
 
 proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn at_the_present_weight_the_scores_are_those_of_the_result(responses in responses(), priorities in priorities()) {
+    fn the_scores_at_the_current_weight_match_the_result(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         for slider in all_of(&evaluation) {
             if let Some(scores) = scores_at(&evaluation, slider.dimension, slider.now) {
@@ -31,7 +31,7 @@ proptest! {
     }
 
     #[test]
-    fn at_any_weight_the_scores_are_those_of_the_other_dimensions_in_their_proportions(
+    fn other_dimensions_keep_their_proportions_at_any_weight(
         responses in responses(), priorities in priorities(), weight in 0.0..=1.0
     ) {
         let evaluation = evaluation(&responses, &priorities);
@@ -44,7 +44,7 @@ proptest! {
     }
 
     #[test]
-    fn with_all_the_weight_a_dimension_decides_alone(responses in responses(), priorities in priorities()) {
+    fn a_dimension_with_all_the_weight_decides_the_scores(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         for slider in all_of(&evaluation) {
             if let Some(scores) = scores_at(&evaluation, slider.dimension, 1.0) {
@@ -68,7 +68,7 @@ proptest! {
     }
 
     #[test]
-    fn at_the_present_weight_the_leader_is_the_one_by_the_central_weights(
+    fn the_leader_at_the_current_weight_is_the_central_leader(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&responses, &priorities);
@@ -81,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn at_a_breakpoint_the_leaders_on_both_sides_are_equal_and_nobody_workable_is_ahead(
+    fn the_leaders_on_both_sides_of_a_breakpoint_are_tied_for_first(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&responses, &priorities);
@@ -95,7 +95,7 @@ proptest! {
     }
 
     #[test]
-    fn at_a_breakpoint_itself_the_leader_below_it_still_leads(responses in responses(), priorities in priorities()) {
+    fn the_lower_leader_still_leads_at_the_breakpoint(responses in responses(), priorities in priorities()) {
         for slider in all_of(&evaluation(&responses, &priorities)) {
             for (at, before, after) in &slider.breakpoints {
                 prop_assert_eq!(slider.leader_at(*at), Some(*before));
@@ -105,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn the_ends_have_the_leaders_that_the_slider_names(responses in responses(), priorities in priorities()) {
+    fn the_ends_of_a_slider_have_the_leaders_it_names(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         for slider in all_of(&evaluation) {
             prop_assert_eq!(slider.leader_at(0.0), slider.at_0);
@@ -119,7 +119,7 @@ proptest! {
     }
 
     #[test]
-    fn leaders_are_handed_on_from_breakpoint_to_breakpoint(responses in responses(), priorities in priorities()) {
+    fn consecutive_breakpoints_share_a_leader(responses in responses(), priorities in priorities()) {
         for slider in all_of(&evaluation(&responses, &priorities)) {
             let mut leader = slider.at_0;
             for (at, before, after) in &slider.breakpoints {
@@ -146,7 +146,7 @@ proptest! {
     }
 
     #[test]
-    fn each_dimension_has_one_slider_that_stands_at_its_weight(responses in responses(), priorities in priorities()) {
+    fn each_dimension_has_one_slider_at_its_weight(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         let now: Vec<f64> = all_of(&evaluation).iter().map(|slider| slider.now).collect();
         prop_assert_eq!(&now, &evaluation.scores.weights);
@@ -155,7 +155,7 @@ proptest! {
     }
 
     #[test]
-    fn a_dimension_that_alone_counts_has_neither_scores_nor_a_leader_at_other_weights(
+    fn a_dimension_with_all_the_weight_has_no_outcome_at_other_weights(
         responses in responses(), weight in 0.0..=1.0
     ) {
         let count = Assessment::standard().dimensions.len();
@@ -178,12 +178,12 @@ fn best(evaluation: &Evaluation, scores: &PerAlternative<f64>) -> Option<Alterna
     best_of(&viable, scores).map(Alternative::from_index)
 }
 
-/// Whether no workable model has a larger score.
+/// Whether no workable model has a higher score.
 fn leads(evaluation: &Evaluation, scores: &PerAlternative<f64>, leader: Alternative) -> bool {
     evaluation.gates.viable().into_iter().all(|a| scores[a.index()] <= scores[leader.index()] + ROUNDING)
 }
 
-/// The weighted sum over all dimensions, one of which has this weight and the others what is left, in their proportions.
+/// The weighted sum over all dimensions: one has this weight, the others share the rest in proportion.
 fn from_scratch(evaluation: &Evaluation, dimension: DimensionId, weight: f64) -> PerAlternative<f64> {
     let scores = &evaluation.scores;
     let others: f64 = 1.0 - scores.weight(dimension);
@@ -199,7 +199,7 @@ fn are_equal(a: &PerAlternative<f64>, b: &PerAlternative<f64>) -> bool {
     a.iter().zip(b).all(|(a, b)| (a - b).abs() < ROUNDING)
 }
 
-/// One dimension counts and no other does.
+/// Only one dimension counts.
 fn only(dimension: DimensionId) -> Priorities {
     let assessment = Assessment::standard();
     let mut priorities = Priorities::new(assessment);

@@ -1,11 +1,11 @@
-//! What a locale writes is read back as it was, and whatever is typed is read or refused.
+//! Numbers formatted by a locale are parsed back unchanged, and any input is parsed or rejected.
 
 use assessment::i18n::{English, Locale, Marks, SAMPLE, typed};
 use proptest::prelude::*;
 
 use super::answers::config;
 
-/// Ways to write: marks of groups and of decimals, the digit 0, and how many digits the groups before the last have.
+/// Number formats: group and decimal separators, the digit 0, and the size of the groups before the last.
 const WAYS: [(&str, &str, char, usize); 9] = [
     (",", ".", '0', 3),
     (".", ",", '0', 3),
@@ -18,7 +18,7 @@ const WAYS: [(&str, &str, char, usize); 9] = [
     (",", ".", '०', 2),
 ];
 
-/// A number as one of them writes it.
+/// A number in one of these formats.
 fn written((mark, point, zero, size): (&str, &str, char, usize), number: i64, decimals: u32) -> String {
     let text = English.decimal(number, decimals);
     let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
@@ -41,7 +41,7 @@ proptest! {
     #![proptest_config(config(2048))]
 
     #[test]
-    fn what_a_locale_writes_is_read_back(
+    fn numbers_formatted_by_a_locale_are_parsed_back(
         number in prop_oneof![-99_999..99_999_i64, -99_999_999_999_999..99_999_999_999_999_i64],
         decimals in 0..=2_u32,
         way in 0..WAYS.len(),
@@ -52,19 +52,19 @@ proptest! {
     }
 
     #[test]
-    fn spaces_around_change_nothing(number in 0..99_999_999_i64, space in "[ \u{a0}\u{202f}\t]{0,3}") {
+    fn surrounding_spaces_change_nothing(number in 0..99_999_999_i64, space in "[ \u{a0}\u{202f}\t]{0,3}") {
         let text = [&space, &*English.decimal(number, 2), &space].concat();
         prop_assert_eq!(typed(&text, Marks::of("1,234,567.8"), 2), Ok(number));
     }
 
     #[test]
-    fn whatever_is_typed_is_read_or_refused(text in "\\PC{0,40}", decimals in 0..=2_u32, way in 0..WAYS.len()) {
+    fn any_input_is_parsed_or_rejected(text in "\\PC{0,40}", decimals in 0..=2_u32, way in 0..WAYS.len()) {
         let marks = Marks::of(&written(WAYS[way], SAMPLE, 1));
         let _ = typed(&text, marks, decimals);
     }
 
     #[test]
-    fn digits_and_marks_in_any_order_are_read_or_refused(text in "[-0-9., '’%$]{0,40}", decimals in 0..=2_u32) {
+    fn any_mix_of_digits_and_separators_is_parsed_or_rejected(text in "[-0-9., '’%$]{0,40}", decimals in 0..=2_u32) {
         let _ = typed(&text, Marks::of("1.234.567,8"), decimals);
         let _ = typed(&text, Marks::of("1,234,567.8"), decimals);
     }

@@ -1,4 +1,4 @@
-//! Laws of the session: what is undone is as it was, and going back and forth loses nothing. Random actions of a visitor.
+//! Laws of the session, on random actions: undo restores the previous state, and going back and forth loses nothing.
 
 use assessment::{Assessment, DimensionId, QuestionId, StepId};
 use decision::{
@@ -13,14 +13,14 @@ use super::{
     worksheets::entry,
 };
 
-/// The screens that are no question.
+/// The screens that are not questions.
 pub const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::Result];
 
 proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn undo_brings_back_what_the_last_change_replaced(actions in actions(), last in change()) {
+    fn undo_restores_what_the_last_change_replaced(actions in actions(), last in change()) {
         let mut session = after(&actions);
         let before = session.draft("");
         session.apply(last);
@@ -66,10 +66,10 @@ proptest! {
     }
 }
 
-/// What was said, rated and entered.
+/// Answers, ratings and entries.
 type Said = (ResponseSet, Priorities, Worksheet);
 
-/// What was said, rated and entered.
+/// Answers, ratings and entries.
 pub fn content(session: &Session) -> Said {
     said_in(&session.draft(""))
 }
@@ -78,12 +78,12 @@ fn said_in(draft: &Draft) -> Said {
     (draft.responses.clone(), draft.priorities.clone(), draft.worksheet.clone())
 }
 
-/// Carries out an action. Returns whether there is something to save.
+/// Performs an action. Returns whether there is something to save.
 pub fn saves(session: &mut Session, action: Action) -> bool {
     session.apply(action).contains(&Effect::Save)
 }
 
-/// A new session in which all of this was done.
+/// A new session after these actions.
 pub fn after(actions: &[Action]) -> Session {
     let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     for action in actions {
@@ -92,14 +92,14 @@ pub fn after(actions: &[Action]) -> Session {
     session
 }
 
-/// The questions that apply now, those beyond the course too.
+/// The questions that apply now, including those beyond the course.
 pub fn asked(session: &Session) -> Vec<QuestionId> {
     let assessment = Assessment::standard();
     let reading = Reading::of(assessment, session.responses());
     assessment.questions().map(|(id, _)| id).filter(|id| is_asked(assessment, *id, &reading)).collect()
 }
 
-/// One of the places that a visitor can choose: a screen as often as a question that applies.
+/// One of the places that a visitor can choose: screens and applicable questions equally often.
 pub fn choice_of_place(session: &Session, number: u16) -> Place {
     let (is_screen, number) = (number.is_multiple_of(2), usize::from(number / 2));
     let questions = asked(session);
@@ -124,8 +124,8 @@ enum Kind {
     OtherTab,
 }
 
-/// What a visitor can do: an answer stands at the question where the visitor is, several answers stand at a screen, and only
-/// what applies can be chosen.
+/// What a visitor can do: one answer on the current question, several answers on a screen, and only
+/// applicable places can be chosen.
 pub fn actions() -> impl Strategy<Value = Vec<Action>> {
     let kind = prop_oneof![
         9 => Just(Kind::Respond),
@@ -136,7 +136,7 @@ pub fn actions() -> impl Strategy<Value = Vec<Action>> {
         1 => select(vec![Kind::Retract, Kind::GoOn, Kind::Adopt, Kind::Rate, Kind::Undo, Kind::OtherTab]),
         1 => select(vec![Kind::GoOn, Kind::Adopt, Kind::Undo, Kind::RateAlike, Kind::StartOver, Kind::Enter]),
     ];
-    // The path changes with the answers, so the kinds are drawn first and each is read where it then stands.
+    // The path changes with the answers, so kinds are generated first and resolved against the session at that point.
     vec((kind, any::<u16>()), 0..40).prop_map(|drawn| {
         let mut session = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
         drawn
@@ -171,7 +171,7 @@ fn action(session: &Session, kind: Kind, number: u16) -> Action {
     }
 }
 
-/// What another tab saved: some answers, at a question that was opened from a screen.
+/// A draft saved by another tab: some answers, at a question that was opened from a screen.
 fn of_another_tab(number: u16) -> Draft {
     let mut other = Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE));
     other.apply(Action::Adopt(several(number)));
@@ -190,7 +190,7 @@ fn several(number: u16) -> Vec<(QuestionId, Response)> {
     drawn.map(|(n, id)| (id, response(id, number.rotate_left(n as u32)))).collect()
 }
 
-/// Ticks or unticks a step.
+/// Checks or unchecks a step.
 fn entered(number: u16) -> Action {
     let step = StepKey::Suggested(StepId::from_index(usize::from(number) % 5));
     Action::Step(StepChange::Done(step, number.is_multiple_of(3)))
@@ -200,7 +200,7 @@ fn rating(dimension: DimensionId, number: u8) -> Action {
     Action::Rate(dimension, Rating::from_number(number).unwrap())
 }
 
-/// Something that changes what was said, rated or entered, anywhere.
+/// Any change of answers, ratings or entries.
 pub fn change() -> impl Strategy<Value = Action> {
     prop_oneof![
         3 => (question(), any::<u16>()).prop_map(|(id, number)| Action::Respond(id, response(id, number))),
@@ -212,7 +212,7 @@ pub fn change() -> impl Strategy<Value = Action> {
     ]
 }
 
-/// Any move, to questions that do not apply too.
+/// Any navigation, including to inapplicable questions.
 pub fn movement() -> impl Strategy<Value = Action> {
     let place = || prop_oneof![select(&SCREENS[..]), question().prop_map(Place::Question)];
     prop_oneof![

@@ -24,13 +24,13 @@ proptest! {
     }
 
     #[test]
-    fn the_runner_up_is_another_than_the_leader(responses in responses(), priorities in priorities()) {
+    fn the_runner_up_differs_from_the_leader(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         prop_assert_ne!(evaluation.leader, evaluation.runner_up);
     }
 
     #[test]
-    fn neither_of_the_two_in_front_of_a_close_verdict_is_ruled_out(
+    fn neither_of_the_top_two_in_a_close_verdict_is_ruled_out(
         responses in responses(), priorities in priorities()
     ) {
         let evaluation = evaluation(&responses, &priorities);
@@ -49,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_said_exactly_when_fewer_than_five_scored_questions_are_answered(
+    fn there_is_no_verdict_with_fewer_than_five_scored_answers(
         responses in responses(), kept in 0..12_usize, priorities in priorities()
     ) {
         let evaluation = evaluation(&first(&responses, kept), &priorities);
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn the_quick_check_alone_never_settles(responses in responses(), priorities in priorities()) {
+    fn the_quick_check_never_settles_a_result(responses in responses(), priorities in priorities()) {
         let assessment = Assessment::standard();
         let mut quick = responses.clone();
         for (id, _) in assessment.questions().filter(|(id, _)| !assessment.quick.contains(id)) {
@@ -85,7 +85,7 @@ proptest! {
     }
 
     #[test]
-    fn all_models_blocked_is_a_conflict_in_which_none_is(responses in responses()) {
+    fn blocking_all_models_is_a_conflict_and_rules_none_out(responses in responses()) {
         let evaluation = evaluation(&responses, &Priorities::new(Assessment::standard()));
         let conditional = evaluation.gates.status == [Status::Conditional; 3];
         prop_assert!(!evaluation.gates.conflict || conditional);
@@ -93,7 +93,7 @@ proptest! {
     }
 
     #[test]
-    fn a_verdict_sentence_has_every_gap_filled(responses in responses(), priorities in priorities()) {
+    fn a_verdict_sentence_has_every_placeholder_filled(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
         let sentence = verdict_sentence(Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English }, &evaluation);
         prop_assert!(!sentence.contains(['{', '}']) && !sentence.contains("  ") && !sentence.contains(" ."), "{sentence}");
@@ -101,7 +101,7 @@ proptest! {
 }
 
 #[test]
-fn every_model_can_win_without_any_rule_in_its_favor() {
+fn every_model_can_win_without_a_rule_in_its_favor() {
     for alternative in Alternative::ALL {
         let assessment = Assessment::standard();
         let evaluation = Evaluation::of(assessment, &best_for(alternative), &Priorities::new(assessment));
@@ -113,13 +113,13 @@ fn every_model_can_win_without_any_rule_in_its_favor() {
 }
 
 #[test]
-fn nothing_answered_rules_nothing_out() {
+fn without_answers_no_model_is_ruled_out() {
     let assessment = Assessment::standard();
     let evaluation = Evaluation::of(assessment, &ResponseSet::new(assessment), &Priorities::new(assessment));
     assert_eq!(evaluation.gates.status, [Status::Ok; 3]);
 }
 
-/// The first responses, as many as `kept`.
+/// The first `kept` responses.
 fn first(responses: &ResponseSet, kept: usize) -> ResponseSet {
     let mut first = ResponseSet::new(Assessment::standard());
     for (id, response) in responses.iter().take(kept) {
@@ -128,7 +128,7 @@ fn first(responses: &ResponseSet, kept: usize) -> ResponseSet {
     first
 }
 
-/// The answers that speak most for a model against the better of its rivals, item by item.
+/// The answers that favor a model most against the better of its rivals, item by item.
 fn best_for(alternative: Alternative) -> ResponseSet {
     let assessment = Assessment::standard();
     let lead = |level: &[u8; 3]| {
@@ -153,7 +153,7 @@ fn best_for(alternative: Alternative) -> ResponseSet {
     responses
 }
 
-/// The response that is read as an option.
+/// The response that counts as an option.
 fn choose(question: QuestionId, option: usize) -> Response {
     match Assessment::standard().question(question).form {
         Form::Single => Response::One(OptionId::from_index(option)),

@@ -1,4 +1,4 @@
-//! Laws of everything that a visitor enters, together: a draft keeps it, undo takes it back, a link carries it.
+//! Laws of all entries together: a draft saves them, undo reverts them, a link contains them.
 
 use assessment::{Assessment, CostUnit, InputId};
 use decision::worksheet::{DutyChange, DutyId, FigureChange, QuestionChange, QuestionEntries, Worksheet};
@@ -18,7 +18,7 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn a_refused_entry_changes_nothing_and_says_why(actions in vec(entry(), 0..20), last in entry()) {
+    fn a_rejected_entry_changes_nothing_and_says_why(actions in vec(entry(), 0..20), last in entry()) {
         let mut session = after(&actions);
         let before = session.draft("");
         session.apply(last);
@@ -28,7 +28,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_entered_comes_back_from_a_link(
+    fn entries_survive_a_round_trip_through_a_link(
         worksheet in worksheet(),
         responses in responses(),
         priorities in priorities(),
@@ -45,7 +45,7 @@ proptest! {
     }
 
     #[test]
-    fn two_worksheets_have_two_links(one in worksheet(), other in worksheet()) {
+    fn different_worksheets_have_different_links(one in worksheet(), other in worksheet()) {
         let assessment = Assessment::standard();
         let link = |worksheet: &Worksheet| {
             link::encode(assessment, &LinkState { worksheet: worksheet.clone(), ..LinkState::new(assessment) })
@@ -53,9 +53,9 @@ proptest! {
         prop_assert_eq!(carried(&one) == carried(&other), link(&one) == link(&other));
     }
 
-    /// A section with a changed byte opens as something that can be written, or is refused.
+    /// A section with a changed byte opens as something that can be encoded, or is rejected.
     #[test]
-    fn bytes_of_a_section_that_nobody_wrote_do_no_harm(
+    fn corrupted_section_bytes_do_no_harm(
         worksheet in worksheet(),
         at in any::<prop::sample::Index>(),
         with in any::<u8>(),
@@ -73,7 +73,7 @@ proptest! {
     }
 }
 
-/// What a link takes along.
+/// The part of the entries that a link contains.
 pub fn carried(worksheet: &Worksheet) -> Worksheet {
     let assessment = Assessment::standard();
     let mut carried = Worksheet { questions: QuestionEntries::default(), ..worksheet.clone() };
@@ -95,12 +95,12 @@ fn after(actions: &[Action]) -> Session {
     session
 }
 
-/// Anything entered.
+/// Any entries.
 pub fn worksheet() -> impl Strategy<Value = Worksheet> {
     vec(entry(), 0..30).prop_map(|actions| after(&actions).worksheet().clone())
 }
 
-/// One entry, which may be refused.
+/// One entry, which may be rejected.
 pub fn entry() -> impl Strategy<Value = Action> {
     prop_oneof![
         duties::change().prop_map(Action::Duty),

@@ -1,4 +1,4 @@
-//! Finding our part in an address or a pasted text, and leaving the host page's parts alone.
+//! Finding our part in an address or a pasted text without touching the host page's parts.
 
 use session::link::{fragment_of, fragment_with};
 
@@ -8,7 +8,7 @@ use super::{full, link};
 const FIRST: &str = "s1.bhXkCAMxLjGrLNttquJJJpiuIJEqwCFETtw";
 
 #[test]
-fn our_part_is_found_wherever_it_stands_in_a_fragment() {
+fn our_part_is_found_anywhere_in_a_fragment() {
     let ours = link(&full());
     for text in [
         "https://example.com/it#support-fit-LINK",
@@ -27,7 +27,7 @@ fn our_part_is_found_wherever_it_stands_in_a_fragment() {
 }
 
 #[test]
-fn our_part_is_found_in_what_a_router_made_of_it() {
+fn our_part_is_found_after_a_router_rewrote_it() {
     let ours = link(&full());
     for text in [
         "#/support-fit-LINK",
@@ -43,7 +43,7 @@ fn our_part_is_found_in_what_a_router_made_of_it() {
 }
 
 #[test]
-fn a_link_of_the_first_format_is_found_under_its_names_and_alone() {
+fn a_link_of_the_first_format_is_found_with_or_without_its_names() {
     for text in [
         "#support-fit=LINK",
         "https://example.com/it#a=1&support-fit=LINK&b=2",
@@ -60,7 +60,7 @@ fn a_link_of_the_first_format_is_found_under_its_names_and_alone() {
 }
 
 #[test]
-fn our_part_is_found_in_what_a_mail_program_made_of_it() {
+fn our_part_is_found_after_a_mail_program_rewrote_it() {
     let ours = link(&full());
     for text in [
         "<https://example.com/it#support-fit-LINK>",
@@ -107,28 +107,28 @@ fn parts_of_the_host_page_are_not_ours() {
 }
 
 #[test]
-fn what_goes_to_servers_is_never_looked_at() {
+fn the_query_string_is_never_read() {
     let ours = link(&full());
     assert_eq!(fragment_of(&format!("https://example.com/?support-fit-{ours}")), None);
     assert_eq!(fragment_of(&format!("https://example.com/?support-fit-{ours}#section-2")), None);
 }
 
 #[test]
-fn what_has_our_name_and_is_no_link_is_found_so_that_its_fault_can_be_said() {
+fn an_invalid_link_with_our_name_is_found_so_it_can_be_reported() {
     assert_eq!(fragment_of("#support-fit=hello"), Some("hello"));
     assert_eq!(fragment_of("#support-fit=s1.AB"), Some("s1.AB"));
     assert_eq!(fragment_of("#support-fit-s2-AB"), Some("s2-AB"));
 }
 
 #[test]
-fn a_link_is_the_whole_fragment_and_takes_the_place_of_an_anchor() {
+fn a_link_replaces_an_anchor_in_the_fragment() {
     for existing in ["", "#", "#section-2", "section-2", "#support-fit", "#!"] {
         assert_eq!(fragment_with(existing, "s2-AB"), "#support-fit-s2-AB", "{existing}");
     }
 }
 
 #[test]
-fn a_link_is_one_more_parameter_of_a_route_or_of_parameters() {
+fn a_link_is_appended_to_a_route_or_parameters() {
     for (existing, expected) in [
         ("#/", "#/?support-fit-s2-AB"),
         ("#/pricing", "#/pricing?support-fit-s2-AB"),
@@ -144,7 +144,7 @@ fn a_link_is_one_more_parameter_of_a_route_or_of_parameters() {
 }
 
 #[test]
-fn a_link_takes_the_place_of_an_earlier_one() {
+fn a_link_replaces_an_earlier_one() {
     for (existing, expected) in [
         ("#support-fit-s2-old", "#support-fit-s2-AB"),
         ("#/support-fit-s2-old", "#/?support-fit-s2-AB"),

@@ -1,4 +1,4 @@
-//! What a section is written with.
+//! The primitives that sections are written with.
 
 use session::link::{Reader, Writer};
 
@@ -19,7 +19,7 @@ fn small_numbers_take_one_byte() {
 }
 
 #[test]
-fn the_largest_numbers_come_back() {
+fn the_largest_numbers_survive_a_round_trip() {
     for value in [0, 1, u64::from(u32::MAX), u64::MAX - 1, u64::MAX] {
         assert_eq!(Reader::new(&written(|w| w.unsigned(value))).unsigned(), Some(value));
     }
@@ -29,7 +29,7 @@ fn the_largest_numbers_come_back() {
 }
 
 #[test]
-fn a_number_is_kept_to_the_thousandth() {
+fn a_number_is_stored_to_three_decimals() {
     let kept = |value: f64| Reader::new(&written(|w| w.number(value))).number();
     assert_eq!(kept(95_000.0), Some(95_000.0));
     assert_eq!(kept(0.125), Some(0.125));
@@ -38,7 +38,7 @@ fn a_number_is_kept_to_the_thousandth() {
 }
 
 #[test]
-fn a_number_without_bounds_is_written_at_the_bound_and_no_number_as_zero() {
+fn infinity_is_clamped_and_nan_is_written_as_zero() {
     let kept = |value: f64| Reader::new(&written(|w| w.number(value))).number();
     assert_eq!(kept(f64::INFINITY), Some(1e12));
     assert_eq!(kept(f64::MIN), Some(-1e12));
@@ -48,7 +48,7 @@ fn a_number_without_bounds_is_written_at_the_bound_and_no_number_as_zero() {
 }
 
 #[test]
-fn bits_share_a_byte_until_something_else_is_written() {
+fn bits_are_packed_until_another_type_is_written() {
     let bytes = written(|w| {
         w.flag(true);
         w.bits(0b01, 2);
@@ -64,7 +64,7 @@ fn bits_share_a_byte_until_something_else_is_written() {
 }
 
 #[test]
-fn bits_that_were_not_read_are_no_padding() {
+fn unread_bits_are_not_padding() {
     let mut reader = Reader::new(&[0b1100_0000, 7]);
     assert_eq!(reader.flag(), Some(true));
     assert_eq!(reader.unsigned(), None);
@@ -73,7 +73,7 @@ fn bits_that_were_not_read_are_no_padding() {
 }
 
 #[test]
-fn a_text_is_cut_at_a_character_and_a_longer_one_is_not_read() {
+fn a_string_is_truncated_at_a_character_boundary_and_a_longer_one_is_rejected() {
     let bytes = written(|w| w.text("grüße", 4));
     assert_eq!(Reader::new(&bytes).text(4), Some("grüß"));
     assert_eq!(Reader::new(&bytes).text(3), None);
@@ -81,12 +81,12 @@ fn a_text_is_cut_at_a_character_and_a_longer_one_is_not_read() {
 }
 
 #[test]
-fn a_text_that_is_no_utf_8_is_not_read() {
+fn invalid_utf_8_is_rejected() {
     assert_eq!(Reader::new(&[2, 0xC3, 0x28]).text(9), None);
     assert_eq!(Reader::new(&[1, 0xC3]).text(9), None);
 }
 
 #[test]
-fn a_text_that_is_said_to_be_longer_than_the_bytes_is_not_read() {
+fn a_string_length_beyond_the_bytes_is_rejected() {
     assert_eq!(Reader::new(&written(|w| w.unsigned(u64::MAX))).text(usize::MAX), None);
 }

@@ -9,7 +9,7 @@ use session::link::{LinkState, Opened, decode, encode};
 
 use super::{LinkProblem, forged, full, link, open};
 
-/// The standard content with something else in it.
+/// The standard content with a modification.
 fn other(change: impl FnOnce(&mut Assessment)) -> Assessment {
     let standard = Assessment::standard();
     let mut other = Assessment {
@@ -43,11 +43,11 @@ fn with(questions: Vec<Question>, numbers: Vec<QuestionNumbers>) -> Assessment {
     })
 }
 
-fn said<'a>(content: &'a Assessment, opened: &Opened) -> Vec<(&'a str, Response)> {
-    let mut said: Vec<_> =
+fn responses_of<'a>(content: &'a Assessment, opened: &Opened) -> Vec<(&'a str, Response)> {
+    let mut responses: Vec<_> =
         opened.state.responses.iter().map(|(id, response)| (content.question(id).id, response)).collect();
-    said.sort_by_key(|(id, _)| *id);
-    said
+    responses.sort_by_key(|(id, _)| *id);
+    responses
 }
 
 #[test]
@@ -58,12 +58,12 @@ fn a_link_opens_under_a_content_that_asks_in_another_order() {
     let other = with(questions, numbers);
     let opened = decode(&other, &link(&full())).unwrap();
     assert_eq!((opened.unread_answers, opened.unread_entries), (0, 0));
-    assert_eq!(said(&other, &opened), said(Assessment::standard(), &open(&link(&full())).unwrap()));
+    assert_eq!(responses_of(&other, &opened), responses_of(Assessment::standard(), &open(&link(&full())).unwrap()));
     assert_eq!(encode(&other, &opened.state), link(&full()));
 }
 
 #[test]
-fn an_answer_to_a_question_that_was_removed_is_left_out_and_counted() {
+fn an_answer_to_a_removed_question_is_dropped_and_counted() {
     let (questions, numbers) = (questions().split_off(1), numbers().split_off(1));
     let other = with(questions, numbers);
     let opened = decode(&other, &link(&full())).unwrap();
@@ -72,7 +72,7 @@ fn an_answer_to_a_question_that_was_removed_is_left_out_and_counted() {
 }
 
 #[test]
-fn an_option_and_a_choice_that_were_removed_are_left_out_and_counted() {
+fn a_removed_option_and_choice_are_dropped_and_counted() {
     let mut numbers = numbers();
     let assessment = Assessment::standard();
     let signs = assessment.find_question("signs").unwrap();
@@ -86,7 +86,7 @@ fn an_option_and_a_choice_that_were_removed_are_left_out_and_counted() {
 }
 
 #[test]
-fn a_set_of_which_no_choice_is_known_is_no_answer() {
+fn a_selection_of_only_unknown_choices_counts_as_unanswered() {
     let mut numbers = numbers();
     let signs = Assessment::standard().find_question("signs").unwrap();
     numbers[signs.index()].answers = &[21, 22, 23, 24, 25, 26, 27];
@@ -95,7 +95,7 @@ fn a_set_of_which_no_choice_is_known_is_no_answer() {
 }
 
 #[test]
-fn answers_of_a_later_content_come_back_whatever_their_numbers() {
+fn answers_to_later_content_survive_whatever_their_numbers() {
     let mut numbers = numbers();
     numbers[0] = QuestionNumbers { number: 255, answers: &[12, 13, 200, 255] };
     let signs = Assessment::standard().find_question("signs").unwrap();
@@ -110,7 +110,7 @@ fn answers_of_a_later_content_come_back_whatever_their_numbers() {
 }
 
 #[test]
-fn a_rating_of_a_dimension_that_is_not_known_is_left_out_and_counted() {
+fn a_rating_of_an_unknown_dimension_is_dropped_and_counted() {
     let seven = Assessment::standard().dimensions;
     let eight: Vec<Dimension> = seven.iter().chain(&seven[..1]).map(|dimension| Dimension { ..*dimension }).collect();
     let later = other(|it| it.dimensions = eight.leak());
@@ -119,7 +119,7 @@ fn a_rating_of_a_dimension_that_is_not_known_is_left_out_and_counted() {
 }
 
 #[test]
-fn answers_to_questions_that_have_changed_since_the_link_are_to_be_looked_at_again() {
+fn answers_to_questions_changed_since_the_link_are_marked_for_review() {
     let signs = Assessment::standard().find_question("signs").unwrap();
     let changed: &'static [_] = vec![cap::QUESTION, signs].leak();
     let version = Assessment::standard().version;
@@ -137,13 +137,13 @@ fn answers_to_questions_that_have_changed_since_the_link_are_to_be_looked_at_aga
 }
 
 #[test]
-fn what_is_to_be_looked_at_again_is_so_after_the_next_link_too() {
+fn answers_marked_for_review_stay_marked_in_the_next_link() {
     let state = LinkState { recheck: vec![cap::QUESTION], ..full() };
     assert_eq!(open(&link(&state)).unwrap().state, state);
 }
 
 #[test]
-fn a_long_version_is_shortened_to_what_can_be_shown() {
+fn a_long_version_is_truncated_for_display() {
     let later = other(|it| it.version = "2026.11 <b>\u{202e}beta</b>");
     let bytes = forged::bytes(&encode(&later, &full()));
     assert_eq!(bytes[..9], *b"\x082026.11b");
@@ -151,7 +151,7 @@ fn a_long_version_is_shortened_to_what_can_be_shown() {
 }
 
 #[test]
-fn a_version_that_cannot_be_shown_makes_no_link() {
+fn a_version_that_cannot_be_displayed_is_invalid_in_a_link() {
     for version in ["<b>", "\u{202e}a", "123456789", "1 0"] {
         let mut bytes = vec![version.len() as u8];
         bytes.extend(version.bytes());
@@ -162,7 +162,7 @@ fn a_version_that_cannot_be_shown_makes_no_link() {
 }
 
 #[test]
-fn bytes_that_stop_too_early_are_refused_though_the_checksum_fits() {
+fn truncated_bytes_are_rejected_despite_a_valid_checksum() {
     let bytes = forged::bytes(&link(&full()));
     for end in 0..bytes.len() {
         assert!(open(&forged::link("s2-", &bytes[..end])).is_err(), "{end}");
@@ -170,11 +170,11 @@ fn bytes_that_stop_too_early_are_refused_though_the_checksum_fits() {
 }
 
 #[test]
-fn bits_behind_the_last_answer_are_refused() {
+fn bits_after_the_last_answer_are_rejected() {
     let mut bytes = forged::bytes(&link(&full()));
     *bytes.last_mut().unwrap() |= 1;
     assert_eq!(open(&forged::link("s2-", &bytes)), Err(LinkProblem::Damaged));
-    // With a section behind them too.
+    // With a section after them too.
     bytes.extend([5, 1, 9]);
     assert_eq!(open(&forged::link("s2-", &bytes)), Err(LinkProblem::Damaged));
 }

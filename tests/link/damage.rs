@@ -11,7 +11,7 @@ fn links() -> Vec<String> {
 
 // @threat-damaged-links
 #[test]
-fn a_link_that_is_cut_anywhere_is_refused() {
+fn a_link_truncated_anywhere_is_rejected() {
     for link in links() {
         for end in 0..link.len() {
             let cut = &link[..end];
@@ -22,7 +22,7 @@ fn a_link_that_is_cut_anywhere_is_refused() {
 }
 
 #[test]
-fn a_link_that_lost_its_beginning_is_refused() {
+fn a_link_without_its_beginning_is_rejected() {
     for link in links() {
         for start in 1..link.len() {
             assert!(open(&link[start..]).is_err(), "{}", &link[start..]);
@@ -32,13 +32,13 @@ fn a_link_that_lost_its_beginning_is_refused() {
 
 // @threat-damaged-links
 #[test]
-fn every_single_mistyped_character_is_refused() {
+fn any_single_mistyped_character_is_rejected() {
     const TYPED: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~%=&# ü";
     for link in links() {
         for at in 0..link.len() {
             for typed in TYPED.chars().filter(|c| !link[at..].starts_with(*c)) {
                 let mistyped = format!("{}{typed}{}", &link[..at], &link[at + 1..]);
-                // Behind the beginning, by which a link is known.
+                // After the prefix by which a link is recognized.
                 let is_known = at > 2 || at == 1 && typed.is_ascii_digit() || at == 2 && typed == '.';
                 let problem = open(&mistyped).unwrap_err();
                 assert_eq!(problem, if is_known { LinkProblem::Damaged } else { LinkProblem::NotOurs }, "{mistyped}");
@@ -48,7 +48,7 @@ fn every_single_mistyped_character_is_refused() {
 }
 
 #[test]
-fn a_format_version_that_was_mistyped_is_no_newer_version() {
+fn a_mistyped_format_version_is_not_taken_for_a_newer_one() {
     let text = link(&full());
     for digit in ['0', '1', '3', '9'] {
         assert_eq!(open(&text.replacen('2', &digit.to_string(), 1)), Err(LinkProblem::Damaged));
@@ -56,7 +56,7 @@ fn a_format_version_that_was_mistyped_is_no_newer_version() {
 }
 
 #[test]
-fn every_two_neighbors_that_were_swapped_are_refused() {
+fn any_two_swapped_neighbors_are_rejected() {
     for link in links() {
         for at in 1..link.len() {
             let mut swapped = link.clone().into_bytes();
@@ -70,7 +70,7 @@ fn every_two_neighbors_that_were_swapped_are_refused() {
 }
 
 #[test]
-fn every_character_that_is_left_out_or_doubled_is_refused() {
+fn any_missing_or_doubled_character_is_rejected() {
     for link in links() {
         for at in 0..link.len() {
             let without = format!("{}{}", &link[..at], &link[at + 1..]);
@@ -82,7 +82,7 @@ fn every_character_that_is_left_out_or_doubled_is_refused() {
 }
 
 #[test]
-fn what_a_mail_program_puts_around_a_link_is_left_out() {
+fn punctuation_that_a_mail_program_adds_around_a_link_is_ignored() {
     const BEHIND: [&str; 20] = [
         ".",
         ",",
@@ -115,14 +115,14 @@ fn what_a_mail_program_puts_around_a_link_is_left_out() {
 }
 
 #[test]
-fn letters_behind_a_link_are_not_left_out() {
+fn letters_after_a_link_are_not_ignored() {
     for behind in ["A", "AA", "AAAA", "AAAAAAAA", "-", "_"] {
         assert_eq!(open(&format!("{}{behind}", link(&full()))), Err(LinkProblem::Damaged), "{behind}");
     }
 }
 
 #[test]
-fn a_whole_link_of_a_newer_format_is_told_from_a_damaged_one() {
+fn an_intact_link_of_a_newer_format_is_distinguished_from_a_damaged_one() {
     let newer = forged::link("s3-", b"whatever it will hold");
     assert_eq!(open(&newer), Err(LinkProblem::NewerFormat));
     assert_eq!(open(&forged::link("s120-", b"")), Err(LinkProblem::NewerFormat));
@@ -130,7 +130,7 @@ fn a_whole_link_of_a_newer_format_is_told_from_a_damaged_one() {
 }
 
 #[test]
-fn what_does_not_begin_as_a_link_is_none_of_ours() {
+fn a_string_without_our_prefix_is_not_our_link() {
     for text in
         ["section-2", "https://example.com", "s1000.AAAA", "S2-AAAA", "x2-AAAA", "s-2-AAAA", "s-AAAA", "s2=AAAA", "é"]
     {
@@ -139,7 +139,7 @@ fn what_does_not_begin_as_a_link_is_none_of_ours() {
 }
 
 #[test]
-fn a_text_that_is_longer_than_a_link_is_said_to_be_too_long() {
+fn a_string_longer_than_a_link_is_reported_as_too_long() {
     for prefix in ["s1.", "s2-"] {
         assert_eq!(open(&[prefix, &"A".repeat(3998)].concat()), Err(LinkProblem::TooLong));
         assert_eq!(open(&[prefix, &"A".repeat(5_000_000)].concat()), Err(LinkProblem::TooLong));
@@ -148,8 +148,8 @@ fn a_text_that_is_longer_than_a_link_is_said_to_be_too_long() {
 }
 
 #[test]
-fn bits_that_no_byte_has_are_refused() {
-    // Of the last symbol, two or four bits are nothing, or all of them.
+fn nonzero_padding_bits_are_rejected() {
+    // In the last symbol, two, four or all bits are padding.
     let text = link(&full());
     let last = text.chars().last().unwrap();
     for other in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".chars().filter(|c| *c != last) {

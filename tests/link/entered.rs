@@ -1,4 +1,4 @@
-//! What was entered beside the answers, in a link.
+//! Entries in a link.
 
 use assessment::{
     Alternative, Assessment, FunctionId, Side,
@@ -20,7 +20,7 @@ fn day(text: &str) -> Option<CalendarDate> {
     CalendarDate::parse(text)
 }
 
-/// As much as somebody enters who works with all parts.
+/// Typical entries of a visitor who uses all parts.
 pub fn busy() -> LinkState {
     let assessment = Assessment::standard();
     let mut state = full();
@@ -42,7 +42,7 @@ pub fn busy() -> LinkState {
 }
 
 #[test]
-fn all_that_was_entered_comes_back_and_no_section_is_unknown() {
+fn every_entry_comes_back_and_no_section_is_unknown() {
     let opened = open(&link(&busy())).unwrap();
     assert_eq!((opened.unread_answers, opened.unread_entries), (0, 0));
     assert_eq!(opened.state, busy());
@@ -62,7 +62,7 @@ fn a_link_with_some_of_everything_has_at_most_200_characters() {
 }
 
 #[test]
-fn notes_and_what_providers_said_stay_on_the_device() {
+fn notes_and_provider_answers_stay_on_the_device() {
     let assessment = Assessment::standard();
     let mut state = busy();
     state.worksheet.duties.apply(DutyChange::Note(FIRST, "Ask Kim".into())).unwrap();
@@ -77,14 +77,14 @@ fn notes_and_what_providers_said_stay_on_the_device() {
 }
 
 #[test]
-fn a_note_alone_makes_no_section() {
+fn a_note_does_not_create_a_section() {
     let mut state = empty();
     state.worksheet.duties.apply(DutyChange::Note(FIRST, "Ask Kim".into())).unwrap();
     assert_eq!(link(&state), link(&empty()));
 }
 
 #[test]
-fn shares_come_back_as_they_were_put_in() {
+fn shares_survive_a_round_trip() {
     let assessment = Assessment::standard();
     let share = assessment.cost.find_input("burden").unwrap();
     let mut state = empty();
@@ -111,7 +111,7 @@ fn each_part_has_its_tag() {
 }
 
 #[test]
-fn a_section_that_counts_along_other_ids_is_left_out_and_counted() {
+fn a_section_for_other_ids_is_dropped_and_counted() {
     let mut bytes = forged::bytes(&link(&busy()));
     let section = sections();
     assert_eq!(bytes[section], 1);
@@ -124,7 +124,7 @@ fn a_section_that_counts_along_other_ids_is_left_out_and_counted() {
 // @threat-link-marks
 /// Otherwise the sender of a link could mark every link made by the people who open it.
 #[test]
-fn a_section_of_a_later_version_is_counted_and_never_written_again() {
+fn a_section_of_a_later_version_is_counted_and_dropped() {
     let mut bytes = forged::bytes(&link(&busy()));
     bytes.extend([&[99, 11][..], b"victim-0042"].concat());
     let opened = open(&forged::link("s2-", &bytes)).unwrap();
@@ -133,7 +133,7 @@ fn a_section_of_a_later_version_is_counted_and_never_written_again() {
 }
 
 #[test]
-fn a_known_section_with_something_else_in_it_is_left_out_and_counted() {
+fn a_malformed_known_section_is_dropped_and_counted() {
     let bytes = forged::bytes(&link(&busy()));
     let section = sections();
     let longer = {
@@ -148,8 +148,8 @@ fn a_known_section_with_something_else_in_it_is_left_out_and_counted() {
 }
 
 #[test]
-fn steps_and_questions_to_ask_that_are_not_known_are_left_out_and_counted() {
-    // 200 bits, of which the last is set: the step with the number 200, done; the question to ask with that number.
+fn unknown_steps_and_questions_to_ask_are_dropped_and_counted() {
+    // 200 bits, of which only the last is set: step 200 is done, and question to ask 200.
     let bits = |after: u16| -> Vec<u8> {
         let mut writer = Writer::default();
         writer.bits(200, 8);
@@ -169,7 +169,7 @@ fn steps_and_questions_to_ask_that_are_not_known_are_left_out_and_counted() {
 }
 
 #[test]
-fn what_is_no_sections_is_refused() {
+fn malformed_sections_are_rejected() {
     let broken: [&[u8]; 9] = [
         &[5],                                  // only a tag
         &[5, 2, 9],                            // fewer bytes than its length

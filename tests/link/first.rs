@@ -20,7 +20,7 @@ fn first(id: &str) -> String {
 }
 
 #[test]
-fn links_of_content_1_1_open_with_what_has_changed_to_be_looked_at_again() {
+fn links_of_content_1_1_open_with_changed_questions_marked_for_review() {
     let assessment = Assessment::standard();
     let since = assessment.changed_since.iter().find(|since| since.version == "1.1").unwrap();
     let organizations = reference::organizations();
@@ -43,19 +43,19 @@ fn links_of_content_1_1_open_with_what_has_changed_to_be_looked_at_again() {
 }
 
 #[test]
-fn signs_of_which_none_was_there_are_open_again() {
+fn no_signs_selected_in_content_1_1_counts_as_unanswered() {
     let assessment = Assessment::standard();
     let signs = assessment.find_question("signs").unwrap();
-    let said_none: Vec<LinkState> = reference::organizations()
+    let without_signs: Vec<LinkState> = reference::organizations()
         .iter()
         .map(organization)
         .filter(|state| state.responses.get(signs) == Some(Response::Several(ChoiceSet::default())))
         .collect();
-    assert!(!said_none.is_empty(), "some organization has none of the signs");
+    assert!(!without_signs.is_empty(), "some organization has none of the signs");
 }
 
 #[test]
-fn what_was_entered_under_content_1_1_comes_back() {
+fn entries_made_with_content_1_1_come_back() {
     let opened = open(&first("sections")).unwrap();
     assert_eq!((opened.unread_answers, opened.unread_entries), (0, 0));
     let worksheet = opened.state.worksheet;
@@ -72,7 +72,7 @@ fn what_was_entered_under_content_1_1_comes_back() {
 
 /// Messengers treat `-` and `_` at the end of a URL as punctuation.
 #[test]
-fn a_link_whose_last_hyphens_were_cut_opens() {
+fn a_link_without_its_trailing_hyphens_opens() {
     let bytes = forged::bytes(&first("P1"));
     let mut tried = [0; 4];
     // The text of an unknown section changes the checksum, and so the end of the link.
@@ -92,7 +92,7 @@ fn a_link_whose_last_hyphens_were_cut_opens() {
 
 // @threat-damaged-links
 #[test]
-fn a_link_that_lost_more_is_refused() {
+fn a_link_that_lost_more_than_hyphens_is_rejected() {
     let text = first("P1");
     for end in 3..text.len() {
         assert_eq!(open(&text[..end]), Err(LinkProblem::Damaged), "{}", &text[..end]);
@@ -100,7 +100,7 @@ fn a_link_that_lost_more_is_refused() {
 }
 
 #[test]
-fn a_link_of_other_questions_is_refused_with_their_version() {
+fn a_link_for_other_questions_is_rejected_with_their_version() {
     let mut bytes = forged::bytes(&first("P1"));
     bytes[0] ^= 1;
     let problem = LinkProblem::OtherContent { version: "1.1".to_owned() };
@@ -108,7 +108,7 @@ fn a_link_of_other_questions_is_refused_with_their_version() {
 }
 
 #[test]
-fn states_that_a_question_did_not_have_are_refused_though_the_checksum_fits() {
+fn impossible_answers_are_rejected_despite_a_valid_checksum() {
     let mut bytes = forged::bytes(&first("P1"));
     let end = bytes.len();
     bytes[end - 12..].fill(0xFF);
@@ -116,7 +116,7 @@ fn states_that_a_question_did_not_have_are_refused_though_the_checksum_fits() {
 }
 
 #[test]
-fn steps_along_other_ids_are_left_out_and_counted() {
+fn steps_for_other_ids_are_dropped_and_counted() {
     let bytes = forged::bytes(&first("sections"));
     // The fingerprint of the steps.
     let at = bytes.windows(4).position(|four| four[0] == 3 && four[2..] == 44_481_u16.to_be_bytes()).unwrap() + 2;

@@ -1,21 +1,21 @@
-//! Links put together byte by byte by what the module's documentation says, not by its code: another checksum, another
-//! base64, other bits.
+//! Links assembled byte by byte from the module's documentation, not with its code: an independent checksum,
+//! base64 and bit writer.
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::sync::LazyLock;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// A link with a checksum that fits, of any prefix and any bytes.
+/// A link with a valid checksum, for any prefix and any bytes.
 pub fn link(prefix: &str, bytes: &[u8]) -> String {
     let checksum = crc(prefix.bytes().chain(bytes.iter().copied()));
     let mut link = prefix.to_owned();
-    // Three bytes are four symbols; of one byte there are two, of two bytes three.
+    // Three bytes make four symbols, two bytes three, and one byte two.
     for three in [bytes, &checksum.to_be_bytes()].concat().chunks(3) {
         let bits = three.iter().chain(&[0; 2]).take(3).fold(0, |bits, byte| bits << 8 | usize::from(*byte));
         link.extend((0..=three.len()).map(|n| char::from(ALPHABET[bits >> (18 - 6 * n) & 63])));
     }
-    // Since `s2-`, a link does not end with a symbol that has no unused bit.
+    // Since `s2-`, a link never ends with a symbol without unused bits.
     if prefix.ends_with('-') && (bytes.len() + 4).is_multiple_of(3) {
         link.push('A');
     }
@@ -48,7 +48,7 @@ fn the_checksum_is_the_published_one() {
 }
 
 #[test]
-fn the_alphabet_is_that_of_rfc_4648() {
+fn the_alphabet_matches_rfc_4648() {
     // "fooba" and its checksum: the first symbols are those of section 10.
     assert!(link("s1.", b"fooba").starts_with("s1.Zm9vYm"));
     assert_eq!(bytes(&link("s1.", b"fooba")), b"fooba");

@@ -1,4 +1,4 @@
-//! What a link looks like, how long it is, and that older links go on opening.
+//! The format and length of a link; older links still open.
 
 use assessment::{Assessment, OptionId, QuestionId};
 
@@ -11,11 +11,11 @@ use session::{
 
 use super::{empty, entered::busy, forged, full, link, open, organization, reference};
 
-/// The first organization's link, by the first build with the format `s2`. Every later content must open it.
+/// The first organization's link from the first build with the format `s2`. Every later content must open it.
 const KEPT: &str = "s2-AzEuMrqyw4ZmZmSmhEREZdxKaFxIRKYX_18hA";
 
 #[test]
-fn a_link_of_the_first_build_opens_and_is_made_the_same() {
+fn a_link_of_the_first_build_opens_and_encodes_identically() {
     let first = reference::organizations().into_iter().next().unwrap();
     assert_eq!(link(&organization(&first)), KEPT);
     assert_eq!(open(KEPT).unwrap().state, organization(&first));
@@ -48,7 +48,7 @@ fn every_response_to_every_question_comes_back() {
 }
 
 #[test]
-fn not_sure_and_none_of_these_and_not_answered_are_three_things() {
+fn not_sure_none_of_these_and_unanswered_are_distinct() {
     let signs = Assessment::standard().find_question("signs").unwrap();
     let links = [None, Some(Response::NotSure), Some(Response::Several(ChoiceSet::default()))].map(|response| {
         let mut state = empty();
@@ -74,7 +74,7 @@ fn every_rating_and_both_courses_come_back() {
 }
 
 #[test]
-fn a_response_that_is_none_to_its_question_is_left_open() {
+fn an_invalid_response_counts_as_unanswered() {
     let assessment = Assessment::standard();
     let wrong = [
         ("cap", Response::Several(ChoiceSet(1))),
@@ -114,7 +114,7 @@ fn a_fragment_with_a_link_is_an_id_that_ends_in_a_letter_or_digit() {
 }
 
 #[test]
-fn a_link_is_what_its_documentation_says() {
+fn a_link_matches_its_documentation() {
     let bytes = forged::bytes(&link(&full()));
     assert_eq!(forged::link("s2-", &bytes), link(&full()));
     let version = Assessment::standard().version;
@@ -129,7 +129,7 @@ fn a_link_is_what_its_documentation_says() {
 }
 
 #[test]
-fn a_link_that_is_as_long_as_can_be_opens_and_a_longer_one_says_so() {
+fn a_link_of_the_maximum_length_opens_and_a_longer_one_is_too_long() {
     let bytes = forged::bytes(&link(&empty()));
     let of_length = |length: usize| {
         let length_of = [length as u8 | 0x80, (length >> 7) as u8];

@@ -1,4 +1,4 @@
-//! The short mail: what it says, what it leaves out, and its address.
+//! The short mail: its content, what it omits, and its `mailto:` address.
 
 use assessment::{
     Alternative, Assessment,
@@ -50,14 +50,14 @@ fn decoded(encoded: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// Subject and body of an address.
+/// Subject and body of a `mailto:` address.
 fn parts(address: &str) -> (String, String) {
     let (subject, body) = address.strip_prefix("mailto:?subject=").unwrap().split_once("&body=").unwrap();
     (decoded(subject), decoded(body))
 }
 
 #[test]
-fn a_start_up_writes_this_mail() {
+fn the_mail_of_the_startup_is_exactly_this() {
     let mail = mail(&named("P8"), NOTES);
     assert_eq!(mail.subject, "IT support result: One model is ahead, but it isn't settled");
     assert_eq!(mail.body(), EXPECTED);
@@ -90,7 +90,7 @@ The answers are in the link itself. Anyone who has the link can read them.
 Marlow & Finch IT offers this tool and sells co-managed IT.";
 
 #[test]
-fn every_organization_has_a_mail_within_bounds_with_all_that_belongs_into_it() {
+fn every_mail_is_complete_and_within_limits() {
     let words = Catalog::english();
     for (n, case) in organizations().iter().enumerate() {
         let evaluation = evaluation(case);
@@ -114,7 +114,7 @@ fn every_organization_has_a_mail_within_bounds_with_all_that_belongs_into_it() {
 }
 
 #[test]
-fn too_few_answers_give_neither_shares_nor_reasons() {
+fn a_mail_with_too_few_answers_has_no_shares_or_reasons() {
     let evaluation = few_answers();
     assert_eq!(evaluation.verdict, Verdict::Insufficient);
     let body = mail(&evaluation, NOTES).body();
@@ -123,7 +123,7 @@ fn too_few_answers_give_neither_shares_nor_reasons() {
 }
 
 #[test]
-fn a_quick_check_says_that_it_is_one() {
+fn a_quick_check_mail_says_that_it_is_a_quick_check() {
     let quick = r#"{"answers": {"cap": "none", "fund": "no", "answer": "one", "decide": "approve", "pace": "steady",
         "skills": "broad"}}"#;
     let body = mail(&evaluation(&serde_json::from_str(quick).unwrap()), NOTES).body();
@@ -131,7 +131,7 @@ fn a_quick_check_says_that_it_is_one() {
 }
 
 #[test]
-fn who_offers_it_is_said_if_it_is_known() {
+fn the_provider_is_named_if_known() {
     let unknown = mail(&named("P8"), MailNotes { provider: None, sells: &[], ..NOTES }).body();
     assert!(unknown.ends_with("Anyone who has the link can read them."), "{unknown}");
     let named = mail(&named("P8"), MailNotes { sells: &[], ..NOTES }).body();
@@ -139,13 +139,13 @@ fn who_offers_it_is_said_if_it_is_known() {
 }
 
 #[test]
-fn without_a_link_nothing_is_said_of_one() {
+fn a_mail_without_a_link_does_not_mention_one() {
     let body = mail(&named("P8"), MailNotes { link: "", ..NOTES }).body();
     assert!(!body.contains("The whole result") && !body.contains("Anyone who has the link"), "{body}");
 }
 
 #[test]
-fn without_flips_nothing_is_said_of_what_would_change_the_result() {
+fn a_mail_without_flips_does_not_mention_what_would_change_the_result() {
     let assessment = Assessment::standard();
     let evaluation = named("P8");
     let without =
@@ -155,7 +155,7 @@ fn without_flips_nothing_is_said_of_what_would_change_the_result() {
 }
 
 #[test]
-fn a_long_link_leaves_out_the_reasons_last_first_and_then_what_would_change_the_result() {
+fn a_long_link_displaces_reasons_first_and_then_flips() {
     let evaluation = named("P8");
     let bodies: Vec<String> = (0..1600)
         .step_by(10)
@@ -190,7 +190,7 @@ fn a_long_link_leaves_out_the_reasons_last_first_and_then_what_would_change_the_
 }
 
 #[test]
-fn a_link_that_no_address_can_hold_gives_none_and_still_a_body() {
+fn a_link_too_long_for_a_mailto_address_still_yields_a_body() {
     let link = format!("{LINK}{}", "A".repeat(2000));
     let mail = mail(&named("P8"), MailNotes { link: &link, ..NOTES });
     assert_eq!(mail.address(), None);
@@ -198,7 +198,7 @@ fn a_link_that_no_address_can_hold_gives_none_and_still_a_body() {
 }
 
 #[test]
-fn an_address_holds_nothing_that_means_something_in_one() {
+fn special_characters_are_escaped_in_a_mailto_address() {
     let notes = MailNotes { provider: Some("A&B = 100 % #1? \u{fc}\u{1f980}"), ..NOTES };
     let address = mail(&named("P8"), notes).address().unwrap();
     let (subject, body) = address.strip_prefix("mailto:?subject=").unwrap().split_once("&body=").unwrap();

@@ -1,4 +1,4 @@
-//! The link that carries the whole state, and the mail that carries the link.
+//! The link that contains the whole state, and the mail that contains the link.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -29,7 +29,7 @@ fn empty() -> LinkState {
     LinkState::new(Assessment::standard())
 }
 
-/// The last option of each question, all choices, every dimension decisive: the state with the most bits.
+/// The last option of each question, all choices, every dimension decisive: the largest state.
 fn full() -> LinkState {
     let assessment = Assessment::standard();
     let mut state = empty();
@@ -47,7 +47,7 @@ fn full() -> LinkState {
     state
 }
 
-/// What an organization says, on the full course.
+/// The state of an organization on the full course.
 fn organization(case: &Value) -> LinkState {
     let draft = reference::draft(case);
     LinkState { responses: draft.responses, priorities: draft.priorities, course: Course::Full, ..empty() }

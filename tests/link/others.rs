@@ -1,4 +1,4 @@
-//! Somebody else's answers, out of a pasted text or a document.
+//! Someone else's answers, from pasted text or a document.
 
 use assessment::{Assessment, json::Value};
 
@@ -30,7 +30,7 @@ fn the_links_of_the_fixtures_are_those_of_the_organizations() {
 }
 
 #[test]
-fn the_links_of_content_1_1_give_what_they_said() {
+fn links_of_content_1_1_return_their_answers() {
     let fixture: Value = serde_json::from_str(include_str!("../fixtures/links-1.1.json")).unwrap();
     let links: Vec<&str> = fixture.entries().unwrap().iter().filter_map(|(_, link)| link.as_text()).collect();
     assert_eq!(links.len(), 12);
@@ -40,8 +40,8 @@ fn the_links_of_content_1_1_give_what_they_said() {
 }
 
 #[test]
-fn answers_in_a_link_that_are_not_known_are_left_out_and_that_is_said() {
-    // Of content 1.2: no ratings, option 12 of question 1, option 1 of question 2.
+fn unknown_answers_in_a_link_are_dropped_and_flagged() {
+    // Content 1.2, no ratings, option 12 of question 1, option 1 of question 2.
     let bytes = [3, b'1', b'.', b'2', 0b0000_0000, 0b0001_0110, 0b1001_0000];
     let others = in_text(&forged::link("s2-", &bytes)).unwrap();
     assert!(others.is_partial);
@@ -49,10 +49,10 @@ fn answers_in_a_link_that_are_not_known_are_left_out_and_that_is_said() {
 }
 
 #[test]
-fn a_link_anywhere_in_a_mail_gives_what_they_said() {
+fn a_link_anywhere_in_a_mail_is_found() {
     let case = &organizations()[1];
     let ours = link(&organization(case));
-    let said = draft(case);
+    let expected = draft(case);
     for mail in [
         ours.clone(),
         format!("#support-fit-{ours}"),
@@ -60,20 +60,20 @@ fn a_link_anywhere_in_a_mail_gives_what_they_said() {
         format!("About ticket #12 & more: <https://example.com/#support-fit-{ours}>\n#3"),
     ] {
         let others = in_text(&mail).unwrap();
-        assert_eq!((&others.responses, &others.priorities), (&said.responses, &said.priorities), "{mail}");
+        assert_eq!((&others.responses, &others.priorities), (&expected.responses, &expected.priorities), "{mail}");
         assert!(!others.is_partial);
     }
 }
 
 #[test]
-fn what_is_no_link_is_said_to_be_none() {
+fn text_without_a_link_is_reported() {
     for text in ["", "hello", "https://example.com/", "#12 and #13", "https://example.com/#top"] {
         assert_eq!(in_text(text), Err(OthersProblem::Link(LinkProblem::NotOurs)), "{text}");
     }
 }
 
 #[test]
-fn a_link_that_was_cut_or_is_of_a_later_format_says_so() {
+fn a_truncated_or_newer_link_is_reported() {
     let ours = link(&organization(&organizations()[1]));
     assert_eq!(in_text(&ours[..ours.len() - 4]), Err(OthersProblem::Link(LinkProblem::Damaged)));
     let later = forged::link("s3-", &[1, 2, 3]);
@@ -81,13 +81,13 @@ fn a_link_that_was_cut_or_is_of_a_later_format_says_so() {
 }
 
 #[test]
-fn where_nothing_is_answered_there_is_nothing_to_compare() {
+fn a_link_without_answers_cannot_be_compared() {
     assert_eq!(in_text(&link(&empty())), Err(OthersProblem::Empty));
     assert_eq!(in_json(r#"{"answers":{}}"#), Err(OthersProblem::Empty));
 }
 
 #[test]
-fn a_draft_of_every_schema_gives_what_they_said() {
+fn a_draft_of_every_schema_returns_its_answers() {
     for text in [
         include_str!("../fixtures/draft-schema-1.json"),
         include_str!("../fixtures/draft-schema-2-full.json"),
@@ -98,7 +98,7 @@ fn a_draft_of_every_schema_gives_what_they_said() {
 }
 
 #[test]
-fn answers_of_another_version_are_left_out_and_that_is_said() {
+fn answers_of_another_version_are_dropped_and_flagged() {
     let others = in_json(r#"{"answers":{"cap":"lead","retired":"yes"}}"#).unwrap();
     assert!(others.is_partial);
     assert_eq!(others.responses.iter().count(), 1);
@@ -106,13 +106,13 @@ fn answers_of_another_version_are_left_out_and_that_is_said() {
 }
 
 #[test]
-fn a_plan_that_is_not_understood_does_not_matter() {
+fn an_invalid_plan_is_ignored() {
     let others = in_json(r#"{"schema":3,"answers":{"cap":"lead"},"duties":{"no task":{"today":"both"}}}"#).unwrap();
     assert!(!others.is_partial);
 }
 
 #[test]
-fn a_later_draft_is_told_from_what_is_no_draft() {
+fn a_later_draft_is_distinguished_from_an_invalid_one() {
     assert_eq!(in_json(r#"{"schema":4,"answers":{"cap":"lead"}}"#), Err(OthersProblem::Newer));
     for text in ["[]", "3", "{}", r#"{"answers":[]}"#, r#"{"name":"support-fit","version":"1"}"#] {
         assert_eq!(in_json(text), Err(OthersProblem::NoAnswers), "{text}");

@@ -1,11 +1,11 @@
-//! What is said of a link that is not opened.
+//! The messages about a link that cannot be opened.
 
 use assessment::i18n::{Catalog, key::ui::link::problem as words};
 
 use session::link::LinkProblem;
 
 #[test]
-fn every_problem_has_words_of_its_own() {
+fn every_problem_has_its_own_message() {
     let problems = [
         (LinkProblem::NotOurs, words::NOT_OURS),
         (LinkProblem::Damaged, words::DAMAGED),
@@ -19,14 +19,14 @@ fn every_problem_has_words_of_its_own() {
 }
 
 #[test]
-fn a_link_of_other_questions_names_their_version() {
+fn the_message_about_other_questions_names_their_version() {
     let problem = LinkProblem::OtherContent { version: "0.9".to_owned() };
-    let said = Catalog::english().fill(problem.key(), &[("version", "0.9")]);
-    assert!(said.contains("(version 0.9)") && said.contains("as a file"), "{said}");
+    let message = Catalog::english().fill(problem.key(), &[("version", "0.9")]);
+    assert!(message.contains("(version 0.9)") && message.contains("as a file"), "{message}");
 }
 
 #[test]
-fn parts_that_were_left_out_are_counted_in_words() {
+fn the_message_about_dropped_parts_counts_them() {
     let words = Catalog::english();
     let [one, other] = LinkProblem::UNREAD.map(|key| words.fill(key, &[("n", "2")]));
     assert!(one.contains("2 part of this link") && other.contains("2 parts of this link"), "{one} {other}");

@@ -1,4 +1,4 @@
-//! What a reason rests on.
+//! The basis of a reason.
 
 use assessment::{
     Assessment, Item, ItemId, OptionId, Performance, QuestionId,
@@ -14,7 +14,7 @@ use decision::{
 use super::{answers, responses, ticked};
 
 #[test]
-fn an_item_of_one_question_rests_on_its_answer_and_what_is_said_there() {
+fn a_single_question_item_is_based_on_its_answer_and_explanation() {
     let assessment = Assessment::standard();
     for (question, asked) in assessment.questions().filter(|(id, _)| is_single(*id)) {
         for (n, option) in asked.options.iter().enumerate() {
@@ -30,26 +30,26 @@ fn an_item_of_one_question_rests_on_its_answer_and_what_is_said_there() {
 }
 
 #[test]
-fn an_answer_that_an_article_speaks_of_brings_its_words() {
+fn an_answer_covered_by_an_article_includes_the_quotation() {
     let grounds = of(&answers(&[(role::QUESTION, role::EDGE)]), role::QUESTION);
     assert_eq!(grounds.sources.len(), 1);
     assert!(grounds.why.is_some());
 }
 
 #[test]
-fn ticks_rest_on_the_option_that_they_count_as() {
+fn selections_are_based_on_the_option_they_count_as() {
     let two = responses(&[(signs::QUESTION, ticked(signs::QUESTION, &["patch", "docs"]))]);
     assert_eq!(of(&two, signs::QUESTION).answers, [(signs::QUESTION, signs::N1)]);
 }
 
 #[test]
-fn two_answers_read_together_rest_on_both_in_the_order_asked() {
+fn a_combined_item_is_based_on_both_answers_in_question_order() {
     let grounds = of(&answers(&[(know::QUESTION, know::NO), (rules::QUESTION, rules::RISING)]), rules::QUESTION);
     assert_eq!(grounds.answers, [(rules::QUESTION, rules::RISING), (know::QUESTION, know::NO)]);
 }
 
 #[test]
-fn two_answers_read_together_are_explained_by_the_first() {
+fn a_combined_item_is_explained_by_its_first_answer() {
     for (n, why) in row_whys(cap::QUESTION).iter().enumerate().skip(1) {
         let row = OptionId::from_index(n);
         for column in [load::OK, load::STRETCHED, load::FIRE] {
@@ -60,14 +60,14 @@ fn two_answers_read_together_are_explained_by_the_first() {
 }
 
 #[test]
-fn two_answers_read_together_bring_the_quotations_of_the_item() {
+fn a_combined_item_includes_its_own_quotations() {
     let both = answers(&[(cap::QUESTION, cap::LEAD), (load::QUESTION, load::FIRE)]);
     assert!(!item(cap::QUESTION).sources.is_empty());
     assert_eq!(of(&both, cap::QUESTION).sources, item(cap::QUESTION).sources);
 }
 
 #[test]
-fn the_first_of_two_answers_alone_explains_itself() {
+fn the_first_answer_of_a_combined_item_explains_itself() {
     for (question, row) in [(cap::QUESTION, cap::LEAD), (rules::QUESTION, rules::BASIC)] {
         let grounds = of(&answers(&[(question, row)]), question);
         assert_eq!(grounds.answers, [(question, row)]);
@@ -77,7 +77,7 @@ fn the_first_of_two_answers_alone_explains_itself() {
 }
 
 #[test]
-fn the_second_of_two_answers_alone_is_explained_by_what_is_said_of_both() {
+fn the_second_answer_of_a_combined_item_uses_the_combined_explanation() {
     let grounds = of(&answers(&[(know::QUESTION, know::NO)]), know::QUESTION);
     assert_eq!(grounds.answers, [(know::QUESTION, know::NO)]);
     assert!(grounds.why.is_some());
@@ -86,21 +86,21 @@ fn the_second_of_two_answers_alone_is_explained_by_what_is_said_of_both() {
 }
 
 #[test]
-fn not_sure_is_no_ground() {
+fn not_sure_is_not_a_reason() {
     let unsure = responses(&[(rules::QUESTION, Response::NotSure), (know::QUESTION, Response::One(know::NO))]);
     assert_eq!(of(&unsure, know::QUESTION).answers, [(know::QUESTION, know::NO)]);
 }
 
 #[test]
-fn an_answer_to_a_question_that_is_not_asked_any_more_is_no_ground() {
-    let nobody = answers(&[(cap::QUESTION, cap::NONE), (load::QUESTION, load::FIRE)]);
-    let grounds = of(&nobody, cap::QUESTION);
+fn an_answer_to_a_question_that_no_longer_applies_is_not_a_reason() {
+    let no_staff = answers(&[(cap::QUESTION, cap::NONE), (load::QUESTION, load::FIRE)]);
+    let grounds = of(&no_staff, cap::QUESTION);
     assert_eq!(grounds.answers, [(cap::QUESTION, cap::NONE)]);
     assert_eq!(grounds.why, Some(row_whys(cap::QUESTION)[0]));
 }
 
 #[test]
-fn an_item_without_an_answer_rests_on_none_and_says_nothing_of_one() {
+fn an_unanswered_item_has_no_answers_or_explanation() {
     let nothing = ResponseSet::new(Assessment::standard());
     for (question, asked) in Assessment::standard().questions().filter(|(id, _)| is_single(*id)) {
         let grounds = of(&nothing, question);
@@ -109,7 +109,7 @@ fn an_item_without_an_answer_rests_on_none_and_says_nothing_of_one() {
 }
 
 #[test]
-fn a_profile_rests_on_no_answer_but_on_what_is_said_of_the_models() {
+fn a_profile_is_based_on_the_models_and_not_on_answers() {
     let assessment = Assessment::standard();
     let reading = Reading::of(assessment, &answers(&[(cap::QUESTION, cap::LEAD), (role::QUESTION, role::EDGE)]));
     for (n, item) in assessment.items.iter().enumerate().filter(|(_, item)| item.is_profile()) {
@@ -120,7 +120,7 @@ fn a_profile_rests_on_no_answer_but_on_what_is_said_of_the_models() {
     }
 }
 
-/// The ground of the item that reads a question.
+/// The basis of the item that uses a question.
 fn of(responses: &ResponseSet, question: QuestionId) -> Grounds {
     let assessment = Assessment::standard();
     Grounds::of(assessment, &Reading::of(assessment, responses), item_of(question))
@@ -134,15 +134,15 @@ fn item(question: QuestionId) -> &'static Item {
     &Assessment::standard().items[item_of(question).index()]
 }
 
-/// Whether an item reads this question and no other.
+/// Whether an item uses only this question.
 fn is_single(question: QuestionId) -> bool {
     Assessment::standard().question(question).scored && item(question).questions().count() == 1
 }
 
-/// What is said of each answer to the first question of a table.
+/// The explanation of each answer to the first question of a table.
 fn row_whys(question: QuestionId) -> &'static [Key] {
     match item(question).performance {
         Performance::Table { row_why, .. } => row_why,
-        _ => panic!("the item is no table"),
+        _ => panic!("the item is not a table"),
     }
 }

@@ -1,4 +1,4 @@
-//! Small parts of the result, each by chosen answers: grounds of a reason, notes of the plan, sections, numbers in words.
+//! Small parts of the result, for chosen answers: basis of a reason, notes of the plan, sections, formatted numbers.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -12,12 +12,12 @@ use assessment::{Assessment, OptionId, QuestionId};
 
 use decision::response::{ChoiceSet, Response, ResponseSet};
 
-/// These answers and no other.
+/// Only these answers.
 fn answers(given: &[(QuestionId, OptionId)]) -> ResponseSet {
     responses(&given.iter().map(|(question, option)| (*question, Response::One(*option))).collect::<Vec<_>>())
 }
 
-/// These responses and no other.
+/// Only these responses.
 fn responses(given: &[(QuestionId, Response)]) -> ResponseSet {
     let mut responses = ResponseSet::new(Assessment::standard());
     for (question, response) in given {
@@ -26,7 +26,7 @@ fn responses(given: &[(QuestionId, Response)]) -> ResponseSet {
     responses
 }
 
-/// The choices with these ids, ticked.
+/// The choices with these ids, selected.
 fn ticked(question: QuestionId, ids: &[&str]) -> Response {
     let choices = Assessment::standard().question(question).choices();
     let place = |id: &&str| choices.iter().position(|choice| choice.id == *id).unwrap();

@@ -1,4 +1,4 @@
-//! Notes of the plan: on expected events and on the visitor's field.
+//! Notes of the plan: on expected events and on the visitor's industry.
 
 use assessment::{
     AlternativeNotes, Assessment, CostModel, EventNote, OptionId, PatternNotes, Roadmap, Trap,
@@ -13,20 +13,20 @@ use decision::{
 use super::{answers, responses, ticked};
 
 #[test]
-fn each_ticked_event_has_its_note() {
+fn each_selected_event_has_its_note() {
     for choice in Assessment::standard().question(events::QUESTION).choices() {
         assert_eq!(notes(&[choice.id]), [choice.id]);
     }
 }
 
 #[test]
-fn an_event_that_is_not_ticked_has_no_note() {
+fn an_unselected_event_has_no_note() {
     assert_eq!(notes(&[]), [""; 0]);
     assert_eq!(notes(&["phones", "cloud", "ai"]), ["cloud", "phones", "ai"]);
 }
 
 #[test]
-fn all_events_have_notes_of_their_own() {
+fn every_event_has_its_own_note() {
     let all = ticked_notes(Assessment::standard(), Response::Several(ChoiceSet(u16::MAX)));
     let mut texts: Vec<_> = all.iter().map(|note| note.text).collect();
     texts.sort();
@@ -35,7 +35,7 @@ fn all_events_have_notes_of_their_own() {
 }
 
 #[test]
-fn notes_on_events_are_in_the_order_of_the_content_whatever_the_order_of_the_choices() {
+fn event_notes_are_in_content_order() {
     let standard = Assessment::standard();
     let backward: Vec<EventNote> =
         standard.roadmap.events.iter().rev().map(|note| EventNote { choice: note.choice, text: note.text }).collect();
@@ -45,21 +45,21 @@ fn notes_on_events_are_in_the_order_of_the_content_whatever_the_order_of_the_cho
 }
 
 #[test]
-fn a_note_on_an_event_that_nobody_can_tick_is_never_shown() {
+fn a_note_for_an_unavailable_event_is_never_shown() {
     let text = Assessment::standard().roadmap.events[0].text;
     let content = with_events(vec![EventNote { choice: "no such event", text }].leak());
     assert!(ticked_notes(&content, Response::Several(ChoiceSet(u16::MAX))).is_empty());
 }
 
 #[test]
-fn without_an_answer_on_events_there_is_no_note() {
+fn there_is_no_event_note_without_an_answer() {
     let assessment = Assessment::standard();
     assert!(notes_on_events(assessment, &ResponseSet::new(assessment)).is_empty());
     assert!(ticked_notes(assessment, Response::NotSure).is_empty());
 }
 
 #[test]
-fn each_field_but_the_last_has_a_note_of_its_own() {
+fn each_industry_except_the_last_has_its_own_note() {
     let assessment = Assessment::standard();
     let count = assessment.question(sector::QUESTION).options.len();
     let note = |n| {
@@ -73,14 +73,14 @@ fn each_field_but_the_last_has_a_note_of_its_own() {
 }
 
 #[test]
-fn without_an_answer_on_the_field_there_is_no_note() {
+fn there_is_no_industry_note_without_an_answer() {
     let assessment = Assessment::standard();
-    for said in [ResponseSet::new(assessment), responses(&[(sector::QUESTION, Response::NotSure)])] {
-        assert_eq!(note_on_sector(assessment, &Reading::of(assessment, &said)), None);
+    for given in [ResponseSet::new(assessment), responses(&[(sector::QUESTION, Response::NotSure)])] {
+        assert_eq!(note_on_sector(assessment, &Reading::of(assessment, &given)), None);
     }
 }
 
-/// Choices with a note, when these are ticked.
+/// Choices with a note, if these are selected.
 fn notes(ids: &[&str]) -> Vec<&'static str> {
     let found = ticked_notes(Assessment::standard(), ticked(events::QUESTION, ids));
     found.into_iter().map(|note| note.choice).collect()

@@ -1,4 +1,4 @@
-//! Numbers in words without a browser.
+//! Number formatting without a browser.
 
 use assessment::i18n::{English, Locale, MINUS, PluralForm};
 
@@ -9,24 +9,24 @@ fn a_number_in_tenths_has_one_decimal() {
 }
 
 #[test]
-fn less_than_one_has_a_zero_before_the_point() {
+fn numbers_below_one_have_a_leading_zero() {
     assert_eq!(English.signed_tenths(7), "+0.7");
     assert_eq!(English.signed_tenths(-7), "\u{2212}0.7");
 }
 
 #[test]
-fn nothing_has_no_sign() {
+fn zero_has_no_minus_sign() {
     assert_eq!(English.signed_tenths(0), "0.0");
 }
 
 #[test]
-fn a_negative_number_has_a_minus_that_is_no_hyphen() {
+fn a_negative_number_uses_a_minus_sign_and_not_a_hyphen() {
     assert_eq!(English.signed_tenths(-123), "\u{2212}12.3");
     assert_eq!(MINUS, "\u{2212}");
 }
 
 #[test]
-fn a_number_and_its_negative_differ_in_the_sign_alone() {
+fn a_number_and_its_negative_differ_only_in_the_sign() {
     for tenths in 1..2_000 {
         let (more, less) = (English.signed_tenths(tenths), English.signed_tenths(-tenths));
         assert_eq!(more.strip_prefix('+'), less.strip_prefix(MINUS));
@@ -34,13 +34,13 @@ fn a_number_and_its_negative_differ_in_the_sign_alone() {
 }
 
 #[test]
-fn thousands_are_grouped_also_in_tenths() {
+fn thousands_are_grouped_in_tenths_too() {
     assert_eq!(English.signed_tenths(12_345_678), "+1,234,567.8");
     assert_eq!(English.signed_tenths(9_999), "+999.9");
 }
 
 #[test]
-fn the_least_number_there_is_can_be_written() {
+fn the_smallest_integer_can_be_formatted() {
     assert_eq!(English.signed_tenths(i32::MIN), "\u{2212}214,748,364.8");
 }
 
@@ -51,13 +51,13 @@ fn thousands_are_grouped() {
 }
 
 #[test]
-fn one_alone_is_singular() {
+fn only_one_is_singular() {
     assert_eq!(English.plural(1), PluralForm::One);
     assert!([0, 2, 11, 21, 101].into_iter().all(|n| English.plural(n) == PluralForm::Other));
 }
 
 #[test]
-fn the_last_of_a_list_has_an_and_before_it() {
+fn the_last_list_item_is_preceded_by_and() {
     let list = |parts: &[&str]| English.and_list(&parts.iter().map(ToString::to_string).collect::<Vec<_>>());
     assert_eq!(list(&[]), "");
     assert_eq!(list(&["one"]), "one");

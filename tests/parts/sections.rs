@@ -1,4 +1,4 @@
-//! How far each section has come.
+//! The progress of each section.
 
 use assessment::{
     Assessment, QuestionId, SectionId,
@@ -18,11 +18,11 @@ fn every_section_has_an_entry_in_its_order() {
 }
 
 #[test]
-fn a_question_that_applies_is_in_its_section_and_in_no_other() {
+fn each_applicable_question_is_in_exactly_one_section() {
     let assessment = Assessment::standard();
-    let said = answers(&[(provider::QUESTION, provider::NONE), (cap::QUESTION, cap::TEAM)]);
-    let reading = Reading::of(assessment, &said);
-    for at in SectionProgress::of_all(assessment, &said) {
+    let response_set = answers(&[(provider::QUESTION, provider::NONE), (cap::QUESTION, cap::TEAM)]);
+    let reading = Reading::of(assessment, &response_set);
+    for at in SectionProgress::of_all(assessment, &response_set) {
         let inside = assessment.questions().filter(|(_, question)| question.section == at.section).map(|(id, _)| id);
         let asked: Vec<QuestionId> = inside.filter(|id| is_asked(assessment, *id, &reading)).collect();
         assert!(!asked.is_empty());
@@ -31,7 +31,7 @@ fn a_question_that_applies_is_in_its_section_and_in_no_other() {
 }
 
 #[test]
-fn with_nothing_said_every_question_is_open() {
+fn every_question_is_open_without_answers() {
     let assessment = Assessment::standard();
     let sections = SectionProgress::of_all(assessment, &ResponseSet::new(assessment));
     assert_eq!(sections.iter().map(|at| at.questions.len()).sum::<usize>(), assessment.questions.len());
@@ -39,23 +39,23 @@ fn with_nothing_said_every_question_is_open() {
 }
 
 #[test]
-fn an_answer_counts_in_its_section_alone() {
-    let said = answers(&[(cap::QUESTION, cap::LEAD), (size::QUESTION, size::M)]);
-    for at in SectionProgress::of_all(Assessment::standard(), &said) {
+fn an_answer_counts_only_in_its_section() {
+    let response_set = answers(&[(cap::QUESTION, cap::LEAD), (size::QUESTION, size::M)]);
+    for at in SectionProgress::of_all(Assessment::standard(), &response_set) {
         assert_eq!(at.answered, if at.section == section(cap::QUESTION) { 2 } else { 0 });
     }
 }
 
 #[test]
 fn not_sure_is_a_response() {
-    let said = responses(&[(cap::QUESTION, Response::NotSure)]);
-    assert_eq!(of(&said, cap::QUESTION).answered, 1);
+    let response_set = responses(&[(cap::QUESTION, Response::NotSure)]);
+    assert_eq!(of(&response_set, cap::QUESTION).answered, 1);
 }
 
 #[test]
 fn none_of_these_is_a_response() {
-    let said = responses(&[(events::QUESTION, ticked(events::QUESTION, &[]))]);
-    assert_eq!(of(&said, events::QUESTION).answered, 1);
+    let response_set = responses(&[(events::QUESTION, ticked(events::QUESTION, &[]))]);
+    assert_eq!(of(&response_set, events::QUESTION).answered, 1);
 }
 
 #[test]
@@ -67,20 +67,20 @@ fn a_follow_up_that_does_not_apply_is_not_in_its_section() {
 }
 
 #[test]
-fn a_response_that_is_kept_but_does_not_apply_does_not_count() {
+fn a_response_to_an_inapplicable_question_does_not_count() {
     let given = |who| answers(&[(cap::QUESTION, who), (load::QUESTION, load::FIRE)]);
     assert_eq!(of(&given(cap::LEAD), cap::QUESTION).answered, 2);
     assert_eq!(of(&given(cap::NONE), cap::QUESTION).answered, 1);
 }
 
 #[test]
-fn with_everything_said_every_section_is_complete() {
+fn every_section_is_complete_with_all_answers() {
     let assessment = Assessment::standard();
-    let mut said = ResponseSet::new(assessment);
+    let mut response_set = ResponseSet::new(assessment);
     for (question, _) in assessment.questions() {
-        said.set(question, Some(Response::NotSure));
+        response_set.set(question, Some(Response::NotSure));
     }
-    assert!(SectionProgress::of_all(assessment, &said).iter().all(|at| at.answered == at.questions.len()));
+    assert!(SectionProgress::of_all(assessment, &response_set).iter().all(|at| at.answered == at.questions.len()));
 }
 
 fn of(responses: &ResponseSet, question: QuestionId) -> SectionProgress {

@@ -1,4 +1,4 @@
-//! Numbers as people type them, in the ways of several languages.
+//! Numbers as people type them, in the formats of several languages.
 
 use assessment::i18n::{English, Locale, Marks, SAMPLE, TypedFault, currency_of, typed};
 
@@ -14,19 +14,19 @@ fn read(sample: &str, text: &str) -> Result<i64, TypedFault> {
 }
 
 #[test]
-fn the_sample_shows_the_marks_of_english() {
+fn the_sample_shows_english_separators() {
     assert_eq!(English.decimal(SAMPLE, 1), ENGLISH);
 }
 
 #[test]
-fn each_language_reads_its_own_way_to_write() {
+fn each_language_parses_its_own_format() {
     for sample in [ENGLISH, GERMAN, FRENCH, SWISS, INDIAN, ARABIC] {
         assert_eq!(read(sample, sample), Ok(123_456_780), "{sample}");
     }
 }
 
 #[test]
-fn point_and_comma_mean_what_the_language_means() {
+fn point_and_comma_follow_the_language() {
     assert_eq!(read(ENGLISH, "1,234.5"), Ok(123_450));
     assert_eq!(read(GERMAN, "1.234,5"), Ok(123_450));
     assert_eq!(read(ENGLISH, "1.234"), Ok(123));
@@ -35,7 +35,7 @@ fn point_and_comma_mean_what_the_language_means() {
 }
 
 #[test]
-fn spaces_and_apostrophes_part_groups_everywhere() {
+fn spaces_and_apostrophes_separate_groups_in_every_language() {
     for text in ["90 520", "90\u{a0}520", "90\u{202f}520", "90\u{2009}520", "90'520", "90’520", "90520"] {
         for sample in [ENGLISH, GERMAN, FRENCH, SWISS, INDIAN, ARABIC] {
             assert_eq!(read(sample, text), Ok(9_052_000), "{text} where {sample}");
@@ -44,7 +44,7 @@ fn spaces_and_apostrophes_part_groups_everywhere() {
 }
 
 #[test]
-fn what_could_be_two_numbers_is_not_guessed() {
+fn an_ambiguous_number_is_rejected() {
     for text in ["1,2345", "1,234,5", "1234,567", "1.234,5", "1.234.567", "1 23", "1,,234", "0,1,2"] {
         assert_eq!(read(ENGLISH, text), Err(TypedFault::Unclear), "{text}");
     }
@@ -53,7 +53,7 @@ fn what_could_be_two_numbers_is_not_guessed() {
 }
 
 #[test]
-fn a_keyboard_without_the_decimal_separator_of_the_language_still_writes_decimals() {
+fn decimals_can_be_typed_without_the_languages_separator() {
     for (text, parts) in [("42,5", 4250), ("1,5", 150), ("90,52", 9052), ("0,123", 12), ("0,5", 50), ("-1,5", -150)] {
         assert_eq!(read(ENGLISH, text), Ok(parts), "{text}");
     }
@@ -66,28 +66,28 @@ fn a_keyboard_without_the_decimal_separator_of_the_language_still_writes_decimal
 }
 
 #[test]
-fn what_no_number_has_is_no_number() {
+fn text_that_is_not_a_number_is_rejected() {
     for text in ["", " ", ".", "-", "$", "%", "many", "12a", "90k", "1e5", "NaN", "--5", "5-", "½", "1_000", ",5"] {
         assert_eq!(read(ENGLISH, text), Err(TypedFault::NotANumber), "{text}");
     }
 }
 
 #[test]
-fn signs_of_currency_and_percent_may_stand_around_it() {
+fn currency_and_percent_signs_are_accepted() {
     for text in ["$90,520", "90,520 €", " £ 90,520 ", "90,520%", "\u{200e}90,520"] {
         assert_eq!(read(ENGLISH, text), Ok(9_052_000), "{text}");
     }
 }
 
 #[test]
-fn a_number_may_be_below_nothing() {
+fn negative_numbers_are_accepted() {
     for text in ["-5", "−5", "-$5", "$-5", "-5.00"] {
         assert_eq!(read(ENGLISH, text), Ok(-500), "{text}");
     }
 }
 
 #[test]
-fn decimals_that_are_not_counted_are_rounded() {
+fn extra_decimals_are_rounded() {
     assert_eq!(read(ENGLISH, "0.125"), Ok(13));
     assert_eq!(read(ENGLISH, "0.1249"), Ok(12));
     assert_eq!(read(ENGLISH, "0.999"), Ok(100));
@@ -97,19 +97,19 @@ fn decimals_that_are_not_counted_are_rounded() {
 }
 
 #[test]
-fn a_number_of_any_length_is_read() {
+fn a_number_of_any_length_is_parsed() {
     let long = "9".repeat(1000);
     assert!(read(ENGLISH, &long).is_ok_and(|number| number > 100_000_000_000));
     assert_eq!(read(ENGLISH, &["0.", &long].concat()), Ok(100));
 }
 
 #[test]
-fn a_locale_without_marks_is_read_as_digits() {
+fn a_locale_without_separators_accepts_plain_digits() {
     assert_eq!(read("12345678", "90520"), Ok(9_052_000));
 }
 
 #[test]
-fn english_writes_no_more_decimals_than_there_are() {
+fn english_omits_trailing_zeros() {
     assert_eq!(English.decimal(9_052_000, 2), "90,520");
     assert_eq!(English.decimal(9_052_050, 2), "90,520.5");
     assert_eq!(English.decimal(5, 2), "0.05");
@@ -118,14 +118,14 @@ fn english_writes_no_more_decimals_than_there_are() {
 }
 
 #[test]
-fn each_region_has_one_currency_by_its_code() {
+fn each_region_has_one_currency() {
     for (region, code) in [("US", "USD"), ("DE", "EUR"), ("IE", "EUR"), ("IN", "INR"), ("ZA", "ZAR"), ("CH", "CHF")] {
         assert_eq!(currency_of(region), code);
     }
 }
 
 #[test]
-fn a_region_that_is_not_known_has_the_currency_of_the_defaults() {
+fn an_unknown_region_has_the_default_currency() {
     for region in ["", "XX", "D", "DEE", "AEAED", "419", "de"] {
         assert_eq!(currency_of(region), "USD", "{region}");
     }

@@ -1,4 +1,4 @@
-//! The roadmap for a calendar.
+//! The roadmap as a calendar file.
 
 use assessment::{Assessment, i18n::Catalog};
 
@@ -55,12 +55,12 @@ fn with_a_start_every_step_is_an_event() {
 }
 
 #[test]
-fn without_any_day_there_is_no_file() {
+fn there_is_no_file_without_dates() {
     assert_eq!(file(&[]), None);
     assert_eq!(file(&[StepChange::Done(step("goals"), true)]), None);
 }
 
-/// A calendar updates an event that it knows by its UID, and takes another for a new one.
+/// A calendar updates an event with a known UID, and adds one with an unknown UID.
 #[test]
 fn an_event_keeps_its_uid_when_its_day_moves() {
     let uid = |day| {
@@ -78,20 +78,20 @@ fn there_is_no_alarm() {
 }
 
 #[test]
-fn the_same_entries_give_the_same_file() {
+fn the_same_entries_produce_the_same_file() {
     let changes = [StepChange::Start(Some(date("2026-12-01")))];
     assert_eq!(file(&changes), file(&changes));
 }
 
 #[test]
-fn a_stamp_is_read_as_browsers_write_it() {
+fn a_timestamp_is_parsed_in_the_browser_format() {
     for text in ["2026-11-22T08:30:05.123Z", "2026-11-22T08:30:05Z", "2026-11-22T23:59:59.9Z"] {
         assert!(Stamp::parse(text).is_some(), "{text}");
     }
 }
 
 #[test]
-fn a_stamp_that_is_no_time_in_utc_is_refused() {
+fn a_timestamp_that_is_not_in_utc_is_rejected() {
     for text in [
         "",
         "2026-11-22",

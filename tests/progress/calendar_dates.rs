@@ -1,36 +1,36 @@
-//! Days of the calendar.
+//! Calendar dates.
 
 use decision::worksheet::CalendarDate;
 
 use super::date;
 
 #[test]
-fn a_day_is_written_as_it_was_read() {
+fn a_date_is_formatted_as_it_was_parsed() {
     for text in ["1970-01-01", "2000-02-29", "2026-11-22", "2199-12-31"] {
         assert_eq!(date(text).iso(), text);
     }
 }
 
 #[test]
-fn a_calendar_writes_a_day_without_hyphens() {
+fn calendar_dates_have_no_hyphens() {
     assert_eq!(date("2027-03-05").compact(), "20270305");
 }
 
 #[test]
-fn days_that_are_not_in_the_calendar_are_refused() {
+fn dates_that_do_not_exist_are_rejected() {
     for text in ["2026-02-29", "2100-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32"] {
         assert_eq!(CalendarDate::parse(text), None, "{text}");
     }
 }
 
 #[test]
-fn years_before_1970_and_after_2199_are_refused() {
+fn years_before_1970_and_after_2199_are_rejected() {
     assert_eq!(CalendarDate::parse("1969-12-31"), None);
     assert_eq!(CalendarDate::parse("2200-01-01"), None);
 }
 
 #[test]
-fn other_ways_to_write_a_day_are_refused() {
+fn other_date_formats_are_rejected() {
     for text in ["", "2026-1-02", "2026-01-2", "02.01.2026", "2026/01/02", "+026-01-02", "2026-01-02 ", "２026-01-02"]
     {
         assert_eq!(CalendarDate::parse(text), None, "{text}");
@@ -53,12 +53,12 @@ fn a_month_later_is_the_same_day_or_the_last_of_the_month() {
 }
 
 #[test]
-fn a_day_past_2199_is_none() {
+fn a_date_after_2199_is_none() {
     assert_eq!(date("2199-12-01").plus_months(1), None);
     assert_eq!(date("2026-01-01").plus_months(u16::MAX), None);
 }
 
 #[test]
-fn the_parts_of_a_day_are_year_month_and_day() {
+fn a_date_has_year_month_and_day() {
     assert_eq!(date("2026-11-22").parts(), (2026, 11, 22));
 }

@@ -1,10 +1,10 @@
-//! Ids of the content to which a draft refers.
+//! Content ids that drafts refer to.
 
 use std::collections::BTreeSet;
 
 use assessment::{Assessment, named};
 
-/// These ids stand in drafts. A name may be added; one that is taken away or means something else breaks what was kept.
+/// Drafts contain these ids. Ids may be added; removing one or changing its meaning breaks saved drafts.
 const STEPS: [&str; 36] = [
     "goals",
     "stability",
@@ -44,7 +44,7 @@ const STEPS: [&str; 36] = [
     "co_contract",
 ];
 
-/// So do these.
+/// Drafts contain these ids too.
 const QUESTIONS_TO_ASK: [&str; 22] = [
     "names",
     "included",
@@ -71,22 +71,22 @@ const QUESTIONS_TO_ASK: [&str; 22] = [
 ];
 
 #[test]
-fn every_question_to_ask_that_a_draft_can_name_is_there() {
+fn every_question_id_used_in_drafts_exists() {
     let assessment = Assessment::standard();
     let missing = QUESTIONS_TO_ASK.into_iter().filter(|id| assessment.find_checklist_entry(id).is_none());
     assert_eq!(missing.collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]
-fn every_step_that_a_draft_can_name_is_there() {
+fn every_step_id_used_in_drafts_exists() {
     let assessment = Assessment::standard();
     let missing: Vec<&str> = STEPS.into_iter().filter(|id| assessment.find_step(id).is_none()).collect();
     assert_eq!(missing, [""; 0]);
 }
 
-/// Content 1.1 counted in its own order, and what is new since comes after that. No number ever changes.
+/// The order of content 1.1, followed by everything added since. A number never changes.
 #[test]
-fn permanent_numbers_are_these() {
+fn permanent_numbers_do_not_change() {
     let assessment = Assessment::standard();
     let numbers = assessment.numbers;
     let of_questions: Vec<u8> = numbers.questions.iter().map(|question| question.number).collect();

@@ -1,4 +1,4 @@
-//! What was entered, as drafts keep it, and what comes back of it.
+//! Encoding and decoding of entries in drafts.
 
 use assessment::{
     Alternative, Assessment,
@@ -32,7 +32,7 @@ fn assessment() -> &'static Assessment {
     Assessment::standard()
 }
 
-/// The problems in short, and the text that is kept again.
+/// The problems in short form, and the text that is saved again.
 fn seen<T>(part: &Part<T>, encode: impl Fn(&T, &Unread) -> Option<Value>) -> (Vec<String>, String) {
     let short = |problem: &Problem| format!("{}: {} [{}]", problem.path, problem.found, problem.expected.code());
     let kept = encode(&part.value, &part.unread).map(|value| serde_json::to_string(&value).unwrap());
@@ -59,7 +59,7 @@ fn history(text: &str) -> (Vec<String>, String) {
 }
 
 #[test]
-fn each_part_comes_back_as_it_was_kept() {
+fn each_part_survives_a_round_trip() {
     let nothing = Vec::<String>::new;
     assert_eq!(steps(STEPS), (nothing(), STEPS.to_owned()));
     assert_eq!(scorecard(SCORECARD), (nothing(), SCORECARD.to_owned()));
@@ -68,7 +68,7 @@ fn each_part_comes_back_as_it_was_kept() {
 }
 
 #[test]
-fn the_parts_say_what_was_entered() {
+fn each_part_contains_what_was_entered() {
     let steps = decode_steps(assessment(), "$", &json(STEPS)).value;
     assert_eq!(steps.start(), Some(date("2026-12-01")));
     assert_eq!(steps.get(step("goals")).unwrap().owner, "Ana");
@@ -86,7 +86,7 @@ fn the_parts_say_what_was_entered() {
 }
 
 #[test]
-fn nothing_entered_is_nothing_to_keep() {
+fn nothing_is_saved_without_entries() {
     for kept in [steps("{}").1, scorecard("{}").1, questions("{}").1, history("[]").1] {
         assert_eq!(kept, "");
     }
@@ -175,9 +175,9 @@ fn every_wrong_value_of_a_question_is_reported() {
     );
 }
 
-/// What was not understood must not come back as part of something else that was entered in its place.
+/// An invalid value must not come back as part of something that replaced it.
 #[test]
-fn a_provider_that_was_not_understood_gives_way_to_a_new_one() {
+fn a_new_provider_replaces_an_invalid_one() {
     let mut part = decode_questions(
         assessment(),
         "$",
@@ -190,13 +190,13 @@ fn a_provider_that_was_not_understood_gives_way_to_a_new_one() {
 }
 
 #[test]
-fn a_field_that_was_not_understood_goes_back_beside_the_others() {
+fn an_invalid_field_is_saved_with_the_valid_ones() {
     let (_, kept) = steps(r#"{"steps":{"goals":{"owner":7,"done":true}}}"#);
     assert_eq!(kept, r#"{"steps":{"goals":{"done":true,"owner":7}}}"#);
 }
 
 #[test]
-fn something_else_than_an_object_is_reported_and_kept() {
+fn a_non_object_is_reported_and_kept() {
     for (problems, kept) in [steps("[1]"), scorecard("[1]"), questions("[1]")] {
         assert_eq!((problems.len(), kept.as_str()), (1, "[1]"));
     }
@@ -204,7 +204,7 @@ fn something_else_than_an_object_is_reported_and_kept() {
 }
 
 #[test]
-fn a_run_of_another_content_is_kept_as_it_is() {
+fn a_run_of_other_content_is_kept_as_it_is() {
     let text = HISTORY.replace("1.2", "1.1").replace("lead\"", "robot\"");
     let part = decode_history(assessment(), "$.history", &json(&text));
     assert!(matches!(part.value.runs()[0].answers, RunAnswers::Foreign(_)));
@@ -212,13 +212,13 @@ fn a_run_of_another_content_is_kept_as_it_is() {
 }
 
 #[test]
-fn a_run_with_an_answer_that_is_not_known_is_kept_and_reported() {
+fn a_run_with_an_unknown_answer_is_kept_and_reported() {
     let text = HISTORY.replace("lead\"", "robot\"");
     assert_eq!(history(&text), (vec!["$.history[0].answers.cap: robot [unknown-option]".to_owned()], text));
 }
 
 #[test]
-fn what_is_no_run_is_reported_and_kept_behind_the_runs() {
+fn an_invalid_run_is_reported_and_kept_after_the_runs() {
     let run = HISTORY.trim_matches(['[', ']']);
     let (problems, kept) = history(&format!("[5,{run}]"));
     assert_eq!(problems, ["$.history[0]: 5 [not-a-run]"]);
@@ -226,7 +226,7 @@ fn what_is_no_run_is_reported_and_kept_behind_the_runs() {
 }
 
 #[test]
-fn every_field_of_a_run_is_needed() {
+fn every_field_of_a_run_is_required() {
     for (from, to) in [
         ("2026-11-22", "2026-11-31"),
         ("\"1.2\"", "\"a version with many letters\""),

@@ -45,13 +45,13 @@ fn the_newest_run_comes_first() {
 }
 
 #[test]
-fn a_second_run_of_a_day_comes_before_the_first() {
+fn a_second_run_on_a_day_comes_before_the_first() {
     let history = history([with_share("2026-01-01", 1), with_share("2026-01-01", 2)]);
     assert_eq!(history.runs()[0].shares, [2, 98, 0]);
 }
 
 #[test]
-fn a_run_like_the_one_before_is_not_added() {
+fn a_run_equal_to_the_previous_one_is_not_added() {
     let mut history = history([run("2026-01-01")]);
     assert!(!history.add(run("2026-01-01")));
     assert!(!history.add(run("2026-02-01")));
@@ -59,13 +59,13 @@ fn a_run_like_the_one_before_is_not_added() {
 }
 
 #[test]
-fn a_run_like_one_further_back_is_added() {
+fn a_run_equal_to_an_older_one_is_added() {
     let history = history([run("2026-01-01"), with_share("2026-02-01", 1), run("2026-03-01")]);
     assert_eq!(history.runs().len(), 3);
 }
 
 #[test]
-fn another_answer_makes_another_run_even_where_the_same_comes_out() {
+fn a_different_answer_adds_a_run_even_with_the_same_result() {
     let mut history = history([run("2026-01-01")]);
     let mut responses = ResponseSet::new(Assessment::standard());
     responses.set(cap::QUESTION, Some(Response::NotSure));
@@ -73,7 +73,7 @@ fn another_answer_makes_another_run_even_where_the_same_comes_out() {
 }
 
 #[test]
-fn the_oldest_of_eleven_goes() {
+fn the_oldest_of_eleven_runs_is_removed() {
     let history = history((1..=11).map(|n| with_share(&format!("2026-01-{n:02}"), n)));
     assert_eq!(history.runs().len(), MOST_RUNS);
     assert_eq!(history.runs().last().unwrap().date, date("2026-01-02"));
@@ -87,7 +87,7 @@ fn a_run_older_than_ten_others_is_not_added() {
 }
 
 #[test]
-fn one_run_can_be_removed_and_all() {
+fn one_run_or_all_can_be_removed() {
     let mut history = history([with_share("2026-01-01", 1), with_share("2026-02-01", 2)]);
     assert_eq!(history.remove(2), None);
     assert_eq!(history.remove(0).unwrap().date, date("2026-02-01"));
@@ -116,14 +116,14 @@ fn a_comparison_says_what_changed() {
 }
 
 #[test]
-fn like_runs_differ_in_nothing() {
+fn equal_runs_have_no_differences() {
     let comparison = RunDifference::of(Assessment::standard(), &run("2026-01-01"), &run("2026-06-01")).unwrap();
     let same = RunDifference { verdict: None, leader: None, points: [0; 3], answers: Vec::new() };
     assert_eq!(comparison, same);
 }
 
 #[test]
-fn a_run_of_another_content_is_not_compared() {
+fn a_run_of_other_content_is_not_compared() {
     let foreign = RunAnswers::Foreign(Value::object([]));
     let older = Run { content: "0.9".to_owned(), answers: foreign, ..run("2026-01-01") };
     let assessment = Assessment::standard();

@@ -1,4 +1,4 @@
-//! What a visitor enters after the verdict: steps, measures, questions to ask; and what is kept of earlier runs.
+//! Entries after the verdict: steps, measures, questions to ask; and the history of earlier runs.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -25,7 +25,7 @@ use decision::{
     worksheet::{CalendarDate, StepEntries, StepKey},
 };
 
-/// What follows from the answers of an open organization.
+/// The assessment of an open organization.
 struct Case {
     responses: ResponseSet,
     evaluation: Evaluation,
@@ -36,15 +36,15 @@ impl Case {
     fn of(id: &str) -> Self {
         let cases = reference::organizations();
         let case = cases.iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap();
-        Self::said(case)
+        Self::from_json(case)
     }
 
-    /// What follows from these answers.
+    /// The assessment of these answers.
     fn answering(answers: &str) -> Self {
-        Self::said(&Value::object([("answers", json(answers))]))
+        Self::from_json(&Value::object([("answers", json(answers))]))
     }
 
-    fn said(case: &Value) -> Self {
+    fn from_json(case: &Value) -> Self {
         let evaluation = reference::evaluation(case);
         let plan = Plan::of(Assessment::standard(), &evaluation);
         Self { responses: reference::draft(case).responses, evaluation, plan }

@@ -1,4 +1,4 @@
-//! Questions to ask a provider: which, in which order, and what is noted on them.
+//! Questions to ask a provider: which ones, their order, and notes on them.
 
 use assessment::{
     Alternative, Assessment, ChecklistId,
@@ -31,7 +31,7 @@ fn ids(rows: &[ToAsk]) -> Vec<&'static str> {
 }
 
 #[test]
-fn who_overrules_the_firm_asks_first_who_decides() {
+fn overruling_the_provider_puts_the_question_on_decisions_first() {
     let case = Case::of("P7");
     assert_eq!(case.evaluation.leader, Alternative::CoManaged);
     for (row, id) in asked(&case).iter().zip([checklist::DISAGREE, checklist::APPROVAL, checklist::ESCALATION]) {
@@ -40,13 +40,13 @@ fn who_overrules_the_firm_asks_first_who_decides() {
 }
 
 #[test]
-fn who_has_nobody_late_in_the_day_asks_first_about_nights() {
+fn missing_evening_cover_puts_the_question_on_nights_first() {
     let case = Case::of("P2");
     assert_eq!(asked(&case)[0], ToAsk { id: checklist::NIGHTS, reasons: vec![reason::UNCOVERED] });
 }
 
 #[test]
-fn who_would_be_stuck_asks_about_records_and_cover() {
+fn dependence_on_one_person_adds_questions_on_records_and_cover() {
     let case = Case::of("P4");
     for id in [checklist::DOCUMENTS, checklist::LEAVE, checklist::NAMES] {
         assert_eq!(reasons(&case, id)[0], reason::STUCK);
@@ -54,7 +54,7 @@ fn who_would_be_stuck_asks_about_records_and_cover() {
 }
 
 #[test]
-fn each_tick_puts_its_own_question_forward() {
+fn each_selection_prioritizes_its_own_question() {
     let case = Case::of("P3");
     assert_eq!(
         reasons(&case, checklist::ROUTINES),
@@ -63,60 +63,60 @@ fn each_tick_puts_its_own_question_forward() {
     assert_eq!(reasons(&case, checklist::TOOLS), [reason::NO_SECURITY_OWNER, reason::UNWATCHED]);
 }
 
-/// What one answer, and nothing else, puts forward.
-fn put_forward_by(question: &str, option: &str) -> Vec<(&'static str, Vec<Key>)> {
+/// The questions prioritized by one answer on its own.
+fn prioritized_by(question: &str, option: &str) -> Vec<(&'static str, Vec<Key>)> {
     let case = Case::answering(&format!(r#"{{"{question}": {option}}}"#));
     let rows = asked(&case).into_iter().filter(|row| !row.reasons.is_empty());
     rows.map(|row| (Assessment::standard().checklist[row.id.index()].id, row.reasons)).collect()
 }
 
 #[test]
-fn missing_sign_in_checks_and_incident_plans_ask_for_the_security_of_the_provider() {
+fn missing_security_basics_add_the_question_on_provider_security() {
     let expected = [("own_security", vec![reason::NO_MFA]), ("tools", vec![reason::NO_MFA])];
-    assert_eq!(put_forward_by("signs", r#"["mfa"]"#), expected);
+    assert_eq!(prioritized_by("signs", r#"["mfa"]"#), expected);
     let expected = [("own_security", vec![reason::NO_INCIDENT_PLAN]), ("escalation", vec![reason::NO_INCIDENT_PLAN])];
-    assert_eq!(put_forward_by("signs", r#"["incident"]"#), expected);
+    assert_eq!(prioritized_by("signs", r#"["incident"]"#), expected);
 }
 
 #[test]
-fn a_provider_that_is_to_be_replaced_asks_for_the_way_out_and_the_admin_accounts() {
+fn replacing_a_provider_adds_questions_on_exit_and_admin_accounts() {
     let expected = [("exit", vec![reason::PROVIDER_CHANGE]), ("admin", vec![reason::PROVIDER_CHANGE])];
-    assert_eq!(put_forward_by("trigger", "\"provider\""), expected);
+    assert_eq!(prioritized_by("trigger", "\"provider\""), expected);
 }
 
 #[test]
-fn people_whose_work_would_change_are_asked_about() {
-    assert_eq!(put_forward_by("plan", "\"shrink\""), [("people", vec![reason::SMALLER_TEAM])]);
-    assert_eq!(put_forward_by("provider", "\"beside\""), [("people", vec![reason::SHARED_TODAY])]);
+fn affected_staff_add_a_question_on_them() {
+    assert_eq!(prioritized_by("plan", "\"shrink\""), [("people", vec![reason::SMALLER_TEAM])]);
+    assert_eq!(prioritized_by("provider", "\"beside\""), [("people", vec![reason::SHARED_TODAY])]);
 }
 
 #[test]
-fn surprises_in_cost_ask_for_prices_and_unease_for_the_admin_accounts() {
+fn cost_surprises_add_the_price_question_and_unease_the_admin_question() {
     let expected = [("included", vec![reason::SURPRISES]), ("prices", vec![reason::SURPRISES])];
-    assert_eq!(put_forward_by("predict", "\"hard\""), expected);
+    assert_eq!(prioritized_by("predict", "\"hard\""), expected);
     let expected = ["reports", "approval", "admin"].map(|id| (id, vec![reason::CHECKS]));
-    assert_eq!(put_forward_by("trust", "\"uneasy\""), expected);
-    assert_eq!(put_forward_by("trust", "\"checks\""), expected[..2]);
+    assert_eq!(prioritized_by("trust", "\"uneasy\""), expected);
+    assert_eq!(prioritized_by("trust", "\"checks\""), expected[..2]);
 }
 
 #[test]
-fn a_plan_to_write_roles_down_asks_for_what_roles_in_part_ask_for() {
+fn planned_roles_add_the_same_questions_as_partial_roles() {
     let [planned, partly, case_by_case] =
-        ["would", "half", "asgo"].map(|option| put_forward_by("roles", &format!("\"{option}\"")));
+        ["would", "half", "asgo"].map(|option| prioritized_by("roles", &format!("\"{option}\"")));
     assert_eq!(planned[0], ("escalation", vec![reason::UNWRITTEN]));
     assert_eq!((&planned, &planned), (&partly, &case_by_case));
 }
 
 #[test]
-fn a_rule_that_holds_puts_its_question_forward() {
-    // Custom systems and daily work on site; the question is for outsourced.
+fn a_rule_that_applies_prioritizes_its_question() {
+    // Custom systems and daily work on site; the question is for outsourced IT.
     let mut case = Case::of("P2");
     case.evaluation.leader = Alternative::Outsourced;
     assert_eq!(reasons(&case, checklist::UNSUPPORTED), [reason::UNUSUAL]);
 }
 
 #[test]
-fn questions_without_a_reason_stand_behind_the_others_in_their_order() {
+fn questions_without_a_reason_come_last_in_content_order() {
     for id in ["P1", "P2", "P3", "P5", "P6", "P7", "P8", "P10", "P11"] {
         let rows = asked(&Case::of(id));
         let first = rows.iter().position(|row| row.reasons.is_empty()).unwrap_or(rows.len());
@@ -126,7 +126,7 @@ fn questions_without_a_reason_stand_behind_the_others_in_their_order() {
 }
 
 #[test]
-fn each_question_is_there_once() {
+fn each_question_is_listed_once() {
     for id in ["P1", "P2", "P7", "P10"] {
         let rows = asked(&Case::of(id));
         assert!(rows.iter().all(|row| rows.iter().filter(|other| other.id == row.id).count() == 1), "{id}");
@@ -142,7 +142,7 @@ fn questions_for_other_models_are_left_out() {
 }
 
 #[test]
-fn too_close_to_call_those_for_both_models_are_asked() {
+fn a_close_call_lists_questions_for_both_models() {
     let case = Case::of("P10");
     assert_eq!(case.evaluation.verdict, Verdict::Close);
     let rows = asked(&case);
@@ -151,7 +151,7 @@ fn too_close_to_call_those_for_both_models_are_asked() {
 }
 
 #[test]
-fn with_too_few_answers_those_for_every_model_are_asked() {
+fn too_few_answers_list_questions_for_every_model() {
     let mut case = Case::of("P11");
     case.evaluation.verdict = Verdict::Insufficient;
     let rows = asked(&case);
@@ -161,14 +161,14 @@ fn with_too_few_answers_those_for_every_model_are_asked() {
 }
 
 #[test]
-fn a_more_pressing_gap_puts_its_question_before_others() {
+fn a_more_urgent_gap_puts_its_question_first() {
     let case = Case::of("P5");
     assert!(position(&case, checklist::DOCUMENTS) < position(&case, checklist::TOOLS));
     assert!(position(&case, checklist::TOOLS) < position(&case, checklist::INCLUDED));
 }
 
 #[test]
-fn the_same_reason_is_said_once() {
+fn a_repeated_reason_is_listed_once() {
     for id in ["P1", "P2", "P3", "P4", "P5", "P7"] {
         for row in asked(&Case::of(id)) {
             let mut seen: Vec<Key> = Vec::new();
@@ -210,14 +210,14 @@ mod notes {
     }
 
     #[test]
-    fn three_providers_stand_side_by_side() {
+    fn three_providers_can_be_compared() {
         let mut entries = changed(&[add("Ash"), add("Birch"), add("Cedar")]);
         assert_eq!(entries.providers().collect::<Vec<_>>(), [(0, "Ash"), (1, "Birch"), (2, "Cedar")]);
         assert_eq!(refused(&mut entries, add("Dogwood")), EntryRefusal::TooMany(3));
     }
 
     #[test]
-    fn two_providers_of_one_name_are_refused() {
+    fn two_providers_with_the_same_name_are_rejected() {
         let mut entries = changed(&[add("Ash"), add("Birch")]);
         assert_eq!(refused(&mut entries, add(" Ash ")), EntryRefusal::Repeated);
         let rename = |place, name: &str| QuestionChange::PutProvider(place, name.to_owned());
@@ -226,7 +226,7 @@ mod notes {
     }
 
     #[test]
-    fn taking_a_provider_away_moves_no_other_and_takes_its_answers() {
+    fn removing_a_provider_removes_its_answers_and_moves_no_other() {
         let answer = |place, text: &str| QuestionChange::Answer(checklist::NIGHTS, place, text.to_owned());
         let entries = changed(&[
             add("Ash"),
@@ -236,18 +236,18 @@ mod notes {
             QuestionChange::RemoveProvider(0),
         ]);
         assert_eq!(entries.providers().collect::<Vec<_>>(), [(1, "Birch")]);
-        let said: Vec<&str> = entries.get(checklist::NIGHTS).answers.iter().map(|a| a.text.as_str()).collect();
-        assert_eq!(said, ["", "Nobody", ""]);
+        let texts: Vec<&str> = entries.get(checklist::NIGHTS).answers.iter().map(|a| a.text.as_str()).collect();
+        assert_eq!(texts, ["", "Nobody", ""]);
     }
 
     #[test]
-    fn a_new_provider_takes_the_first_free_place() {
+    fn a_new_provider_takes_the_first_free_slot() {
         let entries = changed(&[add("Ash"), add("Birch"), QuestionChange::RemoveProvider(0), add("Cedar")]);
         assert_eq!(entries.provider(0), Some("Cedar"));
     }
 
     #[test]
-    fn answers_of_nobody_are_refused() {
+    fn answers_without_a_provider_are_rejected() {
         let mut entries = changed(&[add("Ash")]);
         for place in [1, 3] {
             let answer = QuestionChange::Answer(checklist::NIGHTS, place, "On call".to_owned());
@@ -260,7 +260,7 @@ mod notes {
     }
 
     #[test]
-    fn a_question_that_is_not_there_is_refused() {
+    fn an_unknown_question_is_rejected() {
         let mut entries = QuestionEntries::default();
         assert_eq!(refused(&mut entries, QuestionChange::Tick(ChecklistId(99), true)), EntryRefusal::Unknown);
     }
@@ -276,7 +276,7 @@ mod notes {
     }
 
     #[test]
-    fn taking_everything_back_leaves_nothing() {
+    fn clearing_every_entry_leaves_nothing() {
         let entries = changed(&[
             add("Ash"),
             QuestionChange::Tick(checklist::NIGHTS, true),
@@ -289,7 +289,7 @@ mod notes {
     }
 
     #[test]
-    fn every_mark_has_a_code_of_its_own() {
+    fn every_rating_has_its_own_code() {
         assert_eq!(Mark::ALL.map(Mark::code), ["not_asked", "good", "unclear", "poor"]);
     }
 }

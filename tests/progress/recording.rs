@@ -1,4 +1,4 @@
-//! When what came out is recorded among the earlier runs.
+//! When a result is recorded in the history.
 
 use assessment::{Assessment, named::cap};
 
@@ -13,7 +13,7 @@ fn run(day: &str) -> Run {
     Run::of(Assessment::standard(), &evaluation, &responses, date(day))
 }
 
-/// The same with another answer to the first question.
+/// The same run with another answer to the first question.
 fn with_answer(day: &str, option: Response) -> Run {
     let mut responses = ResponseSet::new(Assessment::standard());
     responses.set(cap::QUESTION, Some(option));
@@ -33,7 +33,7 @@ fn history(runs: impl IntoIterator<Item = Run>) -> History {
 }
 
 #[test]
-fn a_run_holds_what_came_out() {
+fn a_run_contains_the_result() {
     let Case { responses, evaluation, .. } = Case::of("P6");
     let run = run("2026-11-22");
     assert_eq!(run.date, date("2026-11-22"));
@@ -43,7 +43,7 @@ fn a_run_holds_what_came_out() {
 }
 
 #[test]
-fn the_shares_of_a_run_are_whole_ways_of_100() {
+fn the_shares_of_a_run_are_whole_percentages() {
     let evaluation = Case::of("P6").evaluation;
     for (share, ways) in evaluation.shares.first.iter().zip(run("2026-11-22").shares) {
         assert!((share * 100.0 - f64::from(ways)).abs() <= 0.5 + 1e-6, "{share} as {ways}");
@@ -64,7 +64,7 @@ fn the_same_answers_add_no_run() {
 }
 
 #[test]
-fn answers_that_were_changed_and_changed_back_add_no_third_run() {
+fn reverting_an_answer_does_not_add_a_third_run() {
     let [first, second, ..] = options().map(|option| with_answer("2026-01-01", option));
     let mut history = history([first.clone(), second]);
     assert!(!history.record(first));
@@ -72,7 +72,7 @@ fn answers_that_were_changed_and_changed_back_add_no_third_run() {
 }
 
 #[test]
-fn other_priorities_of_the_same_day_take_the_place_of_the_run() {
+fn other_priorities_on_the_same_day_replace_the_run() {
     let other = Run { shares: [1, 2, 97], ..run("2026-01-01") };
     let mut history = history([run("2026-01-01")]);
     assert!(history.record(other.clone()));
@@ -80,14 +80,14 @@ fn other_priorities_of_the_same_day_take_the_place_of_the_run() {
 }
 
 #[test]
-fn other_priorities_of_another_day_are_another_run() {
+fn other_priorities_on_another_day_add_a_run() {
     let mut history = history([run("2026-01-01")]);
     assert!(history.record(Run { shares: [1, 2, 97], ..run("2026-02-01") }));
     assert_eq!(history.runs().len(), 2);
 }
 
 #[test]
-fn of_one_day_the_oldest_goes_first() {
+fn the_oldest_run_of_a_day_is_removed_first() {
     let runs = options().map(|option| with_answer("2026-02-01", option));
     let history = history([run("2026-01-01")].into_iter().chain(runs.clone()));
     assert_eq!(history.runs().len(), 1 + MOST_RUNS_A_DAY);
@@ -96,25 +96,25 @@ fn of_one_day_the_oldest_goes_first() {
 }
 
 #[test]
-fn before_the_first_result_there_is_nothing() {
+fn there_are_no_runs_before_the_first_result() {
     assert!(History::default().before(&run("2026-01-01")).runs().is_empty());
 }
 
 #[test]
-fn what_comes_out_now_is_not_among_what_came_out_before() {
+fn the_current_result_is_not_listed_among_earlier_results() {
     let [first, second, ..] = options().map(|option| with_answer("2026-01-01", option));
     let history = history([first.clone(), second.clone()]);
     assert_eq!(history.before(&second).runs(), [first]);
 }
 
 #[test]
-fn the_same_answers_of_the_same_day_are_not_among_what_came_out_before() {
+fn the_same_answers_on_the_same_day_are_not_an_earlier_result() {
     let history = history([run("2026-01-01")]);
     assert!(history.before(&Run { shares: [1, 2, 97], ..run("2026-01-01") }).runs().is_empty());
 }
 
 #[test]
-fn a_run_of_another_day_that_came_out_alike_is_not_shown_as_another() {
+fn an_equal_run_on_another_day_is_not_an_earlier_result() {
     let history = history([run("2026-01-01")]);
     assert!(history.before(&run("2026-06-01")).runs().is_empty());
 }

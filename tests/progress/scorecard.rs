@@ -27,26 +27,26 @@ fn apply(change: ScorecardChange) -> Result<ScorecardEntries, EntryRefusal> {
 }
 
 #[test]
-fn progress_is_the_part_of_the_way_that_is_gone() {
+fn progress_is_the_completed_fraction() {
     assert_eq!(measure("8", "2", "5").progress(), Some(50));
     assert_eq!(measure("40", "90", "65").progress(), Some(50));
     assert_eq!(measure("3", "4.5", "3.4").progress(), Some(27));
 }
 
 #[test]
-fn progress_stays_between_none_and_all() {
+fn progress_stays_between_0_and_100_percent() {
     assert_eq!(measure("8", "2", "10").progress(), Some(0));
     assert_eq!(measure("8", "2", "1").progress(), Some(100));
 }
 
 #[test]
-fn only_a_target_that_is_reached_is_all_of_the_way() {
+fn progress_is_complete_only_at_the_target() {
     assert_eq!(measure("0", "100", "99.9").progress(), Some(99));
     assert_eq!(measure("0", "100", "0.1").progress(), Some(1));
 }
 
 #[test]
-fn where_the_target_is_today_there_is_no_progress() {
+fn there_is_no_progress_if_the_target_equals_today() {
     assert_eq!(measure("8", "8", "4").progress(), None);
 }
 
@@ -69,7 +69,7 @@ fn a_target_that_is_worse_than_today_is_a_warning() {
 }
 
 #[test]
-fn a_target_that_is_there_today_is_a_warning() {
+fn a_target_already_reached_today_is_a_warning() {
     let hours = &Assessment::standard().scorecard[metric::RESPONSE.index()];
     assert_eq!(measure("8", "8", "8").warning(hours), Some(MeasureWarning::SameTarget));
 }
@@ -82,7 +82,7 @@ fn a_worse_target_is_kept() {
 }
 
 #[test]
-fn figures_outside_of_the_bounds_of_their_unit_are_refused() {
+fn figures_out_of_bounds_for_their_unit_are_rejected() {
     for (n, metric) in Assessment::standard().scorecard.iter().enumerate() {
         let id = MetricId::from_index(n);
         let [low, high] = bounds(metric.unit);
@@ -99,7 +99,7 @@ fn figures_outside_of_the_bounds_of_their_unit_are_refused() {
 }
 
 #[test]
-fn the_bounds_are_those_of_the_units() {
+fn bounds_match_the_units() {
     let whole = |unit| bounds(unit).map(|bound| bound.hundredths() / 100);
     assert_eq!(whole(Unit::Hours), [0, 2000]);
     assert_eq!(whole(Unit::Percent), [0, 100]);
@@ -108,7 +108,7 @@ fn the_bounds_are_those_of_the_units() {
 }
 
 #[test]
-fn a_measure_that_is_not_there_is_refused() {
+fn an_unknown_measure_is_rejected() {
     assert_eq!(apply(ScorecardChange::Review(MetricId(9), None)), Err(EntryRefusal::Unknown));
 }
 
@@ -120,7 +120,7 @@ fn a_review_is_due_on_its_day() {
 }
 
 #[test]
-fn a_reset_forgets_everything() {
+fn a_reset_clears_everything() {
     let mut entries = apply(ScorecardChange::Today(metric::RESPONSE, figure("8"))).unwrap();
     assert!(!entries.is_empty());
     entries.apply(Assessment::standard(), ScorecardChange::Reset).unwrap();

@@ -1,4 +1,4 @@
-//! The roadmap as the visitor follows it.
+//! The roadmap and the visitor's progress on it.
 
 use assessment::{Assessment, i18n::Catalog};
 
@@ -44,9 +44,9 @@ fn without_entries_only_suggested_steps_are_listed() {
     }
 }
 
-/// RawEntries down before steps had ids of their own.
+/// Recorded before steps had their own ids.
 #[test]
-fn the_roadmap_of_the_caught_firm_stands_in_its_order() {
+fn the_roadmap_of_one_organization_is_in_order() {
     let (case, entries) = (Case::of("P7"), StepEntries::default());
     let ids: Vec<String> = case.rows(&entries).iter().map(|row| row.step.id()).collect();
     assert_eq!(case.plan.pattern, Pattern::RolesFirst);
@@ -54,7 +54,7 @@ fn the_roadmap_of_the_caught_firm_stands_in_its_order() {
 }
 
 #[test]
-fn everybody_comes_before_the_path_and_the_path_before_the_leader() {
+fn general_steps_precede_path_steps_which_precede_model_steps() {
     let (case, entries) = (Case::of("P10"), StepEntries::default());
     let rows = steps(Assessment::standard(), &case.evaluation, Pattern::CoreAndCommodity, &entries);
     let ids: Vec<String> = rows.iter().map(|row| row.step.id()).take(4).collect();
@@ -62,7 +62,7 @@ fn everybody_comes_before_the_path_and_the_path_before_the_leader() {
 }
 
 #[test]
-fn a_step_of_ones_own_stands_behind_others_of_the_same_months() {
+fn an_own_step_comes_after_others_of_the_same_months() {
     let entries = changed(&[own("Move the server room", [0, 1]), own("Ask the board", [24, 24])]);
     let rows = Case::of("P6").rows(&entries);
     let ids: Vec<String> = rows.iter().map(|row| row.step.id()).collect();
@@ -79,7 +79,7 @@ fn with_a_start_each_step_is_due_after_its_last_month() {
 }
 
 #[test]
-fn a_day_of_ones_own_counts_before_the_start() {
+fn a_custom_date_overrides_the_start() {
     let entries = changed(&[
         StepChange::Start(Some(date("2026-11-30"))),
         StepChange::Date(step("goals"), Some(date("2027-01-15"))),
@@ -90,7 +90,7 @@ fn a_day_of_ones_own_counts_before_the_start() {
 }
 
 #[test]
-fn a_date_moves_no_step() {
+fn a_date_does_not_move_a_step() {
     let dated = changed(&[StepChange::Date(step("goals"), Some(date("2040-01-01")))]);
     let ids = |entries: &StepEntries| Case::of("P6").rows(entries).iter().map(|row| row.step.id()).collect::<Vec<_>>();
     assert_eq!(ids(&dated), ids(&StepEntries::default()));
@@ -108,13 +108,13 @@ fn a_step_is_overdue_the_day_after_unless_it_is_done() {
 }
 
 #[test]
-fn a_step_without_a_day_is_never_overdue() {
+fn a_step_without_a_date_is_never_overdue() {
     let entries = StepEntries::default();
     assert!(!row(&Case::of("P6").rows(&entries), "goals").is_overdue(date("2199-12-31")));
 }
 
 #[test]
-fn progress_is_the_done_ones_of_all() {
+fn progress_is_the_fraction_of_completed_steps() {
     let case = Case::of("P6");
     let entries = changed(&[StepChange::Done(step("goals"), true), StepChange::Done(step("task_table"), true)]);
     // The step of another model is not among them.
@@ -125,21 +125,21 @@ fn progress_is_the_done_ones_of_all() {
 }
 
 #[test]
-fn progress_is_whole_only_when_all_is_done() {
+fn progress_is_complete_only_when_every_step_is_done() {
     let percent = |done, all| StepProgress { done, all }.percent();
     assert_eq!([percent(0, 8), percent(4, 8), percent(8, 8)], [0, 50, 100]);
     assert_eq!([percent(1, 300), percent(299, 300), percent(0, 0)], [1, 99, 0]);
 }
 
 #[test]
-fn what_was_entered_for_a_step_outlives_its_suggestion() {
+fn entries_for_a_step_outlive_its_suggestion() {
     let entries = changed(&[StepChange::Owner(step("task_table"), "Ana".to_owned())]);
     assert!(Case::of("P6").rows(&entries).iter().all(|row| row.owner.is_empty()));
     assert_eq!(entries.get(step("task_table")).unwrap().owner, "Ana");
 }
 
 #[test]
-fn taking_everything_back_leaves_nothing() {
+fn clearing_every_entry_leaves_nothing() {
     let entries = changed(&[
         StepChange::Done(step("goals"), true),
         StepChange::Owner(step("goals"), "Ana".to_owned()),
@@ -150,7 +150,7 @@ fn taking_everything_back_leaves_nothing() {
 }
 
 #[test]
-fn a_step_of_ones_own_can_be_written_anew_and_keeps_its_entries() {
+fn an_own_step_can_be_rewritten_and_keeps_its_entries() {
     let entries = changed(&[
         own("Move the server room", [2, 4]),
         StepChange::Done(StepKey::Own(1), true),
@@ -161,41 +161,41 @@ fn a_step_of_ones_own_can_be_written_anew_and_keeps_its_entries() {
 }
 
 #[test]
-fn removing_a_step_removes_what_was_entered_for_it() {
+fn removing_a_step_removes_its_entries() {
     let entries =
         changed(&[own("Move the server room", [2, 4]), StepChange::Done(StepKey::Own(1), true), StepChange::Remove(1)]);
     assert!(entries.is_empty());
 }
 
 #[test]
-fn the_number_of_a_removed_step_is_free_again() {
+fn the_number_of_a_removed_step_can_be_reused() {
     let entries = changed(&[own("a", [0, 1]), own("b", [0, 1]), StepChange::Remove(1), own("c", [0, 1])]);
     let numbers: Vec<(u8, &str)> = entries.own().iter().map(|own| (own.number, own.text.as_str())).collect();
     assert_eq!(numbers, [(1, "c"), (2, "b")]);
 }
 
 #[test]
-fn there_are_at_most_twenty_steps_of_ones_own() {
+fn there_are_at_most_twenty_own_steps() {
     let mut entries = changed(&vec![own("again", [0, 1]); 20]);
     assert_eq!(refused(&mut entries, own("one more", [0, 1])), EntryRefusal::TooMany(20));
 }
 
 #[test]
-fn months_past_the_roadmap_or_in_the_wrong_order_are_refused() {
+fn months_past_the_roadmap_or_in_the_wrong_order_are_rejected() {
     let mut entries = StepEntries::default();
     assert_eq!(refused(&mut entries, own("a", [3, 2])), EntryRefusal::Months);
     assert_eq!(refused(&mut entries, own("a", [3, 25])), EntryRefusal::Months);
 }
 
 #[test]
-fn a_step_without_a_text_is_refused() {
+fn a_step_without_text_is_rejected() {
     let mut entries = StepEntries::default();
     assert_eq!(refused(&mut entries, own(" \u{200c}", [0, 1])), EntryRefusal::Empty);
     assert_eq!(refused(&mut entries, own(&"a".repeat(121), [0, 1])), EntryRefusal::TooLong(120));
 }
 
 #[test]
-fn a_step_that_is_not_there_is_refused() {
+fn an_unknown_step_is_rejected() {
     let mut entries = StepEntries::default();
     let nowhere = StepKey::Suggested(assessment::StepId(255));
     assert_eq!(refused(&mut entries, StepChange::Done(nowhere, true)), EntryRefusal::Unknown);
@@ -205,7 +205,7 @@ fn a_step_that_is_not_there_is_refused() {
 }
 
 #[test]
-fn a_reset_forgets_everything() {
+fn a_reset_clears_everything() {
     let entries = changed(&[
         StepChange::Start(Some(date("2026-11-30"))),
         own("a", [0, 1]),
@@ -216,7 +216,7 @@ fn a_reset_forgets_everything() {
 }
 
 #[test]
-fn a_refusal_says_its_bound() {
+fn a_rejection_states_the_limit() {
     let words = Catalog::english();
     let text = |refusal: EntryRefusal| {
         words.fill(refusal.text(), &[("n", &refusal.number().map(|n| n.to_string()).unwrap_or_default())])

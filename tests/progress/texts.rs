@@ -1,4 +1,4 @@
-//! What a visitor may write.
+//! Validation of text entered by a visitor.
 
 use assessment::Assessment;
 
@@ -20,28 +20,28 @@ fn note(text: &str) -> Result<String, EntryRefusal> {
 }
 
 #[test]
-fn space_around_a_text_is_left_out() {
+fn surrounding_whitespace_is_trimmed() {
     assert_eq!(owner("  Ana \n"), Ok("Ana".to_owned()));
 }
 
 #[test]
-fn a_text_is_counted_in_characters() {
+fn text_limits_count_characters() {
     assert_eq!(owner(&"ü".repeat(80)), Ok("ü".repeat(80)));
     assert_eq!(owner(&"ü".repeat(81)), Err(EntryRefusal::TooLong(80)));
 }
 
 #[test]
-fn marks_of_direction_are_refused() {
+fn bidirectional_marks_are_rejected() {
     assert_eq!(owner("Ana \u{202e}anA"), Err(EntryRefusal::UnsafeText));
 }
 
 #[test]
-fn a_line_break_is_refused_in_one_line() {
+fn a_line_break_is_rejected_in_a_single_line() {
     assert_eq!(owner("Ana\nBob"), Err(EntryRefusal::UnsafeText));
 }
 
 #[test]
-fn joiners_alone_are_no_text() {
+fn text_of_only_joiners_is_empty() {
     assert_eq!(owner("\u{200d}"), Ok(String::new()));
 }
 
@@ -51,7 +51,7 @@ fn a_note_keeps_its_lines() {
 }
 
 #[test]
-fn a_note_refuses_what_one_line_refuses() {
+fn a_note_rejects_what_a_single_line_rejects() {
     assert_eq!(note("one\n\u{7}"), Err(EntryRefusal::UnsafeText));
     assert_eq!(note(&"a".repeat(501)), Err(EntryRefusal::TooLong(500)));
     assert_eq!(note(&"a\n".repeat(250)).unwrap().chars().count(), 499);

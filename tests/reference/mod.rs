@@ -1,4 +1,4 @@
-//! Comparing JSON trees within the tolerances of the method: exact parts 1e-9, shares 1e-3, index ranges 0.01.
+//! Compares JSON trees within the tolerances of the method: exact parts 1e-9, shares 1e-3, index ranges 0.01.
 #![allow(dead_code, reason = "each test program uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -14,13 +14,13 @@ pub fn cases(text: &str) -> Vec<Value> {
     document.get("cases").and_then(Value::as_list).unwrap().to_vec()
 }
 
-/// The open organizations: answers, priorities, and what is expected of them.
+/// The open organizations: answers, priorities and expectations.
 pub fn organizations() -> Vec<Value> {
     let document: Value = serde_json::from_str(include_str!("../vectors/organizations.json")).unwrap();
     document.get("personas").and_then(Value::as_list).unwrap().to_vec()
 }
 
-/// What a case says, read as a draft is.
+/// The answers of a case, decoded like a draft.
 pub fn draft(case: &Value) -> Draft {
     session::decode(Assessment::standard(), case, Some(&ENTRY_CODE)).unwrap().draft
 }
@@ -37,7 +37,7 @@ pub fn name(case: &Value, n: usize) -> String {
     text("id").or_else(|| text("name")).unwrap_or_else(|| format!("case {n}"))
 }
 
-/// Every difference between what was expected and what came out; entries that are only in the outcome do not count.
+/// Every difference between the expected and the actual tree; extra entries in the actual tree do not count.
 pub fn differences(expected: &Value, actual: Option<&Value>, path: &str) -> Vec<String> {
     let Some(actual) = actual else { return vec![format!("{path}: nothing came out")] };
     match (expected, actual) {
@@ -72,7 +72,7 @@ fn tolerance(path: &str, expected: f64) -> f64 {
     }
 }
 
-/// Fails with all differences.
+/// Panics with all differences.
 pub fn assert_none(differences: &[String], case: &str) {
     assert!(differences.is_empty(), "{case}:\n{}", differences.join("\n"));
 }

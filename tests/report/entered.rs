@@ -1,4 +1,4 @@
-//! What was entered into the plan stands in the document: duties, cost, steps, scorecard, questions.
+//! Entries of the plan in the document: duties, cost, steps, scorecard, questions.
 
 use assessment::{
     Assessment,
@@ -14,7 +14,7 @@ use session::{ENTRY_CODE, decode};
 
 use super::{reference, texts};
 
-/// The report of the second organization, with what a draft has entered.
+/// The report of the second organization, with the entries of a draft.
 fn with_entries() -> Document {
     let draft: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
     of(&decode(Assessment::standard(), &draft, Some(&ENTRY_CODE)).unwrap().draft.worksheet)
@@ -60,14 +60,14 @@ fn a_task_says_who_does_it_today_and_what_to_sort_out() {
 }
 
 #[test]
-fn without_entries_who_does_what_is_told_once() {
+fn without_entries_duties_are_listed_once() {
     let document = of(&Worksheet::new(Assessment::standard()));
     assert!(!says(&document, "Who does it today"));
     assert!(says(&document, "Owner"));
 }
 
 #[test]
-fn cost_stands_in_the_currency_that_was_set_with_own_figures_marked() {
+fn cost_uses_the_configured_currency_and_marks_own_figures() {
     let document = with_entries();
     assert!(says(&document, "These cost figures do not affect your result."));
     assert!(row(&document, "In-house IT").iter().any(|cell| cell == "Your team") || says(&document, "EUR "));
@@ -76,14 +76,14 @@ fn cost_stands_in_the_currency_that_was_set_with_own_figures_marked() {
 }
 
 #[test]
-fn another_currency_than_that_of_the_figures_is_named_beside_it() {
+fn a_currency_other_than_that_of_the_figures_is_named() {
     let document = with_entries();
     assert!(says(&document, "The figures start in USD. For another currency, enter your own. Nothing is converted."));
     assert!(says(&document, "They are shown here as EUR, with the same numbers."));
 }
 
 #[test]
-fn a_step_says_who_has_it_in_hand_by_when_and_whether_it_is_done() {
+fn a_step_states_its_owner_due_date_and_status() {
     let document = with_entries();
     assert!(says(&document, "Owner: Ana"));
     assert!(says(&document, "Due by 2027-01-15"));
@@ -98,7 +98,7 @@ fn the_scorecard_has_the_figures() {
 }
 
 #[test]
-fn a_question_has_its_note_and_what_providers_said() {
+fn a_question_has_its_note_and_provider_answers() {
     let document = with_entries();
     assert!(says(&document, "Note: Ask for the contract"));
     assert!(says(&document, "Marlow & Finch IT – good answer: On call"));

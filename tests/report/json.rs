@@ -1,4 +1,4 @@
-//! The report as JSON: the published schema describes it, and it opens again as a draft.
+//! The report as JSON: it matches the published schema and opens as a draft.
 
 use assessment::{Assessment, json::Value};
 use decision::{
@@ -36,7 +36,7 @@ fn with(pointer: &str, change: impl FnOnce(&mut serde_json::Value)) -> serde_jso
 }
 
 #[test]
-fn the_report_of_every_organization_meets_the_schema() {
+fn the_report_of_every_organization_matches_the_schema() {
     for organization in organizations() {
         let draft = draft(&organization);
         let document = serde_json::to_value(report(&draft.responses, &draft.priorities)).unwrap();
@@ -45,7 +45,7 @@ fn the_report_of_every_organization_meets_the_schema() {
 }
 
 #[test]
-fn the_schema_refuses_what_is_no_report() {
+fn the_schema_rejects_invalid_reports() {
     let broken = [
         ("$.schema.version: const", with("/schema/version", |v| *v = 2.into())),
         ("$.course: enum", with("/course", |v| *v = "long".into())),
@@ -72,7 +72,7 @@ fn the_schema_names_its_draft_and_itself() {
 }
 
 #[test]
-fn its_figures_are_those_of_the_auditors_json() {
+fn the_reports_figures_match_the_auditors_json() {
     let draft = draft(&organizations()[1]);
     let assessment = Assessment::standard();
     let evaluation = Evaluation::of(assessment, &draft.responses, &draft.priorities);
@@ -92,7 +92,7 @@ fn a_report_opens_at_its_result_on_its_course() {
 }
 
 #[test]
-fn a_report_of_a_later_version_is_refused() {
+fn a_report_of_a_later_version_is_rejected() {
     let document = with("/schema/version", |version| *version = 2.into());
     let document: Value = serde_json::from_value(document).unwrap();
     let problem = decode(Assessment::standard(), &document, Some(&ENTRY_CODE)).unwrap_err();
@@ -100,14 +100,14 @@ fn a_report_of_a_later_version_is_refused() {
 }
 
 #[test]
-fn another_program_s_document_is_no_report() {
+fn a_document_of_another_program_is_rejected() {
     let document = with("/schema/name", |name| *name = "other".into());
     let document: Value = serde_json::from_value(document).unwrap();
     assert_eq!(decode(Assessment::standard(), &document, Some(&ENTRY_CODE)).unwrap_err().path, "$.schema");
 }
 
 #[test]
-fn what_was_entered_stands_in_it_and_comes_back() {
+fn entries_are_in_the_report_and_survive_a_round_trip() {
     let assessment = Assessment::standard();
     let document: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
     let draft = decode(assessment, &document, Some(&ENTRY_CODE)).unwrap().draft;
@@ -121,7 +121,7 @@ fn what_was_entered_stands_in_it_and_comes_back() {
 }
 
 #[test]
-fn the_schema_refuses_entries_that_nobody_could_make() {
+fn the_schema_rejects_impossible_entries() {
     let entered = |text: &str| vec![("steps".to_owned(), serde_json::from_str::<Value>(text).unwrap())];
     let draft = draft(&organizations()[7]);
     for (entries, problem) in [
@@ -138,13 +138,13 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn any_report_meets_the_schema(responses in responses(), priorities in priorities()) {
+    fn any_report_matches_the_schema(responses in responses(), priorities in priorities()) {
         let document = serde_json::to_value(report(&responses, &priorities)).unwrap();
         prop_assert_eq!(problems(&document), [""; 0]);
     }
 
     #[test]
-    fn what_was_said_comes_back_from_a_report(responses in responses(), priorities in priorities()) {
+    fn answers_survive_a_round_trip_through_a_report(responses in responses(), priorities in priorities()) {
         let text = serde_json::to_string(&report(&responses, &priorities)).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&document, &report(&responses, &priorities));
@@ -154,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn its_contributions_add_up_to_its_gap(responses in responses(), priorities in priorities()) {
+    fn the_contributions_in_a_report_add_up_to_its_gap(responses in responses(), priorities in priorities()) {
         let report = report(&responses, &priorities);
         let parts = report.get("contributions").and_then(Value::entries).unwrap();
         let sum: f64 = parts.iter().filter_map(|(_, part)| part.as_number()).sum();

@@ -1,4 +1,4 @@
-//! The report that people take along: one document in Markdown, its tables as CSV, and the same result as JSON.
+//! The downloadable report: a Markdown document, its tables as CSV, and the same result as JSON.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -27,7 +27,7 @@ use decision::{
 use proptest::prelude::*;
 use report::{Block, Document, Offer, Subject, Text, Voice};
 
-/// Calls a function with the report on these answers, in these words.
+/// Calls a function with the report on these answers, with this catalog.
 fn with_subject<T>(
     responses: &ResponseSet,
     priorities: &Priorities,
@@ -51,12 +51,12 @@ fn with_subject<T>(
     })
 }
 
-/// The same in English, shown by nobody.
+/// The same in English, without a provider.
 fn in_english<T>(responses: &ResponseSet, priorities: &Priorities, f: impl FnOnce(&Subject<'_>) -> T) -> T {
     with_subject(responses, priorities, &Catalog::english(), Offer::default(), f)
 }
 
-/// Text made to be taken for markup, for a formula, or for a link.
+/// Text that looks like markup, a formula or a link.
 fn hostile() -> impl Strategy<Value = String> {
     const PIECES: [&str; 53] = [
         "\\",
@@ -119,18 +119,18 @@ fn hostile() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Text as above that says something once it is one line.
-fn said() -> impl Strategy<Value = String> {
+/// Text as above that is not empty once it is on one line.
+fn nonempty_text() -> impl Strategy<Value = String> {
     hostile().prop_filter("says nothing", |text| !Text::new(text).is_empty())
 }
 
-/// A catalog in which every word is this text and a number.
+/// A catalog in which every entry is this text and a number.
 fn catalog(text: &str) -> Catalog {
     let line: String = text.chars().filter(|c| *c != '\n').collect();
     Catalog::by(|key| format!("{line}{}", key.0)).unwrap()
 }
 
-/// Every text of a document.
+/// Every string of a document.
 fn texts(document: &Document) -> Vec<&Text> {
     let mut all = vec![&document.title];
     all.extend(&document.date);
@@ -154,7 +154,7 @@ fn texts(document: &Document) -> Vec<&Text> {
     all
 }
 
-/// The number of tenths that a figure says: "+2.8", "−0.3", "-0.3", "0.0".
+/// A formatted figure in tenths: "+2.8", "−0.3", "-0.3", "0.0".
 fn tenths(figure: &str) -> i32 {
     let digits: String = figure.chars().filter(char::is_ascii_digit).collect();
     let size: i32 = digits.parse().unwrap();

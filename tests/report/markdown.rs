@@ -1,4 +1,4 @@
-//! Markdown: what is text stays text, wherever it stands and whatever it looks like.
+//! Markdown: text stays text, wherever it is and whatever it looks like.
 
 use decision::response::{Priorities, ResponseSet};
 use proptest::prelude::*;
@@ -6,9 +6,9 @@ use report::{Block, Document, Item, Offer, Text, document, markdown};
 
 use super::{
     answers::{config, priorities, responses},
-    catalog, hostile, in_english,
+    catalog, hostile, in_english, nonempty_text,
     reader::{expected, read},
-    said, with_subject,
+    with_subject,
 };
 
 fn of_blocks(blocks: Vec<Block>) -> Document {
@@ -19,7 +19,7 @@ fn of_text(text: &str) -> Document {
     of_blocks(vec![Block::Paragraph(Text::new(text))])
 }
 
-/// The text at every place where a document has one.
+/// A document with the text in every possible position.
 fn everywhere(text: &str) -> Document {
     let t = || Text::new(text);
     let item = |ticked| Item { lines: vec![t(), t()], ticked };
@@ -43,7 +43,7 @@ fn everywhere(text: &str) -> Document {
     }
 }
 
-/// Whether an odd number of backslashes stands before.
+/// Whether an odd number of backslashes precedes the position.
 fn is_escaped(markdown: &str, at: usize) -> bool {
     let before = &markdown[..at];
     (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
@@ -54,14 +54,14 @@ proptest! {
 
     // @threat-exports
     #[test]
-    fn a_text_is_read_as_that_text_wherever_it_stands(text in said()) {
+    fn text_is_parsed_as_plain_text_everywhere(text in nonempty_text()) {
         let document = everywhere(&text);
         let markdown = markdown(&document);
         prop_assert_eq!(read(&markdown), expected(&document), "{}", markdown);
     }
 
     #[test]
-    fn an_address_becomes_no_link_by_itself(text in hostile()) {
+    fn an_address_is_not_autolinked(text in hostile()) {
         let markdown = markdown(&of_text(&text)).to_ascii_lowercase();
         for start in ["://", "@"] {
             prop_assert!(markdown.match_indices(start).all(|(at, _)| is_escaped(&markdown, at)), "{}", markdown);
@@ -80,7 +80,7 @@ proptest! {
     #![proptest_config(config(48))]
 
     #[test]
-    fn any_report_is_read_as_its_document(responses in responses(), priorities in priorities(), name in said()) {
+    fn any_report_parses_as_its_document(responses in responses(), priorities in priorities(), name in nonempty_text()) {
         let offer = Offer { name: Some(&name), sells: &[] };
         let english = assessment::i18n::Catalog::english();
         let document = with_subject(&responses, &priorities, &english, offer, document);
@@ -88,7 +88,7 @@ proptest! {
     }
 
     #[test]
-    fn a_report_in_any_words_is_read_as_its_document(responses in responses(), text in said()) {
+    fn a_report_with_any_catalog_parses_as_its_document(responses in responses(), text in nonempty_text()) {
         let priorities = Priorities::new(assessment::Assessment::standard());
         let document = with_subject(&responses, &priorities, &catalog(&text), Offer::default(), document);
         prop_assert_eq!(read(&markdown(&document)), expected(&document));
@@ -96,20 +96,20 @@ proptest! {
 }
 
 #[test]
-fn plain_prose_is_written_as_it_is() {
+fn plain_prose_is_not_escaped() {
     let prose =
         "Stretched: planning, security or documentation slips (now: R&D) - 51 to 150? Yes! It's 3.5, +2 or more.";
     assert_eq!(markdown(&of_text(prose)), format!("# Title\n\n{prose}\n"));
 }
 
 #[test]
-fn what_would_begin_a_list_is_escaped_at_the_start_of_a_line_alone() {
+fn list_markers_are_escaped_only_at_the_start_of_a_line() {
     assert_eq!(markdown(&of_text("1. a - b")), "# Title\n\n1\\. a - b\n");
     assert_eq!(markdown(&of_text("- a 1. b")), "# Title\n\n\\- a 1. b\n");
 }
 
 #[test]
-fn a_list_behind_a_list_stays_one_of_its_own() {
+fn consecutive_lists_stay_separate() {
     let list = || Block::List { ordered: false, items: vec![Item::new("a"), Item::new("b")] };
     assert_eq!(markdown(&of_blocks(vec![list(), list()])), "# Title\n\n- a\n- b\n\n* a\n* b\n");
 }

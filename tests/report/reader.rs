@@ -1,13 +1,14 @@
-//! Markdown as a parser of CommonMark reads it, with every extension that could find markup where there is none; and the same
-//! shape made from the document.
+//! Markdown as parsed by a CommonMark parser, with every extension that could find unintended markup; and the same
+//! structure built from the document.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use report::{Block, Document, Text};
 
-/// What a Markdown file says: each heading, paragraph, item and cell as its kind and its text. Bold is left out, since the writer uses it itself; markup of any other kind is said by its name.
+/// The content of a Markdown file: each heading, paragraph, item and cell as kind and text. Bold is omitted because the
+/// writer uses it itself; any other markup is listed by name.
 pub fn read(markdown: &str) -> Vec<String> {
     let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
-    let mut said = Vec::new();
+    let mut out = Vec::new();
     let mut kinds: Vec<String> = Vec::new();
     let mut text = String::new();
     for event in Parser::new_ext(markdown, options) {
@@ -18,23 +19,23 @@ pub fn read(markdown: &str) -> Vec<String> {
             Event::TaskListMarker(true) => text.push_str("(done) "),
             Event::TaskListMarker(false) => text.push_str("(open) "),
             Event::Start(tag) => {
-                // The text of an item stands before what is inside it.
-                flush(&mut said, &kinds, &mut text);
+                // The text of an item precedes its nested content.
+                flush(&mut out, &kinds, &mut text);
                 kinds.push(kind(&tag));
             }
             Event::End(_) => {
-                flush(&mut said, &kinds, &mut text);
+                flush(&mut out, &kinds, &mut text);
                 kinds.pop();
             }
             other => text.push_str(&format!("{other:?}")),
         }
     }
-    said
+    out
 }
 
-fn flush(said: &mut Vec<String>, kinds: &[String], text: &mut String) {
+fn flush(out: &mut Vec<String>, kinds: &[String], text: &mut String) {
     if !text.is_empty() {
-        said.push(format!("{}: {text}", kinds.join(" ")));
+        out.push(format!("{}: {text}", kinds.join(" ")));
         text.clear();
     }
 }
@@ -55,38 +56,38 @@ fn kind(tag: &Tag<'_>) -> String {
     }
 }
 
-/// The same from the document itself.
+/// The same structure from the document itself.
 pub fn expected(document: &Document) -> Vec<String> {
-    let mut said = vec![format!("h1: {}", plain(&document.title))];
-    said.extend(document.date.as_ref().map(|date| format!("p: {}", plain(date))));
+    let mut out = vec![format!("h1: {}", plain(&document.title))];
+    out.extend(document.date.as_ref().map(|date| format!("p: {}", plain(date))));
     for block in &document.blocks {
         match block {
-            Block::Heading { level, text } => said.push(format!("h{level}: {}", plain(text))),
-            Block::Paragraph(text) => said.push(format!("p: {}", plain(text))),
+            Block::Heading { level, text } => out.push(format!("h{level}: {}", plain(text))),
+            Block::Paragraph(text) => out.push(format!("p: {}", plain(text))),
             Block::List { ordered, items } => {
                 for item in items {
                     let mark = item.ticked.map_or("", |ticked| if ticked { "(done) " } else { "(open) " });
                     let list = if *ordered { "ol" } else { "ul" };
-                    said.push(format!("{list} li: {mark}{}", lines(&item.lines)));
+                    out.push(format!("{list} li: {mark}{}", lines(&item.lines)));
                 }
             }
             Block::Table { caption, head, rows } => {
-                said.push(format!("p: {}", plain(caption)));
-                said.extend(head.iter().map(|cell| format!("table head cell: {}", plain(cell))));
-                said.extend(rows.iter().flatten().map(|cell| format!("table row cell: {}", plain(cell))));
+                out.push(format!("p: {}", plain(caption)));
+                out.extend(head.iter().map(|cell| format!("table head cell: {}", plain(cell))));
+                out.extend(rows.iter().flatten().map(|cell| format!("table row cell: {}", plain(cell))));
             }
             Block::Quote { number, text, source } => {
-                said.push(format!("quote p: {number} {}\n{}", plain(text), plain(source)));
+                out.push(format!("quote p: {number} {}\n{}", plain(text), plain(source)));
             }
-            Block::Figure { title, lines: of } => said.push(format!("p: {}\n{}", plain(title), lines(of))),
+            Block::Figure { title, lines: of } => out.push(format!("p: {}\n{}", plain(title), lines(of))),
             Block::Facts(facts) => {
                 for [name, value] in facts {
-                    said.push(format!("ul li: {}: {}", plain(name), plain(value)));
+                    out.push(format!("ul li: {}: {}", plain(name), plain(value)));
                 }
             }
         }
     }
-    said
+    out
 }
 
 fn lines(texts: &[Text]) -> String {

@@ -1,5 +1,5 @@
-//! A validator for what the published schema of reports uses of JSON Schema, draft 2020-12. A keyword that it does not know
-//! fails the test, so nothing in the schema is passed over.
+//! A validator for the parts of JSON Schema, draft 2020-12, that the published report schema uses. An unknown keyword
+//! fails the test, so nothing in the schema is ignored.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ pub fn schema() -> Value {
     serde_json::from_str(include_str!("../../docs/report.schema.json")).unwrap()
 }
 
-/// Every place at which a document breaks the schema.
+/// Every place where a document violates the schema.
 pub fn problems(document: &Value) -> Vec<String> {
     let root = schema();
     let mut problems = Vec::new();
@@ -27,7 +27,7 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, problems: &mut
         };
         match keyword.as_str() {
             "$schema" | "$id" | "$defs" | "title" | "description" => {}
-            // These are read with `properties` and `items`.
+            // These are handled with `properties` and `items`.
             "additionalProperties" | "prefixItems" => {}
             "$ref" => check(root, root.pointer(&rule.as_str().unwrap()[1..]).unwrap(), value, path, problems),
             "type" => {
@@ -76,7 +76,7 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, problems: &mut
     parts(root, schema, value, path, problems);
 }
 
-/// Entries by their names, the others by what is said of others; parts by their places.
+/// Validates entries by name, other entries with `additionalProperties`, and array items by index.
 fn parts(root: &Value, schema: &Value, value: &Value, path: &str, problems: &mut Vec<String>) {
     for (name, inner) in value.as_object().into_iter().flatten() {
         let path = format!("{path}.{name}");

@@ -1,4 +1,4 @@
-//! The tables for a spreadsheet: read back cell by cell, and no text of them is taken for a formula.
+//! The tables for a spreadsheet: they parse back cell by cell, and no cell is a formula.
 
 use assessment::{Assessment, named::cap, named::signs, text::is_unsafe};
 use decision::response::{ChoiceSet, Priorities, Response, ResponseSet};
@@ -7,10 +7,10 @@ use report::{Offer, Text, answers_csv, figures_csv};
 
 use super::{
     answers::{config, priorities, responses},
-    catalog, in_english, said, tenths, with_subject,
+    catalog, in_english, nonempty_text, tenths, with_subject,
 };
 
-/// The cells of a file by RFC 4180, or nothing if it is none.
+/// The cells of a file by RFC 4180, or `None` if it is invalid.
 fn cells(csv: &str) -> Option<Vec<Vec<String>>> {
     let mut records = Vec::new();
     let mut rest = csv;
@@ -51,7 +51,7 @@ fn cell(rest: &str) -> Option<(String, &str)> {
     }
 }
 
-/// Whether a spreadsheet would compute it.
+/// Whether a spreadsheet would evaluate it.
 fn is_formula(cell: &str) -> bool {
     cell.trim_start_matches(|c: char| c.is_whitespace() || ('\u{200b}'..='\u{200f}').contains(&c) || is_unsafe(c))
         .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
@@ -66,8 +66,8 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn both_tables_are_tables_whatever_the_words_are(
-        responses in responses(), priorities in priorities(), text in said()
+    fn both_tables_are_well_formed_with_any_catalog(
+        responses in responses(), priorities in priorities(), text in nonempty_text()
     ) {
         let tables = with_subject(&responses, &priorities, &catalog(&text), Offer::default(), |subject| {
             [(answers_csv(subject), 4), (figures_csv(subject), 5)]
@@ -84,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn a_word_comes_back_as_it_is_or_behind_an_apostrophe(text in said()) {
+    fn a_string_comes_back_unchanged_or_after_an_apostrophe(text in nonempty_text()) {
         let words = catalog(&text);
         let assessment = Assessment::standard();
         let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
@@ -111,19 +111,22 @@ proptest! {
 }
 
 #[test]
-fn not_sure_none_of_these_and_open_are_told_apart() {
+fn not_sure_none_of_these_and_unanswered_are_distinguished() {
     let assessment = Assessment::standard();
     let mut responses = ResponseSet::new(assessment);
     responses.set(cap::QUESTION, Some(Response::NotSure));
     responses.set(signs::QUESTION, Some(Response::Several(ChoiceSet::default())));
     let csv = in_english(&responses, &Priorities::new(assessment), answers_csv);
     let records = cells(&csv).unwrap();
-    let said = |id: &str| records.iter().find(|record| record[1] == id).unwrap()[3].clone();
-    assert_eq!([said("cap"), said("signs"), said("fund")], ["Not sure", "None of these", "Not answered yet"]);
+    let response_of = |id: &str| records.iter().find(|record| record[1] == id).unwrap()[3].clone();
+    assert_eq!(
+        [response_of("cap"), response_of("signs"), response_of("fund")],
+        ["Not sure", "None of these", "Not answered yet"]
+    );
 }
 
 #[test]
-fn a_question_that_does_not_apply_is_not_in_the_table() {
+fn an_inapplicable_question_is_not_in_the_table() {
     let assessment = Assessment::standard();
     let mut responses = ResponseSet::new(assessment);
     responses.set(cap::QUESTION, Some(Response::One(cap::NONE)));
@@ -132,7 +135,7 @@ fn a_question_that_does_not_apply_is_not_in_the_table() {
 }
 
 #[test]
-fn the_priorities_stand_behind_the_answers() {
+fn the_priorities_follow_the_answers() {
     let assessment = Assessment::standard();
     let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
     let csv = in_english(&responses, &priorities, answers_csv);

@@ -1,4 +1,4 @@
-//! What a report tells: all of the result, in its order, and no more than is known.
+//! The content of a report: the whole result, in order, and nothing that is unknown.
 
 use assessment::{Alternative, Assessment, i18n::Catalog, json::Value};
 use decision::response::{Priorities, ResponseSet};
@@ -49,7 +49,7 @@ proptest! {
     #![proptest_config(config(96))]
 
     #[test]
-    fn every_text_says_something_and_leaves_nothing_open(responses in responses(), priorities in priorities()) {
+    fn no_text_is_empty_or_has_a_placeholder(responses in responses(), priorities in priorities()) {
         let document = in_english(&responses, &priorities, document);
         for text in texts(&document) {
             prop_assert!(!text.is_empty());
@@ -67,7 +67,7 @@ proptest! {
     }
 
     #[test]
-    fn every_number_in_brackets_has_its_quote(responses in responses(), priorities in priorities()) {
+    fn every_bracketed_number_has_its_quotation(responses in responses(), priorities in priorities()) {
         let document = in_english(&responses, &priorities, document);
         let quotes = document.blocks.iter().filter(|block| matches!(block, Block::Quote { .. })).count();
         let mut named = 0;
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn headings_go_down_one_level_at_a_time(responses in responses(), priorities in priorities()) {
+    fn heading_levels_are_not_skipped(responses in responses(), priorities in priorities()) {
         let mut level = 1;
         for block in in_english(&responses, &priorities, document).blocks {
             if let Block::Heading { level: next, .. } = block {
@@ -104,7 +104,7 @@ proptest! {
 }
 
 #[test]
-fn it_tells_the_result_in_the_order_of_the_screen() {
+fn the_report_follows_the_order_of_the_screen() {
     assert_eq!(
         headings(&of("P8"), 2),
         [
@@ -126,7 +126,7 @@ fn it_tells_the_result_in_the_order_of_the_screen() {
 }
 
 #[test]
-fn with_too_few_answers_it_says_what_is_open_and_no_figure() {
+fn a_report_with_too_few_answers_lists_open_questions_and_no_figures() {
     let document = of_nothing(Offer::default());
     assert_eq!(
         headings(&document, 2),
@@ -155,12 +155,12 @@ fn each_model_has_the_same_fields() {
 
 #[test]
 fn the_lead_of_the_example_in_the_method_is_printed() {
-    // 0.11675170068 of score are 5.8 points of the index.
+    // A score of 0.11675170068 is 5.8 index points.
     assert_eq!(rows(&of("P8"), "Points").last().unwrap()[..], ["Lead of fully outsourced IT", "–", "–", "+5.8"]);
 }
 
 #[test]
-fn the_names_of_the_provider_and_of_what_they_sell_are_said() {
+fn the_provider_and_their_offer_are_named() {
     let sells = [Alternative::CoManaged, Alternative::Outsourced];
     let document = of_nothing(Offer { name: Some("Marlow & Finch IT"), sells: &sells });
     let sentence = "Marlow & Finch IT gave you this tool and sells co-managed IT and fully outsourced IT.";
@@ -168,12 +168,12 @@ fn the_names_of_the_provider_and_of_what_they_sell_are_said() {
 }
 
 #[test]
-fn it_says_that_it_was_made_on_the_device() {
+fn the_report_says_that_it_was_made_on_the_device() {
     assert!(says(&of_nothing(Offer::default()), "This report was made on your device, from your own answers."));
 }
 
 #[test]
-fn exactly_one_side_is_in_charge_of_each_task() {
+fn each_task_has_exactly_one_side_in_charge() {
     let document = of("P2");
     let tasks = rows(&document, "Helps");
     assert_eq!(tasks.len(), Assessment::standard().functions.len());
@@ -183,7 +183,7 @@ fn exactly_one_side_is_in_charge_of_each_task() {
 }
 
 #[test]
-fn all_answers_are_in_it() {
+fn the_report_contains_all_answers() {
     let document = of("P4");
     let answers = rows(&document, "Your answer");
     assert_eq!(answers.len(), 27);

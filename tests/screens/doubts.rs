@@ -1,4 +1,4 @@
-//! What the list of answers and the result say about the answers themselves.
+//! Notes about the answers themselves, in the list of answers and the result.
 
 use assessment::{Assessment, Form, i18n::key::ui, json::Value, named};
 use session::{Place, Session};
@@ -9,7 +9,7 @@ use super::{
     visit::{Visit, full_draft},
 };
 
-/// No outside provider, and yet one covers after-hours help (X2). `hours` and `pace` have changed since content 1.1.
+/// A contradiction (X2): no provider, but one covers after-hours help. `hours` and `pace` changed since content 1.1.
 const CONTRADICTING: &str = r#"{"cap":"lead","provider":"none","hours":"firm","pace":"fast","decide":"key"}"#;
 
 fn draft(answers: &str, place: &str) -> String {
@@ -88,11 +88,11 @@ fn an_answer_to_a_changed_question_is_marked_until_the_question_is_opened() {
 }
 
 #[test]
-fn the_result_says_once_how_many_questions_have_changed_and_leads_to_the_answers() {
+fn the_result_says_once_how_many_questions_changed_and_links_to_the_answers() {
     let mut visit = Visit::saved(&older(&draft(CONTRADICTING, "result")));
-    let said = visit.ui.count(ui::check::recheck::ONE, ui::check::recheck::OTHER, 2);
+    let message = visit.ui.count(ui::check::recheck::ONE, ui::check::recheck::OTHER, 2);
     let tree = screen(&mut visit);
-    assert_eq!(tree.all().filter(|node| node.is(&["p"]) && node.words().starts_with(&said)).count(), 1);
+    assert_eq!(tree.all().filter(|node| node.is(&["p"]) && node.words().starts_with(&message)).count(), 1);
     visit.press(visit.ui.t(ui::check::TITLE));
     assert_eq!(visit.ui.now(Session::place), Place::Check);
 

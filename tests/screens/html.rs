@@ -1,4 +1,4 @@
-//! A screen as elements, read by a parser of HTML, with the names that a screen reader uses.
+//! A screen as an element tree, parsed from HTML, with accessible names.
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ pub struct Tree {
     elements: Vec<Element>,
     /// Elements by their ids, the first of each.
     ids: BTreeMap<String, usize>,
-    /// Labels by the ids of what they are for.
+    /// Labels by the ids of their controls.
     labels: BTreeMap<String, Vec<usize>>,
-    /// What the parser complained about.
+    /// The parse errors.
     pub faults: Vec<String>,
 }
 
@@ -41,13 +41,13 @@ pub struct Node<'t> {
 impl Tree {
     pub fn of(html: &str) -> Self {
         let context = QualName::new(None, ns!(html), local_name!("div"));
-        // Leptos marks places with `<!>`, which browsers read as an empty comment.
+        // Leptos uses `<!>` as a marker, which browsers parse as an empty comment.
         let html = html.replace("<!>", "<!---->");
         let dom: RcDom = parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html);
         let container = Element { tag: "div".to_owned(), attributes: Vec::new(), parent: 0, parts: Vec::new() };
         let faults = dom.errors.borrow().iter().map(ToString::to_string).collect();
         let mut tree = Self { elements: vec![container], ids: BTreeMap::new(), labels: BTreeMap::new(), faults };
-        // The parser puts a fragment into an element `html`.
+        // The parser wraps a fragment in an `html` element.
         if let Some(root) = dom.document.children.borrow().first() {
             tree.add_children(0, root);
         }
@@ -68,7 +68,7 @@ impl Tree {
             match &child.data {
                 NodeData::Text { contents } => {
                     let text = contents.borrow().to_string();
-                    // Comments between two texts are no part of the words.
+                    // Comments between two text nodes are not part of the text.
                     match self.elements[parent].parts.last_mut() {
                         Some(Part::Text(before)) => before.push_str(&text),
                         _ => self.elements[parent].parts.push(Part::Text(text)),
@@ -138,7 +138,7 @@ impl<'t> Node<'t> {
         (self.n > 0).then(|| Node { tree: self.tree, n: self.element().parent })
     }
 
-    /// The element and everything around it, from the inside out.
+    /// The element and its ancestors, from the inside out.
     pub fn around(self) -> impl Iterator<Item = Node<'t>> {
         core::iter::successors(Some(self), |node| node.parent())
     }
@@ -150,12 +150,12 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// Everything inside, in document order.
+    /// All descendants, in document order.
     pub fn inside(self) -> Vec<Node<'t>> {
         self.children().flat_map(|child| core::iter::once(child).chain(child.inside())).collect()
     }
 
-    /// The texts that are directly in the element.
+    /// The text nodes directly in the element.
     pub fn own_texts(self) -> impl Iterator<Item = &'t str> {
         self.element().parts.iter().filter_map(|part| match part {
             Part::Text(text) => Some(text.as_str()),
@@ -167,7 +167,7 @@ impl<'t> Node<'t> {
         self.around().any(|node| node.get("aria-hidden") == Some("true") || node.get("hidden").is_some())
     }
 
-    /// The words in it, without what is hidden from screen readers.
+    /// The text content, without anything hidden from screen readers.
     pub fn words(self) -> String {
         let mut words = String::new();
         self.add_words(&mut words);
@@ -220,12 +220,12 @@ impl<'t> Node<'t> {
         around.into_iter().chain(named.map(move |n| Node { tree: self.tree, n: *n }))
     }
 
-    /// Its number in document order.
+    /// Its position in document order.
     pub const fn place(self) -> usize {
         self.n
     }
 
-    /// The element as it begins, for messages.
+    /// The start tag, for messages.
     pub fn start(self) -> String {
         let attributes =
             self.attributes().iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect::<String>();

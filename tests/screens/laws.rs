@@ -1,4 +1,4 @@
-//! What holds for every screen, whatever it shows.
+//! Laws for every screen, whatever it shows.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -7,7 +7,7 @@ use std::{
 
 use super::html::{Node, Tree};
 
-/// What a host page may style (`docs/embedding.md`).
+/// The parts that a host page may style (`docs/embedding.md`).
 const PARTS: [&str; 10] = [
     "shell",
     "heading",
@@ -21,10 +21,10 @@ const PARTS: [&str; 10] = [
     "cta",
 ];
 
-/// Roles that we give to elements that do not have them by themselves.
+/// Roles that we assign to elements that do not have them implicitly.
 const ROLES: [&str; 2] = ["radiogroup", "status"];
 
-/// Attributes that name other elements.
+/// Attributes that reference other elements.
 const REFERENCES: [&str; 7] =
     ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "headers", "list"];
 
@@ -38,7 +38,7 @@ const ARIA: [&str; 7] = [
     "aria-valuetext",
 ];
 
-/// Elements that say nothing without words.
+/// Elements that need text.
 const WORDED: [&str; 18] = [
     "h2",
     "h3",
@@ -103,7 +103,7 @@ fn parsed_without_complaint(tree: &Tree, found: &mut Vec<String>) {
     found.extend(tree.faults.iter().map(|fault| format!("the HTML parser says: {fault}")));
 }
 
-/// The page around has the level above: the first heading is an `h2`.
+/// The host page has the level above: the first heading is an `h2`.
 fn headings_in_order(tree: &Tree, found: &mut Vec<String>) {
     let mut before = 1;
     for heading in tree.tagged(&HEADINGS) {
@@ -132,7 +132,7 @@ fn ids_are_unique(tree: &Tree, found: &mut Vec<String>) {
 
 fn references_resolve(tree: &Tree, found: &mut Vec<String>) {
     for node in tree.all() {
-        // A closed dialog is empty; what names it comes when it opens.
+        // A closed dialog is empty; its name appears when it opens.
         if node.tag() == "dialog" && node.children().next().is_none() {
             continue;
         }
@@ -151,7 +151,7 @@ fn controls_have_names(tree: &Tree, found: &mut Vec<String>) {
         if node.name().is_empty() {
             found.push(format!("{} has no name", node.start()));
         }
-        // The words that are seen are in the name that is heard, so that they can be spoken (WCAG 2.5.3).
+        // The accessible name contains the visible label, so that it works with speech input (WCAG 2.5.3).
         let seen = match node.tag() {
             "button" | "a" => node.words(),
             "input" | "select" | "textarea" => node.labels().map(seen_words).collect::<Vec<_>>().join(" "),
@@ -177,7 +177,7 @@ fn controls_have_names(tree: &Tree, found: &mut Vec<String>) {
     }
 }
 
-/// What a label shows, without the entries of a list in it.
+/// The visible text of a label, without the options of a list in it.
 fn seen_words(label: Node<'_>) -> String {
     let select = label.inside().into_iter().find(|inside| inside.tag() == "select").map(Node::words);
     label.words().trim_end_matches(select.as_deref().unwrap_or_default()).trim().to_owned()
@@ -248,7 +248,7 @@ fn tables_have_headers(tree: &Tree, found: &mut Vec<String>) {
                 found.push(format!("a row of {} has no header: “{}”", table.start(), cell.words()));
             }
         }
-        // Every row has as many cells as the table has columns, but for those across the whole.
+        // Every row has as many cells as the table has columns, except rows that span the whole table.
         let rows = cells.iter().filter(|row| row.tag() == "tr");
         let widths = rows.filter(|row| row.children().all(|cell| cell.get("colspan").is_none()));
         let widths: BTreeSet<usize> = widths.map(|row| row.children().count()).collect();
@@ -268,7 +268,7 @@ fn nothing_is_empty(tree: &Tree, found: &mut Vec<String>) {
         }
     }
     for node in tree.tagged(&["p", "span", "b"]) {
-        // Paragraphs with an id wait for what they will say.
+        // Paragraphs with an id are filled later.
         if node.get("id").is_none()
             && node.own_texts().all(|text| text.trim().is_empty())
             && node.children().next().is_none()
@@ -317,7 +317,7 @@ fn roles_and_states_are_valid(tree: &Tree, found: &mut Vec<String>) {
                 "aria-expanded" | "aria-invalid" | "aria-hidden" => matches!(value.as_str(), "true" | "false"),
                 "dir" => matches!(value.as_str(), "ltr" | "rtl" | "auto"),
                 "lang" => !value.is_empty(),
-                // A page's own policy forbids both.
+                // A strict content security policy forbids both.
                 "style" => false,
                 name if name.starts_with("on") => false,
                 name if name.starts_with("aria-") => ARIA.contains(&name),
@@ -473,8 +473,8 @@ pub fn assert_paper(report: &str, html: &str) {
 }
 
 #[test]
-fn each_law_finds_what_breaks_it() {
-    // The smallest screen that keeps all laws, with a place for what breaks one.
+fn each_law_detects_its_violation() {
+    // The smallest screen that keeps all laws, with a placeholder for what breaks one.
     let screen = |inside: &str| {
         let heading = r#"<div part="heading"><h2>Title</h2></div><h3 tabindex="-1">Question</h3>"#;
         format!(r#"<div class="shell" part="shell">{heading}{inside}<div role="status"></div></div>"#)
@@ -508,6 +508,6 @@ fn each_law_finds_what_breaks_it() {
         (r#"<button type="button" class="primary">Go</button>"#, "is not the part `primary-button`"),
     ] {
         let broken = broken(&Tree::of(&screen(inside)));
-        assert!(broken.iter().any(|said| said.contains(finds)), "{inside}: “{finds}” is not in {broken:?}");
+        assert!(broken.iter().any(|message| message.contains(finds)), "{inside}: “{finds}” is not in {broken:?}");
     }
 }

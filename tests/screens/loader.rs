@@ -1,4 +1,4 @@
-//! The first screen that the loader draws before the application is there, against the one that the application draws.
+//! The first screen that the loader draws before the application has loaded, compared with the application's own.
 //! `tests/e2e/first-screen.spec.js` compares the pixels.
 
 #[path = "../../xtask/src/build/first_screen.rs"]
@@ -14,10 +14,10 @@ use super::{
     visit::Visit,
 };
 
-/// A screen as lines: an element with its attributes, or a text, each indented by how deep it is.
+/// A screen as lines: an element with its attributes, or a text node, each indented by its depth.
 type Lines = Vec<String>;
 
-/// The bar of the progress, which the application draws as a picture.
+/// The progress bar, which the application draws as a picture.
 const TRACK: &str = "the bar of the progress";
 
 fn element(tag: &str, mut attributes: Vec<String>, depth: usize) -> String {
@@ -29,7 +29,7 @@ fn text(text: &str, depth: usize) -> String {
     format!("{:depth$}“{text}”", "")
 }
 
-/// What the loader draws: `[tag#id.class, {attributes}, …]`, or a text.
+/// What the loader draws: `[tag#id.class, {attributes}, …]`, or a string.
 fn of_loader(tree: &Value, depth: usize, lines: &mut Lines) {
     let Some(list) = tree.as_array() else { return lines.push(text(tree.as_str().unwrap(), depth)) };
     let [name, rest @ ..] = list.as_slice() else { panic!("an element has a name") };
@@ -66,14 +66,14 @@ fn of_application(node: Node<'_>, depth: usize, lines: &mut Lines) {
     for child in node.children().take(shown) {
         of_application(child, depth + 1, lines);
     }
-    // No element of this screen holds both texts and elements. Leptos writes an empty text as a space.
-    for said in node.own_texts().filter(|said| !said.trim().is_empty()) {
-        lines.push(text(said, depth + 1));
+    // No element of this screen contains both text and elements. Leptos writes an empty text node as a space.
+    for words in node.own_texts().filter(|words| !words.trim().is_empty()) {
+        lines.push(text(words, depth + 1));
     }
 }
 
 #[test]
-fn the_first_screen_of_the_loader_is_that_of_the_application() {
+fn the_loaders_first_screen_matches_the_application() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/content/data");
     let content = content::read(&data).unwrap();
     let [mut loader, mut application] = [const { Lines::new() }; 2];
@@ -84,10 +84,10 @@ fn the_first_screen_of_the_loader_is_that_of_the_application() {
         assert_eq!(drawn, real, "line {n}: left from xtask/src/build/first_screen.rs, right from src/ui");
     }
     assert_eq!(loader.len(), application.len());
-    assert!(loader.len() > 40, "the first screen is a whole screen");
+    assert!(loader.len() > 40, "the first screen is complete");
 }
 
 #[test]
-fn the_loader_reads_drafts_of_the_present_schema() {
+fn the_loader_reads_drafts_of_the_current_schema() {
     assert_eq!(u32::from(first_screen::DRAFT_SCHEMA), u32::from(session::SCHEMA));
 }

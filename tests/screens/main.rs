@@ -1,6 +1,6 @@
-//! Every screen, written natively as HTML: what holds for all of them, for every organization, and in the course of any visit.
+//! Every screen, rendered natively to HTML: laws for all of them, for every organization, and during any visit.
 //!
-//! No browser is needed: the page around is a fake ([`page::Page`]), and a control is used by calling what it does. What only a
+//! No browser is needed: the host page is a fake ([`page::Page`]), and controls are used by calling handlers. What only a
 //! browser shows (focus, layout, pixels) is in `tests/e2e`.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]

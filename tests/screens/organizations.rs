@@ -1,4 +1,4 @@
-//! Every screen after the questions, and every question, for each of the organizations that the method is checked with.
+//! Every screen after the questions, and every question, for each of the organizations that the method is tested with.
 
 use assessment::json::Value;
 
@@ -8,7 +8,7 @@ use super::{
     visit::{Before, KEY, Visit, draft_of, questions},
 };
 
-/// The open organizations, the personas of the model, and whoever has answered only a part.
+/// The open organizations, the personas of the model, and partial answers.
 fn everybody() -> Vec<(String, Value)> {
     let personas = cases(include_str!("../vectors/model_personas.json"));
     let partial = cases(include_str!("../vectors/partial_answers.json"));
@@ -17,7 +17,7 @@ fn everybody() -> Vec<(String, Value)> {
 }
 
 #[test]
-fn the_result_of_every_organization_keeps_the_laws_folded_and_unfolded() {
+fn every_organizations_result_keeps_the_laws_folded_and_unfolded() {
     for (who, case) in everybody() {
         let draft = draft_of(&case, ("screen", "result"));
         for unfolds in [false, true] {
@@ -29,7 +29,7 @@ fn the_result_of_every_organization_keeps_the_laws_folded_and_unfolded() {
 }
 
 #[test]
-fn the_result_of_every_organization_on_paper_keeps_the_laws() {
+fn every_organizations_printed_result_keeps_the_laws() {
     for (who, case) in everybody() {
         let mut visit = Visit::saved(&draft_of(&case, ("screen", "result")));
         assert_paper(&format!("the paper of {who}"), &visit.paper().unwrap());

@@ -1,4 +1,4 @@
-//! A page without a browser: what the application asks of it, it does at once or when the test says so.
+//! A page without a browser: it carries out the application's requests at once or when the test says so.
 
 use std::{
     cell::{Cell, RefCell},
@@ -21,7 +21,7 @@ use super::document;
 /// The time and the day of every visit.
 pub const NOW: &str = "2026-11-22T08:30:00.000Z";
 
-/// What comes of fetching the words of later modules.
+/// The outcome of fetching the words of later modules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Network {
     #[default]
@@ -31,7 +31,7 @@ pub enum Network {
     Fails,
 }
 
-/// What the page does when a control is written: the start of the control's name, and what is done with it.
+/// A reaction to a rendered control: the start of the control's name, and the action on it.
 pub type Use = (&'static str, &'static str);
 
 /// A page.
@@ -39,17 +39,17 @@ pub type Use = (&'static str, &'static str);
 pub struct Page {
     pub store: Store,
     pub network: Cell<Network>,
-    /// Whether tasks run as soon as they are scheduled, and not when the test runs them.
+    /// Whether tasks run as soon as they are scheduled instead of when the test runs them.
     pub runs_at_once: Cell<bool>,
     tasks: RefCell<VecDeque<Task>>,
     pending: RefCell<Vec<Pending<()>>>,
-    /// What is done with controls as soon as they are written.
+    /// Actions on controls as soon as they are rendered.
     pub uses: RefCell<Vec<Use>>,
-    /// The controls of the screen that was written last.
+    /// The controls of the screen that was rendered last.
     pub controls: RefCell<Vec<Control>>,
-    /// Whether fold-outs are opened as soon as they are written.
+    /// Whether fold-outs are opened as soon as they are rendered.
     pub unfolds: Cell<bool>,
-    /// Whether the page may make files, and use the clipboard.
+    /// Whether the page may create files and use the clipboard.
     pub refuses: Cell<bool>,
     pub saved_files: RefCell<Vec<(String, String)>>,
     pub copied: RefCell<Vec<String>>,
@@ -57,19 +57,19 @@ pub struct Page {
     /// Overrides the URL of the page.
     pub address: Cell<Option<&'static str>>,
     pub is_dialog_open: Cell<bool>,
-    /// Whether numbers are written as in German.
+    /// Whether numbers are formatted as in German.
     pub is_german: Cell<bool>,
 }
 
 impl Page {
-    /// Runs everything that is scheduled, and what that schedules.
+    /// Runs all scheduled tasks, and the tasks that they schedule.
     pub fn run_tasks(&self) {
         for _ in 0..1000 {
             self.poll();
             let Some(task) = self.tasks.borrow_mut().pop_front() else { return };
             task();
         }
-        panic!("tasks go on scheduling tasks");
+        panic!("tasks keep scheduling tasks");
     }
 
     fn schedule(&self, task: Task) {
@@ -238,13 +238,13 @@ impl Future for Words {
     }
 }
 
-/// The first word file as it is shipped: its first line has the name of the file that follows.
+/// The first word file as shipped: its first line is the name of the next file.
 pub fn first_words() -> String {
     let (fingerprint, lines) = Catalog::ENGLISH_FILES[0].split_once('\n').unwrap();
     format!("{fingerprint} later\n{lines}")
 }
 
-/// English with the number marks of German.
+/// English with German number separators.
 struct German;
 
 impl German {
@@ -280,7 +280,7 @@ impl Locale for German {
     }
 }
 
-/// Amounts of a currency, as American English writes those of dollars.
+/// Amounts of a currency, formatted like dollars in American English.
 struct Amounts(String);
 
 impl Money for Amounts {
@@ -302,7 +302,7 @@ impl Money for Amounts {
     }
 }
 
-/// Texts under keys, whose calls can fail.
+/// A key-value store whose calls can fail.
 #[derive(Default)]
 pub struct Store {
     pub texts: RefCell<BTreeMap<String, String>>,

@@ -1,4 +1,4 @@
-//! Any visit: whatever is pressed, chosen and typed, and whatever the device does, every screen keeps the laws.
+//! Any visit: every screen keeps the laws, whatever the visitor does and whatever the device does.
 
 use assessment::json::Value;
 use config::Config;
@@ -11,24 +11,24 @@ use super::{
     visit::{KEY, Visit, draft_of},
 };
 
-/// What is typed into fields; a list takes a position.
+/// Values typed into fields; a select uses an index.
 const TYPED: [&str; 10] =
     ["", "0", "2", "12,5", "1.2.3", "many", "2026-12-01", "left\u{202e}right", "& <b>x</b>", "https://example.org/#x"];
 
-/// What happens next.
+/// The next event.
 #[derive(Debug, Clone, Copy)]
 enum Step {
-    /// A control is used: which one, and what is typed.
+    /// A control is used: its index, and the typed value.
     Use(usize, usize),
-    /// The way on is pressed, if there is one.
+    /// The Next button is pressed, if there is one.
     GoOn,
-    /// The device fails from now on, or works again.
+    /// Storage fails from now on, or works again.
     Device(Option<StoreFault>),
     /// The page is opened again.
     Reload,
-    /// Another tab saves what this organization says, or erases everything.
+    /// Another tab saves the answers of this organization, or erases everything.
     OtherTab(Option<usize>),
-    /// The browser lets the page make files and use the clipboard, or not.
+    /// The browser allows or denies files and the clipboard.
     Refuses(bool),
 }
 
@@ -44,13 +44,13 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// Where a visit begins: at the first question, or where an organization was.
+/// Where a visit begins: at the first question, or at the place of an organization's draft.
 fn start() -> impl Strategy<Value = Option<(usize, &'static str)>> {
     let places = prop_oneof![Just("overview"), Just("priorities"), Just("check"), Just("result")];
     prop::option::of((0..11_usize, places))
 }
 
-/// The document without the time, which is when it was written.
+/// The document without its timestamp.
 fn timeless(document: &Value) -> Vec<(String, Value)> {
     document.entries().unwrap().iter().filter(|(name, _)| name != "saved").cloned().collect()
 }
@@ -60,7 +60,7 @@ fn take(visit: &mut Visit, step: Step, organizations: &[Value]) {
     match step {
         Step::Use(n, text) => {
             let count = page.0.controls.borrow().len();
-            // An open dialog holds the focus in its two buttons; a closed one cannot be reached.
+            // An open dialog traps the focus in its two buttons; a closed one cannot be reached.
             let (first, last) = match (page.0.is_dialog_open.get(), visit.ui.confirmation().is_some()) {
                 (true, _) => (count - 2, count),
                 (false, true) => (0, count - 2),
@@ -84,7 +84,7 @@ fn take(visit: &mut Visit, step: Step, organizations: &[Value]) {
             page.0.is_dialog_open.set(false);
             *visit = Visit::on(page.clone(), Config::default());
             if is_saved && page.0.store.fault.get() != Some(StoreFault::Blocked) {
-                assert_eq!(timeless(&visit.ui.draft()), timeless(&before), "what was saved is back");
+                assert_eq!(timeless(&visit.ui.draft()), timeless(&before), "the saved draft is restored");
             }
         }
         Step::OtherTab(who) => {

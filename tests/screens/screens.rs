@@ -40,7 +40,7 @@ const RULED_OUT: [&str; 6] = [
     "Some of everything, at a normal depth",
 ];
 
-/// Answers that contradict each other: one partner in charge of it all, and every decision kept.
+/// Answers that contradict each other: one partner in charge of everything, and every decision kept in-house.
 const TRAPPED: [&str; 7] = [
     "A manager runs IT and has other duties too",
     "Under control, with time to plan",
@@ -58,7 +58,7 @@ fn organization(id: &str) -> Value {
     organizations().into_iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap()
 }
 
-/// Somebody who has answered only a part.
+/// Partial answers.
 fn partial(name: &str) -> Value {
     let all = cases(include_str!("../vectors/partial_answers.json"));
     all.into_iter().find(|case| case.get("name").and_then(Value::as_text) == Some(name)).unwrap()
@@ -68,7 +68,7 @@ fn few() -> Value {
     partial("four scored answers: insufficient")
 }
 
-/// Something is entered into every part of the plan, as an earlier build saved it.
+/// Entries in every part of the plan, as an earlier build saved them.
 fn filled() -> String {
     let fixture: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
     let Value::Object(mut entries) = fixture else { panic!("the fixture is a draft") };
@@ -80,7 +80,7 @@ fn filled() -> String {
     serde_json::to_string(&Value::Object(entries)).unwrap()
 }
 
-/// What came out for P10 a year before.
+/// The result of P10 a year earlier.
 fn earlier() -> String {
     let run = Value::object([
         ("date", Value::from("2025-11-20")),
@@ -93,7 +93,7 @@ fn earlier() -> String {
     serde_json::to_string(&Value::List(vec![run])).unwrap()
 }
 
-/// Checks the screen; gives it.
+/// Checks the screen and returns it.
 fn kept(visit: &mut Visit, shows: Key) -> Tree {
     let words = visit.ui.t(shows);
     let html = visit.html();
@@ -165,8 +165,8 @@ fn messages_about_the_saved_answers() {
     visit.page.0.refuses.set(true);
     visit.press(visit.ui.t(words::FILE));
     let tree = assert_kept("a file is refused", &visit.html());
-    let said = visit.ui.t(ui::take::files::FAILED);
-    assert!(tree.all().any(|node| node.words().ends_with(said)), "the refusal is said");
+    let message = visit.ui.t(ui::take::files::FAILED);
+    assert!(tree.all().any(|node| node.words().ends_with(message)), "the error is shown");
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn messages_about_links_and_files() {
 
 /// Anyone who looks at a colleague's result has not taken the assessment.
 #[test]
-fn a_link_that_is_opened_and_not_changed_is_no_earlier_result() {
+fn opening_a_link_without_changes_does_not_record_a_result() {
     let links: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
     let fragment = format!("#support-fit-{}", links.get("P2").and_then(Value::as_text).unwrap());
     let mut visit = Visit::new();
@@ -245,7 +245,7 @@ fn a_link_that_is_opened_and_not_changed_is_no_earlier_result() {
 
     let mut visit = Visit::on(page.clone(), Config::read(None, &[]).0);
     kept(&mut visit, ui::take::TITLE);
-    assert!(!is_recorded(), "it was opened again, not changed");
+    assert!(!is_recorded(), "it was reopened, not changed");
 
     visit.ui.act(Action::Respond(cap::QUESTION, Response::NotSure));
     kept(&mut visit, ui::take::TITLE);
@@ -253,7 +253,7 @@ fn a_link_that_is_opened_and_not_changed_is_no_earlier_result() {
 }
 
 #[test]
-fn parts_of_a_link_that_are_not_known_are_said_to_be_left_out() {
+fn dropped_parts_of_a_link_are_reported() {
     // Option 12 of question 1, which does not exist; option 1 of question 2; and section 99.
     const LINK: &str = "#support-fit-s2-AzEuMoAWkGMAx75GKA";
     let mut visit = Visit::new();
@@ -265,7 +265,7 @@ fn parts_of_a_link_that_are_not_known_are_said_to_be_left_out() {
 }
 
 #[test]
-fn a_page_without_an_address_that_others_can_open_has_no_link() {
+fn a_page_with_a_local_address_has_no_link() {
     for address in ["about:srcdoc", "file:///home/me/it.html", ""] {
         let mut visit = at("result", &organization("P10"));
         kept(&mut visit, ui::take::link::LABEL);
@@ -332,31 +332,31 @@ fn the_overview_the_priorities_and_the_check() {
 }
 
 #[test]
-fn the_effect_of_ratings_is_neither_shown_nor_announced_until_it_is_unfolded() {
+fn the_effect_of_ratings_is_not_shown_or_announced_until_unfolded() {
     let mut visit = at("priorities", &organization("P10"));
     let decisive = visit.ui.t(assessment::i18n::key::priority::DECISIVE);
     let important = visit.ui.t(assessment::i18n::key::priority::IMPORTANT);
-    let said = |tree: &Tree| tree.all().find(|node| node.get("role") == Some("status")).unwrap().words();
+    let message = |tree: &Tree| tree.all().find(|node| node.get("role") == Some("status")).unwrap().words();
     visit.choose(decisive);
     let tree = kept(&mut visit, ui::priorities::EFFECT);
     assert_eq!(tree.by_id("effect").unwrap().tag(), "details");
     assert!(tree.by_id("effect").unwrap().get("open").is_none() && tree.tagged(&["table"]).next().is_none());
-    assert!(!said(&tree).contains("of 100"));
+    assert!(!message(&tree).contains("of 100"));
 
     let mut visit = at("priorities", &organization("P10"));
     let _ = visit.html();
     let place = |kind, name: &str| {
         visit.page.0.controls.borrow().iter().position(|it| it.kind == kind && it.name == name).unwrap()
     };
-    // One screen, on which the fold stays open.
+    // The same screen, on which the fold stays open.
     visit.operate_nth(place(ControlKind::Details, "effect"), "");
     visit.operate_nth(place(ControlKind::Choice, important), "true");
-    assert!(said(&Tree::of(&visit.html())).contains("of 100 runs"));
+    assert!(message(&Tree::of(&visit.html())).contains("of 100 runs"));
 }
 
 #[test]
 fn the_first_screen_says_what_the_site_saves_and_receives() {
-    let said = |storage, events| {
+    let message = |storage, events| {
         let config = Config { storage, events, ..Config::default() };
         let mut visit = Visit::on(SharedPage::default(), config);
         let tree = assert_kept("the first screen", &visit.html());
@@ -364,15 +364,15 @@ fn the_first_screen_says_what_the_site_saves_and_receives() {
         line.words()
     };
     let saved = "Your answers are saved on this device";
-    let plain = said(DraftStorage::Local, Detail::Plain);
+    let plain = message(DraftStorage::Local, Detail::Plain);
     assert!(plain.starts_with(saved) && plain.contains("can see which model came first"), "{plain}");
-    let detailed = said(DraftStorage::Local, Detail::Detailed);
+    let detailed = message(DraftStorage::Local, Detail::Detailed);
     assert!(detailed.starts_with(saved) && detailed.contains("receives your answers"), "{detailed}");
     assert!(!detailed.contains("not on a server"), "the site may save them on its own: {detailed}");
     for (events, receives) in
         [(Detail::Plain, "can see which model came first"), (Detail::Detailed, "receives your answers")]
     {
-        let unsaved = said(DraftStorage::None, events);
+        let unsaved = message(DraftStorage::None, events);
         assert!(unsaved.starts_with("Your answers are not saved") && unsaved.contains(receives), "{unsaved}");
     }
 }
@@ -397,7 +397,7 @@ fn a_plan_that_was_filled_in_with_an_earlier_result() {
 }
 
 #[test]
-fn what_comes_later_is_on_its_way_or_has_not_arrived() {
+fn later_modules_are_loading_or_have_failed() {
     for (network, says) in [(Network::Hangs, ui::later::COMING), (Network::Fails, ui::later::MISSING)] {
         for place in ["priorities", "check", "result"] {
             let draft = draft_of(&organization("P10"), ("screen", place));
@@ -416,7 +416,7 @@ fn what_comes_later_is_on_its_way_or_has_not_arrived() {
 }
 
 #[test]
-fn the_first_screens_need_no_words_but_those_of_the_first_file() {
+fn the_first_screens_need_only_the_first_word_file() {
     for place in [("question", "cap"), ("question", "signs"), ("screen", "overview")] {
         let draft = draft_of(&organization("P10"), place);
         let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], network: Network::Hangs, ..Before::default() });
@@ -425,7 +425,7 @@ fn the_first_screens_need_no_words_but_those_of_the_first_file() {
 }
 
 #[test]
-fn a_result_beside_a_colleagues() {
+fn a_result_next_to_a_colleagues() {
     let draft = draft_of(&organization("P2"), ("screen", "result"));
     let ann = draft_of(&organization("P6"), ("screen", "result"));
     let mut visit = Visit::saved(&draft);
@@ -443,7 +443,7 @@ fn a_result_beside_a_colleagues() {
 }
 
 #[test]
-fn refused_entries_say_why_at_their_fields() {
+fn rejected_entries_show_an_error_at_their_fields() {
     let draft = draft_of(&organization("P4"), ("screen", "result"));
     let uses = [
         ("cost-0-1", "many"),
@@ -466,7 +466,7 @@ fn refused_entries_say_why_at_their_fields() {
 }
 
 #[test]
-fn cost_and_the_scorecard_read_numbers_alike() {
+fn cost_and_the_scorecard_parse_numbers_alike() {
     let draft = draft_of(&organization("P4"), ("screen", "result"));
     for (typed, is_taken) in [("1,5", true), ("1.5", true), ("1,2.5", false)] {
         let uses = [("cost-3-1", typed), ("measure-scale-today", typed)];
@@ -479,15 +479,15 @@ fn cost_and_the_scorecard_read_numbers_alike() {
             let field = tree.by_id(id).unwrap();
             assert_eq!(field.get("aria-invalid").is_none(), is_taken, "{typed} in {id}");
             if let Some(described) = field.get("aria-describedby") {
-                let said = tree.by_id(described).unwrap().words();
-                assert_eq!(said, "This could mean two numbers. Write it like 1,5 or 12.345.", "{id}");
+                let message = tree.by_id(described).unwrap().words();
+                assert_eq!(message, "This could mean two numbers. Write it like 1,5 or 12.345.", "{id}");
             }
         }
     }
 }
 
 #[test]
-fn a_file_or_the_clipboard_that_the_browser_refuses() {
+fn the_browser_denies_files_or_the_clipboard() {
     let mut visit = at("result", &organization("P4"));
     visit.page.0.refuses.set(true);
     let _ = visit.html();
@@ -502,7 +502,7 @@ fn a_file_or_the_clipboard_that_the_browser_refuses() {
 }
 
 #[test]
-fn what_the_owner_of_the_site_sets() {
+fn settings_of_the_site_owner() {
     let draft = draft_of(&organization("P4"), ("screen", "result"));
     let attributes = [
         ("provider-name", "Northwind IT"),

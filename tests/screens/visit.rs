@@ -14,27 +14,27 @@ use support_fit::ui::{HostElement, PublicEvent, Start, Ui, app, host::ControlKin
 
 use super::page::{Network, SharedPage, Use, first_words};
 
-/// The key of the draft.
+/// The storage key of the draft.
 pub const KEY: &str = "support-fit";
 
-/// The key of earlier results.
+/// The storage key of earlier results.
 pub const HISTORY: &str = "support-fit:history";
 
-/// All words, as if every file had arrived.
+/// All words, as if every file had been loaded.
 static ALL_WORDS: LazyLock<&'static Catalog> = LazyLock::new(|| Box::leak(Box::new(Catalog::english())));
 
-/// What a visit starts with.
+/// The initial conditions of a visit.
 #[derive(Default)]
 pub struct Before<'a> {
-    /// What is on the device.
+    /// The contents of the device's storage.
     pub texts: &'a [(&'a str, &'a str)],
-    /// Why the device saves nothing.
+    /// Why storage is unavailable.
     pub fault: Option<StoreFault>,
-    /// What comes of fetching what comes later.
+    /// The outcome of fetching later modules.
     pub network: Network,
     /// Attributes of the element.
     pub attributes: &'a [(&'a str, &'a str)],
-    /// What is done with controls as soon as they are written.
+    /// Actions on controls as soon as they are rendered.
     pub uses: &'a [Use],
     pub unfolds: bool,
 }
@@ -44,17 +44,17 @@ pub struct Visit {
     pub page: SharedPage,
     pub ui: Ui,
     owner: Owner,
-    /// Owns the signals of the screen that was written last.
+    /// Owns the signals of the screen that was rendered last.
     screen: Option<Owner>,
 }
 
 impl Visit {
-    /// The first question, with nothing said.
+    /// The first question, without answers.
     pub fn new() -> Self {
         Self::with(Before::default())
     }
 
-    /// A visit of somebody who has saved something.
+    /// A visit with something saved.
     pub fn saved(draft: &str) -> Self {
         Self::with(Before { texts: &[(KEY, draft)], ..Before::default() })
     }
@@ -77,7 +77,7 @@ impl Visit {
 
     /// Opens the application on a page, which may have been visited before.
     pub fn on(page: SharedPage, config: Config) -> Self {
-        // What comes later is fetched only where the test has to do with that.
+        // Later modules are fetched only if the test is about that.
         let words: &'static Catalog = match page.0.network.get() {
             Network::Works => *ALL_WORDS,
             _ => Box::leak(Box::new(Catalog::parse(&first_words()).unwrap())),
@@ -97,12 +97,12 @@ impl Visit {
         visit
     }
 
-    /// Runs what is scheduled.
+    /// Runs scheduled tasks.
     pub fn run(&self) {
         self.owner.with(|| self.page.0.run_tasks());
     }
 
-    /// The screen with all that is written in turn.
+    /// The screen after all scheduled rendering.
     pub fn html(&mut self) -> String {
         self.page.0.runs_at_once.set(true);
         let html = self.early_html();
@@ -120,14 +120,14 @@ impl Visit {
         html
     }
 
-    /// The report on paper.
+    /// The printed report.
     pub fn paper(&mut self) -> Option<String> {
         let owner = self.owner.with(Owner::new);
         owner.with(|| Some(lay_out(self.ui)?.to_html()))
     }
 
-    /// Does what a control of the screen does: the last of this kind with this name, since a dialog comes last, or else the
-    /// first whose name begins so.
+    /// Operates a control of the screen: the last of this kind with this name, since a dialog comes last, or else the
+    /// first whose name starts with it.
     pub fn operate(&mut self, kind: ControlKind, name: &str, value: &str) {
         let _ = self.html();
         let controls = self.page.0.controls.borrow();
@@ -141,7 +141,7 @@ impl Visit {
         self.operate_nth(at, value);
     }
 
-    /// Does what the nth control of the screen that was written last does.
+    /// Operates the nth control of the screen that was rendered last.
     pub fn operate_nth(&self, n: usize, value: &str) {
         let control = self.page.0.controls.borrow_mut().remove(n);
         let owner = self.screen.as_ref().unwrap_or(&self.owner);
@@ -157,7 +157,7 @@ impl Visit {
         self.operate(ControlKind::Choice, label, "true");
     }
 
-    /// Answers one question after the other, and goes on after each.
+    /// Answers questions in order, and presses Next after each.
     pub fn answer(&mut self, labels: &[&str]) {
         for label in labels {
             self.choose(label);
@@ -165,7 +165,7 @@ impl Visit {
         }
     }
 
-    /// Presses what leads on from a question.
+    /// Presses the Next button of a question.
     pub fn go_on(&mut self) {
         let _ = self.html();
         let names = [nav::NEXT, nav::RESULT, nav::UPDATE, nav::RETURN, nav::TO_PRIORITIES].map(|key| self.ui.t(key));
@@ -176,7 +176,7 @@ impl Visit {
     }
 }
 
-/// An element on a page that lets everything happen.
+/// An element on a page that allows everything.
 struct Around;
 
 impl HostElement for Around {

@@ -1,4 +1,4 @@
-//! A device in memory whose calls fail when a test says so, and a visit on it.
+//! In-memory storage whose calls fail on demand, and a visit that uses it.
 
 use std::{
     cell::{Cell, RefCell},
@@ -15,19 +15,19 @@ use session::{Action, Course, Effect, Keeper, KeyValueStore, Notice, Place, Sess
 
 use super::{TIME, document, json};
 
-/// The key of the draft.
+/// The storage key of the draft.
 pub const KEY: &str = "support-fit";
 
-/// The key of the first backup.
+/// The storage key of the first backup.
 pub const BACKUP: &str = "support-fit.aside";
 
-/// The key of earlier results.
+/// The storage key of earlier results.
 pub const HISTORY: &str = "support-fit:history";
 
 /// JSON as the browser parses and prints it.
 pub const CODEC: Codec = Codec { parse: document::document, print: |value, _| document::written(value) };
 
-/// What is asked of the store.
+/// The kinds of storage calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Call {
     Get,
@@ -35,10 +35,10 @@ pub enum Call {
     Remove,
 }
 
-/// Says whether a call fails: its kind, its number among all calls, its number among those of its kind.
+/// Decides whether a call fails, from its kind, its index among all calls, and its index among those of its kind.
 type Fails = dyn Fn(Call, usize, usize) -> bool;
 
-/// Texts under keys. Clones share them.
+/// A key-value store. Clones share its contents.
 #[derive(Clone)]
 pub struct Device(Rc<Shared>);
 
@@ -64,27 +64,27 @@ impl Device {
         }))
     }
 
-    /// Everything that is saved, without asking the store.
+    /// Everything that is saved, without counting as a call.
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.0.texts.borrow().clone()
     }
 
-    /// The text under a key, without asking the store.
+    /// The string under a key, without counting as a call.
     pub fn text(&self, key: &str) -> Option<String> {
         self.0.texts.borrow().get(key).cloned()
     }
 
-    /// Replaces a text as another tab would.
+    /// Replaces a string as another tab would.
     pub fn put(&self, key: &str, text: &str) {
         self.0.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
     }
 
-    /// How many calls there were, of a kind or in all.
+    /// The number of calls, of one kind or in total.
     pub fn calls(&self, kind: Option<Call>) -> usize {
         self.0.calls.borrow().iter().filter(|call| kind.is_none_or(|kind| kind == **call)).count()
     }
 
-    /// How many texts were written.
+    /// The number of writes.
     pub fn writes(&self) -> usize {
         self.0.writes.get()
     }
@@ -130,7 +130,7 @@ const ANSWERS: [(&str, &str); 7] = [
     ("skills", "specialist"),
 ];
 
-/// One visit, in which the effects of each action are carried out as the page does it.
+/// One visit, in which the effects of each action are executed as the page does.
 pub struct Visit {
     pub keeper: Keeper<Device>,
     pub session: Session,
@@ -148,7 +148,7 @@ impl Visit {
         Self::with(device, Some(KEY), None)
     }
 
-    /// A visit that saves under `key`, if there is one, with a draft that the page kept in memory.
+    /// A visit that saves under `key`, if any, with a draft that the page kept in memory.
     pub fn with(device: &Device, key: Option<&str>, in_memory: Option<&str>) -> Self {
         let copy = Rc::new(RefCell::new(String::new()));
         let shared = Rc::clone(&copy);
@@ -164,7 +164,7 @@ impl Visit {
         Self { keeper, session: resumed.session, notice, saved: resumed.saved, last_save: None, copy }
     }
 
-    /// Carries out an action. Returns its effects and those of their outcomes, in the order in which they were carried out.
+    /// Performs an action. Returns its effects and those of their outcomes, in execution order.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
         let mut carried_out = Vec::new();
         for effect in self.session.apply(action) {
@@ -189,7 +189,7 @@ impl Visit {
         self.act(super::answer(question, option))
     }
 
-    /// Answers the questions of the quick check from this one on, up to the result.
+    /// Answers the questions of the quick check, starting with this one, up to the result.
     pub fn answer_all(&mut self) {
         for (question, option) in ANSWERS {
             if self.session.place() == super::at(question) {

@@ -1,4 +1,4 @@
-//! What is kept of what was said, and what comes back of it.
+//! Encoding and decoding of answers in drafts.
 
 use assessment::{Assessment, DimensionId, json::Value, named::cap};
 
@@ -6,7 +6,7 @@ use decision::response::{ChoiceSet, Rating, Response};
 
 use session::{Action, ENTRY_CODE, Expected, Place, SCHEMA, Session, decode};
 
-use super::{TIME, answer, answers, at, give, id, json, read, reread, resumed, session};
+use super::{TIME, answer, answers, at, id, json, read, reread, respond, resumed, session};
 
 /// A file that a build with schema 1 wrote.
 const SCHEMA_1: &str = include_str!("../fixtures/draft-schema-1.json");
@@ -58,14 +58,14 @@ fn the_last_place_of_schema_1_is_the_result() {
 }
 
 #[test]
-fn a_place_that_schema_1_did_not_have_is_reported_and_starts_at_the_first_question() {
+fn a_place_unknown_to_schema_1_is_reported_and_starts_at_the_first_question() {
     let (draft, problems) = read(&SCHEMA_1.replace("\"at\": 3", "\"at\": 8"));
     assert_eq!(draft.place, Place::Question(cap::QUESTION));
     assert!(problems.contains(&"$.place: 8 [unknown-place]".to_owned()), "{problems:?}");
 }
 
 #[test]
-fn a_draft_of_a_later_schema_is_refused() {
+fn a_draft_of_a_later_schema_is_rejected() {
     let problem =
         decode(Assessment::standard(), &json(r#"{"schema": 4, "answers": {}}"#), Some(&ENTRY_CODE)).unwrap_err();
     assert_eq!((problem.path.as_str(), problem.found.as_str()), ("$.schema", "4"));
@@ -73,7 +73,7 @@ fn a_draft_of_a_later_schema_is_refused() {
 }
 
 #[test]
-fn a_schema_that_is_not_a_number_is_refused() {
+fn a_schema_that_is_not_a_number_is_rejected() {
     let problem = decode(Assessment::standard(), &json(r#"{"schema": "2"}"#), Some(&ENTRY_CODE)).unwrap_err();
     assert_eq!(problem.expected.code(), "unknown-schema");
 }
@@ -86,7 +86,7 @@ fn this_build_writes_schema_3() {
 }
 
 #[test]
-fn a_list_of_which_a_part_is_unknown_keeps_both_parts() {
+fn a_partly_unknown_list_keeps_both_parts() {
     let (draft, problems) = read(r#"{"schema": 2, "answers": {"signs": ["docs", "retired", "access"]}}"#);
     assert_eq!(problems, ["$.answers.signs[1]: retired [unknown-choice]"]);
     assert_eq!(draft.responses.get(id("signs")), Some(Response::Several(ChoiceSet(0b1_0010))));
@@ -95,16 +95,16 @@ fn a_list_of_which_a_part_is_unknown_keeps_both_parts() {
 }
 
 #[test]
-fn a_list_of_which_all_is_unknown_is_no_answer_and_kept() {
+fn an_entirely_unknown_list_is_unanswered_and_kept() {
     let (draft, _) = read(r#"{"answers": {"signs": ["retired"]}}"#);
     assert_eq!(draft.responses.get(id("signs")), None);
     let kept = draft.encode(Assessment::standard(), Some(&ENTRY_CODE));
     assert_eq!(kept.get("answers").unwrap().get("signs"), Some(&["retired"].into_iter().collect()));
 }
 
-/// It was lost: the unknown part went back behind the empty list, and a list of which all is unknown is no answer.
+/// Regression: the unknown part was appended to the empty list. A list of only unknown choices counts as unanswered.
 #[test]
-fn none_of_these_stays_when_the_draft_had_an_unknown_choice() {
+fn none_of_these_is_kept_alongside_an_unknown_choice() {
     let mut session = resumed(read(r#"{"answers": {"signs": ["retired"]}}"#).0);
     session.apply(Action::Respond(id("signs"), Response::Several(ChoiceSet(0))));
     let (again, _) = reread(&session.draft(TIME));
@@ -118,7 +118,7 @@ fn an_empty_list_is_none_of_these() {
 }
 
 #[test]
-fn an_unknown_option_is_kept_until_the_question_is_answered_anew() {
+fn an_unknown_option_is_kept_until_the_question_is_answered_again() {
     let (draft, problems) = read(r#"{"answers": {"cap": "robot"}}"#);
     assert_eq!(problems, ["$.answers.cap: robot [unknown-option]"]);
     let mut session = resumed(draft);
@@ -137,7 +137,7 @@ fn an_unknown_option_is_kept_until_the_question_is_answered_anew() {
 }
 
 #[test]
-fn an_empty_text_and_null_are_no_answer_and_no_problem() {
+fn an_empty_string_and_null_are_unanswered_without_a_problem() {
     let (draft, problems) = read(r#"{"answers": {"cap": "", "load": null}}"#);
     assert!(draft.responses.is_empty() && problems.is_empty());
 }
@@ -157,7 +157,7 @@ fn several_problems_are_all_reported() {
 }
 
 #[test]
-fn something_else_than_an_object_is_no_draft() {
+fn a_draft_that_is_not_an_object_is_rejected() {
     for text in ["null", "[]", "3", "\"draft\""] {
         assert_eq!(
             decode(Assessment::standard(), &json(text), Some(&ENTRY_CODE)).unwrap_err().expected,
@@ -168,9 +168,9 @@ fn something_else_than_an_object_is_no_draft() {
 }
 
 #[test]
-fn a_draft_says_content_time_and_place() {
+fn a_draft_contains_content_version_time_and_place() {
     let mut session = session();
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     let draft = session.draft(TIME);
     assert_eq!((draft.content.as_str(), draft.saved.as_str()), (Assessment::standard().version, TIME));
     assert_eq!(draft.place, at("load"));

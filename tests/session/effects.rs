@@ -15,9 +15,9 @@ use session::{
 };
 
 use super::{
-    TIME, answer, at, at_check,
+    TIME, advance_to, answer, at, at_check, complete_quick_check,
     device::{Call, Device, EARLIER, HISTORY, KEY, Visit, draft_at},
-    events, give, give_all, go_along, id, other_draft, run_on, session, visiting,
+    events, id, other_draft, respond, run_on, session, visiting,
 };
 
 /// The event of an answer at a step, to the question that has this position in the quick check.
@@ -25,7 +25,7 @@ fn answered_at(step: usize, question: &str, position: usize, response: Option<Re
     Emit(Event::Answer { step, question: id(question), position, total: 7, response })
 }
 
-/// The same where each question was shown once.
+/// The same if each question was shown once.
 fn answered(question: &str, position: usize, response: Option<Response>) -> Effect {
     answered_at(position, question, position, response)
 }
@@ -34,7 +34,7 @@ fn progress(step: usize, screen: &'static str) -> Effect {
     Emit(Event::Progress { step, screen })
 }
 
-/// The event of a question of the quick check that is shown.
+/// The event of showing a question of the quick check.
 fn shown(step: usize, question: &str, position: usize) -> Effect {
     Emit(Event::QuestionShown { step, question: id(question), position, total: 7 })
 }
@@ -42,18 +42,18 @@ fn shown(step: usize, question: &str, position: usize) -> Effect {
 /// A session with one answer, at the second question.
 fn with_an_answer() -> Session {
     let mut session = session();
-    give(&mut session, &[("cap", "lead")]);
+    respond(&mut session, &[("cap", "lead")]);
     session
 }
 
 /// At the result of the quick check.
 fn at_result() -> Session {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session
 }
 
-/// A draft that a link carries: all answers of the quick check, at the result.
+/// The draft in a link: all answers of the quick check, at the result.
 fn linked() -> Box<Draft> {
     let mut draft = at_result().draft(TIME);
     draft.place = Place::Result;
@@ -70,8 +70,8 @@ fn a_quick_check_saves_and_emits_each_answer_and_each_step_up_to_the_result() {
     let lead = Some(Response::One(cap::LEAD));
     assert_eq!(session.apply(answer("cap", "lead")), [Save, Emit(Event::Start), answered("cap", 1, lead)]);
     assert_eq!(session.apply(Action::Next), [Save, progress(2, "question"), shown(2, "load", 2), Focus(Heading)]);
-    give(&mut session, &[("load", "stretched"), ("fund", "one"), ("answer", "split"), ("decide", "key")]);
-    give(&mut session, &[("pace", "growing")]);
+    respond(&mut session, &[("load", "stretched"), ("fund", "one"), ("answer", "split"), ("decide", "key")]);
+    respond(&mut session, &[("pace", "growing")]);
     let specialist = answer("skills", "specialist");
     let Action::Respond(_, response) = specialist else { unreachable!() };
     assert_eq!(session.apply(specialist), [Save, Prepare, answered("skills", 7, Some(response))]);
@@ -109,13 +109,13 @@ fn an_answer_that_excludes_all_others_announces_that_the_ticks_are_cleared() {
         Response::Several(ticked)
     };
     let mut session = visiting("signs", Place::Check);
-    let said = |effects: Vec<Effect>| effects.contains(&Announce(Announcement::TicksCleared));
+    let announces_cleared = |effects: Vec<Effect>| effects.contains(&Announce(Announcement::TicksCleared));
     for excluding in [Response::NotSure, ticks(&[])] {
-        assert!(!said(session.apply(Action::Respond(id("signs"), ticks(&[0, 1])))));
-        assert!(!said(session.apply(Action::Respond(id("signs"), ticks(&[1])))));
-        assert!(said(session.apply(Action::Respond(id("signs"), excluding))));
+        assert!(!announces_cleared(session.apply(Action::Respond(id("signs"), ticks(&[0, 1])))));
+        assert!(!announces_cleared(session.apply(Action::Respond(id("signs"), ticks(&[1])))));
+        assert!(announces_cleared(session.apply(Action::Respond(id("signs"), excluding))));
     }
-    assert!(!said(session.apply(Action::Respond(id("signs"), Response::NotSure))));
+    assert!(!announces_cleared(session.apply(Action::Respond(id("signs"), Response::NotSure))));
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn going_back_from_the_first_question_causes_nothing() {
 }
 
 #[test]
-fn an_entry_neither_changes_the_evaluation_nor_is_reported() {
+fn an_entry_does_not_change_the_evaluation_and_is_not_reported() {
     let mut session = at_result();
     let before = session.versions();
     assert_eq!(session.apply(Action::Duty(DutyChange::Add("Radio".to_owned()))), [Save]);
@@ -147,7 +147,7 @@ fn an_entry_neither_changes_the_evaluation_nor_is_reported() {
 }
 
 #[test]
-fn a_refused_entry_causes_nothing() {
+fn a_rejected_entry_causes_nothing() {
     let mut session = at_result();
     let too_long = StepChange::Owner(StepKey::Suggested(assessment::named::step::GOALS), "x".repeat(81));
     assert_eq!(session.apply(Action::Step(too_long)), []);
@@ -165,7 +165,7 @@ fn a_rating_is_evaluated_ahead_and_not_reported() {
 }
 
 #[test]
-fn a_kept_trial_shows_a_notice_and_another_result_until_it_is_undone() {
+fn applying_a_trial_shows_a_notice_and_another_result_until_undone() {
     let mut session = at_result();
     let adopted = Action::Adopt(vec![(cap::QUESTION, Response::One(cap::TEAM))]);
     let team = answered_at(7, "cap", 1, Some(Response::One(cap::TEAM)));
@@ -174,7 +174,7 @@ fn a_kept_trial_shows_a_notice_and_another_result_until_it_is_undone() {
 }
 
 #[test]
-fn starting_over_shows_a_notice_and_resets_and_undo_brings_everything_back() {
+fn starting_over_shows_a_notice_and_resets_and_undo_restores_everything() {
     let mut session = with_an_answer();
     let before = session.draft(TIME);
     let cleared = Notify(Some(Notice::Cleared));
@@ -188,7 +188,7 @@ fn starting_over_shows_a_notice_and_resets_and_undo_brings_everything_back() {
 }
 
 #[test]
-fn a_notice_that_offers_to_undo_goes_with_the_next_change() {
+fn a_notice_that_offers_undo_disappears_with_the_next_change() {
     let mut session = with_an_answer();
     session.apply(Action::StartOver);
     assert_eq!(session.apply(Action::Back), []);
@@ -208,7 +208,7 @@ fn erasing_leaves_nothing_and_says_so() {
 }
 
 #[test]
-fn erasing_what_the_device_does_not_remove_says_so() {
+fn erasing_reports_when_the_device_removes_nothing() {
     let mut visit =
         Visit::on(&Device::failing(&[(KEY, &draft_at("pace", EARLIER))], |call, _, _| call == Call::Remove));
     assert_eq!(visit.act(Action::Erase)[..2], [Erase, Notify(Some(Notice::NotErased))]);
@@ -221,7 +221,7 @@ fn erasing_an_untouched_session_is_not_a_reset() {
 }
 
 #[test]
-fn what_another_tab_saved_is_offered_and_taken_over_at_its_place() {
+fn another_tabs_draft_is_offered_and_loaded_at_its_place() {
     let mut visit = Visit::on(&Device::new(&[]));
     visit.answer("cap", "team");
     assert_eq!(visit.act(offered(Source::OtherTab)), [Notify(Some(Notice::Elsewhere))]);
@@ -232,7 +232,7 @@ fn what_another_tab_saved_is_offered_and_taken_over_at_its_place() {
 }
 
 #[test]
-fn what_another_tab_saved_is_not_offered_if_it_says_the_same() {
+fn another_tabs_draft_is_not_offered_if_it_is_the_same() {
     let mut session = with_an_answer();
     let draft = Box::new(session.draft(TIME));
     session.apply(Action::Back);
@@ -241,7 +241,7 @@ fn what_another_tab_saved_is_not_offered_if_it_says_the_same() {
 }
 
 #[test]
-fn an_answer_that_is_saved_settles_the_other_tabs_offer() {
+fn saving_an_answer_dismisses_the_other_tabs_offer() {
     let mut visit = Visit::on(&Device::new(&[]));
     visit.act(offered(Source::OtherTab));
     assert_eq!(visit.answer("cap", "lead")[..2], [Save, Notify(None)]);
@@ -249,7 +249,7 @@ fn an_answer_that_is_saved_settles_the_other_tabs_offer() {
 }
 
 #[test]
-fn an_answer_that_cannot_be_saved_leaves_the_other_tabs_offer() {
+fn an_answer_that_cannot_be_saved_keeps_the_other_tabs_offer() {
     let mut visit = Visit::on(&Device::failing(&[], |call, _, _| call == Call::Set));
     visit.act(offered(Source::OtherTab));
     assert_eq!(visit.answer("cap", "lead")[..2], [Save, Notify(Some(Notice::Full))]);
@@ -266,7 +266,7 @@ fn keeping_the_answers_here_saves_them_and_changes_nothing_else() {
 }
 
 #[test]
-fn answers_erased_in_another_tab_are_reported_only_where_there_are_answers() {
+fn erasing_in_another_tab_is_reported_only_if_there_are_answers() {
     assert_eq!(session().apply(Action::ErasedElsewhere), []);
     let mut visit = Visit::on(&Device::new(&[]));
     visit.answer("cap", "lead");
@@ -276,7 +276,7 @@ fn answers_erased_in_another_tab_are_reported_only_where_there_are_answers() {
 }
 
 #[test]
-fn a_link_is_opened_at_once_where_nothing_was_said_and_leaves_the_focus() {
+fn a_link_opens_at_once_without_answers_and_keeps_the_focus() {
     let mut session = session();
     let opened = Notify(Some(Notice::Opened));
     let effects = session.apply(Action::Offer(Source::Link, linked()));
@@ -286,7 +286,7 @@ fn a_link_is_opened_at_once_where_nothing_was_said_and_leaves_the_focus() {
 }
 
 #[test]
-fn a_link_waits_where_there_are_answers() {
+fn a_link_waits_for_confirmation_if_there_are_answers() {
     let mut session = with_an_answer();
     let before = session.draft(TIME);
     assert_eq!(session.apply(Action::Offer(Source::Link, linked())), [Notify(Some(Notice::Link))]);
@@ -298,7 +298,7 @@ fn a_link_waits_where_there_are_answers() {
 }
 
 #[test]
-fn a_link_with_the_answers_that_are_here_only_leaves_the_address() {
+fn a_link_with_the_current_answers_is_only_removed_from_the_address() {
     let mut session = at_result();
     session.apply(Action::Duty(DutyChange::Add("Radio".to_owned())));
     assert_eq!(session.apply(Action::Offer(Source::Link, linked())), [SettleLink]);
@@ -306,7 +306,7 @@ fn a_link_with_the_answers_that_are_here_only_leaves_the_address() {
 }
 
 #[test]
-fn a_file_replaces_answers_only_after_a_question() {
+fn a_file_replaces_answers_only_after_confirmation() {
     let mut session = with_an_answer();
     assert_eq!(session.apply(offered(Source::File)), [Confirm]);
     let opened = Notify(Some(Notice::Opened));
@@ -318,7 +318,7 @@ fn a_file_replaces_answers_only_after_a_question() {
 }
 
 #[test]
-fn a_script_of_the_host_page_replaces_the_answers_without_a_notice() {
+fn a_host_page_script_replaces_the_answers_without_a_notice() {
     let mut session = with_an_answer();
     let effects = session.apply(offered(Source::Host));
     assert_eq!(effects, [Notify(None), Save, progress(3, "question"), shown(3, "fund", 3), Focus(Heading)]);
@@ -326,7 +326,7 @@ fn a_script_of_the_host_page_replaces_the_answers_without_a_notice() {
 }
 
 #[test]
-fn a_fault_of_the_store_is_reported_once_until_saving_works() {
+fn a_storage_error_is_reported_once_until_saving_works() {
     let device = Device::failing(&[], |call, _, n| call == Call::Set && n != 3);
     let mut visit = Visit::on(&device);
     let full = Notify(Some(Notice::Full));
@@ -339,7 +339,7 @@ fn a_fault_of_the_store_is_reported_once_until_saving_works() {
 }
 
 #[test]
-fn a_fault_of_the_store_does_not_replace_the_offer_to_undo() {
+fn a_storage_error_does_not_replace_the_offer_to_undo() {
     let mut visit = Visit::on(&Device::failing(&[(KEY, &draft_at("pace", EARLIER))], |call, _, _| call == Call::Set));
     visit.act(Action::StartOver);
     assert_eq!(visit.session.notice(), Some(Notice::Cleared));
@@ -348,10 +348,10 @@ fn a_fault_of_the_store_does_not_replace_the_offer_to_undo() {
 }
 
 #[test]
-fn a_closed_notice_does_not_come_back() {
+fn a_dismissed_notice_does_not_reappear() {
     let mut visit = Visit::on(&Device::new(&[(KEY, &draft_at("pace", EARLIER))]));
     assert_eq!(visit.session.notice(), Some(Notice::Resumed));
     visit.act(Action::Dismiss);
-    go_along(&mut visit.session, Place::Result);
+    advance_to(&mut visit.session, Place::Result);
     assert_eq!(visit.session.notice(), None);
 }

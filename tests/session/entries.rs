@@ -1,4 +1,4 @@
-//! A session that has not got what reads entries: it keeps them as they are written, and reads them when that comes.
+//! A session without the reader of entries keeps them as raw JSON and reads them when the reader has loaded.
 
 use assessment::{Assessment, json::Value, named::step};
 
@@ -31,20 +31,20 @@ fn entries(document: &Value) -> Vec<Option<Value>> {
 }
 
 #[test]
-fn entries_that_are_not_read_go_back_into_the_draft_as_they_were() {
+fn unread_entries_are_saved_unchanged() {
     let session = waiting_on(SCHEMA_3);
     assert!(session.worksheet().is_empty());
     assert_eq!(entries(&session.document(TIME)), entries(&json(SCHEMA_3)));
 }
 
 #[test]
-fn a_session_with_entries_that_are_not_read_is_not_untouched() {
+fn a_session_with_unread_entries_is_not_empty() {
     let session = waiting_on(r#"{ "schema": 3, "answers": {}, "steps": { "steps": { "goals": { "done": true } } } }"#);
     assert!(!session.is_untouched());
 }
 
 #[test]
-fn entries_are_read_when_what_reads_them_comes() {
+fn entries_are_read_when_their_reader_arrives() {
     let mut session = waiting_on(SCHEMA_3);
     assert_eq!(session.read_entries(&ENTRY_CODE), []);
     assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());
@@ -52,17 +52,17 @@ fn entries_are_read_when_what_reads_them_comes() {
 }
 
 #[test]
-fn what_is_said_meanwhile_stays() {
+fn answers_given_in_the_meantime_are_kept() {
     let mut session = waiting_on(SCHEMA_3);
     session.apply(answer("load", "fire"));
-    let said = session.responses().clone();
+    let before = session.responses().clone();
     session.read_entries(&ENTRY_CODE);
-    assert_eq!(session.responses(), &said);
+    assert_eq!(session.responses(), &before);
     assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());
 }
 
 #[test]
-fn what_is_not_understood_is_told_when_it_is_read_and_stays_in_the_draft() {
+fn invalid_entries_are_reported_when_read_and_stay_in_the_draft() {
     let text = r#"{ "schema": 3, "answers": {}, "steps": { "steps": { "goals": { "done": "perhaps" } } } }"#;
     let mut session = waiting_on(text);
     let problems = session.read_entries(&ENTRY_CODE);
@@ -71,7 +71,7 @@ fn what_is_not_understood_is_told_when_it_is_read_and_stays_in_the_draft() {
 }
 
 #[test]
-fn undoing_after_they_were_read_brings_them_back() {
+fn undo_restores_entries_after_they_were_read() {
     let mut session = waiting_on(SCHEMA_3);
     session.apply(Action::StartOver);
     session.read_entries(&ENTRY_CODE);
@@ -81,7 +81,7 @@ fn undoing_after_they_were_read_brings_them_back() {
 }
 
 #[test]
-fn what_another_tab_saved_is_read_too() {
+fn another_tabs_entries_are_read_too() {
     let mut session = Session::new(Assessment::standard(), Course::Quick, None);
     let other = decode(Assessment::standard(), &json(SCHEMA_3), None).unwrap().draft;
     session.apply(Action::Offer(Source::OtherTab, Box::new(other)));
@@ -91,7 +91,7 @@ fn what_another_tab_saved_is_read_too() {
 }
 
 #[test]
-fn where_nothing_can_be_entered_yet_an_entry_changes_nothing() {
+fn an_entry_changes_nothing_before_the_reader_arrives() {
     let mut session = Session::new(Assessment::standard(), Course::Quick, None);
     let entry = Action::Step(StepChange::Owner(StepKey::Suggested(step::GOALS), "Ana".into()));
     assert!(!saves(&mut session, entry));

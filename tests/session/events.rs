@@ -1,4 +1,4 @@
-//! What the host page gets of a visit.
+//! The events that the host page receives during a visit.
 
 use assessment::{Assessment, json::Value};
 
@@ -8,9 +8,9 @@ use session::{Action, Place, Session};
 
 use support_fit::ui::PublicEvent;
 
-use super::{answer, at, at_check, events, go_along, json, resumed, session};
+use super::{advance_to, answer, at, at_check, events, json, resumed, session};
 
-/// Plain events, or detailed ones, of some actions.
+/// The plain or detailed events of some actions.
 fn named(session: &mut Session, detail: Detail, actions: &[Action]) -> Vec<(&'static str, Value)> {
     let config = Config { events: detail, ..Config::default() };
     let effects: Vec<_> = actions.iter().flat_map(|action| session.apply(action.clone())).collect();
@@ -25,21 +25,21 @@ fn plain(session: &mut Session, actions: &[Action]) -> Vec<(&'static str, Value)
 /// The quick check by its first options, with this answer to the first question.
 fn quick_check(who: &str) -> Vec<(&'static str, Value)> {
     let mut session = session();
-    let mut told = plain(&mut session, &[answer("cap", who), Action::Next]);
+    let mut emitted = plain(&mut session, &[answer("cap", who), Action::Next]);
     while let Place::Question(question) = session.place() {
         let first = Assessment::standard().question(question).options[0].id;
         let name = Assessment::standard().question(question).id;
-        told.extend(plain(&mut session, &[answer(name, first), Action::Next]));
+        emitted.extend(plain(&mut session, &[answer(name, first), Action::Next]));
     }
-    told
+    emitted
 }
 
 // @threat-events
 #[test]
-fn visits_that_differ_in_answers_tell_a_page_the_same_up_to_the_last_question() {
+fn plain_events_do_not_depend_on_answers_before_the_last_question() {
     let [nobody, lead, team] = ["none", "lead", "team"].map(quick_check);
     assert_eq!(lead, team);
-    // Nobody to be busy: there is one question fewer. How many there are is all that the page learns.
+    // Without in-house staff there is one question fewer. The page learns only the number of questions.
     assert_eq!(lead.len(), nobody.len() + 3);
     let last = nobody.len() - 1;
     assert_eq!(nobody[..last], lead[..last]);
@@ -49,7 +49,7 @@ fn visits_that_differ_in_answers_tell_a_page_the_same_up_to_the_last_question() 
 #[test]
 fn a_step_is_counted_each_time_a_question_is_shown() {
     let mut session = session();
-    let told = plain(&mut session, &[answer("cap", "lead"), Action::Next, Action::Back, answer("cap", "team")]);
+    let emitted = plain(&mut session, &[answer("cap", "lead"), Action::Next, Action::Back, answer("cap", "team")]);
     let step = |n: u32| json(&format!(r#"{{"step":{n}}}"#));
     let moved = |n: u32| ("progress", json(&format!(r#"{{"step":{n},"screen":"question","view":null}}"#)));
     let expected = [
@@ -61,36 +61,37 @@ fn a_step_is_counted_each_time_a_question_is_shown() {
         ("question-shown", step(3)),
         ("answer", step(3)),
     ];
-    assert_eq!(told, expected);
-    let told = plain(&mut session, &[Action::StartOver, answer("cap", "lead")]);
-    assert_eq!(told, [("reset", json("{}")), ("start", json("{}")), ("answer", step(1))]);
+    assert_eq!(emitted, expected);
+    let emitted = plain(&mut session, &[Action::StartOver, answer("cap", "lead")]);
+    assert_eq!(emitted, [("reset", json("{}")), ("start", json("{}")), ("answer", step(1))]);
 }
 
 #[test]
-fn a_visit_that_goes_on_after_the_questions_starts_at_step_0() {
+fn a_visit_resumed_after_the_questions_starts_at_step_0() {
     let mut session = resumed(at_check().draft(super::TIME));
-    let told = plain(&mut session, &[Action::Next, Action::Visit(at("size"))]);
+    let emitted = plain(&mut session, &[Action::Next, Action::Visit(at("size"))]);
     let expected = [
         ("progress", json(r#"{"step":0,"screen":"result","view":null}"#)),
         ("progress", json(r#"{"step":1,"screen":"question","view":null}"#)),
         ("question-shown", json(r#"{"step":1}"#)),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(emitted, expected);
 }
 
 #[test]
 fn detailed_events_name_the_question_its_position_and_the_answer() {
     let mut session = session();
-    let told = named(&mut session, Detail::Detailed, &[answer("cap", "none"), Action::Next]);
+    let emitted = named(&mut session, Detail::Detailed, &[answer("cap", "none"), Action::Next]);
     let expected = [
         ("start", json("{}")),
         ("answer", json(r#"{"step":1,"question":"cap","position":1,"total":6,"answer":"none"}"#)),
         ("progress", json(r#"{"step":2,"screen":"question","view":null}"#)),
         ("question-shown", json(r#"{"step":2,"question":"fund","position":2,"total":6}"#)),
     ];
-    assert_eq!(told, expected);
-    go_along(&mut session, Place::Result);
-    let told = named(&mut session, Detail::Detailed, &[Action::Visit(at("fund")), Action::Retract(super::id("fund"))]);
-    let [.., (_, detail)] = told.as_slice() else { panic!("events") };
+    assert_eq!(emitted, expected);
+    advance_to(&mut session, Place::Result);
+    let emitted =
+        named(&mut session, Detail::Detailed, &[Action::Visit(at("fund")), Action::Retract(super::id("fund"))]);
+    let [.., (_, detail)] = emitted.as_slice() else { panic!("there are no events") };
     assert_eq!(*detail, json(r#"{"step":7,"question":"fund","position":2,"total":6,"answer":null}"#));
 }

@@ -1,4 +1,4 @@
-//! Calls to the store that fail during a visit, whichever they are: once, several in a row, or from one on.
+//! Storage calls that fail during a visit, for every possible call: once, several in a row, or from one call on.
 
 use session::{Action, Notice, StoreFault};
 
@@ -8,12 +8,12 @@ use super::{
     run_on,
 };
 
-/// Any call at all, as when asking for the store fails; or one kind of call.
+/// Any call, as when access to storage fails, or one kind of call.
 const KINDS: [Option<Call>; 4] = [None, Some(Call::Get), Some(Call::Set), Some(Call::Remove)];
 
 const EARLIER_RUN: &str = r#"[{"date":"2025-01-01","content":"1.1","verdict":"lean","leader":"co_managed","shares":[12,70,18],"answers":{"cap":"lead"}}]"#;
 
-/// The calls of a kind that fail: these and all between.
+/// The range of failing calls of a kind, inclusive.
 #[derive(Debug, Clone, Copy)]
 struct Outage {
     kind: Option<Call>,
@@ -48,7 +48,7 @@ fn whole_visit(device: &Device) -> (Visit, AtResult, bool) {
     let mut visit = Visit::on(device);
     let goes_on = visit.session.place() == super::at("pace");
     if !goes_on {
-        // A visitor who does not see the earlier answers does not give the same ones again.
+        // A visitor who does not see the earlier answers does not repeat them.
         for (question, option) in [("cap", "lead"), ("load", "ok")] {
             visit.answer(question, option);
             visit.act(Action::Next);
@@ -62,7 +62,7 @@ fn whole_visit(device: &Device) -> (Visit, AtResult, bool) {
     (visit, at_result, says_erased)
 }
 
-/// What was saved when the visitor reached the result.
+/// The string saved when the visitor reached the result.
 struct AtResult {
     goes_on: bool,
     saved: Option<Result<bool, StoreFault>>,
@@ -76,7 +76,7 @@ impl AtResult {
     }
 }
 
-/// The store of somebody who has answered most questions, and who has earlier results.
+/// A store with a draft with most questions answered, and with earlier results.
 fn earlier(outage: Option<Outage>) -> Device {
     let draft = draft_at("pace", EARLIER);
     Device::failing(&[(KEY, &draft), (HISTORY, EARLIER_RUN)], move |call, of_all, of_kind| {
@@ -91,7 +91,7 @@ fn calls_of_a_visit(device: &Device) -> impl Fn(Option<Call>) -> usize {
 }
 
 #[test]
-fn without_faults_a_visit_saves_everything_and_erases_it() {
+fn without_errors_a_visit_saves_everything_and_erases_it() {
     let device = earlier(None);
     let (visit, at_result, says_erased) = whole_visit(&device);
     assert_eq!((at_result.goes_on, at_result.saved), (true, Some(Ok(true))));
@@ -132,7 +132,7 @@ fn one_failing_call_costs_at_most_the_latest_change() {
 }
 
 #[test]
-fn saved_answers_are_called_saved_and_others_are_not() {
+fn answers_are_called_saved_only_if_they_are() {
     for_each_outage(calls_of_a_visit(&earlier(None)), |outage| {
         let (_, at_result, _) = whole_visit(&earlier(Some(outage)));
         let is_saved = at_result.text(KEY) == Some(at_result.copy.as_str());
@@ -140,9 +140,9 @@ fn saved_answers_are_called_saved_and_others_are_not() {
     });
 }
 
-/// Until the store can be read nothing is written to it, so what it may hold is not of this visit.
+/// Nothing is written until the store can be read, so its contents cannot be from this visit.
 #[test]
-fn everything_is_said_to_be_erased_only_if_nothing_of_the_visit_is_left() {
+fn erasure_is_reported_only_if_nothing_of_the_visit_is_left() {
     for_each_outage(calls_of_a_visit(&earlier(None)), |outage| {
         let device = earlier(Some(outage));
         let (_, _, says_erased) = whole_visit(&device);
@@ -151,7 +151,7 @@ fn everything_is_said_to_be_erased_only_if_nothing_of_the_visit_is_left() {
 }
 
 #[test]
-fn a_device_that_removes_nothing_is_not_said_to_have_erased() {
+fn erasure_is_not_reported_if_the_device_removes_nothing() {
     let device = earlier(Some(Outage { kind: Some(Call::Remove), from: 1, to: usize::MAX }));
     let (_, _, says_erased) = whole_visit(&device);
     assert!(!says_erased);
@@ -159,7 +159,7 @@ fn a_device_that_removes_nothing_is_not_said_to_have_erased() {
 }
 
 #[test]
-fn no_outage_loses_a_text_that_cannot_be_read() {
+fn no_outage_loses_an_unreadable_draft() {
     let unreadable = |outage: Option<Outage>| {
         Device::failing(&[(KEY, "{half"), (HISTORY, "[half")], move |call, of_all, of_kind| {
             outage.is_some_and(|outage| outage.fails(call, of_all, of_kind))
@@ -188,7 +188,7 @@ fn a_draft_that_could_not_be_read_at_the_start_is_backed_up_before_the_first_sav
 }
 
 #[test]
-fn a_store_that_stays_blocked_is_tried_again_with_each_change_and_never_written() {
+fn a_blocked_store_is_retried_with_each_change_and_never_written() {
     let device = Device::failing(&[(KEY, "draft")], |call, _, n| call == Call::Get && n <= 3);
     let mut visit = Visit::on(&device);
     visit.answer("cap", "team");
@@ -200,7 +200,7 @@ fn a_store_that_stays_blocked_is_tried_again_with_each_change_and_never_written(
 }
 
 #[test]
-fn a_full_store_and_a_blocked_one_are_told_apart() {
+fn a_full_store_is_distinguished_from_a_blocked_one() {
     for (kind, fault) in [(Call::Set, StoreFault::Full), (Call::Get, StoreFault::Blocked)] {
         let mut visit = Visit::on(&Device::failing(&[], move |call, _, _| call == kind));
         visit.act(answer("cap", "team"));

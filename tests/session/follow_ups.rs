@@ -1,13 +1,13 @@
-//! A new answer in a visit can open a question: it comes first, and is a part of the visit.
+//! A new answer in a visit can make a follow-up question apply, which comes first and is part of the visit.
 
 use assessment::named::cap;
 
 use session::{Action, Course, Place, Session};
 
-use super::{answer, at, give, give_all, go_along, id, saves, session, visiting};
+use super::{advance_to, answer, at, complete_quick_check, id, respond, saves, session, visiting};
 
 #[test]
-fn having_somebody_after_all_leads_to_the_question_on_load_first() {
+fn having_in_house_staff_leads_to_the_question_on_load_first() {
     let mut session = without_a_person();
     session.apply(answer("cap", "team"));
     assert_eq!(session.destination(), Some(at("load")));
@@ -18,21 +18,21 @@ fn having_somebody_after_all_leads_to_the_question_on_load_first() {
 #[test]
 fn a_follow_up_is_a_part_of_the_visit() {
     let mut session = without_a_person();
-    give(&mut session, &[("cap", "team"), ("load", "ok")]);
+    respond(&mut session, &[("cap", "team"), ("load", "ok")]);
     assert_eq!((session.place(), session.returns_to()), (Place::Check, None));
 }
 
 #[test]
 fn a_follow_up_has_no_progress() {
     let mut session = without_a_person();
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     assert_eq!(session.progress(), None);
 }
 
 #[test]
-fn a_follow_up_asks_for_an_answer_too() {
+fn a_follow_up_requires_an_answer_too() {
     let mut session = without_a_person();
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     assert!(!saves(&mut session, Action::Next));
     assert!(session.answer_missing());
 }
@@ -40,7 +40,7 @@ fn a_follow_up_asks_for_an_answer_too() {
 #[test]
 fn back_at_a_follow_up_leads_to_where_the_visit_began() {
     let mut session = without_a_person();
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     session.apply(Action::Back);
     assert_eq!((session.place(), session.returns_to()), (Place::Check, None));
 }
@@ -48,12 +48,12 @@ fn back_at_a_follow_up_leads_to_where_the_visit_began() {
 #[test]
 fn a_follow_up_with_a_response_is_not_asked_again() {
     let mut session = visiting("cap", Place::Check);
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     assert_eq!(session.place(), Place::Check);
 }
 
 #[test]
-fn an_answer_that_opens_nothing_leads_back_at_once() {
+fn an_answer_without_a_follow_up_leads_back_at_once() {
     let mut session = without_a_person();
     session.apply(Action::Next);
     assert_eq!(session.place(), Place::Check);
@@ -62,29 +62,29 @@ fn an_answer_that_opens_nothing_leads_back_at_once() {
 #[test]
 fn having_a_provider_leads_to_the_question_on_clashes_first() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("provider")));
-    give(&mut session, &[("provider", "most")]);
+    respond(&mut session, &[("provider", "most")]);
     assert_eq!((session.place(), session.returns_to()), (at("clash"), Some(Place::Result)));
-    give(&mut session, &[("clash", "rule")]);
+    respond(&mut session, &[("clash", "rule")]);
     assert_eq!((session.place(), session.course()), (Place::Result, Course::Quick));
 }
 
 #[test]
 fn having_no_provider_opens_no_question_on_clashes() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("provider")));
-    give(&mut session, &[("provider", "none")]);
+    respond(&mut session, &[("provider", "none")]);
     assert_eq!(session.place(), Place::Result);
 }
 
-/// At the list of answers of somebody who has nobody for it, and was never asked about load.
+/// At the list of answers of an organization without IT staff, which was never asked about load.
 fn without_a_person() -> Session {
     let mut session = session();
     session.apply(answer("cap", "none"));
     session.apply(Action::GoOn);
-    go_along(&mut session, Place::Check);
+    advance_to(&mut session, Place::Check);
     assert_eq!(session.responses().get(id("load")), None);
     session.apply(Action::Visit(Place::Question(cap::QUESTION)));
     session

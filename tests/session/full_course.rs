@@ -1,4 +1,4 @@
-//! After the quick check: all questions, what matters, a look at the answers, the result.
+//! After the quick check: all questions, the priorities, the list of answers, the result.
 
 use assessment::{Assessment, named::cap};
 
@@ -6,7 +6,7 @@ use decision::response::{Progress, Response};
 
 use session::{Action, Course, Place, Session};
 
-use super::{answer, answers, at, at_check, give, give_all, go_along, id, saves, session};
+use super::{advance_to, answer, answers, at, at_check, complete_quick_check, id, respond, saves, session};
 
 const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::Result];
 
@@ -16,35 +16,35 @@ fn a_new_session_is_on_the_quick_course() {
 }
 
 #[test]
-fn going_on_after_the_quick_check_leads_to_the_first_question_that_is_open() {
-    let session = gone_on();
+fn continuing_after_the_quick_check_leads_to_the_first_open_question() {
+    let session = continued();
     assert_eq!((session.place(), session.course()), (at("provider"), Course::Full));
 }
 
 #[test]
-fn going_on_keeps_the_answers() {
+fn continuing_keeps_the_answers() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     let before = answers(&session);
     session.apply(Action::GoOn);
     assert_eq!(answers(&session), before);
 }
 
 #[test]
-fn going_on_counts_the_quick_questions_too() {
-    assert_eq!(gone_on().progress(), Some(Progress { position: 8, total: 28, answered: 7 }));
+fn continuing_counts_the_quick_questions_too() {
+    assert_eq!(continued().progress(), Some(Progress { position: 8, total: 28, answered: 7 }));
 }
 
 #[test]
-fn going_on_in_the_middle_of_the_quick_check_stays_in_it_until_it_is_done() {
+fn continuing_during_the_quick_check_finishes_it_first() {
     let mut session = session();
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     session.apply(Action::GoOn);
     assert_eq!((session.place(), session.course()), (at("load"), Course::Full));
 }
 
 #[test]
-fn going_on_when_nothing_is_open_leads_to_what_matters() {
+fn continuing_without_open_questions_leads_to_the_priorities() {
     let mut session = at_check();
     session.apply(Action::GoOn);
     assert_eq!(session.place(), Place::Priorities);
@@ -53,7 +53,7 @@ fn going_on_when_nothing_is_open_leads_to_what_matters() {
 #[test]
 fn the_full_course_asks_the_quick_questions_and_then_the_others_in_the_order_of_the_model() {
     let assessment = Assessment::standard();
-    let path = gone_on().path();
+    let path = continued().path();
     let (quick, others) = path.split_at(assessment.quick.len());
     assert_eq!(quick, assessment.quick);
     assert!(others.windows(2).all(|pair| pair[0].index() < pair[1].index()));
@@ -61,9 +61,9 @@ fn the_full_course_asks_the_quick_questions_and_then_the_others_in_the_order_of_
 }
 
 #[test]
-fn the_full_course_passes_over_a_question_that_does_not_apply() {
-    let mut session = gone_on();
-    give(&mut session, &[("provider", "none")]);
+fn the_full_course_skips_an_inapplicable_question() {
+    let mut session = continued();
+    respond(&mut session, &[("provider", "none")]);
     assert_eq!(session.place(), at("size"));
     assert!(!session.path().contains(&id("clash")));
     assert_eq!(session.progress(), Some(Progress { position: 9, total: 27, answered: 8 }));
@@ -72,9 +72,9 @@ fn the_full_course_passes_over_a_question_that_does_not_apply() {
 }
 
 #[test]
-fn after_the_last_question_come_what_matters_then_the_answers_then_the_result() {
-    let mut session = gone_on();
-    go_along(&mut session, at("sector"));
+fn the_last_question_leads_to_priorities_then_answers_then_result() {
+    let mut session = continued();
+    advance_to(&mut session, at("sector"));
     session.apply(Action::Respond(id("sector"), Response::NotSure));
     let mut places = Vec::new();
     for _ in 0..3 {
@@ -85,7 +85,7 @@ fn after_the_last_question_come_what_matters_then_the_answers_then_the_result() 
 }
 
 #[test]
-fn the_full_course_leads_back_the_way_it_came() {
+fn the_full_course_leads_back_in_reverse() {
     let mut session = at_check();
     session.apply(Action::Next);
     let questions = session.path().into_iter().rev().map(Place::Question);
@@ -105,7 +105,7 @@ fn next_at_the_result_stays() {
 }
 
 #[test]
-fn a_screen_never_asks_for_an_answer() {
+fn a_screen_never_requires_an_answer() {
     for screen in SCREENS {
         let mut session = session();
         session.apply(Action::GoTo(screen));
@@ -117,14 +117,14 @@ fn a_screen_never_asks_for_an_answer() {
 #[test]
 fn a_screen_has_no_progress() {
     for screen in SCREENS {
-        let mut session = gone_on();
+        let mut session = continued();
         session.apply(Action::GoTo(screen));
         assert_eq!(session.progress(), None, "{screen:?}");
     }
 }
 
 #[test]
-fn going_to_a_question_beyond_the_quick_check_is_going_on() {
+fn going_to_a_question_beyond_the_quick_check_continues_to_the_full_course() {
     let mut session = session();
     session.apply(Action::GoTo(at("hours")));
     assert_eq!((session.place(), session.course()), (at("hours"), Course::Full));
@@ -132,15 +132,15 @@ fn going_to_a_question_beyond_the_quick_check_is_going_on() {
 }
 
 #[test]
-fn going_to_a_question_of_the_quick_check_is_not_going_on() {
+fn going_to_a_quick_check_question_does_not_continue_to_the_full_course() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::GoTo(at("answer")));
     assert_eq!(session.course(), Course::Quick);
 }
 
 #[test]
-fn going_to_a_screen_is_not_going_on() {
+fn going_to_a_screen_does_not_continue_to_the_full_course() {
     for screen in SCREENS {
         let mut session = session();
         session.apply(Action::GoTo(screen));
@@ -149,7 +149,7 @@ fn going_to_a_screen_is_not_going_on() {
 }
 
 #[test]
-fn the_quick_course_has_the_same_way_back_from_the_answers_and_from_the_result() {
+fn the_quick_course_leads_back_alike_from_the_answers_and_the_result() {
     for screen in [Place::Check, Place::Result] {
         let mut session = session();
         session.apply(Action::GoTo(screen));
@@ -160,8 +160,8 @@ fn the_quick_course_has_the_same_way_back_from_the_answers_and_from_the_result()
 
 #[test]
 fn the_overview_leads_to_the_first_open_question_of_the_full_course() {
-    let mut session = gone_on();
-    give(&mut session, &[("provider", "none"), ("size", "m")]);
+    let mut session = continued();
+    respond(&mut session, &[("provider", "none"), ("size", "m")]);
     session.apply(Action::GoTo(Place::Overview));
     session.apply(Action::Next);
     assert_eq!(session.place(), at("hours"));
@@ -177,9 +177,9 @@ fn the_overview_leads_to_the_first_open_question_of_the_quick_course() {
 }
 
 #[test]
-fn the_overview_leads_to_what_matters_when_no_question_of_the_course_is_open() {
+fn the_overview_leads_to_the_priorities_without_an_open_question() {
     let mut quick = session();
-    give_all(&mut quick, "lead");
+    complete_quick_check(&mut quick, "lead");
     for mut session in [quick, at_check()] {
         session.apply(Action::GoTo(Place::Overview));
         session.apply(Action::Next);
@@ -189,7 +189,7 @@ fn the_overview_leads_to_what_matters_when_no_question_of_the_course_is_open() {
 
 #[test]
 fn the_overview_leads_back_to_the_last_question() {
-    let mut session = gone_on();
+    let mut session = continued();
     session.apply(Action::GoTo(Place::Overview));
     session.apply(Action::Back);
     assert_eq!(session.place(), at("sector"));
@@ -197,7 +197,7 @@ fn the_overview_leads_back_to_the_last_question() {
 
 #[test]
 fn the_destination_is_where_next_leads() {
-    let mut session = gone_on();
+    let mut session = continued();
     while session.place() != Place::Result {
         if let Place::Question(id) = session.place() {
             session.apply(Action::Respond(id, Response::NotSure));
@@ -215,7 +215,7 @@ fn a_question_without_an_answer_has_no_destination() {
 }
 
 #[test]
-fn open_are_the_questions_that_apply_and_have_no_response() {
+fn open_questions_are_applicable_and_unanswered() {
     let mut session = session();
     assert_eq!(session.open_questions().len(), 28);
     session.apply(answer("provider", "none"));
@@ -225,10 +225,10 @@ fn open_are_the_questions_that_apply_and_have_no_response() {
     assert_eq!(session.open_questions()[0], id("load"));
 }
 
-/// The quick check answered, and gone on with.
-fn gone_on() -> Session {
+/// A session that completed the quick check and continued to the full course.
+fn continued() -> Session {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::GoOn);
     session
 }

@@ -1,4 +1,4 @@
-//! What is restored of a saved draft, what is saved, and what is never overwritten.
+//! What is restored from a saved draft, what is saved, and what is never overwritten.
 
 use assessment::{Assessment, json::Value};
 
@@ -28,7 +28,7 @@ fn a_new_visitor_starts_at_the_first_question_without_a_message() {
 }
 
 #[test]
-fn a_saved_draft_goes_on_at_its_place_with_its_answers() {
+fn a_saved_draft_resumes_at_its_place_with_its_answers() {
     let visit = Visit::on(&Device::new(&[(KEY, &saved_at(TIME, EARLIER))]));
     assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(Notice::Resumed)));
     assert_eq!(visit.saved.as_deref(), Some(TIME));
@@ -45,17 +45,17 @@ fn a_restored_draft_is_copied_to_memory() {
 }
 
 #[test]
-fn a_visitor_who_got_no_further_than_the_first_question_gets_no_message() {
+fn a_draft_at_the_first_question_is_restored_without_a_message() {
     assert_eq!(Visit::on(&Device::new(&[(KEY, &draft_at("cap", &[("cap", "lead")]))])).notice, None);
 }
 
 #[test]
-fn a_draft_without_answers_gets_no_message() {
+fn a_draft_without_answers_is_restored_without_a_message() {
     assert_eq!(Visit::on(&Device::new(&[(KEY, &draft_at("load", &[]))])).notice, None);
 }
 
 #[test]
-fn a_draft_of_which_a_part_is_unknown_is_restored_with_a_message() {
+fn a_partly_unknown_draft_is_restored_with_a_message() {
     let visit = Visit::on(&Device::new(&[(KEY, &draft_at("load", &[("cap", "lead"), ("retired", "yes")]))]));
     assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(Notice::Partly)));
 }
@@ -76,7 +76,7 @@ fn every_change_is_saved_and_copied_to_memory() {
 }
 
 #[test]
-fn a_visit_goes_on_where_the_last_one_stopped() {
+fn a_visit_resumes_where_the_last_one_stopped() {
     let device = Device::new(&[]);
     let mut first = Visit::on(&device);
     first.answer_all();
@@ -86,7 +86,7 @@ fn a_visit_goes_on_where_the_last_one_stopped() {
 }
 
 #[test]
-fn a_store_that_was_cleared_has_everything_again_after_the_next_change() {
+fn a_cleared_store_is_refilled_after_the_next_change() {
     let device = earlier();
     let mut visit = Visit::on(&device);
     visit.keeper.erase();
@@ -95,9 +95,9 @@ fn a_store_that_was_cleared_has_everything_again_after_the_next_change() {
     assert!(has_answers(&device.text(KEY).unwrap(), &[("pace", "growing")]));
 }
 
-/// Texts under the key that are not drafts. Those on which parsers differ are in the browser's tests too.
+/// Strings under the key that are not drafts. Those on which parsers differ are in the browser tests too.
 #[test]
-fn a_text_that_is_not_a_draft_is_backed_up_as_it_is_and_the_visit_goes_on() {
+fn an_unreadable_draft_is_backed_up_as_it_is_and_the_visit_continues() {
     let draft = draft_at("pace", EARLIER);
     let texts = [
         (&draft[..60], Notice::Unreadable),
@@ -135,8 +135,8 @@ fn a_text_that_is_not_a_draft_is_backed_up_as_it_is_and_the_visit_goes_on() {
 
 #[test]
 fn a_draft_with_invalid_parts_is_restored_and_loses_none_of_them() {
-    // The value, and the texts that must still be saved after the next change. What is no answer or no rating at all has no
-    // name under which it could be saved.
+    // The value, and the strings that must still be saved after the next change. An invalid answer or rating has no
+    // key under which it could be saved.
     let cases: [(&str, &str, &[&str]); 8] = [
         ("answers", r#"["lead"]"#, &[]),
         ("answers", r#"{"cap":5,"load":"stretched"}"#, &[r#""cap":5"#, r#""load":"stretched""#]),
@@ -180,7 +180,7 @@ fn with_part(name: &str, value: &str) -> String {
 }
 
 #[test]
-fn drafts_of_older_versions_go_on_with_every_answer_and_are_saved_as_the_schema_of_today() {
+fn older_drafts_resume_with_every_answer_and_are_saved_in_the_current_schema() {
     let drafts = [
         (include_str!("../fixtures/draft-schema-1.json"), Some(at("answer"))),
         (include_str!("../fixtures/draft-schema-2-first.json"), None),
@@ -227,7 +227,7 @@ fn without_a_key_the_draft_in_memory_is_restored() {
 }
 
 #[test]
-fn without_a_key_an_unreadable_draft_in_memory_is_reported_and_the_visit_goes_on() {
+fn without_a_key_an_unreadable_draft_in_memory_is_reported_and_the_visit_continues() {
     let mut visit = Visit::with(&Device::new(&[]), None, Some(r#"{"schema": 4}"#));
     assert_eq!(visit.notice, Some(Notice::Newer));
     visit.answer("cap", "team");
@@ -255,13 +255,13 @@ fn the_draft_in_memory_is_restored_if_the_device_has_none_or_cannot_be_read() {
 }
 
 #[test]
-fn a_text_in_memory_that_is_not_json_is_ignored() {
+fn invalid_json_in_memory_is_ignored() {
     let visit = Visit::with(&earlier(), Some(KEY), Some("{half"));
     assert_eq!(visit.session.place(), at("pace"));
 }
 
 #[test]
-fn an_unreadable_text_on_the_device_is_backed_up_even_if_there_is_a_draft_in_memory() {
+fn an_unreadable_draft_on_the_device_is_backed_up_despite_one_in_memory() {
     let device = Device::new(&[(KEY, "{half")]);
     let visit = Visit::with(&device, Some(KEY), Some(&draft_at("load", &[("cap", "team")])));
     assert_eq!(visit.notice, Some(Notice::Unreadable));
@@ -285,7 +285,7 @@ fn without_room_for_a_backup_nothing_is_saved_until_everything_is_erased() {
 }
 
 #[test]
-fn ten_unreadable_texts_are_all_still_there() {
+fn ten_unreadable_drafts_are_all_kept() {
     let device = Device::new(&[]);
     for n in 1..=10 {
         device.put(KEY, &format!("{{half {n}"));
@@ -300,7 +300,7 @@ fn ten_unreadable_texts_are_all_still_there() {
 }
 
 #[test]
-fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_of_others() {
+fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_else() {
     let device = Device::new(&[("other", "stays"), (KEY, "{half"), (HISTORY, "[half")]);
     let mut visit = Visit::on(&device);
     visit.answer_all();
@@ -312,7 +312,7 @@ fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_of_oth
 }
 
 #[test]
-fn a_change_in_another_tab_counts_only_under_the_key_of_the_draft() {
+fn a_change_in_another_tab_counts_only_under_the_draft_key() {
     let keeper = Visit::on(&Device::new(&[])).keeper;
     let draft = draft_at("pace", EARLIER);
     assert_eq!(keeper.changed_elsewhere(Some(KEY), Some(&draft)), Some(OtherTab::Saved(json(&draft))));
@@ -339,14 +339,14 @@ fn earlier_results_are_recorded_and_survive_other_visits() {
 }
 
 #[test]
-fn a_change_of_earlier_results_that_changes_nothing_is_not_saved() {
+fn unchanged_earlier_results_are_not_saved() {
     let device = Device::new(&[]);
     Visit::on(&device).keeper.runs().unwrap().change(Assessment::standard(), &|_| false);
     assert_eq!(device.writes(), 0);
 }
 
 #[test]
-fn without_earlier_results_nothing_is_left_of_them() {
+fn removing_all_earlier_results_removes_their_key() {
     let device = Device::new(&[]);
     let keeper = Visit::on(&device).keeper;
     let runs = keeper.runs().unwrap();
@@ -357,7 +357,7 @@ fn without_earlier_results_nothing_is_left_of_them() {
 }
 
 #[test]
-fn an_unreadable_text_in_place_of_earlier_results_is_backed_up() {
+fn unreadable_earlier_results_are_backed_up() {
     let device = Device::new(&[(HISTORY, "[half")]);
     let keeper = Visit::on(&device).keeper;
     let runs = keeper.runs().unwrap();
@@ -380,7 +380,7 @@ fn earlier_results_that_cannot_be_read_or_backed_up_are_not_overwritten() {
 }
 
 #[test]
-fn a_full_store_refuses_the_draft_and_keeps_the_earlier_one() {
+fn a_full_store_keeps_the_earlier_draft() {
     let draft = draft_at("pace", EARLIER);
     let device = Device::failing(&[(KEY, &draft)], |call, _, _| call == Call::Set);
     let mut visit = Visit::on(&device);

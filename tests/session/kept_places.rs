@@ -1,10 +1,10 @@
-//! Where a draft goes on: place, course, and where the place was opened from.
+//! Where a draft resumes: place, course, and where the place was opened from.
 
 use assessment::{Assessment, json::Value};
 
 use session::{Action, Course, ENTRY_CODE, Place, Session};
 
-use super::{FULL_COURSE, TIME, at, at_check, give, give_all, json, read, reread, resumed, session};
+use super::{FULL_COURSE, TIME, at, at_check, complete_quick_check, json, read, reread, respond, resumed, session};
 
 /// A file of the first build with schema 2, which had no course: a question opened from the result.
 const FIRST: &str = include_str!("../fixtures/draft-schema-2-first.json");
@@ -20,47 +20,47 @@ mod coming_back {
     use super::*;
 
     #[test]
-    fn a_draft_goes_on_at_the_question_where_it_was_kept() {
+    fn a_draft_resumes_at_its_question() {
         let mut session = session();
-        give(&mut session, &[("cap", "team")]);
-        assert_eq!(kept_and_resumed(&session).place(), at("load"));
+        respond(&mut session, &[("cap", "team")]);
+        assert_eq!(saved_and_resumed(&session).place(), at("load"));
     }
 
     #[test]
-    fn a_draft_goes_on_at_the_screen_where_it_was_kept() {
+    fn a_draft_resumes_at_its_screen() {
         for (screen, _) in SCREENS {
             let mut session = session();
             session.apply(Action::GoTo(screen));
-            assert_eq!(kept_and_resumed(&session).place(), screen);
+            assert_eq!(saved_and_resumed(&session).place(), screen);
         }
     }
 
     #[test]
-    fn a_draft_goes_on_with_its_course() {
+    fn a_draft_resumes_its_course() {
         let mut session = session();
-        assert_eq!(kept_and_resumed(&session).course(), Course::Quick);
+        assert_eq!(saved_and_resumed(&session).course(), Course::Quick);
         session.apply(Action::GoOn);
-        assert_eq!(kept_and_resumed(&session).course(), Course::Full);
+        assert_eq!(saved_and_resumed(&session).course(), Course::Full);
     }
 
     #[test]
-    fn a_draft_of_the_full_course_goes_on_along_it() {
+    fn a_draft_of_the_full_course_continues_along_it() {
         let mut session = session();
-        give_all(&mut session, "lead");
+        complete_quick_check(&mut session, "lead");
         session.apply(Action::GoOn);
-        let mut session = kept_and_resumed(&session);
-        give(&mut session, &[("provider", "none"), ("size", "m")]);
+        let mut session = saved_and_resumed(&session);
+        respond(&mut session, &[("provider", "none"), ("size", "m")]);
         assert_eq!(session.place(), at("hours"));
     }
 
     #[test]
-    fn a_draft_of_a_visit_comes_back_to_where_it_began() {
+    fn a_draft_of_a_visit_returns_to_where_the_visit_began() {
         let from_screens = SCREENS.map(|(screen, _)| screen);
         for from in from_screens.into_iter().chain([at("hours")]) {
             let mut session = at_check();
             session.apply(Action::GoTo(from));
             session.apply(Action::Visit(at("fund")));
-            let mut session = kept_and_resumed(&session);
+            let mut session = saved_and_resumed(&session);
             assert_eq!((session.place(), session.returns_to()), (at("fund"), Some(from)));
             session.apply(Action::Next);
             assert_eq!((session.place(), session.returns_to()), (from, None));
@@ -68,11 +68,11 @@ mod coming_back {
     }
 
     #[test]
-    fn a_visited_screen_comes_back_to_where_it_was_opened() {
+    fn a_visited_screen_returns_to_where_it_was_opened() {
         for (screen, _) in SCREENS {
             let mut session = session();
             session.apply(Action::Visit(screen));
-            let mut session = kept_and_resumed(&session);
+            let mut session = saved_and_resumed(&session);
             session.apply(Action::Back);
             assert_eq!((session.place(), session.returns_to()), (at("cap"), None));
         }
@@ -83,7 +83,7 @@ mod written {
     use super::*;
 
     #[test]
-    fn a_screen_is_written_by_its_name() {
+    fn a_screen_is_saved_by_name() {
         for (screen, name) in SCREENS {
             let mut session = session();
             session.apply(Action::GoTo(screen));
@@ -92,7 +92,7 @@ mod written {
     }
 
     #[test]
-    fn the_course_is_written_by_its_name() {
+    fn the_course_is_saved_by_name() {
         let mut session = session();
         assert_eq!(entry(&session, "course"), Some(Value::from("quick")));
         session.apply(Action::GoOn);
@@ -100,7 +100,7 @@ mod written {
     }
 
     #[test]
-    fn where_a_place_was_opened_is_written_during_a_visit_alone() {
+    fn the_origin_of_a_visit_is_saved_only_during_the_visit() {
         let mut session = at_check();
         assert_eq!(entry(&session, "returns_to"), None);
         session.apply(Action::Visit(at("fund")));
@@ -110,11 +110,11 @@ mod written {
     }
 
     #[test]
-    fn a_draft_of_the_full_course_is_kept_as_it_was_read_but_for_its_schema_and_what_to_look_at_again() {
+    fn a_draft_of_the_full_course_changes_only_its_schema_and_review_list() {
         let (draft, problems) = read(FULL_COURSE);
         assert_eq!(problems, [""; 0]);
         let Value::Object(mut kept) = json(&FULL_COURSE.replace("\"schema\": 2", "\"schema\": 3")) else { panic!() };
-        // Its questions have changed since content 1.1.
+        // Some of its questions have changed since content 1.1.
         kept.push(("recheck".to_owned(), ["clash", "hours", "signs", "fund"].into_iter().collect()));
         assert_eq!(draft.encode(Assessment::standard(), Some(&ENTRY_CODE)), Value::Object(kept));
     }
@@ -152,7 +152,7 @@ mod older {
     }
 }
 
-fn kept_and_resumed(session: &Session) -> Session {
+fn saved_and_resumed(session: &Session) -> Session {
     let (draft, problems) = reread(&session.draft(TIME));
     assert_eq!(problems, [""; 0]);
     resumed(draft)

@@ -1,4 +1,4 @@
-//! What a visitor can do, and what it does.
+//! The actions of a visitor and their outcomes.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -62,19 +62,19 @@ fn answer(question: &str, option: &str) -> Action {
     Action::Respond(id(question), Response::One(option))
 }
 
-/// Carries out an action. Returns whether there is something to save.
+/// Performs an action. Returns whether there is something to save.
 fn saves(session: &mut Session, action: Action) -> bool {
     session.apply(action).contains(&Effect::Save)
 }
 
-/// The events among some effects.
+/// The events among the effects.
 fn events(effects: &[Effect]) -> Vec<Event> {
     let event = |effect: &Effect| if let Effect::Emit(event) = effect { Some(*event) } else { None };
     effects.iter().filter_map(event).collect()
 }
 
-/// Answers from where the session is, pressing "next" after each.
-fn give(session: &mut Session, pairs: &[(&str, &str)]) {
+/// Answers questions from the current place, pressing "next" after each.
+fn respond(session: &mut Session, pairs: &[(&str, &str)]) {
     for (question, option) in pairs {
         assert_eq!(session.place(), at(question));
         session.apply(answer(question, option));
@@ -83,13 +83,13 @@ fn give(session: &mut Session, pairs: &[(&str, &str)]) {
 }
 
 /// Answers the whole quick check.
-fn give_all(session: &mut Session, who: &str) {
-    give(session, &[("cap", who), ("load", "stretched"), ("fund", "one"), ("answer", "split")]);
-    give(session, &[("decide", "key"), ("pace", "growing"), ("skills", "specialist")]);
+fn complete_quick_check(session: &mut Session, who: &str) {
+    respond(session, &[("cap", who), ("load", "stretched"), ("fund", "one"), ("answer", "split")]);
+    respond(session, &[("decide", "key"), ("pace", "growing"), ("skills", "specialist")]);
 }
 
-/// Answers "not sure" where nothing was said and presses "next", until the session is there.
-fn go_along(session: &mut Session, to: Place) {
+/// Presses "next", answering "not sure" if unanswered, until the session reaches the place.
+fn advance_to(session: &mut Session, to: Place) {
     for _ in 0..100 {
         if session.place() == to {
             return;
@@ -101,15 +101,15 @@ fn go_along(session: &mut Session, to: Place) {
         }
         session.apply(Action::Next);
     }
-    panic!("\"next\" leads to {:?}, never to {to:?}", session.place());
+    panic!("\"next\" ends at {:?} and never reaches {to:?}", session.place());
 }
 
 /// The full course up to the list of answers.
 fn at_check() -> Session {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::GoOn);
-    go_along(&mut session, Place::Check);
+    advance_to(&mut session, Place::Check);
     session
 }
 
@@ -135,14 +135,14 @@ fn answers(session: &Session) -> Vec<String> {
     ordered.iter().map(|(name, value)| format!("{name}={}", value.as_text().unwrap())).collect()
 }
 
-/// What another tab saved: two answers, at the third question.
+/// A draft saved by another tab: two answers, at the third question.
 fn other_draft() -> Draft {
     let mut other = session();
-    give(&mut other, &[("cap", "keeper"), ("load", "fire")]);
+    respond(&mut other, &[("cap", "keeper"), ("load", "fire")]);
     other.draft(TIME)
 }
 
-/// An earlier result; each day of a month has one of its own.
+/// An earlier result, different for each day of a month.
 fn run_on(day: &str) -> Run {
     let share: u8 = day[8..].parse().unwrap();
     Run {

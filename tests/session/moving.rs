@@ -1,4 +1,4 @@
-//! Along the quick check, forth and back.
+//! Moving forward and back in the quick check.
 
 use assessment::named::cap;
 
@@ -6,7 +6,7 @@ use decision::response::{Progress, Response};
 
 use session::{Action, Place};
 
-use super::{answer, answers, at, give, give_all, saves, session};
+use super::{answer, answers, at, complete_quick_check, respond, saves, session};
 
 #[test]
 fn a_new_session_starts_at_the_first_question_of_the_quick_check() {
@@ -17,7 +17,7 @@ fn a_new_session_starts_at_the_first_question_of_the_quick_check() {
 }
 
 #[test]
-fn next_without_an_answer_asks_for_one_and_stays() {
+fn next_without_an_answer_requests_one_and_stays() {
     let mut session = session();
     assert!(!saves(&mut session, Action::Next));
     assert_eq!(session.place(), Place::Question(cap::QUESTION));
@@ -25,7 +25,7 @@ fn next_without_an_answer_asks_for_one_and_stays() {
 }
 
 #[test]
-fn an_answer_takes_the_request_for_one_away() {
+fn an_answer_clears_the_request_for_one() {
     let mut session = session();
     session.apply(Action::Next);
     session.apply(answer("cap", "team"));
@@ -33,7 +33,7 @@ fn an_answer_takes_the_request_for_one_away() {
 }
 
 #[test]
-fn not_sure_is_an_answer_with_which_one_goes_on() {
+fn not_sure_is_enough_to_continue() {
     let mut session = session();
     session.apply(Action::Respond(cap::QUESTION, Response::NotSure));
     session.apply(Action::Next);
@@ -43,7 +43,7 @@ fn not_sure_is_an_answer_with_which_one_goes_on() {
 #[test]
 fn back_loses_no_answer() {
     let mut session = session();
-    give(&mut session, &[("cap", "team"), ("load", "ok"), ("fund", "yes")]);
+    respond(&mut session, &[("cap", "team"), ("load", "ok"), ("fund", "yes")]);
     for _ in 0..3 {
         session.apply(Action::Back);
     }
@@ -69,7 +69,7 @@ fn back_at_the_result_goes_to_the_last_question() {
 #[test]
 fn the_last_answer_leads_to_the_result() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     assert_eq!(session.place(), Place::Result);
     assert_eq!(session.progress(), None);
 }
@@ -77,7 +77,7 @@ fn the_last_answer_leads_to_the_result() {
 #[test]
 fn going_to_a_place_keeps_the_answers() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     let before = answers(&session);
     assert!(saves(&mut session, Action::GoTo(at("answer"))));
     assert_eq!(session.place(), at("answer"));
@@ -85,9 +85,9 @@ fn going_to_a_place_keeps_the_answers() {
 }
 
 #[test]
-fn a_question_that_is_not_asked_is_passed_over_both_ways() {
+fn an_inapplicable_question_is_skipped_in_both_directions() {
     let mut session = session();
-    give(&mut session, &[("cap", "none")]);
+    respond(&mut session, &[("cap", "none")]);
     assert_eq!(session.place(), at("fund"));
     session.apply(Action::Back);
     assert_eq!(session.place(), Place::Question(cap::QUESTION));
@@ -96,7 +96,7 @@ fn a_question_that_is_not_asked_is_passed_over_both_ways() {
 #[test]
 fn without_the_question_on_load_there_are_six_questions() {
     let mut session = session();
-    give(
+    respond(
         &mut session,
         &[("cap", "none"), ("fund", "no"), ("answer", "one"), ("decide", "approve"), ("pace", "steady")],
     );
@@ -107,9 +107,9 @@ fn without_the_question_on_load_there_are_six_questions() {
 }
 
 #[test]
-fn changing_an_early_answer_and_back_keeps_the_one_that_hung_on_it() {
+fn toggling_an_answer_keeps_its_follow_up() {
     let mut session = session();
-    give(&mut session, &[("cap", "team"), ("load", "stretched")]);
+    respond(&mut session, &[("cap", "team"), ("load", "stretched")]);
     session.apply(answer("cap", "none"));
     assert_eq!(session.path().len(), 6);
     session.apply(answer("cap", "team"));

@@ -22,7 +22,7 @@ fn kept(session: &Session) -> Draft {
 }
 
 #[test]
-fn answers_of_a_link_are_not_the_visitors_own_in_this_visit_or_a_later_one() {
+fn answers_from_a_link_are_not_the_visitors_own_now_or_later() {
     assert!(!Session::new(Assessment::standard(), Course::Quick, Some(&ENTRY_CODE)).is_opened());
     let session = opened();
     assert!(session.is_opened());
@@ -30,7 +30,7 @@ fn answers_of_a_link_are_not_the_visitors_own_in_this_visit_or_a_later_one() {
 }
 
 #[test]
-fn answers_of_a_link_are_the_visitors_own_once_one_is_changed() {
+fn answers_from_a_link_become_the_visitors_own_once_one_changes() {
     let control = DimensionId::from_index(0);
     for change in [
         Action::Respond(cap::QUESTION, Response::NotSure),
@@ -48,7 +48,7 @@ fn answers_of_a_link_are_the_visitors_own_once_one_is_changed() {
 }
 
 #[test]
-fn the_same_answer_once_more_changes_nothing() {
+fn repeating_the_same_answer_changes_nothing() {
     let mut session = opened();
     let same = session.responses().get(cap::QUESTION).unwrap();
     session.apply(Action::Respond(cap::QUESTION, same));

@@ -1,4 +1,4 @@
-//! Answers from content 1.1 to questions that have changed since: they count, and are to be looked at again.
+//! Answers from content 1.1 to questions that have changed since: they count and are marked for review.
 
 use assessment::{Assessment, json::Value, named};
 
@@ -8,12 +8,12 @@ use session::{Action, Draft, ENTRY_CODE, Place, Session, Source};
 
 use super::{TIME, answer, at, id, read, reread, resumed, session};
 
-/// A draft of content 1.1 on the list of answers, with answers to changed questions and to others.
+/// A draft of content 1.1 at the list of answers, with answers to changed and unchanged questions.
 const DRAFT: &str = r#"{"schema":3,"content":"1.1","saved":"2026-11-22T08:30:00.000Z","course":"full",
     "place":{"screen":"check"},"answers":{"provider":"adhoc","clash":"talk","cap":"lead","size":"m","hours":"gap",
     "roles":"would","signs":["docs"],"pace":"steady","plan":"keep","fund":"dk","trigger":"review"}}"#;
 
-/// The same, saved under the present content.
+/// The same, saved under the current content.
 fn present() -> String {
     DRAFT.replace("\"content\":\"1.1\"", "\"content\":\"1.2\"")
 }
@@ -45,7 +45,7 @@ fn answers_to_changed_questions_count_and_are_listed_in_the_order_asked() {
 }
 
 #[test]
-fn the_list_is_kept_in_the_draft_and_read_again() {
+fn the_review_list_survives_a_round_trip_through_the_draft() {
     let kept = resumed(draft(DRAFT)).draft(TIME);
     assert_eq!(kept.content, Assessment::standard().version);
     let (again, problems) = reread(&kept);
@@ -54,7 +54,7 @@ fn the_list_is_kept_in_the_draft_and_read_again() {
 }
 
 #[test]
-fn a_question_that_is_opened_leaves_the_list() {
+fn opening_a_question_removes_it_from_the_review_list() {
     let mut session = resumed(draft(DRAFT));
     session.apply(Action::Visit(at("hours")));
     session.apply(Action::Back);
@@ -65,13 +65,13 @@ fn a_question_that_is_opened_leaves_the_list() {
 }
 
 #[test]
-fn a_question_on_which_the_visit_goes_on_is_open() {
+fn resuming_at_a_question_counts_as_opening_it() {
     let text = DRAFT.replace(r#"{"screen":"check"}"#, r#"{"question":"plan"}"#);
     assert!(!to_recheck(&resumed(draft(&text))).contains(&"plan"));
 }
 
 #[test]
-fn an_answer_that_is_replaced_or_taken_back_leaves_the_list_and_undo_brings_it_back() {
+fn changing_an_answer_removes_it_from_the_review_list_and_undo_restores_it() {
     let mut session = resumed(draft(DRAFT));
     session.apply(Action::Adopt(vec![(id("pace"), Response::One(named::pace::FAST))]));
     assert!(!to_recheck(&session).contains(&"pace"));
@@ -82,7 +82,7 @@ fn an_answer_that_is_replaced_or_taken_back_leaves_the_list_and_undo_brings_it_b
 }
 
 #[test]
-fn a_question_that_is_not_asked_now_is_not_counted() {
+fn an_inapplicable_question_is_not_on_the_review_list() {
     let mut session = resumed(draft(DRAFT));
     session.apply(answer("provider", "none"));
     assert!(!to_recheck(&session).contains(&"clash"));
@@ -91,7 +91,7 @@ fn a_question_that_is_not_asked_now_is_not_counted() {
 }
 
 #[test]
-fn starting_over_empties_the_list() {
+fn starting_over_empties_the_review_list() {
     let mut session = resumed(draft(DRAFT));
     session.apply(Action::StartOver);
     assert_eq!(to_recheck(&session), [""; 0]);
@@ -99,7 +99,7 @@ fn starting_over_empties_the_list() {
 }
 
 #[test]
-fn no_signs_under_content_1_1_are_no_answer() {
+fn no_signs_in_content_1_1_count_as_unanswered() {
     let none = DRAFT.replace(r#"["docs"]"#, "[]");
     let session = resumed(draft(&none));
     assert_eq!(session.responses().get(named::signs::QUESTION), None);
@@ -109,7 +109,7 @@ fn no_signs_under_content_1_1_are_no_answer() {
 }
 
 #[test]
-fn answers_of_the_present_content_and_documents_without_a_content_have_nothing_to_recheck() {
+fn current_answers_and_documents_without_a_content_version_need_no_review() {
     for text in [present(), DRAFT.replace(r#""content":"1.1","#, "")] {
         let draft = draft(&text);
         assert_eq!((names(&draft.recheck), list(&draft)), (Vec::new(), None));
@@ -117,7 +117,7 @@ fn answers_of_the_present_content_and_documents_without_a_content_have_nothing_t
 }
 
 #[test]
-fn a_list_names_answered_questions_only() {
+fn the_review_list_contains_only_answered_questions() {
     let text = present().replace(r#""answers""#, r#""recheck":["pace","load","nonsense",5,"size"],"answers""#);
     assert_eq!(names(&draft(&text).recheck), ["size", "pace"]);
     let text = present().replace(r#""answers""#, r#""recheck":"pace","answers""#);
@@ -125,7 +125,7 @@ fn a_list_names_answered_questions_only() {
 }
 
 #[test]
-fn what_another_tab_saved_brings_its_list() {
+fn another_tabs_draft_brings_its_review_list() {
     let mut session = session();
     session.apply(Action::Offer(Source::OtherTab, Box::new(draft(DRAFT))));
     session.apply(Action::TakeOver);

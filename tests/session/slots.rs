@@ -1,4 +1,4 @@
-//! One saved text and its backups.
+//! One saved string and its backups.
 
 use session::{Slot, StoreFault};
 
@@ -14,7 +14,7 @@ fn an_empty_slot_loads_nothing() {
 }
 
 #[test]
-fn the_latest_saved_text_is_loaded() {
+fn the_latest_saved_string_is_loaded() {
     let device = Device::new(&[]);
     slot(&device).save("first").unwrap();
     slot(&device).save("second").unwrap();
@@ -31,14 +31,14 @@ fn a_backup_is_not_overwritten_by_saving() {
 }
 
 #[test]
-fn without_a_saved_text_there_is_nothing_to_back_up() {
+fn without_a_saved_string_there_is_nothing_to_back_up() {
     let device = Device::new(&[]);
     slot(&device).back_up().unwrap();
     assert!(device.texts().is_empty());
 }
 
 #[test]
-fn the_same_text_is_backed_up_once() {
+fn the_same_string_is_backed_up_once() {
     let device = Device::new(&[(KEY, "unreadable")]);
     slot(&device).back_up().unwrap();
     slot(&device).back_up().unwrap();
@@ -46,7 +46,7 @@ fn the_same_text_is_backed_up_once() {
 }
 
 #[test]
-fn nine_different_texts_are_backed_up_and_the_tenth_is_refused() {
+fn nine_different_strings_are_backed_up_and_the_tenth_is_rejected() {
     let device = Device::new(&[]);
     for n in 1..=9 {
         device.put(KEY, &format!("unreadable {n}"));
@@ -71,14 +71,14 @@ fn a_backup_that_cannot_be_written_is_reported() {
 }
 
 #[test]
-fn a_backup_is_not_written_over_one_that_cannot_be_read() {
+fn a_backup_does_not_overwrite_an_unreadable_one() {
     let device = Device::failing(&[(KEY, "new"), (BACKUP, "old")], |call, _, n| call == Call::Get && n == 2);
     assert_eq!(slot(&device).back_up(), Err(StoreFault::Blocked));
     assert_eq!(device.text(BACKUP).unwrap(), "old");
 }
 
 #[test]
-fn erasing_also_removes_backups_and_nothing_else() {
+fn erasing_removes_the_draft_and_backups_and_nothing_else() {
     let device = Device::new(&[("other", "stays")]);
     for n in 1..=9 {
         device.put(KEY, &format!("unreadable {n}"));

@@ -7,7 +7,7 @@ use decision::worksheet::DutyChange;
 use super::{TIME, answer, answers, at, at_check, other_draft, saves, session};
 
 #[test]
-fn what_another_tab_saved_changes_nothing_here() {
+fn saving_in_another_tab_changes_nothing_in_this_one() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let before = session.draft(TIME);
@@ -17,7 +17,7 @@ fn what_another_tab_saved_changes_nothing_here() {
 }
 
 #[test]
-fn taking_over_goes_on_where_the_other_tab_is() {
+fn loading_the_other_tabs_draft_continues_where_that_tab_is() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
@@ -28,7 +28,7 @@ fn taking_over_goes_on_where_the_other_tab_is() {
 }
 
 #[test]
-fn taking_over_can_be_undone() {
+fn loading_the_other_tabs_draft_can_be_undone() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let before = session.draft(TIME);
@@ -39,7 +39,7 @@ fn taking_over_can_be_undone() {
 }
 
 #[test]
-fn keeping_mine_is_something_to_save() {
+fn keeping_this_tabs_answers_saves_them() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
@@ -49,7 +49,7 @@ fn keeping_mine_is_something_to_save() {
 }
 
 #[test]
-fn taking_over_when_no_other_tab_saved_does_nothing() {
+fn loading_the_other_tabs_draft_does_nothing_without_one() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     assert!(!saves(&mut session, Action::TakeOver));
@@ -57,7 +57,7 @@ fn taking_over_when_no_other_tab_saved_does_nothing() {
 }
 
 #[test]
-fn saving_here_saves_over_the_other_tab() {
+fn saving_in_this_tab_overwrites_the_other_tabs_draft() {
     let mut session = session();
     session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
     session.apply(Action::Saved(Ok(())));
@@ -65,7 +65,7 @@ fn saving_here_saves_over_the_other_tab() {
 }
 
 #[test]
-fn taking_over_goes_on_with_the_course_and_the_visit_of_the_other_tab() {
+fn loading_the_other_tabs_draft_continues_its_course_and_visit() {
     let mut other = at_check();
     other.apply(Action::Visit(at("size")));
     let mut session = session();
@@ -76,7 +76,7 @@ fn taking_over_goes_on_with_the_course_and_the_visit_of_the_other_tab() {
 }
 
 #[test]
-fn a_draft_with_the_same_answers_and_another_entry_does_not_say_the_same() {
+fn a_draft_with_the_same_answers_and_another_entry_is_different() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let before = session.draft(TIME);

@@ -6,19 +6,21 @@ use decision::response::{Rating, Response};
 
 use session::{Action, Course, Place, Source};
 
-use super::{TIME, answer, answers, at, at_check, give, give_all, go_along, id, other_draft, saves, session};
+use super::{
+    TIME, advance_to, answer, answers, at, at_check, complete_quick_check, id, other_draft, respond, saves, session,
+};
 
 #[test]
-fn undo_takes_the_last_answer_back_and_goes_where_it_was_given() {
+fn undo_reverts_the_last_answer_and_returns_to_its_question() {
     let mut session = session();
-    give(&mut session, &[("cap", "team"), ("load", "ok")]);
+    respond(&mut session, &[("cap", "team"), ("load", "ok")]);
     session.apply(Action::Undo);
     assert_eq!(answers(&session), ["cap=team"]);
     assert_eq!(session.place(), at("load"));
 }
 
 #[test]
-fn undo_takes_a_rating_back() {
+fn undo_reverts_a_rating() {
     let mut session = session();
     session.apply(Action::Rate(DimensionId(2), Rating::Decisive));
     assert!(saves(&mut session, Action::Undo));
@@ -47,9 +49,9 @@ fn the_same_answer_again_is_no_change_to_undo() {
 }
 
 #[test]
-fn starting_over_forgets_and_can_be_undone() {
+fn starting_over_clears_everything_and_can_be_undone() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Rate(DimensionId(0), Rating::Important));
     let before = session.draft(TIME);
     assert!(saves(&mut session, Action::StartOver));
@@ -60,9 +62,9 @@ fn starting_over_forgets_and_can_be_undone() {
 }
 
 #[test]
-fn erasing_forgets_and_cannot_be_undone() {
+fn erasing_clears_everything_and_cannot_be_undone() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
     session.apply(Action::Erase);
     assert!(session.is_untouched());
@@ -81,7 +83,7 @@ fn erasing_leaves_nothing_to_save() {
 #[test]
 fn several_answers_at_once_are_one_change() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     let before = session.draft(TIME);
     let adopted = Action::Adopt(vec![(id("size"), Response::NotSure), (id("fund"), Response::NotSure)]);
     assert!(saves(&mut session, adopted));
@@ -94,13 +96,13 @@ fn several_answers_at_once_are_one_change() {
 #[test]
 fn several_answers_at_once_stay_where_the_visitor_is() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Adopt(vec![(id("size"), Response::NotSure)]));
     assert_eq!((session.place(), session.course()), (Place::Result, Course::Quick));
 }
 
 #[test]
-fn several_answers_that_were_all_given_are_no_change_to_undo() {
+fn repeating_several_answers_is_no_change_to_undo() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     let given = session.responses().get(cap::QUESTION).unwrap();
@@ -110,7 +112,7 @@ fn several_answers_that_were_all_given_are_no_change_to_undo() {
 }
 
 #[test]
-fn no_answers_at_once_are_no_change() {
+fn an_empty_set_of_answers_is_no_change() {
     let mut session = session();
     assert!(!saves(&mut session, Action::Adopt(Vec::new())));
     assert!(!session.can_undo());
@@ -129,23 +131,23 @@ fn rating_all_dimensions_alike_is_one_change() {
 }
 
 #[test]
-fn rating_alike_what_is_rated_alike_is_no_change() {
+fn repeating_a_rating_of_all_dimensions_is_no_change() {
     let mut session = session();
     assert!(!saves(&mut session, Action::RateAlike));
     assert!(!session.can_undo());
 }
 
 #[test]
-fn undo_goes_back_to_the_course_on_which_the_answer_was_given() {
+fn undo_returns_to_the_course_of_the_answer() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::GoOn);
     session.apply(Action::Undo);
     assert_eq!((session.place(), session.course()), (at("skills"), Course::Quick));
 }
 
 #[test]
-fn undo_after_a_visit_opens_it_again() {
+fn undo_after_a_visit_reopens_it() {
     let mut session = at_check();
     session.apply(Action::Visit(at("fund")));
     session.apply(answer("fund", "yes"));
@@ -182,7 +184,7 @@ fn starting_over_on_the_full_course_can_be_undone() {
 }
 
 #[test]
-fn moving_alone_is_no_change_to_undo() {
+fn moving_is_no_change_to_undo() {
     let mut session = session();
     session.apply(Action::GoOn);
     session.apply(Action::Visit(Place::Overview));
@@ -195,7 +197,7 @@ fn undo_works_from_any_screen() {
     for screen in [Place::Overview, Place::Priorities, Place::Check, Place::Result] {
         let mut session = session();
         session.apply(answer("cap", "team"));
-        go_along(&mut session, at("load"));
+        advance_to(&mut session, at("load"));
         session.apply(Action::GoTo(screen));
         session.apply(Action::Undo);
         assert_eq!((session.place(), session.is_untouched()), (at("cap"), true), "{screen:?}");

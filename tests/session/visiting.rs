@@ -2,7 +2,7 @@
 
 use session::{Action, Course, Place};
 
-use super::{answer, answers, at, at_check, give, give_all, id, saves, session, visiting};
+use super::{answer, answers, at, at_check, complete_quick_check, id, respond, saves, session, visiting};
 
 #[test]
 fn next_leads_from_a_visited_question_to_where_it_was_opened() {
@@ -35,7 +35,7 @@ fn back_keeps_the_answer_that_was_changed_in_a_visit() {
 #[test]
 fn opening_a_question_from_the_result_keeps_the_answers() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     let before = answers(&session);
     assert!(saves(&mut session, Action::Visit(at("answer"))));
     assert_eq!(session.place(), at("answer"));
@@ -43,9 +43,9 @@ fn opening_a_question_from_the_result_keeps_the_answers() {
 }
 
 #[test]
-fn opening_a_question_beyond_the_quick_check_from_the_result_is_not_going_on() {
+fn opening_a_later_question_from_the_result_does_not_continue_to_the_full_course() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("size")));
     assert_eq!(session.course(), Course::Quick);
     session.apply(answer("size", "m"));
@@ -54,9 +54,9 @@ fn opening_a_question_beyond_the_quick_check_from_the_result_is_not_going_on() {
 }
 
 #[test]
-fn next_without_an_answer_asks_for_one_and_stays_in_the_visit() {
+fn next_without_an_answer_requests_one_and_stays_in_the_visit() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("size")));
     assert!(!saves(&mut session, Action::Next));
     assert!(session.answer_missing());
@@ -78,7 +78,7 @@ fn the_destination_in_a_visit_is_where_it_began() {
 }
 
 #[test]
-fn what_matters_leads_back_to_where_it_was_opened() {
+fn the_priorities_lead_back_to_where_they_were_opened() {
     for screen in [Place::Check, Place::Result] {
         for step in [Action::Next, Action::Back] {
             let mut session = at_check();
@@ -93,14 +93,14 @@ fn what_matters_leads_back_to_where_it_was_opened() {
 #[test]
 fn the_overview_leads_back_to_the_question_where_it_was_opened() {
     let mut session = session();
-    give(&mut session, &[("cap", "team"), ("load", "ok")]);
+    respond(&mut session, &[("cap", "team"), ("load", "ok")]);
     session.apply(Action::Visit(Place::Overview));
     session.apply(Action::Back);
     assert_eq!((session.place(), session.returns_to()), (at("fund"), None));
 }
 
 #[test]
-fn next_at_the_overview_goes_on_and_does_not_come_back() {
+fn next_at_the_overview_continues_and_does_not_return() {
     let mut session = at_check();
     session.apply(Action::Retract(id("hours")));
     session.apply(Action::Visit(Place::Overview));
@@ -109,7 +109,7 @@ fn next_at_the_overview_goes_on_and_does_not_come_back() {
 }
 
 #[test]
-fn next_at_the_answers_goes_on_to_the_result_wherever_they_were_opened() {
+fn next_at_the_answers_always_leads_to_the_result() {
     let mut session = at_check();
     session.apply(Action::GoTo(at("fund")));
     session.apply(Action::Visit(Place::Check));
@@ -118,16 +118,16 @@ fn next_at_the_answers_goes_on_to_the_result_wherever_they_were_opened() {
 }
 
 #[test]
-fn going_somewhere_for_good_ends_the_visit() {
+fn permanent_navigation_ends_the_visit() {
     let mut session = visiting("fund", Place::Check);
     session.apply(Action::GoTo(at("size")));
     assert_eq!((session.place(), session.returns_to()), (at("size"), None));
 }
 
 #[test]
-fn going_on_ends_the_visit() {
+fn continuing_to_the_full_course_ends_the_visit() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("size")));
     session.apply(Action::GoOn);
     assert_eq!((session.place(), session.returns_to()), (at("provider"), None));

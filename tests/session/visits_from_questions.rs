@@ -1,16 +1,16 @@
-//! A visit that began at a question, and a visit within a visit.
+//! Visits that began at a question, and nested visits.
 
 use decision::response::Response;
 
 use session::{Action, Course, Place};
 
-use super::{answer, at, give, give_all, id, session};
+use super::{answer, at, complete_quick_check, id, respond, session};
 
 #[test]
-fn a_visit_that_began_at_a_question_ends_at_it() {
+fn a_visit_from_a_question_returns_to_it() {
     for step in [Action::Next, Action::Back] {
         let mut session = session();
-        give(&mut session, &[("cap", "team"), ("load", "ok")]);
+        respond(&mut session, &[("cap", "team"), ("load", "ok")]);
         session.apply(Action::Visit(at("cap")));
         session.apply(step);
         assert_eq!((session.place(), session.returns_to()), (at("fund"), None));
@@ -18,20 +18,20 @@ fn a_visit_that_began_at_a_question_ends_at_it() {
 }
 
 #[test]
-fn after_it_next_goes_on_along_the_course() {
+fn next_continues_along_the_course_after_a_visit() {
     let mut session = session();
-    give(&mut session, &[("cap", "team"), ("load", "ok")]);
+    respond(&mut session, &[("cap", "team"), ("load", "ok")]);
     session.apply(Action::Visit(at("cap")));
     session.apply(Action::Next);
-    give(&mut session, &[("fund", "yes")]);
+    respond(&mut session, &[("fund", "yes")]);
     assert_eq!(session.place(), at("answer"));
 }
 
 #[test]
-fn if_the_new_answer_closed_that_question_the_next_one_that_applies_follows() {
+fn if_the_origin_no_longer_applies_the_next_applicable_question_follows() {
     for step in [Action::Next, Action::Back] {
         let mut session = session();
-        give(&mut session, &[("cap", "team")]);
+        respond(&mut session, &[("cap", "team")]);
         session.apply(Action::Visit(at("cap")));
         session.apply(answer("cap", "none"));
         session.apply(step);
@@ -40,19 +40,19 @@ fn if_the_new_answer_closed_that_question_the_next_one_that_applies_follows() {
 }
 
 #[test]
-fn if_the_new_answer_opened_that_question_the_visit_ends_there() {
+fn a_visit_ends_at_its_origin_if_the_new_answer_made_it_applicable() {
     let mut session = session();
-    give(&mut session, &[("cap", "team")]);
+    respond(&mut session, &[("cap", "team")]);
     session.apply(Action::Visit(at("cap")));
     session.apply(Action::Next);
     assert_eq!((session.place(), session.returns_to()), (at("load"), None));
 }
 
 #[test]
-fn coming_back_is_not_going_on() {
+fn returning_from_a_visit_does_not_continue_to_the_full_course() {
     for step in [Action::Next, Action::Back] {
         let mut session = session();
-        give_all(&mut session, "lead");
+        complete_quick_check(&mut session, "lead");
         session.apply(Action::Visit(at("size")));
         session.apply(Action::Visit(at("fund")));
         session.apply(step);
@@ -61,9 +61,9 @@ fn coming_back_is_not_going_on() {
 }
 
 #[test]
-fn a_visit_within_a_visit_of_the_quick_course_still_comes_back_to_the_result() {
+fn a_nested_visit_on_the_quick_course_still_returns_to_the_result() {
     let mut session = session();
-    give_all(&mut session, "lead");
+    complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("size")));
     session.apply(Action::Visit(Place::Overview));
     session.apply(Action::Back);

@@ -1,4 +1,4 @@
-//! What is entered beside the answers, in the session: changed, refused, undone, kept, taken over, forgotten.
+//! Entries in the session: changed, rejected, undone, saved, loaded from another tab, cleared.
 
 use assessment::{
     Assessment,
@@ -51,7 +51,7 @@ fn each_entry_can_be_undone() {
 }
 
 #[test]
-fn it_is_known_whether_undoing_takes_back_an_entry_alone() {
+fn the_session_knows_whether_undo_reverts_only_an_entry() {
     for action in entries() {
         let mut session = session();
         session.apply(action);
@@ -61,7 +61,7 @@ fn it_is_known_whether_undoing_takes_back_an_entry_alone() {
     }
 }
 
-/// For duties, figures, steps and scorecard, whether undoing takes back an entry there.
+/// For duties, figures, steps and scorecard, whether undo would revert an entry there.
 fn undone(session: &Session) -> [bool; 4] {
     [
         session.undoes(|worksheet| &worksheet.duties),
@@ -72,7 +72,7 @@ fn undone(session: &Session) -> [bool; 4] {
 }
 
 #[test]
-fn it_is_known_into_which_part_of_the_plan_the_entry_went_that_undoing_takes_back() {
+fn the_session_knows_which_part_of_the_plan_undo_would_change() {
     for action in entries() {
         let mut session = session();
         let part = [
@@ -89,7 +89,7 @@ fn it_is_known_into_which_part_of_the_plan_the_entry_went_that_undoing_takes_bac
 }
 
 #[test]
-fn undoing_takes_back_an_entry_of_the_part_that_was_changed_last_alone() {
+fn undo_reverts_only_the_part_that_was_changed_last() {
     let mut session = entered();
     session.apply(Action::Step(StepChange::Done(GOALS, true)));
     session.apply(Action::Step(StepChange::Done(GOALS, false)));
@@ -97,7 +97,7 @@ fn undoing_takes_back_an_entry_of_the_part_that_was_changed_last_alone() {
 }
 
 #[test]
-fn undoing_an_answer_takes_back_no_entry() {
+fn undoing_an_answer_reverts_no_entry() {
     let mut session = entered();
     session.apply(answer("cap", "team"));
     assert!(session.can_undo());
@@ -106,7 +106,7 @@ fn undoing_an_answer_takes_back_no_entry() {
 }
 
 #[test]
-fn starting_over_is_more_than_an_entry() {
+fn undoing_a_restart_reverts_more_than_an_entry() {
     let mut session = session();
     session.apply(answer("cap", "team"));
     session.apply(Action::Duty(DutyChange::Add("Phones".into())));
@@ -115,7 +115,7 @@ fn starting_over_is_more_than_an_entry() {
 }
 
 #[test]
-fn a_refused_entry_changes_nothing_and_says_why_until_the_next_action() {
+fn a_rejected_entry_changes_nothing_and_says_why_until_the_next_action() {
     let mut session = session();
     assert!(!saves(&mut session, Action::Step(StepChange::Owner(GOALS, "x".repeat(81)))));
     assert_eq!(session.refusal(), Some(&Refusal::Entry(EntryRefusal::TooLong(80))));
@@ -125,7 +125,7 @@ fn a_refused_entry_changes_nothing_and_says_why_until_the_next_action() {
 }
 
 #[test]
-fn refused_figures_are_named_one_by_one() {
+fn rejected_figures_are_named_individually() {
     let mut session = session();
     session.apply(Action::Figure(FigureChange::Set(input::USERS, [80.0, 70.0, 120.0])));
     let above = FigureProblem { field: Field::Low, fault: FigureFault::AboveNext };
@@ -133,7 +133,7 @@ fn refused_figures_are_named_one_by_one() {
 }
 
 #[test]
-fn starting_over_forgets_what_was_entered_and_can_be_undone() {
+fn starting_over_clears_entries_and_can_be_undone() {
     let mut session = entered();
     let before = session.worksheet().clone();
     session.apply(Action::StartOver);
@@ -143,7 +143,7 @@ fn starting_over_forgets_what_was_entered_and_can_be_undone() {
 }
 
 #[test]
-fn erasing_forgets_what_was_entered_for_good() {
+fn erasing_clears_entries_permanently() {
     let (draft, _) = read(&SCHEMA_3.replace("\"Ana\"", "7"));
     let mut session = resumed(draft);
     session.apply(Action::Erase);
@@ -152,7 +152,7 @@ fn erasing_forgets_what_was_entered_for_good() {
 }
 
 #[test]
-fn what_another_tab_entered_is_taken_over_and_can_be_undone() {
+fn another_tabs_entries_can_be_loaded_and_undone() {
     let theirs = entered().draft(TIME);
     let mut session = resumed(other_draft());
     let before = session.draft(TIME);
@@ -165,7 +165,7 @@ fn what_another_tab_entered_is_taken_over_and_can_be_undone() {
 }
 
 #[test]
-fn taking_over_can_be_undone_where_only_entries_differ() {
+fn loading_another_tabs_draft_can_be_undone_if_only_entries_differ() {
     let mut session = session();
     session.apply(Action::Offer(Source::OtherTab, Box::new(entered().draft(TIME))));
     session.apply(Action::TakeOver);
@@ -173,27 +173,27 @@ fn taking_over_can_be_undone_where_only_entries_differ() {
 }
 
 #[test]
-fn what_was_entered_comes_back_from_a_draft() {
+fn entries_survive_a_round_trip_through_a_draft() {
     let (draft, problems) = reread(&entered().draft(TIME));
     assert_eq!(problems, [""; 0]);
     assert_eq!(resumed(draft).worksheet(), entered().worksheet());
 }
 
 #[test]
-fn a_file_of_schema_3_is_read_and_written_again_as_it_was() {
+fn a_file_of_schema_3_survives_a_round_trip() {
     let (draft, problems) = read(SCHEMA_3);
     assert_eq!(problems, [""; 0]);
     assert_eq!(draft.encode(Assessment::standard(), Some(&ENTRY_CODE)), json(SCHEMA_3));
 }
 
 #[test]
-fn a_draft_of_schema_2_has_nothing_entered() {
+fn a_draft_of_schema_2_has_no_entries() {
     let (draft, _) = read(super::FULL_COURSE);
     assert!(draft.worksheet.is_empty());
 }
 
 #[test]
-fn where_nothing_was_entered_the_draft_has_no_entry_for_it() {
+fn a_draft_has_no_key_for_an_empty_part() {
     let kept = other_draft().encode(Assessment::standard(), Some(&ENTRY_CODE));
     for name in ["duties", "figures", "steps", "scorecard", "questions"] {
         assert_eq!(kept.get(name), None);
@@ -201,7 +201,7 @@ fn where_nothing_was_entered_the_draft_has_no_entry_for_it() {
 }
 
 #[test]
-fn what_is_not_known_is_reported_and_kept_in_each_part() {
+fn unknown_values_are_reported_and_kept_in_each_part() {
     let text = r#"{"schema": 3, "answers": {},
         "duties": {"telex": {"today": "both"}}, "figures": {"rent": [1, 2, 3]}, "steps": {"steps": {"retired": {"done": true}}},
         "scorecard": {"smiles": {"today": 3}}, "questions": {"questions": {"retired": {"ticked": true}}}}"#;
@@ -226,7 +226,7 @@ fn what_is_not_known_is_reported_and_kept_in_each_part() {
 }
 
 #[test]
-fn what_was_left_of_something_of_ones_own_goes_with_it() {
+fn removing_an_own_item_removes_its_unread_parts() {
     let text = r#"{"steps": {"own": {"1": {"text": "Move", "from": 1, "to": 2, "color": "red"}}},
         "questions": {"providers": {"1": {"name": "Ash", "phone": "1"}}}}"#;
     let mut session = resumed(read(text).0);
@@ -242,14 +242,14 @@ fn what_was_left_of_something_of_ones_own_goes_with_it() {
 }
 
 #[test]
-fn the_first_answer_is_the_start_whatever_was_entered_before() {
+fn the_first_answer_starts_the_visit_despite_earlier_entries() {
     let mut session = entered();
     let effects = session.apply(answer("cap", "lead"));
     assert_eq!(events(&effects).first(), Some(&Event::Start));
 }
 
 #[test]
-fn an_entry_is_only_saved() {
+fn an_entry_causes_only_a_save() {
     for action in entries() {
         assert_eq!(session().apply(action), [Effect::Save]);
     }
@@ -261,7 +261,7 @@ fn starting_over_with_only_entries_is_reported() {
 }
 
 #[test]
-fn a_link_is_opened_as_a_draft_of_all_that_it_carries() {
+fn a_link_opens_as_a_draft_of_everything_it_contains() {
     let assessment = Assessment::standard();
     let session = resumed(read(SCHEMA_3).0);
     let draft: Draft = LinkState::of(&session).into_draft(assessment, Place::Result, TIME);

@@ -1,4 +1,4 @@
-//! `docs/dependencies.md` has each direct dependency with its reason, and none that is gone.
+//! `docs/dependencies.md` lists exactly the direct dependencies, each with its reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ const RUST: [&str; 4] = [
     "## Rust, for the commands",
 ];
 
-/// Of each row in the parts: the packages that it names, and all of its cells.
+/// For each row in the sections: the packages that it names, and all of its cells.
 fn documented(document: &str, parts: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
     let rows = parts.iter().flat_map(|part| rows(document, part));
     rows.map(|cells| {
@@ -29,7 +29,7 @@ fn names(rows: &[(Vec<String>, Vec<String>)]) -> BTreeSet<String> {
     rows.iter().flat_map(|(names, _)| names.clone()).collect()
 }
 
-/// The direct dependencies of all our packages, each with whether it is one of ours.
+/// The direct dependencies of all our packages, and whether each is one of ours.
 fn rust() -> BTreeMap<String, bool> {
     let metadata = metadata(&["--no-deps"]);
     let dependencies = list(&metadata["packages"]).iter().flat_map(|package| list(&package["dependencies"]));
@@ -44,7 +44,7 @@ fn npm() -> BTreeSet<String> {
 
 // @threat-dependencies
 #[test]
-fn every_direct_dependency_in_rust_is_listed_and_none_that_is_gone() {
+fn every_direct_rust_dependency_is_listed_and_no_other() {
     let (used, listed) = (rust(), names(&documented(&read(DOCUMENT), &RUST)));
     let missing: Vec<_> = used.iter().filter(|(name, ours)| !**ours && !listed.contains(*name)).collect();
     assert!(missing.is_empty(), "{DOCUMENT} does not list {missing:?}: add a row with the reason");
@@ -53,7 +53,7 @@ fn every_direct_dependency_in_rust_is_listed_and_none_that_is_gone() {
 }
 
 #[test]
-fn every_direct_dependency_of_npm_is_listed_and_none_that_is_gone() {
+fn every_direct_npm_dependency_is_listed_and_no_other() {
     let listed = names(&documented(&read(DOCUMENT), &["## npm"]));
     let used = npm();
     assert_eq!(listed, used, "{DOCUMENT} (left) and package.json (right)");
@@ -86,20 +86,20 @@ fn licenses_of_npm() -> Licenses {
     packages.iter().filter_map(named).collect()
 }
 
-/// The cell with the licenses is the fourth; it has one for all packages of the row, or one for each.
+/// The fourth cell contains the licenses: one for all packages of the row, or one for each.
 fn check(rows: &[(Vec<String>, Vec<String>)], licenses: &Licenses) {
     for (names, cells) in rows {
         let listed: Vec<&str> = cells[3].split(", ").collect();
         for (n, name) in names.iter().enumerate() {
             let listed = if listed.len() == 1 { listed[0] } else { listed[n] };
-            let stated = licenses.get(name).unwrap_or_else(|| panic!("nothing states a license of {name}"));
+            let stated = licenses.get(name).unwrap_or_else(|| panic!("no license found for {name}"));
             assert_eq!(listed, stated, "{name}: {DOCUMENT} (left), and what the package states (right)");
         }
     }
 }
 
 #[test]
-fn the_licenses_listed_are_those_that_the_packages_state() {
+fn listed_licenses_match_the_packages() {
     let document = read(DOCUMENT);
     check(&documented(&document, &RUST), &licenses_of_crates());
     check(&documented(&document, &["## npm"]), &licenses_of_npm());

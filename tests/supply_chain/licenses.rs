@@ -1,4 +1,4 @@
-//! Every crate has a license that `deny.toml` allows: what cargo-deny holds too, without waiting for it.
+//! Every crate has a license that `deny.toml` allows. cargo-deny checks this too, but later.
 
 use super::{all_packages, list, read, text};
 
@@ -11,7 +11,7 @@ fn allowed() -> Vec<String> {
     lines.filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\",").map(String::from)).collect()
 }
 
-/// Whether an SPDX expression offers what is allowed, in each of its parts.
+/// Whether an SPDX expression is satisfied by allowed licenses.
 fn is_met(expression: &str, allowed: &[String]) -> bool {
     expression.split(" AND ").all(|part| {
         let choice = part.trim_start_matches('(').trim_end_matches(')').replace('/', " OR ");
@@ -21,7 +21,7 @@ fn is_met(expression: &str, allowed: &[String]) -> bool {
 
 // @threat-dependencies
 #[test]
-fn every_crate_has_a_license_that_is_allowed() {
+fn every_crate_has_an_allowed_license() {
     let (metadata, allowed) = (all_packages(), allowed());
     assert!(allowed.contains(&"MIT".to_owned()), "{allowed:?}");
     let packages = list(&metadata["packages"]);
@@ -35,7 +35,7 @@ fn every_crate_has_a_license_that_is_allowed() {
 }
 
 #[test]
-fn a_license_is_met_by_a_choice_and_by_all_that_are_joined() {
+fn an_spdx_or_needs_one_allowed_license_and_an_and_needs_all() {
     let allowed = ["MIT".to_owned(), "Zlib".to_owned()];
     assert!(is_met("GPL-3.0-only OR MIT", &allowed) && is_met("(MIT OR Apache-2.0) AND Zlib", &allowed));
     assert!(!is_met("MIT AND GPL-3.0-only", &allowed) && !is_met("", &allowed));

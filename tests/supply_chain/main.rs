@@ -24,7 +24,7 @@ fn json(path: &str) -> Value {
     serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// What cargo knows of the packages: of the workspace alone, or of all that are compiled here or for the browser.
+/// `cargo metadata` of the workspace only, or of all packages compiled for the host or the browser.
 fn metadata(arguments: &[&str]) -> Value {
     let cargo = ["metadata", "--locked", "--format-version=1"];
     serde_json::from_str(&printed(env!("CARGO"), &[&cargo, arguments].concat())).unwrap()
@@ -50,7 +50,7 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// The rows of the tables in the part of a document that begins with `heading`, without the first two: their cells.
+/// The cells of the table rows in the section under `heading`, without the two header rows.
 fn rows<'t>(document: &'t str, heading: &str) -> Vec<Vec<&'t str>> {
     let start = document.find(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("there is no `{heading}`"));
     let level =
@@ -71,7 +71,7 @@ fn rows<'t>(document: &'t str, heading: &str) -> Vec<Vec<&'t str>> {
     found
 }
 
-/// What stands between backticks.
+/// The text between backticks.
 fn code(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }

@@ -1,4 +1,4 @@
-//! What is installed is what the lock files say: exact versions, a checksum for each, no other source, no scripts.
+//! Installed packages match the lock files: exact versions, a checksum for each, no other source, no scripts.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ fn locked_crates(lock: &str) -> impl Iterator<Item = &str> {
 
 // @threat-dependencies
 #[test]
-fn every_crate_is_from_the_one_registry_and_has_its_checksum() {
+fn every_crate_is_from_the_registry_and_has_a_checksum() {
     let lock = read("Cargo.lock");
     let field = |entry: &str, name: &str| {
         let line = entry.lines().find(|line| line.starts_with(&format!("{name} = ")));
@@ -26,7 +26,7 @@ fn every_crate_is_from_the_one_registry_and_has_its_checksum() {
     assert_eq!(with_checksum, others, "each crate that is not ours has a checksum");
 }
 
-/// Of `package.json`: each name with its version.
+/// The dependencies in `package.json`, with their versions.
 fn wanted() -> Vec<(String, Value)> {
     let package = json("package.json");
     let parts = ["dependencies", "devDependencies"].map(|part| package[part].as_object().cloned().unwrap_or_default());
@@ -34,7 +34,7 @@ fn wanted() -> Vec<(String, Value)> {
 }
 
 #[test]
-fn every_package_of_npm_is_asked_for_in_one_version() {
+fn every_npm_package_is_pinned_to_one_version() {
     for (name, version) in wanted() {
         let numbers: Vec<&str> = text(&version).split('.').collect();
         let is_exact = numbers.len() == 3 && numbers.iter().all(|number| number.parse::<u32>().is_ok());
@@ -44,7 +44,7 @@ fn every_package_of_npm_is_asked_for_in_one_version() {
 
 // @threat-dependencies
 #[test]
-fn every_package_of_npm_is_locked_by_its_checksum_and_without_an_address() {
+fn every_npm_package_is_locked_by_checksum_without_a_url() {
     let lock = json("package-lock.json");
     let packages = lock["packages"].as_object().unwrap();
     assert!(packages.len() > 50);
@@ -67,6 +67,6 @@ fn no_command_changes_a_lock_file() {
 
 // @threat-dependencies
 #[test]
-fn packages_of_npm_run_no_scripts_when_they_are_installed() {
+fn npm_packages_run_no_install_scripts() {
     assert!(read(".npmrc").lines().any(|line| line == "ignore-scripts=true"));
 }
