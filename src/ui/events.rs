@@ -9,8 +9,8 @@ use session::{Event, answer_value};
 use super::PublicEvent;
 
 impl PublicEvent<'_> {
-    /// The name without its prefix, and the detail. Unless the page asks for detailed events, what the visitor did with
-    /// questions is told by the step number and the screen only.
+    /// The name without its prefix, and the detail. Unless the page asks for detailed events, the details of
+    /// questions and answers are the step number and the screen only.
     #[must_use]
     pub fn named(&self, assessment: &Assessment, config: &Config) -> (&'static str, Value) {
         let is_detailed = config.events == Detail::Detailed;

@@ -17,7 +17,7 @@ pub type OpenedFile = (String, Option<String>);
 
 /// The environment of one element.
 ///
-/// A selector stands for its first match inside the element. Methods do nothing if there is no match.
+/// A selector selects its first match inside the element. Methods do nothing if there is no match.
 pub trait Host {
     /// Runs `then` before the next paint, when the DOM is up to date.
     fn in_next_frame(&self, then: Task);

@@ -123,11 +123,11 @@ one_problem! {
     a_contradiction_that_names_a_question_twice_is_found: |b| {
             b.contradictions[1]["when"]["all"][1] = json!({ "provider": ["most"] });
         }
-        => "structure/contradictions.json", "[1] (X2).when", "`provider` stands there twice";
+        => "structure/contradictions.json", "[1] (X2).when", "`provider` is listed twice";
     a_changed_question_that_does_not_exist_is_named: |b| b.assessment["changed_since"]["1.1"][0] = json!("sign")
         => "structure/assessment.json", "changed_since.1.1", "`sign` is not a known question; the nearest is `signs`";
     a_changed_question_that_is_listed_twice_is_found: |b| b.assessment["changed_since"]["1.1"][0] = json!("pace")
-        => "structure/assessment.json", "changed_since.1.1", "`pace` stands there twice";
+        => "structure/assessment.json", "changed_since.1.1", "`pace` is listed twice";
     changes_since_the_present_version_are_found: |b| b.assessment["changed_since"] = json!({ "1.2": ["pace"] })
         => "structure/assessment.json", "changed_since.1.2", "is the present version; nothing has changed since";
     a_settled_share_of_half_is_found: |b| b.assessment["settled"]["share"] = json!(0.5)
@@ -201,19 +201,19 @@ mod ids_of_drafts {
     #[test]
     fn step_ids_are_unique_across_tracks() {
         let found = with("same_step", "structure/roadmap.json", "\"id\": \"inside_owner\"", "\"id\": \"goals\"");
-        assert_eq!(found[0], "structure/roadmap.json at tracks: `goals` stands there twice");
+        assert_eq!(found[0], "structure/roadmap.json at tracks: `goals` is listed twice");
     }
 
     #[test]
     fn measure_ids_are_unique() {
         let found = with("same_metric", "structure/scorecard.json", "\"id\": \"scale\"", "\"id\": \"response\"");
-        assert_eq!(found[0], "structure/scorecard.json at metrics: `response` stands there twice");
+        assert_eq!(found[0], "structure/scorecard.json at metrics: `response` is listed twice");
     }
 
     #[test]
     fn checklist_ids_are_unique() {
         let found = with("same_check", "structure/checklist.json", "\"id\": \"exit\"", "\"id\": \"leave\"");
-        assert_eq!(found[0], "structure/checklist.json: `leave` stands there twice");
+        assert_eq!(found[0], "structure/checklist.json: `leave` is listed twice");
     }
 
     #[test]

@@ -241,7 +241,7 @@ fn unique<'a>(file: &str, path: &str, ids: impl Iterator<Item = &'a String>, pro
     let mut seen = BTreeSet::new();
     for id in ids {
         if !seen.insert(id) {
-            problems.add(file, path, format!("`{id}` stands there twice"));
+            problems.add(file, path, format!("`{id}` is listed twice"));
         }
     }
 }

@@ -9,7 +9,7 @@ use super::{
 use assessment::{Assessment, json::Value};
 use decision::worksheet::Worksheet;
 
-/// Stands in for a missing entry.
+/// The default for a missing entry.
 const NOTHING: &Value = &Value::Object(Vec::new());
 
 /// Their names in a draft.
