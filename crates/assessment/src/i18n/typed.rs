@@ -73,11 +73,10 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
     let unsigned = text.strip_prefix('-').or_else(|| text.strip_prefix(MINUS));
     let is_negative = unsigned.is_some();
     let text = unsigned.unwrap_or(text).trim_matches(is_around);
+    let decimal = decimal_of(text, marks);
     let (mut number, mut all) = (0_i64, 0_usize);
     // Digits since the last separator, and whether there was a group separator.
     let (mut group, mut is_grouped) = (0, false);
-    // Whether the only separator is a point or a comma.
-    let mut is_one_mark = false;
     let mut places = None::<u32>;
     for c in text.chars() {
         if let Some(digit) = marks.digit(c) {
@@ -94,9 +93,7 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
                     }
                 }
             }
-        } else if places.is_none()
-            && (c == marks.decimal || number == 0 && all > 0 && !is_grouped && matches!(c, '.' | ','))
-        {
+        } else if places.is_none() && c == decimal {
             check_last(group, is_grouped)?;
             places = Some(0);
         } else if places.is_none() && all > 0 && marks.parts(c) {
@@ -105,7 +102,6 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
             if !is_group {
                 return Err(TypedFault::Unclear);
             }
-            is_one_mark = !is_grouped && matches!(c, '.' | ',');
             (group, is_grouped) = (0, true);
         } else {
             let is_mark = all > 0 && (matches!(c, '.' | ',') || c == marks.decimal || marks.parts(c));
@@ -115,17 +111,25 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
     if all == 0 {
         return Err(TypedFault::NotANumber);
     }
-    if places.is_none() && is_one_mark && (1..=2).contains(&group) {
-        let surplus = 10_i64.pow((group as u32).saturating_sub(decimals));
-        number = (number + surplus / 2) / surplus;
-        places = Some(decimals.min(group as u32));
-    } else if places.is_none() {
+    if places.is_none() {
         check_last(group, is_grouped)?;
     }
     for _ in places.unwrap_or(0)..decimals {
         number *= 10;
     }
     Ok(if is_negative { -number } else { number })
+}
+
+/// The decimal separator of a typed number: that of the locale, or a lone point or comma that cannot separate thousands.
+fn decimal_of(text: &str, marks: Marks) -> char {
+    let digits =
+        |part: &str| part.chars().map(|c| marks.digit(c)).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty());
+    let decimal = text.split_once(['.', ',']).and_then(|(whole, rest)| {
+        let is_zero = digits(whole)?.iter().all(|digit| *digit == 0);
+        let is_short = digits(rest).is_some_and(|places| places.len() < 3);
+        text[whole.len()..].chars().next().filter(|_| is_zero || is_short)
+    });
+    decimal.unwrap_or(marks.decimal)
 }
 
 /// The last group before the decimals has three digits.
