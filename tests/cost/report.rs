@@ -11,7 +11,8 @@ use decision::plan::cost::{CostClaim, CostInputs, CostState, CostStudy, Drivers,
 use report::Voice;
 use report::cost::{
     CostWords, break_even_sentences, cheapest_number, cost_claim_sentence, driver_sentences, figure, figure_of,
-    inputs_csv, inputs_markdown, is_illustrative, parts_of, range_sentences, ranges_csv, ranges_markdown, reliability,
+    inputs_csv, inputs_markdown, is_illustrative, overlap_sentences, parts_of, range_sentences, ranges_csv,
+    ranges_markdown, reliability,
 };
 
 use super::{assessment, inputs, study, without_ranges};
@@ -83,12 +84,14 @@ fn all_and_none_are_used_only_if_exact() {
 
 #[test]
 fn the_chart_has_a_text_alternative() {
-    let wording = with_words(|say| range_sentences(say, &study(&[]), View::default()));
-    assert_eq!(wording[0], "In-house IT: $660,000 to $1,000,000, with $830,000 in the middle.");
-    assert_eq!(wording[3], "The ranges of in-house IT and co-managed IT overlap.");
-    assert_eq!(wording.len(), 6);
-    let wording = with_words(|say| range_sentences(say, &study(&without_ranges(&[])), View::default()));
-    assert_eq!(wording[4], "Fully outsourced IT stays below in-house IT.");
+    let wording = |study: &CostStudy| {
+        with_words(|say| [range_sentences, overlap_sentences].map(|of| of(say, study, View::default())).concat())
+    };
+    let samples = wording(&study(&[]));
+    assert_eq!(samples[0], "In-house IT: $660,000 to $1,000,000, with $830,000 in the middle.");
+    assert_eq!(samples[3], "The ranges of in-house IT and co-managed IT overlap.");
+    assert_eq!(samples.len(), 6);
+    assert_eq!(wording(&study(&without_ranges(&[])))[4], "Fully outsourced IT stays below in-house IT.");
 }
 
 #[test]

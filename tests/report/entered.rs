@@ -1,18 +1,14 @@
 //! Entries of the plan in the document: duties, cost, steps, scorecard, questions.
 
-use assessment::{
-    Assessment,
-    i18n::{Catalog, English},
-    json::Value,
-};
+use assessment::{Assessment, json::Value};
 
-use decision::{evaluation::Evaluation, worksheet::Worksheet};
+use decision::worksheet::Worksheet;
 
-use report::{Block, Document, Offer, Subject, Voice, document, markdown};
+use report::{Block, Document, Subject, document, markdown};
 
 use session::{ENTRY_CODE, decode};
 
-use super::{reference, texts};
+use super::{in_english, reference, texts};
 
 /// The report of the second organization, with the entries of a draft.
 fn with_entries() -> Document {
@@ -21,19 +17,9 @@ fn with_entries() -> Document {
 }
 
 fn of(worksheet: &Worksheet) -> Document {
-    let assessment = Assessment::standard();
     let draft = reference::draft(&reference::organizations()[1]);
-    let evaluation = &Evaluation::of(assessment, &draft.responses, &draft.priorities);
-    let (words, locale, offer) = (&Catalog::english(), &English, Offer::default());
-    let (responses, date, currency) = (&draft.responses, "", "EUR");
-    document(&Subject {
-        voice: Voice { assessment, words, locale },
-        responses,
-        evaluation,
-        date,
-        offer,
-        worksheet,
-        currency,
+    in_english(&draft.responses, &draft.priorities, |subject| {
+        document(&Subject { date: "", worksheet, currency: "EUR", ..*subject })
     })
 }
 

@@ -48,7 +48,7 @@ impl<'a> Voice<'a> {
     /// The entry that fits a count, with the count as `{n}`.
     #[must_use]
     pub fn count(self, forms: [Key; 2], n: usize) -> String {
-        self.fill(self.plural(forms, n), &[("n", &self.number(n))])
+        self.words.count(self.locale, forms, n)
     }
 
     /// The name of a model as it starts a sentence.

@@ -3,7 +3,7 @@
 use super::Ui;
 use assessment::{
     Alternative,
-    i18n::{Catalog, Key, PluralForm, key::ui::result::roadmap},
+    i18n::{Catalog, Key, key::ui::result::roadmap},
 };
 use report::Voice;
 
@@ -45,9 +45,7 @@ impl Ui {
     /// The singular or plural text of a count, with the number as `{n}`.
     #[must_use]
     pub fn count(self, one: Key, other: Key, value: usize) -> String {
-        // Not by `Voice`, which is in the later module.
-        let form = self.with_locale(|locale| locale.plural(value as i64));
-        self.fill(if form == PluralForm::One { one } else { other }, &[("n", &self.number(value))])
+        self.with_locale(|locale| self.words.count(locale, [one, other], value))
     }
 
     /// The name of a model, capitalized.

@@ -20,7 +20,7 @@ pub fn check_screen(page: &mut Page) {
     let ui = page.ui;
     let prepared = ui.prepared();
     let sections = ui.now(|session| SectionProgress::of_all(ui.assessment(), session.responses()));
-    let reading = ui.now(|session| Reading::of(ui.assessment(), session.responses()));
+    let reading = &prepared.evaluation.reading;
     let recheck = ui.now(Session::recheck);
     page.within("div.check", |page| {
         page.t("h3", words::TITLE);
@@ -32,10 +32,10 @@ pub fn check_screen(page: &mut Page) {
         if !recheck.is_empty() {
             page.text("p", &ui.count(words::recheck::ONE, words::recheck::OTHER, recheck.len()));
         }
-        if MiddleAnswers::of(ui.assessment(), &reading).is_noted {
+        if MiddleAnswers::of(ui.assessment(), reading).is_noted {
             page.t("p", ui.assessment().middle_note.text);
         }
-        doubts(page, &reading);
+        doubts(page, reading);
         for at in &sections {
             page.within("section", |page| {
                 page.t("h4", ui.assessment().sections[at.section.index()].name);

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::OnceLock};
 
-use super::{Key, key};
+use super::{Key, Locale, PluralForm, key};
 
 /// The words of one language. Those of the start module are loaded first; the later ones are added.
 #[derive(Debug, Clone)]
@@ -142,6 +142,14 @@ impl Catalog {
             None => self.start.line(key.0),
             Some(line) => self.later.get().map_or("", |file| file.line(line)),
         }
+    }
+
+    /// The entry that fits a count, with the count as `{n}`.
+    #[must_use]
+    pub fn count(&self, locale: &dyn Locale, [one, other]: [Key; 2], n: usize) -> String {
+        let n = n as i64;
+        let key = if locale.plural(n) == PluralForm::One { one } else { other };
+        self.fill(key, &[("n", &locale.integer(n))])
     }
 
     /// The text of an entry with its placeholders, such as `{n}`, filled in.

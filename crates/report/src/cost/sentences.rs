@@ -61,25 +61,31 @@ pub fn cheapest_number(say: &CostWords<'_>, study: &CostStudy, model: Alternativ
     }
 }
 
-/// The text next to the chart of ranges: each range, then whether each pair overlaps.
+/// The range of each model.
 #[must_use]
 pub fn range_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> Vec<String> {
     let shown = study.shown(view);
-    let mut sentences = Vec::new();
-    for model in Alternative::ALL {
+    let sentence = |model: Alternative| {
         let [low, middle, high] = shown[model.index()].map(say.money);
         let values = [("name", say.voice.name(model)), ("low", &low), ("n", &middle), ("high", &high)];
-        sentences.push(say.voice.fill(words_of::RANGE, &values));
-    }
-    for ((a, b), overlap) in PAIRS.into_iter().zip(OverlapChart::of(&shown).overlaps) {
+        say.voice.fill(words_of::RANGE, &values)
+    };
+    Alternative::ALL.map(sentence).into()
+}
+
+/// The text next to the chart of ranges: whether each pair overlaps.
+#[must_use]
+pub fn overlap_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> Vec<String> {
+    let shown = study.shown(view);
+    let sentence = |((a, b), overlap): ((Alternative, Alternative), bool)| {
         let (lower, other) = if shown[b.index()][1] < shown[a.index()][1] { (b, a) } else { (a, b) };
-        sentences.push(if overlap {
+        if overlap {
             say.voice.fill(words_of::OVERLAP, &[("name", say.voice.inline(a)), ("other", say.voice.inline(b))])
         } else {
             say.voice.fill(words_of::BELOW, &[("name", say.voice.name(lower)), ("other", say.voice.inline(other))])
-        });
-    }
-    sentences
+        }
+    };
+    PAIRS.into_iter().zip(OverlapChart::of(&shown).overlaps).map(sentence).collect()
 }
 
 /// Where two models cost the same, and in how many of 100 draws there is no such headcount.

@@ -98,11 +98,12 @@ fn range_rows(
             let mut row =
                 vec![Cell::text(say.voice.name(model)), Cell::text(say.voice.t(view(of))), Cell::text(currency)];
             row.extend(shown[model.index()].map(|amount| Cell::number(whole(amount))));
-            // "Under 1" and "over 99" are words.
-            let cheapest = cheapest_number(say, study, model);
-            let is_number = cheapest.bytes().all(|byte| byte.is_ascii_digit());
-            row.push(if is_number { Cell::number(cheapest) } else { Cell::text(&cheapest) });
-            row.truncate(columns);
+            if state == CostState::Own {
+                // "Under 1" and "over 99" are words.
+                let cheapest = cheapest_number(say, study, model);
+                let is_number = cheapest.bytes().all(|byte| byte.is_ascii_digit());
+                row.push(if is_number { Cell::number(cheapest) } else { Cell::text(&cheapest) });
+            }
             rows.push(row);
         }
     }

@@ -25,7 +25,7 @@ const RATINGS_BITS: u32 = 4;
 pub(super) const RATING_BITS: u32 = 2;
 
 /// Bits of a permanent number.
-pub(super) const NUMBER_BITS: u32 = 8;
+pub(super) const PERMANENT_BITS: u32 = 8;
 
 const HALF: u32 = 4;
 
@@ -47,7 +47,7 @@ pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Wri
     }
     let numbers = assessment.numbers.questions.iter().map(|question| question.number);
     let last = numbers.filter(|number| numbered(assessment, state, *number).is_some()).max().unwrap_or(0);
-    writer.bits(u32::from(last), NUMBER_BITS);
+    writer.bits(u32::from(last), PERMANENT_BITS);
     for number in 1..=last {
         match numbered(assessment, state, number) {
             None => writer.bits(OPEN, HALF),
@@ -57,7 +57,7 @@ pub(super) fn write(assessment: &Assessment, state: &LinkState, writer: &mut Wri
             }
             Some(Numbered::Option(option)) => {
                 writer.bits(FURTHER, HALF);
-                writer.bits(u32::from(option), NUMBER_BITS);
+                writer.bits(u32::from(option), PERMANENT_BITS);
             }
             Some(Numbered::Choices(mut set)) => {
                 writer.bits(SEVERAL, HALF);
@@ -88,12 +88,12 @@ pub(super) fn read(assessment: &Assessment, reader: &mut Reader, opened: &mut Op
             opened.unread_answers += 1;
         }
     }
-    for number in 1..=reader.bits(NUMBER_BITS)? as u8 {
+    for number in 1..=reader.bits(PERMANENT_BITS)? as u8 {
         let response = match reader.bits(HALF)? {
             OPEN => continue,
             NOT_SURE => Numbered::NotSure,
             SEVERAL => Numbered::Choices(choices(reader)?),
-            FURTHER => Numbered::Option(reader.bits(NUMBER_BITS)? as u8),
+            FURTHER => Numbered::Option(reader.bits(PERMANENT_BITS)? as u8),
             half => Numbered::Option((half - NOT_SURE) as u8),
         };
         put(assessment, number, response, opened);

@@ -39,7 +39,7 @@ impl CostState {
 }
 
 /// What the visitor may be told about cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CostClaim {
     /// How much of the picture is the visitor's own.
     pub state: CostState,
@@ -49,6 +49,8 @@ pub struct CostClaim {
     pub samples: usize,
     /// The cheapest model, if the visitor may be told.
     pub cheapest: Option<Alternative>,
+    /// What moves the gap between the two cheapest models; `None` for samples, of which nothing is claimed.
+    pub drivers: Option<Drivers>,
     /// While some figures are own: the sample that moves the gap between the two cheapest models most.
     pub would_narrow: Option<InputId>,
     /// If all kinds are own: a model in front whose fee is still a sample, so that nothing may be claimed.
@@ -81,16 +83,16 @@ impl CostClaim {
             .ranges
             .cheapest(assessment)
             .filter(|model| state == CostState::Own && *model == leader && missing_fee.is_none());
-        let would_narrow = || {
-            let drivers = Drivers::of(inputs, study);
-            drivers.inputs.iter().map(|driver| driver.input).find(|id| !is_own(*id))
-        };
+        let drivers = (state != CostState::Sample).then(|| Drivers::of(inputs, study));
+        let largest = drivers.iter().flat_map(|drivers| &drivers.inputs).map(|driver| driver.input);
+        let would_narrow = largest.filter(|_| state == CostState::PartlyOwn).find(|id| !is_own(*id));
         Self {
             state,
             own,
             samples: all - own,
             cheapest,
-            would_narrow: if state == CostState::PartlyOwn { would_narrow() } else { None },
+            drivers,
+            would_narrow,
             missing_fee: missing_fee.filter(|_| state == CostState::Own),
         }
     }

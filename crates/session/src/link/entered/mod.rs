@@ -20,7 +20,7 @@ mod duties;
 mod measures;
 mod steps;
 
-use super::{LinkState, Opened, Reader, Writer, envelope::Format, packing::NUMBER_BITS as PERMANENT_BITS, section};
+use super::{LinkState, Opened, Reader, Writer, envelope::Format, packing::PERMANENT_BITS, section};
 use assessment::{Assessment, checksum::Crc32};
 use decision::worksheet::CalendarDate;
 

@@ -1,8 +1,5 @@
 //! What drives the gap between the two cheapest models: a bar for each figure, from its low to its high.
 
-use leptos::prelude::*;
-
-use super::Costs;
 use crate::ui::{components::fill_class, drawing::Fit, page::Page};
 use assessment::{
     Alternative,
@@ -15,11 +12,10 @@ use decision::plan::cost::{DriverChart, Drivers, LENGTH};
 use report::cost::driver_sentences;
 
 /// The tornado chart, with its data as sentences and as a table.
-pub(super) fn drivers(page: &mut Page, costs: Costs) {
-    let (ui, now) = (page.ui, costs.now.get());
-    let drivers = Drivers::of(&now.inputs, &now.study);
-    let chart = DriverChart::of(&drivers);
-    let (sentences, others) = ui.with_cost_words(|cost, _| driver_sentences(cost, &drivers));
+pub(super) fn drivers(page: &mut Page, drivers: &Drivers) {
+    let ui = page.ui;
+    let chart = DriverChart::of(drivers);
+    let (sentences, others) = ui.with_cost_words(|cost, _| driver_sentences(cost, drivers));
     let pair = [drivers.leader, drivers.runner_up];
     page.fill("h5", words::TITLE, &[("name", ui.inline(pair[0])), ("other", ui.inline(pair[1]))]);
     if !sentences.is_empty() {
@@ -42,7 +38,7 @@ pub(super) fn drivers(page: &mut Page, costs: Costs) {
         page.text("p.muted small", &others);
     }
     if !sentences.is_empty() {
-        page.details("details.fold", TABLE, |page| table(page, &drivers, &sentences));
+        page.details("details.fold", TABLE, |page| table(page, drivers, &sentences));
     }
 }
 

@@ -15,7 +15,7 @@ use super::{Findings, Section};
 use crate::ui::{Costed, Ui, page::Page};
 use assessment::{InputId, i18n::key::ui::cost as words};
 use decision::{
-    plan::cost::{CostInputs, CostState, View, counted_alike},
+    plan::cost::{CostInputs, CostStudy, View, counted_alike},
     worksheet::Range,
 };
 use report::cost::break_even_sentences;
@@ -73,10 +73,11 @@ fn write(page: &mut Page, findings: &Findings) {
     ranges::ranges(page, costs);
     page.live(move |page| {
         // Samples do not say which model costs less.
-        if costs.now.with(|now| now.claim.state != CostState::Sample) {
+        let now = costs.now.get();
+        if let Some(drivers) = &now.claim.drivers {
             page.t("h5", words::EVEN_TITLE);
-            break_even(page, costs);
-            drivers::drivers(page, costs);
+            break_even(page, &now.study);
+            drivers::drivers(page, drivers);
         }
     });
     page.details("details.fold", words::alike::TITLE, |page| {
@@ -93,10 +94,9 @@ fn write(page: &mut Page, findings: &Findings) {
 }
 
 /// Where two models cost the same, for each pair.
-fn break_even(page: &mut Page, costs: Costs) {
-    let now = costs.now.get();
+fn break_even(page: &mut Page, study: &CostStudy) {
     page.within("ul.even", |page| {
-        for range in &now.study.break_even {
+        for range in &study.break_even {
             let sentences = page.ui.with_cost_words(|cost, _| break_even_sentences(cost, range));
             page.text("li", &sentences.join(" "));
         }

@@ -13,7 +13,7 @@ use assessment::{
     i18n::{Key, key::ui::cost as words},
 };
 use decision::plan::cost::{CostState, LENGTH, OverlapChart};
-use report::cost::{cheapest_number, cost_claim_sentence, range_sentences};
+use report::cost::{cheapest_number, cost_claim_sentence, overlap_sentences};
 
 const HEIGHT: i32 = 24;
 
@@ -112,10 +112,9 @@ fn chart(page: &mut Page, costs: Costs) {
     if state == CostState::Sample {
         return;
     }
-    let sentences = page.ui.with_cost_words(|cost, _| range_sentences(cost, study, view));
+    let sentences = page.ui.with_cost_words(|cost, _| overlap_sentences(cost, study, view));
     page.within("ul.small", |page| {
-        // The first sentences repeat the table.
-        for overlap in sentences.iter().skip(Alternative::ALL.len()) {
+        for overlap in &sentences {
             page.text("li", overlap);
         }
     });
