@@ -75,7 +75,7 @@ fn opens(text: &str) {
     if again.len() <= LONGEST {
         assert_eq!(link::decode(assessment, &again).expect("a link of ours").state, opened.state);
     }
-    let draft = opened.state.into_draft(assessment, Place::Result, "");
+    let draft = opened.state.into_draft(assessment, Place::RESULT, "");
     assert_eq!(
         decode(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE))
             .expect("a draft of ours")

@@ -232,10 +232,11 @@ export class SupportFit extends HTMLElement {
   /**
    * Shows the result.
    *
-   * @returns {Promise<boolean>} Whether there are enough answers for a result.
+   * @param {string} [view] `answer`, `why`, `what-if`, `cost`, `who`, `plan`, `ask`, `save` or `sources`.
+   * @returns {Promise<boolean>} Whether there are enough answers for a result. Rejected if there is no such view.
    */
-  async showResult() {
-    return (await this.#loaded()).showResult();
+  async showResult(view = "answer") {
+    return (await this.#loaded()).showResult(String(view));
   }
 
   /**

@@ -26,10 +26,10 @@ const KEY_NAME = /^[\w-]{1,80}$/;
 /** More characters than the application accepts. */
 const LONGEST_CONFIGURATION = 200_000;
 
-/** @type {Record<string, (element: import("./element.js").SupportFit) => Promise<unknown>>} */
+/** @type {Record<string, (element: import("./element.js").SupportFit, view?: string) => Promise<unknown>>} */
 const COMMANDS = {
   reset: (element) => element.reset(),
-  "show-result": (element) => element.showResult(),
+  "show-result": (element, view) => element.showResult(view),
   print: (element) => element.print(),
 };
 
@@ -92,7 +92,7 @@ addEventListener("message", ({ data, origin, source }) => {
     parentOrigin = origin;
     sendHeight();
   } else if (data.type === "support-fit:command" && trusted.includes(origin)) {
-    if (Object.hasOwn(COMMANDS, data.name)) void COMMANDS[data.name]?.(element).catch(() => {});
+    if (Object.hasOwn(COMMANDS, data.name)) void COMMANDS[data.name]?.(element, data.view).catch(() => {});
   }
 });
 

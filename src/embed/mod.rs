@@ -24,7 +24,7 @@ use crate::{
 
 use config::{Config, DraftStorage, Problem, document_of};
 
-use session::{Action, LONGEST_DRAFT};
+use session::{Action, LONGEST_DRAFT, View};
 
 /// The limit for the attributes as JSON, in bytes. Each setting has a limit of its own.
 const LONGEST_ATTRIBUTES: usize = 400_000;
@@ -213,12 +213,23 @@ impl Mounted {
         }));
     }
 
-    /// Shows the result. Calls `then` with whether there are enough answers for one.
-    pub fn show_result(&self, then: Function) {
-        self.ui.show_result(Box::new(move |is_enough| {
-            // The callback reports its own failure.
-            let _ = then.call1(&JsValue::NULL, &is_enough.into());
-        }));
+    /// Shows a view of the result, by its name. Calls `then` with whether there are enough answers for a result.
+    ///
+    /// # Errors
+    /// If there is no view of that name. Nothing is changed then.
+    pub fn show_result(&self, view: &str, then: Function) -> Result<(), JsError> {
+        let view = View::named(view).ok_or_else(|| {
+            let names = View::ALL.map(View::name).join(", ");
+            JsError::new(&["there is no view \"", view, "\"; expected one of ", &names].concat())
+        })?;
+        self.ui.show_result(
+            view,
+            Box::new(move |is_enough| {
+                // The callback reports its own failure.
+                let _ = then.call1(&JsValue::NULL, &is_enough.into());
+            }),
+        );
+        Ok(())
     }
 }
 

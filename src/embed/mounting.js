@@ -59,7 +59,7 @@ import { print } from "./print.js";
  * @property {(text: string) => void} import_draft
  * @property {() => void} reset
  * @property {(then: () => void) => void} settled
- * @property {(then: (isEnough: boolean) => void) => void} show_result
+ * @property {(view: string, then: (isEnough: boolean) => void) => void} show_result
  * @property {() => string[]} last_words
  * @property {(key?: string, value?: string) => void} storage_changed
  * @property {(fragment: string) => void} open_link
@@ -223,8 +223,11 @@ export async function attach(mount, host) {
     /** @param {object | string} draft */
     importDraft: (draft) =>
       mounted.import_draft(typeof draft === "string" ? draft : String(JSON.stringify(draft))),
-    /** @returns {Promise<boolean>} */
-    showResult: () => new Promise((then) => mounted.show_result(then)),
+    /**
+     * @param {string} view
+     * @returns {Promise<boolean>}
+     */
+    showResult: (view) => new Promise((then) => mounted.show_result(view, then)),
     print: () => print(element, shadow, drawReport),
   };
   await new Promise((resolve) => mounted.settled(() => resolve(undefined)));

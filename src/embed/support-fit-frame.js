@@ -47,10 +47,11 @@ export function connect(frame) {
  *
  * @param {HTMLIFrameElement} frame
  * @param {"reset" | "show-result" | "print"} name
+ * @param {string} [view] The view of the result to show, as for `showResult`.
  */
-export function command(frame, name) {
+export function command(frame, name, view) {
   const origin = originOf(frame);
-  const message = { type: "support-fit:command", name };
+  const message = { type: "support-fit:command", name, view };
   frame.contentWindow?.postMessage(message, origin === "null" ? "*" : origin);
 }
 

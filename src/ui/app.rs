@@ -43,7 +43,7 @@ fn at_place(page: &mut Page, place: Place) {
         Place::Overview => "nav.screen",
         Place::Priorities => "section.screen wide",
         Place::Check => "section.screen",
-        Place::Result => "article.screen wide",
+        Place::Result(_) => "article.screen wide",
     };
     page.within(element, |page| {
         head(page, place);
@@ -62,6 +62,10 @@ fn at_place(page: &mut Page, place: Place) {
 fn head(page: &mut Page, place: Place) {
     let is_first = page.ui.now(|session| session.path().first().map(|id| Place::Question(*id)) == Some(place));
     page.within(if is_first { "div.head first" } else { "div.head" }, |page| {
+        if place.is_result() {
+            // The headline of the answer comes first, and the terms are next to its models.
+            return page.t("h2.unseen", key::ui::TITLE);
+        }
         page.t("h2", key::ui::TITLE);
         if is_first {
             let count = page.ui.number(page.ui.assessment().quick.len());

@@ -4,7 +4,7 @@ use assessment::{Assessment, QuestionId, json::Value};
 
 use config::{Config, Detail};
 
-use session::{Event, answer_value};
+use session::{Event, View, answer_value};
 
 use super::PublicEvent;
 
@@ -30,10 +30,9 @@ impl PublicEvent<'_> {
                 let answer = is_detailed.then(|| ("answer", response.map_or(Value::Null, value)));
                 ("answer", object(at(*step, *question, *position, *total).chain(answer)))
             }
-            Self::Visit(Event::Progress { step, screen }) => {
-                // No screen is divided into views yet.
-                let at = [("step", Value::from(*step)), ("screen", Value::from(*screen)), ("view", Value::Null)];
-                ("progress", object(at))
+            Self::Visit(Event::Progress { step, place }) => {
+                let (screen, view) = (Value::from(place.screen()), Value::from(place.view().map(View::name)));
+                ("progress", object([("step", Value::from(*step)), ("screen", screen), ("view", view)]))
             }
             Self::Result(summary) => ("result", part(summary, &["verdict", "leader", "isFull"], None)),
             Self::Export(format) => ("export", object([("format", Value::from(*format))])),

@@ -126,7 +126,13 @@ impl Page {
     }
 
     pub fn button(&mut self, class: &'static str, key: Key, act: impl Fn() + Send + 'static) {
-        self.make_button(class, self.ui.t(key).to_owned(), None, None, Box::new(act));
+        self.make_button(class, self.ui.t(key).to_owned(), None, State::Plain, Box::new(act));
+    }
+
+    /// Adds a button that leads to a view; `is_here` if that is the one shown.
+    pub fn button_to(&mut self, class: &'static str, key: Key, is_here: bool, act: impl Fn() + Send + 'static) {
+        let state = if is_here { State::Current } else { State::Plain };
+        self.make_button(class, self.ui.t(key).to_owned(), None, state, Box::new(act));
     }
 
     /// Adds a button with an `aria-label`, for labels that are ambiguous by themselves, such as "Change" in a table row.
@@ -137,7 +143,7 @@ impl Page {
         name: Option<String>,
         act: impl Fn() + Send + 'static,
     ) {
-        self.make_button(class, label.to_owned(), name, None, Box::new(act));
+        self.make_button(class, label.to_owned(), name, State::Plain, Box::new(act));
     }
 
     /// Adds a button with `aria-expanded` that opens or closes the content after it.
@@ -149,7 +155,7 @@ impl Page {
         name: Option<String>,
         act: impl Fn() + Send + 'static,
     ) {
-        self.make_button(class, label.to_owned(), name, Some((id, is_open)), Box::new(act));
+        self.make_button(class, label.to_owned(), name, State::Opens(id, is_open), Box::new(act));
     }
 
     #[inline(never)]
@@ -158,11 +164,15 @@ impl Page {
         class: &'static str,
         label: String,
         name: Option<String>,
-        opens: Option<(String, bool)>,
+        state: State,
         act: OnClick,
     ) {
         let act = self.ui.on_press(name.as_deref().unwrap_or(&label), act);
-        let (id, expanded) = opens.map(|(id, is_open)| (id, if is_open { "true" } else { "false" })).unzip();
+        let (id, expanded, current) = match state {
+            State::Plain => (None, None, None),
+            State::Current => (None, None, Some("page")),
+            State::Opens(id, is_open) => (Some(id), Some(if is_open { "true" } else { "false" }), None),
+        };
         let button = view! {
             <button
                 type="button"
@@ -170,6 +180,7 @@ impl Page {
                 part=part_of(class)
                 id=id
                 aria-expanded=expanded
+                aria-current=current
                 aria-label=name
                 on:click=move |_| act()
             >
@@ -229,6 +240,15 @@ impl Page {
     }
 }
 
+/// What a button tells besides its name.
+enum State {
+    Plain,
+    /// It leads to where the visitor is.
+    Current,
+    /// It opens or closes the content after it, which has the id.
+    Opens(String, bool),
+}
+
 #[inline(never)]
 fn live_text(read: Box<dyn Fn() -> String + Send>) -> AnyView {
     (move || Text(read())).into_any()
@@ -279,8 +299,8 @@ fn make(element: &'static str, attributes: Attributes, children: Vec<AnyView>) -
         "fieldset" => ("aria-describedby", attributes.described_by.map(str::to_owned), "role", attributes.role),
         "option" => ("value", attributes.value, "selected", attributes.selected.then_some("")),
         "dialog" => ("aria-labelledby", fixed("dialog-title"), "aria-describedby", Some("dialog-text")),
-        // No screen has two `nav` elements.
-        "nav" => ("aria-labelledby", fixed("nav-title"), "role", None),
+        // A screen has at most one of each class.
+        "nav" => ("aria-labelledby", fixed(if class == Some("list") { "list-title" } else { "nav-title" }), "role", None),
         "th" => ("scope", fixed(attributes.scope.unwrap_or("row")), "role", None),
         // A cell that spans the table; no table has more columns.
         _ => ("colspan", (class == Some("whole")).then(|| "4".to_owned()), "role", attributes.role),

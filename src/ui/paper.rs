@@ -6,12 +6,11 @@ use super::{Ui, components::share_table, page::Page, subject::with_subject};
 use assessment::i18n::key::ui::take::page as words;
 use decision::evaluation::Verdict;
 use report::{Block, Document, Item, Text, document, offer_words};
-use session::Place;
 
 /// The report; `None` if no result is shown.
 #[must_use]
 pub fn paper(ui: Ui) -> Option<AnyView> {
-    if ui.now(|session| session.place()) != Place::Result {
+    if !ui.now(|session| session.place().is_result()) {
         return None;
     }
     let prepared = ui.prepared();

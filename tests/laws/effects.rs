@@ -181,7 +181,7 @@ fn has_no_answers(session: &Session) -> bool {
 }
 
 fn the_result_is_reported_when_it_is_shown_or_changes(step: &Step<'_>) -> Result<(), TestCaseError> {
-    let is_at_result = step.after.place() == Place::Result;
+    let is_at_result = step.after.place() == Place::RESULT;
     if step.has(&Effect::ReportResult) {
         prop_assert!(is_at_result && step.changed(), "{:?}", step.action);
     }

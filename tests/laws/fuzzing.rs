@@ -127,7 +127,7 @@ fn drafts() -> impl Strategy<Value = String> {
     ];
     let fresh = (responses(), priorities(), worksheet()).prop_map(|(responses, priorities, worksheet)| {
         let assessment = Assessment::standard();
-        let draft = state(responses, priorities, worksheet).into_draft(assessment, Place::Result, TIME);
+        let draft = state(responses, priorities, worksheet).into_draft(assessment, Place::RESULT, TIME);
         written(&draft.encode(assessment, Some(&ENTRY_CODE)))
     });
     prop_oneof![1 => select(&FIXTURES[..]).prop_map(str::to_owned), 2 => fresh]

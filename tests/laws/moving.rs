@@ -35,7 +35,7 @@ proptest! {
         for action in others {
             session.apply(action);
         }
-        let steps = steps_to(&mut session, |session| session.place() == Place::Result);
+        let steps = steps_to(&mut session, |session| session.place() == Place::RESULT);
         prop_assert!(steps <= MOST_STEPS, "{steps} steps, at {:?}", session.place());
     }
 
@@ -49,7 +49,7 @@ proptest! {
             }
             session.apply(Action::Next);
         }
-        prop_assert_eq!(session.place(), Place::Result);
+        prop_assert_eq!(session.place(), Place::RESULT);
         prop_assert!(session.open_questions().is_empty(), "{:?}", session.open_questions());
     }
 
@@ -70,7 +70,7 @@ proptest! {
         let on_course = match from {
             Place::Question(_) => true,
             Place::Priorities | Place::Check => session.course() == Course::Full,
-            Place::Overview | Place::Result => false,
+            Place::Overview | Place::RESULT => false,
         };
         if on_course && session.returns_to().is_none() && saves(&mut session, Action::Next) {
             session.apply(Action::Back);

@@ -70,8 +70,8 @@ fn relabeled(labels: Labels) -> Assessment {
         .map(|item| {
             let performance = match item.performance {
                 Performance::Levels { question, levels } => Performance::Levels { question, levels: turn(levels) },
-                Performance::Table { first, second, columns, levels, row_why } => {
-                    Performance::Table { first, second, columns, levels: turn(levels), row_why }
+                Performance::Table { first, second, columns, levels, statements, row_why } => {
+                    Performance::Table { first, second, columns, levels: turn(levels), statements, row_why }
                 }
                 Performance::Profile(level) => Performance::Profile(permuted(labels, level)),
             };

@@ -112,7 +112,7 @@ impl Elsewhere {
         let mut session = Session::resume(
             assessment,
             Course::Quick,
-            state.into_draft(assessment, Place::Result, TIME),
+            state.into_draft(assessment, Place::RESULT, TIME),
             Some(&ENTRY_CODE),
         );
         session.apply(Action::GoTo(choice_of_place(&session, self.place)));
@@ -222,7 +222,7 @@ fn through_a_link(other: &Elsewhere) -> Draft {
     }
     let address = format!("https://example.com/it?a=1{}", fragment_with("#top&x=1", &ours));
     let opened = link::decode(assessment, fragment_of(&address).unwrap()).unwrap();
-    opened.state.into_draft(assessment, Place::Result, TIME)
+    opened.state.into_draft(assessment, Place::RESULT, TIME)
 }
 
 /// The draft that a file opens.

@@ -14,7 +14,7 @@ use super::{
 };
 
 /// The screens that are not questions.
-pub const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::Result];
+pub const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::RESULT];
 
 proptest! {
     #![proptest_config(config(256))]

@@ -87,7 +87,7 @@ fn a_report_opens_at_its_result_on_its_course() {
     let draft = draft(&organizations()[0]);
     let decoded =
         decode_whole(Assessment::standard(), &report(&draft.responses, &draft.priorities), Some(&ENTRY_CODE)).unwrap();
-    assert_eq!((decoded.draft.place, decoded.draft.course), (Place::Result, Course::Full));
+    assert_eq!((decoded.draft.place, decoded.draft.course), (Place::RESULT, Course::Full));
     assert_eq!(decoded.draft.saved, "2026-11-22T08:30:00.000Z");
 }
 

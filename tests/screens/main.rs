@@ -9,6 +9,7 @@
 #[allow(dead_code, reason = "only the parser and the printer are used")]
 mod document;
 mod doubts;
+mod dump;
 mod html;
 mod laws;
 mod loader;

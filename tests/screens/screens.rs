@@ -286,7 +286,7 @@ fn first_results() {
         for unfolds in [false, true] {
             let mut visit = Visit::with(Before { unfolds, ..Before::default() });
             visit.answer(answers);
-            assert_eq!(visit.ui.now(Session::place), Place::Result);
+            assert_eq!(visit.ui.now(Session::place), Place::RESULT);
             assert_eq!(visit.ui.prepared().evaluation.verdict, verdict, "{answers:?}");
             assert_kept(&format!("a first result that is {verdict:?}"), &visit.html());
             assert_kept("a result as it is first painted", &visit.early_html());
@@ -521,7 +521,7 @@ fn settings_of_the_site_owner() {
 #[test]
 fn every_place_can_be_visited_from_every_other() {
     let mut visit = at("overview", &organization("P11"));
-    for place in [Place::Priorities, Place::Check, Place::Result, Place::Overview] {
+    for place in [Place::Priorities, Place::Check, Place::RESULT, Place::Overview] {
         visit.ui.act(Action::GoTo(place));
         visit.run();
         assert_kept(&format!("{place:?}"), &visit.html());

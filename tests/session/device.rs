@@ -197,7 +197,7 @@ impl Visit {
                 self.act(Action::Next);
             }
         }
-        assert_eq!(self.session.place(), Place::Result);
+        assert_eq!(self.session.place(), Place::RESULT);
     }
 
     /// Erases everything. Returns whether the notice says that it is erased.

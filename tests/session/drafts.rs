@@ -54,7 +54,7 @@ fn a_draft_of_schema_1_is_kept_as_schema_3() {
 
 #[test]
 fn the_last_place_of_schema_1_is_the_result() {
-    assert_eq!(read(&SCHEMA_1.replace("\"at\": 3", "\"at\": 7")).0.place, Place::Result);
+    assert_eq!(read(&SCHEMA_1.replace("\"at\": 3", "\"at\": 7")).0.place, Place::RESULT);
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn at_result() -> Session {
 /// The draft in a link: all answers of the quick check, at the result.
 fn linked() -> Box<Draft> {
     let mut draft = at_result().draft(TIME);
-    draft.place = Place::Result;
+    draft.place = Place::RESULT;
     Box::new(draft)
 }
 
@@ -126,7 +126,7 @@ fn a_step_moves_the_focus_and_leaves_the_evaluation() {
         let effects = session.apply(action);
         assert_eq!((effects.first(), effects.last()), (Some(&Save), Some(&Focus(Heading))), "{effects:?}");
     }
-    assert_eq!((session.place(), session.versions().evaluation), (Place::Result, evaluation));
+    assert_eq!((session.place(), session.versions().evaluation), (Place::RESULT, evaluation));
 }
 
 #[test]
@@ -352,6 +352,6 @@ fn a_dismissed_notice_does_not_reappear() {
     let mut visit = Visit::on(&Device::new(&[(KEY, &draft_at("pace", EARLIER))]));
     assert_eq!(visit.session.notice(), Some(Notice::Resumed));
     visit.act(Action::Dismiss);
-    advance_to(&mut visit.session, Place::Result);
+    advance_to(&mut visit.session, Place::RESULT);
     assert_eq!(visit.session.notice(), None);
 }

@@ -89,7 +89,7 @@ fn detailed_events_name_the_question_its_position_and_the_answer() {
         ("question-shown", json(r#"{"step":2,"question":"fund","position":2,"total":6}"#)),
     ];
     assert_eq!(emitted, expected);
-    advance_to(&mut session, Place::Result);
+    advance_to(&mut session, Place::RESULT);
     let emitted =
         named(&mut session, Detail::Detailed, &[Action::Visit(at("fund")), Action::Retract(super::id("fund"))]);
     let [.., (_, detail)] = emitted.as_slice() else { panic!("there are no events") };

@@ -65,9 +65,9 @@ fn having_a_provider_leads_to_the_question_on_clashes_first() {
     complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("provider")));
     respond(&mut session, &[("provider", "most")]);
-    assert_eq!((session.place(), session.returns_to()), (at("clash"), Some(Place::Result)));
+    assert_eq!((session.place(), session.returns_to()), (at("clash"), Some(Place::RESULT)));
     respond(&mut session, &[("clash", "rule")]);
-    assert_eq!((session.place(), session.course()), (Place::Result, Course::Quick));
+    assert_eq!((session.place(), session.course()), (Place::RESULT, Course::Quick));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn having_no_provider_opens_no_question_on_clashes() {
     complete_quick_check(&mut session, "lead");
     session.apply(Action::Visit(at("provider")));
     respond(&mut session, &[("provider", "none")]);
-    assert_eq!(session.place(), Place::Result);
+    assert_eq!(session.place(), Place::RESULT);
 }
 
 /// At the list of answers of an organization without IT staff, which was never asked about load.

@@ -8,7 +8,7 @@ use session::{Action, Course, Place, Session};
 
 use super::{advance_to, answer, answers, at, at_check, complete_quick_check, id, respond, saves, session};
 
-const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::Result];
+const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::RESULT];
 
 #[test]
 fn a_new_session_is_on_the_quick_course() {
@@ -81,7 +81,7 @@ fn the_last_question_leads_to_priorities_then_answers_then_result() {
         session.apply(Action::Next);
         places.push(session.place());
     }
-    assert_eq!(places, [Place::Priorities, Place::Check, Place::Result]);
+    assert_eq!(places, [Place::Priorities, Place::Check, Place::RESULT]);
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn next_at_the_result_stays() {
     let mut session = at_check();
     session.apply(Action::Next);
     assert!(!saves(&mut session, Action::Next));
-    assert_eq!(session.place(), Place::Result);
+    assert_eq!(session.place(), Place::RESULT);
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn going_to_a_screen_does_not_continue_to_the_full_course() {
 
 #[test]
 fn the_quick_course_leads_back_alike_from_the_answers_and_the_result() {
-    for screen in [Place::Check, Place::Result] {
+    for screen in [Place::Check, Place::RESULT] {
         let mut session = session();
         session.apply(Action::GoTo(screen));
         session.apply(Action::Back);
@@ -198,7 +198,7 @@ fn the_overview_leads_back_to_the_last_question() {
 #[test]
 fn the_destination_is_where_next_leads() {
     let mut session = continued();
-    while session.place() != Place::Result {
+    while session.place() != Place::RESULT {
         if let Place::Question(id) = session.place() {
             session.apply(Action::Respond(id, Response::NotSure));
         }

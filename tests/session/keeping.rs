@@ -81,7 +81,7 @@ fn a_visit_resumes_where_the_last_one_stopped() {
     let mut first = Visit::on(&device);
     first.answer_all();
     let second = Visit::on(&device);
-    assert_eq!(second.session.place(), Place::Result);
+    assert_eq!(second.session.place(), Place::RESULT);
     assert_eq!(second.session.document(TIME), first.session.document(TIME));
 }
 
@@ -185,7 +185,7 @@ fn older_drafts_resume_with_every_answer_and_are_saved_in_the_current_schema() {
         (include_str!("../fixtures/draft-schema-1.json"), Some(at("answer"))),
         (include_str!("../fixtures/draft-schema-2-first.json"), None),
         (include_str!("../fixtures/draft-schema-2-full.json"), Some(at("fund"))),
-        (include_str!("../fixtures/draft-schema-3.json"), Some(Place::Result)),
+        (include_str!("../fixtures/draft-schema-3.json"), Some(Place::RESULT)),
     ];
     for (text, place) in drafts {
         let device = Device::new(&[(KEY, text)]);

@@ -13,7 +13,7 @@ const SCREENS: [(Place, &str); 4] = [
     (Place::Overview, "overview"),
     (Place::Priorities, "priorities"),
     (Place::Check, "check"),
-    (Place::Result, "result"),
+    (Place::RESULT, "result"),
 ];
 
 mod coming_back {
@@ -136,7 +136,7 @@ mod older {
     #[test]
     fn its_question_beyond_the_quick_check_was_opened_from_the_result() {
         let session = resumed(read(FIRST).0);
-        assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::Result)));
+        assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::RESULT)));
     }
 
     #[test]

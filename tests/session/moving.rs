@@ -61,7 +61,7 @@ fn back_at_the_first_question_stays() {
 #[test]
 fn back_at_the_result_goes_to_the_last_question() {
     let mut session = session();
-    session.apply(Action::GoTo(Place::Result));
+    session.apply(Action::GoTo(Place::RESULT));
     session.apply(Action::Back);
     assert_eq!(session.place(), at("skills"));
 }
@@ -70,7 +70,7 @@ fn back_at_the_result_goes_to_the_last_question() {
 fn the_last_answer_leads_to_the_result() {
     let mut session = session();
     complete_quick_check(&mut session, "lead");
-    assert_eq!(session.place(), Place::Result);
+    assert_eq!(session.place(), Place::RESULT);
     assert_eq!(session.progress(), None);
 }
 

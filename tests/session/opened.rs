@@ -11,7 +11,7 @@ const LINK: &str = "s2-AzEuMrqqo4QOaKpoaIZmZ8ZoSdomaMoOecGqA";
 
 fn opened() -> Session {
     let assessment = Assessment::standard();
-    let draft = link::decode(assessment, LINK).unwrap().state.into_draft(assessment, Place::Result, TIME);
+    let draft = link::decode(assessment, LINK).unwrap().state.into_draft(assessment, Place::RESULT, TIME);
     let mut session = Session::new(assessment, Course::Quick, Some(&ENTRY_CODE));
     session.apply(Action::Offer(Source::Link, Box::new(draft)));
     session

@@ -98,7 +98,7 @@ fn several_answers_at_once_stay_where_the_visitor_is() {
     let mut session = session();
     complete_quick_check(&mut session, "lead");
     session.apply(Action::Adopt(vec![(id("size"), Response::NotSure)]));
-    assert_eq!((session.place(), session.course()), (Place::Result, Course::Quick));
+    assert_eq!((session.place(), session.course()), (Place::RESULT, Course::Quick));
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn moving_is_no_change_to_undo() {
 
 #[test]
 fn undo_works_from_any_screen() {
-    for screen in [Place::Overview, Place::Priorities, Place::Check, Place::Result] {
+    for screen in [Place::Overview, Place::Priorities, Place::Check, Place::RESULT] {
         let mut session = session();
         session.apply(answer("cap", "team"));
         advance_to(&mut session, at("load"));

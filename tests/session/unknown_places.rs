@@ -24,7 +24,7 @@ fn on_the_full_course_the_next_question_is_beyond_the_quick_check() {
 #[test]
 fn after_the_quick_course_the_result_is_next() {
     let session = resumed(read(r#"{"place": {"question": "clash"}, "answers": {"provider": "none"}}"#).0);
-    assert_eq!((session.place(), session.returns_to()), (Place::Result, None));
+    assert_eq!((session.place(), session.returns_to()), (Place::RESULT, None));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn an_unknown_screen_is_reported_and_starts_at_the_first_question() {
 fn null_is_not_a_place_to_return_to() {
     let (draft, problems) = read(r#"{"place": {"screen": "result"}, "returns_to": null}"#);
     assert_eq!(problems, ["$.returns_to: null [unknown-place]"]);
-    assert_eq!((draft.place, draft.returns_to), (Place::Result, None));
+    assert_eq!((draft.place, draft.returns_to), (Place::RESULT, None));
 }
 
 #[test]

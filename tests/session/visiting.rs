@@ -6,7 +6,7 @@ use super::{answer, answers, at, at_check, complete_quick_check, id, respond, sa
 
 #[test]
 fn next_leads_from_a_visited_question_to_where_it_was_opened() {
-    for screen in [Place::Overview, Place::Priorities, Place::Check, Place::Result] {
+    for screen in [Place::Overview, Place::Priorities, Place::Check, Place::RESULT] {
         let mut session = visiting("fund", screen);
         assert_eq!((session.place(), session.returns_to()), (at("fund"), Some(screen)));
         session.apply(answer("fund", "yes"));
@@ -17,7 +17,7 @@ fn next_leads_from_a_visited_question_to_where_it_was_opened() {
 
 #[test]
 fn back_leads_from_a_visited_question_to_where_it_was_opened() {
-    for screen in [Place::Overview, Place::Priorities, Place::Check, Place::Result] {
+    for screen in [Place::Overview, Place::Priorities, Place::Check, Place::RESULT] {
         let mut session = visiting("fund", screen);
         session.apply(Action::Back);
         assert_eq!((session.place(), session.returns_to()), (screen, None));
@@ -50,7 +50,7 @@ fn opening_a_later_question_from_the_result_does_not_continue_to_the_full_course
     assert_eq!(session.course(), Course::Quick);
     session.apply(answer("size", "m"));
     session.apply(Action::Next);
-    assert_eq!((session.place(), session.course()), (Place::Result, Course::Quick));
+    assert_eq!((session.place(), session.course()), (Place::RESULT, Course::Quick));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn next_without_an_answer_requests_one_and_stays_in_the_visit() {
     session.apply(Action::Visit(at("size")));
     assert!(!saves(&mut session, Action::Next));
     assert!(session.answer_missing());
-    assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::Result)));
+    assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::RESULT)));
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn the_destination_in_a_visit_is_where_it_began() {
 
 #[test]
 fn the_priorities_lead_back_to_where_they_were_opened() {
-    for screen in [Place::Check, Place::Result] {
+    for screen in [Place::Check, Place::RESULT] {
         for step in [Action::Next, Action::Back] {
             let mut session = at_check();
             session.apply(Action::GoTo(screen));
@@ -114,7 +114,7 @@ fn next_at_the_answers_always_leads_to_the_result() {
     session.apply(Action::GoTo(at("fund")));
     session.apply(Action::Visit(Place::Check));
     session.apply(Action::Next);
-    assert_eq!((session.place(), session.returns_to()), (Place::Result, None));
+    assert_eq!((session.place(), session.returns_to()), (Place::RESULT, None));
 }
 
 #[test]

@@ -67,8 +67,8 @@ fn a_nested_visit_on_the_quick_course_still_returns_to_the_result() {
     session.apply(Action::Visit(at("size")));
     session.apply(Action::Visit(Place::Overview));
     session.apply(Action::Back);
-    assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::Result)));
+    assert_eq!((session.place(), session.returns_to()), (at("size"), Some(Place::RESULT)));
     session.apply(Action::Respond(id("size"), Response::NotSure));
     session.apply(Action::Next);
-    assert_eq!((session.place(), session.returns_to()), (Place::Result, None));
+    assert_eq!((session.place(), session.returns_to()), (Place::RESULT, None));
 }

@@ -264,8 +264,8 @@ fn starting_over_with_only_entries_is_reported() {
 fn a_link_opens_as_a_draft_of_everything_it_contains() {
     let assessment = Assessment::standard();
     let session = resumed(read(SCHEMA_3).0);
-    let draft: Draft = LinkState::of(&session).into_draft(assessment, Place::Result, TIME);
-    assert_eq!((draft.place, draft.saved.as_str(), draft.content.as_str()), (Place::Result, TIME, assessment.version));
+    let draft: Draft = LinkState::of(&session).into_draft(assessment, Place::RESULT, TIME);
+    assert_eq!((draft.place, draft.saved.as_str(), draft.content.as_str()), (Place::RESULT, TIME, assessment.version));
     assert_eq!((&draft.responses, &draft.worksheet), (session.responses(), session.worksheet()));
 }
 

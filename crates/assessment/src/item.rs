@@ -40,6 +40,8 @@ pub enum Performance {
         columns: usize,
         /// Levels, row by row.
         levels: &'static [Level],
+        /// What both answers say about the visitor, as a sentence, row by row; `None` if they cannot occur together.
+        statements: &'static [Option<Key>],
         row_why: &'static [Key],
     },
     /// The same for everybody.

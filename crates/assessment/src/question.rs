@@ -86,6 +86,8 @@ pub struct AnswerOption {
     pub id: &'static str,
     /// The text shown.
     pub label: Key,
+    /// What it says about the visitor, as a sentence; for options that count.
+    pub statement: Option<Key>,
     /// Why it counts as it does.
     pub why: Option<Key>,
     /// Sources of its levels.

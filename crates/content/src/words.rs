@@ -53,7 +53,7 @@ pub struct WordFiles {
 }
 
 /// The words that only the later module shows, by the beginning of their keys.
-pub const LATER: [&str; 26] = [
+pub const LATER: [&str; 28] = [
     "checklist.",
     "cost.",
     "flip.",
@@ -66,6 +66,7 @@ pub const LATER: [&str; 26] = [
     "scorecard.",
     "sector_note.",
     "share.",
+    "statement.",
     "status.",
     "tradeoff.",
     "trap.",
@@ -81,6 +82,7 @@ pub const LATER: [&str; 26] = [
     "ui.report.",
     "ui.result.",
     "ui.take.",
+    "verdict.",
 ];
 
 /// Words of these groups that the start module shows too.

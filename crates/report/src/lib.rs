@@ -3,6 +3,7 @@
 //! It computes nothing; it words and arranges what [`decision::evaluation`], [`decision::explanation`], [`decision::plan`]
 //! and [`decision::comparison`] found.
 
+mod answer;
 mod calendar;
 mod comparison;
 pub mod cost;
@@ -17,6 +18,7 @@ mod verdict;
 mod voice;
 mod wording;
 
+pub use answer::answer_sentences;
 pub use calendar::{Stamp, calendar};
 pub use comparison::{ComparisonWords, agenda_text, comparison_markdown};
 pub use document::{
@@ -27,6 +29,6 @@ pub use json::{ReportMeta, cost_json, evaluation_json, report_json, summary_json
 pub use mail::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes};
 pub use shares::of_100;
 pub use table::{BYTE_ORDER_MARK, Cell, csv, table_markdown};
-pub use verdict::{blocked_models, verdict_sentence, verdict_title};
+pub use verdict::{blocked_models, headline, verdict_sentence};
 pub use voice::{Offer, Voice};
 pub use wording::{path_words, rating_word, response_words, standing_words, status_word, trap_words};

@@ -3,15 +3,15 @@
 //! The visitor's mail program sends it. If space is short, reasons are dropped, the last first, and then what would change
 //! the result.
 
-use super::{Offer, Voice, verdict_sentence, verdict_title};
+use super::{Offer, Voice, headline, verdict_sentence};
 use assessment::{
-    Alternative, OptionId, QuestionId,
+    Alternative,
     i18n::key::{self, ui::link::mail as words_of, ui::result::change, ui::result::offer},
     text::characters,
 };
 use decision::{
     evaluation::{Evaluation, Verdict},
-    explanation::{Cause, FlipGroup, Flips, Grounds, Reason, Reasons},
+    explanation::{Cause, FlipGroup, Flips, Reason, Reasons, statement},
 };
 
 /// Maximum number of characters of a body, the link not counted.
@@ -72,7 +72,7 @@ impl Mail {
             closing.push(voice.offer(offered, [offer::SOMEBODY, words_of::NAMED, words_of::SELLS]));
         }
         Self {
-            subject: voice.fill(words_of::SUBJECT, &[("title", voice.t(verdict_title(evaluation.verdict)))]),
+            subject: voice.fill(words_of::SUBJECT, &[("title", &headline(voice, evaluation))]),
             opening,
             reasons: if has_result { writer.reasons() } else { Default::default() },
             change: flips.filter(|_| has_result).map(|flips| writer.change(flips)),
@@ -149,7 +149,7 @@ impl Writer<'_> {
     fn verdict(&self) -> String {
         let mut said = verdict_sentence(self.voice, self.evaluation);
         let notes = [
-            (self.evaluation.gates.conflict, key::verdict::CONFLICT),
+            (self.evaluation.gates.conflict, key::verdict::conflict::TEXT),
             (self.evaluation.quick_only, key::verdict::QUICK),
         ];
         for (_, note) in notes.into_iter().filter(|(applies, _)| *applies) {
@@ -177,15 +177,13 @@ impl Writer<'_> {
         ]
     }
 
-    /// Each question that a reason rests on, with what was said.
+    /// What the answers that a reason rests on say.
     fn reason(&self, reason: &Reason) -> String {
-        let Cause::Item(item) = reason.cause else { return self.voice.t(key::reason::PRIORITIES).to_owned() };
-        let grounds = Grounds::of(self.voice.assessment, &self.evaluation.reading, item);
-        let answer = |(question, option): &(QuestionId, OptionId)| {
-            let [title, answer] = self.answer(*question, *option);
-            [title, " ", answer].concat()
+        let said = match reason.cause {
+            Cause::Item(item) => statement(self.voice.assessment, &self.evaluation.reading, item),
+            Cause::Priorities => Some(key::reason::PRIORITIES),
         };
-        grounds.answers.iter().map(answer).collect::<Vec<_>>().join("; ")
+        said.map(|key| self.voice.t(key).to_owned()).unwrap_or_default()
     }
 
     /// What would change the result, in a line.
@@ -202,19 +200,14 @@ impl Writer<'_> {
         let mut said = self.voice.count([one, other], size);
         // A single answer is named; more would not fit in a line.
         if let Some(flip) = group.examples.first()
-            && let [only] = flip.changes.as_slice()
+            && flip.changes.len() == 1
+            && let Some(changed) = flip.statements(self.voice.assessment, &self.evaluation.reading).first()
         {
-            let [title, answer] = self.answer(only.question, only.to);
-            let values = [("title", title), ("answer", answer), ("name", self.voice.inline(flip.new_leader))];
+            let values = [("statement", self.voice.t(*changed)), ("name", self.voice.inline(flip.new_leader))];
             said.push(' ');
             said.push_str(&self.voice.fill(words_of::EXAMPLE, &values));
         }
         said
-    }
-
-    fn answer(&self, question: QuestionId, option: OptionId) -> [&str; 2] {
-        let question = self.voice.assessment.question(question);
-        [question.text, question.options[option.index()].label].map(|key| self.voice.t(key))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The verdict in one sentence.
+//! The verdict as a headline and in one sentence.
 
 use super::Voice;
 use assessment::{
@@ -7,15 +7,25 @@ use assessment::{
 };
 use decision::evaluation::{Evaluation, Status, Verdict};
 
+/// The verdict as a headline that names the model.
 #[must_use]
-pub const fn verdict_title(verdict: Verdict) -> Key {
-    match verdict {
+pub fn headline(voice: Voice<'_>, evaluation: &Evaluation) -> String {
+    let key = match evaluation.verdict {
         Verdict::Insufficient => words_of::insufficient::TITLE,
+        _ if evaluation.gates.conflict => words_of::conflict::TITLE,
         Verdict::Close => words_of::close::TITLE,
         Verdict::Lean => words_of::lean::TITLE,
         Verdict::Clear => words_of::clear::TITLE,
         Verdict::Only => words_of::only::TITLE,
-    }
+    };
+    let [leader, runner_up] = [evaluation.leader, evaluation.runner_up].map(|model| voice.inline(model));
+    // The first of two names goes without its noun.
+    let short = voice.t(match evaluation.leader {
+        Alternative::InHouse => words_of::close::short::IN_HOUSE,
+        Alternative::CoManaged => words_of::close::short::CO_MANAGED,
+        Alternative::Outsourced => words_of::close::short::OUTSOURCED,
+    });
+    voice.fill(key, &[("leader", leader), ("short", short), ("runner_up", runner_up)])
 }
 
 /// The verdict as one or two sentences.

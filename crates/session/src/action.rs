@@ -178,7 +178,9 @@ impl Session {
         } else {
             self.emit_answers(&before, had_no_answers, answers, &mut effects);
         }
-        if concerns_result && self.state.place == Place::Result {
+        // Going from one view of the result to another shows no other result.
+        let arrives = kind != Kind::Step || !before.place.is_result();
+        if concerns_result && arrives && self.state.place.is_result() {
             effects.push(Effect::ReportResult);
         }
         if self.answer_missing {
@@ -363,7 +365,7 @@ impl Session {
             effects.push(Effect::Emit(Event::Answer { step, question, position, total, response }));
         }
         if self.has_moved {
-            effects.push(Effect::Emit(Event::Progress { step, screen: self.state.place.screen() }));
+            effects.push(Effect::Emit(Event::Progress { step, place: self.state.place }));
             if let Place::Question(question) = self.state.place {
                 let position = position(question);
                 effects.push(Effect::Emit(Event::QuestionShown { step, question, position, total }));

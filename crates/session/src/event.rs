@@ -37,17 +37,8 @@ pub enum Event {
     Progress {
         /// How many questions were shown in this visit.
         step: usize,
-        /// The name of the screen.
-        screen: &'static str,
+        place: Place,
     },
     /// Started over or erased everything.
     Reset,
-}
-
-impl Place {
-    /// The name of the screen in events.
-    #[must_use]
-    pub fn screen(self) -> &'static str {
-        Self::SCREENS.iter().find(|(place, _)| *place == self).map_or("question", |(_, name)| name)
-    }
 }

@@ -46,7 +46,7 @@ pub use event::Event;
 pub use history::{AnswerChange, History, MOST_RUNS, MOST_RUNS_A_DAY, Run, RunAnswers, RunDifference};
 pub use notice::Notice;
 pub use others::{Others, OthersProblem};
-pub use place::{Course, Place};
+pub use place::{Course, Place, View};
 pub use saving::{Keeper, KeyValueStore, OtherTab, Resumed, SavedRuns, Slot, StoreFault};
 
 use assessment::{Assessment, QuestionId, json::Value};

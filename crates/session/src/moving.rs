@@ -1,6 +1,6 @@
 //! Navigation: along the course, to one place to change something, and back.
 
-use super::{Course, Place, Session};
+use super::{Course, Place, Session, View};
 use assessment::QuestionId;
 use decision::response::{Reading, is_asked};
 
@@ -48,20 +48,20 @@ impl Session {
             }
             Place::Overview => self.open_on_course().map(Place::Question).or(Some(Place::Priorities)),
             Place::Priorities => back.or(Some(Place::Check)),
-            Place::Check => Some(Place::Result),
-            Place::Result => None,
+            Place::Check => Some(Place::RESULT),
+            Place::Result(_) => None,
         }
     }
 
     /// Whether the next step leads to a screen that shows the evaluation.
     #[must_use]
     pub fn leads_to_evaluation(&self) -> bool {
-        matches!(self.destination(), Some(Place::Priorities | Place::Check | Place::Result))
+        matches!(self.destination(), Some(Place::Priorities | Place::Check | Place::Result(_)))
     }
 
     fn after_questions(&self) -> Place {
         match self.state.course {
-            Course::Quick => Place::Result,
+            Course::Quick => Place::RESULT,
             Course::Full => Place::Priorities,
         }
     }
@@ -111,8 +111,9 @@ impl Session {
             Place::Question(id) => path.iter().position(|q| *q == id).and_then(|n| n.checked_sub(1)),
             Place::Overview | Place::Priorities => path.len().checked_sub(1),
             Place::Check if self.state.course == Course::Full => return self.go_to(Place::Priorities),
-            Place::Result if self.state.course == Course::Full => return self.go_to(Place::Check),
-            Place::Check | Place::Result => path.len().checked_sub(1),
+            Place::Result(view) if view != View::Answer => return self.go_to(Place::RESULT),
+            Place::Result(_) if self.state.course == Course::Full => return self.go_to(Place::Check),
+            Place::Check | Place::Result(_) => path.len().checked_sub(1),
         };
         if let Some(question) = before.and_then(|n| path.get(n)) {
             self.state.place = Place::Question(*question);
@@ -157,7 +158,7 @@ impl Session {
             let next = later.copied().find(|q| is_asked(self.assessment, *q, &reading));
             self.state.place = next.map_or_else(|| self.after_questions(), Place::Question);
         } else if !questions.contains(&id) && self.state.returns_to.is_none() {
-            self.state.returns_to = Some(Place::Result);
+            self.state.returns_to = Some(Place::RESULT);
         }
     }
 }

@@ -9,7 +9,7 @@ use assessment::{
     json::Value,
 };
 use session::{
-    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Problem, Refusal, Session, Source, Target, decode,
+    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Problem, Refusal, Session, Source, Target, View, decode,
     decode_whole,
 };
 
@@ -61,7 +61,7 @@ impl Ui {
             Effect::ReportResult => {
                 let _ = self.state.try_update_value(|state| {
                     // A listener may have changed the place.
-                    if state.session.place() == Place::Result {
+                    if state.session.place().is_result() {
                         (state.has_result, state.unreported) = (true, Some(state.evaluation()));
                     }
                 });
@@ -174,9 +174,9 @@ impl Ui {
         self.state.with_value(|state| state.has_result).then(|| (later.summary)(self))
     }
 
-    /// Goes to the result. Calls `then` with whether there are enough answers for one.
-    pub fn show_result(self, then: Box<dyn FnOnce(bool)>) {
-        self.act(Action::GoTo(Place::Result));
+    /// Goes to a view of the result. Calls `then` with whether there are enough answers for a result.
+    pub fn show_result(self, view: View, then: Box<dyn FnOnce(bool)>) {
+        self.act(Action::GoTo(Place::Result(view)));
         self.with_later(Box::new(|ui, later| then(later.is_some_and(|later| (later.is_enough)(ui)))));
     }
 

@@ -36,7 +36,7 @@ impl Ui {
                     Some((version, prepared)) if version == state.evaluation() => prepared,
                     _ => Arc::new(Prepared::of(&state.session, s.sampled.as_ref())),
                 };
-                if state.session.destination() == Some(Place::Result) {
+                if state.session.destination().is_some_and(Place::is_result) {
                     prepared.explain(state.session.assessment());
                 }
                 (state.evaluation(), prepared)

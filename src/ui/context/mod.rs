@@ -122,7 +122,7 @@ impl Ui {
         let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
         let Resumed { session, saved } = keeper.resume(assessment, course);
         let saved = saved.and_then(|time| host.time_of_day(&time));
-        let has_result = session.place() == Place::Result;
+        let has_result = session.place().is_result();
         let state = StoredValue::new(State {
             session,
             saved,
@@ -137,7 +137,7 @@ impl Ui {
             signals.route.track();
             signals.evaluation.track();
             state.with_value(|state| match state.session.place() {
-                Place::Result => (Place::Result, state.evaluation()),
+                place @ Place::Result(_) => (place, state.evaluation()),
                 place => (place, 0),
             })
         });

@@ -106,8 +106,8 @@ impl Ui {
         let [one, other] = LinkProblem::UNREAD;
         let unread = opened.unread_answers + opened.unread_entries;
         let detail = (unread > 0).then(|| self.count(one, other, unread));
-        let first = assessment.quick.first().map_or(Place::Result, |id| Place::Question(*id));
-        let place = if opened.state.responses.is_empty() { first } else { Place::Result };
+        let first = assessment.quick.first().map_or(Place::RESULT, |id| Place::Question(*id));
+        let place = if opened.state.responses.is_empty() { first } else { Place::RESULT };
         Ok((opened.state.into_draft(assessment, place, &self.time()), detail))
     }
 

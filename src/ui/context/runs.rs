@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Prepared, State, Ui};
 use decision::worksheet::CalendarDate;
-use session::{History, Place, Run};
+use session::{History, Run};
 
 impl Ui {
     /// The visitor's local date; `None` if it is outside the range of plan dates.
@@ -40,7 +40,7 @@ impl Ui {
     /// Saves the current result as a run, if it is still shown. Answers from a link are not the visitor's own until one is
     /// changed.
     pub fn record_run(self) {
-        let is_due = |state: &State| state.session.place() == Place::Result && !state.session.is_opened();
+        let is_due = |state: &State| state.session.place().is_result() && !state.session.is_opened();
         // The element may have been removed.
         if self.state.try_with_value(is_due) != Some(true) {
             return;

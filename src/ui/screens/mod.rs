@@ -20,6 +20,8 @@ pub fn after_questions(page: &mut Page, place: Place) {
     match place {
         Place::Priorities => priorities_screen(page),
         Place::Check => check_screen(page),
-        _ => result_screen(page),
+        Place::Result(view) => result_screen(page, view),
+        // The start module shows these.
+        Place::Question(_) | Place::Overview => {}
     }
 }

@@ -97,7 +97,7 @@ fn actions(page: &mut Page) {
     let ui = page.ui;
     let visits = ui.now(Session::returns_to);
     let label = match visits {
-        Some(Place::Result) => nav::UPDATE,
+        Some(Place::Result(_)) => nav::UPDATE,
         Some(_) => nav::RETURN,
         None => nav::TO_CHECK,
     };

@@ -76,7 +76,7 @@ fn next_label(session: &Session) -> Key {
     let is_last = session.progress().is_some_and(|at| at.position == at.total);
     match (session.destination(), session.returns_to(), session.course()) {
         (Some(Place::Question(_)), ..) => nav::NEXT,
-        (_, Some(Place::Result), _) => nav::UPDATE,
+        (_, Some(Place::Result(_)), _) => nav::UPDATE,
         (_, Some(_), _) => nav::RETURN,
         (_, None, Course::Quick) if is_last => nav::RESULT,
         (_, None, Course::Full) if is_last => nav::TO_PRIORITIES,

@@ -8,8 +8,9 @@ use crate::{
 };
 
 /// Parts of the catalog that the content itself refers to; a word there that nothing refers to is a mistake.
-const OF_CONTENT: [&str; 11] = [
+const OF_CONTENT: [&str; 12] = [
     "question",
+    "statement",
     "item",
     "gate",
     "function",

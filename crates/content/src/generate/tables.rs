@@ -317,15 +317,20 @@ impl Scope<'_> {
             self.keys.key(&key("text")),
             self.keys.optional(&key("help")),
             list(q.options.iter().map(|o| format!(
-                "AnswerOption {{ id: {:?}, label: {}, why: {}, sources: {} }}",
+                "AnswerOption {{ id: {:?}, label: {}, statement: {}, why: {}, sources: {} }}",
                 o.id,
                 self.keys.key(&key(&format!("option.{}.label", o.id))),
+                if q.scored { self.statement(&[&q.id, &o.id]) } else { "None".into() },
                 self.keys.optional(&key(&format!("option.{}.why", o.id))),
                 self.citations(&o.quotes)
             ))),
             list(asked_unless),
             self.citations(&q.sources),
         )
+    }
+
+    fn statement(&self, path: &[&str]) -> String {
+        format!("Some({})", self.keys.key(&["statement", &path.join(".")].join(".")))
     }
 
     fn item_table(&self, item: &Item) -> String {
@@ -352,9 +357,19 @@ impl Scope<'_> {
                         .map_or("[2,2,2]".into(), ToString::to_string)
                 };
                 let levels = list(rows.iter().flat_map(|row| columns.iter().map(move |column| cell(row, column))));
+                let is_asked = |row: &str| {
+                    let skipped = self.content.questions[self.question_index(second)].asked_if.iter().flatten();
+                    !skipped.into_iter().any(|(question, not)| question == first && not.not.iter().any(|id| id == row))
+                };
+                let statements = list(rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column))).map(
+                    |(row, column)| match is_asked(row) {
+                        true => self.statement(&[&item.id, row, column]),
+                        false => "None".into(),
+                    },
+                ));
                 let row_why = list(rows.iter().map(|row| self.keys.key(&format!("item.{}.row.{row}", item.id))));
                 format!(
-                    "Performance::Table {{ first: {}, second: {}, columns: {}, levels: &{levels}, row_why: &{row_why} }}",
+                    "Performance::Table {{ first: {}, second: {}, columns: {}, levels: &{levels}, statements: &{statements}, row_why: &{row_why} }}",
                     self.question(first),
                     self.question(second),
                     columns.len()

@@ -3,11 +3,11 @@
 //! Up to three answered questions, each to any other option. A set in which the old or the new leader is ruled out on one
 //! side only is a *gate* flip, worded as a fact about what is possible; all others are *evidence* flips.
 
-use assessment::{ALTERNATIVES, Alternative, Assessment, ItemId, OptionId, PerAlternative, QuestionId};
+use assessment::{ALTERNATIVES, Alternative, Assessment, ItemId, OptionId, PerAlternative, QuestionId, i18n::Key};
 
 use crate::{
     evaluation::{Evaluation, GateReport, Status, ValueModel, add, best},
-    explanation::reasons::rounded,
+    explanation::{grounds::statement, reasons::rounded},
     response::Reading,
 };
 
@@ -49,6 +49,18 @@ pub struct Flip {
     pub lead: f64,
     /// Status that differs, old and new leader in the order of their ids.
     pub status: Vec<StatusChange>,
+}
+
+impl Flip {
+    /// What the changed answers would say, one sentence for each item that reads them.
+    #[must_use]
+    pub fn statements(&self, assessment: &Assessment, reading: &Reading) -> Vec<Key> {
+        let answers: Vec<_> = self.changes.iter().map(|change| (change.question, change.to)).collect();
+        let reading = reading.with(assessment, &answers);
+        let mut items: Vec<ItemId> = self.changes.iter().filter_map(|change| assessment.item_of(change.question)).collect();
+        items.dedup();
+        items.into_iter().filter_map(|item| statement(assessment, &reading, item)).collect()
+    }
 }
 
 /// The smallest flips of one kind.

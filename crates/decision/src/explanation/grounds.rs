@@ -1,8 +1,27 @@
-//! The basis of a reason: the answers, why they count, and the sources.
+//! The basis of a reason: what the answers say, why they count, and the sources.
 
 use assessment::{Assessment, Citation, ItemId, OptionId, Performance, QuestionId, i18n::Key};
 
 use crate::response::Reading;
+
+/// What the known answers to an item say about the visitor, as a sentence. Half a table has the sentence of that half; `None` if
+/// nothing is known.
+#[must_use]
+pub fn statement(assessment: &Assessment, reading: &Reading, item: ItemId) -> Option<Key> {
+    let of_option = |question: QuestionId| {
+        let option = reading.get(question)?;
+        assessment.question(question).options[option.index()].statement
+    };
+    match assessment.items[item.index()].performance {
+        Performance::Levels { question, .. } => of_option(question),
+        Performance::Table { first, second, columns, statements, .. } => {
+            let both = reading.get(first).zip(reading.get(second));
+            let cell = both.and_then(|(row, column)| statements[row.index() * columns + column.index()]);
+            cell.or_else(|| of_option(first)).or_else(|| of_option(second))
+        }
+        Performance::Profile(_) => None,
+    }
+}
 
 /// The ground of an answered item.
 #[derive(Debug, Clone, PartialEq, Eq)]

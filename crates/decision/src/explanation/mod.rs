@@ -26,7 +26,7 @@ mod tradeoff;
 
 pub use breakdown::{Bar, Breakdown};
 pub use flips::{Change, Flip, FlipGroup, Flips, StatusChange};
-pub use grounds::Grounds;
+pub use grounds::{Grounds, statement};
 pub use next_question::{NextQuestion, next_questions};
 pub use reasons::{Cause, Reason, Reasons, contributions};
 pub(crate) use reasons::{insert_ranked, rounded};

@@ -1,7 +1,7 @@
 //! The first page: the verdict, what its figure means, stay or change, who offers this, and that nothing was sent.
 
 use super::{Subject, sheet::Sheet};
-use crate::{standing_words, verdict_sentence, verdict_title};
+use crate::{standing_words, headline, verdict_sentence};
 use assessment::{
     i18n::{
         key,
@@ -20,10 +20,10 @@ use decision::{
 /// The verdict and what to know before reading on.
 pub fn cover(sheet: &mut Sheet<'_>) {
     let (subject, evaluation) = (sheet.subject, sheet.evaluation());
-    sheet.section(verdict_title(evaluation.verdict));
+    sheet.heading(2, &headline(subject.voice, evaluation));
     sheet.paragraph(&verdict_sentence(subject.voice, evaluation));
     if evaluation.gates.conflict {
-        sheet.say(key::verdict::CONFLICT);
+        sheet.say(key::verdict::conflict::TEXT);
     }
     if evaluation.quick_only {
         sheet.say(key::verdict::QUICK);

@@ -7,9 +7,8 @@ use super::{
     why::said,
 };
 use crate::{
-    status_word,
+    headline, status_word,
     table::{Cell, csv},
-    verdict_title,
 };
 use assessment::{
     Alternative,
@@ -48,7 +47,7 @@ pub fn figures_csv(subject: &Subject<'_>) -> String {
     let t = |key| Cell::text(subject.voice.t(key));
     let nothing = || Cell::text("");
     let mut rows = vec![vec![t(words::FIGURE), t(result::MODEL), t(trial::QUESTION), t(why::ANSWER), t(words::VALUE)]];
-    rows.push(vec![t(words::VERDICT), nothing(), nothing(), nothing(), t(verdict_title(evaluation.verdict))]);
+    rows.push(vec![t(words::VERDICT), nothing(), nothing(), nothing(), Cell::text(&headline(subject.voice, evaluation))]);
     if evaluation.verdict == Verdict::Insufficient {
         return csv(&rows);
     }

@@ -127,7 +127,7 @@ impl Reader<'_> {
         let place = place?;
         let name = |key| place.get(key).and_then(Value::as_text);
         let question = name("question").and_then(|id| self.assessment.find_question(id)).map(Place::Question);
-        let screen = || Place::SCREENS.iter().find(|(_, code)| name("screen") == Some(code)).map(|(place, _)| *place);
+        let screen = || name("screen").and_then(|screen| Place::named(screen, name("view")));
         let found = question.or_else(screen);
         if found.is_none() {
             self.problems.push(Problem::with_value(path, place, Expected::Place));

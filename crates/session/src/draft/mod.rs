@@ -44,7 +44,7 @@ pub use steps::{decode_steps, encode_steps};
 pub(super) use worksheet::as_object;
 pub use worksheet::{UnreadParts, encode_worksheet, read_worksheet};
 
-use super::{Course, EntryCode, Place, RawEntries};
+use super::{Course, EntryCode, Place, RawEntries, View};
 use assessment::{Assessment, QuestionId, json::Value};
 use decision::{
     response::{Priorities, ResponseSet, answer_entries, ratings_value},
@@ -139,7 +139,9 @@ impl Draft {
 fn place(assessment: &Assessment, place: Place) -> Value {
     let (kind, name) = match place {
         Place::Question(id) => ("question", assessment.question(id).id),
-        screen => ("screen", Place::SCREENS.iter().find(|(place, _)| *place == screen).map_or("", |(_, name)| name)),
+        screen => ("screen", screen.screen()),
     };
-    Value::object([(kind, Value::from(name))])
+    let view = place.view().filter(|view| *view != View::Answer).map(|view| ("view", view.name()));
+    let entries = [(kind, name)].into_iter().chain(view);
+    Value::Object(entries.map(|(name, value)| (name.to_owned(), Value::from(value))).collect())
 }

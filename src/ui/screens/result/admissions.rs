@@ -5,7 +5,7 @@ use crate::ui::page::Page;
 use assessment::i18n::key::ui::result as words;
 use report::ADMISSIONS;
 
-pub const SECTION: Section = Section { heading: "h4#sources", title: words::ADMITS, write };
+pub const SECTION: Section = Section { heading: "h3#sources", title: words::ADMITS, write };
 
 fn write(page: &mut Page, _: &Findings) {
     page.within("ul.small", |page| {

@@ -1,6 +1,9 @@
-//! The smallest changes of answers that put another model ahead. Those that rule a model in or out are listed separately.
+//! The smallest changes of answers that put another model ahead, each with a trial in place. Those that rule a model in or out
+//! are listed separately.
 
-use super::{Findings, Section};
+use leptos::prelude::*;
+
+use super::{Findings, Section, trial};
 use crate::ui::{components::status_word, page::Page};
 use assessment::{
     Kind,
@@ -11,21 +14,24 @@ use assessment::{
 };
 use decision::explanation::{Change, Flip, FlipGroup};
 
-pub const SECTION: Section = Section { heading: "h4#change", title: words::TITLE, write };
+pub const SECTION: Section = Section { heading: "h3#change", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
     let flips = findings.prepared.flips(page.ui.assessment());
     page.within("div.columns", |page| {
         let keys = [words::EVIDENCE, words::ONE, words::OTHER, words::NONE];
         page.within("div", |page| group(page, findings, keys, &flips.evidence));
-        let keys = [lead_ins::GATE, words::GATE_ONE, words::GATE_OTHER, words::GATE_NONE];
-        page.within("div", |page| group(page, findings, keys, &flips.gate));
+        // Rules that no change touches are not worth a sentence.
+        if flips.gate.size.is_some() {
+            let keys = [lead_ins::GATE, words::GATE_ONE, words::GATE_OTHER, words::GATE_NONE];
+            page.within("div", |page| group(page, findings, keys, &flips.gate));
+        }
     });
 }
 
 fn group(page: &mut Page, findings: &Findings, [title, one, other, none]: [Key; 4], group: &FlipGroup) {
     let ui = page.ui;
-    page.t("h5", title);
+    page.t("h4", title);
     let Some(size) = group.size else {
         page.t("p.muted", none);
         return;
@@ -60,8 +66,14 @@ fn example(page: &mut Page, findings: &Findings, flip: &Flip) {
         }
         changes.push((change.question, change.to));
     }
-    let findings = findings.clone();
-    page.button_named("link", label, Some(name), move || findings.try_answers(changes.clone()));
+    let (findings, tried) = (findings.clone(), findings.tried);
+    let these = changes.clone();
+    page.button_named("link", label, Some(name), move || tried.set(these.clone()));
+    page.live(move |page| {
+        if tried.with(|tried| *tried == changes) {
+            page.within("div.panel", |page| trial::difference(page, &findings, changes.clone()));
+        }
+    });
 }
 
 fn changed(page: &mut Page, change: &Change) {

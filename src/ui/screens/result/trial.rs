@@ -14,7 +14,7 @@ use assessment::{
     i18n::key::ui::{footer, result as result_words, result::trial as words},
 };
 use decision::{evaluation::Evaluation, response::Response};
-use report::{verdict_sentence, verdict_title};
+use report::{headline, verdict_sentence};
 use session::{Action, Notice, Place};
 
 pub const SECTION: Section = Section { heading: "h4#trial", title: words::TITLE, write };
@@ -24,27 +24,18 @@ fn write(page: &mut Page, findings: &Findings) {
     page.t("p", words::TEXT);
     let choosing = findings.clone();
     page.live(move |page| {
-        // Another section may have set the answers.
-        let id = choosing.tried.with(|tried| tried.first().map(|(id, _)| *id)).or_else(|| question.get());
-        page.within("div.choice", |page| choice(page, &choosing, question, id));
+        page.within("div.choice", |page| choice(page, &choosing, question, question.get()));
     });
     let comparing = findings.clone();
     page.live(move |page| {
         let tried = comparing.tried.get();
-        if !tried.is_empty() {
+        let is_chosen = tried.first().is_some_and(|(id, _)| Some(*id) == question.get());
+        if is_chosen {
             page.within("div.panel", |page| difference(page, &comparing, tried));
         } else if page.ui.notice() == Some(Notice::Kept) {
             page.within("div.panel", kept);
         }
     });
-}
-
-impl Findings {
-    /// Tries other answers.
-    pub(super) fn try_answers(&self, answers: Vec<(QuestionId, OptionId)>) {
-        self.tried.set(answers);
-        self.ui.focus_now("#trial");
-    }
 }
 
 /// Two `select`s: the question and its answers.
@@ -85,7 +76,8 @@ fn choice(page: &mut Page, findings: &Findings, question: RwSignal<Option<Questi
     select(page, words::ANSWER, list, at, chosen);
 }
 
-fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, OptionId)>) {
+/// The result under other answers, next to the current one.
+pub fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, OptionId)>) {
     let (ui, assessment, now) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
     let then = Evaluation::of_reading(assessment, now.reading.with(assessment, &changes), now.priorities.clone());
     page.t("p.muted", words::WITH);
@@ -112,8 +104,8 @@ fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, Op
             }
         });
     });
-    let sentence = ui.with_voice(|voice| verdict_sentence(voice, &then));
-    let verdict = ui.fill(words::VERDICT, &[("title", ui.t(verdict_title(then.verdict)))]);
+    let [title, sentence] = ui.with_voice(|voice| [headline(voice, &then), verdict_sentence(voice, &then)]);
+    let verdict = ui.fill(words::VERDICT, &[("title", &title)]);
     page.text("b", &verdict);
     page.text("p", &sentence);
     ui.announce(Some([verdict.as_str(), " ", &sentence].concat()));

@@ -4,21 +4,80 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Findings, Section};
+use super::{Findings, Section, section, tradeoff};
 use crate::ui::{
     Prepared, Ui,
-    components::{Segment, fill_class, quotations, segments},
+    components::{Segment, fill_class, index_of, index_words, marked_name, model_card, quotations, segments},
     drawing::Fit,
     page::Page,
 };
-use assessment::i18n::{key, key::ui::result::TABLE, key::ui::result::why as words};
-use decision::explanation::{Bar, Breakdown, Cause, Grounds};
+use assessment::{
+    Alternative,
+    i18n::{key, key::ui::result as result_words, key::ui::result::TABLE, key::ui::result::why as words},
+};
+use decision::{
+    evaluation::Evaluation,
+    explanation::{Bar, Breakdown, Cause, Grounds},
+};
 use session::{Action, Place};
 
 /// The other bars are in a `details` element.
 const MOST_BARS: usize = 8;
 
-pub const SECTION: Section = Section { heading: "h4#why", title: words::TITLE, write };
+const MODELS: Section = Section { heading: "h3#models", title: words::TITLE, write: models };
+
+const BARS: Section = Section { heading: "h4#why", title: words::BARS, write };
+
+/// The models side by side, the scale, and what adds up to the lead.
+pub fn view(page: &mut Page, findings: &Findings) {
+    section(page, findings, MODELS);
+    if findings.prepared.is_full() {
+        section(page, findings, tradeoff::SECTION);
+        page.details("details.fold", words::BARS, |page| {
+            section(page, findings, BARS);
+            index_table(page, &findings.prepared.evaluation);
+        });
+    }
+}
+
+fn models(page: &mut Page, findings: &Findings) {
+    page.within("div.cards", |page| {
+        for alternative in Alternative::ALL {
+            model_card(page, &findings.prepared.evaluation, alternative);
+        }
+    });
+}
+
+/// The index of each model as a bar with a whisker for its range.
+fn index_table(page: &mut Page, evaluation: &Evaluation) {
+    page.t("h5", result_words::INDEX);
+    page.within("table.shares", |page| {
+        page.heads("thead.unseen", &[result_words::MODEL, result_words::INDEX]);
+        page.within("tbody", |page| {
+            for alternative in Alternative::ALL {
+                page.within("tr", |page| {
+                    page.within("th", |page| marked_name(page, alternative));
+                    page.within("td", |page| {
+                        page.bare(&index_words(page.ui, evaluation, alternative));
+                        index_bar(page, evaluation, alternative);
+                    });
+                });
+            }
+        });
+    });
+    page.t("p.muted", result_words::INDEX_HELP);
+}
+
+fn index_bar(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
+    let (index, [low, high]) = index_of(evaluation, alternative);
+    page.drawing("bar", [0, 1000, 20], Fit::Stretch, |shapes| {
+        shapes.bar(fill_class(alternative), [0, 0, index * 10, 20]);
+        shapes.line("whisker", [low * 10, 10, high * 10, 10]);
+        for end in [low, high] {
+            shapes.line("whisker", [end * 10, 3, end * 10, 17]);
+        }
+    });
+}
 
 fn write(page: &mut Page, findings: &Findings) {
     let (ui, prepared) = (page.ui, Arc::clone(&findings.prepared));

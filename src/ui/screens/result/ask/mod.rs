@@ -20,7 +20,7 @@ use decision::{
 };
 use session::Action;
 
-pub const SECTION: Section = Section { heading: "h4#ask", title: words::TITLE, write };
+pub const SECTION: Section = Section { heading: "h3#ask", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
     let (ui, assessment, evaluation) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);

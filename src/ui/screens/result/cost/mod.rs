@@ -20,7 +20,7 @@ use decision::{
 };
 use report::cost::break_even_sentences;
 
-pub const SECTION: Section = Section { heading: "h4#cost", title: words::TITLE, write };
+pub const SECTION: Section = Section { heading: "h3#cost", title: words::TITLE, write };
 
 /// A figure while its slider is being dragged.
 #[derive(Clone, Copy)]

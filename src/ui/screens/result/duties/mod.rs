@@ -27,7 +27,7 @@ use decision::{
 };
 use session::{Action, Session};
 
-pub const SECTION: Section = Section { heading: "h4#duties", title: words::TITLE, write };
+pub const SECTION: Section = Section { heading: "h3#duties", title: words::TITLE, write };
 
 fn write(page: &mut Page, findings: &Findings) {
     let duties = DutiesView::new(page.ui, findings);

@@ -8,20 +8,37 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::deleting::Runs;
-use super::{Findings, Section};
+use super::{Findings, Section, section};
 use crate::ui::{
+    Ui,
     components::{OpenDetails, fill_class, lazy_details, marked_name},
     drawing::Fit,
     page::Page,
 };
 use assessment::{Alternative, i18n::key::ui::result::history as words};
-use report::verdict_title;
 use session::{History, Run};
 
-pub const SECTION: Section = Section { heading: "h4#history", title: words::TITLE, write };
+const SECTION: Section = Section { heading: "h4#history", title: words::TITLE, write };
 
 pub fn has_runs(findings: &Findings) -> bool {
     findings.earlier.with_untracked(|earlier| !earlier.runs().is_empty())
+}
+
+/// The last earlier result in a line that opens all of them.
+pub fn line(page: &mut Page, findings: &Findings) {
+    let ui = page.ui;
+    page.within("details.fold earlier", |page| {
+        let last = findings.earlier.with_untracked(|earlier| earlier.runs().first().cloned());
+        let Some(last) = last else { return };
+        page.text("summary", &in_a_line(ui, &last));
+        section(page, findings, SECTION);
+    });
+}
+
+/// "May 3, 2026: Co-managed IT, 64 of 100 runs".
+fn in_a_line(ui: Ui, run: &Run) -> String {
+    let n = ui.number(run.shares[run.leader.index()].into());
+    ui.fill(words::LINE, &[("time", &ui.day(run.date)), ("name", ui.name(run.leader)), ("n", &n)])
 }
 
 fn write(page: &mut Page, findings: &Findings) {
@@ -49,8 +66,7 @@ fn write(page: &mut Page, findings: &Findings) {
 /// The verdict of a run, and how often each model came first.
 fn run_summary(page: &mut Page, day: &str, run: &Run) {
     page.text("h5", day);
-    let (verdict, leader) = (page.ui.t(verdict_title(run.verdict)), page.ui.name(run.leader));
-    page.fill("p", words::FIRST, &[("title", verdict), ("name", leader)]);
+    page.text("p", page.ui.name(run.leader));
     page.within("dl.shares-then", |page| {
         for alternative in Alternative::ALL {
             let share = run.shares[alternative.index()];

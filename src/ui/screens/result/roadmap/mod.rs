@@ -21,7 +21,7 @@ use decision::{
 };
 use session::Action;
 
-pub const SECTION: Section = Section { heading: "h4#roadmap", title: words::TITLE, write };
+pub const SECTION: Section = Section { heading: "h3#roadmap", title: words::TITLE, write };
 
 /// The labeled months of the axis.
 const NAMED: [i32; 5] = [0, 6, 12, 18, 24];

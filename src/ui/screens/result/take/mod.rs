@@ -7,11 +7,18 @@ mod link;
 
 use leptos::{ev::FocusEvent, prelude::*};
 
-use super::{Findings, Section};
+use super::{Findings, Section, compare, section};
 use crate::ui::{PublicEvent, Ui, components::Feedback, page::Page};
 use assessment::i18n::{Key, key::ui::take as words};
 
-pub const SECTION: Section = Section { heading: "h4#take", title: words::TITLE, write };
+const SECTION: Section = Section { heading: "h3#take", title: words::TITLE, write };
+
+pub fn view(page: &mut Page, findings: &Findings) {
+    section(page, findings, SECTION);
+    if findings.prepared.is_full() {
+        page.details("details.fold", compare::SECTION.title, |page| section(page, findings, compare::SECTION));
+    }
+}
 
 fn write(page: &mut Page, findings: &Findings) {
     page.t("p", words::TEXT);

@@ -1,0 +1,58 @@
+//! What to settle before acting: conditions of the model in front, work that is shared by accident, and doubts about the answers.
+
+use super::Findings;
+use crate::ui::page::Page;
+use assessment::i18n::{
+    Key,
+    key::ui::{check, result::answer::before as words},
+};
+use decision::{
+    evaluation::{Status, Verdict},
+    plan::TrapLevel,
+    response::{MiddleAnswers, contradictions},
+};
+use report::trap_words;
+use session::{Action, Place, Session};
+
+pub fn before(page: &mut Page, findings: &Findings) {
+    let (ui, assessment, evaluation) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
+    let (leader, reading, gates) = (evaluation.leader, &evaluation.reading, &evaluation.gates);
+    let mut notes: Vec<String> = Vec::new();
+    if gates.of_alternative(leader) == Status::Conditional {
+        notes.extend(gates.reasons(assessment, leader).iter().map(|id| ui.t(assessment.gates[id.index()].text).to_owned()));
+    }
+    if matches!(findings.plan.trap.level, TrapLevel::Caught | TrapLevel::Risk) {
+        let [title, text] = trap_words(&findings.plan.trap);
+        notes.push([ui.t(title), ". ", ui.t(text)].concat());
+    }
+    let mut doubts: Vec<String> = Vec::new();
+    if !contradictions(assessment, reading).is_empty() {
+        doubts.push(ui.t(words::DOUBTS).to_owned());
+    }
+    if MiddleAnswers::of(assessment, reading).is_noted {
+        doubts.push(ui.t(assessment.middle_note.text).to_owned());
+    }
+    let recheck = ui.now(Session::recheck).len();
+    if recheck > 0 {
+        doubts.push(ui.count(check::recheck::ONE, check::recheck::OTHER, recheck));
+    }
+    if !notes.is_empty() || !doubts.is_empty() {
+        noted(page, words::TITLE, &notes, &doubts);
+    } else if matches!(evaluation.verdict, Verdict::Clear | Verdict::Only) {
+        noted(page, words::WATCH, &[ui.t(assessment.notes(leader).goes_wrong.text).to_owned()], &[]);
+    }
+}
+
+/// Notes, and doubts with a link to the answers.
+fn noted(page: &mut Page, title: Key, notes: &[String], doubts: &[String]) {
+    let ui = page.ui;
+    page.within("section", |page| {
+        page.t("h4", title);
+        for note in notes.iter().chain(doubts) {
+            page.text("p", note);
+        }
+        if !doubts.is_empty() {
+            page.button("link", check::TITLE, move || ui.act(Action::GoTo(Place::Check)));
+        }
+    });
+}

@@ -1,0 +1,73 @@
+//! The answer: the verdict, how often each model came first, the main reasons, what would change it, and what to do next.
+
+mod before;
+mod cost;
+mod next;
+mod offer;
+mod reasons;
+mod turn;
+
+use super::{Findings, history, views};
+use crate::ui::{
+    components::{share_table, share_words, terms},
+    page::Page,
+};
+use assessment::i18n::key::{share, ui::result as words};
+use decision::{evaluation::Verdict, response::Reading};
+use report::{answer_sentences, headline};
+
+pub fn answer(page: &mut Page, findings: &Findings) {
+    let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
+    let is_sufficient = evaluation.verdict != Verdict::Insufficient;
+    page.within("section.answer", |page| {
+        if history::has_runs(findings) {
+            history::line(page, findings);
+        }
+        kicker(page, findings);
+        page.text("h3", &ui.with_voice(|voice| headline(voice, evaluation)));
+        page.text("p.lead", &ui.with_voice(|voice| answer_sentences(voice, evaluation)).join(" "));
+        if !is_sufficient {
+            return next::buttons(page, findings);
+        }
+        page.within("div.shares-of", |page| {
+            share_table(page, evaluation);
+            let n = share_words(ui, evaluation.shares.first[evaluation.leader.index()]);
+            page.within("details.fold", |page| {
+                page.fill("summary", words::MEANING, &[("n", &n)]);
+                page.t("p", share::HELP);
+            });
+            terms(page);
+        });
+        page.within("div.points-of", |page| {
+            reasons::reasons(page, findings);
+            reasons::ruled_out(page, findings);
+            turn::turn(page, findings);
+            before::before(page, findings);
+            cost::cost(page, findings);
+        });
+        next::buttons(page, findings);
+        offer::sure(page, findings);
+        offer::offer(page, findings);
+    });
+    if is_sufficient {
+        views::list(page);
+    }
+}
+
+/// How many of the questions that apply are answered.
+fn kicker(page: &mut Page, findings: &Findings) {
+    let ui = page.ui;
+    let [n, total] = ui.now(|session| {
+        let assessment = session.assessment();
+        let reading = Reading::of(assessment, session.responses());
+        let asked = assessment.questions().filter(|(id, _)| decision::response::is_asked(assessment, *id, &reading));
+        let (mut known, mut all) = (0, 0);
+        for (id, _) in asked {
+            all += 1;
+            known += usize::from(reading.get(id).is_some());
+        }
+        [known, all]
+    });
+    let key = if findings.prepared.evaluation.quick_only { words::answer::kicker::QUICK } else { words::answer::kicker::FULL };
+    page.fill("p.kicker", key, &[("n", &ui.number(n)), ("total", &ui.number(total))]);
+}

@@ -1,0 +1,44 @@
+//! The next step, by verdict, and saving or sharing.
+
+use super::{Findings, views};
+use crate::ui::{components::minutes_left, page::Page};
+use assessment::i18n::key::ui::{
+    full, nav,
+    result::{answer::next as words, view},
+};
+use config::Flow;
+use decision::{evaluation::Verdict, plan::TrapLevel};
+use session::{Action, Place, View};
+
+pub fn buttons(page: &mut Page, findings: &Findings) {
+    let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
+    page.within("div.actions", |page| {
+        if evaluation.verdict == Verdict::Insufficient {
+            let missing = ui.assessment().verdict.least_answered.saturating_sub(evaluation.answered);
+            let label = ui.count(words::more::ONE, words::more::OTHER, missing);
+            page.button_named("primary", &label, None, move || ui.act(Action::GoOn));
+        } else {
+            primary(page, findings);
+            page.button("secondary", view::SAVE, move || views::go(ui, View::Save));
+        }
+        page.button("quiet", nav::CHANGE, move || ui.act(Action::GoTo(Place::Check)));
+    });
+}
+
+fn primary(page: &mut Page, findings: &Findings) {
+    let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
+    let open = ui.now(|session| session.open_questions().len());
+    if !findings.prepared.is_full() && ui.config().flow != Flow::Quick && open > 0 {
+        let questions = ui.count(full::ONE, full::OTHER, open);
+        let label = ui.fill(words::REST, &[("questions", &questions), ("minutes", &minutes_left(ui, open))]);
+        return page.button_named("primary", &label, None, move || ui.act(Action::GoOn));
+    }
+    let (key, view) = match evaluation.verdict {
+        _ if !findings.prepared.is_full() => (words::CHANGE, View::WhatIf),
+        _ if evaluation.gates.conflict => (words::CONFLICT, View::WhatIf),
+        _ if findings.plan.trap.level == TrapLevel::Caught => (words::WHO, View::Who),
+        Verdict::Close => (words::SETTLE, View::WhatIf),
+        _ => (words::PLAN, View::Plan),
+    };
+    page.button("primary", key, move || views::go(ui, view));
+}

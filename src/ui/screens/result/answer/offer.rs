@@ -1,0 +1,64 @@
+//! How sure the result is, who offers it, and what the site can see. The call to action comes last.
+
+use leptos::prelude::*;
+
+use super::{Findings, views};
+use crate::ui::{components::call_to_action, page::Page};
+use assessment::{
+    Alternative,
+    i18n::key::ui::result::{
+        answer::{sees, sure as words},
+        cta, offer, view,
+    },
+};
+use config::Detail;
+use decision::evaluation::Verdict;
+use report::Offer;
+use session::View;
+
+pub fn sure(page: &mut Page, findings: &Findings) {
+    let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
+    let key = match evaluation.verdict {
+        _ if evaluation.gates.conflict => words::CONFLICT,
+        _ if evaluation.quick_only => words::QUICK,
+        Verdict::Clear => words::CLEAR,
+        Verdict::Lean => words::LEAN,
+        Verdict::Only => words::ONLY,
+        Verdict::Close | Verdict::Insufficient => words::CLOSE,
+    };
+    page.within("section.sure", |page| {
+        page.t("h4", words::TITLE);
+        page.within("p", |page| {
+            page.t("span", key);
+            page.bare(" ");
+            page.t("span", if evaluation.leader == Alternative::InHouse { words::OWN } else { words::SCORES });
+        });
+        page.button("link", view::SOURCES, move || views::go(ui, View::Sources));
+    });
+}
+
+/// Who publishes this page, what they sell, what the site sees, and the call to action. The host page may replace the text.
+pub fn offer(page: &mut Page, findings: &Findings) {
+    let ui = page.ui;
+    let config = ui.config();
+    let leader = findings.prepared.evaluation.leader;
+    let is_uncalled = config.provider_name.is_some() && !config.provider_sells.is_empty() && !config.provider_sells.contains(&leader);
+    let sells = if is_uncalled { offer::UNCALLED } else { offer::SELLS };
+    let offered_by = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
+    let text = ui.with_voice(|voice| voice.offer(offered_by, [offer::SOMEBODY, offer::NAMED, sells]));
+    let seen = if config.events == Detail::Detailed { sees::DETAILED } else { sees::PLAIN };
+    let text = [&text, " ", ui.t(seen)].concat();
+    page.within("section.offer", |page| {
+        page.add(view! { <slot name="disclosure"><p class="muted">{text}</p></slot> }.into_any());
+        if config.cta_url.is_none() {
+            return;
+        }
+        page.within("p.cta", |page| {
+            call_to_action(page, &findings.prepared, is_uncalled);
+            if findings.prepared.is_full() {
+                page.t("span", cta::OR);
+                page.button("link", cta::ANY, move || views::go(ui, View::Ask));
+            }
+        });
+    });
+}

@@ -1,0 +1,47 @@
+//! The nearest change of answers that would put another model ahead.
+
+use super::{Findings, views};
+use crate::ui::page::Page;
+use assessment::i18n::{Key, key::ui::result::answer::turn as words};
+use decision::{
+    evaluation::Verdict,
+    explanation::{Flip, FlipGroup},
+};
+use session::View;
+
+pub fn turn(page: &mut Page, findings: &Findings) {
+    let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
+    let flips = findings.prepared.flips(ui.assessment());
+    // No size is larger than any.
+    let size = |group: &FlipGroup| group.size.unwrap_or(usize::MAX);
+    let group = if size(&flips.gate) < size(&flips.evidence) { &flips.gate } else { &flips.evidence };
+    let is_close = evaluation.verdict == Verdict::Close;
+    page.within("section", |page| {
+        page.t("h4", if is_close { words::SETTLE } else { words::TITLE });
+        match group.examples.first() {
+            None => page.t("p", words::NONE),
+            Some(nearest) => examples(page, findings, group, nearest, is_close),
+        }
+        page.button("link", words::TRY, move || views::go(ui, View::WhatIf));
+    });
+}
+
+/// The nearest change; for a close result each of the nearest that put the same model ahead.
+fn examples(page: &mut Page, findings: &Findings, group: &FlipGroup, nearest: &Flip, is_close: bool) {
+    let (ui, reading) = (page.ui, &findings.prepared.evaluation.reading);
+    let of = |flip: &Flip| flip.statements(ui.assessment(), reading);
+    let mut said = of(nearest);
+    let is_single = group.size == Some(1);
+    if is_close && is_single {
+        let others = group.examples.iter().skip(1).filter(|flip| flip.new_leader == nearest.new_leader);
+        said.extend(others.flat_map(of));
+    }
+    let key = match (is_single, said.len()) {
+        (false, _) => words::TOGETHER,
+        (true, 1) => words::ONE,
+        (true, _) => words::ANY,
+    };
+    let n = ui.number(said.len());
+    page.fill("p", key, &[("name", ui.inline(nearest.new_leader)), ("n", &n)]);
+    page.within("ul", |page| said.into_iter().for_each(|key: Key| page.t("li", key)));
+}

@@ -1,0 +1,107 @@
+//! The ways between the views: a row on top of each, and on narrow screens a list under the answer instead.
+
+use super::Findings;
+use crate::ui::{Ui, components::minutes_left, page::Page};
+use assessment::i18n::{
+    Key,
+    key::ui::{cost, duties, full, nav, result, result::view as words, take},
+};
+use config::Flow;
+use decision::evaluation::Verdict;
+use session::{Action, Place, View};
+
+/// The views in the row; the other two have links of their own.
+const IN_ROW: [View; 7] =
+    [View::Answer, View::Why, View::WhatIf, View::Cost, View::Who, View::Plan, View::Ask];
+
+/// Those that the quick check fills too.
+const QUICK: [View; 5] = [View::Answer, View::Why, View::WhatIf, View::Save, View::Sources];
+
+/// Whether the answers are enough for a view.
+pub fn is_filled(findings: &Findings, view: View) -> bool {
+    match findings.prepared.evaluation.verdict {
+        Verdict::Insufficient => matches!(view, View::Answer | View::Sources),
+        _ => findings.prepared.is_full() || QUICK.contains(&view),
+    }
+}
+
+const fn name(view: View) -> Key {
+    match view {
+        View::Answer => words::ANSWER,
+        View::Why => words::WHY,
+        View::WhatIf => words::WHAT_IF,
+        View::Cost => words::COST,
+        View::Who => words::WHO,
+        View::Plan => words::PLAN,
+        View::Ask => words::ASK,
+        View::Save => words::SAVE,
+        View::Sources => words::SOURCES,
+    }
+}
+
+pub fn row(page: &mut Page, findings: &Findings, here: View) {
+    let ui = page.ui;
+    if findings.prepared.evaluation.verdict == Verdict::Insufficient && here == View::Answer {
+        return;
+    }
+    page.within("div.views", |page| {
+        page.within(if here == View::Answer { "nav.row of-answer" } else { "nav.row" }, |page| {
+            page.t("p#nav-title.unseen", words::TITLE);
+            links(page, here);
+        });
+        page.button_to("secondary", words::SAVE, here == View::Save, move || go(ui, View::Save));
+    });
+}
+
+/// The other views, under the answer on narrow screens.
+pub fn list(page: &mut Page) {
+    page.within("nav.list", |page| {
+        page.t("p#list-title.unseen", words::TITLE);
+        links(page, View::Answer);
+    });
+}
+
+fn links(page: &mut Page, here: View) {
+    let ui = page.ui;
+    page.within("ul", |page| {
+        for view in IN_ROW {
+            // The shortest course has no full result.
+            if ui.config().flow == Flow::Quick && !QUICK.contains(&view) {
+                continue;
+            }
+            page.within("li", |page| {
+                page.button_to("link", name(view), view == here, move || go(ui, view));
+            });
+        }
+    });
+}
+
+pub fn go(ui: Ui, view: View) {
+    ui.act(Action::GoTo(Place::Result(view)));
+}
+
+/// A view that needs more answers.
+pub fn needs(page: &mut Page, view: View) {
+    let ui = page.ui;
+    let title = match view {
+        View::Cost => cost::TITLE,
+        View::Who => duties::TITLE,
+        View::Plan => result::roadmap::TITLE,
+        View::Ask => result::ask::TITLE,
+        View::Save => take::TITLE,
+        other => name(other),
+    };
+    page.within("section", |page| {
+        page.t("h3", title);
+        page.t("p", result::needs::TEXT);
+        let open = ui.now(|session| session.open_questions().len());
+        if open > 0 && ui.config().flow != Flow::Quick {
+            let questions = ui.count(full::ONE, full::OTHER, open);
+            let values = [("questions", &*questions), ("minutes", &*minutes_left(ui, open))];
+            page.fill("p.muted", result::needs::REST, &values);
+            page.within("div.actions", |page| {
+                page.button("primary", nav::GO_ON, move || ui.act(Action::GoOn));
+            });
+        }
+    });
+}
