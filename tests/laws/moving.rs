@@ -70,7 +70,7 @@ proptest! {
         let on_course = match from {
             Place::Question(_) => true,
             Place::Priorities | Place::Check => session.course() == Course::Full,
-            Place::Overview | Place::RESULT => false,
+            Place::Overview | Place::Result(_) => false,
         };
         if on_course && session.returns_to().is_none() && saves(&mut session, Action::Next) {
             session.apply(Action::Back);

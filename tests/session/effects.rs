@@ -30,8 +30,8 @@ fn answered(question: &str, position: usize, response: Option<Response>) -> Effe
     answered_at(position, question, position, response)
 }
 
-fn progress(step: usize, screen: &'static str) -> Effect {
-    Emit(Event::Progress { step, screen })
+fn progress(step: usize, place: Place) -> Effect {
+    Emit(Event::Progress { step, place })
 }
 
 /// The event of showing a question of the quick check.

@@ -9,12 +9,25 @@ use assessment::{
 use decision::evaluation::{Evaluation, Status, round_half_up};
 use report::status_word;
 
-/// A row per model: its share as text and bar, and its status unless that is OK.
+/// A row per model in their usual order: its share as text and bar, and its status unless that is OK.
 pub fn share_table(page: &mut Page, evaluation: &Evaluation) {
+    share_rows(page, evaluation, Alternative::ALL);
+}
+
+/// The same with the leader first, then by share.
+pub fn ranked_share_table(page: &mut Page, evaluation: &Evaluation) {
+    let mut ranked = Alternative::ALL;
+    let share = |model: Alternative| evaluation.shares.first[model.index()];
+    ranked.sort_by(|a, b| share(*b).total_cmp(&share(*a)));
+    ranked.sort_by_key(|model| *model != evaluation.leader);
+    share_rows(page, evaluation, ranked);
+}
+
+fn share_rows(page: &mut Page, evaluation: &Evaluation, order: [Alternative; 3]) {
     page.within("table.shares", |page| {
         page.heads("thead.unseen", &[MODEL, FIRST]);
         page.within("tbody", |page| {
-            for alternative in Alternative::ALL {
+            for alternative in order {
                 share_row(page, evaluation, alternative);
             }
         });

@@ -45,7 +45,7 @@ pub fn row(page: &mut Page, findings: &Findings, here: View) {
         return;
     }
     page.within("div.views", |page| {
-        page.within(if here == View::Answer { "nav.row of-answer" } else { "nav.row" }, |page| {
+        page.within(if here == View::Answer { "nav.ways of-answer" } else { "nav.ways" }, |page| {
             page.t("p#nav-title.unseen", words::TITLE);
             links(page, here);
         });

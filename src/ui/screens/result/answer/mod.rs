@@ -9,7 +9,7 @@ mod turn;
 
 use super::{Findings, history, views};
 use crate::ui::{
-    components::{share_table, share_words, terms},
+    components::{ranked_share_table, share_words, terms},
     page::Page,
 };
 use assessment::i18n::key::{share, ui::result as words};
@@ -30,7 +30,7 @@ pub fn answer(page: &mut Page, findings: &Findings) {
             return next::buttons(page, findings);
         }
         page.within("div.shares-of", |page| {
-            share_table(page, evaluation);
+            ranked_share_table(page, evaluation);
             let n = share_words(ui, evaluation.shares.first[evaluation.leader.index()]);
             page.within("details.fold", |page| {
                 page.fill("summary", words::MEANING, &[("n", &n)]);
