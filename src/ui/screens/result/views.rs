@@ -44,8 +44,8 @@ pub fn row(page: &mut Page, findings: &Findings, here: View) {
     if findings.prepared.evaluation.verdict == Verdict::Insufficient && here == View::Answer {
         return;
     }
-    page.within("div.views", |page| {
-        page.within(if here == View::Answer { "nav.ways of-answer" } else { "nav.ways" }, |page| {
+    page.within("div.parts-of", |page| {
+        page.within(if here == View::Answer { "nav.parts of-answer" } else { "nav.parts" }, |page| {
             page.t("p#nav-title.unseen", words::TITLE);
             links(page, here);
         });

@@ -18,7 +18,7 @@ pub fn before(page: &mut Page, findings: &Findings) {
     let (ui, assessment, evaluation) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
     let (leader, reading, gates) = (evaluation.leader, &evaluation.reading, &evaluation.gates);
     let mut notes: Vec<String> = Vec::new();
-    if gates.of_alternative(leader) == Status::Conditional {
+    if gates.of_alternative(leader) == Status::Conditional && !gates.conflict {
         notes.extend(gates.reasons(assessment, leader).iter().map(|id| ui.t(assessment.gates[id.index()].text).to_owned()));
     }
     if matches!(findings.plan.trap.level, TrapLevel::Caught | TrapLevel::Risk) {

@@ -16,13 +16,16 @@ const MOST_AGAINST: usize = 2;
 pub fn reasons(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
     let of = |model| Reasons::of(ui.assessment(), evaluation, model);
-    let leader = of(evaluation.leader);
-    if evaluation.verdict == Verdict::Close && !evaluation.gates.conflict {
+    if evaluation.gates.conflict {
+        return rules(page, findings, words::NEEDS, &Alternative::ALL);
+    }
+    if evaluation.verdict == Verdict::Close {
         for model in [evaluation.leader, evaluation.runner_up] {
             list(page, findings, words::FOR, model, &of(model).speaking_for, MOST_FOR_EACH);
         }
         return;
     }
+    let leader = of(evaluation.leader);
     list(page, findings, words::WHY, evaluation.leader, &leader.speaking_for, MOST_FOR);
     list(page, findings, words::NOT, evaluation.leader, &leader.speaking_against, MOST_AGAINST);
 }
@@ -50,14 +53,19 @@ fn list(page: &mut Page, findings: &Findings, title: Key, model: Alternative, re
 
 /// Each model that the answers rule out, and the rules.
 pub fn ruled_out(page: &mut Page, findings: &Findings) {
-    let (ui, gates) = (page.ui, &findings.prepared.evaluation.gates);
-    for model in Alternative::ALL {
-        if gates.of_alternative(model) != Status::Blocked {
-            continue;
-        }
+    let gates = &findings.prepared.evaluation.gates;
+    let is_blocked = |model: &Alternative| gates.of_alternative(*model) == Status::Blocked;
+    let blocked: Vec<Alternative> = Alternative::ALL.into_iter().filter(is_blocked).collect();
+    rules(page, findings, words::OUT, &blocked);
+}
+
+/// The rules about some models, one section for each.
+fn rules(page: &mut Page, findings: &Findings, title: Key, models: &[Alternative]) {
+    let ui = page.ui;
+    for model in models {
         page.within("section", |page| {
-            page.fill("h4", words::OUT, &[("name", ui.inline(model))]);
-            for id in gates.reasons(ui.assessment(), model) {
+            page.fill("h4", title, &[("name", ui.inline(*model))]);
+            for id in findings.prepared.evaluation.gates.reasons(ui.assessment(), *model) {
                 page.t("p", ui.assessment().gates[id.index()].text);
             }
         });

@@ -16,8 +16,13 @@ pub fn turn(page: &mut Page, findings: &Findings) {
     let size = |group: &FlipGroup| group.size.unwrap_or(usize::MAX);
     let group = if size(&flips.gate) < size(&flips.evidence) { &flips.gate } else { &flips.evidence };
     let is_close = evaluation.verdict == Verdict::Close;
+    let title = match evaluation.verdict {
+        _ if evaluation.gates.conflict => words::CONFLICT,
+        Verdict::Close => words::SETTLE,
+        _ => words::TITLE,
+    };
     page.within("section", |page| {
-        page.t("h4", if is_close { words::SETTLE } else { words::TITLE });
+        page.t("h4", title);
         match group.examples.first() {
             None => page.t("p", words::NONE),
             Some(nearest) => examples(page, findings, group, nearest, is_close),
