@@ -92,7 +92,8 @@ addEventListener("message", ({ data, origin, source }) => {
     parentOrigin = origin;
     sendHeight();
   } else if (data.type === "support-fit:command" && trusted.includes(origin)) {
-    if (Object.hasOwn(COMMANDS, data.name)) void COMMANDS[data.name]?.(element, data.view).catch(() => {});
+    if (Object.hasOwn(COMMANDS, data.name))
+      void COMMANDS[data.name]?.(element, data.view).catch(() => {});
   }
 });
 

@@ -1,4 +1,4 @@
-/** The script of the standalone page: registers the service worker, and offers a newer build. */
+/** The script of the standalone page: registers the service worker, offers a newer build, and makes views history entries. */
 
 import { keepForOffline } from "./offline.js";
 
@@ -9,6 +9,18 @@ const place = document.querySelector(".update");
 
 // Not defined by the loader: the browser is too old.
 if (!customElements.get("support-fit")) element?.querySelector("p")?.removeAttribute("hidden");
+
+// The address belongs to this page, so each view of the result is a history entry, and Back leads to the one before.
+element?.addEventListener("support-fit-progress", (event) => {
+  const { view } = /** @type {CustomEvent<{ view: string | null }>} */ (event).detail;
+  // Null on the other screens; the same after Back.
+  if (!view || view === history.state?.view) return;
+  if (history.state?.view) history.pushState({ view }, "");
+  else history.replaceState({ view }, "");
+});
+addEventListener("popstate", ({ state }) => {
+  if (state?.view) void element?.showResult(state.view).catch(() => {});
+});
 
 /** @param {() => void} use */
 function offer(use) {

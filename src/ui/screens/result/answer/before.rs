@@ -38,7 +38,7 @@ pub fn before(page: &mut Page, findings: &Findings) {
     }
     if !notes.is_empty() || !doubts.is_empty() {
         noted(page, words::TITLE, &notes, &doubts);
-    } else if matches!(evaluation.verdict, Verdict::Clear | Verdict::Only) {
+    } else if evaluation.verdict == Verdict::Clear {
         noted(page, words::WATCH, &[ui.t(assessment.notes(leader).goes_wrong.text).to_owned()], &[]);
     }
 }
