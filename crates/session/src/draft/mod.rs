@@ -9,6 +9,9 @@
 //!   "questions": { "questions": { "nights": { "ticked": true } } } }
 //! ```
 //!
+//! On the result, `place` also names the view, unless that is the answer: `{ "screen": "result", "view": "cost" }`. A build that
+//! does not know the view shows the answer.
+//!
 //! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened
 //! again; it is left out if there is none, and an older build ignores it. The same goes for `opened`, which is true while
 //! answers from a link are unchanged: they are not this visitor's result.
