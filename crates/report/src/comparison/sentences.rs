@@ -4,7 +4,7 @@ use assessment::{
     DimensionId, Kind, QuestionId,
     i18n::{
         Key, PluralForm,
-        key::{reason, ui::compare},
+        key::{self, reason, ui::compare},
     },
 };
 
@@ -15,7 +15,7 @@ use decision::{
     response::Response,
 };
 
-use crate::{Voice, rating_word, response_words};
+use crate::{Voice, headline, rating_word, response_words};
 
 pub struct ComparisonWords<'a> {
     voice: Voice<'a>,
@@ -48,23 +48,15 @@ impl<'a> ComparisonWords<'a> {
             return String::new();
         };
         let evaluation = &compared.evaluation;
-        let sentence = match evaluation.verdict {
-            Verdict::Insufficient => compare::result::INSUFFICIENT,
-            Verdict::Close => compare::result::CLOSE,
-            Verdict::Lean => compare::result::LEAN,
-            Verdict::Clear => compare::result::CLEAR,
-            Verdict::Only => compare::result::ONLY,
-        };
-        let share = self.voice.share(evaluation.shares.first[evaluation.leader.index()]);
-        self.voice.fill(
-            sentence,
-            &[
-                ("name", name),
-                ("leader", self.voice.inline(evaluation.leader)),
-                ("runner_up", self.voice.inline(evaluation.runner_up)),
-                ("n", &share),
-            ],
-        )
+        let title = headline(self.voice, evaluation);
+        let mut line = self.voice.fill(compare::result::LINE, &[("name", name), ("title", &title)]);
+        if matches!(evaluation.verdict, Verdict::Lean | Verdict::Clear) {
+            let n = self.voice.share(evaluation.shares.first[evaluation.leader.index()]);
+            let values = [("name", self.voice.name(evaluation.leader)), ("n", &n)];
+            line.push(' ');
+            line.push_str(&self.voice.fill(key::share::SENTENCE, &values));
+        }
+        line
     }
 
     /// Whether the verdicts agree, in a sentence.
