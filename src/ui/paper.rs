@@ -89,14 +89,6 @@ fn block(page: &mut Page, part: &Block, offer: &str) {
                 page.text("cite", source.as_str());
             });
         }
-        Block::Figure { title, lines } => {
-            page.within("div.figure", |page| {
-                page.text("b", title.as_str());
-                for line in lines {
-                    page.text("p", line.as_str());
-                }
-            });
-        }
         Block::Facts(facts) => {
             page.within("dl", |page| {
                 for [name, value] in facts {

@@ -144,10 +144,6 @@ fn texts(document: &Document) -> Vec<&Text> {
                 all.extend(rows.iter().flatten());
             }
             Block::Quote { text, source, .. } => all.extend([text, source]),
-            Block::Figure { title, lines } => {
-                all.push(title);
-                all.extend(lines);
-            }
             Block::Facts(facts) => all.extend(facts.iter().flatten()),
         }
     }

@@ -36,7 +36,6 @@ fn everywhere(text: &str) -> Document {
             Block::Table { caption: t(), head: vec![t(), t()], rows: vec![vec![t(), t()], vec![t(), t()]] },
             Block::Quote { number: 1, text: t(), source: t() },
             Block::Quote { number: 2, text: t(), source: t() },
-            Block::Figure { title: t(), lines: vec![t(), t()] },
             Block::Facts(vec![[t(), t()], [t(), t()]]),
             Block::List { ordered: false, items: vec![item(None)] },
         ],

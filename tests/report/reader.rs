@@ -79,7 +79,6 @@ pub fn expected(document: &Document) -> Vec<String> {
             Block::Quote { number, text, source } => {
                 out.push(format!("quote p: {number} {}\n{}", plain(text), plain(source)));
             }
-            Block::Figure { title, lines: of } => out.push(format!("p: {}\n{}", plain(title), lines(of))),
             Block::Facts(facts) => {
                 for [name, value] in facts {
                     out.push(format!("ul li: {}: {}", plain(name), plain(value)));

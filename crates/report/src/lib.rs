@@ -12,6 +12,7 @@ mod duties;
 mod json;
 mod mail;
 mod markup;
+mod quoted;
 mod shares;
 mod table;
 mod verdict;
@@ -27,6 +28,7 @@ pub use document::{
 pub use duties::{duties_csv, duties_markdown, duties_summary};
 pub use json::{ReportMeta, cost_json, evaluation_json, report_json, summary_json};
 pub use mail::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes};
+pub use quoted::Quoted;
 pub use shares::of_100;
 pub use table::{BYTE_ORDER_MARK, Cell, csv, table_markdown};
 pub use verdict::{blocked_models, headline, verdict_sentence};

@@ -12,7 +12,7 @@ pub const fn fill_class(alternative: Alternative) -> &'static str {
 }
 
 /// A circle, a diamond or a square, 16 by 16 units.
-pub const fn shape(alternative: Alternative) -> &'static str {
+const fn shape(alternative: Alternative) -> &'static str {
     match alternative {
         Alternative::InHouse => "M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2Z",
         Alternative::CoManaged => "M8 1l7 7-7 7-7-7Z",

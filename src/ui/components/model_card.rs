@@ -1,123 +1,118 @@
 //! The card of one model: the same fields and the same space for each model.
 
+use leptos::prelude::*;
+
 use super::{
-    marker::marker,
-    shares::{index_words, share_words},
-    sources::sources_of,
+    cited::cited,
+    grounds::{grounds, said},
+    marker::marked_name,
+    shares::share_words,
 };
 use crate::ui::page::Page;
 use assessment::{
-    Alternative, Citation,
-    i18n::{Key, key, key::ui::result as words},
+    Alternative,
+    i18n::{Key, key::ui::result as words, key::ui::result::why},
 };
 use decision::{
     evaluation::{Evaluation, Status},
-    explanation::{Cause, Grounds, Reason, Reasons},
+    explanation::{Cause, Reason, Reasons},
 };
-use report::status_word;
+use report::{Quoted, status_word};
 
 /// Reasons shown on each side.
 const MOST_REASONS: usize = 3;
 
-pub fn model_card(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
+pub fn model_card(page: &mut Page, evaluation: &Evaluation, alternative: Alternative, quoted: &mut Quoted) {
     let assessment = page.ui.assessment();
     let notes = assessment.notes(alternative);
     let reasons = Reasons::of(assessment, evaluation, alternative);
-    let mut sources: Vec<Citation> = Vec::new();
     let class = match alternative {
         Alternative::InHouse => "section.card in-house",
         Alternative::CoManaged => "section.card co-managed",
         Alternative::Outsourced => "section.card outsourced",
     };
     page.within(class, |page| {
-        page.within("h5", |page| {
-            marker(page, alternative);
-            page.bare(page.ui.t(notes.name));
+        page.within("div.of-card", |page| {
+            page.within("h4", |page| marked_name(page, alternative));
+            let n = share_words(page.ui, evaluation.shares.first[alternative.index()]);
+            page.fill("p.muted", words::OF_100, &[("n", &n)]);
         });
-        figures(page, evaluation, alternative);
-        gates(page, evaluation, alternative, &mut sources);
-        reason_list(page, evaluation, [words::FOR, words::FOR_NONE], &reasons.speaking_for, &mut sources);
-        reason_list(page, evaluation, [words::AGAINST, words::AGAINST_NONE], &reasons.speaking_against, &mut sources);
-        for (title, note) in
-            [(words::GIVES, notes.gives), (words::COSTS, notes.costs), (words::WRONG, notes.goes_wrong)]
-        {
-            sources.extend(note.sources);
-            page.within("div", |page| {
-                page.t("h6", title);
-                page.t("p", note.text);
-            });
+        gates(page, evaluation, alternative, quoted);
+        for (keys, side) in [
+            ([words::FOR, words::FOR_NONE], &reasons.speaking_for),
+            ([words::AGAINST, words::AGAINST_NONE], &reasons.speaking_against),
+        ] {
+            reason_list(page, evaluation, keys, side, quoted);
         }
-        sources_of(page, &sources);
-    });
-}
-
-fn figures(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
-    let n = share_words(page.ui, evaluation.shares.first[alternative.index()]);
-    let share = page.ui.fill(words::OF_100, &[("n", &n)]);
-    let index = index_words(page.ui, evaluation, alternative);
-    page.within("dl.facts", |page| {
-        for (name, value) in [(words::FIRST, share), (words::INDEX, index)] {
-            page.within("div", |page| {
-                page.t("dt.muted", name);
-                page.text("dd", &value);
-            });
-        }
-    });
-}
-
-fn gates(page: &mut Page, evaluation: &Evaluation, alternative: Alternative, sources: &mut Vec<Citation>) {
-    let status = evaluation.gates.of_alternative(alternative);
-    page.within("div.gates", |page| {
-        page.t(if status == Status::Blocked { "p.status blocked" } else { "p.status" }, status_word(status));
-        let gates = evaluation.gates.reasons(page.ui.assessment(), alternative);
-        if gates.is_empty() {
-            return;
-        }
-        page.within("ul", |page| {
-            for id in gates {
-                let gate = &page.ui.assessment().gates[id.index()];
-                sources.extend(gate.sources);
-                page.t("li", gate.text);
+        more(page, alternative);
+        page.within("div.notes", |page| {
+            for (title, note) in
+                [(words::GIVES, notes.gives), (words::COSTS, notes.costs), (words::WRONG, notes.goes_wrong)]
+            {
+                page.within("div.note", |page| {
+                    page.t("h5", title);
+                    cited(page, "p", note.text, quoted, note.sources);
+                });
             }
         });
     });
 }
 
+/// On narrow screens, the button that shows the notes after it.
+fn more(page: &mut Page, alternative: Alternative) {
+    let is_open = RwSignal::new(false);
+    let id = ["notes-", &alternative.index().to_string()].concat();
+    page.live(move |page| {
+        let label = page.ui.t(why::MORE);
+        let name = [label, ": ", page.ui.name(alternative)].concat();
+        page.toggle("link more", (id.clone(), is_open.get()), label, Some(name), move || is_open.update(|is| *is = !*is));
+    });
+}
+
+/// What rules the model out or makes it conditional. Empty if nothing does, so that the cards keep the same rows.
+fn gates(page: &mut Page, evaluation: &Evaluation, alternative: Alternative, quoted: &mut Quoted) {
+    let status = evaluation.gates.of_alternative(alternative);
+    page.within("div.gates", |page| {
+        if status == Status::Ok {
+            return;
+        }
+        page.t(if status == Status::Blocked { "p.status blocked" } else { "p.status" }, status_word(status));
+        for id in evaluation.gates.reasons(page.ui.assessment(), alternative) {
+            let gate = &page.ui.assessment().gates[id.index()];
+            cited(page, "p", gate.text, quoted, gate.sources);
+        }
+    });
+}
+
+/// The strongest reasons, each of them opening to its basis.
 fn reason_list(
     page: &mut Page,
     evaluation: &Evaluation,
     [title, none]: [Key; 2],
     reasons: &[Reason],
-    sources: &mut Vec<Citation>,
+    quoted: &mut Quoted,
 ) {
-    page.within("div", |page| {
-        page.t("h6", title);
+    page.within("div.reasons-of", |page| {
+        page.t("h5", title);
         if reasons.is_empty() {
-            page.t("p.muted", none);
-            return;
+            return page.t("p.muted", none);
         }
         page.within("ul.reasons", |page| {
             for reason in reasons.iter().take(MOST_REASONS) {
-                page.within("li", |page| reason_view(page, evaluation, reason, sources));
+                page.within("li", |page| {
+                    page.within("details.reason", |page| {
+                        page.text("summary", statement_of(page, evaluation, reason));
+                        grounds(page, evaluation, reason.cause, quoted);
+                    });
+                });
             }
         });
     });
 }
 
-fn reason_view(page: &mut Page, evaluation: &Evaluation, reason: &Reason, sources: &mut Vec<Citation>) {
-    let assessment = page.ui.assessment();
-    let Cause::Item(id) = reason.cause else {
-        page.t("b", key::reason::PRIORITIES);
-        return;
-    };
-    let grounds = Grounds::of(assessment, &evaluation.reading, id);
-    sources.extend(&grounds.sources);
-    for (question, option) in &grounds.answers {
-        let question = assessment.question(*question);
-        page.t("span.muted", question.text);
-        page.t("b", question.options[option.index()].label);
-    }
-    if let Some(why) = grounds.why {
-        page.t("span", why);
+fn statement_of(page: &Page, evaluation: &Evaluation, reason: &Reason) -> &'static str {
+    match reason.cause {
+        Cause::Item(item) => said(page.ui, evaluation, item),
+        Cause::Priorities => page.ui.t(if reason.effect > 0.0 { why::WELL } else { why::LESS }),
     }
 }

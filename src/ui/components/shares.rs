@@ -16,11 +16,16 @@ pub fn share_table(page: &mut Page, evaluation: &Evaluation) {
 
 /// The same with the leader first, then by share.
 pub fn ranked_share_table(page: &mut Page, evaluation: &Evaluation) {
+    share_rows(page, evaluation, ranked(evaluation));
+}
+
+/// The leader, then the others by share.
+pub fn ranked(evaluation: &Evaluation) -> [Alternative; 3] {
     let mut ranked = Alternative::ALL;
     let share = |model: Alternative| evaluation.shares.first[model.index()];
     ranked.sort_by(|a, b| share(*b).total_cmp(&share(*a)));
     ranked.sort_by_key(|model| *model != evaluation.leader);
-    share_rows(page, evaluation, ranked);
+    ranked
 }
 
 fn share_rows(page: &mut Page, evaluation: &Evaluation, order: [Alternative; 3]) {

@@ -12,11 +12,16 @@ pub fn quotations(page: &mut Page, citations: &[Citation]) {
                 continue;
             }
             shown.push(*citation);
-            page.within("li", |page| {
-                page.fill("span", words::QUOTE, &[("quote", page.ui.t(citation.quote))]);
-                page.t("cite", page.ui.assessment().sources[citation.source.index()].name);
-            });
+            quotation(page, citation);
         }
+    });
+}
+
+/// A quotation as an item of a list.
+pub fn quotation(page: &mut Page, citation: &Citation) {
+    page.within("li", |page| {
+        page.fill("span", words::QUOTE, &[("quote", page.ui.t(citation.quote))]);
+        page.t("cite", page.ui.assessment().sources[citation.source.index()].name);
     });
 }
 

@@ -31,4 +31,4 @@ pub use next_question::{NextQuestion, next_questions};
 pub use reasons::{Cause, Reason, Reasons, contributions};
 pub(crate) use reasons::{insert_ranked, rounded};
 pub use sensitivity::{DimensionSlider, SwitchOver, scores_at, sliders, switch_overs};
-pub use tradeoff::{TradeOff, alternative_positions, alternatives_on_one_scale};
+pub use tradeoff::{Scale, TradeOff, alternative_positions, alternatives_on_one_scale};

@@ -1,7 +1,8 @@
 //! Control against convenience: the positions of the visitor's answers and of the three models.
 
-use assessment::{Assessment, DimensionId, ItemId, PerAlternative, Performance, named};
+use assessment::{Alternative, Assessment, DimensionId, ItemId, PerAlternative, Performance, named};
 
+use super::reasons::insert_ranked;
 use crate::evaluation::{Evaluation, Evidence, ValueModel, is_answered};
 use mcda::comparison::SCORE_EPSILON;
 
@@ -33,6 +34,36 @@ impl TradeOff {
     #[must_use]
     pub fn on_one_scale(&self) -> Option<f64> {
         Some(on_one_scale(self.control?, self.convenience?))
+    }
+}
+
+/// The models and the visitor on one scale from control to convenience.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    /// Each with its position, from 1 (control) to -1 (convenience). `None` is the visitor, who is absent unless the answers
+    /// give both coordinates.
+    pub points: Vec<(Option<Alternative>, f64)>,
+    /// The model whose position is nearest to the visitor's.
+    pub nearest: Option<Alternative>,
+}
+
+impl Scale {
+    #[must_use]
+    pub fn of(assessment: &Assessment, evaluation: &Evaluation) -> Self {
+        let models = alternatives_on_one_scale(assessment);
+        let you = TradeOff::of(assessment, evaluation).on_one_scale();
+        let (mut points, mut by_nearness) = (Vec::new(), Vec::new());
+        for alternative in Alternative::ALL {
+            let position = models[alternative.index()];
+            insert_ranked(&mut points, (Some(alternative), position), |(_, position)| *position);
+            if let Some(you) = you {
+                insert_ranked(&mut by_nearness, (alternative, -(position - you).abs()), |(_, nearness)| *nearness);
+            }
+        }
+        if let Some(you) = you {
+            insert_ranked(&mut points, (None, you), |(_, position)| *position);
+        }
+        Self { points, nearest: by_nearness.first().map(|(alternative, _)| *alternative) }
     }
 }
 

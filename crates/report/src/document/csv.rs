@@ -7,7 +7,7 @@ use super::{
     why::said,
 };
 use crate::{
-    headline, status_word,
+    Quoted, headline, status_word,
     table::{Cell, csv},
 };
 use assessment::{
@@ -42,7 +42,7 @@ pub fn answers_csv(subject: &Subject<'_>) -> String {
 /// of each answer, and the lead to which they add up. Only the verdict if there are too few answers.
 #[must_use]
 pub fn figures_csv(subject: &Subject<'_>) -> String {
-    let sheet = Sheet { subject, blocks: Vec::new(), quoted: Vec::new() };
+    let sheet = Sheet { subject, blocks: Vec::new(), quoted: Quoted::default() };
     let evaluation = subject.evaluation;
     let t = |key| Cell::text(subject.voice.t(key));
     let nothing = || Cell::text("");

@@ -97,15 +97,6 @@ fn simple(out: &mut String, block: &Block) {
             out.push_str("> ");
             line(out, source);
         }
-        Block::Figure { title, lines } => {
-            out.push_str("**");
-            inline(out, title);
-            out.push_str("**");
-            for text in lines {
-                out.push_str(BREAK);
-                line(out, text);
-            }
-        }
         Block::List { .. } | Block::Facts(_) => {}
     }
     out.push('\n');

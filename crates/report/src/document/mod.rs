@@ -48,7 +48,7 @@ pub use sources::ADMISSIONS;
 
 use assessment::i18n::key::ui::report as words;
 
-use crate::{Offer, Voice};
+use crate::{Offer, Quoted, Voice};
 use decision::{
     evaluation::{Evaluation, Verdict},
     response::ResponseSet,
@@ -91,7 +91,7 @@ const SECTIONS: [Section; 16] = [
     (When::Always, cover::cover),
     (When::Enough, models::models),
     (When::Enough, why::why),
-    (When::Enough, models::map),
+    (When::Enough, models::scale),
     (When::Enough, change::flips),
     (When::Enough, change::weights),
     (When::Always, change::open_questions),
@@ -109,7 +109,7 @@ const SECTIONS: [Section; 16] = [
 /// The whole report.
 #[must_use]
 pub fn document(subject: &Subject<'_>) -> Document {
-    let mut sheet = Sheet { subject, blocks: Vec::new(), quoted: Vec::new() };
+    let mut sheet = Sheet { subject, blocks: Vec::new(), quoted: Quoted::default() };
     let is_enough = subject.evaluation.verdict != Verdict::Insufficient;
     for (when, write) in SECTIONS {
         if is_enough || when == When::Always {

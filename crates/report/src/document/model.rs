@@ -52,12 +52,6 @@ pub enum Block {
         text: Text,
         source: Text,
     },
-    /// A picture, by what it says in words.
-    Figure {
-        title: Text,
-        /// What can be read off it, line by line.
-        lines: Vec<Text>,
-    },
     /// Names, each with a value.
     Facts(Vec<[Text; 2]>),
 }

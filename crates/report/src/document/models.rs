@@ -1,17 +1,17 @@
-//! The three models side by side, by the same fields, and the map of control against convenience.
+//! The three models side by side, by the same fields, and the scale from control to convenience.
 
-use super::{Block, Item, Text, sheet::Sheet};
+use super::{Item, sheet::Sheet};
 use crate::{blocked_models, status_word};
 use assessment::{
     Alternative, Note,
     i18n::{
         Key, key,
-        key::{tradeoff as names, ui::result as words},
+        key::{tradeoff, ui::result as words},
     },
 };
 use decision::{
     evaluation::{Status, Verdict},
-    explanation::{Cause, Grounds, Reason, Reasons, TradeOff, alternative_positions},
+    explanation::{Cause, Grounds, Reason, Reasons, Scale},
 };
 
 /// Reasons given on each side.
@@ -119,27 +119,23 @@ fn item(sheet: &mut Sheet<'_>, reason: &Reason) -> Item {
     }
 }
 
-/// The positions of models and answers between control and convenience.
-pub fn map(sheet: &mut Sheet<'_>) {
-    let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
-    let models = alternative_positions(assessment);
-    let position = TradeOff::of(assessment, evaluation);
-    sheet.section(names::TITLE);
-    sheet.say(names::TEXT);
-    let mut lines: Vec<Text> = Alternative::ALL.map(|a| line(sheet, sheet.name(a), models[a.index()])).into();
-    let you = position.control.zip(position.convenience);
-    lines.extend(you.map(|you| line(sheet, sheet.t(names::YOU), you)));
-    sheet.blocks.push(Block::Figure { title: Text::new(sheet.t(names::TITLE)), lines });
-    sheet.say(if you.is_some() { words::map::HELP } else { words::map::NONE });
+/// The order of the models and the answers from control to convenience.
+pub fn scale(sheet: &mut Sheet<'_>) {
+    let assessment = sheet.assessment;
+    let Scale { points, nearest } = Scale::of(assessment, sheet.evaluation());
+    sheet.section(tradeoff::TITLE);
+    sheet.say(tradeoff::TEXT);
+    let names: Vec<String> = points
+        .iter()
+        .map(|(model, _)| model.map_or_else(|| sheet.t(words::scale::YOURS), |model| sheet.inline(model)).to_owned())
+        .collect();
+    let mut said = sheet.fill(words::scale::ORDER, &[("list", &sheet.locale.and_list(&names))]);
+    said.push(' ');
+    match nearest {
+        Some(model) => said.push_str(&sheet.fill(words::scale::NEAREST, &[("name", sheet.inline(model))])),
+        None => said.push_str(sheet.t(words::scale::NONE)),
+    }
+    sheet.paragraph(&said);
+    sheet.say(words::scale::READING);
     sheet.sources(assessment.tradeoff);
-}
-
-fn line(sheet: &Sheet<'_>, name: &str, (control, convenience): (f64, f64)) -> Text {
-    // Hundredths, half away from zero.
-    let hundredths = |x: f64| {
-        let size = (x.abs() * 100.0 + 0.5).floor() as i64;
-        sheet.locale.integer(if x < 0.0 { -size } else { size })
-    };
-    let [x, y] = [sheet.t(names::X), sheet.t(names::Y)];
-    Text::new(&[name, ": ", x, " ", &hundredths(control), ", ", y, " ", &hundredths(convenience)].concat())
 }

@@ -5,7 +5,7 @@
 use std::ops::Deref;
 
 use super::{Block, Item, Subject, Text};
-use crate::{Voice, of_100};
+use crate::{Quoted, Voice, of_100};
 use assessment::{
     Alternative, Citation,
     i18n::{Key, key::ui::report as words},
@@ -21,8 +21,8 @@ pub struct Sheet<'a> {
     pub subject: &'a Subject<'a>,
     /// What was written so far.
     pub blocks: Vec<Block>,
-    /// Quotations that were referred to, each once; their numbers are their places, from 1.
-    pub quoted: Vec<Citation>,
+    /// Quotations that were referred to.
+    pub quoted: Quoted,
 }
 
 impl<'a> Deref for Sheet<'a> {
@@ -52,22 +52,11 @@ impl<'a> Sheet<'a> {
 
     /// A text followed by the numbers of its quotations.
     pub fn cited(&mut self, text: &str, citations: &[Citation]) -> String {
-        let mut numbers: Vec<usize> = Vec::new();
-        for citation in citations {
-            let known = self.quoted.iter().position(|other| other.quote == citation.quote);
-            let n = known.unwrap_or(self.quoted.len());
-            if known.is_none() {
-                self.quoted.push(*citation);
-            }
-            // In ascending order, each once.
-            if let Err(place) = numbers.binary_search(&n) {
-                numbers.insert(place, n);
-            }
-        }
+        let numbers = self.quoted.cite(citations);
         let mut cited = text.to_owned();
         for (place, n) in numbers.iter().enumerate() {
             cited.push_str(if place == 0 { " (" } else { ", " });
-            cited.push_str(&self.number(n + 1));
+            cited.push_str(&self.number(*n));
         }
         if !numbers.is_empty() {
             cited.push(')');

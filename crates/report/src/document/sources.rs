@@ -25,11 +25,11 @@ pub fn sources(sheet: &mut Sheet<'_>) {
     sheet.heading(3, sheet.t(words::ARTICLES));
     let articles = assessment.sources.iter().map(|source| Item::new(sheet.t(source.name))).collect();
     sheet.list(false, articles);
-    if sheet.quoted.is_empty() {
+    if sheet.quoted.all().is_empty() {
         return;
     }
     sheet.heading(3, sheet.t(words::SOURCES));
-    let quotes = sheet.quoted.iter().enumerate().map(|(n, citation)| Block::Quote {
+    let quotes = sheet.quoted.all().iter().enumerate().map(|(n, citation)| Block::Quote {
         number: n + 1,
         text: Text::new(&sheet.fill(words::QUOTE, &[("quote", sheet.t(citation.quote))])),
         source: Text::new(sheet.t(assessment.sources[citation.source.index()].name)),

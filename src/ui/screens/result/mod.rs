@@ -26,7 +26,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::ui::{Prepared, Ui, page::Page};
-use assessment::{OptionId, QuestionId, i18n::Key};
+use assessment::i18n::Key;
 use decision::plan::Plan;
 use session::{History, View};
 
@@ -36,8 +36,8 @@ pub struct Findings {
     ui: Ui,
     prepared: Arc<Prepared>,
     plan: Arc<Plan>,
-    /// Other answers that are being tried; they are not part of the session.
-    tried: RwSignal<Vec<(QuestionId, OptionId)>>,
+    /// Not part of the session.
+    tried: RwSignal<Option<trial::Tried>>,
     /// Earlier runs.
     earlier: RwSignal<History>,
 }
@@ -60,7 +60,7 @@ pub fn result_screen(page: &mut Page, view: View) {
         earlier = ui.run(&prepared).map(|run| ui.runs_before(&run)).unwrap_or_default();
         ui.after_paint(move || ui.record_run());
     }
-    let findings = Findings { ui, prepared, plan, tried: RwSignal::new(Vec::new()), earlier: RwSignal::new(earlier) };
+    let findings = Findings { ui, prepared, plan, tried: RwSignal::new(None), earlier: RwSignal::new(earlier) };
     page.within("div.result", |page| {
         views::row(page, &findings, view);
         if !views::is_filled(&findings, view) {

@@ -1,7 +1,7 @@
 //! The open questions that would change the result most.
 
 use super::{Findings, Section};
-use crate::ui::page::Page;
+use crate::ui::{components::share_words, page::Page};
 use assessment::i18n::key::ui::result as words;
 use session::{Action, Place};
 
@@ -21,6 +21,7 @@ fn write(page: &mut Page, findings: &Findings) {
             page.within("li", |page| {
                 let open = move || ui.act(Action::Visit(Place::Question(id)));
                 page.button("link", ui.assessment().question(id).text, open);
+                page.fill("span.muted", words::NEXT_MOVES, &[("n", &share_words(ui, next.value))]);
             });
         }
     });

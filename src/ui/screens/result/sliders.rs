@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Findings, Section};
+use super::Findings;
 use crate::ui::{Prepared, Ui, components::fill_class, drawing::Fit, page::Page};
 use assessment::{
     Alternative,
@@ -15,12 +15,38 @@ use decision::{
     explanation::{DimensionSlider, scores_at, sliders as all_sliders},
 };
 
-pub const SECTION: Section = Section { heading: "h4#weights", title: words::TITLE, write };
+pub use assessment::i18n::key::ui::result::slider::TITLE;
 
-fn write(page: &mut Page, findings: &Findings) {
-    page.t("p", words::TEXT);
+/// The sliders that turn the lead, then the names of the others, whose sliders open on request.
+pub fn sliders(page: &mut Page, findings: &Findings) {
+    let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
+    let (steady, turning): (Vec<_>, Vec<_>) =
+        all_sliders(ui.assessment(), evaluation).into_iter().partition(is_steady);
+    let turns = !turning.is_empty();
+    if turns {
+        rows(page, findings, turning, true);
+    }
+    let names: Vec<&str> =
+        steady.iter().map(|slider| ui.t(ui.assessment().dimensions[slider.dimension.index()].name)).collect();
+    if let Some(leader) = steady.first().map(|slider| slider.at_1) {
+        let values = [("name", ui.name(leader)), ("list", &*names.join("; "))];
+        page.fill("p", words::STEADY, &values);
+        page.details("details.fold", words::OTHERS, |page| rows(page, findings, steady, !turns));
+    }
+}
+
+/// Whether the same model leads at any weight.
+fn is_steady(slider: &DimensionSlider) -> bool {
+    slider.at_0.is_some() && slider.breakpoints.is_empty()
+}
+
+/// `is_first` if what a slider does has not been said.
+fn rows(page: &mut Page, findings: &Findings, sliders: Vec<DimensionSlider>, is_first: bool) {
+    if is_first {
+        page.t("p", words::TEXT);
+    }
     page.within("div.sliders", |page| {
-        for slider in all_sliders(page.ui.assessment(), &findings.prepared.evaluation) {
+        for slider in sliders {
             page.within("div.slider", |page| row(page, &findings.prepared, slider));
         }
     });

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use super::{Findings, Section};
 use crate::ui::{
+    Ui,
     components::{list_choice, list_prompt, marked_name, select, share_words},
-    notice,
     page::Page,
 };
 use assessment::{
     Alternative, Form, OptionId, QuestionId,
-    i18n::key::ui::{footer, result as result_words, result::trial as words},
+    i18n::key::ui::{duties::UNDONE, footer, result as result_words, result::trial as words},
 };
 use decision::{evaluation::Evaluation, response::Response};
 use report::{headline, verdict_sentence};
@@ -19,78 +19,97 @@ use session::{Action, Notice, Place};
 
 pub const SECTION: Section = Section { heading: "h4#trial", title: words::TITLE, write };
 
+/// Other answers that are being tried, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tried {
+    /// The place of a suggested change, from 1; 0 is the lists of questions and answers.
+    pub place: usize,
+    pub answers: Vec<(QuestionId, OptionId)>,
+}
+
+/// The id of the button that tries the suggested change at a place.
+pub fn button_id(place: usize) -> String {
+    ["try-", &place.to_string()].concat()
+}
+
+/// Ends the trial, and takes back its announcement.
+pub fn drop(ui: Ui, tried: RwSignal<Option<Tried>>) {
+    tried.set(None);
+    ui.announce(None);
+}
+
 fn write(page: &mut Page, findings: &Findings) {
-    let question = RwSignal::new(None::<QuestionId>);
+    let (question, tried) = (RwSignal::new(None::<QuestionId>), findings.tried);
     page.t("p", words::TEXT);
-    let choosing = findings.clone();
-    page.live(move |page| {
-        page.within("div.choice", |page| choice(page, &choosing, question, question.get()));
+    page.within("div.choice", |page| {
+        let choosing = findings.clone();
+        page.live(move |page| questions(page, &choosing, question));
+        let choosing = findings.clone();
+        page.live(move |page| {
+            if let Some(id) = question.get() {
+                answers_to(page, &choosing, id);
+            }
+        });
     });
     let comparing = findings.clone();
     page.live(move |page| {
-        let tried = comparing.tried.get();
-        let is_chosen = tried.first().is_some_and(|(id, _)| Some(*id) == question.get());
-        if is_chosen {
-            page.within("div.panel", |page| difference(page, &comparing, tried));
-        } else if page.ui.notice() == Some(Notice::Kept) {
-            page.within("div.panel", kept);
+        if let Some(tried) = tried.get().filter(|tried| tried.place == 0) {
+            page.within("div.panel", |page| difference(page, &comparing, &tried));
         }
     });
 }
 
-/// Two `select`s: the question and its answers.
-fn choice(page: &mut Page, findings: &Findings, question: RwSignal<Option<QuestionId>>, id: Option<QuestionId>) {
+fn questions(page: &mut Page, findings: &Findings, question: RwSignal<Option<QuestionId>>) {
     let (ui, assessment, tried) = (page.ui, page.ui.assessment(), findings.tried);
-    let reading = &findings.prepared.evaluation.reading;
-    let questions = reading.applicable(assessment);
-    let at = id.and_then(|id| questions.iter().position(|q| *q == id));
+    let questions = findings.prepared.evaluation.reading.applicable(assessment);
+    let at = question.get().and_then(|id| questions.iter().position(|q| *q == id));
     let mut list = Page::new(ui);
     list_prompt(&mut list, words::CHOOSE);
     for (n, id) in questions.iter().enumerate() {
         list_choice(&mut list, n, ui.t(assessment.question(*id).text), at == Some(n));
     }
-    let chosen = Box::new(move |n: Option<usize>| {
-        tried.set(Vec::new());
+    let chosen = move |n: Option<usize>| {
+        drop(ui, tried);
         question.set(n.and_then(|n| questions.get(n).copied()));
-    });
-    select(page, words::QUESTION, list, at, chosen);
+    };
+    select(page, words::QUESTION, list, at, Box::new(chosen));
+}
 
-    let Some(id) = id else { return };
-    let known = reading.get(id);
-    let at = tried.with_untracked(|tried| tried.iter().find(|(q, _)| *q == id).map(|(_, o)| o.index()));
+fn answers_to(page: &mut Page, findings: &Findings, id: QuestionId) {
+    let (ui, tried, known) = (page.ui, findings.tried, findings.prepared.evaluation.reading.get(id));
+    // A dropped trial clears the list.
+    let at = tried.with(|tried| match tried {
+        Some(Tried { place: 0, answers }) => answers.first().map(|(_, option)| *option),
+        _ => None,
+    });
     let mut list = Page::new(ui);
     list_prompt(&mut list, words::CHOOSE_ANSWER);
-    for (n, option) in assessment.question(id).options.iter().enumerate() {
-        let label = ui.t(option.label);
-        if known == Some(OptionId::from_index(n)) {
-            list_choice(&mut list, n, &ui.fill(words::YOURS, &[("answer", label)]), at == Some(n));
+    for (n, option) in ui.assessment().question(id).options.iter().enumerate() {
+        let (label, option) = (ui.t(option.label), OptionId::from_index(n));
+        let is_chosen = at == Some(option);
+        if known == Some(option) {
+            list_choice(&mut list, n, &ui.fill(words::YOURS, &[("answer", label)]), is_chosen);
         } else {
-            list_choice(&mut list, n, label, at == Some(n));
+            list_choice(&mut list, n, label, is_chosen);
         }
     }
-    let chosen = Box::new(move |n: Option<usize>| {
-        question.set(Some(id));
+    let chosen = move |n: Option<usize>| {
         let other = n.map(OptionId::from_index).filter(|option| known != Some(*option));
-        tried.set(other.map(|option| (id, option)).into_iter().collect());
-    });
-    select(page, words::ANSWER, list, at, chosen);
+        tried.set(other.map(|option| Tried { place: 0, answers: vec![(id, option)] }));
+    };
+    select(page, words::ANSWER, list, at.map(OptionId::index), Box::new(chosen));
 }
 
 /// The result under other answers, next to the current one.
-pub fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, OptionId)>) {
+pub fn difference(page: &mut Page, findings: &Findings, tried: &Tried) {
     let (ui, assessment, now) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
-    let then = Evaluation::of_reading(assessment, now.reading.with(assessment, &changes), now.priorities.clone());
-    page.t("p.muted", words::WITH);
-    page.within("ul", |page| {
-        for (id, option) in &changes {
-            let question = assessment.question(*id);
-            page.within("li", |page| {
-                page.t("span.muted", question.text);
-                page.bare(" ");
-                page.t("b", question.options[option.index()].label);
-            });
-        }
-    });
+    let reading = now.reading.with(assessment, &tried.answers);
+    let then = Evaluation::of_reading(assessment, reading, now.priorities.clone());
+    let [title, sentence] = ui.with_voice(|voice| [headline(voice, &then), verdict_sentence(voice, &then)]);
+    let verdict = ui.fill(words::VERDICT, &[("title", &title)]);
+    page.text("b", &verdict);
+    page.text("p", &sentence);
+    ui.announce(Some([verdict.as_str(), " ", &sentence].concat()));
     page.within("table.plain", |page| {
         page.heads("thead", &[words::FIRST, words::NOW, words::THEN]);
         page.within("tbody", |page| {
@@ -104,45 +123,67 @@ pub fn difference(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId
             }
         });
     });
-    let [title, sentence] = ui.with_voice(|voice| [headline(voice, &then), verdict_sentence(voice, &then)]);
-    let verdict = ui.fill(words::VERDICT, &[("title", &title)]);
-    page.text("b", &verdict);
-    page.text("p", &sentence);
-    ui.announce(Some([verdict.as_str(), " ", &sentence].concat()));
-    page.within("div.actions", |page| keep_or_drop(page, findings, changes));
+    // The lists show the answer themselves.
+    if tried.place > 0 {
+        answers(page, tried);
+    }
+    page.within("div.actions", |page| keep_or_drop(page, findings, tried));
 }
 
-fn keep_or_drop(page: &mut Page, findings: &Findings, changes: Vec<(QuestionId, OptionId)>) {
-    let (ui, tried) = (page.ui, findings.tried);
-    page.button("secondary", words::DROP, move || {
-        tried.set(Vec::new());
-        ui.announce(None);
-        ui.focus_now("#trial");
+fn answers(page: &mut Page, tried: &Tried) {
+    let ui = page.ui;
+    page.t("p.muted", words::WITH);
+    page.within("ul", |page| {
+        for (id, option) in &tried.answers {
+            let question = ui.assessment().question(*id);
+            page.within("li", |page| {
+                page.t("span.muted", question.text);
+                page.bare(" ");
+                page.t("b", question.options[option.index()].label);
+            });
+        }
     });
+}
+
+fn keep_or_drop(page: &mut Page, findings: &Findings, tried: &Tried) {
+    let (ui, signal) = (page.ui, findings.tried);
     // Only the number of selected choices is scored, so the visitor must select them.
     let several = |id: &QuestionId| matches!(ui.assessment().question(*id).form, Form::Multi { .. });
-    if let Some(id) = changes.iter().map(|(id, _)| *id).find(several) {
+    if let Some(id) = tried.answers.iter().map(|(id, _)| *id).find(several) {
         page.button("primary", result_words::why::OPEN, move || ui.act(Action::Visit(Place::Question(id))));
-        return;
+    } else {
+        let answers = tried.answers.clone();
+        let key = if answers.len() == 1 { words::KEEP } else { words::KEEP_ALL };
+        page.button("primary", key, move || {
+            let kept = answers.iter().map(|(id, option)| (*id, Response::One(*option))).collect();
+            ui.act(Action::Adopt(kept));
+            ui.focus("#change");
+        });
     }
-    page.button("primary", words::KEEP, move || {
-        let mut responses = Vec::with_capacity(changes.len());
-        for (id, option) in &changes {
-            responses.push((*id, Response::One(*option)));
-        }
-        ui.act(Action::Adopt(responses));
-        ui.focus("#trial");
+    let near = if tried.place > 0 { ["#", &button_id(tried.place)].concat() } else { "#trial".to_owned() };
+    page.button("secondary", words::DROP, move || {
+        drop(ui, signal);
+        ui.focus_now(&near);
     });
 }
 
-/// Undo for an answer that was just kept.
-fn kept(page: &mut Page) {
-    let ui = page.ui;
-    page.t("p", notice::text(Notice::Kept));
-    page.within("div.actions", |page| {
-        page.button("secondary", footer::UNDO, move || {
-            ui.act(Action::Undo);
-            ui.focus("#trial");
+/// The verdict after an answer was kept, with undo, at the top of the view: everything below it has changed.
+pub fn kept(page: &mut Page, evaluation: &Evaluation) {
+    let title = page.ui.with_voice(|voice| headline(voice, evaluation));
+    page.live(move |page| {
+        let ui = page.ui;
+        if ui.notice() != Some(Notice::Kept) {
+            return;
+        }
+        page.within("div.panel", |page| {
+            page.fill("b", words::VERDICT, &[("title", &title)]);
+            page.within("div.actions", |page| {
+                page.button("secondary", footer::UNDO, move || {
+                    ui.act(Action::Undo);
+                    ui.announce(Some(ui.t(UNDONE).to_owned()));
+                    ui.focus("#change");
+                });
+            });
         });
     });
 }

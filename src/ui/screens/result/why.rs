@@ -1,13 +1,17 @@
-//! Why one model is ahead of another: a bar for each answer. The bars add up to the lead.
+//! Why the models are in this order: the three side by side, one scale from control to convenience, a bar for each answer, and
+//! the quotations.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Findings, Section, section, tradeoff};
+use super::{Findings, tradeoff};
 use crate::ui::{
     Prepared, Ui,
-    components::{Segment, fill_class, index_of, index_words, marked_name, model_card, quotations, segments},
+    components::{
+        OpenDetails, Segment, cite_all, fill_class, grounds, index_of, index_words, lazy_details, marked_name, model_card,
+        numbered_quotations, ranked, said, segments,
+    },
     drawing::Fit,
     page::Page,
 };
@@ -17,44 +21,56 @@ use assessment::{
 };
 use decision::{
     evaluation::Evaluation,
-    explanation::{Bar, Breakdown, Cause, Grounds},
+    explanation::{Bar, Breakdown, Cause},
 };
-use session::{Action, Place};
+use report::Quoted;
 
 /// The other bars are in a `details` element.
 const MOST_BARS: usize = 8;
 
-const MODELS: Section = Section { heading: "h3#models", title: words::TITLE, write: models };
-
-const BARS: Section = Section { heading: "h4#why", title: words::BARS, write };
-
-/// The models side by side, the scale, and what adds up to the lead.
 pub fn view(page: &mut Page, findings: &Findings) {
-    section(page, findings, MODELS);
-    if findings.prepared.is_full() {
-        section(page, findings, tradeoff::SECTION);
-        page.details("details.fold", words::BARS, |page| {
-            section(page, findings, BARS);
-            index_table(page, &findings.prepared.evaluation);
+    let evaluation = &findings.prepared.evaluation;
+    let mut quoted = Quoted::default();
+    page.within("section", |page| {
+        page.t("h3#why", words::TITLE);
+        page.t("p", words::TEXT);
+        page.within("div.cards", |page| {
+            for alternative in ranked(evaluation) {
+                model_card(page, evaluation, alternative, &mut quoted);
+            }
         });
+    });
+    if findings.prepared.is_full() {
+        page.within("section", |page| tradeoff::scale(page, findings, &mut quoted));
+        cite_all(page.ui, evaluation, &mut quoted);
     }
+    page.within("div", |page| {
+        if findings.prepared.is_full() {
+            counts(page, Arc::clone(&findings.prepared), quoted.clone());
+        }
+        page.details("details.fold", words::QUOTES, |page| numbered_quotations(page, &quoted));
+    });
 }
 
-fn models(page: &mut Page, findings: &Findings) {
-    page.within("div.cards", |page| {
-        for alternative in Alternative::ALL {
-            model_card(page, &findings.prepared.evaluation, alternative);
-        }
-    });
+/// How each answer counts: the fit score, and the bars that add up to the lead.
+fn counts(page: &mut Page, prepared: Arc<Prepared>, quoted: Quoted) {
+    let opened: OpenDetails = RwSignal::new(0);
+    let mut summary = Page::new(page.ui);
+    summary.t("summary", words::BARS);
+    let write = move |page: &mut Page| {
+        page.within("section", |page| index_table(page, &prepared.evaluation));
+        page.within("section", |page| lead(page, &prepared, &quoted));
+    };
+    lazy_details(page, "bars".to_owned(), opened, 0, summary, Box::new(write));
 }
 
 /// The index of each model as a bar with a whisker for its range.
 fn index_table(page: &mut Page, evaluation: &Evaluation) {
-    page.t("h5", result_words::INDEX);
-    page.within("table.shares", |page| {
+    page.t("h4", result_words::INDEX);
+    page.within("table.shares scores", |page| {
         page.heads("thead.unseen", &[result_words::MODEL, result_words::INDEX]);
         page.within("tbody", |page| {
-            for alternative in Alternative::ALL {
+            for alternative in ranked(evaluation) {
                 page.within("tr", |page| {
                     page.within("th", |page| marked_name(page, alternative));
                     page.within("td", |page| {
@@ -70,7 +86,7 @@ fn index_table(page: &mut Page, evaluation: &Evaluation) {
 
 fn index_bar(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
     let (index, [low, high]) = index_of(evaluation, alternative);
-    page.drawing("bar", [0, 1000, 20], Fit::Stretch, |shapes| {
+    page.drawing("bar whiskered", [0, 1000, 20], Fit::Stretch, |shapes| {
         shapes.bar(fill_class(alternative), [0, 0, index * 10, 20]);
         shapes.line("whisker", [low * 10, 10, high * 10, 10]);
         for end in [low, high] {
@@ -79,8 +95,9 @@ fn index_bar(page: &mut Page, evaluation: &Evaluation, alternative: Alternative)
     });
 }
 
-fn write(page: &mut Page, findings: &Findings) {
-    let (ui, prepared) = (page.ui, Arc::clone(&findings.prepared));
+/// The bars that add up to the lead over one of the other two.
+fn lead(page: &mut Page, prepared: &Arc<Prepared>, quoted: &Quoted) {
+    let (ui, prepared, quoted) = (page.ui, Arc::clone(prepared), quoted.clone());
     let (leader, runner_up) = (prepared.evaluation.leader, prepared.evaluation.runner_up);
     let other = RwSignal::new(runner_up);
     let choices = leader.others().map(|alternative| Segment {
@@ -89,24 +106,26 @@ fn write(page: &mut Page, findings: &Findings) {
         choose: Box::new(move || other.set(alternative)),
     });
     let name = ui.fill(words::COMPARE, &[("name", ui.inline(leader))]);
+    page.t("h4", words::LEAD);
     segments(page, |page| page.bare(&name), "why", choices.into());
     page.live(move |page| {
         let breakdown = Breakdown::of(page.ui.assessment(), &prepared.evaluation, leader, other.get());
         let rest = breakdown.bars.iter().skip(MOST_BARS).map(|bar| bar.tenths).sum::<i32>();
         let largest = breakdown.bars.iter().map(|bar| bar.tenths.abs()).max().unwrap_or(1).max(rest.abs()).max(1);
-        page.within("div.chart", |page| Chart { prepared: &prepared, breakdown: &breakdown, largest }.write(page));
+        let chart = Chart { evaluation: &prepared.evaluation, breakdown: &breakdown, largest };
+        page.within("div.chart", |page| chart.write(page, &mut quoted.clone()));
     });
 }
 
 struct Chart<'a> {
-    prepared: &'a Prepared,
+    evaluation: &'a Evaluation,
     breakdown: &'a Breakdown,
     /// The width of the chart, in tenths of a point.
     largest: i32,
 }
 
 impl Chart<'_> {
-    fn write(&self, page: &mut Page) {
+    fn write(&self, page: &mut Page, quoted: &mut Quoted) {
         let (ui, Breakdown { of, over, bars, lead }) = (page.ui, self.breakdown);
         let key = match lead {
             1.. => words::AHEAD,
@@ -124,12 +143,12 @@ impl Chart<'_> {
                 }
             });
             let (shown, rest) = bars.split_at(MOST_BARS.min(bars.len()));
-            self.rows(page, shown);
+            self.rows(page, shown, quoted);
             if !rest.is_empty() {
                 page.within("details.bar-row rest", |page| {
                     let title = ui.count(words::rest::ONE, words::rest::OTHER, rest.len());
-                    self.summary(page, &title, None, rest.iter().map(|bar| bar.tenths).sum());
-                    self.rows(page, rest);
+                    self.summary(page, &title, rest.iter().map(|bar| bar.tenths).sum());
+                    self.rows(page, rest, quoted);
                 });
             }
             page.within("p.bar-row total", |page| {
@@ -140,34 +159,23 @@ impl Chart<'_> {
         page.details("details.fold", TABLE, |page| self.table(page));
     }
 
-    fn rows(&self, page: &mut Page, bars: &[Bar]) {
+    fn rows(&self, page: &mut Page, bars: &[Bar], quoted: &mut Quoted) {
         for bar in bars {
             page.within("details.bar-row", |page| {
-                let title = self.title(page.ui, bar.cause);
-                self.summary(page, &title, Some(bar.cause), bar.tenths);
-                match bar.cause {
-                    Cause::Item(_) => self.ground(page, bar.cause),
-                    Cause::Priorities => general(page),
-                }
+                self.summary(page, self.title(page.ui, bar.cause), bar.tenths);
+                grounds(page, self.evaluation, bar.cause, quoted);
             });
         }
     }
 
-    fn summary(&self, page: &mut Page, title: &str, cause: Option<Cause>, tenths: i32) {
+    fn summary(&self, page: &mut Page, title: &str, tenths: i32) {
         let width = tenths.abs() * 100 / self.largest;
         let (class, left) = match tenths {
             ..0 => (fill_class(self.breakdown.over), -width),
             _ => (fill_class(self.breakdown.of), 0),
         };
         page.within("summary", |page| {
-            page.within("span.bar-words", |page| {
-                page.text("span", title);
-                if let Some(Cause::Item(item)) = cause {
-                    for question in page.ui.assessment().items[item.index()].questions() {
-                        page.t("span.muted", page.ui.assessment().question(question).text);
-                    }
-                }
-            });
+            page.text("span", title);
             page.drawing("diverging", [-100, 200, 10], Fit::Stretch, |shapes| {
                 shapes.bar(class, [left, 1, width, 8]);
                 shapes.line("axis", [0, 0, 0, 10]);
@@ -176,40 +184,11 @@ impl Chart<'_> {
         });
     }
 
-    fn title(&self, ui: Ui, cause: Cause) -> String {
-        let Cause::Item(item) = cause else { return ui.t(key::reason::PRIORITIES).to_owned() };
-        let mut title = String::new();
-        for (question, option) in Grounds::of(ui.assessment(), &self.prepared.evaluation.reading, item).answers {
-            if !title.is_empty() {
-                title.push_str(" + ");
-            }
-            title.push_str(ui.t(ui.assessment().question(question).options[option.index()].label));
+    fn title(&self, ui: Ui, cause: Cause) -> &'static str {
+        match cause {
+            Cause::Item(item) => said(ui, self.evaluation, item),
+            Cause::Priorities => ui.t(key::reason::PRIORITIES),
         }
-        title
-    }
-
-    fn ground(&self, page: &mut Page, cause: Cause) {
-        let ui = page.ui;
-        let Cause::Item(item) = cause else { return };
-        let grounds = Grounds::of(ui.assessment(), &self.prepared.evaluation.reading, item);
-        for &(id, option) in &grounds.answers {
-            let question = ui.assessment().question(id);
-            page.t("p.muted", question.text);
-            page.t("p", question.options[option.index()].label);
-            page.button("link", words::OPEN, move || ui.act(Action::Visit(Place::Question(id))));
-        }
-        if let Some(why) = grounds.why {
-            page.t("p", why);
-        }
-        page.within("div.sources", |page| {
-            let mut sources = grounds.sources;
-            if sources.is_empty() {
-                page.t("p", words::UNSOURCED);
-                sources =
-                    grounds.answers.iter().flat_map(|(id, _)| ui.assessment().question(*id).sources).copied().collect();
-            }
-            quotations(page, &sources);
-        });
     }
 
     fn table(&self, page: &mut Page) {
@@ -219,7 +198,7 @@ impl Chart<'_> {
             page.within("tbody", |page| {
                 for bar in &self.breakdown.bars {
                     page.within("tr", |page| {
-                        page.text("th", &self.title(ui, bar.cause));
+                        page.text("th", self.title(ui, bar.cause));
                         page.text("td", &points(ui, bar.tenths));
                     });
                 }
@@ -234,25 +213,4 @@ impl Chart<'_> {
 
 fn points(ui: Ui, tenths: i32) -> String {
     ui.with_locale(|locale| locale.signed_tenths(tenths))
-}
-
-/// The details of the bar for priorities: the profile of each dimension.
-fn general(page: &mut Page) {
-    let ui = page.ui;
-    let mut sources = Vec::new();
-    page.t("p", words::GENERAL);
-    page.within("ul", |page| {
-        for item in ui.assessment().items.iter().filter(|item| item.is_profile()) {
-            sources.extend(item.sources);
-            page.within("li", |page| {
-                page.t("b", ui.assessment().dimensions[item.dimension.index()].name);
-                page.bare(" ");
-                if let Some(why) = item.why {
-                    page.t("span", why);
-                }
-            });
-        }
-    });
-    page.button("link", key::ui::check::PRIORITIES, move || ui.act(Action::Visit(Place::Priorities)));
-    page.within("div.sources", |page| quotations(page, &sources));
 }
