@@ -19,7 +19,7 @@ mod sources;
 mod terms;
 mod undo;
 
-pub use call_to_action::call_to_action;
+pub use call_to_action::{call_to_action, call_to_action_link, is_uncalled};
 pub use choices::{choices, invalid_if_missing};
 pub use confirm::{Confirmation, confirm_dialog};
 pub use date_field::date_field;
