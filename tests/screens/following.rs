@@ -129,11 +129,7 @@ fn the_plan_shows_what_starts_in_the_first_three_months_and_folds_the_rest() {
         let early = starts.iter().filter(|month| **month <= 3).count();
         assert_eq!(items(&tree, "timeline").len(), early);
 
-        let later = visit.ui.count(
-            result::roadmap::later::ONE,
-            result::roadmap::later::OTHER,
-            starts.len() - early,
-        );
+        let later = visit.ui.count(result::roadmap::later::ONE, result::roadmap::later::OTHER, starts.len() - early);
         assert!(tree.by_id("step-later").unwrap().words().starts_with(&later));
         let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], unfolds: true, ..Before::default() });
         assert_eq!(items(&Tree::of(&visit.html()), "timeline").len(), starts.len());
@@ -174,18 +170,18 @@ fn a_step_of_one_month_has_one_month() {
 }
 
 #[test]
-fn progress_through_the_steps_is_shown_once_one_is_done_or_overdue() {
+fn progress_is_shown_once_a_step_is_done_and_overdue_steps_are_counted() {
     let progress = |steps: &str| {
         let (_, tree) = shown(&with(&at("plan", &organization("P10")), &format!("\"steps\":{steps}")));
-        let bars = classed(&tree, "headway").filter(|node| node.is(&["svg"])).count();
-        (classed(&tree, "headway").find(|node| node.is(&["p"])).map(Node::words), bars)
+        let words = |class| classed(&tree, class).next().map(Node::words);
+        [words("progressing"), words("late")]
     };
-    assert_eq!(progress(r#"{"start":"2026-12-01"}"#), (None, 0));
-    let (words, bars) = progress(r#"{"steps":{"goals":{"done":true}}}"#);
-    assert!(words.unwrap().starts_with("1 of ") && bars == 1);
+    assert_eq!(progress(r#"{"start":"2026-12-01"}"#), [None, None]);
+    let [done, overdue] = progress(r#"{"steps":{"goals":{"done":true}}}"#);
+    assert!(done.unwrap().starts_with("1 of ") && overdue.is_none());
     // Today is November 22, 2026.
-    let (words, bars) = progress(r#"{"steps":{"goals":{"date":"2026-11-21"}}}"#);
-    assert_eq!((words.as_deref(), bars), (Some("1 step is overdue"), 0));
+    let [done, overdue] = progress(r#"{"steps":{"goals":{"date":"2026-11-21"}}}"#);
+    assert_eq!((done, overdue.as_deref()), (None, Some("1 step is overdue")));
 }
 
 #[test]
@@ -236,7 +232,7 @@ fn the_five_questions_that_the_answers_call_for_come_first_with_their_reasons() 
 fn how_many_questions_were_asked_is_shown_once_one_was() {
     let progress = |parts: &str| {
         let (_, tree) = shown(&with(&at("ask", &organization("P10")), parts));
-        classed(&tree, "headway").find(|node| node.is(&["p"])).map(Node::words)
+        classed(&tree, "progressing").next().map(Node::words)
     };
     assert_eq!(progress(r#""questions":{"questions":{"nights":{"note":"Later"}}}"#), None);
     let asked = progress(r#""questions":{"questions":{"nights":{"ticked":true}}}"#).unwrap();
@@ -268,11 +264,8 @@ fn the_plan_and_the_questions_end_with_the_call_to_action_if_the_provider_sells_
         calls.map(|node| (node.get("class").unwrap_or_default().to_owned(), node.name())).collect::<Vec<_>>()
     };
     let named = || Config { provider_name: Some("Northwind IT".to_owned()), ..Config::default() };
-    let linked = |provider_sells| Config {
-        cta_url: Some("https://example.com/talk".to_owned()),
-        provider_sells,
-        ..named()
-    };
+    let linked =
+        |provider_sells| Config { cta_url: Some("https://example.com/talk".to_owned()), provider_sells, ..named() };
     let link = ("link".to_owned(), "Talk it through with Northwind IT".to_owned());
     for view in ["plan", "ask"] {
         assert_eq!(calls(view, named()), []);

@@ -50,10 +50,10 @@ pub fn view(page: &mut Page, findings: &Findings) {
             page.bare(" ");
             page.t("span", if rows.iter().any(|row| !row.reasons.is_empty()) { words::ORDER } else { words::START });
         });
-        let asked = Arc::clone(&ids);
-        page.live(move |page| progress(page, entries, &asked));
         let (first, others) = rows.split_at(SHOWN.min(rows.len()));
         list(page, "ol.asking", first, asking);
+        let asked = Arc::clone(&ids);
+        page.live(move |page| progress(page, entries, &asked));
         if let Some(note) = note_on_sector(assessment, &evaluation.reading) {
             page.within("section.headed", |page| {
                 page.t("h4", words::FIELD);
@@ -69,7 +69,7 @@ pub fn view(page: &mut Page, findings: &Findings) {
     });
 }
 
-/// How many were asked, once one was.
+/// How many were asked, once one was. Below the questions, so that they do not move when the first one is ticked.
 fn progress(page: &mut Page, entries: Memo<QuestionEntries>, ids: &[ChecklistId]) {
     let done = entries.with(|entries| ids.iter().filter(|id| entries.get(**id).ticked).count());
     if done == 0 {
@@ -77,7 +77,7 @@ fn progress(page: &mut Page, entries: Memo<QuestionEntries>, ids: &[ChecklistId]
     }
     let [n, total] = [done, ids.len()].map(|n| page.ui.number(n));
     page.within("div.progressing", |page| {
-        page.within("p.headway", |page| page.fill("b", words::PROGRESS, &[("n", &n), ("total", &total)]));
+        page.fill("b", words::PROGRESS, &[("n", &n), ("total", &total)]);
         progress_bar(page, (done * 100 / ids.len().max(1)) as u8);
     });
 }

@@ -147,12 +147,13 @@ fn months_words(ui: Ui, [from, to]: [u8; 2]) -> String {
     ui.fill(words::SPAN, &[("from", &first), ("to", &last)])
 }
 
-/// The decision date, what is done, and the timeline.
+/// The decision date, the timeline, and what is done.
 pub fn roadmap(page: &mut Page, roadmap: &Roadmap) {
     start(page, roadmap);
-    let counted = roadmap.clone();
-    page.live(move |page| progress(page, &counted));
+    let [counted, read] = [roadmap.clone(), roadmap.clone()];
+    page.live(move |page| overdue(page, &counted));
     timeline(page, roadmap);
+    page.live(move |page| progress(page, &read));
     undo_change(page, |session| session.undoes(|worksheet| &worksheet.steps), "#step-add > summary");
 }
 
@@ -167,31 +168,25 @@ fn start(page: &mut Page, roadmap: &Roadmap) {
     });
 }
 
-/// What is done, once something is, and what is overdue.
-fn progress(page: &mut Page, roadmap: &Roadmap) {
-    let ui = page.ui;
-    let (mut progress, mut overdue) = (StepProgress { done: 0, all: 0 }, 0);
-    roadmap.read(&mut |rows| {
-        progress = StepProgress::of(rows);
-        overdue = rows.iter().filter(|row| roadmap.is_overdue(row)).count();
-    });
-    if progress.done == 0 && overdue == 0 {
-        return;
+fn overdue(page: &mut Page, roadmap: &Roadmap) {
+    let mut overdue = 0;
+    roadmap.read(&mut |rows| overdue = rows.iter().filter(|row| roadmap.is_overdue(row)).count());
+    if overdue > 0 {
+        page.text("p.late", &page.ui.count(words::overdue::ONE, words::overdue::OTHER, overdue));
     }
-    page.within("div.progressing", |page| {
-        page.within("p.headway", |page| {
-            if progress.done > 0 {
-                let [n, total] = [progress.done, progress.all].map(|n| ui.number(n));
-                page.fill("b", words::PROGRESS, &[("n", &n), ("total", &total)]);
-            }
-            if overdue > 0 {
-                page.text("span.late", &ui.count(words::overdue::ONE, words::overdue::OTHER, overdue));
-            }
-        });
-        if progress.done > 0 {
+}
+
+/// How many steps are done, once one is. Below the steps, so that they do not move when the first one is ticked.
+fn progress(page: &mut Page, roadmap: &Roadmap) {
+    let mut progress = StepProgress { done: 0, all: 0 };
+    roadmap.read(&mut |rows| progress = StepProgress::of(rows));
+    if progress.done > 0 {
+        let [n, total] = [progress.done, progress.all].map(|n| page.ui.number(n));
+        page.within("div.progressing", |page| {
+            page.fill("b", words::PROGRESS, &[("n", &n), ("total", &total)]);
             progress_bar(page, progress.percent());
-        }
-    });
+        });
+    }
 }
 
 fn timeline(page: &mut Page, roadmap: &Roadmap) {
