@@ -1,10 +1,11 @@
-// Questions to ask a provider: ordered by the visitor's gaps, with ticks, notes, and up to three firms in a table.
+// Questions to ask a provider: five that the visitor's answers call for, the others in a fold, with ticks, notes, and up to three
+// firms in a table.
 
 import { expect, test } from "@playwright/test";
 
 import { WORDS, filled } from "./steps/content.js";
 import { press } from "./steps/flow.js";
-import { askOf, enter, openResult, problemAt, reload } from "./steps/following.js";
+import { askOf, enter, openResultView, problemAt, reload } from "./steps/following.js";
 import { DESKTOP, PHONE, layOutAll, misfits } from "./steps/measure.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -51,13 +52,19 @@ async function nameFirms(page) {
   await enter(firm(page, 2), "Marlow & Sons");
 }
 
-test.beforeEach(({ page }) => openResult(page));
+test.beforeEach(({ page }) => openResultView(page, "Ask providers"));
 
 test("Checkmarks, notes and the answers of firms survive a reload", async ({ page }) => {
   await test.step("the questions also apply to the firm that embeds the widget", () =>
     expect
       .soft(askOf(page))
       .toContainText("Ask these of any provider, including the one that runs this site."));
+
+  await test.step("five are shown, and the others are in a fold", async () => {
+    await expect.soft(questions(page)).toHaveCount(5);
+    await askOf(page).locator("#ask-more > summary").click();
+    await expect.soft(questions(page).nth(5)).toBeVisible();
+  });
 
   await test.step("questions that an answer of the visitor calls for come first, with the reason", async () => {
     const reasons = await questions(page).evaluateAll((all) =>
@@ -70,8 +77,9 @@ test("Checkmarks, notes and the answers of firms survive a reload", async ({ pag
   });
 
   await test.step("a ticked question is counted", async () => {
+    await expect.soft(askOf(page).locator(".progressing")).toHaveCount(0);
     await first(page).getByRole("checkbox").check();
-    await expect.soft(askOf(page).locator("p.headway")).toHaveText(/^1 of \d+ questions asked$/);
+    await expect.soft(askOf(page).locator(".progressing")).toHaveText(/^1 of \d+ questions asked$/);
   });
 
   await test.step("the note is rendered when its fold is opened", async () => {
@@ -117,7 +125,6 @@ test("Firms are compared in a table, and Undo restores a removed firm @wcag-1.4.
   await nameFirms(page);
 
   await test.step("the table is empty before a firm has answered", async () => {
-    await page.getByText(ask.side, { exact: true }).click();
     await expect.soft(askOf(page)).toContainText(ask.no_answer);
   });
 

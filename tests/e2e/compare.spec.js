@@ -18,6 +18,7 @@ import {
   fileOf,
   linkField,
   nameField,
+  openComparing,
   verdicts,
 } from "./steps/compare.js";
 import { WORDS, filled, labelOf, organization, textOf } from "./steps/content.js";
@@ -26,11 +27,14 @@ import { QUESTIONS, button, heading, painted, press } from "./steps/flow.js";
 import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
 import { element } from "./steps/host.js";
 import { layOutAll, misfits, targets } from "./steps/measure.js";
-import { tryAnswer } from "./steps/result.js";
+import { openFold, openView, tryAnswer } from "./steps/result.js";
 
 const MINE = organization("P2");
 
-test.beforeEach(({ page }) => openAt(page, "result", MINE));
+test.beforeEach(async ({ page }) => {
+  await openAt(page, "result", MINE);
+  await openComparing(page);
+});
 
 test("A colleague's link is compared with the visitor's answers @wcag-1.3.5", async ({ page }) => {
   await test.step("nothing is compared before a person is added", async () => {
@@ -281,7 +285,7 @@ test("A colleague's answers are never sent or stored @threat-colleagues @threat-
 
   await test.step("a colleague is gone after a reload", async () => {
     await page.reload();
-    await resultIsWhole(page);
+    await openFold(comparing(page).locator("> summary"));
     await expect.soft(nameField(page, 1)).toBeVisible();
     await expect.soft(nameField(page, 2)).toHaveCount(0);
   });
@@ -298,6 +302,7 @@ test("A colleague's answers are never sent or stored @threat-colleagues @threat-
       fullDraft(MINE, { screen: "result" }),
     );
     await resultIsWhole(page);
+    await openComparing(page);
     await expect.soft(nameField(page, 1)).toBeVisible();
     await expect.soft(nameField(page, 2)).toHaveCount(0);
   });
@@ -340,9 +345,10 @@ test("A comparison is saved, copied, and follows the visitor's answers", async (
   });
 
   await test.step("a changed answer is compared, and the colleague keeps their name", async () => {
+    await openView(page, "What if");
     await tryAnswer(page, "decide", "all");
     await press(page, "Keep this answer");
-    await resultIsWhole(page);
+    await openView(page, "Save or share");
     await expect.soft(nameField(page, 2)).toHaveValue("*Ann*");
     await expect.soft(verdicts(page)).toHaveCount(2);
     await expect.soft(differing(page).filter({ hasText: textOf("decide") })).toHaveCount(0);

@@ -18,7 +18,7 @@ import {
 } from "./steps/following.js";
 import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 import { test } from "./steps/reading.js";
-import { tryAnswer } from "./steps/result.js";
+import { openFold, openView, tryAnswer } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/following.js").Run} Run */
@@ -47,6 +47,9 @@ const OTHER_QUESTIONS = {
   shares: [88, 10, 2],
   answers: { cap: "x" },
 };
+
+/** @param {Page} page */
+const line = (page) => historyOf(page).locator("> summary");
 
 /** @param {Page} page */
 const runs = (page) => historyOf(page).locator(".runs > li");
@@ -78,14 +81,17 @@ test("A full result is saved once for each set of answers", async ({ page }) => 
   });
 
   await test.step("a changed answer saves a second result, and both are shown", async () => {
+    await openView(page, "What if");
     await tryAnswer(page, "fund", "yes");
     await press(page, "Keep this answer");
     await waitForRuns(page, 2);
+    await openView(page, "Answer");
     await expect.soft(runs(page)).toHaveCount(2);
   });
 
   await test.step("changing the answer back saves no third one", async () => {
     await button(page, "Undo last change").first().click();
+    await openView(page, "Answer");
     await expect.soft(runs(page)).toHaveCount(2);
     await painted(page);
     expect.soft(await keptRuns(page)).toHaveLength(2);
@@ -164,21 +170,22 @@ test("A full result is shown where nothing can be saved", async ({ context }) =>
 test("Earlier results are listed, compared and deleted @wcag-3.3.4", async ({ page }) => {
   await openResultAfter(page, [LAST_YEAR, OTHER_PRIORITIES, OTHER_QUESTIONS]);
 
-  await test.step("the newest comes first", async () => {
-    await expect
-      .soft(runs(page).getByRole("heading", { level: 5 }))
-      .toHaveText([history.today, "Nov 20, 2025", "Mar 14, 2025", "Mar 2, 2024"]);
-    await expect
-      .soft(runs(page).nth(1))
-      .toContainText(
-        filled(history.first, { title: WORDS.verdict.lean.title, name: "Co-managed IT" }),
-      );
-    await expect.soft(runs(page).nth(1).getByRole("definition")).toHaveText(["12", "70", "18"]);
+  const last = (/** @type {string} */ time, /** @type {string} */ name, /** @type {string} */ n) =>
+    filled(history.line, { time, name, n });
+
+  await test.step("the last one is a line above the headline, which opens all", async () => {
+    await expect.soft(line(page)).toHaveText(last("Nov 20, 2025", "Co-managed IT", "70"));
+    await expect.soft(runs(page).first()).toBeHidden();
+    await line(page).click();
+    await expect.soft(runs(page).first()).toBeVisible();
   });
 
-  await test.step("the table of contents leads to them", async () => {
-    await button(page, history.title).click();
-    await expect.soft(page.getByRole("heading", { name: history.title })).toBeFocused();
+  await test.step("the newest comes first", async () => {
+    await expect
+      .soft(runs(page).locator("> b"))
+      .toHaveText([history.today, "Nov 20, 2025", "Mar 14, 2025", "Mar 2, 2024"]);
+    await expect.soft(runs(page).nth(1)).toContainText("Co-managed IT");
+    await expect.soft(runs(page).nth(1).getByRole("definition")).toHaveText(["12", "70", "18"]);
   });
 
   await test.step("each lists the answers that changed", async () => {
@@ -206,8 +213,11 @@ test("Earlier results are listed, compared and deleted @wcag-3.3.4", async ({ pa
     await press(page, history.delete_all);
     await expect.soft(runs(page)).toHaveCount(1);
     await expect.soft(button(page, history.delete_all)).toHaveCount(0);
+    await expect.soft(line(page)).toHaveText(history.title);
+    await expect.soft(line(page)).toBeFocused();
     await waitForRuns(page, 1);
     await press(page, history.back);
+    await expect.soft(line(page)).toBeFocused();
     await expect.soft(runs(page)).toHaveCount(4);
     await waitForRuns(page, 4);
   });
@@ -215,16 +225,22 @@ test("Earlier results are listed, compared and deleted @wcag-3.3.4", async ({ pa
   await test.step("a deleted result stays deleted after a reload", async () => {
     await press(page, filled(history.delete_of, { time: "Nov 20, 2025" }));
     await expect.soft(runs(page)).toHaveCount(3);
-    await expect.soft(page.getByRole("heading", { name: history.title })).toBeFocused();
+    await expect.soft(line(page)).toHaveText(last("Mar 14, 2025", "Co-managed IT", "70"));
+    await expect.soft(line(page)).toBeFocused();
     await waitForRuns(page, 3);
     await reload(page);
     await expect.soft(historyOf(page)).not.toContainText("Nov 20, 2025");
     await expect.soft(historyOf(page)).toContainText("Mar 2, 2024");
   });
 
-  await test.step("all results stay deleted after a reload", async () => {
+  await test.step("once all are deleted, the line is gone as soon as the answer is left", async () => {
+    await openFold(line(page));
     await press(page, history.delete_all);
     await waitForRuns(page, 1);
+    await expect.soft(button(page, history.back)).toBeVisible();
+    await openView(page, "Why");
+    await openView(page, "Answer");
+    await expect.soft(historyOf(page)).toHaveCount(0);
     await reload(page);
     await expect.soft(historyOf(page)).toHaveCount(0);
   });

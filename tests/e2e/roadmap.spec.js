@@ -1,4 +1,5 @@
-// Your 24-month plan: steps that are ticked, dated and assigned, steps that the visitor adds, and a file for a calendar.
+// Your 24-month plan: a timeline of steps that are ticked, dated and assigned, steps that the visitor adds, and a file for a
+// calendar.
 
 import { readFile } from "node:fs/promises";
 
@@ -6,8 +7,17 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS, filled } from "./steps/content.js";
 import { button, press } from "./steps/flow.js";
-import { askOf, enter, openResult, problemAt, reload, roadmapOf } from "./steps/following.js";
+import {
+  askOf,
+  enter,
+  openLaterSteps,
+  openResultView,
+  problemAt,
+  reload,
+  roadmapOf,
+} from "./steps/following.js";
 import { PHONE } from "./steps/measure.js";
+import { openView } from "./steps/result.js";
 import { refuseFiles } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -24,7 +34,10 @@ const first = (page) => steps(page).first();
 const start = (page) => page.getByLabel(roadmap.start, { exact: true });
 
 /** @param {Page} page */
-const progress = (page) => roadmapOf(page).locator("p.headway");
+const progress = (page) => roadmapOf(page).locator(".progressing");
+
+/** @param {Page} page */
+const overdue = (page) => roadmapOf(page).locator("p.late");
 
 /** @param {import("@playwright/test").Locator} step */
 const unfold = (step) => step.locator("summary").click();
@@ -37,6 +50,12 @@ const ownerOf = (step) => step.getByLabel(new RegExp(`^${roadmap.owner}`));
 
 /** @param {import("@playwright/test").Locator} step */
 const textFieldOf = (step) => step.getByLabel(new RegExp(`^${roadmap.what}`));
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+const span = (from, to) => filled(roadmap.span, { from, to });
 
 /**
  * @param {import("@playwright/test").Locator} step
@@ -86,7 +105,7 @@ async function calendar(page) {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 
-test.beforeEach(({ page }) => openResult(page));
+test.beforeEach(({ page }) => openResultView(page, "Plan"));
 
 test("A step can be ticked, dated and assigned, and keeps that through a reload @wcag-2.5.3 @wcag-2.5.8", async ({
   page,
@@ -94,7 +113,7 @@ test("A step can be ticked, dated and assigned, and keeps that through a reload 
   const summary = first(page).locator("summary");
   const box = first(page).getByRole("checkbox");
   await test.step("Space ticks it, keeps the focus and counts it as done", async () => {
-    await expect(progress(page)).toContainText(/^0 of \d+ steps done/);
+    await expect(progress(page)).toHaveCount(0);
     await box.focus();
     await page.keyboard.press("Space");
     await expect(box).toBeChecked();
@@ -133,6 +152,20 @@ test("A step can be ticked, dated and assigned, and keeps that through a reload 
   });
 });
 
+test("Later steps are in a fold that says if one is overdue", async ({ page }) => {
+  const later = page.locator("support-fit #step-later");
+  const shown = await steps(page).count();
+  await openLaterSteps(page);
+  const last = later.locator("li").last();
+  await expect(last.getByRole("checkbox")).toBeVisible();
+  expect(await steps(page).count()).toBeGreaterThan(shown);
+  await unfold(last);
+  await enter(dateOf(last), "2026-11-21");
+  await reload(page);
+  await expect(later.locator("> summary")).toContainText(roadmap.late);
+  await expect(overdue(page)).toHaveText("1 step is overdue");
+});
+
 test("An impossible date is refused at its field and stays there while others change @wcag-3.3.3", async ({
   page,
 }) => {
@@ -161,7 +194,7 @@ test("The day of the decision dates every step and marks late ones as overdue", 
   await test.step("a step that is not done is overdue, in words", async () => {
     await enter(start(page), "2026-08-01");
     await expect(summary).toContainText(roadmap.late);
-    await expect(progress(page)).toContainText(/\d+ steps are overdue/);
+    await expect(overdue(page)).toHaveText(/^\d+ steps are overdue$/);
     await first(page).getByRole("checkbox").check();
     await expect(summary).not.toContainText(roadmap.late);
   });
@@ -194,6 +227,13 @@ test("Visitors can add steps, which appear among the others and survive a reload
     await expect(await problemAt(text)).toHaveText(WORDS.ui.refused.empty);
     await expect(text).toBeFocused();
   });
+  await test.step("a step that starts later is added to the later steps, which open", async () => {
+    const later = page.locator("support-fit #step-later");
+    await expect(later.getByRole("checkbox")).toHaveCount(0);
+    await add(page, "Renew the lease", ["5", "6"]);
+    await expect(later.getByRole("checkbox", { name: "Renew the lease" })).toBeVisible();
+    await expect(text).toBeFocused();
+  });
   await test.step("it is there after a reload", async () => {
     await own.getByRole("checkbox").check();
     await reload(page);
@@ -218,7 +258,7 @@ test("An added step can be renamed, and its controls are renamed with it", async
     await expect(renamed.getByRole("checkbox", { name: "Order ten laptops" })).toBeVisible();
     await expect(monthOf(renamed, roadmap.from)).toBeFocused();
     await expect(renamed.locator("summary")).toHaveText(
-      `${WORDS.ui.duties.change}: Order ten laptops`,
+      `${span("0", "3")} ${WORDS.ui.duties.change}: Order ten laptops`,
     );
     await expect(ownerOf(renamed)).toHaveAccessibleName(`${roadmap.owner}: Order ten laptops`);
   });
@@ -236,15 +276,14 @@ test("An added step can be renamed, and its controls are renamed with it", async
 
 test("An added step moves with its months and keeps its entries", async ({ page }) => {
   const own = await addOwn(page);
-  const span = (/** @type {string} */ from, /** @type {string} */ to) =>
-    filled(roadmap.span, { from, to });
   await test.step("its months stay in order", async () => {
     await monthOf(own, roadmap.from).selectOption("6");
     await expect(monthOf(own, roadmap.to)).toHaveValue("6");
+    await expect(monthOf(own, roadmap.from)).toBeFocused();
     await monthOf(own, roadmap.to).selectOption("2");
     await expect(monthOf(own, roadmap.from)).toHaveValue("2");
     await reload(page);
-    await expect(own).toContainText(span("2", "2"));
+    await expect(own).toContainText(filled(roadmap.month, { n: "2" }));
   });
   await test.step("a change of months keeps its name and its tick", async () => {
     await own.getByRole("checkbox").check();
@@ -306,7 +345,9 @@ test("Undo takes back the last change to the roadmap, once @wcag-2.4.3", async (
   await test.step("a change elsewhere is not undone", async () => {
     await steps(page).nth(1).getByRole("checkbox").check();
     await expect(button(page, WORDS.ui.footer.undo)).toHaveCount(1);
+    await openView(page, "Ask providers");
     await askOf(page).getByRole("checkbox").first().check();
+    await openView(page, "Plan");
     await expect(button(page, WORDS.ui.footer.undo)).toHaveCount(0);
   });
 });
@@ -323,6 +364,7 @@ test("The calendar file has an event for each dated step", async ({ page }) => {
     await enter(ownerOf(first(page)), "Ana; Bo");
     await page.getByText(roadmap.own, { exact: true }).click();
     await add(page, "Order laptops");
+    await openLaterSteps(page);
     const { name, text } = await calendar(page);
     expect.soft(name).toBe("support-fit-roadmap.ics");
     expect.soft(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")).toBe(true);

@@ -1,12 +1,21 @@
-// The scorecard: five measures with their figures for today, the target and now.
+// The measures of the plan: five, with their figures for today, the target and now.
 
 import { expect } from "@playwright/test";
 
 import { WORDS, filled } from "./steps/content.js";
 import { kept } from "./steps/drafts.js";
 import { button, press } from "./steps/flow.js";
-import { enter, openResult, problemAt, reload, scorecardOf } from "./steps/following.js";
+import {
+  enter,
+  openResult,
+  openResultView,
+  openScorecard,
+  problemAt,
+  reload,
+  scorecardOf,
+} from "./steps/following.js";
 import { test } from "./steps/reading.js";
+import { openView, shareTable } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -35,25 +44,33 @@ test("The scorecard has five measures, each with named fields and the better dir
   reading,
 }) => {
   const page = await reading("P10");
+  await openView(page, "Plan");
+  await openScorecard(page);
   await expect.soft(scorecardOf(page).locator(".measures > li")).toHaveCount(5);
   await expect.soft(row(page, RESPONSE)).toContainText(scorecard.is_lower);
   await expect.soft(row(page, SECURITY)).toContainText(scorecard.is_higher);
   const label = filled(scorecard.in_unit, { title: scorecard.today, name: scorecard.unit.hours });
   const today = field(page, RESPONSE, "today");
   await expect.soft(today).toHaveAccessibleName(`${label}: ${RESPONSE}`);
+  await openView(page, "Answer");
 });
 
 test("Figures show progress and survive a reload without changing the result", async ({ page }) => {
   await openResult(page);
-  const shares = page.locator("support-fit .shares").first();
-  const before = (await shares.textContent()) ?? "";
+  const before = (await shareTable(page).first().textContent()) ?? "";
+  await openView(page, "Plan");
+  await openScorecard(page);
   await test.step("a figure and the date of the review are there after a reload", async () => {
     await enter(field(page, RESPONSE, "today"), "12.5");
     await enter(field(page, RESPONSE, "review"), "2027-05-01");
     await reload(page);
+    await openScorecard(page);
     await expect(field(page, RESPONSE, "today")).toHaveValue("12.5");
     await expect(field(page, RESPONSE, "review")).toHaveValue("2027-05-01");
-    await expect(shares).toHaveText(before);
+    await openView(page, "Answer");
+    await expect(shareTable(page).first()).toHaveText(before);
+    await openView(page, "Plan");
+    await openScorecard(page);
   });
   await test.step("a decimal comma is read as a point", async () => {
     await enter(field(page, RESPONSE, "today"), "13,5");
@@ -75,16 +92,17 @@ test("Figures show progress and survive a reload without changing the result", a
   });
   await test.step("a review is due on its day", async () => {
     await enter(field(page, SECURITY, "review"), "2026-11-23");
-    await expect(row(page, SECURITY)).not.toContainText(scorecard.due);
+    await expect(scorecardOf(page)).not.toContainText(scorecard.due);
     await enter(field(page, SECURITY, "review"), "2026-11-22");
     await expect(row(page, SECURITY)).toContainText(scorecard.due);
+    await expect(scorecardOf(page).locator("> summary")).toContainText(scorecard.due);
   });
   await test.step("undo takes back an overwritten figure, once", async () => {
     await enter(field(page, RESPONSE, "today"), "12.5");
     await enter(field(page, RESPONSE, "today"), "3");
     await press(page, WORDS.ui.footer.undo);
     await expect(field(page, RESPONSE, "today")).toHaveValue("12.5");
-    await expect(page.getByRole("heading", { name: scorecard.title })).toBeFocused();
+    await expect(scorecardOf(page).locator("> summary")).toBeFocused();
     await expect(button(page, WORDS.ui.footer.undo)).toHaveCount(0);
   });
   await test.step("undo takes back a date that was cleared", async () => {
@@ -98,7 +116,8 @@ test("Figures show progress and survive a reload without changing the result", a
 test("A refused figure is explained at its field and not saved @wcag-3.3.1 @wcag-3.3.3", async ({
   page,
 }) => {
-  await openResult(page);
+  await openResultView(page, "Plan");
+  await openScorecard(page);
   const figure = field(page, SECURITY, "today");
   for (const [what, text, problem] of [
     ["a word", "soon", scorecard.no_number],

@@ -10,6 +10,7 @@
 mod document;
 mod doubts;
 mod dump;
+mod following;
 mod html;
 mod laws;
 mod loader;

@@ -1,7 +1,6 @@
 //! The screens that a visitor can see, as in `tests/e2e/steps/screens.js`; those of the loader are its own.
 
 use assessment::{
-    Assessment,
     i18n::{Key, key::ui},
     json::Value,
     named::cap,
@@ -20,7 +19,7 @@ use super::{
 };
 
 /// Answers that lean to co-managed, question by question.
-const LEANS: [&str; 7] = [
+pub const LEANS: [&str; 7] = [
     "One IT person who runs things and also plans ahead",
     "Stretched: planning, security or documentation slips",
     "One good hire, not a department",
@@ -54,12 +53,12 @@ const TRAPPED: [&str; 7] = [
 const NOT_SURE: [&str; 7] = ["Not sure"; 7];
 
 /// An organization: P10 has answered everything and is close, P11 has answered some questions beyond the quick check.
-fn organization(id: &str) -> Value {
+pub fn organization(id: &str) -> Value {
     organizations().into_iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap()
 }
 
 /// Partial answers.
-fn partial(name: &str) -> Value {
+pub fn partial(name: &str) -> Value {
     let all = cases(include_str!("../vectors/partial_answers.json"));
     all.into_iter().find(|case| case.get("name").and_then(Value::as_text) == Some(name)).unwrap()
 }
@@ -68,33 +67,8 @@ fn few() -> Value {
     partial("four scored answers: insufficient")
 }
 
-/// Entries in every part of the plan, as an earlier build saved them.
-fn filled() -> String {
-    let fixture: Value = serde_json::from_str(include_str!("../fixtures/draft-schema-3.json")).unwrap();
-    let Value::Object(mut entries) = fixture else { panic!("the fixture is a draft") };
-    for (name, value) in &mut entries {
-        if name == "answers" {
-            *value = organization("P10").get("answers").unwrap().clone();
-        }
-    }
-    serde_json::to_string(&Value::Object(entries)).unwrap()
-}
-
-/// The result of P10 a year earlier.
-fn earlier() -> String {
-    let run = Value::object([
-        ("date", Value::from("2025-11-20")),
-        ("content", Value::from(Assessment::standard().version)),
-        ("verdict", Value::from("lean")),
-        ("leader", Value::from("co_managed")),
-        ("shares", Value::List([12.0, 70.0, 18.0].map(Value::from).into())),
-        ("answers", organization("P10").get("answers").unwrap().clone()),
-    ]);
-    serde_json::to_string(&Value::List(vec![run])).unwrap()
-}
-
 /// Checks the screen and returns it.
-fn kept(visit: &mut Visit, shows: Key) -> Tree {
+pub fn kept(visit: &mut Visit, shows: Key) -> Tree {
     let words = visit.ui.t(shows);
     let html = visit.html();
     let tree = assert_kept(words, &html);
@@ -240,15 +214,15 @@ fn opening_a_link_without_changes_does_not_record_a_result() {
     let is_recorded = || page.0.store.texts.borrow().contains_key(HISTORY);
     support_fit::ui::open_link(visit.ui, &fragment);
     visit.run();
-    kept(&mut visit, ui::take::TITLE);
+    kept(&mut visit, ui::nav::CHANGE);
     assert!(!is_recorded());
 
     let mut visit = Visit::on(page.clone(), Config::read(None, &[]).0);
-    kept(&mut visit, ui::take::TITLE);
+    kept(&mut visit, ui::nav::CHANGE);
     assert!(!is_recorded(), "it was reopened, not changed");
 
     visit.ui.act(Action::Respond(cap::QUESTION, Response::NotSure));
-    kept(&mut visit, ui::take::TITLE);
+    kept(&mut visit, ui::nav::CHANGE);
     assert!(is_recorded());
 }
 
@@ -262,17 +236,6 @@ fn dropped_parts_of_a_link_are_reported() {
     let [_, other] = LinkProblem::UNREAD;
     let left_out = visit.ui.fill(other, &[("n", "2")]);
     assert!(visit.html().contains(&left_out), "{left_out}");
-}
-
-#[test]
-fn a_page_with_a_local_address_has_no_link() {
-    for address in ["about:srcdoc", "file:///home/me/it.html", ""] {
-        let mut visit = at("result", &organization("P10"));
-        kept(&mut visit, ui::take::link::LABEL);
-        visit.page.0.address.set(Some(address));
-        let tree = kept(&mut visit, ui::take::link::NONE);
-        assert!(tree.by_id("take-link").is_none(), "{address}");
-    }
 }
 
 #[test]
@@ -386,17 +349,6 @@ fn a_trial_and_a_slider() {
 }
 
 #[test]
-fn a_plan_that_was_filled_in_with_an_earlier_result() {
-    let (filled, earlier) = (filled(), earlier());
-    for unfolds in [false, true] {
-        let texts = [(KEY, filled.as_str()), (HISTORY, earlier.as_str())];
-        let mut visit = Visit::with(Before { texts: &texts, unfolds, ..Before::default() });
-        let tree = kept(&mut visit, ui::result::history::TITLE);
-        assert!(tree.by_id("history").is_some());
-    }
-}
-
-#[test]
 fn later_modules_are_loading_or_have_failed() {
     for (network, says) in [(Network::Hangs, ui::later::COMING), (Network::Fails, ui::later::MISSING)] {
         for place in ["priorities", "check", "result"] {
@@ -422,83 +374,6 @@ fn the_first_screens_need_only_the_first_word_file() {
         let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], network: Network::Hangs, ..Before::default() });
         assert_kept(place.1, &visit.html());
     }
-}
-
-#[test]
-fn a_result_next_to_a_colleagues() {
-    let draft = draft_of(&organization("P2"), ("screen", "result"));
-    let ann = draft_of(&organization("P6"), ("screen", "result"));
-    let mut visit = Visit::saved(&draft);
-    for text in [ann.as_str(), &draft_of(&organization("P11"), ("screen", "result"))] {
-        let _ = visit.html();
-        let field = visit.page.0.controls.borrow().iter().position(|it| it.name == "compare-link").unwrap();
-        visit.operate_nth(field, text);
-        let add = visit.ui.t(ui::compare::with::ADD);
-        let button = visit.page.0.controls.borrow().iter().position(|it| it.name == add).unwrap();
-        visit.operate_nth(button, "");
-    }
-    let tree = kept(&mut visit, ui::compare::agenda::TITLE);
-    let people = tree.all().filter(|node| node.get("id").is_some_and(|id| id.starts_with("compare-name-"))).count();
-    assert_eq!(people, 3);
-}
-
-#[test]
-fn rejected_entries_show_an_error_at_their_fields() {
-    let draft = draft_of(&organization("P4"), ("screen", "result"));
-    let uses = [
-        ("cost-0-1", "many"),
-        ("cost-1-0", "1.2.3"),
-        ("compare-link", "hello"),
-        ("take-paste", "hello"),
-        ("scorecard-", "soon"),
-        ("step-", "1900-01-01"),
-        ("ask-firms", ""),
-        ("firm-0", "left\u{202e}right"),
-    ];
-    let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], uses: &uses, unfolds: true, ..Before::default() });
-    let tree = assert_kept("refused entries", &visit.html());
-    let invalid: Vec<_> = tree.all().filter(|node| node.get("aria-invalid") == Some("true")).collect();
-    assert!(invalid.len() >= 4, "{} fields are invalid", invalid.len());
-    for field in invalid {
-        let described = field.get("aria-describedby").unwrap();
-        assert!(!tree.by_id(described).unwrap().words().is_empty(), "{described} says why");
-    }
-}
-
-#[test]
-fn cost_and_the_scorecard_parse_numbers_alike() {
-    let draft = draft_of(&organization("P4"), ("screen", "result"));
-    for (typed, is_taken) in [("1,5", true), ("1.5", true), ("1,2.5", false)] {
-        let uses = [("cost-3-1", typed), ("measure-scale-today", typed)];
-        let mut visit = Visit::saved(&draft);
-        visit.page.0.is_german.set(true);
-        visit.page.0.unfolds.set(true);
-        visit.page.0.uses.replace(uses.to_vec());
-        let tree = assert_kept("numbers in German", &visit.html());
-        for (id, _) in uses {
-            let field = tree.by_id(id).unwrap();
-            assert_eq!(field.get("aria-invalid").is_none(), is_taken, "{typed} in {id}");
-            if let Some(described) = field.get("aria-describedby") {
-                let message = tree.by_id(described).unwrap().words();
-                assert_eq!(message, "This could mean two numbers. Write it like 1,5 or 12.345.", "{id}");
-            }
-        }
-    }
-}
-
-#[test]
-fn the_browser_denies_files_or_the_clipboard() {
-    let mut visit = at("result", &organization("P4"));
-    visit.page.0.refuses.set(true);
-    let _ = visit.html();
-    let uses: Vec<(&'static str, &'static str)> = vec![
-        (visit.ui.t(ui::take::files::MARKDOWN), ""),
-        (visit.ui.t(ui::take::link::COPY), ""),
-        (visit.ui.t(ui::take::mail::COPY), ""),
-    ];
-    visit.page.0.uses.replace(uses);
-    let tree = kept(&mut visit, ui::take::files::FAILED);
-    assert!(tree.by_id("take-mail").is_some(), "the mail can be copied by hand");
 }
 
 #[test]

@@ -4,13 +4,32 @@ use std::sync::Arc;
 
 use leptos::{ev::MouseEvent, prelude::*};
 
-use crate::ui::{Prepared, PublicEvent, page::Page};
-use assessment::i18n::key::ui::result::cta as words;
+use crate::ui::{Prepared, PublicEvent, Ui, page::Page};
+use assessment::{Alternative, i18n::key::ui::result::cta as words};
 use report::summary_json;
 
-/// An outlined button, or a link in the text if the result does not call for what the provider sells. Before the link is
-/// followed, the host page receives an event that it can cancel.
-pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>, is_uncalled: bool) {
+/// Whether the model in front is not among those that the provider sells. False if the settings do not say what it sells.
+pub fn is_uncalled(ui: Ui, leader: Alternative) -> bool {
+    let config = ui.config();
+    config.provider_name.is_some() && !config.provider_sells.is_empty() && !config.provider_sells.contains(&leader)
+}
+
+/// An outlined button, or a link in the text if the result does not call for what the provider sells.
+pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
+    let is_uncalled = is_uncalled(page.ui, prepared.evaluation.leader);
+    link(page, prepared, if is_uncalled { "link" } else { "secondary" }, is_uncalled);
+}
+
+/// A link at the end of a view; none if the result does not call for what the provider sells.
+pub fn call_to_action_link(page: &mut Page, prepared: &Arc<Prepared>) {
+    if page.ui.config().cta_url.is_some() && !is_uncalled(page.ui, prepared.evaluation.leader) {
+        page.within("p.cta", |page| link(page, prepared, "link", false));
+    }
+}
+
+/// Before the link is followed, the host page receives an event that it can cancel.
+#[inline(never)]
+fn link(page: &mut Page, prepared: &Arc<Prepared>, class: &'static str, is_uncalled: bool) {
     let (ui, prepared) = (page.ui, Arc::clone(prepared));
     let config = ui.config();
     let Some(url) = config.cta_url.clone() else { return };
@@ -25,7 +44,6 @@ pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>, is_uncalled: bo
             event.prevent_default();
         }
     };
-    let class = if is_uncalled { "link" } else { "secondary" };
     let link = view! { <a class=class part="cta" href=url target="_top" on:click=follow>{label}</a> };
     page.add(link.into_any());
 }

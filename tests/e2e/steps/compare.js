@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { WORDS } from "./content.js";
 import { button } from "./flow.js";
 import { fullDraft } from "./full.js";
-import { section } from "./result.js";
+import { openFold, openView } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./content.js").Organization} Organization */
@@ -23,12 +23,22 @@ export const LINKS = JSON.parse(
 );
 
 /**
- * The section of the result that compares people.
+ * The fold that compares people.
  *
  * @param {Page} page
  */
 export function comparing(page) {
-  return section(page, SAYS.with.title);
+  return page.locator("support-fit #compare");
+}
+
+/**
+ * Goes to the fold and opens it.
+ *
+ * @param {Page} page At the result.
+ */
+export async function openComparing(page) {
+  await openView(page, "Save or share");
+  await openFold(comparing(page).locator("> summary"));
 }
 
 /**

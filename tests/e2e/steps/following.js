@@ -1,15 +1,15 @@
-// The follow-up parts of the result: roadmap, scorecard, questions to ask, earlier results.
+// The views that follow the answer: the plan with its measures, and questions to ask; and earlier results.
 
 import { WORDS, organization } from "./content.js";
 import { keep, keptText } from "./drafts.js";
-import { openAt, resultIsWhole } from "./full.js";
-import { section } from "./result.js";
+import { openAt } from "./full.js";
+import { openFold, openView, section } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 /** @typedef {{ date: string, content: string, verdict: string, leader: string, shares: number[], answers: object }} Run */
 
-const { roadmap, scorecard, ask, history } = WORDS.ui.result;
+const { roadmap, ask } = WORDS.ui.result;
 
 /** The storage key of earlier results. */
 export const HISTORY = "support-fit:history";
@@ -42,13 +42,42 @@ export async function openResultAfter(page, runs) {
 }
 
 /**
- * Reloads the page and waits for the whole result.
+ * Opens a view of the full result on `TODAY`.
+ *
+ * @param {Page} page
+ * @param {"Plan" | "Ask providers"} name
+ */
+export async function openResultView(page, name) {
+  await openResult(page);
+  await openView(page, name);
+}
+
+/**
+ * Opens the measures of the plan.
+ *
+ * @param {Page} page At the plan.
+ */
+export async function openScorecard(page) {
+  await openFold(scorecardOf(page).locator("> summary"));
+}
+
+/**
+ * Opens the later steps of the plan.
+ *
+ * @param {Page} page At the plan.
+ */
+export async function openLaterSteps(page) {
+  await openFold(page.locator("support-fit #step-later > summary"));
+}
+
+/**
+ * Reloads the page and waits for the view that was shown, whose folds are closed.
  *
  * @param {Page} page
  */
 export async function reload(page) {
   await page.reload();
-  await resultIsWhole(page);
+  await page.locator("support-fit .result h3").waitFor();
 }
 
 /**
@@ -65,13 +94,13 @@ export async function keptRuns(page) {
 export const roadmapOf = (page) => section(page, roadmap.title);
 
 /** @param {Page} page */
-export const scorecardOf = (page) => section(page, scorecard.title);
+export const scorecardOf = (page) => page.locator("support-fit #scorecard");
 
 /** @param {Page} page */
 export const askOf = (page) => section(page, ask.title);
 
 /** @param {Page} page */
-export const historyOf = (page) => section(page, history.title);
+export const historyOf = (page) => page.locator("support-fit #history");
 
 /**
  * Types into a field and moves the focus away.

@@ -1,10 +1,10 @@
-// The section "Save or share your result".
+// The view "Save or share".
 
 import { readFile } from "node:fs/promises";
 
-import { organization } from "./content.js";
+import { WORDS, organization } from "./content.js";
 import { openAt } from "./full.js";
-import { section } from "./result.js";
+import { openFold, openView, section } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -15,7 +15,7 @@ export const SOMEBODY = organization("P2");
 export const ANOTHER = organization("P7");
 
 /**
- * The section.
+ * The content of the view.
  *
  * @param {Page} page
  */
@@ -24,18 +24,30 @@ export function take(page) {
 }
 
 /**
- * Opens the result of an organization.
+ * Opens the view for an organization, with all files and other devices.
  *
  * @param {Page} page
  * @param {import("./content.js").Organization} [who]
  */
 export async function openTake(page, who = SOMEBODY) {
   await openAt(page, "result", who);
-  await take(page).scrollIntoViewIfNeeded();
+  await showTake(page);
 }
 
 /**
- * The link that the section shows.
+ * Goes to the view and opens its folds, except the one for comparing.
+ *
+ * @param {Page} page At the result.
+ */
+export async function showTake(page) {
+  await openView(page, "Save or share");
+  for (const { title } of [WORDS.ui.take.files, WORDS.ui.take.device]) {
+    await openFold(take(page).getByText(title, { exact: true }));
+  }
+}
+
+/**
+ * The link that the view shows.
  *
  * @param {Page} page
  */

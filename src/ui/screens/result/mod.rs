@@ -73,9 +73,9 @@ pub fn result_screen(page: &mut Page, view: View) {
             View::Cost => section(page, &findings, cost::SECTION),
             View::Who => section(page, &findings, duties::SECTION),
             View::Plan => plan::view(page, &findings),
-            View::Ask => section(page, &findings, ask::SECTION),
+            View::Ask => ask::view(page, &findings),
             View::Save => take::view(page, &findings),
-            View::Sources => section(page, &findings, admissions::SECTION),
+            View::Sources => admissions::view(page),
         }
     });
 }

@@ -1,17 +1,38 @@
-//! The plan: the path, the steps, and the measures.
+//! The plan: the path, the steps as a timeline, the changes that the visitor expects, and the measures.
 
-use super::{Findings, Section, roadmap, scorecard, section};
-use crate::ui::page::Page;
+use leptos::prelude::*;
+
+use super::{
+    Findings,
+    roadmap::{self, Roadmap},
+    scorecard,
+};
+use crate::ui::{
+    components::{OpenDetails, call_to_action_link, sources_of},
+    page::Page,
+};
+use assessment::i18n::key::ui::result::roadmap as words;
+use decision::plan::notes_on_events;
 use report::path_words;
 
 pub fn view(page: &mut Page, findings: &Findings) {
-    let Section { heading, title, write } = roadmap::SECTION;
-    page.within("section", |page| {
-        page.t(heading, title);
+    // The open folds of the whole view.
+    let opened: OpenDetails = RwSignal::new(0);
+    page.within("section.plan", |page| {
+        page.t("h3#roadmap", words::TITLE);
         path(page, findings);
-        write(page, findings);
+        let roadmap = Roadmap::new(findings, opened);
+        roadmap::roadmap(page, &roadmap);
+        expected(page);
+        page.within("div.more", |page| {
+            roadmap::adding(page, &roadmap);
+            scorecard::scorecard(page, opened);
+            let mut sources = roadmap.sources();
+            sources.extend(scorecard::sources(page.ui.assessment()));
+            sources_of(page, &sources);
+        });
+        call_to_action_link(page, &findings.prepared);
     });
-    page.details("details.fold", scorecard::SECTION.title, |page| section(page, findings, scorecard::SECTION));
 }
 
 /// The path that the answers suggest, and its ground.
@@ -21,5 +42,22 @@ fn path(page: &mut Page, findings: &Findings) {
         page.t("b", title);
         page.bare(". ");
         page.t("span", advice);
+    });
+}
+
+/// What to mind in each change that the visitor expects.
+fn expected(page: &mut Page) {
+    let ui = page.ui;
+    let notes = ui.now(|session| notes_on_events(ui.assessment(), session.responses()));
+    if notes.is_empty() {
+        return;
+    }
+    page.within("section.headed", |page| {
+        page.t("h4", words::EXPECT);
+        page.within("ul", |page| {
+            for note in notes {
+                page.t("li", note.text);
+            }
+        });
     });
 }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Findings, views};
-use crate::ui::{components::call_to_action, page::Page};
+use crate::ui::{
+    components::{call_to_action, is_uncalled},
+    page::Page,
+};
 use assessment::{
     Alternative,
     i18n::key::ui::result::{
@@ -41,9 +44,7 @@ pub fn sure(page: &mut Page, findings: &Findings) {
 pub fn offer(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
     let config = ui.config();
-    let leader = findings.prepared.evaluation.leader;
-    let is_uncalled = config.provider_name.is_some() && !config.provider_sells.is_empty() && !config.provider_sells.contains(&leader);
-    let sells = if is_uncalled { offer::UNCALLED } else { offer::SELLS };
+    let sells = if is_uncalled(ui, findings.prepared.evaluation.leader) { offer::UNCALLED } else { offer::SELLS };
     let offered_by = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
     let text = ui.with_voice(|voice| voice.offer(offered_by, [offer::SOMEBODY, offer::NAMED, sells]));
     let seen = if config.events == Detail::Detailed { sees::DETAILED } else { sees::PLAIN };
@@ -54,7 +55,7 @@ pub fn offer(page: &mut Page, findings: &Findings) {
             return;
         }
         page.within("p.cta", |page| {
-            call_to_action(page, &findings.prepared, is_uncalled);
+            call_to_action(page, &findings.prepared);
             if findings.prepared.is_full() {
                 page.t("span", cta::OR);
                 page.button("link", cta::ANY, move || views::go(ui, View::Ask));

@@ -1,20 +1,20 @@
-//! The names of up to three providers that the visitor talks to.
+//! Up to three providers that the visitor talks to: their names, and what they said side by side.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::{Asking, FIRMS_BIT, side_by_side::side_by_side};
 use crate::ui::{
     Ui,
-    components::{AfterRemoval, Entry, Kind, OpenDetails, entry, lazy_details, remember_removal, undo_removal},
+    components::{AfterRemoval, Entry, Kind, entry, lazy_details, remember_removal, undo_removal},
     page::Page,
 };
-use assessment::i18n::key::ui::result::ask as words;
+use assessment::{ChecklistId, i18n::key::ui::result::ask as words};
 use decision::worksheet::{LONGEST_PROVIDER, MOST_PROVIDERS, QuestionChange, QuestionEntries};
 use session::Action;
 
-/// Bit in `opened`; there are fewer questions.
-const BIT: usize = 63;
-
-pub fn firms(page: &mut Page, entries: Memo<QuestionEntries>, opened: OpenDetails) {
+pub fn firms(page: &mut Page, Asking { entries, opened }: Asking, ids: Arc<[ChecklistId]>) {
     let removal: AfterRemoval = RwSignal::new(None);
     let mut summary = Page::new(page.ui);
     summary.t("summary", words::FIRMS);
@@ -26,8 +26,10 @@ pub fn firms(page: &mut Page, entries: Memo<QuestionEntries>, opened: OpenDetail
                 page.within("div.firm", |page| firm(page, place, entries, removal));
             }
         });
+        let ids = Arc::clone(&ids);
+        page.live(move |page| entries.with(|entries| side_by_side(page, entries, &ids)));
     });
-    lazy_details(page, "ask-firms".to_owned(), opened, BIT, summary, write);
+    lazy_details(page, "ask-firms".to_owned(), opened, FIRMS_BIT, summary, write);
 }
 
 /// The name of one provider. Clearing the field does not remove the provider and its answers; a button does.

@@ -1,42 +1,20 @@
 //! The providers side by side: a table with a column for each, or a card per question on narrow screens.
 
-use leptos::prelude::*;
-
 use super::notes::mark_word;
-use crate::ui::{
-    components::{OpenDetails, lazy_details},
-    page::Page,
-};
+use crate::ui::page::Page;
 use assessment::{ChecklistId, i18n::key::ui::result::ask as words};
 use decision::worksheet::{Mark, ProviderAnswer, QuestionEntries};
-
-/// Bit in `opened`; there are fewer questions.
-const BIT: usize = 62;
-
-/// The table, if there is a provider.
-pub fn side_by_side(page: &mut Page, entries: Memo<QuestionEntries>, opened: OpenDetails, ids: Vec<ChecklistId>) {
-    let has_firms = Memo::new(move |_| entries.with(|entries| entries.providers().next().is_some()));
-    page.live(move |page| {
-        if !has_firms.get() {
-            return;
-        }
-        let mut summary = Page::new(page.ui);
-        summary.t("summary", words::SIDE);
-        let ids = ids.clone();
-        let write = Box::new(move |page: &mut Page| {
-            let ids = ids.clone();
-            page.live(move |page| entries.with(|entries| table(page, entries, &ids)));
-        });
-        lazy_details(page, "ask-side-by-side".to_owned(), opened, BIT, summary, write);
-    });
-}
 
 /// Whether an answer of any provider was noted.
 fn has_answer(entries: &QuestionEntries, id: ChecklistId) -> bool {
     entries.get(id).answers.iter().any(|answer| *answer != ProviderAnswer::default())
 }
 
-fn table(page: &mut Page, entries: &QuestionEntries, ids: &[ChecklistId]) {
+/// The table, if there is a provider.
+pub fn side_by_side(page: &mut Page, entries: &QuestionEntries, ids: &[ChecklistId]) {
+    if entries.providers().next().is_none() {
+        return;
+    }
     if ids.iter().all(|id| !has_answer(entries, *id)) {
         return page.t("p.muted", words::NO_ANSWER);
     }

@@ -8,15 +8,18 @@ mod group;
 mod outcome;
 mod people;
 
-use super::{Findings, Section};
-use crate::ui::page::Page;
+use super::Findings;
+use crate::ui::{Ui, page::Page};
 use assessment::i18n::key::ui::compare::with as words;
 
 use group::Group;
 
-pub const SECTION: Section = Section { heading: "h4#compare", title: words::TITLE, write };
+/// Whether anybody was added, on this page or before.
+pub fn is_begun(ui: Ui) -> bool {
+    Group::new(ui).people().len() > 1
+}
 
-fn write(page: &mut Page, findings: &Findings) {
+pub fn compare(page: &mut Page, findings: &Findings) {
     let group = Group::new(page.ui);
     page.t("p", words::TEXT);
     page.t("p.muted small", words::PRIVATE);

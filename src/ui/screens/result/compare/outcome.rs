@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{super::Findings, agenda, answers, dimensions, group::Group};
 use crate::ui::{components::share_table, page::Page};
-use assessment::i18n::key::ui::compare::result;
+use assessment::i18n::key::ui::compare::{TITLE, result};
 use decision::comparison::{Agenda, Comparison, LEAST_PEOPLE};
 use report::ComparisonWords;
 
@@ -25,7 +25,8 @@ pub fn outcome(page: &mut Page, group: Group, findings: &Findings) {
         let (assessment, own) = (page.ui.assessment(), prepared.evaluation.clone());
         let Ok(comparison) = Comparison::with_first(assessment, &group.people(), Some(own)) else { return };
         let agenda = Agenda::of(assessment, &comparison);
-        page.within("div.compared", |page| {
+        page.within("section.compared", |page| {
+            page.t("h4", TITLE);
             page.live(move |page| {
                 group.renamed.track();
                 let mut comparison = comparison.clone();

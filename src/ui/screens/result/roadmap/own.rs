@@ -2,32 +2,31 @@
 
 use leptos::prelude::*;
 
-use super::Roadmap;
+use super::{FORM_BIT, Roadmap, reveal};
 use crate::ui::{
     Ui,
-    components::{Entry, Kind, entry, entry_with_problem, lazy_details, list_choice, named_select},
+    components::{Entry, Kind, OpenDetails, entry, entry_with_problem, lazy_details, list_choice, named_select},
     page::Page,
 };
 use assessment::i18n::key::ui::result::roadmap as words;
 use decision::worksheet::{LAST_MONTH, LONGEST_STEP, OwnStep, StepChange};
 use session::Action;
 
-/// Bit in `opened`. No step has it, because own steps are numbered from 1.
-const BIT: usize = 63;
-
 #[derive(Clone, Copy)]
 struct Form {
     text: RwSignal<String>,
     problem: RwSignal<Option<String>>,
     months: [RwSignal<u8>; 2],
+    opened: OpenDetails,
 }
 
 pub fn adding(page: &mut Page, roadmap: &Roadmap) {
-    let form =
-        Form { text: RwSignal::new(String::new()), problem: RwSignal::new(None), months: [0, 3].map(RwSignal::new) };
+    let opened = roadmap.opened;
+    let (text, problem, months) = (RwSignal::new(String::new()), RwSignal::new(None), [0, 3].map(RwSignal::new));
+    let form = Form { text, problem, months, opened };
     let mut summary = Page::new(page.ui);
     summary.t("summary", words::OWN);
-    lazy_details(page, "step-add".to_owned(), roadmap.opened, BIT, summary, Box::new(move |page| write(page, form)));
+    lazy_details(page, "step-add".to_owned(), opened, FORM_BIT, summary, Box::new(move |page| write(page, form)));
 }
 
 fn write(page: &mut Page, form: Form) {
@@ -80,6 +79,7 @@ fn add(ui: Ui, form: Form) {
     }));
     if problem.is_none() {
         form.text.set(String::new());
+        reveal(form.opened, months[0]);
     }
     form.problem.set(problem);
     ui.focus_now("#step-add-text");
@@ -87,7 +87,7 @@ fn add(ui: Ui, form: Form) {
 
 /// The text and the months of an own step.
 pub fn editing(page: &mut Page, roadmap: &Roadmap, number: u8, id: &str, title: &str) {
-    let (ui, entries) = (page.ui, roadmap.entries);
+    let (ui, entries, opened) = (page.ui, roadmap.entries, roadmap.opened);
     let own = move || entries.with(|entries| entries.of_own(number).cloned());
     let label = ui.t(words::WHAT);
     let what = Entry {
@@ -112,7 +112,8 @@ pub fn editing(page: &mut Page, roadmap: &Roadmap, number: u8, id: &str, title: 
             // Moves the other month too if they would be out of order.
             let months = if is_first { [month, to_month.max(month)] } else { [from_month.min(month), month] };
             ui.enter(Action::Step(StepChange::Own(Some(number), text, months)));
-            // The step may have moved in the list.
+            // The step may have moved in the list, or into the fold.
+            reveal(opened, months[0]);
             ui.focus(list.clone());
         };
         month(page, label, Some(ui.label_of(label, title)), at, Box::new(chosen));

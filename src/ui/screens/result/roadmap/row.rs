@@ -1,8 +1,8 @@
-//! A step of the timeline: its months, a checkbox, and its date and owner.
+//! A step of the timeline: a checkbox, its months, and its date and owner.
 
 use leptos::prelude::*;
 
-use super::{NAMED, Roadmap, title};
+use super::{Roadmap, months_words, title};
 use crate::ui::{
     Ui,
     components::{Entry, Kind, date_field, entry, lazy_details, tick},
@@ -11,23 +11,15 @@ use crate::ui::{
 };
 use assessment::i18n::key::ui::{duties::CHANGE, result::roadmap as words};
 use decision::{
-    plan::{AnyStep, StepRow},
-    worksheet::{LONGEST_OWNER, StepChange, StepKey},
+    plan::AnyStep,
+    worksheet::{LAST_MONTH, LONGEST_OWNER, StepChange, StepKey},
 };
 use session::Action;
 
-const MONTHS: i32 = 24;
-
-pub fn rows(page: &mut Page, roadmap: &Roadmap, rows: &[StepRow<'_>]) {
-    for row in rows {
-        page.within("li", |page| write(page, roadmap, row.step));
-    }
-}
-
-fn write(page: &mut Page, roadmap: &Roadmap, step: AnyStep<'_>) {
+pub fn row(page: &mut Page, roadmap: &Roadmap, step: AnyStep<'_>) {
     let (ui, key, entries) = (page.ui, step.key(), roadmap.entries);
     let title = Memo::new(move |_| title(ui, entries, key));
-    months(page, step.months());
+    let months = step.months();
     let read = roadmap.clone();
     page.within("div.step", |page| {
         page.live(move |page| {
@@ -36,10 +28,11 @@ fn write(page: &mut Page, roadmap: &Roadmap, step: AnyStep<'_>) {
             tick(page, &title.get(), None, Box::new(move || read.state(key).done), changed);
         });
     });
+    strip(page, months);
     let mut summary = Page::new(ui);
     let read = roadmap.clone();
     summary.within("summary", |page| {
-        page.live(move |page| state(page, &read, key));
+        page.live(move |page| state(page, &read, key, months));
         page.live_text("span.unseen", move || ui.label_of("", &title.get()));
     });
     let roadmap = roadmap.clone();
@@ -65,32 +58,41 @@ pub fn id_of(step: AnyStep<'_>) -> String {
     ["step-", &step.id()].concat()
 }
 
-fn months(page: &mut Page, months: [u8; 2]) {
-    let [from, to] = months.map(|n| page.ui.number(n.into()));
-    page.fill("span.muted", words::SPAN, &[("from", &from), ("to", &to)]);
-    let [from, to] = months.map(i32::from);
-    page.drawing("months", [0, MONTHS * 10, 12], Fit::Stretch, |shapes| {
-        for n in NAMED {
-            shapes.line("axis", [n * 10, 0, n * 10, 12]);
+/// A cell for each month of the plan, in groups of six; those of the step are filled. The text says the same.
+fn strip(page: &mut Page, [from, to]: [u8; 2]) {
+    let last = i32::from(LAST_MONTH);
+    // A step of a single month has a cell too, also after the last one.
+    let from = i32::from(from).min(last - 1);
+    let to = i32::from(to).max(from + 1);
+    page.drawing("strip", [0, last * 10, 10], Fit::Stretch, |shapes| {
+        for (class, first, end) in [("cell", 0, from), ("span", from, to), ("cell", to, last)] {
+            let mut d = String::new();
+            for month in first..end {
+                let width = if month % 6 == 5 { " 0h6v10h-6z" } else { " 0h8v10h-8z" };
+                d.push_str(&["M", &(month * 10).to_string(), width].concat());
+            }
+            shapes.path(class, &d);
         }
-        shapes.bar("span", [from * 10, 2, (to - from).max(1) * 10, 8]);
     });
 }
 
-/// The due date, the owner and whether the step is late; if nothing is set, the label of the editor.
-fn state(page: &mut Page, roadmap: &Roadmap, key: StepKey) {
+/// The due date or the months, the owner, and whether the step is late; if nothing is set, the label of the editor.
+fn state(page: &mut Page, roadmap: &Roadmap, key: StepKey, months: [u8; 2]) {
     let (ui, step) = (page.ui, roadmap.state(key));
     if step.overdue {
         page.t("b.late", words::LATE);
+        page.bare(" ");
     }
-    if let Some(due) = step.due {
-        page.fill("span.set", words::DUE, &[("time", &ui.day(due))]);
+    match step.due {
+        Some(due) => page.fill("span", words::DUE, &[("time", &ui.day(due))]),
+        None => page.text("span", &months_words(ui, months)),
     }
     if !step.owner.is_empty() {
-        page.text("span.set", &step.owner);
-    }
-    if step.due.is_none() && step.owner.is_empty() {
-        page.t("span", if matches!(key, StepKey::Own(_)) { CHANGE } else { words::PLAN });
+        page.bare(" ");
+        page.text("span", &step.owner);
+    } else if step.due.is_none() {
+        page.bare(" ");
+        page.t("span.unset", if matches!(key, StepKey::Own(_)) { CHANGE } else { words::PLAN });
     }
 }
 

@@ -16,16 +16,28 @@ const FILE: &str = "support-fit-roadmap.ics";
 /// The button, if a step has a date.
 pub fn saving(page: &mut Page, roadmap: &Roadmap) {
     let (roadmap, feedback) = (roadmap.clone(), RwSignal::new(None));
-    page.live(move |page| {
+    // Not rendered again with every entry, so that the button keeps the focus.
+    let read = roadmap.clone();
+    let has_date = Memo::new(move |_| {
         let mut has_date = false;
-        roadmap.read(&mut |rows| has_date = rows.iter().any(|row| row.due.is_some()));
-        if !has_date {
-            return page.t("p.muted", words::NO_DAYS);
+        read.read(&mut |rows| has_date = rows.iter().any(|row| row.due.is_some()));
+        has_date
+    });
+    page.live(move |page| {
+        if !has_date.get() {
+            return page.within("p.muted", |page| {
+                page.t("span", words::TEXT);
+                page.bare(" ");
+                page.t("span", words::NO_DAYS);
+            });
         }
         let roadmap = roadmap.clone();
-        page.within("div.actions", |page| page.button("secondary", words::SAVE, move || save(&roadmap, feedback)));
+        page.within("div.dated", |page| {
+            page.t("p.muted", words::TEXT);
+            page.button("secondary", words::SAVE, move || save(&roadmap, feedback));
+            show_feedback(page, feedback);
+        });
     });
-    show_feedback(page, feedback);
 }
 
 fn save(roadmap: &Roadmap, feedback: Feedback) {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::intro;
 use crate::ui::{
     components::{Entry, Kind, entry_with_problem, save_feedback, show_feedback},
     page::Page,
@@ -13,7 +12,7 @@ use session::LONGEST_DRAFT;
 /// The element handles the file input, like dropped files.
 pub fn device(page: &mut Page) {
     let ui = page.ui;
-    intro(page, words::TITLE, words::TEXT);
+    page.t("p.muted", words::TEXT);
     let feedback = RwSignal::new(None);
     page.within("div.actions", |page| {
         page.button("secondary", words::SAVE, move || save_feedback(ui, feedback, ui.download()));

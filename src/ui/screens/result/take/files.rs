@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Findings, intro};
+use super::Findings;
 use crate::ui::{
     Ui,
     components::{save_feedback, show_feedback},
@@ -26,7 +26,7 @@ enum File {
 
 pub fn files(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
-    intro(page, words::TITLE, words::TEXT);
+    page.t("p.muted", words::TEXT);
     let feedback = RwSignal::new(None);
     page.within("div.actions", |page| {
         for (label, file) in [

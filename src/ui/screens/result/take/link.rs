@@ -45,7 +45,7 @@ pub fn link(page: &mut Page, _: &Findings) {
             page.t("p.problem", words::TOO_LONG);
         }
     });
-    copy_field(page, "take-link", words::LABEL, Some("3"), Box::new(move || made.get().unwrap_or_default()));
+    copy_field(page, "take-link", words::LABEL, Some("2"), Box::new(move || made.get().unwrap_or_default()));
     page.within("div.actions", |page| {
         page.button("secondary", words::COPY, move || {
             if let Some(link) = made.get_untracked() {

@@ -7,38 +7,56 @@ mod link;
 
 use leptos::{ev::FocusEvent, prelude::*};
 
-use super::{Findings, Section, compare, section};
-use crate::ui::{PublicEvent, Ui, components::Feedback, page::Page};
-use assessment::i18n::{Key, key::ui::take as words};
-
-const SECTION: Section = Section { heading: "h3#take", title: words::TITLE, write };
+use super::{Findings, compare};
+use crate::ui::{
+    PublicEvent, Ui,
+    components::{Feedback, OpenDetails, lazy_details},
+    page::Page,
+};
+use assessment::i18n::{
+    Key,
+    key::ui::{compare::with, take as words},
+};
 
 pub fn view(page: &mut Page, findings: &Findings) {
-    section(page, findings, SECTION);
-    if findings.prepared.is_full() {
-        page.details("details.fold", compare::SECTION.title, |page| section(page, findings, compare::SECTION));
-    }
-}
-
-fn write(page: &mut Page, findings: &Findings) {
-    page.t("p", words::TEXT);
-    page.within("div.ways", |page| {
-        page.within("div.way", |page| link::link(page, findings));
-        page.within("div.way", |page| link::mail(page, findings));
-        page.within("div.way", |page| {
-            intro(page, words::print::TITLE, words::print::TEXT);
-            let ui = page.ui;
-            page.within("div.actions", |page| {
-                page.button("secondary", words::print::BUTTON, move || ui.print());
-            });
+    page.within("section.take", |page| {
+        page.t("h3#take", words::TITLE);
+        page.t("p", words::TEXT);
+        page.within("div.sharing", |page| {
+            page.within("section", |page| link::link(page, findings));
+            page.within("section", |page| link::mail(page, findings));
+            page.within("section", paper);
         });
-        page.within("div.way", |page| files::files(page, findings));
-        page.within("div.way", device::device);
+        page.within("div.more", |page| {
+            page.details("details.fold", words::files::TITLE, |page| files::files(page, findings));
+            page.details("details.fold", words::device::TITLE, device::device);
+            if findings.prepared.is_full() {
+                comparing(page, findings);
+            }
+        });
     });
 }
 
+fn paper(page: &mut Page) {
+    let ui = page.ui;
+    intro(page, words::print::TITLE, words::print::TEXT);
+    page.within("div.actions", |page| {
+        page.button("secondary", words::print::BUTTON, move || ui.print());
+    });
+}
+
+/// The fold is open if people were added before.
+fn comparing(page: &mut Page, findings: &Findings) {
+    let opened: OpenDetails = RwSignal::new(u64::from(compare::is_begun(page.ui)));
+    let mut summary = Page::new(page.ui);
+    summary.t("summary", with::TITLE);
+    let findings = findings.clone();
+    let write = Box::new(move |page: &mut Page| compare::compare(page, &findings));
+    lazy_details(page, "compare".to_owned(), opened, 0, summary, write);
+}
+
 fn intro(page: &mut Page, title: Key, text: Key) {
-    page.t("h5", title);
+    page.t("h4", title);
     page.t("p.muted", text);
 }
 
