@@ -28,7 +28,8 @@ const ROLES: [&str; 2] = ["radiogroup", "status"];
 const REFERENCES: [&str; 7] =
     ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "headers", "list"];
 
-const ARIA: [&str; 7] = [
+const ARIA: [&str; 8] = [
+    "aria-current",
     "aria-describedby",
     "aria-expanded",
     "aria-hidden",
