@@ -110,7 +110,7 @@ fn the_report_follows_the_order_of_the_screen() {
         [
             "One model is ahead, but it isn't settled",
             "The three models, side by side",
-            "Why they rank this way",
+            "Why this result",
             "Control vs. convenience",
             "What would change this result",
             "No sign of accidental co-management",

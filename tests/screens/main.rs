@@ -21,3 +21,5 @@ mod random;
 mod reference;
 mod screens;
 mod visit;
+mod what_if;
+mod why;

@@ -64,8 +64,11 @@ fn general(page: &mut Page, quoted: &mut Quoted) {
 
 /// Numbers the quotations of every answered item, then those of the priorities.
 pub fn cite_all(ui: Ui, evaluation: &Evaluation, quoted: &mut Quoted) {
-    for n in 0..ui.assessment().items.len() {
+    for (n, item) in ui.assessment().items.iter().enumerate() {
         let grounds = Grounds::of(ui.assessment(), &evaluation.reading, ItemId::from_index(n));
+        if grounds.answers.is_empty() && !item.is_profile() {
+            continue;
+        }
         if grounds.sources.is_empty() {
             quoted.cite(&about_questions(ui, &grounds));
         }

@@ -65,7 +65,9 @@ fn more(page: &mut Page, alternative: Alternative) {
     page.live(move |page| {
         let label = page.ui.t(why::MORE);
         let name = [label, ": ", page.ui.name(alternative)].concat();
-        page.toggle("link more", (id.clone(), is_open.get()), label, Some(name), move || is_open.update(|is| *is = !*is));
+        page.toggle("link more", (id.clone(), is_open.get()), label, Some(name), move || {
+            is_open.update(|is| *is = !*is)
+        });
     });
 }
 

@@ -129,7 +129,7 @@ pub fn scale(sheet: &mut Sheet<'_>) {
         .iter()
         .map(|(model, _)| model.map_or_else(|| sheet.t(words::scale::YOURS), |model| sheet.inline(model)).to_owned())
         .collect();
-    let mut said = sheet.fill(words::scale::ORDER, &[("list", &sheet.locale.and_list(&names))]);
+    let mut said = sheet.fill(words::scale::ORDER, &[("models", &sheet.locale.and_list(&names))]);
     said.push(' ');
     match nearest {
         Some(model) => said.push_str(&sheet.fill(words::scale::NEAREST, &[("name", sheet.inline(model))])),

@@ -20,8 +20,7 @@ pub use assessment::i18n::key::ui::result::slider::TITLE;
 /// The sliders that turn the lead, then the names of the others, whose sliders open on request.
 pub fn sliders(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
-    let (steady, turning): (Vec<_>, Vec<_>) =
-        all_sliders(ui.assessment(), evaluation).into_iter().partition(is_steady);
+    let (steady, turning): (Vec<_>, Vec<_>) = all_sliders(ui.assessment(), evaluation).into_iter().partition(is_steady);
     let turns = !turning.is_empty();
     if turns {
         rows(page, findings, turning, true);
@@ -29,7 +28,7 @@ pub fn sliders(page: &mut Page, findings: &Findings) {
     let names: Vec<&str> =
         steady.iter().map(|slider| ui.t(ui.assessment().dimensions[slider.dimension.index()].name)).collect();
     if let Some(leader) = steady.first().map(|slider| slider.at_1) {
-        let values = [("name", ui.name(leader)), ("list", &*names.join("; "))];
+        let values = [("name", ui.name(leader)), ("what", &*names.join("; "))];
         page.fill("p", words::STEADY, &values);
         page.details("details.fold", words::OTHERS, |page| rows(page, findings, steady, !turns));
     }

@@ -9,8 +9,8 @@ use super::{Findings, tradeoff};
 use crate::ui::{
     Prepared, Ui,
     components::{
-        OpenDetails, Segment, cite_all, fill_class, grounds, index_of, index_words, lazy_details, marked_name, model_card,
-        numbered_quotations, ranked, said, segments,
+        OpenDetails, Segment, cite_all, fill_class, grounds, index_of, index_words, lazy_details, marked_name,
+        model_card, numbered_quotations, ranked, said, segments,
     },
     drawing::Fit,
     page::Page,
@@ -32,7 +32,7 @@ pub fn view(page: &mut Page, findings: &Findings) {
     let evaluation = &findings.prepared.evaluation;
     let mut quoted = Quoted::default();
     page.within("section", |page| {
-        page.t("h3#why", words::TITLE);
+        page.t("h3#models", words::TITLE);
         page.t("p", words::TEXT);
         page.within("div.cards", |page| {
             for alternative in ranked(evaluation) {
@@ -52,11 +52,11 @@ pub fn view(page: &mut Page, findings: &Findings) {
     });
 }
 
-/// How each answer counts: the fit score, and the bars that add up to the lead.
+/// The fit score, and the bars that add up to the lead.
 fn counts(page: &mut Page, prepared: Arc<Prepared>, quoted: Quoted) {
     let opened: OpenDetails = RwSignal::new(0);
     let mut summary = Page::new(page.ui);
-    summary.t("summary", words::BARS);
+    summary.t("summary", words::SCORE);
     let write = move |page: &mut Page| {
         page.within("section", |page| index_table(page, &prepared.evaluation));
         page.within("section", |page| lead(page, &prepared, &quoted));
@@ -106,7 +106,7 @@ fn lead(page: &mut Page, prepared: &Arc<Prepared>, quoted: &Quoted) {
         choose: Box::new(move || other.set(alternative)),
     });
     let name = ui.fill(words::COMPARE, &[("name", ui.inline(leader))]);
-    page.t("h4", words::LEAD);
+    page.t("h4#why", words::BARS);
     segments(page, |page| page.bare(&name), "why", choices.into());
     page.live(move |page| {
         let breakdown = Breakdown::of(page.ui.assessment(), &prepared.evaluation, leader, other.get());
