@@ -54,7 +54,7 @@ const TRAPPED: [&str; 7] = [
 const NOT_SURE: [&str; 7] = ["Not sure"; 7];
 
 /// An organization: P10 has answered everything and is close, P11 has answered some questions beyond the quick check.
-fn organization(id: &str) -> Value {
+pub fn organization(id: &str) -> Value {
     organizations().into_iter().find(|case| case.get("id").and_then(Value::as_text) == Some(id)).unwrap()
 }
 
