@@ -13,7 +13,7 @@ use assessment::{
     i18n::{Key, key::ui::cost as words},
 };
 use decision::plan::cost::{Axis, CostState, LENGTH, OverlapChart};
-use report::cost::{cheapest_number, overlap_sentences};
+use report::cost::{cheapest_number, overlap_sentences, view as view_name};
 
 const HEIGHT: i32 = 24;
 
@@ -62,6 +62,8 @@ fn chart(page: &mut Page, costs: Costs) {
     let shown = study.shown(view);
     let chart = OverlapChart::of(&shown);
     let state = now.claim.state;
+    // On paper, the choices of period and basis are hidden.
+    page.t("p.muted period", view_name(view));
     page.within(if state == CostState::Sample { "div.costs sample" } else { "div.costs" }, |page| {
         page.within("table.cost-ranges", |page| {
             if state == CostState::Sample {
