@@ -65,7 +65,7 @@ fn field(page: &mut Page, costs: Costs, id: InputId) {
             page.within("div.standing", |page| {
                 page.t("span", reliability(row.input(), origin.get()));
                 if origin.get() != Origin::Own {
-                    row.confirm_or_reset(page, &selector);
+                    row.confirm(page, selector.clone());
                 }
             });
         });

@@ -13,7 +13,7 @@ use crate::ui::{
 use assessment::{
     CostInput, InputId,
     i18n::{
-        TypedFault,
+        Key, TypedFault,
         key::ui::cost::{head, own as words},
         typed,
     },
@@ -81,10 +81,10 @@ fn tag(page: &mut Page, row: Row) {
 fn source(page: &mut Page, row: Row) {
     let (ui, input, origin) = (page.ui, row.input(), row.origin());
     page.within("div.source", |page| {
-        row.confirm_or_reset(page, &["#", &row.field_id(1)].concat());
         if origin == Origin::Own {
-            return;
+            return row.reset(page);
         }
+        row.confirm(page, ["#", &row.field_id(1)].concat());
         if let Some(note) = input.note {
             page.t("p", note);
         }
@@ -147,22 +147,30 @@ impl Row {
         self.problems[1]
     }
 
-    /// A button to confirm a suggested figure, or to restore it. `field` gets the focus, because a pressed button disappears.
-    pub(super) fn confirm_or_reset(self, page: &mut Page, field: &str) {
-        let (ui, row, field) = (page.ui, self, field.to_owned());
-        let is_own = self.origin() == Origin::Own;
-        let label = ui.t(if is_own { words::RESET } else { words::CONFIRM });
-        let name = [label, ": ", ui.t(self.input().label)].concat();
-        page.button_named("quiet", label, Some(name), move || {
-            ui.focus_now(&field);
-            if is_own {
-                row.clear_typed();
-                ui.act(Action::Figure(FigureChange::Reset(row.id)));
-                row.announce_claim();
-            } else {
-                row.save(untrack(|| row.values()));
-            }
+    /// A button to confirm a suggested figure. `field` gets the focus, because the pressed button disappears.
+    pub(super) fn confirm(self, page: &mut Page, field: String) {
+        self.button(page, words::CONFIRM, move || {
+            self.costs.ui.focus_now(&field);
+            self.clear_typed();
+            self.save(untrack(|| self.values()));
         });
+    }
+
+    /// A button to restore the suggested figure.
+    fn reset(self, page: &mut Page) {
+        self.button(page, words::RESET, move || {
+            let ui = self.costs.ui;
+            ui.focus_now(&["#", &self.field_id(1)].concat());
+            self.clear_typed();
+            ui.act(Action::Figure(FigureChange::Reset(self.id)));
+            self.announce_claim();
+        });
+    }
+
+    fn button(self, page: &mut Page, key: Key, act: impl Fn() + Send + 'static) {
+        let label = page.ui.t(key);
+        let name = [label, ": ", page.ui.t(self.input().label)].concat();
+        page.button_named("quiet", label, Some(name), act);
     }
 
     /// Validates a likely figure that was entered without low and high, and saves it if it is valid. Returns the error message.
