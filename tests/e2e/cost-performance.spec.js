@@ -5,6 +5,7 @@ import { expect, test } from "@playwright/test";
 import { organization } from "./steps/content.js";
 import { figureSlider, openGroup } from "./steps/cost.js";
 import { openAt } from "./steps/full.js";
+import { openView } from "./steps/result.js";
 import { bound, median, timeOfChange } from "./steps/timing.js";
 
 /** Longest time from a step of the slider to the new ranges on the page, ms: one frame. */
@@ -15,6 +16,7 @@ const STEPS = 21;
 
 test("The costs follow a dragged figure within a frame", async ({ page }) => {
   await openAt(page, "result", organization("P2"));
+  await openView(page, "Cost");
   await openGroup(page, "fees");
   await figureSlider(page, "fee_out").scrollIntoViewIfNeeded();
   const times = [];

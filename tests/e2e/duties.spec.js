@@ -9,10 +9,12 @@ import {
   INSIDE,
   OUTSIDE,
   TASK,
+  addTask,
   charge,
   duties,
   field,
   findings,
+  mark,
   ofRow,
   opener,
   row,
@@ -21,11 +23,14 @@ import {
   sayToday,
   showWith,
   today,
+  unfold,
 } from "./steps/duties.js";
 import { button, press } from "./steps/flow.js";
 import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
 import { tabTo } from "./steps/keyboard.js";
+import { PHONE } from "./steps/measure.js";
 import { test } from "./steps/reading.js";
+import { openView } from "./steps/result.js";
 import { refuseFiles } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -40,6 +45,25 @@ const INSIDE_ONLY = organization("P6");
 const LATER = organization("P8");
 
 const UNDO = WORDS.ui.footer.undo;
+
+/**
+ * Opens the view.
+ *
+ * @param {Page} page
+ * @param {import("./steps/content.js").Organization} organization
+ * @param {{ isMarked?: boolean }} [mode]
+ */
+async function openDuties(page, organization, { isMarked = false } = {}) {
+  await openAt(page, "result", organization);
+  await openView(page, "Who does what");
+  if (isMarked) await mark(page).check();
+}
+
+/** Opens it again after a reload. */
+async function reopen(/** @type {Page} */ page) {
+  await resultIsWhole(page);
+  if (!(await duties(page).isVisible())) await openView(page, "Who does what");
+}
 const BACKUP = TASK.backup;
 
 /** The sentence with the number of warnings of a kind. */
@@ -50,42 +74,76 @@ const counted = (/** @type {string} */ kind, /** @type {number} */ n) =>
 const chosen = (/** @type {Page} */ page, /** @type {string} */ task) =>
   today(page, task).locator("option:checked");
 
-test("The table lists each task once, with who is in charge, who helps and why @wcag-1.3.1", async ({
+test("The table lists each task once, with its owner and who helps @wcag-1.3.1", async ({
   reading,
 }) => {
   const page = await reading("P4");
+  await openView(page, "Who does what");
   await test.step("every task is there, in the order of the content", async () => {
     await expect.soft(rows(page).locator(".task")).toHaveText(Object.values(TASK));
   });
-  await test.step("one side is in charge of each task, and the other helps", async () => {
-    const sides = await duties(page).locator(".side").allTextContents();
+  await test.step("one side owns each task, and the other helps", async () => {
+    const sides = await rows(page).locator(".side").allTextContents();
     expect.soft(sides).toHaveLength(22);
     for (const side of sides) expect.soft([INSIDE, OUTSIDE]).toContain(side);
-    const helpers = sides.map((side) =>
-      ofRow(WORDS.ui.report.helps, side === INSIDE ? OUTSIDE : INSIDE),
-    );
-    await expect.soft(duties(page).locator(".beside")).toHaveText(helpers);
+    const helpers = sides.map((side) => (side === INSIDE ? OUTSIDE : INSIDE));
+    await expect.soft(rows(page).locator(".helps > span:not(.label)")).toHaveText(helpers);
+    const inside = sides.filter((side) => side === INSIDE).length;
+    const model = WORDS.alternative.co_managed.inline;
+    const counts = { model, inside, outside: 22 - inside, total: 22 };
+    await expect.soft(duties(page)).toContainText(filled(DUTIES.owners.both, counts));
   });
-  await test.step("each row says why, and what the split is based on", async () => {
-    const reasons = await rows(page).locator(".why span").allTextContents();
-    expect.soft(reasons).toHaveLength(22);
-    for (const reason of reasons) expect.soft(reason).toMatch(/\.$/);
-    const parts = new Set(await duties(page).locator(".why b").allTextContents());
-    expect.soft(parts).toEqual(new Set([DUTIES.part.core, DUTIES.part.routine]));
-    await expect.soft(duties(page)).toContainText(DUTIES.basis.answers);
+  await test.step("what the split is based on is said once", async () => {
+    await expect.soft(duties(page).getByText(DUTIES.basis.answers)).toHaveCount(1);
+    await expect.soft(duties(page).getByText(DUTIES.reason)).toHaveCount(0);
   });
   await test.step("assistive technology gets rows, columns and a name", async () => {
     const name = filled(DUTIES.caption, { model: WORDS.alternative.co_managed.inline });
     const table = page.getByRole("table", { name });
-    await expect.soft(table.getByRole("columnheader")).toHaveCount(4);
+    await expect.soft(table.getByRole("columnheader")).toHaveCount(3);
     await expect.soft(table.getByRole("row")).toHaveCount(23);
     await expect.soft(table.getByRole("rowheader")).toHaveCount(22);
   });
 });
 
+test("Who does each task today is a mode of the table", async ({ page }) => {
+  await openDuties(page, SHARES);
+  const column = duties(page).getByRole("columnheader", { name: DUTIES.column.today });
+  await test.step("it adds a column", async () => {
+    await expect(column).toHaveCount(0);
+    await mark(page).check();
+    await expect(column).toBeVisible();
+    await expect(today(page, BACKUP)).toBeVisible();
+    await mark(page).uncheck();
+    await expect(column).toHaveCount(0);
+  });
+  await test.step("it is on from the start once something was said", async () => {
+    await mark(page).check();
+    await sayToday(page, BACKUP, "both");
+    await expect.poll(async () => JSON.stringify(await kept(page))).toContain("both");
+    await page.reload();
+    await reopen(page);
+    await expect(mark(page)).toBeChecked();
+    await expect(findings(page, BACKUP)).toHaveText([DUTIES.finding.collision.name]);
+  });
+  await test.step("a phone folds the rest of the tasks meanwhile, and unfolds them by keyboard", async () => {
+    await page.setViewportSize(PHONE);
+    const more = button(page, filled(DUTIES.more_tasks.other, { n: 10 }));
+    await expect(row(page, TASK.risk)).toBeHidden();
+    await more.focus();
+    await page.keyboard.press("Enter");
+    await expect(more).toHaveAttribute("aria-expanded", "true");
+    await expect(more).toBeFocused();
+    await expect(today(page, TASK.risk)).toBeVisible();
+    await mark(page).uncheck();
+    await expect(more).toHaveCount(0);
+    await expect(row(page, TASK.risk)).toBeVisible();
+  });
+});
+
 test("A path in two steps marks the tasks that come back inside later", async ({ page }) => {
-  await openAt(page, "result", LATER);
-  const later = duties(page).locator(".why b").filter({ hasText: DUTIES.part.later });
+  await openDuties(page, LATER);
+  const later = duties(page).locator(".part").filter({ hasText: DUTIES.part.later });
   await expect(later).not.toHaveCount(0);
   await showWith(page, "co_managed");
   await expect(duties(page)).toContainText(DUTIES.basis.later);
@@ -94,7 +152,7 @@ test("A path in two steps marks the tasks that come back inside later", async ({
 test("Saying who does a task today flags gaps and overlaps with what they cost @wcag-4.1.3", async ({
   page,
 }) => {
-  await openAt(page, "result", INSIDE_ONLY);
+  await openDuties(page, INSIDE_ONLY, { isMarked: true });
   const isUntouched = async () => {
     await expect(duties(page)).toContainText(DUTIES.start);
     await expect(chosen(page, BACKUP)).toHaveText(DUTIES.today.not_said);
@@ -136,11 +194,11 @@ test("A row can be renamed, and its controls are renamed with it @wcag-2.4.4 @wc
   page,
 }) => {
   const NEW = "Backups and archives";
-  await openAt(page, "result", SHARES);
+  await openDuties(page, SHARES, { isMarked: true });
   await test.step("only the opened row is expanded", async () => {
     await opener(page, BACKUP).click();
     await expect(opener(page, BACKUP)).toHaveAttribute("aria-expanded", "true");
-    await expect(duties(page).locator("[aria-expanded=true]")).toHaveCount(1);
+    await expect(rows(page).locator("[aria-expanded=true]")).toHaveCount(1);
     await expect(page.getByRole("group", { name: ofRow(DUTIES.change, BACKUP) })).toBeVisible();
   });
   await test.step("Enter renames it and keeps the focus in the field", async () => {
@@ -175,7 +233,7 @@ test("A row can be renamed, and its controls are renamed with it @wcag-2.4.4 @wc
 test("Accountability can be changed for one model without changing the others", async ({
   page,
 }) => {
-  await openAt(page, "result", SHARES);
+  await openDuties(page, SHARES);
   await test.step("the table shows another model", async () => {
     await showWith(page, "in_house");
     await expect(row(page, BACKUP).locator(".side")).toHaveText([INSIDE]);
@@ -208,12 +266,14 @@ test("Accountability can be changed for one model without changing the others", 
 test("A row takes a note, can be reset, hidden and shown again @wcag-1.4.10 @wcag-2.4.3 @wcag-3.3.1", async ({
   page,
 }) => {
-  await openAt(page, "result", SHARES);
-  await test.step("an opened row names the answers behind its side", async () => {
-    const byAnswers = rows(page).filter({ hasText: DUTIES.why.close_by_answers }).first();
-    await byAnswers.getByRole("button").click();
-    await expect(byAnswers).toContainText(DUTIES.because);
-    await expect(byAnswers.locator("fieldset li b").first()).toHaveText(/./);
+  await openDuties(page, SHARES, { isMarked: true });
+  await test.step("an opened row says why, with the answers behind its side", async () => {
+    await opener(page, TASK.strategy).click();
+    const strategy = row(page, TASK.strategy);
+    await expect(strategy).toContainText(DUTIES.reason);
+    await expect(strategy).toContainText(DUTIES.why.close_by_answers);
+    await expect(strategy).toContainText(DUTIES.because);
+    await expect(strategy.locator("fieldset li b").first()).toHaveText(/./);
   });
   await test.step("a note is shown in the table", async () => {
     await opener(page, BACKUP).click();
@@ -258,17 +318,18 @@ test("A row takes a note, can be reset, hidden and shown again @wcag-1.4.10 @wca
     await expect(opener(page, BACKUP)).toBeFocused();
     await expect(rows(page).locator(".task")).toHaveText(Object.values(TASK));
   });
-  await test.step("a narrow phone shows each task as a card with labels", async () => {
+  await test.step("a narrow phone shows each task as a card, and says who helps", async () => {
+    await mark(page).uncheck();
     await page.setViewportSize({ width: 320, height: 640 });
     await expect(duties(page).locator("thead")).toBeHidden();
-    await expect(row(page, BACKUP).locator(".label").first()).toBeVisible();
+    await expect(row(page, BACKUP).locator(".helps .label")).toBeVisible();
   });
 });
 
 test("Visitors can add up to twenty tasks of their own, and remove them", async ({ page }) => {
   const NEW = filled(DUTIES.new, { n: 1 });
-  await openAt(page, "result", SHARES);
-  await press(page, DUTIES.add);
+  await openDuties(page, SHARES);
+  await addTask(page);
   await test.step("a new task starts inside, and says that it was not suggested", async () => {
     await expect(row(page, NEW).locator(".why")).toContainText(DUTIES.why.own);
     await expect(row(page, NEW).locator(".side").first()).toHaveText(INSIDE);
@@ -300,8 +361,8 @@ test("Visitors can add up to twenty tasks of their own, and remove them", async 
     const draft = JSON.parse(fullDraft(SHARES, { screen: "result" }));
     await keep(page, JSON.stringify({ ...draft, duties: Object.fromEntries(own) }));
     await page.goto("/widget/");
-    await resultIsWhole(page);
-    await press(page, DUTIES.add);
+    await reopen(page);
+    await addTask(page);
     await expect(rows(page)).toHaveCount(42);
     await expect(button(page, DUTIES.add)).toHaveCount(0);
     await expect(duties(page)).toContainText(filled(WORDS.ui.refused.too_many, { n: 20 }));
@@ -309,7 +370,7 @@ test("Visitors can add up to twenty tasks of their own, and remove them", async 
 });
 
 test("Changes to tasks survive a reload, and can be undone or all reset", async ({ page }) => {
-  await openAt(page, "result", SHARES);
+  await openDuties(page, SHARES, { isMarked: true });
   await test.step("undo takes back only the last change, without redrawing the result", async () => {
     await sayToday(page, BACKUP, "both");
     await sayToday(page, TASK.cloud, "nobody");
@@ -332,9 +393,9 @@ test("Changes to tasks survive a reload, and can be undone or all reset", async 
     await opener(page, BACKUP).click();
     await field(page, "note", BACKUP).fill("Ask Ana first");
     await page.keyboard.press("Enter");
-    await press(page, DUTIES.add);
+    await addTask(page);
     await page.reload();
-    await resultIsWhole(page);
+    await reopen(page);
     await expect(chosen(page, BACKUP)).toHaveText(DUTIES.today.both);
     await expect(row(page, BACKUP).locator(".note")).toHaveText("Ask Ana first");
     await expect(findings(page, TASK.cloud)).toHaveText([DUTIES.finding.gap.name]);
@@ -352,7 +413,7 @@ test("Changes to tasks survive a reload, and can be undone or all reset", async 
 });
 
 test("The table is saved as CSV and Markdown with what was entered", async ({ page }) => {
-  await openAt(page, "result", SHARES);
+  await openDuties(page, SHARES, { isMarked: true });
   await test.step("a task that one person carries is flagged with what it costs", async () => {
     await sayToday(page, TASK.strategy, "internal");
     await expect
@@ -390,7 +451,7 @@ test("The table is saved as CSV and Markdown with what was entered", async ({ pa
 });
 
 test("The table can be changed with the keyboard only @wcag-2.1.1", async ({ page }) => {
-  await openAt(page, "result", SHARES);
+  await openDuties(page, SHARES);
   await test.step("a row is opened, renamed and closed", async () => {
     await page.locator("support-fit #duties").focus();
     await tabTo(page, ({ tag, name }) => tag === "button" && name === DUTIES.change);
@@ -404,11 +465,15 @@ test("The table can be changed with the keyboard only @wcag-2.1.1", async ({ pag
     await page.keyboard.press("Enter");
     await expect(opener(page, "Help for everybody")).toBeFocused();
   });
-  await test.step("the list of who does it today follows, and keeps the focus", async () => {
+  await test.step("in the mode for it, who does it today is chosen and keeps the focus", async () => {
+    await mark(page).focus();
+    await page.keyboard.press("Space");
     await page.keyboard.press("Tab");
     await expect(today(page, "Help for everybody")).toBeFocused();
     await page.keyboard.press("ArrowDown");
     await expect(chosen(page, "Help for everybody")).toHaveText(DUTIES.today.internal);
     await expect(today(page, "Help for everybody")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(opener(page, "Help for everybody")).toBeFocused();
   });
 });

@@ -5,11 +5,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod cost;
 #[path = "../../fuzz/src/document.rs"]
 #[allow(dead_code, reason = "only the parser and the printer are used")]
 mod document;
 mod doubts;
 mod dump;
+mod duties;
 mod following;
 mod html;
 mod laws;

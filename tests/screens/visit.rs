@@ -212,6 +212,13 @@ pub fn draft_of(case: &Value, place: (&str, &str)) -> String {
     full_draft(&part("answers"), &part("priorities"), place)
 }
 
+/// The draft of a case at a view of the result. `more` is inserted before the end, such as `,"figures":{}`.
+pub fn draft_at_view(case: &Value, view: &str, more: &str) -> String {
+    let draft = draft_of(case, ("screen", "result"));
+    let draft = draft.replace(r#""screen":"result""#, &format!(r#""screen":"result","view":"{view}""#));
+    format!("{}{more}}}", &draft[..draft.len() - 1])
+}
+
 /// Every question by its id.
 pub fn questions() -> Vec<&'static str> {
     Assessment::standard().questions.iter().map(|question| question.id).collect()

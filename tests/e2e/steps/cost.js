@@ -1,22 +1,22 @@
-// Cost over three years: the section, its figures, and the actions of a visitor.
+// Cost over three years: the view, its figures, and the actions of a visitor.
 
 import { ORGANIZATIONS, WORDS } from "./content.js";
 import { kept } from "./drafts.js";
+import { openFold, section } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {"low" | "likely" | "high"} Field */
 
-/** The strings of the section. */
+/** The strings of the view. */
 export const COST = WORDS.ui.cost;
 
 /**
- * The section.
+ * The view.
  *
  * @param {Page} page
  */
 export function cost(page) {
-  const name = page.getByRole("heading", { level: 4, name: COST.title, exact: true });
-  return page.locator("support-fit section").filter({ has: name }).last();
+  return section(page, COST.title);
 }
 
 /**
@@ -65,13 +65,57 @@ export function money(amount) {
 }
 
 /**
+ * The summary of the fold with all figures.
+ *
+ * @param {Page} page
+ */
+export function allFigures(page) {
+  return cost(page).locator("#cost-figures > summary");
+}
+
+/**
  * Opens a group of figures.
  *
  * @param {Page} page
  * @param {string} group
  */
 export async function openGroup(page, group) {
+  await openFold(allFigures(page));
   await cost(page).locator("summary").filter({ hasText: COST.own.group[group] }).click();
+}
+
+/**
+ * One of the fields that the view starts with, next to its standing and its error message.
+ *
+ * @param {Page} page
+ * @param {string} input
+ */
+export function essential(page, input) {
+  return cost(page).locator(".essential").filter({ hasText: WORDS.cost.input[input].label });
+}
+
+/**
+ * Types a likely figure into one of the fields that the view starts with.
+ *
+ * @param {Page} page
+ * @param {string} input
+ * @param {string} text
+ */
+export async function enterEssential(page, input, text) {
+  await essential(page, input).getByRole("textbox").fill(text);
+  await essential(page, input).getByRole("textbox").blur();
+}
+
+/**
+ * Presses a button of a figure.
+ *
+ * @param {Page} page
+ * @param {string} input
+ * @param {"confirm" | "reset"} action
+ */
+export async function pressOf(page, input, action) {
+  const name = `${COST.own[action]}: ${WORDS.cost.input[input].label}`;
+  await figure(page, input).getByRole("button", { name, exact: true }).click();
 }
 
 /**

@@ -1,15 +1,15 @@
-// The section “Who does what”.
+// The view “Who does what”.
 
 import { readFile } from "node:fs/promises";
 
 import { WORDS, filled } from "./content.js";
 import { button } from "./flow.js";
-import { section } from "./result.js";
+import { openFold, section } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 
-/** The strings of the section. */
+/** The strings of the view. */
 export const DUTIES = WORDS.ui.duties;
 
 /** The names of the tasks, by id. */
@@ -23,7 +23,7 @@ export const OUTSIDE = /** @type {string} */ (WORDS.ui.result.split.outside);
 const FINDING = ".finding";
 
 /**
- * The section.
+ * The view.
  *
  * @param {Page} page
  */
@@ -60,6 +60,35 @@ export function row(page, task) {
  */
 export function ofRow(what, task) {
   return filled(DUTIES.of_row, { what, task });
+}
+
+/**
+ * The checkbox of the mode for who does each task today.
+ *
+ * @param {Page} page
+ */
+export function mark(page) {
+  return duties(page).getByRole("checkbox", { name: DUTIES.mark });
+}
+
+/**
+ * Opens one of the folds below the table.
+ *
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function unfold(page, title) {
+  await openFold(duties(page).locator("summary").filter({ hasText: title }));
+}
+
+/**
+ * Adds an own task.
+ *
+ * @param {Page} page
+ */
+export async function addTask(page) {
+  await unfold(page, DUTIES.own.title);
+  await button(duties(page), DUTIES.add).click();
 }
 
 /**
@@ -146,6 +175,7 @@ export async function showWith(page, model) {
  * @param {string} name
  */
 export async function savedTable(page, name) {
+  await unfold(page, DUTIES.files);
   const download = page.waitForEvent("download");
   await button(duties(page), name).click();
   const file = await download;

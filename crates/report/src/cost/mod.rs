@@ -6,8 +6,8 @@ mod tables;
 
 pub use figure::{decimals, figure, figure_of, parts_of};
 pub use sentences::{
-    CostWords, break_even_sentences, cheapest_number, cost_claim_sentence, driver_sentences, overlap_sentences,
-    range_sentences,
+    CostWords, break_even_sentences, cheapest_number, cost_claim_sentence, cost_claim_sentences, driver_sentences,
+    overlap_sentences,
 };
 pub use tables::{inputs_csv, inputs_markdown, ranges_csv, ranges_markdown};
 

@@ -20,12 +20,23 @@ pub struct CostWords<'a> {
     pub money: &'a dyn Fn(i64) -> String,
 }
 
-/// What may be said about cost: see [`CostClaim`].
+/// What may be said about cost, in one text: see [`CostClaim`].
 #[must_use]
 pub fn cost_claim_sentence(say: &CostWords<'_>, study: &CostStudy, claim: &CostClaim) -> String {
+    let (mut said, more) = cost_claim_sentences(say, study, claim);
+    if let Some(more) = more {
+        said.push(' ');
+        said.push_str(&more);
+    }
+    said
+}
+
+/// What may be said about cost, and what limits it or would help.
+#[must_use]
+pub fn cost_claim_sentences(say: &CostWords<'_>, study: &CostStudy, claim: &CostClaim) -> (String, Option<String>) {
     let voice = say.voice;
     let number = |n: usize| voice.locale.integer(n as i64);
-    let mut sentences = match (claim.state, claim.cheapest, claim.missing_fee) {
+    let said = match (claim.state, claim.cheapest, claim.missing_fee) {
         (CostState::Sample, ..) => voice.t(words_of::claim::SAMPLE).to_owned(),
         (CostState::PartlyOwn, ..) => {
             let (n, total) = (number(claim.own), number(claim.own + claim.samples));
@@ -42,13 +53,14 @@ pub fn cost_claim_sentence(say: &CostWords<'_>, study: &CostStudy, claim: &CostC
         }
     };
     let more = match claim.would_narrow {
-        Some(id) => voice.fill(words_of::claim::NARROW, &[("name", voice.t(voice.assessment.cost.input(id).label))]),
-        None if claim.cheapest.is_some() && claim.samples > 0 => voice.t(words_of::claim::REST).to_owned(),
-        None => return sentences,
+        Some(id) => {
+            Some(voice.fill(words_of::claim::NARROW, &[("name", voice.t(voice.assessment.cost.input(id).label))]))
+        }
+        None if claim.state == CostState::Sample => Some(voice.t(words_of::claim::ADD).to_owned()),
+        None if claim.cheapest.is_some() && claim.samples > 0 => Some(voice.t(words_of::claim::REST).to_owned()),
+        None => None,
     };
-    sentences.push(' ');
-    sentences.push_str(&more);
-    sentences
+    (said, more)
 }
 
 /// In how many of 100 draws a model is cheapest; 100 or 0 only if exact.
@@ -61,22 +73,14 @@ pub fn cheapest_number(say: &CostWords<'_>, study: &CostStudy, model: Alternativ
     }
 }
 
-/// The range of each model.
-#[must_use]
-pub fn range_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> Vec<String> {
-    let shown = study.shown(view);
-    let sentence = |model: Alternative| {
-        let [low, middle, high] = shown[model.index()].map(say.money);
-        let values = [("name", say.voice.name(model)), ("low", &low), ("n", &middle), ("high", &high)];
-        say.voice.fill(words_of::RANGE, &values)
-    };
-    Alternative::ALL.map(sentence).into()
-}
-
-/// The text next to the chart of ranges: whether each pair overlaps.
+/// The text next to the chart of ranges: whether each pair overlaps; one sentence if all do.
 #[must_use]
 pub fn overlap_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> Vec<String> {
     let shown = study.shown(view);
+    let overlaps = OverlapChart::of(&shown).overlaps;
+    if overlaps.iter().all(|overlap| *overlap) {
+        return vec![say.voice.t(words_of::OVERLAP_ALL).to_owned()];
+    }
     let sentence = |((a, b), overlap): ((Alternative, Alternative), bool)| {
         let (lower, other) = if shown[b.index()][1] < shown[a.index()][1] { (b, a) } else { (a, b) };
         if overlap {
@@ -85,10 +89,10 @@ pub fn overlap_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> 
             say.voice.fill(words_of::BELOW, &[("name", say.voice.name(lower)), ("other", say.voice.inline(other))])
         }
     };
-    PAIRS.into_iter().zip(OverlapChart::of(&shown).overlaps).map(sentence).collect()
+    PAIRS.into_iter().zip(overlaps).map(sentence).collect()
 }
 
-/// Where two models cost the same, and in how many of 100 draws there is no such headcount.
+/// Where two models cost the same, and in how many of 100 draws there is no such headcount. Nothing if the draws disagree.
 #[must_use]
 pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<String> {
     use words_of::even;
@@ -105,9 +109,7 @@ pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<
     match range.outcome {
         Crossing::Never(model) => always(even::NEVER, model),
         Crossing::Mostly(model) => always(even::MOSTLY, model),
-        Crossing::Open => {
-            vec![say.voice.fill(even::OPEN, &[("name", say.voice.inline(a)), ("other", say.voice.inline(b))])]
-        }
+        Crossing::Open => Vec::new(),
         Crossing::At { users, cheaper_below } => {
             let [low, middle, high] = users.map(number);
             let values = [

@@ -77,6 +77,9 @@ pub fn result_screen(page: &mut Page, view: View) {
             View::Save => take::view(page, &findings),
             View::Sources => admissions::view(page),
         }
+        if !matches!(view, View::Answer | View::Sources) {
+            views::sources(page);
+        }
     });
 }
 

@@ -80,6 +80,12 @@ pub fn go(ui: Ui, view: View) {
     ui.act(Action::GoTo(Place::Result(view)));
 }
 
+/// The way to sources and limits, at the end of a view.
+pub fn sources(page: &mut Page) {
+    let ui = page.ui;
+    page.within("p.small", |page| page.button("link", words::SOURCES, move || go(ui, View::Sources)));
+}
+
 /// A view that needs more answers.
 pub fn needs(page: &mut Page, view: View) {
     let ui = page.ui;

@@ -78,7 +78,7 @@ impl CostClaim {
         let all = assessment.cost.inputs.len();
         let own = (0..all).filter(|n| is_own(InputId::from_index(*n))).count();
         let (leader, runner_up) = study.front();
-        let missing_fee = [leader, runner_up].into_iter().find(|model| fee(*model).is_some_and(|id| !is_own(id)));
+        let missing_fee = [leader, runner_up].into_iter().find(|model| fee_of(*model).is_some_and(|id| !is_own(id)));
         let cheapest = study
             .ranges
             .cheapest(assessment)
@@ -98,8 +98,9 @@ impl CostClaim {
     }
 }
 
-/// The fee that a provider asks in a model; in-house has none.
-const fn fee(model: Alternative) -> Option<InputId> {
+/// The fee of the provider in a model; in-house has none.
+#[must_use]
+pub const fn fee_of(model: Alternative) -> Option<InputId> {
     match model {
         Alternative::InHouse => None,
         Alternative::CoManaged => Some(input::FEE_CO),

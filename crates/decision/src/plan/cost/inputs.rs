@@ -2,6 +2,7 @@
 
 use assessment::{Assessment, InputId};
 
+use super::two_significant;
 use crate::{response::Reading, worksheet::Range};
 
 /// The figures that the visitor replaced.
@@ -67,6 +68,35 @@ impl CostInputs {
     #[must_use]
     pub fn origin(&self, id: InputId) -> Origin {
         self.origins[id.index()]
+    }
+
+    /// Low, likely and high of an input if only its likely figure is entered. Low and high stay if it lies between them; else
+    /// they move with it, in proportion and rounded to two digits. A single figure stays one.
+    ///
+    /// ```
+    /// use assessment::{Assessment, named::input};
+    /// use decision::{plan::cost::CostInputs, response::{Reading, ResponseSet}};
+    ///
+    /// let assessment = Assessment::standard();
+    /// let inputs = CostInputs::of(assessment, &Reading::of(assessment, &ResponseSet::new(assessment)), &[]);
+    /// assert_eq!(inputs.around(assessment, input::SALARY, 80_000.0), [75_000.0, 80_000.0, 130_000.0]);
+    /// assert_eq!(inputs.around(assessment, input::SALARY, 150_000.0), [120_000.0, 150_000.0, 200_000.0]);
+    /// assert_eq!(inputs.around(assessment, input::USERS, 90.0), [90.0; 3]);
+    /// ```
+    #[must_use]
+    pub fn around(&self, assessment: &Assessment, id: InputId, entered: f64) -> [f64; 3] {
+        let [low, likely, high] = self.get(id).values();
+        if low >= high {
+            return [entered; 3];
+        }
+        let is_between = low <= entered && entered <= high;
+        let [least, most] = assessment.cost.input(id).bounds;
+        let moved = |end: f64| {
+            // Nothing is in proportion to 0.
+            let end = if is_between || likely <= 0.0 { end } else { two_significant(end * entered / likely) as f64 };
+            end.max(least).min(most)
+        };
+        [moved(low).min(entered), entered, moved(high).max(entered)]
     }
 
     /// All inputs in model order.

@@ -28,7 +28,7 @@ mod warnings;
 
 pub use alike::counted_alike;
 pub use chart::{Axis, DriverChart, LENGTH, OverlapChart};
-pub use claim::{CostClaim, CostState};
+pub use claim::{CostClaim, CostState, fee_of};
 pub use drivers::{Driver, Drivers, Others};
 pub use headcounts::{BreakEvenRange, Crossing};
 pub use inputs::{CostInputs, Origin, Overrides};

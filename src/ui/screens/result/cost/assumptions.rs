@@ -2,24 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Costs, row::row};
-use crate::ui::{Costed, components::lazy_details, page::Page};
+use super::{Costs, row::row, undo_buttons};
+use crate::ui::{components::lazy_details, page::Page};
 use assessment::{
     InputId,
-    i18n::{
-        Key,
-        key::ui::{cost::own as words, footer},
-    },
+    i18n::{Key, key::ui::cost::own as words},
     named::input,
 };
-use decision::{
-    plan::cost::{Origin, warnings},
-    worksheet::FigureChange,
-};
-use session::Action;
-
-/// Gets the focus when a pressed button disappears.
-const HEADING: &str = "#cost-figures";
 
 const GROUPS: [(Key, &[InputId]); 6] = [
     (words::group::ORGANIZATION, &[input::USERS, input::FTE_NOW]),
@@ -30,10 +19,10 @@ const GROUPS: [(Key, &[InputId]); 6] = [
     (words::group::DOWNTIME, &[input::DOWN_COST, input::DOWN_INHOUSE, input::DOWN_CO, input::DOWN_OUT]),
 ];
 
+/// Writes the content of a fold.
 pub(super) fn assumptions(page: &mut Page, costs: Costs) {
-    page.t("h5#cost-figures", words::TITLE);
+    page.t("summary", words::TITLE);
     page.t("p", words::TEXT);
-    page.live(move |page| implausible(page, costs));
     page.within("div.figure-groups", |page| {
         let opened = RwSignal::new(0);
         for (n, (title, ids)) in GROUPS.into_iter().enumerate() {
@@ -54,45 +43,12 @@ pub(super) fn assumptions(page: &mut Page, costs: Costs) {
             lazy_details(page, id, opened, n, summary, Box::new(write));
         }
     });
-    page.live(move |page| page.within("div.tools", |page| undo_buttons(page, costs)));
-}
-
-fn undo_buttons(page: &mut Page, costs: Costs) {
-    let ui = page.ui;
-    if costs.can_undo.get() {
-        page.button("quiet", footer::UNDO, move || {
-            ui.focus_now(HEADING);
-            ui.act(Action::Undo);
-            costs.reset.update(|n| *n += 1);
-        });
-    }
-    if costs.now.with(|now| (0..now.inputs.ranges().len()).any(|n| is_own(now, InputId::from_index(n)))) {
-        page.button("quiet", words::RESET_ALL, move || {
-            ui.focus_now(HEADING);
-            ui.act(Action::Figure(FigureChange::ResetAll));
-            costs.reset.update(|n| *n += 1);
-        });
-    }
-}
-
-fn is_own(now: &Costed, id: InputId) -> bool {
-    now.inputs.origin(id) == Origin::Own
-}
-
-/// Warnings about figures that are valid by themselves, but implausible together.
-fn implausible(page: &mut Page, costs: Costs) {
-    for warning in costs.now.with(|now| warnings(&now.inputs)) {
-        page.within("p.odd", |page| {
-            page.t("b", page.ui.assessment().cost.input(warning.input).label);
-            page.bare(" ");
-            page.t("span", warning.text);
-        });
-    }
+    undo_buttons(page, costs, "#cost-figures > summary");
 }
 
 /// The number of the visitor's own figures in a group.
 fn count(page: &mut Page, costs: Costs, ids: &[InputId]) {
-    let own = costs.now.with(|now| ids.iter().filter(|id| is_own(now, **id)).count());
+    let own = ids.iter().filter(|id| costs.is_own(**id)).count();
     if own > 0 {
         page.fill("span.tag", words::COUNT, &[("n", &page.ui.number(own))]);
     }

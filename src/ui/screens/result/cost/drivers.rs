@@ -1,6 +1,6 @@
 //! What drives the gap between the two cheapest models: a bar for each figure, from its low to its high.
 
-use crate::ui::{components::fill_class, drawing::Fit, page::Page};
+use crate::ui::{Ui, components::fill_class, drawing::Fit, page::Page};
 use assessment::{
     Alternative,
     i18n::{
@@ -11,14 +11,23 @@ use assessment::{
 use decision::plan::cost::{DriverChart, Drivers, LENGTH};
 use report::cost::driver_sentences;
 
+/// The two cheapest models.
+pub(super) const fn pair(drivers: &Drivers) -> [Alternative; 2] {
+    [drivers.leader, drivers.runner_up]
+}
+
+pub(super) fn title(ui: Ui, [leader, runner_up]: [Alternative; 2]) -> String {
+    ui.fill(words::TITLE, &[("name", ui.inline(leader)), ("other", ui.inline(runner_up))])
+}
+
 /// The tornado chart, with its data as sentences and as a table.
 pub(super) fn drivers(page: &mut Page, drivers: &Drivers) {
     let ui = page.ui;
     let chart = DriverChart::of(drivers);
     let (sentences, others) = ui.with_cost_words(|cost, _| driver_sentences(cost, drivers));
-    let pair = [drivers.leader, drivers.runner_up];
-    page.fill("h5", words::TITLE, &[("name", ui.inline(pair[0])), ("other", ui.inline(pair[1]))]);
+    let pair = pair(drivers);
     if !sentences.is_empty() {
+        page.t("p.muted", words::HOW);
         page.within("p.sides", |page| {
             for model in pair {
                 page.fill("span", words::SIDE, &[("name", ui.name(model))]);

@@ -12,24 +12,24 @@ use assessment::{
     Alternative,
     i18n::{Key, key::ui::cost as words},
 };
-use decision::plan::cost::{CostState, LENGTH, OverlapChart};
-use report::cost::{cheapest_number, cost_claim_sentence, overlap_sentences};
+use decision::plan::cost::{Axis, CostState, LENGTH, OverlapChart};
+use report::cost::{cheapest_number, overlap_sentences, view as view_name};
 
 const HEIGHT: i32 = 24;
 
 pub(super) fn ranges(page: &mut Page, costs: Costs) {
-    page.live_text("p.cost-verdict", move || {
-        let now = costs.now.get();
-        costs.ui.with_cost_words(|cost, _| cost_claim_sentence(cost, &now.study, &now.claim))
-    });
-    page.within("div.views", |page| views(page, costs));
+    page.t("h4", words::RANGES);
+    page.within("div.periods", |page| choices(page, costs));
     page.live(move |page| chart(page, costs));
-    page.text("p.muted small", &currency(costs));
-    page.details("details.fold", words::MEANING_TITLE, |page| page.t("p", words::MEANING));
+    page.within("p.muted small", |page| {
+        page.t("span", words::MEANING);
+        page.bare(" ");
+        page.text("span", &currency(costs));
+    });
 }
 
 /// The choices of period and basis.
-fn views(page: &mut Page, costs: Costs) {
+fn choices(page: &mut Page, costs: Costs) {
     // Bit 0 of a view's position is the period, bit 1 the basis; see `View::ALL`.
     let choice = |label: Key, bit: usize, value: usize| Segment {
         label: costs.ui.t(label),
@@ -37,9 +37,9 @@ fn views(page: &mut Page, costs: Costs) {
         choose: Box::new(move || costs.view.update(|view| *view = *view & !bit | value)),
     };
     let periods = vec![choice(words::view::THREE_YEARS, 1, 0), choice(words::view::YEAR, 1, 1)];
-    segments(page, |page| page.t("span.muted", words::view::PERIOD), "cost-period", periods);
+    segments(page, |page| page.t("span.unseen", words::view::PERIOD), "cost-period", periods);
     let bases = vec![choice(words::view::TOTAL, 2, 0), choice(words::view::PER_USER, 2, 2)];
-    segments(page, |page| page.t("span.muted", words::view::BASIS), "cost-basis", bases);
+    segments(page, |page| page.t("span.unseen", words::view::BASIS), "cost-basis", bases);
 }
 
 /// The currency of the suggested figures, and that of the amounts if it is another.
@@ -61,10 +61,9 @@ fn chart(page: &mut Page, costs: Costs) {
     let study = &now.study;
     let shown = study.shown(view);
     let chart = OverlapChart::of(&shown);
-    // Where all three ranges overlap, if they do.
-    let places = |end: usize| chart.ranges.iter().map(move |range| i32::from(range[end]));
-    let shared = (places(0).max().unwrap_or(0), places(2).min().unwrap_or(0));
     let state = now.claim.state;
+    // On paper, the choices of period and basis are hidden.
+    page.t("p.muted period", view_name(view));
     page.within(if state == CostState::Sample { "div.costs sample" } else { "div.costs" }, |page| {
         page.within("table.cost-ranges", |page| {
             if state == CostState::Sample {
@@ -79,7 +78,7 @@ fn chart(page: &mut Page, costs: Costs) {
                         (shown[model.index()].map(cost.money), cheapest_number(cost, study, model))
                     });
                     let bar = |page: &mut Page| {
-                        range(page, model, chart.ranges[model.index()].map(i32::from), shared);
+                        range(page, model, chart.ranges[model.index()].map(i32::from), chart.axis);
                     };
                     page.within("tr", |page| {
                         page.within("th", |page| marked_name(page, model));
@@ -113,18 +112,19 @@ fn chart(page: &mut Page, costs: Costs) {
         return;
     }
     let sentences = page.ui.with_cost_words(|cost, _| overlap_sentences(cost, study, view));
-    page.within("ul.small", |page| {
+    page.within("ul.overlaps", |page| {
         for overlap in &sentences {
             page.text("li", overlap);
         }
     });
 }
 
-/// The range of a model as a bar with its median, over the overlap of all three.
-fn range(page: &mut Page, model: Alternative, [low, middle, high]: [i32; 3], (from, to): (i32, i32)) {
+/// The range of a model as a bar with its median, over the lines of the axis.
+fn range(page: &mut Page, model: Alternative, [low, middle, high]: [i32; 3], axis: Axis) {
     page.drawing("cost-range", [0, i32::from(LENGTH), HEIGHT], Fit::Stretch, |shapes| {
-        if from < to {
-            shapes.bar("shared", [from, 0, to - from, HEIGHT]);
+        for tick in axis.ticks() {
+            let at = axis.place(tick).into();
+            shapes.line("grid", [at, 0, at, HEIGHT]);
         }
         shapes.bar(fill_class(model), [low, 6, (high - low).max(2), 12]);
         shapes.line("whisker", [middle, 3, middle, 21]);

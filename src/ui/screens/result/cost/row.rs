@@ -1,4 +1,4 @@
-//! One figure of the cost model: fields for low, likely and high, and its source.
+//! One figure of the cost model: fields for low, likely and high, and its source. Elsewhere it may have a field for likely only.
 //!
 //! The three are validated together: entered text stays in the fields until all three are valid, and each error is shown at its
 //! field.
@@ -13,7 +13,7 @@ use crate::ui::{
 use assessment::{
     CostInput, InputId,
     i18n::{
-        TypedFault,
+        Key, TypedFault,
         key::ui::cost::{head, own as words},
         typed,
     },
@@ -24,8 +24,6 @@ use decision::{
 };
 use report::cost::{cost_claim_sentence, decimals, figure_of, is_illustrative, parts_of, reliability, unit};
 use session::Action;
-
-const MAX_LENGTH: usize = 24;
 
 #[derive(Clone, Copy)]
 pub(super) struct Row {
@@ -38,8 +36,7 @@ pub(super) struct Row {
 
 #[inline(never)]
 pub(super) fn row(page: &mut Page, costs: Costs, id: InputId) {
-    let none = || RwSignal::new(None::<String>);
-    let row = Row { costs, id, typed: [none(), none(), none()], problems: [none(), none(), none()] };
+    let row = Row::new(costs, id);
     let (ui, input) = (page.ui, row.input());
     let name = ui.t(input.label);
     page.within("fieldset.figure", |page| {
@@ -57,8 +54,8 @@ pub(super) fn row(page: &mut Page, costs: Costs, id: InputId) {
                     id: &row.field_id(n),
                     label: Some(label),
                     name: Some([label, ", ", name].concat()),
-                    max_length: MAX_LENGTH,
-                    value: Box::new(move || row.typed[n].get().unwrap_or_else(|| row.text(row.values()[n]))),
+                    max_length: Row::MAX_LENGTH,
+                    value: Box::new(move || row.typed_or_accepted(n)),
                     on_change: Box::new(move |_, text| row.enter(n, text)),
                 };
                 entry_with_problem(page, field, row.problems[n]);
@@ -80,27 +77,14 @@ fn tag(page: &mut Page, row: Row) {
     page.t(class, reliability(input, origin));
 }
 
-/// The source of a suggested figure and a button to confirm it, or a button to restore it.
+/// A button to confirm a suggested figure and its source, or a button to restore it.
 fn source(page: &mut Page, row: Row) {
     let (ui, input, origin) = (page.ui, row.input(), row.origin());
     page.within("div.source", |page| {
         if origin == Origin::Own {
-            let label = ui.t(words::RESET);
-            let name = [label, ": ", ui.t(input.label)].concat();
-            page.button_named("quiet", label, Some(name), move || {
-                ui.focus_now(&["#", &row.field_id(1)].concat());
-                row.clear_typed();
-                ui.act(Action::Figure(FigureChange::Reset(row.id)));
-                row.announce_claim();
-            });
-            return;
+            return row.reset(page);
         }
-        let label = ui.t(words::CONFIRM);
-        let name = [label, ": ", ui.t(input.label)].concat();
-        page.button_named("quiet", label, Some(name), move || {
-            ui.focus_now(&["#", &row.field_id(1)].concat());
-            row.save(untrack(|| row.values()));
-        });
+        row.confirm(page, ["#", &row.field_id(1)].concat());
         if let Some(note) = input.note {
             page.t("p", note);
         }
@@ -115,6 +99,13 @@ fn source(page: &mut Page, row: Row) {
 }
 
 impl Row {
+    pub(super) const MAX_LENGTH: usize = 24;
+
+    pub(super) fn new(costs: Costs, id: InputId) -> Self {
+        let none = || RwSignal::new(None::<String>);
+        Self { costs, id, typed: [none(), none(), none()], problems: [none(), none(), none()] }
+    }
+
     pub(super) fn input(self) -> &'static CostInput {
         self.costs.ui.assessment().cost.input(self.id)
     }
@@ -124,7 +115,7 @@ impl Row {
         self.costs.now.with(|now| now.inputs.get(self.id).values())
     }
 
-    fn origin(self) -> Origin {
+    pub(super) fn origin(self) -> Origin {
         self.costs.now.with(|now| now.inputs.origin(self.id))
     }
 
@@ -132,7 +123,7 @@ impl Row {
         ["cost-", &self.id.index().to_string(), "-", &n.to_string()].concat()
     }
 
-    fn unit(self) -> String {
+    pub(super) fn unit(self) -> String {
         let ui = self.costs.ui;
         unit(self.input().unit).map_or_else(|| ui.currency(), |key| ui.t(key).to_owned())
     }
@@ -140,6 +131,68 @@ impl Row {
     pub(super) fn text(self, value: f64) -> String {
         let unit = self.input().unit;
         self.costs.ui.with_locale(|locale| locale.decimal(parts_of(value, unit), decimals(unit)))
+    }
+
+    /// A figure as it was typed, or else as it was accepted. Tracks it.
+    fn typed_or_accepted(self, n: usize) -> String {
+        self.typed[n].get().unwrap_or_else(|| self.text(self.values()[n]))
+    }
+
+    pub(super) fn likely_text(self) -> String {
+        self.typed_or_accepted(1)
+    }
+
+    /// The error at the field of the likely figure.
+    pub(super) const fn problem(self) -> RwSignal<Option<String>> {
+        self.problems[1]
+    }
+
+    /// A button to confirm a suggested figure. `field` gets the focus, because the pressed button disappears.
+    pub(super) fn confirm(self, page: &mut Page, field: String) {
+        self.button(page, words::CONFIRM, move || {
+            self.costs.ui.focus_now(&field);
+            self.clear_typed();
+            self.save(untrack(|| self.values()));
+        });
+    }
+
+    /// A button to restore the suggested figure.
+    fn reset(self, page: &mut Page) {
+        self.button(page, words::RESET, move || {
+            let ui = self.costs.ui;
+            ui.focus_now(&["#", &self.field_id(1)].concat());
+            self.clear_typed();
+            ui.act(Action::Figure(FigureChange::Reset(self.id)));
+            self.announce_claim();
+        });
+    }
+
+    fn button(self, page: &mut Page, key: Key, act: impl Fn() + Send + 'static) {
+        let label = page.ui.t(key);
+        let name = [label, ": ", page.ui.t(self.input().label)].concat();
+        page.button_named("quiet", label, Some(name), act);
+    }
+
+    /// Validates a likely figure that was entered without low and high, and saves it if it is valid. Returns the error message.
+    pub(super) fn enter_likely(self, text: String) -> Option<String> {
+        let unit = self.input().unit;
+        let message = match typed(&text, self.costs.ui.marks(), decimals(unit)) {
+            Ok(parts) => {
+                let assessment = self.costs.ui.assessment();
+                let entered = figure_of(parts, unit);
+                let values = self.costs.now.with_untracked(|now| now.inputs.around(assessment, self.id, entered));
+                let found = Figures::problems(assessment, self.id, values);
+                let Some(problem) = found.iter().find(|problem| problem.field == Field::Likely) else {
+                    self.clear_typed();
+                    self.save(values);
+                    return None;
+                };
+                self.refused(*problem)
+            }
+            Err(fault) => self.fault(fault),
+        };
+        self.typed[1].set(Some(text));
+        Some(message)
     }
 
     pub(super) fn clear_typed(self) {

@@ -13,7 +13,10 @@ use assessment::{
     i18n::{Key, key::ui::duties as words},
 };
 use decision::{
-    plan::duties::{DutyName, DutyRow, side_name},
+    plan::{
+        Pattern, SplitCause,
+        duties::{DutyName, DutyRow, side_name},
+    },
     worksheet::{DutyChange, DutyId, LONGEST_DUTY, LONGEST_NOTE},
 };
 
@@ -55,13 +58,33 @@ fn of_row(page: &mut Page, duties: DutiesView, id: DutyId, write: fn(&mut Page, 
     }
 }
 
-/// The answers that decide the side in the co-managed model.
+/// Why the work is split this way, where that is specific to the task, with the answers that decide it; and the part of the
+/// path.
 fn because(page: &mut Page, duties: DutiesView, row: &DutyRow) {
-    let ui = page.ui;
-    if row.answers.is_empty() || duties.model.get() != Alternative::CoManaged {
+    let (ui, model) = (page.ui, duties.model.get());
+    let part = row.part.filter(|_| match model {
+        Alternative::InHouse => false,
+        Alternative::CoManaged => true,
+        Alternative::Outsourced => duties.pattern == Pattern::OutsourceThenComanage,
+    });
+    let why = (model == Alternative::CoManaged && row.cause != SplitCause::Usual).then(|| row.why());
+    if part.is_none() && why.is_none() {
         return;
     }
-    page.within("div", |page| {
+    page.within("div.why", |page| {
+        page.t("b", words::REASON);
+        page.within("p", |page| {
+            if let Some(part) = part {
+                page.t("span", part.name());
+                page.bare(if why.is_some() { ". " } else { "." });
+            }
+            if let Some(why) = why {
+                page.t("span", why);
+            }
+        });
+        if row.answers.is_empty() || why.is_none() {
+            return;
+        }
         page.t("p.muted", words::BECAUSE);
         page.within("ul.small", |page| {
             for id in &row.answers {

@@ -1,4 +1,4 @@
-//! Who does what: a table with editable rows.
+//! Who does what: how the tasks are shared, and a table with editable rows. Who does them today is a mode of the table.
 //!
 //! Each row has a fixed slot, so that hiding or adding one does not render the others again.
 
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::{Findings, Section};
 use crate::ui::{
     Ui,
-    components::{Segment, segments, sources_of},
+    components::{Segment, segments, sources_of, tick},
     page::Page,
 };
 use assessment::{Alternative, i18n::key::ui::duties as words};
@@ -31,13 +31,24 @@ pub const SECTION: Section = Section { heading: "h3#duties", title: words::TITLE
 
 fn write(page: &mut Page, findings: &Findings) {
     let duties = DutiesView::new(page.ui, findings);
-    page.t("p", words::TEXT);
-    page.live(move |page| summary::summary(page, duties));
+    page.live(move |page| summary::owners(page, duties));
+    page.t("p.muted", words::TEXT);
     choice_of_model(page, duties);
     page.live(move |page| table::about_split(page, duties));
+    let marks = duties.marks;
+    let ticked = Box::new(move || marks.get());
+    tick(page, page.ui.t(words::MARK), None, ticked, Box::new(move |_, on| marks.set(on)));
+    page.live(move |page| {
+        if marks.get() {
+            summary::findings(page, duties);
+        }
+    });
     table::table(page, duties);
     tools::tools(page, duties);
-    sources_of(page, page.ui.assessment().function_sources);
+    page.within("div.folds", |page| {
+        tools::folds(page, duties);
+        sources_of(page, page.ui.assessment().function_sources);
+    });
 }
 
 /// The shared state of the section.
@@ -50,6 +61,10 @@ struct DutiesView {
     basis: SplitBasis,
     /// The model that the table shows.
     model: RwSignal<Alternative>,
+    /// Whether the table shows who does each task today, and what to sort out.
+    marks: RwSignal<bool>,
+    /// Whether narrow screens show the tasks after the first ones too.
+    is_whole: RwSignal<bool>,
     /// The slot of the row that is being edited; 0 for none.
     open: RwSignal<usize>,
     /// The highest number of an own row since the section was rendered.
@@ -91,7 +106,10 @@ impl DutiesView {
             highest
         };
         let own = RwSignal::new(ui.now(own_rows));
-        Self { ui, table, leader, pattern, basis, model: RwSignal::new(leader), open: RwSignal::new(0), own }
+        let is_marked = ui.now(|session| session.worksheet().duties.iter().any(|(_, entry)| entry.today.is_some()));
+        let (marks, model, open) = (RwSignal::new(is_marked), RwSignal::new(leader), RwSignal::new(0));
+        let is_whole = RwSignal::new(false);
+        Self { ui, table, leader, pattern, basis, model, marks, is_whole, open, own }
     }
 
     /// Returns an error message if the change was rejected.
@@ -104,8 +122,16 @@ impl DutiesView {
         self.table.with(|table| table.row(id).map(|row| name_of(self.ui, row))).unwrap_or_default()
     }
 
+    /// Unfolds a row on narrow screens.
+    fn show_row(self, id: DutyId) {
+        if self.slot_of(id) > table::FIRST {
+            self.is_whole.set(true);
+        }
+    }
+
     /// Focuses the button that opens a row, once the row is rendered.
     fn focus_row(self, id: DutyId) {
+        self.show_row(id);
         self.ui.focus(["#", &button_id(self.slot_of(id))].concat());
     }
 

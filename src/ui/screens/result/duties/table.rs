@@ -1,4 +1,4 @@
-//! The rows: who is accountable for a task under one model, who helps, who does it today, and why.
+//! The rows: who is accountable for a task under one model and who helps; in the mode for it, who does it today.
 
 use leptos::prelude::*;
 
@@ -12,10 +12,7 @@ use assessment::{
     i18n::{Key, key::ui::duties as words, key::ui::report as report_words, key::ui::result::split},
 };
 use decision::{
-    plan::{
-        Pattern,
-        duties::{DutyRow, FindingKind, SplitBasis, doer_name, finding_texts, side_name},
-    },
+    plan::duties::{DutyRow, FindingKind, PathPart, SplitBasis, doer_name, finding_texts, side_name},
     worksheet::{Doer, DutyChange, DutyId},
 };
 
@@ -25,11 +22,17 @@ pub fn about_split(page: &mut Page, duties: DutiesView) {
         return;
     }
     let basis = duties.basis;
-    if duties.leader != Alternative::CoManaged && basis != SplitBasis::Later {
-        page.t("p.muted", split::OTHER);
-    }
-    page.t("p.muted", basis.text());
+    page.within("p.muted", |page| {
+        if duties.leader != Alternative::CoManaged && basis != SplitBasis::Later {
+            page.t("span", split::OTHER);
+            page.bare(" ");
+        }
+        page.t("span", basis.text());
+    });
 }
+
+/// On narrow screens, the tasks after these are folded while each row has a list.
+pub const FIRST: usize = 12;
 
 pub fn table(page: &mut Page, duties: DutiesView) {
     page.within("table.plain stacking duties", |page| {
@@ -39,12 +42,31 @@ pub fn table(page: &mut Page, duties: DutiesView) {
             page.heads("thead", &heads(duties, model));
         });
         for (n, _) in page.ui.assessment().functions.iter().enumerate() {
+            if n == FIRST {
+                page.within("tbody", |page| page.live(move |page| more(page, duties)));
+            }
             slot(page, duties, DutyId::Standard(FunctionId::from_index(n)));
         }
         page.live(move |page| {
             for number in 1..=duties.own.get() {
                 slot(page, duties, DutyId::Own(number as u8));
             }
+        });
+    });
+}
+
+/// The button that unfolds the tasks after it. Only narrow screens show it.
+fn more(page: &mut Page, duties: DutiesView) {
+    let is_rest = |row: &&DutyRow| !row.hidden && duties.slot_of(row.id) > FIRST;
+    let count = duties.table.with(|table| table.rows.iter().filter(is_rest).count());
+    if count == 0 || !duties.marks.get() {
+        return;
+    }
+    let label = page.ui.count(words::more_tasks::ONE, words::more_tasks::OTHER, count);
+    page.within("tr.more", |page| {
+        page.within("td.whole", |page| {
+            let toggle = ("duties-more".to_owned(), duties.is_whole.get());
+            page.toggle("quiet", toggle, &label, None, move || duties.is_whole.update(|whole| *whole = !*whole));
         });
     });
 }
@@ -67,59 +89,60 @@ fn slot(page: &mut Page, duties: DutiesView, id: DutyId) {
     });
 }
 
-/// Whether rows have a reason: why the work is split this way, or the part of the path.
-fn has_reason(duties: DutiesView, model: Alternative) -> bool {
-    match model {
-        Alternative::InHouse => false,
-        Alternative::CoManaged => true,
-        Alternative::Outsourced => duties.pattern == Pattern::OutsourceThenComanage,
-    }
-}
-
 fn heads(duties: DutiesView, model: Alternative) -> Vec<Key> {
-    let mut heads = vec![words::column::TASK, report_words::CHARGE, words::column::TODAY];
-    if has_reason(duties, model) {
-        heads.push(words::REASON);
-    }
+    let mut heads = vec![words::column::TASK, report_words::CHARGE];
+    heads.extend((model == Alternative::CoManaged).then_some(report_words::HELPS));
+    heads.extend(duties.marks.get().then_some(words::column::TODAY));
     heads
 }
 
 fn write_row(page: &mut Page, duties: DutiesView, table: &Table, row: &DutyRow, slot: usize) {
     let (ui, model) = (page.ui, duties.model.get());
     let name = name_of(ui, row);
+    let (helper, is_marked) = (row.supporting(model), duties.marks.get());
     page.within("th", |page| {
         page.text("span.task", &name);
-        let is_open = duties.open.get() == slot;
-        let label = ui.t(words::CHANGE);
-        page.toggle("quiet", (button_id(slot), is_open), label, Some(duties.of_row(label, &name)), move || {
-            duties.open.set(if is_open { 0 } else { slot });
-        });
         if !row.note.is_empty() {
             page.text("p.note", &row.note);
         }
     });
-    page.within("td.charge", |page| sides(page, row, model));
-    page.within("td.today", |page| {
-        today(page, duties, row, &name);
-        for finding in table.findings.iter().filter(|finding| finding.duty == row.id) {
-            page.t(finding_element(finding.kind), finding_texts(finding.kind).0);
+    page.within("td.charge", |page| {
+        owner(page, row, model);
+        if helper.is_none() && !is_marked {
+            opener(page, duties, slot, &name);
         }
     });
-    if has_reason(duties, model) {
-        page.within("td.why", |page| {
-            if let Some(part) = row.part {
-                page.t("b", part.name());
+    if let Some(helper) = helper {
+        page.within("td.helps", |page| {
+            page.t("span.label", report_words::HELPS);
+            page.t("span", side_name(helper));
+            if !is_marked {
+                opener(page, duties, slot, &name);
             }
-            if model == Alternative::CoManaged {
-                page.t("span", row.why());
+        });
+    }
+    if is_marked {
+        page.within("td.today", |page| {
+            today(page, duties, row, &name);
+            for finding in table.findings.iter().filter(|finding| finding.duty == row.id) {
+                page.t(finding_element(finding.kind), finding_texts(finding.kind).0);
             }
+            opener(page, duties, slot, &name);
         });
     }
 }
 
-/// Who is accountable, who helps, and the suggested side if it differs.
-fn sides(page: &mut Page, row: &DutyRow, model: Alternative) {
-    let ui = page.ui;
+/// The button that opens the editor, in the last cell.
+fn opener(page: &mut Page, duties: DutiesView, slot: usize, name: &str) {
+    let is_open = duties.open.get() == slot;
+    let label = page.ui.t(words::CHANGE);
+    page.toggle("quiet", (button_id(slot), is_open), label, Some(duties.of_row(label, name)), move || {
+        duties.open.set(if is_open { 0 } else { slot });
+    });
+}
+
+/// Who is accountable, the suggested side if it differs, and whether that changes on the way.
+fn owner(page: &mut Page, row: &DutyRow, model: Alternative) {
     let side = row.accountable(model);
     // The column header, for rows that are cards.
     page.t("span.label", report_words::CHARGE);
@@ -130,13 +153,12 @@ fn sides(page: &mut Page, row: &DutyRow, model: Alternative) {
         },
         side_name(side),
     );
-    if let Some(helper) = row.supporting(model) {
-        let (what, task) = (ui.t(report_words::HELPS), ui.t(side_name(helper)));
-        page.fill("span.beside", words::OF_ROW, &[("what", what), ("task", task)]);
-    }
     if row.differs(model) {
-        let other = ui.t(side_name(row.suggested[model.index()]));
+        let other = page.ui.t(side_name(row.suggested[model.index()]));
         page.fill("span.beside suggested", words::SUGGESTED_INSTEAD, &[("other", other)]);
+    }
+    if let Some(part @ PathPart::Later) = row.part.filter(|_| model != Alternative::InHouse) {
+        page.t("span.beside part", part.name());
     }
 }
 

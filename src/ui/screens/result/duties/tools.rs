@@ -1,4 +1,4 @@
-//! Actions on the whole table: add, show hidden tasks, undo, reset, print and save.
+//! Actions on the whole table: undo and reset; behind folds: add, show hidden tasks, print and save.
 
 use leptos::prelude::*;
 
@@ -12,45 +12,57 @@ use decision::worksheet::{DutyChange, DutyId, MOST_OWN_DUTIES};
 use report::{BYTE_ORDER_MARK, duties_csv, duties_markdown};
 use session::Action;
 
+/// Below the table: the buttons to undo and to reset.
 pub fn tools(page: &mut Page, duties: DutiesView) {
     let ui = page.ui;
-    page.live(move |page| hidden(page, duties));
     let can_undo = ui.follow(can_undo);
     let is_changed = ui.follow(|session| !session.worksheet().duties.is_as_suggested());
+    page.live(move |page| {
+        if !can_undo.get() && !is_changed.get() {
+            return;
+        }
+        page.within("div.tools", |page| {
+            if can_undo.get() {
+                page.button("quiet undo", footer::UNDO, move || {
+                    duties.open.set(0);
+                    ui.act(Action::Undo);
+                    ui.announce(Some(ui.t(words::UNDONE).to_owned()));
+                    ui.focus("#duties");
+                });
+            }
+            if is_changed.get() {
+                page.button("quiet", words::RESET_ALL, move || {
+                    duties.open.set(0);
+                    duties.change(DutyChange::ResetAll);
+                    ui.announce(Some(ui.t(words::ALL_RESET).to_owned()));
+                    ui.focus("button.undo");
+                });
+            }
+        });
+    });
+}
+
+/// Own tasks, hidden tasks and files.
+pub fn folds(page: &mut Page, duties: DutiesView) {
+    let ui = page.ui;
     let has_room = ui.follow(|session| session.worksheet().duties.has_room());
-    let feedback = RwSignal::new(None);
-    page.within("div.actions", |page| {
+    page.details("details.fold", words::own::TITLE, |page| {
+        page.fill("p", words::own::TEXT, &[("n", &ui.number(MOST_OWN_DUTIES))]);
         page.live(move |page| {
             if has_room.get() {
-                page.button("secondary", words::ADD, move || add(duties));
+                page.within("div.actions", |page| page.button("secondary", words::ADD, move || add(duties)));
             } else {
                 page.fill("p.muted", refused::TOO_MANY, &[("n", &ui.number(MOST_OWN_DUTIES))]);
             }
         });
+    });
+    page.live(move |page| hidden(page, duties));
+    let feedback = RwSignal::new(None);
+    page.details("details.fold", words::FILES, |page| {
         page.within("div.tools", |page| {
             page.button("quiet", words::PRINT, move || ui.print_section("duties"));
             page.button("quiet", words::CSV, move || save_feedback(ui, feedback, save(duties, true)));
             page.button("quiet", words::MARKDOWN, move || save_feedback(ui, feedback, save(duties, false)));
-            page.live(move |page| {
-                if can_undo.get() {
-                    page.button("quiet undo", footer::UNDO, move || {
-                        duties.open.set(0);
-                        ui.act(Action::Undo);
-                        ui.announce(Some(ui.t(words::UNDONE).to_owned()));
-                        ui.focus("#duties");
-                    });
-                }
-            });
-            page.live(move |page| {
-                if is_changed.get() {
-                    page.button("quiet", words::RESET_ALL, move || {
-                        duties.open.set(0);
-                        duties.change(DutyChange::ResetAll);
-                        ui.announce(Some(ui.t(words::ALL_RESET).to_owned()));
-                        ui.focus("button.undo");
-                    });
-                }
-            });
         });
         show_feedback(page, feedback);
     });
@@ -68,6 +80,7 @@ fn add(duties: DutiesView) {
             duties.own.set(highest);
         }
         duties.open.set(duties.slot_of(DutyId::Own(number)));
+        duties.show_row(DutyId::Own(number));
         ui.focus_text(NAME);
     }
 }
