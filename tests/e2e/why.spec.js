@@ -1,4 +1,4 @@
-// Why the models are in this order: the bars that add up to the lead, the map, and what would change the result.
+// Why the models are in this order: the three side by side, the scale, and the bars that add up to the lead.
 
 import { expect } from "@playwright/test";
 
@@ -6,36 +6,43 @@ import {
   MODEL_IDS,
   ORGANIZATIONS,
   WORDS,
-  filled,
   labelOf,
   nameOf,
   organization,
   textOf,
 } from "./steps/content.js";
-import { MODELS, button, painted, press } from "./steps/flow.js";
+import { MODELS, button, heading, painted } from "./steps/flow.js";
 import { openAt } from "./steps/full.js";
+import { DESKTOP, NARROW, PHONE, misfits } from "./steps/measure.js";
 import { test } from "./steps/reading.js";
 import {
   bars,
-  flipGroup,
+  card,
+  openBars,
   openFold,
   openPrioritiesBar,
+  openView,
+  reasons,
   section,
-  shareTable,
-  trialAnswer,
-  trialQuestion,
 } from "./steps/result.js";
 
-const CLEAR = organization("P2");
 const CLOSE = organization("P10");
 
 const SAYS = WORDS.ui.result;
 
-/** The buttons that try a change; each names what it tries. */
-const TRY = { name: `${SAYS.change.try}: ` };
-
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
+
+/**
+ * Opens the view of an organization.
+ *
+ * @param {Page} page
+ * @param {Pick<import("./steps/content.js").Organization, "answers" | "priorities">} one
+ */
+async function openWhy(page, one) {
+  await openAt(page, "result", one);
+  await openView(page, "Why");
+}
 
 /**
  * Signed points, in tenths.
@@ -61,12 +68,19 @@ async function allTenths(elements) {
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 
 /**
+ * The part with the bars.
+ *
+ * @param {Page} page
+ */
+const chart = (page) => section(page, SAYS.why.bars);
+
+/**
  * The numbers of the chart as shown.
  *
  * @param {Page} page
  */
 async function readChart(page) {
-  const part = section(page, SAYS.why.title);
+  const part = chart(page);
   const cells = await allTenths(part.locator("table tbody td"));
   return {
     bars: await allTenths(bars(page).locator("> summary .points")),
@@ -79,11 +93,11 @@ async function readChart(page) {
 /**
  * Compares the leader with each other model: the bars, the table and the total show the same lead.
  *
- * @param {Page} page With the result of the organization.
+ * @param {Page} page With the open bars of the organization.
  * @param {import("./steps/content.js").Organization & { result: any }} one
  */
 async function expectBarsToAddUp(page, one) {
-  const part = section(page, SAYS.why.title);
+  const part = chart(page);
   await openFold(part.getByText(SAYS.table));
   for (const other of MODEL_IDS.filter((model) => model !== one.result.leader)) {
     await part.getByLabel(nameOf(other), { exact: true }).check();
@@ -99,42 +113,119 @@ async function expectBarsToAddUp(page, one) {
 }
 
 /**
- * The names on the map that extend beyond its frame or overlap another name.
+ * The names on the scale that overlap another name or a marker.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
  */
-async function misplacedNames(page) {
-  const map = section(page, WORDS.tradeoff.title).locator("svg.map");
-  await map.scrollIntoViewIfNeeded();
-  return map.evaluate((svg) => {
-    const frame = svg.getBoundingClientRect();
-    const names = [...svg.querySelectorAll("text")].map((text) => ({
-      words: text.textContent,
-      box: text.getBoundingClientRect(),
+function overlaps(page) {
+  return page.locator("support-fit .spectrum").evaluate((scale) => {
+    const boxes = [...scale.querySelectorAll(".marker")].map((marker) => ({
+      words: `the marker of ${marker.parentElement?.textContent?.trim()}`,
+      box: marker.getBoundingClientRect(),
     }));
-    /** @type {string[]} */
-    const found = [];
-    for (const [n, { words, box }] of names.entries()) {
-      if (box.left < frame.left || box.right > frame.right) found.push(`${words} leaves`);
-      if (box.top < frame.top || box.bottom > frame.bottom) found.push(`${words} leaves`);
-      for (const other of names.slice(n + 1)) {
-        // Lines of text may touch; letters may not overlap letters.
-        const apart =
-          box.right <= other.box.left ||
-          other.box.right <= box.left ||
-          box.bottom - 4 <= other.box.top ||
-          other.box.bottom - 4 <= box.top;
-        if (!apart) found.push(`${words} on ${other.words}`);
-      }
+    const texts = document.createTreeWalker(scale, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNode(texts.currentNode);
+      const words = texts.currentNode.textContent?.trim() ?? "";
+      if (words) boxes.push({ words, box: range.getBoundingClientRect() });
     }
-    return found;
+    return boxes.flatMap(({ words, box }, n) =>
+      boxes
+        .slice(n + 1)
+        .filter(
+          (other) =>
+            box.right > other.box.left &&
+            other.box.right > box.left &&
+            // Lines of text may touch.
+            box.bottom - 3 > other.box.top &&
+            other.box.bottom - 3 > box.top,
+        )
+        .map((other) => `${words} on ${other.words}`),
+    );
   });
 }
 
+test("each model has the same fields and the same width, and each reason opens to its basis", async ({
+  reading,
+}) => {
+  const page = await reading("P10", "why");
+
+  await test.step("the leader is first, and every model has the same fields", async () => {
+    const names = page.locator("support-fit .card h4");
+    await expect.soft(names).toHaveText([...MODELS].reverse());
+    for (const name of MODELS) {
+      await expect
+        .soft(card(page, name).getByRole("heading", { level: 5 }))
+        .toHaveText([SAYS.for, SAYS.against, SAYS.gives, SAYS.costs, SAYS.wrong]);
+    }
+  });
+
+  await test.step("the cards are side by side, and their fields are in line", async () => {
+    const places = await Promise.all(
+      MODELS.map(async (name) => {
+        const box = await card(page, name).boundingBox();
+        const field = await card(page, name).getByText(SAYS.gives).boundingBox();
+        return { width: box?.width, top: box?.y, field: field?.y };
+      }),
+    );
+    expect.soft(new Set(places.map((place) => JSON.stringify(place))).size).toBe(1);
+  });
+
+  await test.step("a reason is a statement that opens to question, answer, why and numbers", async () => {
+    const reason = reasons(page, "Fully outsourced IT", SAYS.for).first();
+    const summary = reason.locator("summary");
+    await expect.soft(summary).toHaveText(WORDS.statement.predict[String(CLOSE.answers.predict)]);
+    await openFold(summary);
+    await expect.soft(reason).toContainText(textOf("predict"));
+    await expect.soft(reason).toContainText(labelOf("predict", String(CLOSE.answers.predict)));
+    const { why } = WORDS.question.predict.option[String(CLOSE.answers.predict)];
+    await expect.soft(reason.getByText(why)).toBeVisible();
+    await expect.soft(reason.locator(".cited").first()).toHaveText(/^\[\d+(, \d+|–\d+)*\]$/);
+  });
+
+  await test.step("a model without conditions has no status", async () => {
+    await expect.soft(card(page, "Fully outsourced IT").locator(".status")).toHaveCount(0);
+    await expect
+      .soft(card(page, "In-house IT").locator(".status"))
+      .toHaveText(WORDS.status.conditional);
+  });
+
+  await test.step("every number is that of a quotation", async () => {
+    await openBars(page);
+    await openFold(page.getByText(SAYS.why.quotes, { exact: true }));
+    const count = await page.locator("support-fit ol.quotations > li").count();
+    const numbers = (await page.locator("support-fit .cited").allTextContents()).flatMap((text) =>
+      (text.match(/\d+/g) ?? []).map(Number),
+    );
+    expect.soft(Math.max(...numbers)).toBe(count);
+    expect.soft(Math.min(...numbers)).toBe(1);
+  });
+});
+
+test("on a phone the notes of a model open on request", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await openWhy(page, CLOSE);
+  const notes = card(page, "Co-managed IT").locator(".notes");
+  const more = page.getByRole("button", { name: `${SAYS.why.more}: Co-managed IT` });
+  await expect(notes).toBeHidden();
+  await more.press("Enter");
+  await expect(notes).toBeVisible();
+  await expect(more).toBeFocused();
+  await expect(more).toHaveAttribute("aria-expanded", "true");
+  await more.press("Enter");
+  await expect(notes).toBeHidden();
+
+  await page.setViewportSize(DESKTOP);
+  await expect(notes.getByText(SAYS.gives)).toBeVisible();
+  await expect(more).toBeHidden();
+});
+
 test("the bars of the chart add up to the lead, and each opens to its reason", async ({ page }) => {
-  await openAt(page, "result", CLOSE);
-  const part = section(page, SAYS.why.title);
+  await openWhy(page, CLOSE);
+  await openBars(page);
+  const part = chart(page);
 
   await test.step("the chart compares with the runner-up first and says the lead in words", async () => {
     await expect
@@ -171,16 +262,17 @@ test("the bars of the chart add up to the lead, and each opens to its reason", a
       expect.soft(Math.sign(gap)).toBe(Math.sign(tenths(points)));
   });
 
-  await test.step("a bar opens to its question, answer, reason and source", async () => {
+  await test.step("a bar opens to its question, answer, reason and the numbers of its quotations", async () => {
     const bar = bars(page).first();
-    await bar.locator("> summary").click();
     const answer = String(CLOSE.answers.pace);
+    await expect.soft(bar.locator("> summary")).toContainText(WORDS.statement.pace[answer]);
+    await bar.locator("> summary").click();
     await expect.soft(bar.locator("> p", { hasText: textOf("pace") })).toBeVisible();
     await expect.soft(bar.locator("> p", { hasText: labelOf("pace", answer) })).toBeVisible();
     const { why } = WORDS.question.pace.option[answer];
-    await expect.soft(bar.getByText(why, { exact: true })).toBeVisible();
-    await expect.soft(bar.locator("cite").first()).toBeVisible();
-    await expect.soft(button(bar, SAYS.why.open)).toBeVisible();
+    await expect.soft(bar.getByText(why)).toBeVisible();
+    await expect.soft(bar.locator(".cited").first()).toBeVisible();
+    await expect.soft(button(bar, `${SAYS.why.open}: ${textOf("pace")}`)).toBeVisible();
   });
 
   await test.step("choosing the other model redraws the chart and keeps the focus", async () => {
@@ -198,16 +290,19 @@ test("the bars of the chart add up to the lead, and each opens to its reason", a
   await test.step("the bars, the table and the total show the same lead", () =>
     expectBarsToAddUp(page, CLOSE));
 
-  await test.step("no name on the map overlaps another", async () => {
-    expect.soft(await misplacedNames(page)).toEqual([]);
+  await test.step("the bar of a question leads to it, and back", async () => {
+    const bar = bars(page).first();
+    await openFold(bar.locator("> summary"));
+    await bar.getByRole("button", { name: SAYS.why.open }).first().click();
+    await expect(page.locator("support-fit form h3")).toBeFocused();
+    await button(page, "Back").click();
+    await expect(heading(page, SAYS.why.title)).toBeFocused();
   });
 });
 
-test("a clear result explains every bar and its place on the map @wcag-1.1.1 @wcag-1.4.1", async ({
-  reading,
-}) => {
-  const page = await reading("P2");
-  const map = section(page, WORDS.tradeoff.title);
+test("a clear result explains every bar @wcag-1.1.1 @wcag-1.4.1", async ({ reading }) => {
+  const page = await reading("P2", "why");
+  await openBars(page);
 
   await test.step("every bar opens to a reason", async () => {
     // By script: there are too many to click. The test above clicks one.
@@ -226,126 +321,101 @@ test("a clear result explains every bar and its place on the map @wcag-1.1.1 @wc
     );
     expect.soft(folds.length).toBeGreaterThan(8);
     for (const { title, texts } of folds) {
-      // The question, the answer and the reason; for the priorities, their explanation.
+      // The answer with its question, and the reason; for the priorities, their explanation.
       const isGeneral = title.includes(WORDS.reason.priorities);
-      expect.soft(texts, title).toBeGreaterThanOrEqual(isGeneral ? 1 : 3);
+      expect.soft(texts, title).toBeGreaterThanOrEqual(isGeneral ? 1 : 2);
     }
   });
 
-  await test.step("no list of sources is empty", async () => {
-    const empty = await bars(page).evaluateAll((all) =>
-      all
-        .filter((bar) => bar.querySelector("ul:empty"))
-        .map((bar) => bar.querySelector("summary")?.textContent),
-    );
-    expect.soft(empty).toEqual([]);
-  });
-
-  await test.step("an answer without its own quotation says so and shows those of its question", async () => {
+  await test.step("an answer without its own quotation says so and numbers those of its question", async () => {
     const bar = bars(page).filter({ hasText: textOf("fund") });
-    await expect.soft(bar.getByText(SAYS.why.unsourced)).toBeVisible();
-    await expect.soft(bar.locator("cite").first()).toBeVisible();
-  });
-
-  await test.step("the map marks the three models and the visitor, without overlaps", async () => {
-    const names = map.locator("svg.map text");
-    for (const name of [...MODELS, "You"]) {
-      await expect.soft(names.filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(1);
-    }
-    expect.soft(await misplacedNames(page)).toEqual([]);
-  });
-
-  await test.step("the table of the map has the same figures", async () => {
-    await openFold(map.getByText(SAYS.table));
-    const { control, convenience } = CLEAR.displayed.tradeoff;
-    const signed = (/** @type {number} */ x) => String(Math.round(x * 100));
-    await expect
-      .soft(map.getByRole("table").locator("tbody tr"))
-      .toHaveText([
-        "In-house IT100-50",
-        "Co-managed IT7525",
-        "Fully outsourced IT-50100",
-        `${WORDS.tradeoff.you}${signed(control)}${signed(convenience)}`,
-      ]);
+    const unsourced = bar.locator("p", { hasText: SAYS.why.unsourced });
+    await expect.soft(unsourced.locator(".cited")).toBeVisible();
   });
 });
 
-test("a suggested change is tried below, and keeping it puts the named model first @wcag-1.3.3", async ({
+test("one scale from control to convenience shows the models and the visitor @wcag-1.1.1 @wcag-1.4.10", async ({
   page,
 }) => {
-  await openAt(page, "result", CLOSE);
-  const trial = section(page, SAYS.trial.title);
+  await openWhy(page, CLOSE);
+  const points = page.locator("support-fit .spectrum li");
 
-  await test.step("changes of answers and of facts that rule a model in or out are separate", async () => {
-    await expect.soft(flipGroup(page, SAYS.change.evidence).getByRole("listitem")).toHaveCount(3);
-    const gate = flipGroup(page, WORDS.flip.gate);
-    await expect.soft(gate).toContainText(filled(SAYS.change.gate_other, { n: 2 }));
-    await expect.soft(gate.getByRole("listitem")).toHaveCount(1);
-    await expect.soft(gate).toContainText(`${WORDS.status.ok} → ${WORDS.status.blocked}`);
+  await test.step("it is a list in the order of the scale, and says which model is nearest", async () => {
+    const { control, convenience } = CLOSE.displayed.tradeoff;
+    const you = (control - convenience) / 2;
+    const all = /** @type {[string, number][]} */ ([
+      ["In-house IT", 0.75],
+      ["Co-managed IT", 0.25],
+      [SAYS.scale.you, you],
+      ["Fully outsourced IT", -0.75],
+    ]).sort(([, a], [, b]) => b - a);
+    await expect.soft(points).toHaveText(all.map(([name]) => name));
+    await expect.soft(section(page, WORDS.tradeoff.title)).toContainText(SAYS.scale.reading);
+    await expect.soft(page.getByText("You come closest to co-managed IT.")).toBeVisible();
   });
 
-  for (const kind of /** @type {const} */ (["gate", "evidence"])) {
-    await test.step(`“Try this” shows the change in the trial (${kind})`, async () => {
-      const title = kind === "gate" ? WORDS.flip.gate : SAYS.change.evidence;
-      const { changes } = CLOSE.min_flip[kind].examples[0];
-      await flipGroup(page, title).getByRole("button", TRY).first().click();
-      await expect(page.getByRole("heading", { level: 4, name: SAYS.trial.title })).toBeFocused();
-      for (const { question, to } of changes) {
-        const change = trial.getByRole("listitem").filter({ hasText: textOf(question) });
-        await expect(change).toContainText(labelOf(question, to));
-      }
-      await expect(trialQuestion(page).locator("option:checked")).toHaveText(
-        textOf(changes[0].question),
-      );
-      await expect(trialAnswer(page).locator("option:checked")).toHaveText(
-        labelOf(changes[0].question, changes[0].to),
-      );
+  await test.step("markers are at their positions", async () => {
+    const centers = await points.evaluateAll((all) =>
+      all.map((item) => {
+        const frame = item.getBoundingClientRect();
+        const padding = Number.parseFloat(getComputedStyle(item).paddingInlineStart);
+        const point = /** @type {Element} */ (item.querySelector(".point")).getBoundingClientRect();
+        return (point.left + point.width / 2 - frame.left - padding) / (frame.width - 2 * padding);
+      }),
+    );
+    expect.soft(centers[0]).toBeCloseTo(0.125, 1);
+    expect.soft(centers.at(-1)).toBeCloseTo(0.875, 1);
+  });
+
+  for (const size of [NARROW, PHONE, DESKTOP]) {
+    await test.step(`no name overlaps another at ${size.width} px`, async () => {
+      await page.setViewportSize(size);
+      expect.soft(await overlaps(page)).toEqual([]);
+      expect.soft(await misfits(page)).toEqual([]);
     });
   }
 
-  await test.step("keeping the change puts the model that it names first", async () => {
-    const [example] = CLOSE.min_flip.evidence.examples;
-    await press(page, SAYS.trial.keep);
-    await expect(shareTable(page).locator("tr.leads")).toContainText(nameOf(example.new_leader));
+  await test.step("from right to left, control is on the right", async () => {
+    await page.locator("support-fit").evaluate((host) => host.setAttribute("dir", "rtl"));
+    const [first, last] = [
+      await points.first().locator(".marker").boundingBox(),
+      await points.last().locator(".marker").boundingBox(),
+    ];
+    expect.soft(first?.x).toBeGreaterThan(last?.x ?? 0);
+    expect.soft(await overlaps(page)).toEqual([]);
   });
 });
 
 test("a result explains the priorities, and says what it cannot show", async ({ page }) => {
   await test.step("the bar of the priorities explains them", async () => {
-    await openAt(page, "result", organization("P4"));
+    await openWhy(page, organization("P4"));
     await openPrioritiesBar(page, false);
-    await expect.soft(section(page, SAYS.why.title).getByText(SAYS.why.general)).toBeVisible();
+    await expect.soft(chart(page).getByText(SAYS.why.general)).toBeVisible();
   });
 
-  await test.step("the map says which answers it needs to show the visitor", async () => {
+  await test.step("the scale says which answers it needs to show the visitor", async () => {
     const { answer: _, ...rest } = organization("P11").answers;
     const answers = { ...rest, size: "s", hours: "gap" };
-    await openAt(page, "result", { answers, priorities: {} });
-    const map = section(page, WORDS.tradeoff.title);
-    await expect.soft(map).toContainText(SAYS.map.none);
-    await expect.soft(map.locator("svg.map text").filter({ hasText: /^You$/ })).toHaveCount(0);
-  });
-
-  await test.step("the result says that no change of up to three answers is enough", async () => {
-    await openAt(page, "result", organization("P6"));
-    await expect.soft(flipGroup(page, SAYS.change.evidence)).toContainText(SAYS.change.none);
-  });
-
-  await test.step("the result says that no fact is enough to change it", async () => {
-    await openAt(page, "result", organization("P11"));
-    await expect.soft(flipGroup(page, WORDS.flip.gate)).toContainText(SAYS.change.gate_none);
+    await openWhy(page, { answers, priorities: {} });
+    await expect.soft(section(page, WORDS.tradeoff.title)).toContainText(SAYS.scale.none);
+    await expect.soft(page.locator("support-fit .spectrum li.you")).toHaveCount(0);
   });
 });
 
 test(
-  "the bars add up and no names on the map overlap, for every organization",
+  "the bars add up and no names on the scale overlap, for every organization",
   { tag: "@full" },
   async ({ page }) => {
     for (const one of ORGANIZATIONS) {
       await test.step(one.id, async () => {
-        await openAt(page, "result", one);
+        await page.setViewportSize(DESKTOP);
+        await openWhy(page, one);
+        await openBars(page);
         await expectBarsToAddUp(page, one);
-        expect.soft(await misplacedNames(page), one.id).toEqual([]);
+        for (const size of [DESKTOP, NARROW]) {
+          await page.setViewportSize(size);
+          expect.soft(await overlaps(page), one.id).toEqual([]);
+        }
       });
     }
   },

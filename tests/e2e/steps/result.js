@@ -46,12 +46,12 @@ export function verdict(page) {
  * @param {string} name
  */
 export function card(page, name) {
-  const title = page.getByRole("heading", { level: 5, name, exact: true });
-  return page.locator("support-fit section").filter({ has: title }).last();
+  const title = page.getByRole("heading", { level: 4, name, exact: true });
+  return page.locator("support-fit section.card").filter({ has: title });
 }
 
 /**
- * The list items under a heading of a card.
+ * The reasons under a heading of a card, each of them a fold.
  *
  * @param {Page} page
  * @param {string} name
@@ -59,7 +59,7 @@ export function card(page, name) {
  */
 export function reasons(page, name, title) {
   const part = page.getByRole("heading", { name: title, exact: true });
-  return card(page, name).locator("div").filter({ has: part }).last().getByRole("listitem");
+  return card(page, name).locator(".reasons-of").filter({ has: part }).locator(".reasons > li");
 }
 
 /**
@@ -109,14 +109,33 @@ export function nextQuestions(page) {
 }
 
 /**
- * The changes of one kind that would change the result.
+ * The part with the changes of one kind. Those that rule a model in or out have a heading of their own.
  *
  * @param {Page} page
  * @param {string} title
  */
 export function flipGroup(page, title) {
-  const name = page.getByRole("heading", { level: 5, name: title, exact: true });
-  return section(page, "What would change this result").locator("div").filter({ has: name }).last();
+  if (title === WORDS.flip.gate) return section(page, title);
+  return page.locator("support-fit section:has(> #change)");
+}
+
+/**
+ * The changes of one kind, also those in a fold.
+ *
+ * @param {Page} page
+ * @param {string} title
+ */
+export function flips(page, title) {
+  return flipGroup(page, title).locator("ol.flips > li");
+}
+
+/**
+ * Opens the fold with the fit score and the bars.
+ *
+ * @param {Page} page
+ */
+export async function openBars(page) {
+  await openFold(page.getByText(WORDS.ui.result.why.score, { exact: true }));
 }
 
 /**
@@ -125,7 +144,7 @@ export function flipGroup(page, title) {
  * @param {Page} page
  */
 export function bars(page) {
-  return section(page, "Why they rank this way").locator("details.bar-row:not(.rest)");
+  return page.locator("support-fit details.bar-row:not(.rest)");
 }
 
 /**
@@ -134,9 +153,10 @@ export function bars(page) {
  * @param {Page} page
  */
 export async function openFirstBar(page) {
+  await openBars(page);
   const bar = bars(page).filter({ hasText: "Open this question" }).first();
   await bar.locator("> summary").click();
-  await button(bar, "Open this question").first().click();
+  await bar.getByRole("button", { name: "Open this question" }).first().click();
 }
 
 /**
@@ -192,7 +212,8 @@ export function slider(page, dimension) {
  * @param {boolean} [goes] Whether to open the screen.
  */
 export async function openPrioritiesBar(page, goes = true) {
-  const rest = section(page, "Why they rank this way").locator("details.rest > summary");
+  await openBars(page);
+  const rest = page.locator("support-fit details.rest > summary");
   if (await rest.isVisible()) await rest.click();
   const bar = bars(page).filter({ hasText: "Your priorities" }).last();
   await bar.locator("> summary").click();

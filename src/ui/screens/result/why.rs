@@ -17,7 +17,7 @@ use crate::ui::{
 };
 use assessment::{
     Alternative,
-    i18n::{key, key::ui::result as result_words, key::ui::result::TABLE, key::ui::result::why as words},
+    i18n::{Key, key, key::ui::result as result_words, key::ui::result::TABLE, key::ui::result::why as words},
 };
 use decision::{
     evaluation::Evaluation,
@@ -45,23 +45,27 @@ pub fn view(page: &mut Page, findings: &Findings) {
         cite_all(page.ui, evaluation, &mut quoted);
     }
     page.within("div", |page| {
+        let opened: OpenDetails = RwSignal::new(0);
         if findings.prepared.is_full() {
-            counts(page, Arc::clone(&findings.prepared), quoted.clone());
+            let (prepared, quoted) = (Arc::clone(&findings.prepared), quoted.clone());
+            let write = move |page: &mut Page| counts(page, &prepared, &quoted);
+            lazy_details(page, "bars".to_owned(), opened, 0, summary(page.ui, words::SCORE), Box::new(write));
         }
-        page.details("details.fold", words::QUOTES, |page| numbered_quotations(page, &quoted));
+        let write = move |page: &mut Page| numbered_quotations(page, &quoted);
+        lazy_details(page, "quotes".to_owned(), opened, 1, summary(page.ui, words::QUOTES), Box::new(write));
     });
 }
 
+fn summary(ui: Ui, title: Key) -> Page {
+    let mut summary = Page::new(ui);
+    summary.t("summary", title);
+    summary
+}
+
 /// The fit score, and the bars that add up to the lead.
-fn counts(page: &mut Page, prepared: Arc<Prepared>, quoted: Quoted) {
-    let opened: OpenDetails = RwSignal::new(0);
-    let mut summary = Page::new(page.ui);
-    summary.t("summary", words::SCORE);
-    let write = move |page: &mut Page| {
-        page.within("section", |page| index_table(page, &prepared.evaluation));
-        page.within("section", |page| lead(page, &prepared, &quoted));
-    };
-    lazy_details(page, "bars".to_owned(), opened, 0, summary, Box::new(write));
+fn counts(page: &mut Page, prepared: &Arc<Prepared>, quoted: &Quoted) {
+    page.within("section", |page| index_table(page, &prepared.evaluation));
+    page.within("section", |page| lead(page, prepared, quoted));
 }
 
 /// The index of each model as a bar with a whisker for its range.
