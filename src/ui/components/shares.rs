@@ -21,11 +21,10 @@ pub fn ranked_share_table(page: &mut Page, evaluation: &Evaluation) {
 
 /// The leader, then the others by share.
 pub fn ranked(evaluation: &Evaluation) -> [Alternative; 3] {
-    let mut ranked = Alternative::ALL;
+    let leader = evaluation.leader;
+    let [a, b] = leader.others();
     let share = |model: Alternative| evaluation.shares.first[model.index()];
-    ranked.sort_by(|a, b| share(*b).total_cmp(&share(*a)));
-    ranked.sort_by_key(|model| *model != evaluation.leader);
-    ranked
+    if share(b) > share(a) { [leader, b, a] } else { [leader, a, b] }
 }
 
 fn share_rows(page: &mut Page, evaluation: &Evaluation, order: [Alternative; 3]) {
