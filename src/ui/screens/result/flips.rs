@@ -176,7 +176,7 @@ fn trial_in_place(page: &mut Page, findings: &Findings, tried: Tried, name: Stri
         let (toggled, is_open, ui) = (toggled.clone(), is_open(), page.ui);
         page.toggle("secondary", (trial::button_id(place), is_open), ui.t(words::TRY), Some(name.clone()), move || {
             if is_open {
-                trial::drop(ui, signal);
+                trial::end(ui, signal);
             } else {
                 signal.set(Some(toggled.clone()));
             }

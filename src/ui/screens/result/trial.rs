@@ -33,7 +33,7 @@ pub fn button_id(place: usize) -> String {
 }
 
 /// Ends the trial, and takes back its announcement.
-pub fn drop(ui: Ui, tried: RwSignal<Option<Tried>>) {
+pub fn end(ui: Ui, tried: RwSignal<Option<Tried>>) {
     tried.set(None);
     ui.announce(None);
 }
@@ -69,7 +69,7 @@ fn questions(page: &mut Page, findings: &Findings, question: RwSignal<Option<Que
         list_choice(&mut list, n, ui.t(assessment.question(*id).text), at == Some(n));
     }
     let chosen = move |n: Option<usize>| {
-        drop(ui, tried);
+        end(ui, tried);
         question.set(n.and_then(|n| questions.get(n).copied()));
     };
     select(page, words::QUESTION, list, at, Box::new(chosen));
@@ -162,7 +162,7 @@ fn keep_or_drop(page: &mut Page, findings: &Findings, tried: &Tried) {
     }
     let near = if tried.place > 0 { ["#", &button_id(tried.place)].concat() } else { "#trial".to_owned() };
     page.button("secondary", words::DROP, move || {
-        drop(ui, signal);
+        end(ui, signal);
         ui.focus_now(&near);
     });
 }
