@@ -26,6 +26,9 @@ declare const SUPPORT_FIT: {
 /** The file name of the later module, relative to the script; null in a development build (`xtask/src/build/stage.rs`). */
 declare const SUPPORT_FIT_LATER: string;
 
+/** The style sheet of the screens after the questions, relative to the glue. */
+declare const SUPPORT_FIT_LATER_CSS: string;
+
 /** Written by wasm-bindgen. All other exports are for the WebAssembly. */
 declare module "support-fit-bindings" {
   export const mount: import("./mounting.js").Mount;

@@ -19,7 +19,7 @@ use assessment::{
 
 use crate::{
     browser::{BrowserHost, parse, to_js},
-    ui::{HostElement, PublicEvent, Start, Ui, app, lay_out, open_file, open_link},
+    ui::{HostElement, PublicEvent, Start, Ui, app, host::Pending, lay_out, open_file, open_link},
 };
 
 use config::{Config, DraftStorage, Problem, document_of};
@@ -37,6 +37,7 @@ thread_local! {
 #[wasm_bindgen]
 extern "C" {
     /// The typedef `ApplicationHost` in `mounting.js`.
+    #[derive(Clone)]
     pub type ApplicationHost;
 
     #[wasm_bindgen(method, catch)]
@@ -50,6 +51,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn print(this: &ApplicationHost);
+
+    #[wasm_bindgen(method, catch, js_name = addLaterStyle)]
+    async fn add_later_style(this: &ApplicationHost) -> Result<(), JsValue>;
 }
 
 struct MountedElement {
@@ -74,6 +78,11 @@ impl HostElement for MountedElement {
 
     fn print(&self) {
         self.host.print();
+    }
+
+    fn add_later_style(&self) -> Pending<bool> {
+        let host = self.host.clone();
+        Box::pin(async move { host.add_later_style().await.is_ok() })
     }
 }
 

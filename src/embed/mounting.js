@@ -45,6 +45,7 @@ import { print } from "./print.js";
  * @property {(draft: string) => void} keep Keeps the draft; empty when everything was erased.
  * @property {() => void} settleLink The link in the page's address was opened or declined.
  * @property {() => void} print
+ * @property {() => Promise<void>} addLaterStyle
  */
 
 /**
@@ -163,6 +164,11 @@ export async function attach(mount, host) {
         keep: (text) => host.keep((draft = text)),
         settleLink: () => arrivals?.settled(),
         print: () => print(element, shadow, drawReport),
+        addLaterStyle: async () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(await fetchText(new URL(SUPPORT_FIT_LATER_CSS, import.meta.url).href));
+          shadow.adoptedStyleSheets.push(sheet);
+        },
       },
     );
   } catch (error) {

@@ -3,6 +3,8 @@
 use assessment::json::Value;
 use session::Event;
 
+use super::host::Pending;
+
 pub enum PublicEvent<'a> {
     /// An answer or a change of place.
     Visit(Event),
@@ -27,4 +29,7 @@ pub trait HostElement {
     fn settle_link(&self);
 
     fn print(&self);
+
+    /// Fetches and adds the style sheet of the screens after the questions. Resolves to whether it arrived.
+    fn add_later_style(&self) -> Pending<bool>;
 }

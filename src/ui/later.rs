@@ -103,12 +103,12 @@ pub fn fetch_later_once(ui: Ui) {
     }
 }
 
-/// Requests the later module and its words, unless they are loaded or the request is pending.
+/// Requests the later module, its words and its style sheet, unless they are loaded or the request is pending.
 pub fn fetch_later(ui: Ui) {
     let Some(Later::NotRequested | Later::Missing) = ui.later().try_get_untracked() else { return };
     ui.later().set(Later::Pending);
     ui.spawn(Box::pin(async move {
-        let later = match ui.add_later_words().await {
+        let later = match ui.add_later_words().await && ui.add_later_style().await {
             true => later().await.map_or(Later::Missing, Later::Ready),
             false => Later::Missing,
         };

@@ -10,7 +10,11 @@ use assessment::{
 use config::Config;
 use leptos::prelude::*;
 use session::StoreFault;
-use support_fit::ui::{HostElement, PublicEvent, Start, Ui, app, host::ControlKind, lay_out};
+use support_fit::ui::{
+    HostElement, PublicEvent, Start, Ui, app,
+    host::{ControlKind, Pending},
+    lay_out,
+};
 
 use super::page::{Network, SharedPage, Use, first_words};
 
@@ -189,6 +193,10 @@ impl HostElement for Around {
     fn settle_link(&self) {}
 
     fn print(&self) {}
+
+    fn add_later_style(&self) -> Pending<bool> {
+        Box::pin(std::future::ready(true))
+    }
 }
 
 /// A draft of the full course at a place, such as `{"screen": "result"}`.

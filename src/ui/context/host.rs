@@ -82,6 +82,12 @@ impl Ui {
         text.is_some_and(|text| words.add_later(&text).is_ok())
     }
 
+    /// Fetches the style sheet of the later screens. Returns whether it arrived.
+    pub async fn add_later_style(self) -> bool {
+        let Some(element) = self.element() else { return false };
+        element.add_later_style().await
+    }
+
     pub(super) fn date(self) -> Option<String> {
         self.host().map(|host| host.today())
     }

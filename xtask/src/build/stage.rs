@@ -58,9 +58,11 @@ pub fn run(project: &Project) -> Result<()> {
 fn application(project: &Project, profile: Profile, work: &Path, assets: &Assets) -> Result<[String; 2]> {
     let wasm = wasm::build(project, profile)?;
     let later = wasm.later.map(|later| assets.add("support-fit-later", "wasm", &later)).transpose()?;
+    let style = assets.add("support-fit-later", "css", css(project, profile, work, "later")?.as_bytes())?;
     let options = [
         esbuild::alias("support-fit-bindings", &wasm.bindings),
         esbuild::constant("SUPPORT_FIT_LATER", &json!(later).to_string()),
+        esbuild::constant("SUPPORT_FIT_LATER_CSS", &json!(style).to_string()),
     ];
     let glue = esbuild::script(project, profile, "glue", work, &options)?;
     Ok([assets.add("support-fit", "js", &glue)?, assets.add("support-fit", "wasm", &wasm.start)?])
