@@ -20,10 +20,8 @@ pub fn answer(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
     let is_sufficient = evaluation.verdict != Verdict::Insufficient;
     page.within("section.answer", |page| {
-        if history::has_runs(findings) {
-            history::line(page, findings);
-        }
         kicker(page, findings);
+        history::line(page, findings);
         page.text("h3", &ui.with_voice(|voice| headline(voice, evaluation)));
         page.text("p.lead", &ui.with_voice(|voice| answer_sentences(voice, evaluation)).join(" "));
         if !is_sufficient {

@@ -27,7 +27,7 @@ impl Runs {
         });
         self.deleted.update(|deleted| add_all(deleted, &runs));
         ui.announce(Some(ui.t(words::DELETED).to_owned()));
-        ui.focus("#history");
+        ui.focus("#history > summary");
     }
 
     fn restore(self, ui: Ui) {
@@ -39,7 +39,7 @@ impl Runs {
         self.shown.update(|shown| add_all(shown, &runs));
         self.deleted.update(History::clear);
         ui.announce(None);
-        ui.focus("#history");
+        ui.focus("#history > summary");
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::deleting::Runs;
-use super::{Findings, Section, section};
+use super::Findings;
 use crate::ui::{
     Ui,
     components::{OpenDetails, fill_class, lazy_details, marked_name},
@@ -18,20 +18,22 @@ use crate::ui::{
 use assessment::{Alternative, i18n::key::ui::result::history as words};
 use session::{History, Run};
 
-const SECTION: Section = Section { heading: "h4#history", title: words::TITLE, write };
-
-pub fn has_runs(findings: &Findings) -> bool {
-    findings.earlier.with_untracked(|earlier| !earlier.runs().is_empty())
-}
-
-/// The last earlier result in a line that opens all of them.
+/// The last earlier result in a line that opens all of them; nothing if there is none. The line stays when all are deleted,
+/// because they can be restored.
 pub fn line(page: &mut Page, findings: &Findings) {
-    let ui = page.ui;
-    page.within("details.fold earlier", |page| {
-        let last = findings.earlier.with_untracked(|earlier| earlier.runs().first().cloned());
-        let Some(last) = last else { return };
-        page.text("summary", &in_a_line(ui, &last));
-        section(page, findings, SECTION);
+    let (ui, earlier) = (page.ui, findings.earlier);
+    if earlier.with_untracked(|earlier| earlier.runs().is_empty()) {
+        return;
+    }
+    // Without headings, because it comes before the heading of the answer.
+    page.within("details#history.fold earlier", |page| {
+        page.live_text("summary", move || {
+            earlier.with(|earlier| match earlier.runs().first() {
+                Some(last) => in_a_line(ui, last),
+                None => ui.t(words::TITLE).to_owned(),
+            })
+        });
+        write(page, findings);
     });
 }
 
@@ -65,7 +67,7 @@ fn write(page: &mut Page, findings: &Findings) {
 
 /// The verdict of a run, and how often each model came first.
 fn run_summary(page: &mut Page, day: &str, run: &Run) {
-    page.text("h5", day);
+    page.text("b", day);
     page.text("p", page.ui.name(run.leader));
     page.within("dl.shares-then", |page| {
         for alternative in Alternative::ALL {
