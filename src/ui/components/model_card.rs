@@ -30,7 +30,7 @@ pub fn model_card(page: &mut Page, evaluation: &Evaluation, alternative: Alterna
         Alternative::Outsourced => "section.card outsourced",
     };
     page.within(class, |page| {
-        page.within("h5", |page| {
+        page.within("h4", |page| {
             marker(page, alternative);
             page.bare(page.ui.t(notes.name));
         });
@@ -43,7 +43,7 @@ pub fn model_card(page: &mut Page, evaluation: &Evaluation, alternative: Alterna
         {
             sources.extend(note.sources);
             page.within("div", |page| {
-                page.t("h6", title);
+                page.t("h5", title);
                 page.t("p", note.text);
             });
         }
@@ -91,7 +91,7 @@ fn reason_list(
     sources: &mut Vec<Citation>,
 ) {
     page.within("div", |page| {
-        page.t("h6", title);
+        page.t("h5", title);
         if reasons.is_empty() {
             page.t("p.muted", none);
             return;

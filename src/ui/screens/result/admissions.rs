@@ -13,7 +13,7 @@ fn write(page: &mut Page, _: &Findings) {
             page.t("li", point);
         }
     });
-    page.t("h5", words::ARTICLES);
+    page.t("h4", words::ARTICLES);
     page.within("ul.small", |page| {
         for source in page.ui.assessment().sources {
             page.t("li", source.name);

@@ -31,7 +31,7 @@ const GROUPS: [(Key, &[InputId]); 6] = [
 ];
 
 pub(super) fn assumptions(page: &mut Page, costs: Costs) {
-    page.t("h5#cost-figures", words::TITLE);
+    page.t("h4#cost-figures", words::TITLE);
     page.t("p", words::TEXT);
     page.live(move |page| implausible(page, costs));
     page.within("div.figure-groups", |page| {

@@ -17,7 +17,7 @@ pub(super) fn drivers(page: &mut Page, drivers: &Drivers) {
     let chart = DriverChart::of(drivers);
     let (sentences, others) = ui.with_cost_words(|cost, _| driver_sentences(cost, drivers));
     let pair = [drivers.leader, drivers.runner_up];
-    page.fill("h5", words::TITLE, &[("name", ui.inline(pair[0])), ("other", ui.inline(pair[1]))]);
+    page.fill("h4", words::TITLE, &[("name", ui.inline(pair[0])), ("other", ui.inline(pair[1]))]);
     if !sentences.is_empty() {
         page.within("p.sides", |page| {
             for model in pair {

@@ -75,7 +75,7 @@ fn write(page: &mut Page, findings: &Findings) {
         // Samples do not say which model costs less.
         let now = costs.now.get();
         if let Some(drivers) = &now.claim.drivers {
-            page.t("h5", words::EVEN_TITLE);
+            page.t("h4", words::EVEN_TITLE);
             break_even(page, &now.study);
             drivers::drivers(page, drivers);
         }

@@ -102,7 +102,7 @@ fn write(page: &mut Page, findings: &Findings) {
     saving::saving(page, &roadmap);
     let notes = ui.now(|session| notes_on_events(assessment, session.responses()));
     if !notes.is_empty() {
-        page.t("h5", words::EXPECT);
+        page.t("h4", words::EXPECT);
         page.within("ul", |page| {
             for note in notes {
                 page.t("li", note.text);

@@ -38,7 +38,7 @@ fn write(page: &mut Page, findings: &Findings) {
 }
 
 fn intro(page: &mut Page, title: Key, text: Key) {
-    page.t("h5", title);
+    page.t("h4", title);
     page.t("p.muted", text);
 }
 
