@@ -136,7 +136,8 @@ fn draft() -> impl Strategy<Value = Draft> {
 
 /// A name that is valid in a draft, including places and courses, or any other string.
 fn name() -> impl Strategy<Value = String> {
-    const OF_PLACES: [&str; 8] = ["course", "quick", "full", "returns_to", "overview", "priorities", "check", "result"];
+    const OF_PLACES: [&str; 10] =
+        ["course", "quick", "full", "returns_to", "overview", "priorities", "check", "result", "view", "cost"];
     prop_oneof![
         4 => answers::name(),
         1 => select(&OF_PLACES[..]).prop_map(str::to_owned),

@@ -4,7 +4,7 @@ use assessment::json::Value;
 use config::Config;
 use decision::response::Response;
 use proptest::{prelude::*, test_runner::TestCaseError};
-use session::{Action, Announcement, Effect, Event, Notice, Place, Session, Source, Target, Versions};
+use session::{Action, Announcement, Effect, Event, Notice, Place, Session, Source, Target, Versions, View};
 use support_fit::ui::PublicEvent;
 
 const TIME: &str = "";
@@ -24,7 +24,7 @@ pub fn hold(before: &Session, action: &Action, after: &Session, effects: &[Effec
     only_a_change_is_saved(&step)?;
     the_focus_follows_the_visitor(&step)?;
     events_say_what_changed(&step)?;
-    plain_events_contain_only_the_step_and_the_screen(&step)?;
+    plain_events_contain_only_the_step_the_screen_and_the_view(&step)?;
     the_result_is_reported_when_it_is_shown_or_changes(&step)?;
     the_current_notice_is_the_last_one_shown(&step)?;
     version_counters_increase_with_changes(&step)?;
@@ -153,22 +153,24 @@ fn events_say_what_changed(step: &Step<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// A page without detailed events learns only how many questions were shown and which screen is open.
-/// All details follow from these two.
-fn plain_events_contain_only_the_step_and_the_screen(step: &Step<'_>) -> Result<(), TestCaseError> {
+/// A page without detailed events learns only how many questions were shown and which screen and which view of
+/// the result is open. All details follow from these.
+fn plain_events_contain_only_the_step_the_screen_and_the_view(step: &Step<'_>) -> Result<(), TestCaseError> {
     let is_question = matches!(step.after.place(), Place::Question(_));
     let shown = match step.action {
         Action::StartOver | Action::Erase => 1,
         _ => step.before.questions_shown() + usize::from(step.has_moved() && is_question),
     };
     prop_assert_eq!(step.after.questions_shown(), shown);
-    let (n, screen) = (("step", Value::from(shown)), ("screen", Value::from(step.after.place().screen())));
+    let place = step.after.place();
+    let (n, screen) = (("step", Value::from(shown)), ("screen", Value::from(place.screen())));
+    let view = ("view", Value::from(place.view().map(View::name)));
     for event in step.events() {
         let (name, detail) = PublicEvent::Visit(event).named(step.after.assessment(), &Config::default());
         let expected = match name {
             "start" | "reset" => Value::object([]),
             "answer" | "question-shown" => Value::object([n.clone()]),
-            "progress" => Value::object([n.clone(), screen.clone(), ("view", Value::Null)]),
+            "progress" => Value::object([n.clone(), screen.clone(), view.clone()]),
             _ => return Err(TestCaseError::fail(format!("an event with the name {name}"))),
         };
         prop_assert_eq!(detail, expected, "{}", name);
@@ -181,13 +183,18 @@ fn has_no_answers(session: &Session) -> bool {
 }
 
 fn the_result_is_reported_when_it_is_shown_or_changes(step: &Step<'_>) -> Result<(), TestCaseError> {
-    let is_at_result = step.after.place() == Place::RESULT;
+    let [was_at_result, is_at_result] = [step.before, step.after].map(|session| session.place().is_result());
     if step.has(&Effect::ReportResult) {
         prop_assert!(is_at_result && step.changed(), "{:?}", step.action);
     }
     let is_another = step.before.responses() != step.after.responses()
         || step.before.priorities() != step.after.priorities()
-        || step.has_moved();
+        || !was_at_result;
+    let is_step =
+        matches!(step.action, Action::Next | Action::Back | Action::GoTo(_) | Action::Visit(_) | Action::GoOn);
+    if is_step && was_at_result && is_at_result {
+        prop_assert!(!step.has(&Effect::ReportResult), "from view to view: {:?}", step.action);
+    }
     if is_at_result && is_another && *step.action != Action::Erase {
         prop_assert!(step.has(&Effect::ReportResult), "{:?}", step.action);
     }

@@ -3,7 +3,7 @@
 use assessment::{Alternative, Assessment, OptionId, QuestionId};
 use decision::{
     evaluation::{Evaluation, GateReport, Scores, Status, ValueModel},
-    explanation::Flips,
+    explanation::{Flips, statement},
     response::Reading,
 };
 use proptest::prelude::*;
@@ -44,6 +44,26 @@ proptest! {
             prop_assert!((lead - flip.lead).abs() < 1e-12);
             let steps: usize = flip.changes.iter().map(|c| c.from.index().abs_diff(c.to.index())).sum();
             prop_assert_eq!(steps, flip.steps);
+        }
+    }
+
+    /// Changes in two halves of a table make one sentence.
+    #[test]
+    fn the_statements_of_a_flip_are_those_of_its_changed_cells(responses in responses(), priorities in priorities()) {
+        let assessment = Assessment::standard();
+        let evaluation = evaluation(&responses, &priorities);
+        let flips = Flips::of(assessment, &evaluation);
+        for flip in flips.evidence.examples.iter().chain(&flips.gate.examples) {
+            let answers: Vec<_> = flip.changes.iter().map(|change| (change.question, change.to)).collect();
+            let reading = evaluation.reading.with(assessment, &answers);
+            let mut expected = Vec::new();
+            for (question, _) in answers {
+                let said = statement(assessment, &reading, assessment.item_of(question).unwrap()).unwrap();
+                if !expected.contains(&said) {
+                    expected.push(said);
+                }
+            }
+            prop_assert_eq!(flip.statements(assessment, &evaluation.reading), expected);
         }
     }
 

@@ -119,11 +119,12 @@ fn written(value: &Value) -> String {
 }
 
 fn drafts() -> impl Strategy<Value = String> {
-    const FIXTURES: [&str; 4] = [
+    const FIXTURES: [&str; 5] = [
         include_str!("../fixtures/draft-schema-1.json"),
         include_str!("../fixtures/draft-schema-2-first.json"),
         include_str!("../fixtures/draft-schema-2-full.json"),
         include_str!("../fixtures/draft-schema-3.json"),
+        include_str!("../fixtures/draft-schema-3-view.json"),
     ];
     let fresh = (responses(), priorities(), worksheet()).prop_map(|(responses, priorities, worksheet)| {
         let assessment = Assessment::standard();

@@ -35,7 +35,7 @@ proptest! {
         for action in others {
             session.apply(action);
         }
-        let steps = steps_to(&mut session, |session| session.place() == Place::RESULT);
+        let steps = steps_to(&mut session, |session| session.place().is_result());
         prop_assert!(steps <= MOST_STEPS, "{steps} steps, at {:?}", session.place());
     }
 

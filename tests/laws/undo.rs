@@ -6,7 +6,7 @@ use decision::{
     worksheet::{StepChange, StepKey, Worksheet},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
-use session::{Action, Course, Draft, ENTRY_CODE, Effect, Place, Session, Source};
+use session::{Action, Course, Draft, ENTRY_CODE, Effect, Place, Session, Source, View};
 
 use super::{
     answers::{config, dimension, question, response},
@@ -14,7 +14,8 @@ use super::{
 };
 
 /// The screens that are not questions.
-pub const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::RESULT];
+pub const SCREENS: [Place; 5] =
+    [Place::Overview, Place::Priorities, Place::Check, Place::RESULT, Place::Result(View::Cost)];
 
 proptest! {
     #![proptest_config(config(256))]

@@ -9,7 +9,7 @@ use decision::{
     response::{ChoiceSet, Priorities, Response, ResponseSet},
 };
 use proptest::prelude::*;
-use report::{Voice, verdict_sentence};
+use report::{Voice, answer_sentences, headline, verdict_sentence};
 
 use super::answers::{config, evaluation, priorities, responses};
 
@@ -93,10 +93,15 @@ proptest! {
     }
 
     #[test]
-    fn a_verdict_sentence_has_every_placeholder_filled(responses in responses(), priorities in priorities()) {
+    fn the_words_of_a_verdict_have_every_placeholder_filled(responses in responses(), priorities in priorities()) {
         let evaluation = evaluation(&responses, &priorities);
-        let sentence = verdict_sentence(Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English }, &evaluation);
-        prop_assert!(!sentence.contains(['{', '}']) && !sentence.contains("  ") && !sentence.contains(" ."), "{sentence}");
+        let voice = Voice { assessment: Assessment::standard(), words: &Catalog::english(), locale: &English };
+        let mut said = answer_sentences(voice, &evaluation);
+        said.extend([headline(voice, &evaluation), verdict_sentence(voice, &evaluation)]);
+        for text in said {
+            prop_assert!(!text.is_empty() && !text.contains(['{', '}']), "{text}");
+            prop_assert!(!text.contains("  ") && !text.contains(" ."), "{text}");
+        }
     }
 }
 

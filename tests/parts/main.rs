@@ -1,4 +1,5 @@
-//! Small parts of the result, for chosen answers: basis of a reason, notes of the plan, sections, formatted numbers.
+//! Small parts of the result, for chosen answers: basis of a reason, statements, notes of the plan, sections, formatted
+//! numbers.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -6,6 +7,7 @@ mod grounds;
 mod notes;
 mod numbers;
 mod sections;
+mod statements;
 mod typed;
 
 use assessment::{Assessment, OptionId, QuestionId};

@@ -104,11 +104,11 @@ proptest! {
 }
 
 #[test]
-fn the_report_follows_the_order_of_the_screen() {
+fn the_report_begins_with_the_headline_and_has_its_sections_in_order() {
     assert_eq!(
         headings(&of("P8"), 2),
         [
-            "One model is ahead, but it isn't settled",
+            "Leaning toward fully outsourced IT",
             "The three models, side by side",
             "Why this result",
             "Control vs. convenience",

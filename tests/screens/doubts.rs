@@ -12,6 +12,10 @@ use super::{
 /// A contradiction (X2): no provider, but one covers after-hours help. `hours` and `pace` changed since content 1.1.
 const CONTRADICTING: &str = r#"{"cap":"lead","provider":"none","hours":"firm","pace":"fast","decide":"key"}"#;
 
+/// Answers without a contradiction to changed questions, enough for a result.
+const SUFFICIENT: &str =
+    r#"{"cap":"lead","load":"ok","hours":"office","pace":"fast","decide":"key","fund":"yes","answer":"own"}"#;
+
 fn draft(answers: &str, place: &str) -> String {
     let answers: Value = serde_json::from_str(answers).unwrap();
     full_draft(&answers, &Value::Object(Vec::new()), ("screen", place))
@@ -89,14 +93,28 @@ fn an_answer_to_a_changed_question_is_marked_until_the_question_is_opened() {
 
 #[test]
 fn the_result_says_once_how_many_questions_changed_and_links_to_the_answers() {
-    let mut visit = Visit::saved(&older(&draft(CONTRADICTING, "result")));
-    let message = visit.ui.count(ui::check::recheck::ONE, ui::check::recheck::OTHER, 2);
+    for answers in [CONTRADICTING, SUFFICIENT] {
+        let mut visit = Visit::saved(&older(&draft(answers, "result")));
+        let recheck = visit.ui.now(Session::recheck).len();
+        assert!(recheck > 1);
+        let message = visit.ui.count(ui::check::recheck::ONE, ui::check::recheck::OTHER, recheck);
+        let tree = screen(&mut visit);
+        assert_eq!(tree.all().filter(|node| node.is(&["p"]) && node.words().starts_with(&message)).count(), 1);
+        visit.press(visit.ui.t(ui::check::TITLE));
+        assert_eq!(visit.ui.now(Session::place), Place::Check);
+    }
+    let mut visit = Visit::saved(&draft(SUFFICIENT, "result"));
     let tree = screen(&mut visit);
-    assert_eq!(tree.all().filter(|node| node.is(&["p"]) && node.words().starts_with(&message)).count(), 1);
-    visit.press(visit.ui.t(ui::check::TITLE));
-    assert_eq!(visit.ui.now(Session::place), Place::Check);
+    assert!(!says(&tree, visit.ui.t(ui::check::TITLE)));
+}
 
-    let mut visit = Visit::saved(&draft(CONTRADICTING, "result"));
+#[test]
+fn the_answer_notes_contradictions_and_links_to_the_answers() {
+    let enough = SUFFICIENT.replace("\"office\"", "\"firm\"").replace('{', "{\"provider\":\"none\",");
+    let mut visit = Visit::saved(&draft(&enough, "result"));
     let tree = screen(&mut visit);
-    assert!(!tree.all().any(|node| node.words() == visit.ui.t(ui::check::TITLE)));
+    assert!(says(&tree, visit.ui.t(ui::result::answer::before::DOUBTS)));
+    visit.press(visit.ui.t(ui::check::TITLE));
+    let tree = screen(&mut visit);
+    assert!(says(&tree, visit.ui.t(ui::check::DOUBTS)));
 }

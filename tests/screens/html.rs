@@ -150,6 +150,14 @@ impl<'t> Node<'t> {
         })
     }
 
+    /// The child nodes in order: text, or an element.
+    pub fn parts(self) -> impl Iterator<Item = Result<&'t str, Node<'t>>> {
+        self.element().parts.iter().map(move |part| match part {
+            Part::Text(text) => Ok(text.as_str()),
+            Part::Element(n) => Err(Node { tree: self.tree, n: *n }),
+        })
+    }
+
     /// All descendants, in document order.
     pub fn inside(self) -> Vec<Node<'t>> {
         self.children().flat_map(|child| core::iter::once(child).chain(child.inside())).collect()

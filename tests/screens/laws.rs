@@ -316,6 +316,7 @@ fn roles_and_states_are_valid(tree: &Tree, found: &mut Vec<String>) {
             let is_valid = match name.as_str() {
                 "role" => ROLES.contains(&value.as_str()),
                 "aria-expanded" | "aria-invalid" | "aria-hidden" => matches!(value.as_str(), "true" | "false"),
+                "aria-current" => value == "page",
                 "dir" => matches!(value.as_str(), "ltr" | "rtl" | "auto"),
                 "lang" => !value.is_empty(),
                 // A strict content security policy forbids both.
@@ -454,6 +455,41 @@ fn the_contract_is_kept(tree: &Tree, found: &mut Vec<String>) {
     }
 }
 
+/// Fails with every law that a view of the result breaks. `name` is what links call the view.
+pub fn assert_view(screen: &str, name: &str, html: &str) -> Tree {
+    let tree = assert_kept(screen, html);
+    let mut found = Vec::new();
+    a_view_begins_with_its_heading(&tree, &mut found);
+    the_ways_between_views_are_named(&tree, name, &mut found);
+    assert!(found.is_empty(), "{screen}:\n{}", found.join("\n"));
+    tree
+}
+
+/// The first heading takes the focus after a step, and names the view; the others are below it.
+fn a_view_begins_with_its_heading(tree: &Tree, found: &mut Vec<String>) {
+    let Some(result) = tree.all().find(|node| node.get("part") == Some("result")) else {
+        return found.push("there is no result".to_owned());
+    };
+    let headings: Vec<_> = result.inside().into_iter().filter(|node| node.is(&HEADINGS)).collect();
+    if headings.first().is_none_or(|first| first.tag() != "h3" || first.get("tabindex") != Some("-1")) {
+        found.push("the view does not begin with a heading of level 3 that takes the focus".to_owned());
+    }
+    for other in headings.iter().skip(1).filter(|heading| heading.tag() == "h3") {
+        found.push(format!("{} “{}” is a second heading of level 3", other.start(), other.words()));
+    }
+}
+
+/// Among the links between views, the one that leads to the current view says so, and no other.
+fn the_ways_between_views_are_named(tree: &Tree, name: &str, found: &mut Vec<String>) {
+    for link in tree.tagged(&["button", "a"]) {
+        let is_way = link.around().any(|outer| outer.classes().any(|class| class == "views" || class == "list"));
+        let is_current = link.get("aria-current").is_some();
+        if is_current != (is_way && link.name() == name) {
+            found.push(format!("{} “{}”: the view is “{name}”", link.start(), link.name()));
+        }
+    }
+}
+
 /// Fails with every law that a printed report breaks.
 pub fn assert_paper(report: &str, html: &str) {
     let tree = Tree::of(html);
@@ -471,6 +507,33 @@ pub fn assert_paper(report: &str, html: &str) {
         law(&tree, &mut found);
     }
     assert!(found.is_empty(), "{report}:\n{}", found.join("\n"));
+}
+
+#[test]
+fn each_law_of_views_detects_its_violation() {
+    let ways = |current: &str| {
+        format!(
+            r#"<div class="views"><button type="button" {current}>Cost</button><button type="button">Why</button></div>"#
+        )
+    };
+    let here = ways(r#"aria-current="page""#);
+    for (inside, finds) in [
+        (format!(r#"{here}<h3 tabindex="-1">Cost</h3>"#), None),
+        (format!(r#"{here}<h4>Cost</h4><h3 tabindex="-1">Cost</h3>"#), Some("does not begin with a heading")),
+        (format!("{here}<h3>Cost</h3>"), Some("does not begin with a heading")),
+        (format!(r#"{here}<h3 tabindex="-1">Cost</h3><h3>More</h3>"#), Some("is a second heading")),
+        (format!(r#"{}<h3 tabindex="-1">Cost</h3>"#, ways("")), Some("the view is “Cost”")),
+        (format!(r#"{here}<h3 tabindex="-1">Cost</h3>{}"#, here.replace("Cost", "Save")), Some("the view is “Cost”")),
+    ] {
+        let tree = Tree::of(&format!(r#"<div part="result">{inside}</div>"#));
+        let mut found = Vec::new();
+        a_view_begins_with_its_heading(&tree, &mut found);
+        the_ways_between_views_are_named(&tree, "Cost", &mut found);
+        match finds {
+            None => assert!(found.is_empty(), "{inside}: {found:?}"),
+            Some(finds) => assert!(found.iter().any(|message| message.contains(finds)), "{inside}: {found:?}"),
+        }
+    }
 }
 
 #[test]
@@ -499,6 +562,7 @@ fn each_law_detects_its_violation() {
         ("<p>NaN of 100</p>", "says “NaN of 100”"),
         (r#"<p role="buton">A</p>"#, "`role` has no valid value"),
         (r#"<p aria-labeledby="a">A</p>"#, "`aria-labeledby` has no valid value"),
+        (r#"<button type="button" aria-current="true">A</button>"#, "`aria-current` has no valid value"),
         (r#"<p style="color:red">A</p>"#, "`style` has no valid value"),
         (r#"<p tabindex="1">A</p>"#, "a place of its own in the tab order"),
         ("<ul><p>A</p></ul>", "holds <p>"),

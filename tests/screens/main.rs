@@ -19,6 +19,7 @@ mod loader;
 mod organizations;
 mod page;
 mod random;
+mod reading;
 #[path = "../reference/mod.rs"]
 mod reference;
 mod screens;

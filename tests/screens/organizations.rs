@@ -3,27 +3,32 @@
 use assessment::json::Value;
 
 use super::{
-    laws::{assert_kept, assert_paper},
+    laws::{assert_kept, assert_paper, assert_view},
     reference::{cases, name, organizations},
-    visit::{Before, KEY, Visit, draft_of, questions},
+    visit::{Before, KEY, Visit, draft_of, questions, view_name},
 };
+use session::View;
 
 /// The open organizations, the personas of the model, and partial answers.
-fn everybody() -> Vec<(String, Value)> {
+pub fn everybody() -> Vec<(String, Value)> {
     let personas = cases(include_str!("../vectors/model_personas.json"));
     let partial = cases(include_str!("../vectors/partial_answers.json"));
     let all = organizations().into_iter().chain(personas).chain(partial);
     all.enumerate().map(|(n, case)| (name(&case, n), case)).collect()
 }
 
+/// Includes views that say what they need.
 #[test]
-fn every_organizations_result_keeps_the_laws_folded_and_unfolded() {
+fn every_view_of_every_organization_keeps_the_laws_folded_and_unfolded() {
     for (who, case) in everybody() {
         let draft = draft_of(&case, ("screen", "result"));
         for unfolds in [false, true] {
             let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], unfolds, ..Before::default() });
-            let tree = assert_kept(&format!("the result of {who}"), &visit.html());
-            assert!(tree.by_id("sources").is_some(), "{who}: the result is whole");
+            for view in View::ALL {
+                visit.open(view);
+                let name = visit.ui.t(view_name(view));
+                assert_view(&format!("{name} of {who}, unfolded: {unfolds}"), name, &visit.html());
+            }
         }
     }
 }

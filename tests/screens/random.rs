@@ -2,8 +2,8 @@
 
 use assessment::json::Value;
 use config::Config;
-use proptest::{collection::vec, prelude::*};
-use session::StoreFault;
+use proptest::{collection::vec, prelude::*, sample::select};
+use session::{StoreFault, View};
 
 use super::{
     laws::assert_kept,
@@ -45,8 +45,10 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// Where a visit begins: at the first question, or at the place of an organization's draft.
-fn start() -> impl Strategy<Value = Option<(usize, &'static str)>> {
-    let places = prop_oneof![Just("overview"), Just("priorities"), Just("check"), Just("result")];
+fn start() -> impl Strategy<Value = Option<(usize, (&'static str, &'static str))>> {
+    let screens = prop_oneof![Just("overview"), Just("priorities"), Just("check")].prop_map(|name| ("screen", name));
+    let views = select(&View::ALL[..]).prop_map(|view| ("view", view.name()));
+    let places = prop_oneof![1 => screens, 3 => views];
     prop::option::of((0..11_usize, places))
 }
 
@@ -111,7 +113,7 @@ proptest! {
         let organizations = organizations();
         let mut visit = match start {
             None => Visit::new(),
-            Some((who, place)) => Visit::saved(&draft_of(&organizations[who], ("screen", place))),
+            Some((who, place)) => Visit::saved(&draft_of(&organizations[who], place)),
         };
         visit.page.0.unfolds.set(unfolds);
         for step in steps {

@@ -7,15 +7,15 @@ use assessment::{
 };
 use config::{Config, Detail, DraftStorage};
 use decision::{evaluation::Verdict, response::Response};
-use session::{Action, Place, Session, StoreFault, link::LinkProblem};
+use session::{Action, Place, Session, StoreFault, View, link::LinkProblem};
 use support_fit::ui::host::ControlKind;
 
 use super::{
     html::Tree,
-    laws::assert_kept,
+    laws::{assert_kept, assert_view},
     page::{Network, SharedPage},
     reference::{cases, organizations},
-    visit::{Before, HISTORY, KEY, Visit, draft_of},
+    visit::{Before, HISTORY, KEY, Visit, draft_of, view_name},
 };
 
 /// Answers that lean to co-managed, question by question.
@@ -79,6 +79,21 @@ pub fn kept(visit: &mut Visit, shows: Key) -> Tree {
 
 fn at(place: &str, case: &Value) -> Visit {
     Visit::saved(&draft_of(case, ("screen", place)))
+}
+
+/// At a view of the result.
+fn viewing(view: View, case: &Value) -> Visit {
+    Visit::saved(&draft_of(case, ("view", view.name())))
+}
+
+/// Checks the current view and returns it.
+fn kept_view(visit: &mut Visit, view: View) -> Tree {
+    let name = visit.ui.t(view_name(view));
+    assert_view(name, name, &visit.html())
+}
+
+fn says(tree: &Tree, words: &str) -> bool {
+    tree.all().any(|node| node.words() == words)
 }
 
 #[test]
@@ -214,15 +229,15 @@ fn opening_a_link_without_changes_does_not_record_a_result() {
     let is_recorded = || page.0.store.texts.borrow().contains_key(HISTORY);
     support_fit::ui::open_link(visit.ui, &fragment);
     visit.run();
-    kept(&mut visit, ui::nav::CHANGE);
+    kept(&mut visit, ui::result::answer::sure::TITLE);
     assert!(!is_recorded());
 
     let mut visit = Visit::on(page.clone(), Config::read(None, &[]).0);
-    kept(&mut visit, ui::nav::CHANGE);
+    kept(&mut visit, ui::result::answer::sure::TITLE);
     assert!(!is_recorded(), "it was reopened, not changed");
 
     visit.ui.act(Action::Respond(cap::QUESTION, Response::NotSure));
-    kept(&mut visit, ui::nav::CHANGE);
+    kept(&mut visit, ui::result::answer::sure::TITLE);
     assert!(is_recorded());
 }
 
@@ -251,14 +266,99 @@ fn first_results() {
             visit.answer(answers);
             assert_eq!(visit.ui.now(Session::place), Place::RESULT);
             assert_eq!(visit.ui.prepared().evaluation.verdict, verdict, "{answers:?}");
-            assert_kept(&format!("a first result that is {verdict:?}"), &visit.html());
-            assert_kept("a result as it is first painted", &visit.early_html());
+            for view in View::ALL {
+                visit.open(view);
+                kept_view(&mut visit, view);
+            }
         }
     }
     let mut visit = Visit::new();
     visit.answer(&LEANS);
+    visit.open(View::WhatIf);
     visit.press("How big should your own IT team be in two years?");
     kept(&mut visit, ui::nav::UPDATE);
+    visit.press(visit.ui.t(ui::nav::BACK));
+    kept_view(&mut visit, View::WhatIf);
+}
+
+#[test]
+fn a_view_that_needs_more_answers_says_so_and_leads_to_them() {
+    let quick = |visit: &mut Visit| visit.answer(&LEANS);
+    let few = |visit: &mut Visit| visit.answer(&NOT_SURE);
+    let of_quick: &[View] = &[View::Cost, View::Who, View::Plan, View::Ask];
+    let of_few: &[View] = &[View::Why, View::WhatIf, View::Cost, View::Who, View::Plan, View::Ask, View::Save];
+    let cases: [(&dyn Fn(&mut Visit), &[View]); 2] = [(&quick, of_quick), (&few, of_few)];
+    for (answers, lacking) in cases {
+        let mut visit = Visit::new();
+        answers(&mut visit);
+        for view in View::ALL {
+            visit.open(view);
+            let tree = kept_view(&mut visit, view);
+            let is_lacking = says(&tree, visit.ui.t(ui::result::needs::TEXT));
+            assert_eq!(is_lacking, lacking.contains(&view), "{}", view.name());
+            if is_lacking {
+                visit.press(visit.ui.t(ui::nav::GO_ON));
+                assert!(matches!(visit.ui.now(Session::place), Place::Question(_)), "{}", view.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_full_result_fills_every_view() {
+    for id in ["P2", "P3", "P7", "P10"] {
+        let mut visit = at("result", &organization(id));
+        for view in View::ALL {
+            visit.open(view);
+            let tree = kept_view(&mut visit, view);
+            assert!(!says(&tree, visit.ui.t(ui::result::needs::TEXT)), "{} of {id}", view.name());
+        }
+    }
+}
+
+#[test]
+fn a_draft_opens_at_its_view() {
+    for view in View::ALL {
+        kept_view(&mut viewing(view, &organization("P10")), view);
+    }
+    kept_view(&mut Visit::saved(&draft_of(&organization("P10"), ("view", "attic"))), View::Answer);
+}
+
+#[test]
+fn every_view_but_the_sources_is_linked_from_every_view() {
+    let linked = [View::Answer, View::Why, View::WhatIf, View::Cost, View::Who, View::Plan, View::Ask, View::Save];
+    let mut visit = at("result", &organization("P7"));
+    for from in View::ALL {
+        for to in linked {
+            visit.open(from);
+            let _ = visit.html();
+            visit.press(visit.ui.t(view_name(to)));
+            assert_eq!(visit.ui.now(Session::place), Place::Result(to), "from {}", from.name());
+        }
+    }
+}
+
+#[test]
+fn the_answer_links_to_sources_and_limits() {
+    for case in [organization("P2"), organization("P10"), partial("all three blocked: conflict")] {
+        let mut visit = at("result", &case);
+        visit.press(visit.ui.t(ui::result::view::SOURCES));
+        let tree = kept_view(&mut visit, View::Sources);
+        assert!(tree.by_id("sources").is_some());
+    }
+}
+
+/// The views are drawn whole: nothing is added after the first paint.
+#[test]
+fn every_view_is_complete_when_it_is_first_painted() {
+    for case in [organization("P2"), organization("P10"), few()] {
+        let mut visit = at("result", &case);
+        for view in View::ALL {
+            visit.open(view);
+            let early = visit.early_html();
+            assert_eq!(early, visit.html(), "{}", view.name());
+        }
+    }
 }
 
 #[test]
@@ -273,8 +373,10 @@ fn full_results_of_every_verdict() {
     ] {
         let mut visit = at("result", &case);
         assert_eq!(visit.ui.prepared().evaluation.verdict, verdict);
-        assert_kept(&format!("a result that is {verdict:?}"), &visit.html());
-        assert_kept("a result as it is first painted", &visit.early_html());
+        let title = visit.ui.with_voice(|voice| report::headline(voice, &visit.ui.prepared().evaluation));
+        let tree = kept_view(&mut visit, View::Answer);
+        let first = tree.tagged(&["h3"]).next().unwrap();
+        assert_eq!(first.words(), title, "the answer begins with its headline");
     }
 }
 
@@ -342,7 +444,7 @@ fn the_first_screen_says_what_the_site_saves_and_receives() {
 
 #[test]
 fn a_trial_and_a_slider() {
-    let draft = draft_of(&organization("P10"), ("screen", "result"));
+    let draft = draft_of(&organization("P10"), ("view", "what-if"));
     let uses = [("weight-0", "90"), ("weight-1", "0")];
     let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], uses: &uses, ..Before::default() });
     kept(&mut visit, ui::result::slider::BACK);
@@ -351,8 +453,8 @@ fn a_trial_and_a_slider() {
 #[test]
 fn later_modules_are_loading_or_have_failed() {
     for (network, says) in [(Network::Hangs, ui::later::COMING), (Network::Fails, ui::later::MISSING)] {
-        for place in ["priorities", "check", "result"] {
-            let draft = draft_of(&organization("P10"), ("screen", place));
+        for place in [("screen", "priorities"), ("screen", "check"), ("screen", "result"), ("view", "cost")] {
+            let draft = draft_of(&organization("P10"), place);
             let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], network, ..Before::default() });
             kept(&mut visit, says);
             visit.page.0.network.set(Network::Works);
@@ -362,7 +464,7 @@ fn later_modules_are_loading_or_have_failed() {
             visit.run();
             let tree = assert_kept("what comes later has arrived", &visit.html());
             let says = visit.ui.t(says);
-            assert!(!tree.all().any(|node| node.words() == says), "{place}: “{says}” is gone");
+            assert!(!tree.all().any(|node| node.words() == says), "{place:?}: “{says}” is gone");
         }
     }
 }
@@ -396,7 +498,8 @@ fn settings_of_the_site_owner() {
 #[test]
 fn every_place_can_be_visited_from_every_other() {
     let mut visit = at("overview", &organization("P11"));
-    for place in [Place::Priorities, Place::Check, Place::RESULT, Place::Overview] {
+    let cost = Place::Result(View::Cost);
+    for place in [Place::Priorities, Place::Check, Place::RESULT, Place::Overview, cost, Place::Check] {
         visit.ui.act(Action::GoTo(place));
         visit.run();
         assert_kept(&format!("{place:?}"), &visit.html());

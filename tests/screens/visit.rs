@@ -4,12 +4,15 @@ use std::{rc::Rc, sync::LazyLock};
 
 use assessment::{
     Assessment,
-    i18n::{Catalog, key::ui::nav},
+    i18n::{
+        Catalog, Key,
+        key::ui::{nav, result::view as words},
+    },
     json::Value,
 };
 use config::Config;
 use leptos::prelude::*;
-use session::StoreFault;
+use session::{Action, Place, StoreFault, View};
 use support_fit::ui::{
     HostElement, PublicEvent, Start, Ui, app,
     host::{ControlKind, Pending},
@@ -124,6 +127,12 @@ impl Visit {
         html
     }
 
+    /// Goes to a view of the result.
+    pub fn open(&self, view: View) {
+        self.ui.act(Action::GoTo(Place::Result(view)));
+        self.run();
+    }
+
     /// The printed report.
     pub fn paper(&mut self) -> Option<String> {
         let owner = self.owner.with(Owner::new);
@@ -199,15 +208,18 @@ impl HostElement for Around {
     }
 }
 
-/// A draft of the full course at a place, such as `{"screen": "result"}`.
+/// A draft of the full course at a place: `("question", id)`, `("screen", name)`, or `("view", name)` for one of the result.
 pub fn full_draft(answers: &Value, priorities: &Value, place: (&str, &str)) -> String {
-    let (kind, name) = place;
+    let place = match place {
+        ("view", name) => Value::object([("screen", Value::from("result")), ("view", Value::from(name))]),
+        (kind, name) => Value::object([(kind, Value::from(name))]),
+    };
     let document = Value::object([
         ("schema", Value::from(3.0)),
         ("content", Value::from(Assessment::standard().version)),
         ("saved", Value::from("2026-11-22T08:30:00.000Z")),
         ("course", Value::from("full")),
-        ("place", Value::object([(kind, Value::from(name))])),
+        ("place", place),
         ("answers", answers.clone()),
         ("priorities", priorities.clone()),
     ]);
@@ -225,6 +237,21 @@ pub fn draft_at_view(case: &Value, view: &str, more: &str) -> String {
     let draft = draft_of(case, ("screen", "result"));
     let draft = draft.replace(r#""screen":"result""#, &format!(r#""screen":"result","view":"{view}""#));
     format!("{}{more}}}", &draft[..draft.len() - 1])
+}
+
+/// What links call a view.
+pub const fn view_name(view: View) -> Key {
+    match view {
+        View::Answer => words::ANSWER,
+        View::Why => words::WHY,
+        View::WhatIf => words::WHAT_IF,
+        View::Cost => words::COST,
+        View::Who => words::WHO,
+        View::Plan => words::PLAN,
+        View::Ask => words::ASK,
+        View::Save => words::SAVE,
+        View::Sources => words::SOURCES,
+    }
 }
 
 /// Every question by its id.

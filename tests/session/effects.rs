@@ -69,13 +69,13 @@ fn a_quick_check_saves_and_emits_each_answer_and_each_step_up_to_the_result() {
     let mut session = session();
     let lead = Some(Response::One(cap::LEAD));
     assert_eq!(session.apply(answer("cap", "lead")), [Save, Emit(Event::Start), answered("cap", 1, lead)]);
-    assert_eq!(session.apply(Action::Next), [Save, progress(2, "question"), shown(2, "load", 2), Focus(Heading)]);
+    assert_eq!(session.apply(Action::Next), [Save, progress(2, at("load")), shown(2, "load", 2), Focus(Heading)]);
     respond(&mut session, &[("load", "stretched"), ("fund", "one"), ("answer", "split"), ("decide", "key")]);
     respond(&mut session, &[("pace", "growing")]);
     let specialist = answer("skills", "specialist");
     let Action::Respond(_, response) = specialist else { unreachable!() };
     assert_eq!(session.apply(specialist), [Save, Prepare, answered("skills", 7, Some(response))]);
-    assert_eq!(session.apply(Action::Next), [Save, progress(7, "result"), ReportResult, Focus(Heading)]);
+    assert_eq!(session.apply(Action::Next), [Save, progress(7, Place::RESULT), ReportResult, Focus(Heading)]);
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn starting_over_shows_a_notice_and_resets_and_undo_restores_everything() {
     assert_eq!(session.apply(Action::StartOver), [cleared, Save, Emit(Event::Reset), Focus(Heading)]);
     assert_eq!(
         session.apply(Action::Undo),
-        [Notify(None), Save, progress(2, "question"), shown(2, "load", 2), Focus(Heading)]
+        [Notify(None), Save, progress(2, at("load")), shown(2, "load", 2), Focus(Heading)]
     );
     assert_eq!((session.draft(TIME), session.can_undo()), (before, false));
     assert_eq!(session.apply(Action::Undo), []);
@@ -227,7 +227,7 @@ fn another_tabs_draft_is_offered_and_loaded_at_its_place() {
     assert_eq!(visit.act(offered(Source::OtherTab)), [Notify(Some(Notice::Elsewhere))]);
     let taken_over = Notify(Some(Notice::TakenOver));
     let third = shown(2, "fund", 3);
-    assert_eq!(visit.act(Action::TakeOver), [taken_over, Save, progress(2, "question"), third, Focus(Heading)]);
+    assert_eq!(visit.act(Action::TakeOver), [taken_over, Save, progress(2, at("fund")), third, Focus(Heading)]);
     assert_eq!(visit.act(Action::Undo)[..2], [Notify(None), Save]);
 }
 
@@ -280,7 +280,7 @@ fn a_link_opens_at_once_without_answers_and_keeps_the_focus() {
     let mut session = session();
     let opened = Notify(Some(Notice::Opened));
     let effects = session.apply(Action::Offer(Source::Link, linked()));
-    assert_eq!(effects, [opened, Save, SettleLink, progress(1, "result"), ReportResult]);
+    assert_eq!(effects, [opened, Save, SettleLink, progress(1, Place::RESULT), ReportResult]);
     assert_eq!(session.apply(Action::Undo)[..2], [Notify(None), Save]);
     assert!(session.is_untouched());
 }
@@ -293,7 +293,7 @@ fn a_link_waits_for_confirmation_if_there_are_answers() {
     assert_eq!(session.draft(TIME), before);
     let opened = Notify(Some(Notice::Opened));
     let effects = session.clone().apply(Action::TakeOver);
-    assert_eq!(effects, [opened, Save, SettleLink, progress(2, "result"), ReportResult, Focus(Heading)]);
+    assert_eq!(effects, [opened, Save, SettleLink, progress(2, Place::RESULT), ReportResult, Focus(Heading)]);
     assert_eq!(session.apply(Action::KeepMine), [Notify(None), Save, SettleLink]);
 }
 
@@ -311,7 +311,7 @@ fn a_file_replaces_answers_only_after_confirmation() {
     assert_eq!(session.apply(offered(Source::File)), [Confirm]);
     let opened = Notify(Some(Notice::Opened));
     let effects = session.apply(Action::TakeOver);
-    let at_third = |step| [progress(step, "question"), shown(step, "fund", 3), Focus(Heading)];
+    let at_third = |step| [progress(step, at("fund")), shown(step, "fund", 3), Focus(Heading)];
     assert_eq!(effects, [[opened.clone(), Save, SettleLink], at_third(3)].concat());
     let mut untouched = self::session();
     assert_eq!(untouched.apply(offered(Source::File)), [[opened, Save, SettleLink], at_third(2)].concat());
@@ -321,7 +321,7 @@ fn a_file_replaces_answers_only_after_confirmation() {
 fn a_host_page_script_replaces_the_answers_without_a_notice() {
     let mut session = with_an_answer();
     let effects = session.apply(offered(Source::Host));
-    assert_eq!(effects, [Notify(None), Save, progress(3, "question"), shown(3, "fund", 3), Focus(Heading)]);
+    assert_eq!(effects, [Notify(None), Save, progress(3, at("fund")), shown(3, "fund", 3), Focus(Heading)]);
     assert!(session.can_undo());
 }
 

@@ -43,7 +43,7 @@ fn plain_events_do_not_depend_on_answers_before_the_last_question() {
     assert_eq!(lead.len(), nobody.len() + 3);
     let last = nobody.len() - 1;
     assert_eq!(nobody[..last], lead[..last]);
-    assert_eq!(nobody[last], ("progress", json(r#"{"step":6,"screen":"result","view":null}"#)));
+    assert_eq!(nobody[last], ("progress", json(r#"{"step":6,"screen":"result","view":"answer"}"#)));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_visit_resumed_after_the_questions_starts_at_step_0() {
     let mut session = resumed(at_check().draft(super::TIME));
     let emitted = plain(&mut session, &[Action::Next, Action::Visit(at("size"))]);
     let expected = [
-        ("progress", json(r#"{"step":0,"screen":"result","view":null}"#)),
+        ("progress", json(r#"{"step":0,"screen":"result","view":"answer"}"#)),
         ("progress", json(r#"{"step":1,"screen":"question","view":null}"#)),
         ("question-shown", json(r#"{"step":1}"#)),
     ];

@@ -4,11 +4,12 @@ use assessment::{Assessment, named::cap};
 
 use decision::response::{Progress, Response};
 
-use session::{Action, Course, Place, Session};
+use session::{Action, Course, Place, Session, View};
 
 use super::{advance_to, answer, answers, at, at_check, complete_quick_check, id, respond, saves, session};
 
-const SCREENS: [Place; 4] = [Place::Overview, Place::Priorities, Place::Check, Place::RESULT];
+const SCREENS: [Place; 5] =
+    [Place::Overview, Place::Priorities, Place::Check, Place::RESULT, Place::Result(View::Plan)];
 
 #[test]
 fn a_new_session_is_on_the_quick_course() {

@@ -22,6 +22,7 @@ mod slots;
 mod two_tabs;
 mod undoing;
 mod unknown_places;
+mod views;
 mod visiting;
 mod visits_from_questions;
 mod worksheets;

@@ -22,7 +22,7 @@ const GRADE_LIMIT: f64 = 8.0;
 const MEASURABLE: usize = 100;
 
 /// What a text can leave open, filled in where it is shown.
-const PLACEHOLDERS: [&str; 33] = [
+const PLACEHOLDERS: [&str; 35] = [
     "after",
     "answer",
     "before",
@@ -48,6 +48,8 @@ const PLACEHOLDERS: [&str; 33] = [
     "questions",
     "quote",
     "runner_up",
+    "short",
+    "statement",
     "task",
     "text",
     "time",

@@ -16,7 +16,7 @@ use session::{Action, Place, Session};
 
 pub fn before(page: &mut Page, findings: &Findings) {
     let (ui, assessment, evaluation) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
-    let (leader, reading, gates) = (evaluation.leader, &evaluation.reading, &evaluation.gates);
+    let (leader, gates) = (evaluation.leader, &evaluation.gates);
     let mut notes: Vec<String> = Vec::new();
     if gates.of_alternative(leader) == Status::Conditional && !gates.conflict {
         notes.extend(gates.reasons(assessment, leader).iter().map(|id| ui.t(assessment.gates[id.index()].text).to_owned()));
@@ -25,17 +25,7 @@ pub fn before(page: &mut Page, findings: &Findings) {
         let [title, text] = trap_words(&findings.plan.trap);
         notes.push([ui.t(title), ". ", ui.t(text)].concat());
     }
-    let mut doubts: Vec<String> = Vec::new();
-    if !contradictions(assessment, reading).is_empty() {
-        doubts.push(ui.t(words::DOUBTS).to_owned());
-    }
-    if MiddleAnswers::of(assessment, reading).is_noted {
-        doubts.push(ui.t(assessment.middle_note.text).to_owned());
-    }
-    let recheck = ui.now(Session::recheck).len();
-    if recheck > 0 {
-        doubts.push(ui.count(check::recheck::ONE, check::recheck::OTHER, recheck));
-    }
+    let doubts = doubts_about(findings);
     if !notes.is_empty() || !doubts.is_empty() {
         noted(page, words::TITLE, &notes, &doubts);
     } else if evaluation.verdict == Verdict::Clear {
@@ -55,4 +45,30 @@ fn noted(page: &mut Page, title: Key, notes: &[String], doubts: &[String]) {
             page.button("link", check::TITLE, move || ui.act(Action::GoTo(Place::Check)));
         }
     });
+}
+
+/// Only the doubts, for a result with too few answers.
+pub fn doubts(page: &mut Page, findings: &Findings) {
+    let doubts = doubts_about(findings);
+    if !doubts.is_empty() {
+        noted(page, words::TITLE, &[], &doubts);
+    }
+}
+
+/// What the answers leave in doubt: contradictions, many middle answers, and questions that have changed since.
+fn doubts_about(findings: &Findings) -> Vec<String> {
+    let ui = findings.ui;
+    let (assessment, reading) = (ui.assessment(), &findings.prepared.evaluation.reading);
+    let mut doubts: Vec<String> = Vec::new();
+    if !contradictions(assessment, reading).is_empty() {
+        doubts.push(ui.t(words::DOUBTS).to_owned());
+    }
+    if MiddleAnswers::of(assessment, reading).is_noted {
+        doubts.push(ui.t(assessment.middle_note.text).to_owned());
+    }
+    let recheck = ui.now(Session::recheck).len();
+    if recheck > 0 {
+        doubts.push(ui.count(check::recheck::ONE, check::recheck::OTHER, recheck));
+    }
+    doubts
 }

@@ -25,6 +25,7 @@ pub fn answer(page: &mut Page, findings: &Findings) {
         page.text("h3", &ui.with_voice(|voice| headline(voice, evaluation)));
         page.text("p.lead", &ui.with_voice(|voice| answer_sentences(voice, evaluation)).join(" "));
         if !is_sufficient {
+            before::doubts(page, findings);
             return next::buttons(page, findings);
         }
         page.within("div.shares-of", |page| {
