@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 
 import { barriers } from "./steps/checker.js";
 import { WORDS, organization } from "./steps/content.js";
-import { draftAt, keep } from "./steps/drafts.js";
+import { LEANING, draftAt, keep } from "./steps/drafts.js";
 import { LEANS, answer, choose, heading, open, painted, press } from "./steps/flow.js";
 import { openAt, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, openHost, ready } from "./steps/host.js";
@@ -32,7 +32,7 @@ test("The printed report has no axe violation @wcag-1.3.1", async ({ page }) => 
 test("The widget adds no unnamed landmark to the host page @wcag-1.3.1", async ({ page }) => {
   const ways = () => page.getByRole("navigation");
   await test.step("the first result adds the ways between its views, with a name", async () => {
-    await keep(page, draftAt("skills"));
+    await keep(page, draftAt("skills", LEANING));
     await openHost(page, `<support-fit></support-fit>${SCRIPT}`);
     await ready(page);
     await answer(page, LEANS[6]);
