@@ -1,7 +1,4 @@
-/**
- * Passes to the application what arrives from outside: links in the page's address, files that are dropped or chosen, and
- * requests to print.
- */
+/** Passes to the application what arrives from outside: links in the page's address, and files that are dropped or chosen. */
 
 import { readChosen, readFiles } from "../browser/files.js";
 
@@ -27,13 +24,7 @@ export function receive(root, mounted) {
   const follow = () => {
     if (addressed === root && location.hash) mounted.open_link(location.hash);
   };
-  const printing = () => {
-    if (isOurPage) showReport(root, mounted.lay_out.bind(mounted));
-  };
-  const printed = () => hideReport(root, mounted.lay_out.bind(mounted));
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", printing);
-  addEventListener("afterprint", printed);
 
   /** @param {ReturnType<typeof readFiles>} reading */
   const open = async (reading) => {
@@ -72,34 +63,6 @@ export function receive(root, mounted) {
       isAttached = false;
       if (addressed === root) addressed = undefined;
       removeEventListener("hashchange", follow);
-      removeEventListener("beforeprint", printing);
-      removeEventListener("afterprint", printed);
     },
   };
-}
-
-/**
- * Adds the report to the page. The style sheet hides the application while it is there.
- *
- * @param {ParentNode} root
- * @param {(paper?: HTMLElement) => boolean} draw Draws the report in the element. Returns whether there is a report.
- */
-export function showReport(root, draw) {
-  const paper = document.createElement("div");
-  paper.className = "paper";
-  // First, because slotted content goes into the first slot of its name.
-  if (draw(paper)) root.prepend(paper);
-}
-
-/**
- * Removes the report.
- *
- * @param {ParentNode} root
- * @param {(paper?: HTMLElement) => boolean} draw
- */
-export function hideReport(root, draw) {
-  const paper = root.querySelector(":scope > .paper");
-  if (!paper) return;
-  draw();
-  paper.remove();
 }

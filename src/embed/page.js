@@ -18,6 +18,14 @@ element?.addEventListener("support-fit-progress", (event) => {
   if (history.state?.view) history.pushState({ view }, "");
   else history.replaceState({ view }, "");
 });
+// A visitor who comes back may be at a view already.
+element?.addEventListener("support-fit-ready", async () => {
+  const { place } = /** @type {{ place: { screen?: string, view?: string } }} */ (
+    await element.exportDraft()
+  );
+  if (place.screen === "result" && !history.state?.view)
+    history.replaceState({ view: place.view ?? "answer" }, "");
+});
 addEventListener("popstate", ({ state }) => {
   if (state?.view) void element?.showResult(state.view).catch(() => {});
 });

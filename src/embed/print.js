@@ -1,7 +1,5 @@
 /** Prints a copy of the element in a frame, because printing the window would print the whole host page. */
 
-import { hideReport, showReport } from "./arriving.js";
-
 /** Page numbers from the second page on, if the engine supports them. `@page` works only in a document's style sheet. */
 const PAGES =
   "@page{margin:18mm 16mm 20mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt system-ui,sans-serif;color:#565d6b}}@page:first{@bottom-right{content:none}}";
@@ -46,4 +44,30 @@ export function print(element, shown, draw) {
   page.title = document.title;
   view.onafterprint = () => frame.remove();
   view.print();
+}
+
+/**
+ * Adds the report to the page. The style sheet hides the application while it is there.
+ *
+ * @param {ParentNode} root
+ * @param {(paper?: HTMLElement) => boolean} draw Draws the report in the element. Returns whether there is a report.
+ */
+function showReport(root, draw) {
+  const paper = document.createElement("div");
+  paper.className = "paper";
+  // First, because slotted content goes into the first slot of its name.
+  if (draw(paper)) root.prepend(paper);
+}
+
+/**
+ * Removes the report.
+ *
+ * @param {ParentNode} root
+ * @param {(paper?: HTMLElement) => boolean} draw
+ */
+function hideReport(root, draw) {
+  const paper = root.querySelector(":scope > .paper");
+  if (!paper) return;
+  draw();
+  paper.remove();
 }

@@ -56,7 +56,7 @@ test("The live region exists before it announces anything @wcag-4.1.3", async ({
 
 test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) => {
   await test.step("after a trial is undone", async () => {
-    await openAt(page, "result", organization("P10"));
+    await openAt(page, "result", organization("P10"), "what-if");
     await expect(page.getByRole("status")).toContainText("Welcome back.");
     await tryAnswer(page, "decide", "all");
     await expect(page.getByRole("status")).toContainText("New verdict");
@@ -130,7 +130,10 @@ test("A link that becomes too long is announced @wcag-4.1.3", async ({ page }) =
   const own = Object.fromEntries(
     Array.from({ length: 10 }, (_, n) => [`own${n + 1}`, { name: text(n).slice(0, 60) }]),
   );
-  const draft = { ...JSON.parse(fullDraft(SOMEBODY, { screen: "result" })), duties: own };
+  const draft = {
+    ...JSON.parse(fullDraft(SOMEBODY, { screen: "result", view: "save" })),
+    duties: own,
+  };
   draft.steps = {
     own: Object.fromEntries(
       Array.from({ length: 20 }, (_, n) => [

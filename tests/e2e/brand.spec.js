@@ -6,6 +6,7 @@ import { organization } from "./steps/content.js";
 import { open } from "./steps/flow.js";
 import { openAt } from "./steps/full.js";
 import { ready } from "./steps/host.js";
+import { VIEWS, showView, unfold } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -130,10 +131,30 @@ test("A readable accent is used unchanged", async ({ page }) => {
   expect(color).toEqual([0x0b, 0x5c, 0x3b, 255]);
 });
 
-test("Edges of fields and bars are visible at the result @wcag-1.4.11", async ({ page }) => {
+test("Edges of fields and bars are visible in every view of the result @wcag-1.4.11", async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openAt(page, "result", organization("P10"));
+  let bars = 0;
+  for (const view of Object.keys(VIEWS)) {
+    await test.step(view, async () => {
+      await showView(page, view);
+      await unfold(page);
+      bars += await expectEdges(page, view);
+    });
+  }
+  expect(bars).toBeGreaterThan(20);
+});
 
+/**
+ * Checks the fields and bars that are shown.
+ *
+ * @param {Page} page
+ * @param {string} view
+ * @returns The number of bars.
+ */
+async function expectEdges(page, view) {
   for (const theme of /** @type {const} */ (["light", "dark"])) {
     await test.step(`each field has an edge in the color for edges (${theme})`, async () => {
       const pale = await page.locator("support-fit").evaluate((host, theme) => {
@@ -148,11 +169,11 @@ test("Edges of fields and bars are visible at the result @wcag-1.4.11", async ({
           .filter((field) => getComputedStyle(field).borderTopColor !== meant)
           .map((field) => field.outerHTML.slice(0, 60));
       }, theme);
-      expect.soft(pale).toEqual([]);
+      expect.soft(pale, view).toEqual([]);
     });
   }
 
-  await test.step("a pale bar has an edge in the color of its model", async () => {
+  return test.step("a pale bar has an edge in the color of its model", async () => {
     const bars = await page.locator("support-fit svg .fill").evaluateAll((fills) =>
       fills.map((fill) => {
         const { opacity, fillOpacity, stroke, color, strokeWidth } = getComputedStyle(fill);
@@ -163,7 +184,8 @@ test("Edges of fields and bars are visible at the result @wcag-1.4.11", async ({
         return { opacity, isSeen: isWhole || isEdged };
       }),
     );
-    expect(bars.length).toBeGreaterThan(20);
-    expect(bars.filter(({ opacity, isSeen }) => opacity !== "1" || !isSeen)).toEqual([]);
+    const pale = bars.filter(({ opacity, isSeen }) => opacity !== "1" || !isSeen);
+    expect.soft(pale, view).toEqual([]);
+    return bars.length;
   });
-});
+}

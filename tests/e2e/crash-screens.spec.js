@@ -11,21 +11,13 @@ import { FAILURE, freezeApplication, thawApplication } from "./steps/failing.js"
 import { LEANS, button, choose, heading, press } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, element, openHost, ready } from "./steps/host.js";
-import { section } from "./steps/result.js";
+import { VIEWS, openFold } from "./steps/result.js";
 import { inAnyOrder } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
 
 const SOMEBODY = organization("P2");
-
-const {
-  duties,
-  cost,
-  take,
-  compare,
-  result: { why, change, slider, trial, path, roadmap, scorecard, ask, history, next },
-} = WORDS.ui;
 
 /** Entries in each part of the plan. */
 const ENTERED = {
@@ -36,13 +28,17 @@ const ENTERED = {
   questions: { providers: { 1: { name: "Marlow & Finch IT" } } },
 };
 
-/** @param {string} screen */
-const at = (screen) => fullDraft(SOMEBODY, { screen });
+/**
+ * @param {string} screen
+ * @param {string} [view]
+ */
+const at = (screen, view) => fullDraft(SOMEBODY, { screen, view });
 
 /** @param {string} question */
 const asking = (question) => fullDraft(SOMEBODY, { question });
 
-const whole = JSON.stringify({ ...JSON.parse(at("result")), ...ENTERED });
+/** @param {string} [view] */
+const whole = (view) => JSON.stringify({ ...JSON.parse(at("result", view)), ...ENTERED });
 
 const quick = JSON.stringify({ ...JSON.parse(at("result")), course: "quick" });
 
@@ -61,35 +57,22 @@ const SCREENS = {
   "the priorities": { draft: at("priorities") },
   "the check of all answers": { draft: at("check") },
   "the first result": { draft: quick, open: (page) => resultIsWhole(page) },
-  "the full result": { draft: whole, open: (page) => resultIsWhole(page) },
+  "the full result": { draft: whole(), open: (page) => resultIsWhole(page) },
   "the dialog that asks whether to start over": {
     draft: asking("pace"),
     open: (page) => press(page.locator("#one"), WORDS.ui.footer.start_over),
   },
   ...Object.fromEntries(
-    [
-      next,
-      why,
-      change,
-      slider,
-      trial,
-      path,
-      duties,
-      cost,
-      roadmap,
-      scorecard,
-      ask,
-      history,
-      compare.with,
-      take,
-    ]
-      .map((words) => /** @type {string} */ (words.title ?? words))
-      .map((title) => [`“${title}”`, { draft: whole, open: (page) => useSection(page, title) }]),
+    Object.entries(VIEWS).map(([view, label]) => [
+      `the view “${label}”`,
+      { draft: whole(view), open: useView },
+    ]),
   ),
   "“Compare with a colleague”, compared": {
-    draft: whole,
+    draft: whole("save"),
     async open(page) {
       await resultIsWhole(page);
+      await openFold(page.locator("summary").filter({ hasText: WORDS.ui.compare.with.title }));
       await addLink(page, addressOf("P6"));
     },
   },
@@ -107,17 +90,14 @@ const QUICK = [
 ];
 
 /**
- * Scrolls to a section and moves the focus into it.
+ * Moves the focus into the view, if there is anything that takes it.
  *
  * @param {Page} page
- * @param {string} title
  */
-async function useSection(page, title) {
+async function useView(page) {
   await resultIsWhole(page);
-  const part = section(page, title);
-  if ((await part.count()) === 0) return;
-  await part.scrollIntoViewIfNeeded();
-  await part.locator("button, input, select, summary, a").first().focus();
+  const control = page.locator("#one .result section").locator("button, input, select, summary, a");
+  if ((await control.count()) > 0) await control.first().focus();
 }
 
 /**

@@ -240,7 +240,7 @@ test("“Continue” works again and again, up to the result", async ({ page }) 
 
   await test.step("the remaining answers lead to the result", async () => {
     await answerAll(page, LEANS.slice(4));
-    await expect(heading(page, "One model is ahead")).toBeVisible();
+    await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     expect((await kept(page)).answers).toMatchObject(ANSWERS);
   });
 });
@@ -318,7 +318,7 @@ test("An application that crashes while it starts can be started again", async (
   await page.locator("support-fit button").first().dispatchEvent("click");
   await ready(page);
   await answerAll(page, LEANS);
-  await expect(heading(page, "One model is ahead")).toBeVisible();
+  await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   expect(await eventDetails(page)).toContainEqual([
     "error",
     expect.objectContaining({ code: "crashed" }),

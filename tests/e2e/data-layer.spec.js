@@ -132,7 +132,7 @@ test("The data layer can have another name, and may be missing, in use or broken
         draftAt("skills", LEANING),
       );
       await answer(other, LEANS[6]);
-      await expect.soft(heading(other, "One model is ahead")).toBeVisible();
+      await expect.soft(heading(other, "Leaning toward co-managed IT")).toBeVisible();
       const names = (await eventDetails(other)).map(([name]) => name);
       expect.soft(names).toEqual(expect.arrayContaining(["ready", "start", "answer", "progress"]));
       expect.soft(names).not.toContain("error");

@@ -16,6 +16,7 @@ import {
 } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
 import { FILES, SCRIPT, asked, complaints, element, hold, openHost, ready } from "./steps/host.js";
+import { VIEWS } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
@@ -183,7 +184,7 @@ test("A draft can be exported and imported again, as an object or as JSON", asyn
       await call(page, "importDraft", pack({ ...draft, saved }));
       expect.soft(await call(page, "exportDraft")).toMatchObject(draft);
       expect.soft(await result(page)).toEqual(before);
-      await expect.soft(heading(page, "One model is ahead")).toBeVisible();
+      await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     });
   }
 
@@ -249,11 +250,29 @@ test("reset() clears everything, and showResult() opens the result", async ({ pa
   await test.step("showResult() returns true with enough, and the answers can be changed", async () => {
     await call(page, "importDraft", DRAFT);
     expect.soft(await call(page, "showResult")).toBe(true);
-    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     await press(page, "Change my answers");
     await expect.soft(heading(page, WORDS.ui.check.title)).toBeVisible();
     await call(page, "showResult");
     await resultIsWhole(page);
+  });
+
+  await test.step("showResult() opens a view by its name, and names them all for one that is unknown", async () => {
+    expect.soft(await call(page, "showResult", "cost")).toBe(true);
+    await expect.soft(heading(page, WORDS.ui.cost.title)).toBeVisible();
+    expect
+      .soft((await call(page, "exportDraft")).place)
+      .toEqual({ screen: "result", view: "cost" });
+    const reason = await element(page).evaluate((/** @type {any} */ host) =>
+      host.showResult("costs").then(
+        () => "it was accepted",
+        (/** @type {Error} */ error) => error.message,
+      ),
+    );
+    for (const name of ["costs", ...Object.keys(VIEWS)]) expect.soft(reason).toContain(name);
+    await expect.soft(heading(page, WORDS.ui.cost.title)).toBeVisible();
+    await call(page, "showResult");
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   });
 
   await test.step("reset() clears everything, here and on the device", async () => {
@@ -270,7 +289,7 @@ test("reset() clears everything, and showResult() opens the result", async ({ pa
 
   await test.step("the visitor can start again", async () => {
     await answerAll(page, LEANS);
-    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   });
   expect(found).toEqual([]);
 });

@@ -152,7 +152,7 @@ test("Setting config at the result restarts the element there", async ({ page })
     await expect.soft(page.getByText(NOBODY)).toBeVisible();
     await configure(page, { providerName: "Marlow & Finch IT" });
     await expect.soft(disclosure(page, "Marlow & Finch IT")).toBeVisible();
-    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   });
 
   await test.step("a string is the address of a file", async () => {
@@ -221,7 +221,7 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
       shows: "Marlow offers this tool",
       hides: "The company that",
     },
-    flow: { value: "quick", shows: "One model is ahead", hides: WORDS.ui.full.title },
+    flow: { value: "quick", shows: "Leaning toward co-managed IT", hides: "Answer the rest" },
     "cta-url": { value: "https://marlow.example/", shows: "Talk through your result", hides: "" },
     config: { value: "#theirs", shows: "Inline offers this tool", hides: "The company that" },
   })) {
@@ -238,7 +238,9 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
 
   await test.step("theme, without a restart", async () => {
     const scheme = () =>
-      heading(page, "One model is ahead").evaluate((it) => getComputedStyle(it).colorScheme);
+      heading(page, "Leaning toward co-managed IT").evaluate(
+        (it) => getComputedStyle(it).colorScheme,
+      );
     await page.getByText("What the three models mean").click();
     await setAttributes(page, { theme: "dark" });
     expect.soft(await scheme()).toBe("dark");

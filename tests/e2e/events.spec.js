@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
-import { organization } from "./steps/content.js";
+import { WORDS, organization } from "./steps/content.js";
 import { LEANING, LEANING_RESULT, draftAt, keep, kept, savedFile } from "./steps/drafts.js";
 import { eventDetails, listen, names, recordedEvents } from "./steps/events.js";
 import {
@@ -17,6 +17,7 @@ import {
 } from "./steps/flow.js";
 import { TITLES, fullDraft, resultIsWhole } from "./steps/full.js";
 import { FILES, SCRIPT, complaints, element, hold, openHost, ready } from "./steps/host.js";
+import { nextQuestions, openView } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
@@ -109,7 +110,7 @@ test("A quick check dispatches its events in order, without any answer @threat-e
     ["start", {}],
     ...steps,
     ["answer", { step: 7 }],
-    ["progress", { step: 7, screen: "result", view: null }],
+    ["progress", { step: 7, screen: "result", view: "answer" }],
     ["result", RESULT],
   ]);
   for (const event of await recordedEvents(page)) {
@@ -229,6 +230,15 @@ test("A changed result is reported again, and a restored one is not", async ({ p
     expect.soft(await names(page)).toEqual(["ready"]);
   });
 
+  await test.step("a view of the result is progress, and no result again", async () => {
+    await openView(page, WORDS.ui.result.view.cost);
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.showResult("plan"));
+    const details = (await eventDetails(page)).slice(1);
+    expect
+      .soft(details.map(([name, { screen, view }]) => [name, screen, view]))
+      .toEqual(["cost", "plan"].map((view) => ["progress", "result", view]));
+  });
+
   await test.step("no start and no answer when a script imports a draft", async () => {
     await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
     await clearEvents(page);
@@ -249,7 +259,8 @@ test("A changed result is reported again, and a restored one is not", async ({ p
     await openWith(page);
     await answer(page, LEANS[6]);
     await resultIsWhole(page);
-    await press(page, "How big should your own IT team be in two years?");
+    await openView(page, WORDS.ui.result.view.what_if);
+    await nextQuestions(page).first().click();
     await answer(page, "Not sure");
     await resultIsWhole(page);
     const results = async () => (await names(page)).filter((name) => name === "result").length;
@@ -357,7 +368,7 @@ test("A listener may reset the element or change its settings at any event @thre
       await expect.soft(heading(page, QUESTIONS[1])).toBeVisible();
       await importDraft(page, draftAt("skills", LEANING));
       await answer(page, LEANS[6]);
-      await expect.soft(heading(page, "One model is ahead")).toBeVisible();
+      await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     });
   }
   for (const name of EARLY) {

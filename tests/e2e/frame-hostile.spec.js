@@ -316,7 +316,7 @@ whole(
     await choose(frame, LEANS[0]);
     await expect(frame.getByText("Not saved on this device")).toBeVisible();
     await answerAll(/** @type {any} */ (frame), LEANS);
-    await expect(heading(frame, "One model is ahead")).toBeVisible();
+    await expect(heading(frame, "Leaning toward co-managed IT")).toBeVisible();
     await page.goto(`${other(baseURL)}/demo.css`);
     expect(JSON.parse((await keptText(page)) ?? "").answers).toEqual({ cap: "none" });
   },

@@ -15,6 +15,7 @@ import {
   uncaughtErrors,
   waitForMessages,
 } from "./steps/framing.js";
+import { VIEWS } from "./steps/result.js";
 
 test.use(MADE_UP);
 
@@ -56,6 +57,7 @@ const message = fc.oneof(
       type: oneOfOrAnything(TYPES),
       version: fc.anything(),
       name: oneOfOrAnything(NAMES),
+      view: oneOfOrAnything(Object.keys(VIEWS)),
       height: fc.oneof(fc.double(), fc.integer(), fc.anything()),
       detail: fc.anything(),
     },

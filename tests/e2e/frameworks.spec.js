@@ -75,7 +75,7 @@ for (const file of ["react.jsx", "react-19.jsx", "next/assessment.jsx"]) {
       await openSite(page, baseURL, { body: `<div id="app"></div>${LOADER}${SITE}`, script });
       await ready(page);
       await answerAll(page, LEANS.slice(2));
-      await heading(page, "One model is ahead").waitFor();
+      await heading(page, "Leaning toward co-managed IT").waitFor();
       if (!file.startsWith("next")) {
         const reported = () => page.evaluate(() => /** @type {any} */ (window).recorded);
         await expect
@@ -120,7 +120,7 @@ test("Vue reports results, survives the element being removed, and hydrates", as
     await openSite(page, baseURL, { body: `<div id="app"></div>${LOADER}${SITE}`, script });
     await ready(page);
     await answerAll(page, LEANS);
-    await heading(page, "One model is ahead").waitFor();
+    await heading(page, "Leaning toward co-managed IT").waitFor();
     await expect
       .poll(() => logged.filter((line) => line.startsWith("support_fit_result")))
       .toHaveLength(1);

@@ -13,7 +13,7 @@ import {
 } from "./steps/content.js";
 import { kept } from "./steps/drafts.js";
 import { LEANS, button, choose, heading, press, step } from "./steps/flow.js";
-import { TITLES, answerQuestion, asked, openAt, openQuestion } from "./steps/full.js";
+import { TITLES, answerQuestion, asked, openAt, openQuestion, theRest } from "./steps/full.js";
 import { openQuickResult } from "./steps/result.js";
 
 /** Answers to the seven questions of the quick check by id. */
@@ -54,7 +54,7 @@ test("the quick-check result leads to the open questions and to the answers @wca
   });
 
   await test.step("“Answer the rest” leads to the first open question", async () => {
-    await press(page, "Answer the rest");
+    await theRest(page).click();
     await expect(heading(page, textOf("provider"))).toBeFocused();
     await expect(step(page, 8, 28)).toBeVisible();
     expect((await kept(page)).course).toBe("full");

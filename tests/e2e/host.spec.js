@@ -17,12 +17,13 @@ import {
 } from "./steps/flow.js";
 import { FILES, SCRIPT, complaints, openHost, ready } from "./steps/host.js";
 import { pictureOf, placeOn } from "./steps/picture.js";
+import { IN_ROW, VIEWS, openView } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("../../src/embed/element.js").SupportFit} SupportFit */
 
 /**
- * Answers every question, opens every fold, goes back, starts over and undoes that.
+ * Answers every question, opens every view and every fold, goes back, starts over and undoes that.
  *
  * @param {Page} page
  */
@@ -32,14 +33,17 @@ async function walk(page) {
     await page.getByText("Why we ask").click();
     await answer(page, label);
   }
-  await heading(page, "One model is ahead").waitFor();
-  for (const summary of await page.locator("support-fit summary").all()) await summary.click();
+  await heading(page, "Leaning toward co-managed IT").waitFor();
+  for (const view of [...IN_ROW.slice(1), VIEWS.save, VIEWS.answer]) {
+    await openView(page, String(view));
+    for (const summary of await page.locator("support-fit summary").all()) await summary.click();
+  }
   await press(page, "Change my answers");
   await press(page, "See your result");
   await press(page, "Start over");
   await press(page.getByRole("dialog"), "Start over");
   await press(page, "Undo last change");
-  await heading(page, "One model is ahead").waitFor();
+  await heading(page, "Leaning toward co-managed IT").waitFor();
 }
 
 /** @param {Page} page */
@@ -207,7 +211,7 @@ test("An element that is moved, removed or replaced keeps its answers", async ({
     });
     await expect(heading(page, QUESTIONS[4])).toBeVisible();
     await answerAll(page, LEANS.slice(4));
-    await expect(heading(page, "One model is ahead")).toBeVisible();
+    await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   });
   expect(found).toEqual([]);
 });
@@ -314,7 +318,7 @@ test("A language without a translation falls back to English @wcag-3.1.2", async
   await test.step("on every screen, with nothing in the console", async () => {
     await openHost(page, `${SCRIPT}<support-fit></support-fit>`, { language: "tlh" });
     await answerAll(page, LEANS);
-    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     expect.soft(found).toEqual([]);
     await page.evaluate(() => localStorage.clear());
   });
@@ -351,7 +355,7 @@ test('storage="none" saves nothing on the device and does not read what is saved
   await test.step("it saves nothing on the device", async () => {
     await openHost(page, `${SCRIPT}<support-fit storage="none"></support-fit>`);
     await answerAll(page, LEANS);
-    await heading(page, "One model is ahead").waitFor();
+    await heading(page, "Leaning toward co-managed IT").waitFor();
     const sizes = await page.evaluate(async () => ({
       local: localStorage.length,
       session: sessionStorage.length,

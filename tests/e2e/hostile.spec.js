@@ -74,7 +74,7 @@ async function pictures(page) {
   const chosen = await picture(page);
   await press(page, "Next");
   await answerAll(page, LEANS.slice(1));
-  await heading(page, "One model is ahead").waitFor();
+  await heading(page, "Leaning toward co-managed IT").waitFor();
   await page.mouse.move(0, 0);
   return { first, chosen, result: await picture(page) };
 }
@@ -132,7 +132,7 @@ test("The widget looks the same in quirks mode, and is mirrored on a right-to-le
     );
     expect(control).toBeGreaterThan(Number(words));
     await answerAll(page, LEANS);
-    await expect(heading(page, "One model is ahead")).toBeVisible();
+    await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   });
 });
 
@@ -147,7 +147,7 @@ test("Scripts of the page that change prototypes, browser functions or custom el
   expect(await page.evaluate(() => "$" in window)).toBe(true);
   expect(await page.evaluate(() => !!document.querySelector("x-card")?.shadowRoot)).toBe(true);
   await answerAll(page, LEANS);
-  await expect(heading(page, "One model is ahead")).toBeVisible();
+  await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   expect(found).toEqual([]);
 });
 
@@ -204,11 +204,11 @@ test("The widget is wide enough and printed on a phone page whose theme floats e
   const box = await page.locator("support-fit").boundingBox();
   expect.soft(box?.width).toBeGreaterThanOrEqual(280);
   await answerAll(page, LEANS);
-  await expect(heading(page, "One model is ahead")).toBeVisible();
+  await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
 
   await test.step("it is printed with the page around it", async () => {
     await page.emulateMedia({ media: "print" });
-    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     await expect.soft(page.locator("support-fit .foot")).toBeHidden();
     await expect.soft(page.locator("support-fit .root")).toHaveCSS("color-scheme", "light");
   });

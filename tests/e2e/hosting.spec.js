@@ -77,7 +77,7 @@ test("A whole quick check works on a page of another origin @threat-host-page @t
     expect.soft(policy).toContain(`script-src 'self' ${WIDGET} 'wasm-unsafe-eval'`);
     expect.soft(policy).toContain("require-trusted-types-for 'script'");
     await answerAll(page, LEANS);
-    await expect(heading(page, "One model is ahead")).toBeVisible();
+    await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     expect.soft(found).toEqual([]);
   });
 
@@ -273,7 +273,7 @@ test("A page that still loads the previous version's loader uses only files of t
   const before = await loaded(page, `${SITE}/previous.html`);
   expect(before).toContain("/support-fit-0.0.0.js");
   await answerAll(page, LEANS);
-  await expect(heading(page, "One model is ahead")).toBeVisible();
+  await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   expect(found).toEqual([]);
 
   const now = await loaded(page, `${SITE}/`);

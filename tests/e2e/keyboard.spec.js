@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
+import { WORDS } from "./steps/content.js";
 import { draftAt, keep } from "./steps/drafts.js";
 import {
   LEANS,
@@ -18,6 +19,7 @@ import {
 import { openHost } from "./steps/host.js";
 import { tabTo } from "./steps/keyboard.js";
 import { DESKTOP, PHONE, focused } from "./steps/measure.js";
+import { openView } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -47,7 +49,7 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
         // On an answer, Enter submits as well.
         await page.keyboard.press("Enter");
       }
-      await expect(heading(page, "One model is ahead, but it isn't settled")).toBeFocused();
+      await expect(heading(page, "Leaning toward co-managed IT")).toBeFocused();
       await tabTo(page, (at) => at.name === "Change my answers");
       await page.keyboard.press("Enter");
       await expect(heading(page, "Review your answers")).toBeFocused();
@@ -127,22 +129,25 @@ test.describe("In a host page", () => {
     await test.step("loading a result moves neither the focus nor the scroll position", async () => {
       await page.setViewportSize(DESKTOP);
       await answer(page, LEANS[6]);
-      await heading(page, "One model is ahead").waitFor();
+      await heading(page, "Leaning toward co-managed IT").waitFor();
       await page.evaluate(() => scrollTo(0, 0));
       await page.reload();
-      await heading(page, "One model is ahead").waitFor();
+      await heading(page, "Leaning toward co-managed IT").waitFor();
       await expectUntouched(page);
     });
     await test.step("a question opened from the result and the updated result get the focus", async () => {
+      await openView(page, WORDS.ui.result.view.what_if);
       await press(page, "How big should your own IT team be in two years?");
       await expect(heading(page, "How big should")).toBeFocused();
       await page.getByRole("radio").first().check();
       await press(page, "Update my result");
-      await expect(heading(page, "One model is ahead")).toBeFocused();
+      await expect(heading(page, WORDS.ui.result.change.title)).toBeFocused();
+      await openView(page, WORDS.ui.result.view.answer);
     });
     await test.step("a heading out of view is scrolled into it", async () => {
+      await page.setViewportSize({ width: 1280, height: 400 });
       await button(page, "Change my answers").scrollIntoViewIfNeeded();
-      await expect(heading(page, "One model is ahead")).not.toBeInViewport();
+      await expect(heading(page, "Leaning toward co-managed IT")).not.toBeInViewport();
       await press(page, "Change my answers");
       await expect(heading(page, "Review your answers")).toBeFocused();
       await expect(heading(page, "Review your answers")).toBeInViewport();

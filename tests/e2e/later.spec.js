@@ -3,11 +3,12 @@
 import { expect, test } from "@playwright/test";
 
 import { LINKS } from "./steps/compare.js";
-import { WORDS, organization } from "./steps/content.js";
+import { WORDS, filled, organization } from "./steps/content.js";
 import { eventDetails, listen } from "./steps/events.js";
-import { LEANS, answerAll, button, open } from "./steps/flow.js";
+import { LEANS, answerAll, button, heading, open } from "./steps/flow.js";
 import { openAt, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, hold, openHost, ready } from "./steps/host.js";
+import { openView } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -15,7 +16,7 @@ import { SCRIPT, hold, openHost, ready } from "./steps/host.js";
 const LATER = "**/assets/support-fit-later-*.wasm";
 
 /** The line above the first result. */
-const FIRST_RESULT = WORDS.ui.result.kicker;
+const FIRST_RESULT = filled(WORDS.ui.result.answer.kicker.quick, { n: 7, total: 28 });
 
 const { coming: COMING, missing: MISSING, retry: RETRY } = WORDS.ui.later;
 
@@ -94,7 +95,8 @@ test("Once the later module has loaded, the results need no network", async ({ p
     await context.setOffline(true);
     await button(page, WORDS.ui.nav.to_result).click();
     await resultIsWhole(page);
-    await expect.soft(page.locator("support-fit #roadmap")).toBeAttached();
+    await openView(page, WORDS.ui.result.view.plan);
+    await expect.soft(heading(page, WORDS.ui.result.roadmap.title)).toBeVisible();
   });
 });
 

@@ -32,7 +32,7 @@ test("the first result takes at most 4 MB of WebAssembly memory", async ({ page 
   await recordModules(page);
   await open(page);
   await answerAll(page, LEANS);
-  await heading(page, "One model is ahead").waitFor();
+  await heading(page, "Leaning toward co-managed IT").waitFor();
   expect(await memoryOf(page)).toBeLessThanOrEqual(MOST_WASM);
 });
 

@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { ALL_QUESTIONS, IN_ORDER, WORDS, labelOf, organization, textOf } from "./steps/content.js";
 import { button, choose, heading, notice, open, press, step } from "./steps/flow.js";
 import { TITLES, openAt, openQuestion, rate, resultIsWhole } from "./steps/full.js";
-import { openFirstBar, openPrioritiesBar } from "./steps/result.js";
+import { openFirstBar, openPrioritiesBar, openView } from "./steps/result.js";
 
 const FULL = organization("P10");
 const HALF = organization("P11");
@@ -109,9 +109,9 @@ test("a reload returns to the same place of the full assessment", async ({ page 
     await reload(TITLES.check);
   });
 
-  await test.step("the full result, with the same text", async () => {
+  await test.step("a view of the full result, with the same text", async () => {
     await press(page, "See your result");
-    await resultIsWhole(page);
+    await openView(page, WORDS.ui.result.view.ask);
     const before = (await page.getByRole("article").textContent()) ?? "";
     await page.reload();
     await resultIsWhole(page);
@@ -163,26 +163,24 @@ test("a question opened from the check returns to the check", async ({ page }) =
   });
 });
 
-test("a question or the priorities opened from the result return to the result", async ({
+test("a question or the priorities opened from a view of the result return to it", async ({
   page,
 }) => {
-  await openAt(page, "result", FULL);
+  await openAt(page, "result", FULL, "why");
 
   await test.step("the question of the largest bar", async () => {
     await openFirstBar(page);
     await expect(heading(page, textOf("pace"))).toBeFocused();
     await choose(page, labelOf("pace", "fast"));
     await press(page, "Update my result");
-    await expect(page.getByRole("article")).toBeVisible();
-    await expect(heading(page, /./)).toBeFocused();
+    await expect(heading(page, WORDS.ui.result.why.title)).toBeFocused();
   });
 
   await test.step("the priorities", async () => {
-    await resultIsWhole(page);
     await openPrioritiesBar(page);
     await expect(heading(page, TITLES.priorities)).toBeFocused();
     await rate(page, "cost", 3);
     await press(page, "Update my result");
-    await expect(page.getByRole("article")).toBeVisible();
+    await expect(heading(page, WORDS.ui.result.why.title)).toBeFocused();
   });
 });

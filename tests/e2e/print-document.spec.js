@@ -5,10 +5,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { getDocumentProxy } from "unpdf";
 
+import { WORDS } from "./steps/content.js";
 import { keep } from "./steps/drafts.js";
 import { open, painted, press } from "./steps/flow.js";
 import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
 import { SCRIPT, complaints, openHost } from "./steps/host.js";
+import { openReport } from "./steps/printing.js";
+import { openView } from "./steps/result.js";
 import { SOMEBODY } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -27,7 +30,7 @@ const ENTERED = JSON.stringify({
 /**
  * The text of each page of the PDF.
  *
- * @param {Page} page
+ * @param {Page} page What is printed.
  * @param {import("@playwright/test").TestInfo} info
  * @param {"A4" | "Letter"} [format]
  */
@@ -79,14 +82,15 @@ test("The printed report has a cover, chapters in order and page numbers, and no
 }, info) => {
   await openAt(page, "result", SOMEBODY);
   const found = complaints(page);
-  const printed = await pages(page, info);
+  const report = await openReport(page);
+  const printed = await pages(report, info);
   const text = printed.join("\n");
 
   await test.step("the cover has the verdict, day, shares, provider and contents", () => {
     for (const part of [
       "Your IT support report",
       "Made on",
-      "Your answers point clearly one way",
+      "A clear fit: co-managed IT",
       `${SOMEBODY.displayed.share_of_100.co_managed} of 100 runs`,
       "The company that gave you this tool",
       "In this report",
@@ -169,11 +173,11 @@ test("The printed report has a cover, chapters in order and page numbers, and no
       line.slot = "disclosure";
       line.textContent = "We sell two of the three.";
       document.querySelector("support-fit")?.append(line);
-      dispatchEvent(new Event("beforeprint"));
     });
-    await page.emulateMedia({ media: "print" });
-    await expect.soft(page.getByText("We sell two of the three.")).toBeVisible();
-    await expect.soft(page.getByText("The company that gave you this tool")).toBeHidden();
+    const report = await openReport(page);
+    await report.emulateMedia({ media: "print" });
+    await expect.soft(report.getByText("We sell two of the three.")).toBeVisible();
+    await expect.soft(report.getByText("The company that gave you this tool")).toBeHidden();
   });
 });
 
@@ -186,7 +190,7 @@ test("The printed report has the entries of the plan, and its cover fits one pag
 
   for (const format of /** @type {const} */ (["A4", "Letter"])) {
     await test.step(`on ${format}`, async () => {
-      const printed = await pages(page, info, format);
+      const printed = await pages(await openReport(page), info, format);
       expect.soft(printed[0]).toContain("Sources and limits");
       expect.soft(printed[1]).toMatch(/^The three models, side by side/);
       const text = printed.join("\n");
@@ -197,11 +201,21 @@ test("The printed report has the entries of the plan, and its cover fits one pag
   }
 });
 
-test("Printing a question prints the question", async ({ page }, info) => {
-  await open(page);
-  const text = (await pages(page, info)).join("\n").replace(/\s+/g, " ");
-  expect(text).toContain("handles IT");
-  expect(text).not.toContain("Your IT support report");
+test("The browser prints our page as it is shown: a question, or a view of the result", async ({
+  page,
+}, info) => {
+  const text = async () => (await pages(page, info)).join("\n").replace(/\s+/g, " ");
+  await test.step("a question", async () => {
+    await open(page);
+    expect.soft(await text()).toContain("handles IT");
+  });
+  await test.step("a view, and no report", async () => {
+    await openAt(page, "result", SOMEBODY, "cost");
+    const printed = await text();
+    expect.soft(printed).toContain("Cost over three years");
+    expect.soft(printed).not.toContain("A clear fit");
+    expect.soft(printed).not.toContain("Your IT support report");
+  });
 });
 
 test("A host page prints as a page, and the print button prints only the report", async ({
@@ -228,10 +242,11 @@ test("A host page prints as a page, and the print button prints only the report"
     const text = (await pages(page, info)).join("\n");
     expect.soft(text).toContain("Host page");
     expect.soft(text).not.toContain("Your IT support report");
-    expect.soft(text).toContain("Your answers point clearly one way");
+    expect.soft(text).toContain("A clear fit: co-managed IT");
   });
 
   await test.step("the button prints the report from a frame, with page rules", async () => {
+    await openView(page, WORDS.ui.result.view.save);
     await press(page, "Print or save as PDF");
     const { paper, hasPages, isTop } = await page.evaluate(
       () => /** @type {any} */ (window).printed,

@@ -99,7 +99,7 @@ test("print() prints what the element shows, without the page around it @wcag-2.
 
   await answerAll(page, LEANS);
   await resultIsWhole(page);
-  await heading(page, "One model is ahead").focus();
+  await heading(page, "Leaning toward co-managed IT").focus();
   const before = await page.content();
   const printed = await print(page);
 
@@ -108,7 +108,8 @@ test("print() prints what the element shows, without the page around it @wcag-2.
   await test.step("a result", () => {
     const { isWindow, text } = printed[2];
     expect.soft(isWindow).toBe(false);
-    expect.soft(text).toContain("One model is ahead, but it isn't settled");
+    expect.soft(text).toContain("Leaning toward co-managed IT");
+    expect.soft(text).toContain("Your IT support report");
     expect.soft(text).toContain("The three models, side by side");
     expect.soft(text).toContain("The company that gave you this tool");
     expect.soft(text).not.toContain("Not to be printed");
@@ -117,7 +118,7 @@ test("print() prints what the element shows, without the page around it @wcag-2.
   await test.step("afterward the page and the focus are unchanged and no frame is left", async () => {
     await painted(page);
     expect.soft(await page.content()).toBe(before);
-    await expect.soft(heading(page, "One model is ahead")).toBeFocused();
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeFocused();
     expect.soft(await page.locator("support-fit iframe").count()).toBe(0);
   });
 

@@ -88,8 +88,8 @@ test("Seven questions lead to the result, and back again with every answer @wcag
   });
 
   await test.step("the result follows, with the three models and the same live region", async () => {
-    await expect(heading(page, "One model is ahead")).toBeVisible();
-    await expect.soft(heading(page, "One model is ahead")).toBeFocused();
+    await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeFocused();
     await expect.soft(page.getByText("What the three models mean")).toBeVisible();
     await expect.soft(page.getByRole("status")).toHaveCount(1);
     expect.soft(await region?.evaluate((element) => element.isConnected)).toBe(true);

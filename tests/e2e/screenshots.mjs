@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "@playwright/test";
 
+import { organization } from "./steps/content.js";
 import { LEANS, answerAll, open } from "./steps/flow.js";
-import { layOutAll } from "./steps/measure.js";
+import { openAt } from "./steps/full.js";
+import { VIEWS } from "./steps/result.js";
 import { SCREENS } from "./steps/screens.js";
 
 const { SUPPORT_FIT_URL, CHROMIUM } = process.env;
@@ -64,10 +66,15 @@ const PICTURES = {
   "full-only": SCREENS["a full result with one choice"],
   "full-conflict": SCREENS["a full result in conflict"],
   "full-insufficient": SCREENS["a full result without enough answers"],
-  "full-unfolded": SCREENS["a full result with everything unfolded"],
   "full-trial": SCREENS["a full result with a trial"],
   "full-slider": SCREENS["a full result with a slider moved"],
   "full-compared": SCREENS["a full result compared with a colleague's"],
+  ...Object.fromEntries(
+    Object.keys(VIEWS).map((view) => [
+      `view-${view}`,
+      (/** @type {Page} */ page) => openAt(page, "result", organization("P10"), view),
+    ]),
+  ),
   "demo-page": (page) => open(page, "/"),
 };
 
@@ -99,7 +106,6 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         if (await greeting.isVisible()) await greeting.click();
         await page.screenshot({ path: `${shown}${file}.png`, animations: "disabled" });
       }
-      await layOutAll(page);
       await page.screenshot({ path: `${all}${file}.png`, fullPage: true, animations: "disabled" });
       await context.close();
     }

@@ -5,15 +5,19 @@ import { expect, test } from "@playwright/test";
 import { WORDS, filled, organization } from "./steps/content.js";
 import { LEANING_RESULT, keep } from "./steps/drafts.js";
 import { failRequests } from "./steps/failing.js";
-import { LEANS, answerAll, button, heading, press, step } from "./steps/flow.js";
-import { fullDraft, resultIsWhole } from "./steps/full.js";
+import { LEANS, answerAll, heading, press, step } from "./steps/flow.js";
+import { fullDraft, resultIsWhole, theRest } from "./steps/full.js";
 import { FILES, RULES, SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
 /** @typedef {{ attributes?: Record<string, string>, config?: object | null }} Settings */
 
-const { cta, offer } = WORDS.ui.result;
+const {
+  answer: { sees },
+  cta,
+  offer,
+} = WORDS.ui.result;
 
 const NAME = "Marlow & Finch IT";
 
@@ -94,6 +98,13 @@ test("The disclosure line names the provider and what it sells, as text or in th
         models: `${WORDS.alternative.co_managed.inline} and ${WORDS.alternative.outsourced.inline}`,
       }),
     },
+    "it says if the result does not call for what is sold": {
+      config: { providerName: NAME, providerSells: ["outsourced"] },
+      says: filled(offer.uncalled, {
+        provider: NAME,
+        models: WORDS.alternative.outsourced.inline,
+      }),
+    },
     "without a name, the line does not say what is sold": {
       config: { providerSells: ["in-house"] },
       says: offer.somebody,
@@ -106,10 +117,16 @@ test("The disclosure line names the provider and what it sells, as text or in th
   for (const [title, { config, says }] of Object.entries(lines)) {
     await test.step(title, async () => {
       await set(page, { config });
-      await expect.soft(line).toHaveText(`${says} ${offer.same}`);
+      await expect.soft(line).toHaveText(`${says} ${sees.plain}`);
     });
   }
   expect.soft(await page.title()).toBe("A host page");
+
+  await test.step("it says so if the site receives the answers", async () => {
+    await set(page, { config: { events: "detailed" } });
+    await expect.soft(line).toHaveText(`${offer.somebody} ${sees.detailed}`);
+    await set(page);
+  });
 
   await test.step("the slot replaces it at the result, and shows nowhere else", async () => {
     const own = page.getByText("We sell two of the three.");
@@ -119,7 +136,7 @@ test("The disclosure line names the provider and what it sells, as text or in th
       host.append(own);
     });
     await expect.soft(own).toBeVisible();
-    await expect.soft(page.getByText(offer.same)).toBeHidden();
+    await expect.soft(page.getByText(sees.plain)).toBeHidden();
     await press(page, "Change my answers");
     await heading(page, WORDS.ui.check.title).waitFor();
     await expect.soft(own).toBeHidden();
@@ -161,6 +178,13 @@ test("The call to action links to the given address with the given label @threat
     });
   }
 
+  await test.step("the label of a second opinion, if the result does not call for what is sold", async () => {
+    const config = { providerName: NAME, providerSells: ["outsourced"], ctaUrl: ADDRESS };
+    await set(page, { config });
+    const label = filled(cta.second, { provider: NAME });
+    await expect.soft(page.getByRole("link", { name: label, exact: true })).toBeVisible();
+  });
+
   for (const address of ["mailto:ruth@marlow.example", "tel:+1-555-0100"]) {
     await test.step(address, async () => {
       await set(page, { config: { ctaUrl: address } });
@@ -186,20 +210,18 @@ test("The call to action links to the given address with the given label @threat
 });
 
 test("The flow decides which questions are asked", async ({ page }) => {
-  const GO_ON = WORDS.ui.nav.go_on;
-
   await test.step("auto: the quick check, then an offer to answer all questions", async () => {
     await openWith(page, { attributes: { flow: "auto" } });
     await expect.soft(step(page, 1, 7)).toBeVisible();
     await importDraft(page, LEANING_RESULT);
     await resultIsWhole(page);
-    await expect.soft(button(page, GO_ON)).toHaveCount(1);
+    await expect.soft(theRest(page)).toHaveCount(1);
   });
 
   await test.step("quick: the quick check only", async () => {
     await set(page, { attributes: { flow: "quick" } });
     await resultIsWhole(page);
-    await expect.soft(button(page, GO_ON)).toHaveCount(0);
+    await expect.soft(theRest(page)).toHaveCount(0);
     await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
     await expect.soft(step(page, 1, 7)).toBeVisible();
   });
@@ -283,7 +305,7 @@ test("The application runs on a page whose policy names a nonce and no hosts", a
     await expect(element(page)).toHaveJSProperty("status", "ready");
     await importDraft(page, LEANING_RESULT);
     await resultIsWhole(page);
-    await expect(heading(page, "One model is ahead")).toBeVisible();
+    await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     expect(found).toEqual([]);
   });
 

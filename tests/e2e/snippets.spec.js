@@ -23,7 +23,7 @@ async function toResult(page) {
     (/** @type {SupportFit} */ host, draft) => host.importDraft(draft),
     LEANING_RESULT,
   );
-  await heading(page, "One model is ahead").waitFor();
+  await heading(page, "Leaning toward co-managed IT").waitFor();
 }
 
 test("plain.html, inline-config.html, data-layer.html and events.html work as pasted", async ({
@@ -39,7 +39,7 @@ test("plain.html, inline-config.html, data-layer.html and events.html work as pa
     await openSite(page, baseURL, { body: snippet("plain.html") + snippet("events.html") });
     await ready(page);
     await answerAll(page, LEANS);
-    await expect.soft(heading(page, "One model is ahead")).toBeVisible();
+    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     await expect.poll(() => logged).toEqual(["support_fit_start", "support_fit_result"]);
   });
 
@@ -145,7 +145,7 @@ test("The policy of csp.txt is enough for a page with style.css and theme.css", 
   });
   await ready(page);
   await answerAll(page, LEANS);
-  await heading(page, "One model is ahead").waitFor();
+  await heading(page, "Leaning toward co-managed IT").waitFor();
   await expect(page.locator("support-fit .primary").first()).toHaveCSS("letter-spacing", "0.32px");
   expect(found).toEqual([]);
 });

@@ -74,7 +74,7 @@ for (const { fault, message } of /** @type {const} */ ([
 
     await test.step("the visitor gets to the result", async () => {
       await answerAll(page, LEANS.slice(3));
-      await expect(heading(page, "One model is ahead")).toBeVisible();
+      await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     });
   });
 }

@@ -109,7 +109,7 @@ test("A changed module or word file is not used, and the result can be requested
       await expect(element(page)).toHaveJSProperty("status", "ready");
       await repair();
       await button(page, RETRY).first().click();
-      await expect(heading(page, "One model is ahead")).toBeVisible();
+      await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
     });
   }
 });

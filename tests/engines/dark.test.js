@@ -32,7 +32,7 @@ visit("a host page that is light alone keeps it light", async (visitor, site) =>
 visit("nothing moves", async (visitor, { widget }) => {
   await visitor.open(widget);
   await visitor.answerAll(QUESTIONS, LEANS);
-  await visitor.heading("One model is ahead");
+  await visitor.heading("Leaning toward co-managed IT");
   await visitor.resultIsWhole();
   assert.equal(await visitor.run(() => matchMedia("(prefers-reduced-motion)").matches), true);
   const moving = await visitor.run(() => {

@@ -7,7 +7,7 @@ import { visits } from "./steps/visit.js";
 
 const visit = visits();
 
-const LEAN = "One model is ahead";
+const LEAN = "Leaning toward co-managed IT";
 
 visit("on a desktop nothing is too wide", async (visitor, { widget }) => {
   await visitor.driver.manage().window().setRect({ width: 1280, height: 900 });

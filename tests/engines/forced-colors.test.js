@@ -25,7 +25,7 @@ visit("the chosen answer and the bars can be told apart", async (visitor, { widg
   assert.ok(chosen && !others.includes(chosen), "the chosen answer looks like the others");
 
   await visitor.answerAll(QUESTIONS, LEANS);
-  await visitor.heading("One model is ahead");
+  await visitor.heading("Leaning toward co-managed IT");
   await visitor.resultIsWhole();
   const { fills, paper } = await visitor.run(() => ({
     paper: getComputedStyle(document.body).backgroundColor,

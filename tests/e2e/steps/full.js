@@ -4,11 +4,11 @@ import { expect } from "@playwright/test";
 
 import { IN_ORDER, RATINGS, VERSION, WORDS, labelsOf, textOf } from "./content.js";
 import { keep } from "./drafts.js";
-import { button, heading, press } from "./flow.js";
+import { heading } from "./flow.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./content.js").Organization} Organization */
-/** @typedef {{ question: string } | { screen: string }} Place */
+/** @typedef {{ question: string } | { screen: string, view?: string }} Place */
 
 /** The headings of the screens other than questions. */
 export const TITLES = {
@@ -43,9 +43,10 @@ export function fullDraft({ answers, priorities }, place, returns_to) {
  * @param {Page} page
  * @param {"overview" | "priorities" | "check" | "result"} screen
  * @param {Pick<Organization, "answers" | "priorities">} organization
+ * @param {string} [view] Of the result; the answer if there is none.
  */
-export async function openAt(page, screen, organization) {
-  await keep(page, fullDraft(organization, { screen }));
+export async function openAt(page, screen, organization, view) {
+  await keep(page, fullDraft(organization, { screen, view }));
   await page.goto("/widget/");
   if (screen === "result") await resultIsWhole(page);
   else await heading(page, TITLES[screen]).waitFor();
@@ -65,12 +66,21 @@ export async function openQuestion(page, question, organization) {
 }
 
 /**
- * Waits for the whole result. The part in view is painted first, and the rest shifts what is below it.
+ * Waits for the result, whichever view is shown.
  *
  * @param {Page} page
  */
 export async function resultIsWhole(page) {
-  await button(page, "Change my answers").waitFor();
+  await page.locator("support-fit .result h3").first().waitFor();
+}
+
+/**
+ * The button of a quick result that leads to the open questions.
+ *
+ * @param {Page} page
+ */
+export function theRest(page) {
+  return page.getByRole("button", { name: /^Answer the rest/ });
 }
 
 /**
@@ -111,7 +121,7 @@ export async function answerEverything(page, answers) {
   const path = asked(answers);
   const quick = path.indexOf("skills") + 1;
   for (const id of path.slice(0, quick)) await answerQuestion(page, id, answers[id]);
-  await press(page, "Answer the rest");
+  await theRest(page).click();
   for (const id of path.slice(quick)) await answerQuestion(page, id, answers[id]);
   await heading(page, TITLES.priorities).waitFor();
 }

@@ -15,12 +15,13 @@ import { focused } from "./measure.js";
 export async function tabTo(page, isThere) {
   for (let stops = 0; stops < 400; stops++) {
     await page.keyboard.press("Tab");
-    let at = await focused(page);
+    const at = await focused(page);
     if (!at) continue;
-    // Sections get their real height when they come into view, which shifts what is below them.
-    await expect
-      .poll(async () => (at = await focused(page)), `${at.tag} ${at.name}`)
-      .toMatchObject({ ringed: true, inView: true, covered: false });
+    expect(at, `${at.tag} ${at.name}`).toMatchObject({
+      ringed: true,
+      inView: true,
+      covered: false,
+    });
     if (isThere(at)) return;
   }
   throw new Error("Tab does not lead there");

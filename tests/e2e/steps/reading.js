@@ -6,9 +6,10 @@ import { organization } from "./content.js";
 import { LEANS, answerAll, open } from "./flow.js";
 import { openAt, resultIsWhole } from "./full.js";
 import { DESKTOP } from "./measure.js";
+import { showView } from "./result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
-/** @typedef {(id: string) => Promise<Page>} Reading */
+/** @typedef {(id: string, view?: string) => Promise<Page>} Reading */
 
 /**
  * @type {import("@playwright/test").Fixtures<
@@ -40,9 +41,11 @@ const FIXTURES = {
         }
         return page;
       };
-      await use((id) => {
-        const page = pages.get(id) ?? load(id);
-        pages.set(id, page);
+      await use(async (id, view = "answer") => {
+        const loading = pages.get(id) ?? load(id);
+        pages.set(id, loading);
+        const page = await loading;
+        await showView(page, view);
         return page;
       });
       for (const page of pages.values()) await (await page).context().close();
@@ -53,7 +56,8 @@ const FIXTURES = {
 
 /**
  * Tests with a shared page: `reading("P10")` is the full result of an organization, `reading("first")` the result of a quick
- * check that leans toward co-managed. Such a test may open folds and scroll. It must not change answers, entries, the size
- * of the window or emulated settings, because the next test gets the same page.
+ * check that leans toward co-managed, both at the answer or at the view that is named. Such a test may open folds and views,
+ * and scroll. It must not change answers, entries, the size of the window or emulated settings, because the next test gets
+ * the same page.
  */
 export const test = base.extend(FIXTURES);

@@ -1,9 +1,12 @@
-// Locators for the parts of a result.
+// Locators for the parts of a result, and the ways between its views.
+
+import { expect } from "@playwright/test";
 
 import { IN_ORDER, VERSION, WORDS, labelOf, labelsOf, textOf } from "./content.js";
 import { keep } from "./drafts.js";
-import { button, heading } from "./flow.js";
+import { button, painted } from "./flow.js";
 import { resultIsWhole } from "./full.js";
+import { element } from "./host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -16,27 +19,82 @@ export const BLOCKED = "Ruled out for now";
 /** Matches every status of a model. */
 export const STATUS = new RegExp(`^(Nothing rules it out|${CONDITION}|${BLOCKED})$`);
 
+const { title: PARTS, ...LABELS } = WORDS.ui.result.view;
+
 /**
- * The innermost section of the result with this heading.
+ * The label of each view of the result, by its name in drafts and calls.
+ *
+ * @type {Record<string, string>}
+ */
+export const VIEWS = Object.fromEntries(
+  Object.entries(LABELS).map(([name, label]) => [name.replace("_", "-"), label]),
+);
+
+/** The views in the row, in its order. */
+export const IN_ROW = ["answer", "why", "what-if", "cost", "who", "plan", "ask"].map(
+  (name) => /** @type {string} */ (VIEWS[name]),
+);
+
+/**
+ * The visible links between the views: a row on top of each, but on a phone a list under the answer.
+ *
+ * @param {Page} page
+ */
+export function parts(page) {
+  return page.getByRole("navigation", { name: PARTS });
+}
+
+/**
+ * Shows a view of the result by a call of the element.
+ *
+ * @param {Page} page
+ * @param {string} view Its name in drafts and calls.
+ */
+export async function showView(page, view) {
+  await element(page).evaluate(
+    (/** @type {import("./host.js").SupportFit} */ host, view) => host.showResult(view),
+    view,
+  );
+  await painted(page);
+}
+
+/**
+ * Goes to a view of the result by its link, and waits until the focus is on its heading.
+ *
+ * @param {Page} page
+ * @param {string} name The label of the link.
+ */
+export async function openView(page, name) {
+  const way = IN_ROW.includes(name) ? button(parts(page), name) : button(page, name).first();
+  // Where one is already, nothing moves.
+  if ((await way.getAttribute("aria-current")) !== null) return;
+  await way.click();
+  await expect(page.locator("support-fit .result h3").first()).toBeFocused();
+}
+
+/**
+ * The innermost section of the result with this heading of level 3 or 4.
  *
  * @param {Page} page
  * @param {string | RegExp} title
  */
 export function section(page, title) {
-  const name = page.getByRole("heading", { level: 4, name: title, exact: true });
-  return page.locator("support-fit section").filter({ has: name }).last();
+  const [view, part] = [3, 4].map((level) =>
+    page.getByRole("heading", { level, name: title, exact: true }),
+  );
+  return page
+    .locator("support-fit section")
+    .filter({ has: view.or(part) })
+    .last();
 }
 
 /**
- * The section with the verdict.
+ * The answer: the section with the headline.
  *
  * @param {Page} page
  */
 export function verdict(page) {
-  return page
-    .locator("support-fit section")
-    .filter({ has: heading(page, /./) })
-    .last();
+  return page.locator("support-fit section.answer");
 }
 
 /**
@@ -100,7 +158,7 @@ export function indexRow(page, name) {
 }
 
 /**
- * The buttons that open the suggested questions.
+ * The buttons of “What if” that open the suggested questions.
  *
  * @param {Page} page
  */
@@ -225,8 +283,9 @@ export async function openPrioritiesBar(page, goes = true) {
  *
  * @param {Page} page
  * @param {string[]} labels
+ * @param {string} [view] The answer if there is none.
  */
-export async function openQuickResult(page, labels) {
+export async function openQuickResult(page, labels, view) {
   const quick = IN_ORDER.slice(0, 7);
   // With six labels, no one looks after IT, so the question about their workload does not apply.
   const asked = labels.length === quick.length ? quick : quick.filter((id) => id !== "load");
@@ -238,7 +297,7 @@ export async function openQuickResult(page, labels) {
       return [id, option];
     }),
   );
-  const place = { screen: "result" };
+  const place = { screen: "result", view };
   const draft = { schema: 3, content: VERSION, course: "quick", place, answers };
   await keep(page, JSON.stringify(draft));
   await page.goto("/widget/");
@@ -254,4 +313,19 @@ export async function openFold(summary) {
   if (!(await summary.evaluate((element) => element.closest("details")?.open))) {
     await summary.click();
   }
+}
+
+/**
+ * Opens every fold.
+ *
+ * @param {Page} page
+ */
+export async function unfold(page) {
+  // By script: there are too many to click.
+  await page.locator("support-fit").evaluate((host) => {
+    for (const fold of host.shadowRoot?.querySelectorAll("details") ?? []) {
+      if (fold.querySelector("summary")?.checkVisibility()) fold.open = true;
+    }
+  });
+  await painted(page);
 }

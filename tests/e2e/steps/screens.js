@@ -26,7 +26,7 @@ import {
 import { HISTORY, enter, roadmapOf, scorecardOf } from "./following.js";
 import { openAt, openEffect, openQuestion, rate, resultIsWhole } from "./full.js";
 import { FILES } from "./host.js";
-import { openFirstBar, slider, tryAnswer } from "./result.js";
+import { VIEWS, nextQuestions, openQuickResult, slider, tryAnswer, unfold } from "./result.js";
 import { paste } from "./take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -43,18 +43,35 @@ async function openWith(page, text) {
 }
 
 /**
- * Opens every fold.
+ * Screens for views of a result with every fold open.
+ *
+ * @param {string[]} views
+ * @param {string} whose
+ * @param {(page: Page, view: string) => Promise<void>} show
+ */
+function unfolded(views, whose, show) {
+  return Object.fromEntries(
+    views.map((view) => [
+      `the view “${VIEWS[view]}” ${whose}`,
+      async (/** @type {Page} */ page) => {
+        await show(page, view);
+        await unfold(page);
+      },
+    ]),
+  );
+}
+
+/**
+ * Waits for fields whose entries are refused.
  *
  * @param {Page} page
+ * @param {number} count
  */
-async function unfold(page) {
-  // By script: there are too many to click.
-  await page.locator("support-fit").evaluate((host) => {
-    for (const fold of host.shadowRoot?.querySelectorAll("details") ?? []) {
-      if (fold.querySelector("summary")?.checkVisibility()) fold.open = true;
-    }
-  });
-  await painted(page);
+async function refusals(page, count) {
+  await page
+    .locator("support-fit [aria-invalid=true]")
+    .nth(count - 1)
+    .waitFor();
 }
 
 /** Complete answers with a close result. */
@@ -66,13 +83,18 @@ const HALF = organization("P11");
 /** Too few answers for a result. */
 const FEW = partial("four scored answers: insufficient");
 
-/** A draft from an earlier build with entries in every part of the plan. */
-const FILLED = JSON.stringify({
-  ...JSON.parse(
-    readFileSync(new URL("../../fixtures/draft-schema-3.json", import.meta.url), "utf8"),
-  ),
-  answers: FULL.answers,
-});
+/** A draft with entries in every part of the plan. */
+const FILLED = JSON.parse(
+  readFileSync(new URL("../../fixtures/draft-schema-3.json", import.meta.url), "utf8"),
+);
+
+/**
+ * The draft with entries at a view of the result.
+ *
+ * @param {string} view
+ */
+const filledIn = (view) =>
+  JSON.stringify({ ...FILLED, answers: FULL.answers, place: { screen: "result", view } });
 
 /** Their result a year before. */
 const EARLIER = JSON.stringify([
@@ -149,48 +171,34 @@ export const SCREENS = {
     );
     await notice(page, "in another tab").waitFor();
   },
-  "a result that leans": async (page) => {
-    await open(page);
-    await answerAll(page, LEANS);
-    await heading(page, "One model is ahead").waitFor();
-    await resultIsWhole(page);
-  },
+  "a result that leans": (page) => openQuickResult(page, LEANS),
   "a result with everything unfolded": async (page) => {
-    await open(page);
-    await answerAll(page, LEANS);
-    await resultIsWhole(page);
+    await openQuickResult(page, LEANS);
     await unfold(page);
   },
+  ...unfolded(["why", "what-if", "save"], "of a quick result", (page, view) =>
+    openQuickResult(page, LEANS, view),
+  ),
+  "a view that needs more answers than a quick result has": (page) =>
+    openQuickResult(page, LEANS, "cost"),
   "a result that rules models out": async (page) => {
-    await open(page);
-    await answerAll(page, RULED_OUT);
+    await openQuickResult(page, RULED_OUT);
     await page.getByText("Ruled out for now").first().waitFor();
-    await resultIsWhole(page);
   },
   "a result with a trap": async (page) => {
-    await open(page);
-    await answerAll(page, TRAPPED);
-    await page.getByRole("heading", { name: "Some risk" }).waitFor();
-    await resultIsWhole(page);
+    await openQuickResult(page, TRAPPED);
+    await page.getByText("Some risk of accidental co-management").waitFor();
   },
   "a result without enough answers": async (page) => {
-    await open(page);
-    await answerAll(page, NOT_SURE);
+    await openQuickResult(page, NOT_SURE);
     await heading(page, "Not enough answers yet").waitFor();
-    await resultIsWhole(page);
   },
   "a question after the result": async (page) => {
-    await open(page);
-    await answerAll(page, LEANS);
-    await press(page, "How big should your own IT team be in two years?");
-    await heading(page, "How big should").waitFor();
+    await openQuickResult(page, LEANS, "what-if");
+    await nextQuestions(page).first().click();
+    await page.locator("support-fit form").waitFor();
   },
   "a question of the full assessment": (page) => openQuestion(page, "hours", FULL),
-  "a question opened from the result": async (page) => {
-    await openAt(page, "result", FULL);
-    await openFirstBar(page);
-    await heading(page, /./).waitFor();
-  },
   "the overview": (page) => openAt(page, "overview", HALF),
   "the priorities": (page) => openAt(page, "priorities", FULL),
   "the priorities, changed": async (page) => {
@@ -210,34 +218,31 @@ export const SCREENS = {
   "a full result in conflict": (page) =>
     openAt(page, "result", partial("all three blocked: conflict")),
   "a full result without enough answers": (page) => openAt(page, "result", FEW),
-  "a full result with everything unfolded": async (page) => {
-    await openAt(page, "result", FULL);
-    await unfold(page);
-  },
   "a full result with a trial": async (page) => {
-    await openAt(page, "result", FULL);
+    await openAt(page, "result", FULL, "what-if");
     await tryAnswer(page, "fund", "yes");
     await button(page, "Keep this answer").waitFor();
   },
   "a full result with a trial that was kept and a slider moved": async (page) => {
-    await openAt(page, "result", FULL);
+    await openAt(page, "result", FULL, "what-if");
     await tryAnswer(page, "fund", "yes");
     await press(page, "Keep this answer");
     await button(page, "Undo last change").first().waitFor();
+    await unfold(page);
     await slider(page, "coverage").fill("90");
     await button(page, "Reset").waitFor();
   },
   "a full result with a slider moved": async (page) => {
-    await openAt(page, "result", FULL);
+    await openAt(page, "result", FULL, "what-if");
+    await unfold(page);
     await slider(page, "coverage").fill("90");
     await button(page, "Reset").waitFor();
   },
-  "a full result with a filled-in plan": async (page) => {
+  ...unfolded(Object.keys(VIEWS), "of a full result with a filled-in plan", async (page, view) => {
     await keep(page, EARLIER, HISTORY);
-    await openWith(page, FILLED);
+    await openWith(page, filledIn(view));
     await resultIsWhole(page);
-    await unfold(page);
-  },
+  }),
   "a result that failed to load": async (page) => {
     await page.route(LATER, (route) => route.abort());
     await open(page);
@@ -245,7 +250,8 @@ export const SCREENS = {
     await heading(page, WORDS.ui.later.missing).waitFor();
   },
   "a full result compared with a colleague's": async (page) => {
-    await openAt(page, "result", organization("P2"));
+    await openAt(page, "result", organization("P2"), "save");
+    await unfold(page);
     await fileField(page).setInputFiles([
       file("notes.json", "not json"),
       fileOf("ann.json", organization("P6")),
@@ -261,16 +267,28 @@ export const SCREENS = {
     });
     await painted(page);
   },
-  "a full result with refused entries": async (page) => {
-    await openAt(page, "result", organization("P4"));
+  "a note on a task that is refused": async (page) => {
+    await openAt(page, "result", organization("P4"), "who");
     await opener(page, TASK.backup).click();
     await enter(field(page, "note", TASK.backup), "left\u202eright");
-    for (const group of Object.keys(figures.COST.own.group)) await figures.openGroup(page, group);
+    await refusals(page, 1);
+  },
+  "figures that are refused": async (page) => {
+    await openAt(page, "result", organization("P4"), "cost");
+    await unfold(page);
     await figures.enter(page, "salary", "many");
     await figures.enter(page, "fee_out", "210");
-    await roadmapOf(page).locator(".timeline summary").first().click();
-    await enter(roadmapOf(page).getByLabel(new RegExp(`^${roadmap.date}`)), "1900-01-01");
-    await page.getByText(roadmap.own, { exact: true }).click();
+    await refusals(page, 1);
+  },
+  "entries in the plan that are refused": async (page) => {
+    await openAt(page, "result", organization("P4"), "plan");
+    await unfold(page);
+    await enter(
+      roadmapOf(page)
+        .getByLabel(new RegExp(`^${roadmap.date}`))
+        .first(),
+      "1900-01-01",
+    );
     await press(page, roadmap.add);
     await enter(
       scorecardOf(page)
@@ -278,7 +296,7 @@ export const SCREENS = {
         .first(),
       "soon",
     );
-    await page.locator("support-fit [aria-invalid=true]").nth(4).waitFor();
+    await refusals(page, 3);
   },
   "the first question before the application is loaded": async (page) => {
     await page.route(FILES.WebAssembly, () => {});

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { By, Key } from "selenium-webdriver";
 
-import { ALL_QUESTIONS, WORDS, labelsOf, textOf } from "../../e2e/steps/content.js";
+import { ALL_QUESTIONS, labelsOf, textOf } from "../../e2e/steps/content.js";
 
 /** @typedef {import("selenium-webdriver").WebDriver} WebDriver */
 /** @typedef {import("selenium-webdriver").WebElement} WebElement */
@@ -211,14 +211,9 @@ export class Visitor {
     );
   }
 
-  /** Waits until all of a result is there. */
+  /** Waits until the answer is there. */
   async resultIsWhole() {
     await this.see("button", "Change my answers", { isWhole: true });
-    const coming = WORDS.ui.later.coming;
-    await this.until(
-      "a part of the result does not come",
-      async () => !(await this.sees("*", coming)),
-    );
   }
 
   /** What has the focus. */
