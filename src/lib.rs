@@ -28,8 +28,6 @@
 //! assert_eq!(evaluation.answered, 2);
 //! ```
 
-#![allow(missing_docs, reason = "not published; comments say what names cannot")]
-
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]

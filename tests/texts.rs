@@ -1,7 +1,7 @@
 //! Validation of untrusted strings: one rule for settings, entries and names.
 #![cfg(not(target_arch = "wasm32"))]
 
-use assessment::text::{TextFault, characters, is_longer, is_unsafe, line, lines, one_line, seen};
+use assessment::text::{TextFault, characters, is_longer, is_unsafe, line, lines, one_line, visible};
 
 #[test]
 fn a_line_is_trimmed() {
@@ -9,8 +9,8 @@ fn a_line_is_trimmed() {
 }
 
 #[test]
-fn a_whitespace_only_line_is_empty() {
-    for nothing in ["", " \t\n ", "\u{200d}", "\u{200c}\u{200d}"] {
+fn a_line_without_visible_characters_is_empty() {
+    for nothing in ["", " \t\n ", "\u{200d}", "\u{200c}\u{200d}", "\u{200d} \u{200d}", "\u{34f}", "\u{2800}", "\u{fe0f}", "\u{e0100}"] {
         assert_eq!(line(nothing, 80), Err(TextFault::Empty), "{nothing:?}");
     }
 }
@@ -25,7 +25,7 @@ fn a_line_is_counted_in_characters() {
 // @threat-hidden-characters
 #[test]
 fn invisible_and_bidirectional_characters_are_unsafe() {
-    let named = "\0\t\n\r\u{1b}\u{7f}\u{85}\u{61c}\u{200b}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2060}\u{2066}\u{2069}\u{206f}\u{feff}";
+    let named = "\0\t\n\r\u{1b}\u{7f}\u{85}\u{ad}\u{61c}\u{180e}\u{3164}\u{e0000}\u{e0041}\u{e007f}\u{200b}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2060}\u{2066}\u{2069}\u{206f}\u{feff}";
     for c in named.chars() {
         assert!(is_unsafe(c), "{c:?}");
         assert_eq!(line(&format!("a{c}b"), 80), Err(TextFault::Unsafe), "{c:?}");
@@ -33,18 +33,26 @@ fn invisible_and_bidirectional_characters_are_unsafe() {
 }
 
 #[test]
+fn a_name_of_invisible_characters_is_refused() {
+    for name in ["\u{ad}", "\u{180e}\u{180e}", "\u{3164}", "\u{115f}\u{1160}", "\u{ffa0}", "\u{e0061}\u{e0062}\u{e007f}"] {
+        assert_eq!(line(name, 80), Err(TextFault::Unsafe), "{name:?}");
+    }
+}
+
+#[test]
 fn letters_symbols_joiners_and_right_to_left_text_are_safe() {
-    for text in ["Ü-日 & <b> 'x'", "می\u{200c}خواهم", "क्\u{200d}ष", "תמיכה", "a\u{a0}b", "🙂"] {
+    for text in ["Ü-日 & <b> 'x'", "می\u{200c}خواهم", "क्\u{200d}ष", "תמיכה", "a\u{a0}b", "🙂", "❤\u{fe0f}"] {
         assert_eq!(line(text, 80), Ok(text));
     }
 }
 
-/// The set as defined by Unicode: exactly the control, bidirectional and zero-width characters.
+/// Controls, line separators, and the assigned characters that Unicode calls default ignorable, without joiners and variation
+/// selectors.
 #[test]
-fn exactly_93_characters_are_unsafe() {
+fn exactly_241_characters_are_unsafe() {
     let all: Vec<char> = ('\0'..=char::MAX).filter(|c| is_unsafe(*c)).collect();
     assert!(all.iter().filter(|c| c.is_control()).count() == 65);
-    assert_eq!(all.len(), 65 + 1 + 1 + 2 + 7 + 16 + 1);
+    assert_eq!(all.len(), 65 + 1 + 1 + 2 + 2 + 1 + 1 + 2 + 7 + 16 + 1 + 1 + 1 + 4 + 8 + 128);
     assert!(!all.contains(&'\u{200c}') && !all.contains(&'\u{200d}'));
 }
 
@@ -65,6 +73,6 @@ fn any_string_fits_on_one_line() {
 
 #[test]
 fn invisible_text_counts_as_empty() {
-    assert_eq!(seen(" \u{200d} "), None);
-    assert_eq!(seen(" a "), Some("a"));
+    assert_eq!(visible(" \u{200d} "), None);
+    assert_eq!(visible(" a "), Some("a"));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-// Outside the component: a new object would start the assessment anew.
+// Outside the component: a new object would restart the assessment.
 const CONFIG = { providerName: "Marlow & Finch IT", providerSells: ["co-managed", "outsourced"] };
 
 export function Assessment({ onResult, children }) {

@@ -64,6 +64,11 @@ fn a_name_cannot_change_the_direction_of_surrounding_text() {
 }
 
 #[test]
+fn a_name_without_visible_characters_is_empty() {
+    assert_eq!([called("\u{ad}\u{3164}"), called("\u{200d} \u{fe0f}")], ["", ""]);
+}
+
+#[test]
 fn unnamed_people_are_called_you_or_numbered() {
     assert_eq!(
         names(&[person(&[]), person(&[]), named("Ann", &[]), person(&[])]),

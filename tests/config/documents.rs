@@ -45,7 +45,7 @@ fn a_document_of_another_version_is_ignored() {
 }
 
 #[test]
-fn a_version_written_as_a_string_is_another_version() {
+fn a_version_other_than_the_number_1_is_unknown() {
     for version in [r#""1""#, "1.5", "true", "[1]", "{}"] {
         let (_, problems) = document(&format!(r#"{{"version": {version}}}"#));
         assert!(problems[0].starts_with("unknown-version at $.version"), "{problems:?}");

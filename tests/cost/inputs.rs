@@ -81,7 +81,7 @@ fn official_statistics_state_their_date() {
 fn only_staff_scales_with_headcount() {
     for (n, of) in assessment().cost.inputs.iter().enumerate() {
         let Some(rule) = &of.default_rule else { continue };
-        assert_eq!((of.unit, rule.per), (CostUnit::People, input::USERS));
+        assert_eq!((of.unit, rule.input), (CostUnit::People, input::USERS));
         assert!([input::FTE_INHOUSE, input::FTE_COMANAGED].contains(&InputId::from_index(n)));
     }
 }

@@ -9,14 +9,13 @@ import { complaints } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-// Set by `steps/nginx.js`, which also writes the pages.
-const WIDGET = process.env.SUPPORT_FIT_NGINX ?? "";
-const SITE = process.env.SUPPORT_FIT_NGINX_SITE ?? "";
+// The origins that `steps/nginx.js` serves; it also writes the pages of the site.
+const { SUPPORT_FIT_NGINX: WIDGET = "", SUPPORT_FIT_NGINX_SITE: SITE = "" } = process.env;
 
 const SHORT = "public, max-age=300, stale-while-revalidate=3600";
 const FOREVER = "public, max-age=31536000, immutable";
 
-/** Content type and caching of every file, by its path. */
+/** Content type, caching and compression of every file, by its path. */
 const KINDS = [
   { path: /^\/(frame\.html)?$/, type: "text/html; charset=utf-8", kept: SHORT },
   { path: /^\/support-fit(-frame)?\.js$/, type: "text/javascript; charset=utf-8", kept: SHORT },
@@ -25,7 +24,7 @@ const KINDS = [
   { path: /^\/assets\/.*\.wasm$/, type: "application/wasm", kept: FOREVER },
   { path: /^\/assets\/.*\.css$/, type: "text/css; charset=utf-8", kept: FOREVER },
   { path: /^\/assets\/words-.*\.txt$/, type: "text/plain; charset=utf-8", kept: FOREVER },
-  { path: /^\/assets\/.*\.png$/, type: "image/png", kept: FOREVER, isImage: true },
+  { path: /^\/assets\/.*\.png$/, type: "image/png", kept: FOREVER, isCompressed: false },
   { path: /^\/sw\.js$/, type: "text/javascript; charset=utf-8", kept: SHORT },
   { path: /^\/manifest\.webmanifest$/, type: "application/manifest+json", kept: SHORT },
   { path: /^\/page-.*\.css$/, type: "text/css; charset=utf-8", kept: FOREVER },
@@ -35,14 +34,19 @@ const KINDS = [
 /** The files that a page requests last: the later module, and its words. */
 const LAST = [/^\/assets\/support-fit-later-.*\.wasm$/, /^\/assets\/words-later-.*\.txt$/];
 
+test.beforeAll(() => {
+  const remedy = "run `cargo xtask e2e hosting.spec.js`, which starts nginx";
+  expect(WIDGET && SITE, `SUPPORT_FIT_NGINX is not set: ${remedy}`).not.toBe("");
+});
+
 /**
- * Opens a page and waits until the application and its later parts are loaded.
+ * Opens a page, waits until the application and the later module are loaded, and returns the paths requested from the
+ * widget's server.
  *
  * @param {Page} page
  * @param {string} address
- * @returns The paths requested from the widget's server.
  */
-async function loaded(page, address) {
+async function requestedPaths(page, address) {
   /** @type {Set<string>} */
   const paths = new Set();
   /** @param {import("@playwright/test").Request} request */
@@ -91,7 +95,7 @@ test("A whole quick check works on a page of another origin @threat-host-page @t
 
   await test.step("the documented policy blocks requests to other servers", async () => {
     /** @param {string | undefined} address */
-    const sent = (address) =>
+    const canReach = (address) =>
       page.evaluate(
         (address) =>
           fetch(address, { mode: "no-cors" }).then(
@@ -100,8 +104,8 @@ test("A whole quick check works on a page of another origin @threat-host-page @t
           ),
         `${address}/`,
       );
-    expect.soft(await sent(WIDGET)).toBe(true);
-    expect.soft(await sent(baseURL)).toBe(false);
+    expect.soft(await canReach(WIDGET)).toBe(true);
+    expect.soft(await canReach(baseURL)).toBe(false);
   });
 });
 
@@ -110,7 +114,7 @@ test.describe("with the service worker", () => {
 
   test("The stand-alone page works under the policy that the server sends", async ({ page }) => {
     const found = complaints(page);
-    await loaded(page, `${WIDGET}/`);
+    await requestedPaths(page, `${WIDGET}/`);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.reload();
     await expect(page.locator("support-fit")).toHaveJSProperty("status", "ready");
@@ -122,11 +126,11 @@ test("Each file has the right type, caching and origin headers and is compressed
   page,
 }) => {
   const paths = new Set([
-    ...(await loaded(page, `${SITE}/`)),
-    ...(await loaded(page, `${SITE}/pinned.html`)),
-    ...(await loaded(page, `${WIDGET}/`)),
+    ...(await requestedPaths(page, `${SITE}/`)),
+    ...(await requestedPaths(page, `${SITE}/pinned.html`)),
+    ...(await requestedPaths(page, `${WIDGET}/`)),
   ]);
-  // A headless browser requests no icon, and no service worker is allowed here.
+  // A headless browser does not request icons, and this test blocks service workers.
   for (const link of await page.locator("link:is([rel$=icon], [rel=manifest])").all()) {
     paths.add(new URL(String(await link.getAttribute("href")), `${WIDGET}/`).pathname);
   }
@@ -134,7 +138,10 @@ test("Each file has the right type, caching and origin headers and is compressed
   const seen = new Set();
   for (const path of paths) {
     const kind = KINDS.find((kind) => kind.path.test(path));
+    expect(kind, `${path} is in no entry of KINDS`).toBeDefined();
+    if (!kind) continue;
     seen.add(kind);
+    const isCompressed = kind.isCompressed ?? true;
     const [compressed, plain] = await Promise.all(
       ["gzip, deflate, br", "identity"].map((encoding) =>
         page.request.get(`${WIDGET}${path}`, { headers: { "accept-encoding": encoding } }),
@@ -144,18 +151,18 @@ test("Each file has the right type, caching and origin headers and is compressed
     expect.soft({ path, status: compressed?.status(), encoding, ...headers }).toMatchObject({
       path,
       status: 200,
-      encoding: kind?.isImage ? undefined : "gzip",
-      "content-type": kind?.type,
-      "cache-control": kind?.kept,
+      encoding: isCompressed ? "gzip" : undefined,
+      "content-type": kind.type,
+      "cache-control": kind.kept,
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
       "x-content-type-options": "nosniff",
-      ...(kind?.isImage ? {} : { vary: "Accept-Encoding" }),
+      ...(isCompressed ? { vary: "Accept-Encoding" } : {}),
     });
     expect.soft(plain?.headers()["content-encoding"], path).toBeUndefined();
-    expect.soft(plain?.headers().vary, path).toBe(kind?.isImage ? undefined : "Accept-Encoding");
+    expect.soft(plain?.headers().vary, path).toBe(isCompressed ? "Accept-Encoding" : undefined);
     expect.soft(await plain?.body(), path).toEqual(await compressed?.body());
-    const isPage = kind?.type.startsWith("text/html");
+    const isPage = kind.type.startsWith("text/html");
     expect.soft("content-security-policy" in headers, path).toBe(isPage);
     expect.soft("referrer-policy" in headers, path).toBe(isPage);
   }
@@ -228,19 +235,19 @@ test("Versioned files, repeated requests, missing files and checksums are answer
     expect.soft(bill.specVersion).toBe("1.6");
     const others = bill.components.filter(({ purl }) => purl);
     expect.soft(others.length).toBeGreaterThan(50);
-    const unnoticed = others.filter(
+    const withoutNotice = others.filter(
       ({ name, version }) => !text.includes(`\n${name} ${version}: `),
     );
-    expect.soft(unnoticed).toEqual([]);
+    expect.soft(withoutNotice).toEqual([]);
   });
 });
 
-test("A loader that is pinned by its integrity value starts, and another one does not @threat-integrity", async ({
+test("A loader starts only if it matches its integrity value @threat-integrity", async ({
   page,
 }) => {
   await test.step("the pinned loader starts", async () => {
     const found = complaints(page);
-    const paths = await loaded(page, `${SITE}/pinned.html`);
+    const paths = await requestedPaths(page, `${SITE}/pinned.html`);
     await expect(page.locator("script[integrity^='sha384-'][crossorigin]")).toHaveCount(1);
     expect.soft(paths).not.toContain("/support-fit.js");
     expect.soft(found).toEqual([]);
@@ -248,7 +255,7 @@ test("A loader that is pinned by its integrity value starts, and another one doe
 
   await test.step("a loader that does not match the integrity value does not start, and the page keeps its own text", async () => {
     const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
-    await page.goto(`${SITE}/exchanged.html`);
+    await page.goto(`${SITE}/wrong-integrity.html`);
     await refused;
     await expect(page.getByText("The same questions, on paper.")).toBeVisible();
     expect(await page.evaluate(() => customElements.get("support-fit") === undefined)).toBe(true);
@@ -270,13 +277,13 @@ test("A page that still loads the previous version's loader uses only files of t
   page,
 }) => {
   const found = complaints(page);
-  const before = await loaded(page, `${SITE}/previous.html`);
+  const before = await requestedPaths(page, `${SITE}/previous.html`);
   expect(before).toContain("/support-fit-0.0.0.js");
   await answerAll(page, LEANS);
   await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
   expect(found).toEqual([]);
 
-  const now = await loaded(page, `${SITE}/`);
+  const now = await requestedPaths(page, `${SITE}/`);
   expect(assets(before)).toHaveLength(assets(now).length);
   expect(assets(before).filter((path) => now.includes(path))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// The priorities: seven points, four ratings, and their effect on the result, which is in a closed fold at first.
+// The priorities: a rating for each dimension, and the effect on the result, which is in a fold that is closed at first.
 
 import { expect, test } from "@playwright/test";
 
@@ -25,7 +25,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
 
   const before = (await shareTable(page).textContent()) ?? "";
 
-  await test.step("each of seven points has an explanation and four ratings, “Normal” first", async () => {
+  await test.step("each dimension has an explanation and four ratings, with “Normal” selected", async () => {
     await expect.soft(page.locator("support-fit fieldset")).toHaveCount(DIMENSIONS.length);
     for (const dimension of DIMENSIONS) {
       const group = ratings(page, dimension);
@@ -64,12 +64,12 @@ test("rating a priority changes the shares at once, and the ratings are kept and
       .toHaveText(`Co-managed IT came first in ${share} of 100 runs.`);
   });
 
-  await test.step("each rating is kept in the draft", async () => {
+  await test.step("each rating is saved in the draft", async () => {
     await rate(page, "cost", 0);
     expect.soft((await kept(page)).priorities).toEqual({ coverage: 3, cost: 0 });
   });
 
-  await test.step("“Set all to “Normal”” restores the ratings and the shares", async () => {
+  await test.step("the reset restores the ratings and the shares, and moves the focus to the heading", async () => {
     await press(page, "Set all to “Normal”");
     await expect(shareTable(page)).toHaveText(before);
     for (const dimension of DIMENSIONS) {
@@ -93,7 +93,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
     await expect.soft(shareTable(page)).toHaveText(shares);
   });
 
-  await test.step("Back leads to the last question, and its Next button back here", async () => {
+  await test.step("Back opens the last question, whose Next button returns here", async () => {
     await press(page, "Back");
     await expect(heading(page, textOf("sector"))).toBeFocused();
     await press(page, "Next: your priorities");
@@ -101,7 +101,7 @@ test("rating a priority changes the shares at once, and the ratings are kept and
     await openEffect(page);
   });
 
-  await test.step("Next leads to the check, and the result has the shares shown here", async () => {
+  await test.step("Next opens the review, and the result shows the same shares", async () => {
     await rate(page, "control", 3);
     await painted(page);
     const shares = await Promise.all(MODELS.map((name) => shareRow(page, name).textContent()));
@@ -115,10 +115,10 @@ test("rating a priority changes the shares at once, and the ratings are kept and
   });
 });
 
-test("the priorities show no shares before enough is answered, and mark a model that is ruled out", async ({
+test("shares are shown only after five scored answers, and a model that is ruled out is marked", async ({
   page,
 }) => {
-  await test.step("with too few answers the effect is shown later", async () => {
+  await test.step("with too few answers, the page says how many are needed", async () => {
     await openAt(page, "priorities", partial("four scored answers: insufficient"));
     await openEffect(page);
     await expect

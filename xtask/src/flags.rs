@@ -16,7 +16,7 @@ xflags::xflags! {
         }
         /// Run every check that a change has to pass.
         cmd test {
-            /// Only formatting, lints and native tests.
+            /// Only formatting, lints, and tests without a browser.
             optional --quick
             /// Also the slow checks.
             optional --full
@@ -45,7 +45,7 @@ xflags::xflags! {
         cmd size {}
         /// Take screenshots of every screen of the release build.
         cmd screenshots {}
-        /// Format every file.
+        /// Format code, documents and content.
         cmd format {}
         /// Install what the other commands need.
         cmd setup {}

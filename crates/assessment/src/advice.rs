@@ -1,4 +1,4 @@
-//! Content of the plan: trap, colliding expectations, paths, who does what, roadmap, scorecard, questions to ask a provider.
+//! Content of the plan: trap, collisions, paths, who does what, roadmap, scorecard, questions to ask a provider.
 
 use super::{Alternative, Citation, Condition, Test};
 use crate::i18n::Key;
@@ -10,20 +10,17 @@ pub struct Trap {
     pub provider: Test,
     /// With co-managed in the lead and no provider, this signals a future risk.
     pub future_when: Condition,
-    /// The signs in model order.
+    /// In model order.
     pub signs: &'static [Sign],
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
 #[derive(Debug)]
 pub struct Sign {
     pub id: &'static str,
-    /// The text shown.
     pub text: Key,
-    /// The text shown for a future risk.
+    /// The text for a future risk.
     pub future_text: Option<Key>,
-    /// When it shows.
     pub when: Condition,
 }
 
@@ -37,7 +34,6 @@ pub struct Collision {
     pub ask: Key,
     /// The sides, two or more; no answer to one question is on two of them.
     pub sides: &'static [Test],
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
@@ -45,17 +41,16 @@ pub struct Collision {
 #[derive(Debug)]
 pub struct Contradiction {
     pub id: &'static str,
-    /// Says both answers in one sentence.
+    /// A sentence that repeats both answers.
     pub text: Key,
-    /// When the answers contradict each other; its tests name the questions.
+    /// Holds if the answers contradict each other; its tests name the questions.
     pub when: Condition,
 }
 
-/// Sources of a path; its rule is in the package `decision`.
+/// The sources of a path. Its rule is in the package `decision`.
 #[derive(Debug)]
 pub struct PatternNotes {
     pub id: &'static str,
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
@@ -79,11 +74,9 @@ pub struct Function {
     pub outsourced: Side,
     /// 0 (standard) to 2 (close to the business), before the answers.
     pub closeness: i8,
-    /// Overrides the rule.
+    /// Accountable whatever the closeness.
     pub always: Option<Side>,
-    /// What moves the closeness.
     pub modifiers: &'static [Modifier],
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
@@ -91,7 +84,7 @@ pub struct Function {
 #[derive(Debug)]
 pub struct Modifier {
     pub when: Condition,
-    /// By how much.
+    /// Added to the closeness of the function.
     pub closeness: i8,
 }
 
@@ -102,7 +95,7 @@ pub struct Roadmap {
     pub steps: &'static [Step],
     /// Notes on expected events.
     pub events: &'static [EventNote],
-    /// Notes by field, in the order of the options of the question on the field.
+    /// Notes by sector, in the order of the options of the question `sector`.
     pub sector_notes: &'static [Option<Key>],
 }
 
@@ -110,7 +103,6 @@ pub struct Roadmap {
 /// in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Track {
-    /// For everybody.
     Common,
     /// For the path "roles first".
     RolesFirst,
@@ -129,7 +121,6 @@ pub enum Track {
 pub struct Step {
     /// Id in files and drafts, unique among all tracks.
     pub id: &'static str,
-    /// For whom.
     pub track: Track,
     /// First month, 0 to 24.
     pub from_month: u8,
@@ -137,16 +128,15 @@ pub struct Step {
     pub to_month: u8,
     /// What to do.
     pub text: Key,
-    /// Only when.
+    /// The step is suggested only if this holds.
     pub when: Option<Condition>,
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
 /// A note on an expected event.
 #[derive(Debug)]
 pub struct EventNote {
-    /// The choice of the question on events.
+    /// A choice of the question `events`.
     pub choice: &'static str,
     /// What to do.
     pub text: Key,
@@ -160,9 +150,7 @@ pub struct Metric {
     /// How it is measured.
     pub measure: Key,
     pub unit: Unit,
-    /// Which way is better.
     pub higher_is_better: bool,
-    /// Quotation.
     pub source: Citation,
 }
 
@@ -181,10 +169,8 @@ pub enum Unit {
 #[derive(Debug)]
 pub struct ChecklistEntry {
     pub id: &'static str,
-    /// The question.
     pub text: Key,
-    /// For one model, or for all.
+    /// `None` if it applies to all models.
     pub applies_to: Option<Alternative>,
-    /// Quotation.
     pub source: Citation,
 }

@@ -7,18 +7,16 @@ use super::{OptionId, QuestionId};
 pub struct OptionSet(pub u16);
 
 impl OptionSet {
-    /// Whether the option is one of them.
     #[must_use]
     pub const fn contains(self, option: OptionId) -> bool {
         self.0 >> option.0 & 1 == 1
     }
 }
 
-/// The known answer to a question is one of some options.
+/// Whether the known answer to a question is one of some options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Test {
     pub question: QuestionId,
-    /// Options that pass.
     pub options: OptionSet,
 }
 
@@ -39,7 +37,6 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// Whether the known answers fulfil it.
     pub fn holds(self, known: impl Fn(QuestionId) -> Option<OptionId> + Copy) -> bool {
         match self {
             Self::Any(tests) => tests.iter().any(|test| test.holds(known)),
@@ -47,7 +44,6 @@ impl Condition {
         }
     }
 
-    /// The tests it is made of.
     #[must_use]
     pub const fn tests(self) -> &'static [Test] {
         match self {

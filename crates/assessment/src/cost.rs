@@ -1,6 +1,6 @@
 //! Inputs of the cost model: low, likely and high of each, with how well founded the default is.
 
-use super::{Citation, InputId, QuestionId};
+use super::{Citation, InputId, QuestionId, position};
 use crate::i18n::Key;
 
 /// The cost model's inputs and settings.
@@ -10,7 +10,7 @@ pub struct CostModel {
     pub currency: &'static str,
     /// Years that the totals cover.
     pub years: u8,
-    /// Draws.
+    /// Number of draws.
     pub samples: usize,
     /// Seed of SplitMix64.
     pub seed: u64,
@@ -18,7 +18,6 @@ pub struct CostModel {
     pub cheapest_threshold: f64,
     /// Inputs in the order in which they are drawn.
     pub inputs: &'static [CostInput],
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
@@ -31,30 +30,25 @@ impl CostModel {
     /// The input whose id is `name`, as written in drafts and files.
     #[must_use]
     pub fn find_input(&self, name: &str) -> Option<InputId> {
-        self.inputs.iter().position(|input| input.id == name).map(InputId::from_index)
+        position(self.inputs, |input| input.id, name).map(InputId::from_index)
     }
 }
 
 #[derive(Debug)]
 pub struct CostInput {
     pub id: &'static str,
-    /// Name.
     pub label: Key,
     /// Source or reason of the default.
     pub note: Option<Key>,
     /// Low, likely and high, unless an answer or a rule applies.
     pub default: [f64; 3],
-    /// By an answer.
     pub default_by: Option<DefaultBy>,
-    /// By another input.
     pub default_rule: Option<DefaultRule>,
-    /// What it counts.
     pub unit: CostUnit,
     /// Minimum and maximum of a visitor's figure.
     pub bounds: [f64; 2],
-    /// How well founded the default is.
     pub evidence: Evidence,
-    /// Where a sourced default was published.
+    /// For a sourced default.
     pub published: Option<Published>,
 }
 
@@ -75,13 +69,12 @@ pub enum CostUnit {
 /// Where a default was published.
 #[derive(Debug, Clone, Copy)]
 pub struct Published {
-    /// By whom.
     pub by: Publisher,
     /// Year and month that the figure is about, `2022-05`, if the source says.
     pub dated: Option<&'static str>,
     /// Whether low, likely and high come from it; the others are illustrative.
     pub covers: [bool; 3],
-    /// Who says what.
+    /// The publisher and what it published.
     pub source: Key,
 }
 
@@ -107,7 +100,7 @@ pub enum Evidence {
     Illustrative,
 }
 
-/// Values by the option of a question.
+/// Defaults by the answer to a question.
 #[derive(Debug)]
 pub struct DefaultBy {
     pub question: QuestionId,
@@ -115,22 +108,20 @@ pub struct DefaultBy {
     pub values: &'static [Option<[f64; 3]>],
 }
 
-/// `max(least, input / per)` for low, likely and high, rounded half up to `step`.
+/// Defaults by another input: `max(least, input / per)` for low, likely and high, rounded half up to `step`.
 #[derive(Debug)]
 pub struct DefaultRule {
-    /// The other input, whose likely value counts.
-    pub per: InputId,
+    /// The other input; its likely value is used.
+    pub input: InputId,
     /// For low, likely and high.
     pub of: [StaffRule; 3],
     /// Step of the rounding.
     pub step: f64,
 }
 
-/// Least value and divisor.
 #[derive(Debug, Clone, Copy)]
 pub struct StaffRule {
-    /// Least value.
     pub least: f64,
-    /// Divisor.
+    /// Units of the other input, such as users, per IT person.
     pub per: f64,
 }

@@ -12,14 +12,14 @@ pub enum Alternative {
 }
 
 impl Alternative {
-    /// All, in model order.
+    /// In model order.
     pub const ALL: [Self; 3] = [Self::InHouse, Self::CoManaged, Self::Outsourced];
 
     /// Public names, in model order, for settings, events and properties. (Drafts and the auditor's JSON use the ids of the
     /// content, with an underscore.)
     pub const NAMES: [&str; 3] = ["in-house", "co-managed", "outsourced"];
 
-    /// Its name in [`NAMES`](Self::NAMES).
+    /// The public name; see [`NAMES`](Self::NAMES).
     #[must_use]
     pub const fn name(self) -> &'static str {
         Self::NAMES[self.index()]
@@ -31,7 +31,7 @@ impl Alternative {
         self as usize
     }
 
-    /// The alternative at a position in model order; positions past the end give the last one.
+    /// The alternative at a position in model order; positions beyond the end return the last one.
     #[must_use]
     pub const fn from_index(index: usize) -> Self {
         match index {

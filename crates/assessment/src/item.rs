@@ -9,15 +9,13 @@ pub type Level = PerAlternative<u8>;
 #[derive(Debug)]
 pub struct Item {
     pub id: &'static str,
-    /// The criterion it belongs to.
     pub dimension: DimensionId,
     /// Weight inside the dimension, in shares of the dimension's sum.
     pub weight: f64,
-    /// How the alternatives perform.
     pub performance: Performance,
     /// The reason, for tables and profiles; the options of levels have their own.
     pub why: Option<Key>,
-    /// Quotations, for tables and profiles.
+    /// For tables and profiles; the options of levels have their own.
     pub sources: &'static [Citation],
 }
 
@@ -27,7 +25,7 @@ pub enum Performance {
     /// By the option of one question.
     Levels {
         question: QuestionId,
-        /// Levels by option.
+        /// By option.
         levels: &'static [Level],
     },
     /// By the options of two questions.
@@ -36,15 +34,15 @@ pub enum Performance {
         first: QuestionId,
         /// Its options are the columns.
         second: QuestionId,
-        /// Number of columns.
         columns: usize,
-        /// Levels, row by row.
+        /// Row by row.
         levels: &'static [Level],
         /// What both answers say about the visitor, as a sentence, row by row; `None` if they cannot occur together.
         statements: &'static [Option<Key>],
+        /// The reason, by the option of the first question.
         row_why: &'static [Key],
     },
-    /// The same for everybody.
+    /// The same whatever is answered.
     Profile(Level),
 }
 
@@ -65,7 +63,6 @@ impl Item {
         self.questions().any(|q| q == question)
     }
 
-    /// Whether it is a fixed profile.
     #[must_use]
     pub const fn is_profile(&self) -> bool {
         matches!(self.performance, Performance::Profile(_))

@@ -3,7 +3,7 @@
 //! Everything here is static data made and checked at build time by the package `content` from `crates/content/data`. Words
 //! are not here: a [`Key`] names the entry of the [catalog](crate::i18n).
 //!
-//! It computes nothing. What an answer is worth is in the package `decision`.
+//! It computes nothing; the package `decision` does.
 //!
 //! ```
 //! use assessment::{Assessment, named};
@@ -43,47 +43,39 @@ pub use standard::named;
 
 use crate::i18n::Key;
 
-/// Number of alternatives.
 pub const ALTERNATIVES: usize = 3;
 
-/// A number for each alternative, in model order.
+/// A value for each alternative, in model order.
 pub type PerAlternative<T> = [T; ALTERNATIVES];
 
 /// The whole content.
 #[derive(Debug)]
 pub struct Assessment {
-    /// Version of the content, stored in every draft.
+    /// Stored in every draft.
     pub version: &'static str,
-    /// Which questions have changed since earlier versions.
     pub changed_since: &'static [ChangedSince],
-    /// Texts on each model.
     pub alternatives: PerAlternative<AlternativeNotes>,
     /// The articles.
     pub sources: &'static [Source],
     /// Sections in the order asked.
     pub sections: &'static [Section],
-    /// The criteria in model order.
+    /// In model order.
     pub dimensions: &'static [Dimension],
     /// Rating of a dimension that the visitor has not rated.
     pub default_rating: u8,
     /// Questions of the quick check, in the order asked.
     pub quick: &'static [QuestionId],
-    /// The reference sampler.
     pub sampling: Sampling,
-    /// When the result is settled before the end.
     pub settled: SettledRule,
     pub verdict: Thresholds,
-    /// When middle answers are pointed out.
     pub middle_note: MiddleNote,
     /// Least absolute value of a reason that is shown.
     pub reason_threshold: f64,
-    /// Levels of reasons that are shown.
     pub reason_levels: ReasonLevels,
     /// The two percentiles of the index range, 0 to 1.
     pub index_range: [f64; 2],
-    /// Sources on control against convenience.
+    /// Sources on the trade-off of control against convenience.
     pub tradeoff: &'static [Citation],
-    /// Control and convenience of each alternative.
     pub positions: PerAlternative<Position>,
     /// Smallest and largest factor that the operator may put on the weight of a dimension.
     pub factor_bounds: [f64; 2],
@@ -105,11 +97,8 @@ pub struct Assessment {
     pub functions: &'static [Function],
     /// Sources of the function table as a whole.
     pub function_sources: &'static [Citation],
-    /// Inputs of the cost model.
     pub cost: CostModel,
-    /// Steps and notes of the first two years.
     pub roadmap: Roadmap,
-    /// The measures of the scorecard.
     pub scorecard: &'static [Metric],
     /// Sources of the scorecard as a whole.
     pub scorecard_sources: &'static [Citation],
@@ -144,31 +133,31 @@ impl Assessment {
     /// The question whose id is `name`, as written in drafts and files.
     #[must_use]
     pub fn find_question(&self, name: &str) -> Option<QuestionId> {
-        self.questions.iter().position(|question| question.id == name).map(QuestionId::from_index)
+        position(self.questions, |question| question.id, name).map(QuestionId::from_index)
     }
 
     /// The dimension whose id is `name`.
     #[must_use]
     pub fn find_dimension(&self, name: &str) -> Option<DimensionId> {
-        self.dimensions.iter().position(|dimension| dimension.id == name).map(DimensionId::from_index)
+        position(self.dimensions, |dimension| dimension.id, name).map(DimensionId::from_index)
     }
 
     /// The step whose id is `name`.
     #[must_use]
     pub fn find_step(&self, name: &str) -> Option<StepId> {
-        self.roadmap.steps.iter().position(|step| step.id == name).map(StepId::from_index)
+        position(self.roadmap.steps, |step| step.id, name).map(StepId::from_index)
     }
 
     /// The measure whose id is `name`.
     #[must_use]
     pub fn find_metric(&self, name: &str) -> Option<MetricId> {
-        self.scorecard.iter().position(|metric| metric.id == name).map(MetricId::from_index)
+        position(self.scorecard, |metric| metric.id, name).map(MetricId::from_index)
     }
 
     /// The question to ask a provider whose id is `name`.
     #[must_use]
     pub fn find_checklist_entry(&self, name: &str) -> Option<ChecklistId> {
-        self.checklist.iter().position(|entry| entry.id == name).map(ChecklistId::from_index)
+        position(self.checklist, |entry| entry.id, name).map(ChecklistId::from_index)
     }
 
     /// The item that reads a question.
@@ -177,19 +166,22 @@ impl Assessment {
         self.items.iter().position(|item| item.reads(question)).map(ItemId::from_index)
     }
 
-    /// The texts on an alternative.
     #[must_use]
     pub fn notes(&self, alternative: Alternative) -> &AlternativeNotes {
         &self.alternatives[alternative.index()]
     }
 }
 
+/// The position of the entry whose id is `name`.
+fn position<T>(entries: &[T], id_of: fn(&T) -> &str, name: &str) -> Option<usize> {
+    entries.iter().position(|entry| id_of(entry) == name)
+}
+
 /// A short quotation and the article it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Citation {
-    /// The article.
     pub source: SourceId,
-    /// Its words, verbatim.
+    /// Verbatim.
     pub quote: Key,
     /// The model that the quotation supports, if any.
     pub speaks_for: Option<Alternative>,
@@ -198,9 +190,7 @@ pub struct Citation {
 /// A sentence and its sources.
 #[derive(Debug, Clone, Copy)]
 pub struct Note {
-    /// The sentence.
     pub text: Key,
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
@@ -228,7 +218,7 @@ pub struct AlternativeNotes {
 pub struct Source {
     /// Id, for example `S1`.
     pub id: &'static str,
-    /// Title.
+    /// Title of the article.
     pub name: Key,
 }
 
@@ -242,7 +232,7 @@ pub struct Section {
     pub help: Option<Key>,
 }
 
-/// A criterion of the decision.
+/// Something that visitors rate, such as control.
 #[derive(Debug)]
 pub struct Dimension {
     pub id: &'static str,
@@ -255,15 +245,11 @@ pub struct Dimension {
 #[derive(Debug)]
 pub struct Gate {
     pub id: &'static str,
-    /// The alternative it is about.
     pub alternative: Alternative,
     /// True when it blocks, false when it sets a condition.
     pub blocks: bool,
-    /// When it holds.
     pub when: Condition,
-    /// The text shown.
     pub text: Key,
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
@@ -285,14 +271,14 @@ pub struct Sampling {
 pub struct ChangedSince {
     /// The earlier version.
     pub version: &'static str,
-    /// The questions. An answer from then still counts, but the visitor should look at it again.
+    /// Answers to them still count, but visitors are asked to look at them again.
     pub questions: &'static [QuestionId],
 }
 
 /// When the result is settled before every question is answered.
 #[derive(Debug, Clone, Copy)]
 pub struct SettledRule {
-    /// Completions of the open answers that are looked at.
+    /// Number of completions of the open answers that are evaluated.
     pub samples: usize,
     /// Share of completions with the same leader, 0 to 1.
     pub share: f64,
@@ -301,7 +287,6 @@ pub struct SettledRule {
 /// When middle answers are pointed out: those that are the second of three options.
 #[derive(Debug, Clone, Copy)]
 pub struct MiddleNote {
-    /// The text shown.
     pub text: Key,
     /// Number of options of the questions that count.
     pub options: usize,

@@ -16,32 +16,31 @@ pub struct Numbers {
 /// The number of a question, and those of its answers.
 #[derive(Debug)]
 pub struct QuestionNumbers {
-    /// Of the question, from 1.
+    /// From 1.
     pub number: u8,
-    /// Of its options; of its choices, if several can be ticked. From 1.
+    /// Numbers of the options, or of the choices of a multiple choice; from 1.
     pub answers: &'static [u8],
 }
 
 /// Content 1.1, whose ids links of the format `s1` refer to by position. There, the nth of anything has the number n.
 #[derive(Debug)]
 pub struct FirstLinks {
-    /// Version of that content.
     pub version: &'static str,
     /// Checksums of the ids of questions, steps and the checklist, by which such a link identifies its content.
     pub fingerprints: [u32; 3],
-    /// How many answers each question had.
+    /// By question.
     pub answers: &'static [FirstAnswers],
-    /// How many steps there were.
+    /// Number of steps.
     pub steps: u8,
-    /// How many questions to ask a provider.
+    /// Number of questions to ask a provider.
     pub checklist: u8,
 }
 
-/// How many answers a question of content 1.1 had.
+/// The number of answers of a question of content 1.1.
 #[derive(Debug, Clone, Copy)]
 pub enum FirstAnswers {
-    /// Of which one was chosen.
+    /// Of a single choice.
     Options(u8),
-    /// Of which any could be ticked.
+    /// Of a multiple choice.
     Choices(u8),
 }

@@ -1,28 +1,24 @@
 //! Questions, their options, and when they are asked.
 
-use super::{Citation, OptionId, SectionId, Test};
+use super::{Citation, OptionId, SectionId, Test, position};
 use crate::i18n::Key;
 
 #[derive(Debug)]
 pub struct Question {
     /// Id in files and drafts.
     pub id: &'static str,
-    /// Section in which it is asked.
     pub section: SectionId,
-    /// What kind of thing it asks for.
     pub kind: Kind,
     /// Whether an item reads it.
     pub scored: bool,
     pub text: Key,
     /// A sentence under it.
     pub help: Option<Key>,
-    /// One answer or several.
     pub form: Form,
-    /// Options in order; for several answers, the buckets that are scored.
+    /// What is scored: the answers of a single choice, the buckets of a multiple choice.
     pub options: &'static [AnswerOption],
     /// The question is skipped if one of these holds.
     pub asked_unless: &'static [Test],
-    /// Quotations.
     pub sources: &'static [Citation],
 }
 
@@ -30,7 +26,7 @@ impl Question {
     /// The option whose id is `name`.
     #[must_use]
     pub fn find_option(&self, name: &str) -> Option<OptionId> {
-        self.options.iter().position(|option| option.id == name).map(OptionId::from_index)
+        position(self.options, |option| option.id, name).map(OptionId::from_index)
     }
 
     /// What can be ticked; nothing for a single choice.
@@ -43,14 +39,13 @@ impl Question {
     }
 }
 
-/// A fact about today, a preference, or context that affects only the plan.
+/// What a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A fact about today.
     Fact,
-    /// A preference.
     Preference,
-    /// Neither.
+    /// Neither; it affects only the plan.
     Context,
 }
 
@@ -66,7 +61,6 @@ impl Kind {
     }
 }
 
-/// One answer or several.
 #[derive(Debug, Clone, Copy)]
 pub enum Form {
     /// Exactly one option.
@@ -75,7 +69,7 @@ pub enum Form {
     Multi {
         /// What can be ticked.
         choices: &'static [Choice],
-        /// How many ticks count as which option, ascending.
+        /// Which option a number of ticks counts as, ascending.
         buckets: &'static [Bucket],
     },
 }
@@ -84,13 +78,12 @@ pub enum Form {
 pub struct AnswerOption {
     /// Id in files and drafts.
     pub id: &'static str,
-    /// The text shown.
     pub label: Key,
-    /// What it says about the visitor, as a sentence; for options that count.
+    /// What the answer says about the visitor, as a sentence; for scored questions.
     pub statement: Option<Key>,
-    /// Why it counts as it does.
+    /// The reason for its levels.
     pub why: Option<Key>,
-    /// Sources of its levels.
+    /// The sources of its levels.
     pub sources: &'static [Citation],
 }
 
@@ -99,14 +92,12 @@ pub struct AnswerOption {
 pub struct Choice {
     /// Id in files and drafts.
     pub id: &'static str,
-    /// The text shown.
     pub label: Key,
 }
 
-/// Up to how many ticks count as which option.
+/// Up to `most` ticks count as `option`.
 #[derive(Debug, Clone, Copy)]
 pub struct Bucket {
-    /// Maximum number of ticks.
     pub most: u8,
     pub option: OptionId,
 }

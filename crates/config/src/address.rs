@@ -1,7 +1,7 @@
 //! Checks the addresses and origins of a configuration.
 //!
-//! This is not a URL parser; the browser has one. It refuses whatever a browser could interpret differently than a reviewer
-//! of the configuration: other schemes, spaces and backslashes, and user names before the host.
+//! This is not a URL parser; the browser has one. It refuses whatever a browser could interpret differently from a person who
+//! reviews the configuration: other schemes, spaces, backslashes, and user names before the host.
 
 use super::{
     problem::{Expected, Fault, Kind},
@@ -12,33 +12,33 @@ use assessment::{
     text::{is_longer, is_unsafe},
 };
 
-/// The longest address, in characters.
+/// Maximum length of an address, in characters.
 const LONGEST_ADDRESS: usize = 2_000;
 
-/// The longest origin: a host of 253 characters (RFC 1035) with scheme and port.
+/// Maximum length of an origin, in characters: a host name has at most 253 (RFC 1035), `https://` 8, and a port 6.
 const LONGEST_ORIGIN: usize = 270;
 
-/// An address that a link may have.
+/// An address for the `href` of a link, unchanged.
 pub fn address(value: &Value) -> Result<String, Fault> {
     let text = trimmed(value, Expected::Address)?;
     if is_longer(text, LONGEST_ADDRESS) {
         return Err(Fault(Kind::TooLong, Expected::ShortAddress));
     }
-    let not_whole = Err(Fault(Kind::NotAnAddress, Expected::WholeAddress));
+    let incomplete = Err(Fault(Kind::NotAnAddress, Expected::WholeAddress));
     if text.contains(|c: char| c.is_whitespace() || c == '\\' || is_unsafe(c)) {
-        return not_whole;
+        return incomplete;
     }
     let Some((scheme, rest)) = text.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) else {
         return Err(Fault(Kind::NotAnAddress, Expected::Address));
     };
-    let is_whole = if scheme.eq_ignore_ascii_case("https") {
+    let is_complete = if scheme.eq_ignore_ascii_case("https") {
         rest.strip_prefix("//").is_some_and(begins_with_host)
     } else if scheme.eq_ignore_ascii_case("mailto") || scheme.eq_ignore_ascii_case("tel") {
         !rest.is_empty()
     } else {
         return Err(Fault(Kind::ForbiddenScheme, Expected::Address));
     };
-    if is_whole { Ok(text.to_owned()) } else { not_whole }
+    if is_complete { Ok(text.to_owned()) } else { incomplete }
 }
 
 fn is_scheme(text: &str) -> bool {
@@ -46,7 +46,8 @@ fn is_scheme(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
 }
 
-/// There is a host, and nothing before it that looks like one: `https://bank.example@evil.example/` leads to the latter.
+/// Whether there is a host without a user name, which could be mistaken for the host: `https://bank.example@evil.example/`
+/// leads to `evil.example`.
 fn begins_with_host(rest: &str) -> bool {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     !authority.is_empty() && !authority.starts_with(':') && !authority.contains('@')
@@ -66,7 +67,7 @@ pub fn origin(value: &Value) -> Result<String, Fault> {
         (None, None) => return Err(refused),
     };
     let (host, port) = match authority.rsplit_once(':') {
-        // A colon inside of brackets belongs to the host.
+        // A colon inside brackets belongs to the host (IPv6).
         Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
         _ => (authority, None),
     };
@@ -80,7 +81,8 @@ pub fn origin(value: &Value) -> Result<String, Fault> {
     Ok(origin)
 }
 
-/// Labels of ASCII letters and digits. Others are Punycode (`xn--…`) in an origin and would never match.
+/// Whether the labels are ASCII letters, digits, hyphens and underscores. In an origin, browsers write other letters in
+/// Punycode (`xn--…`), so a host that contains them would never match.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| !label.is_empty() && label.bytes().all(is_part_of_label);
     host.split('.').all(is_label)
@@ -90,7 +92,7 @@ const fn is_part_of_label(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-/// A port as browsers serialize it: without a sign or leading zeros.
+/// Whether it is a port as browsers serialize it: without a sign or leading zeros.
 fn is_port(port: &str) -> bool {
     port.starts_with(|c: char| matches!(c, '1'..='9')) && port.parse::<u16>().is_ok()
 }

@@ -1,6 +1,6 @@
-//! Settings that are one of a few words. The first of each is the default.
+//! Settings with a few fixed values.
 
-/// An enum whose values have a name each, for JSON, attributes and consoles.
+/// An enum with a name for each value, as in JSON and attributes.
 macro_rules! choices {
     ($($(#[$of_enum:meta])* $name:ident { $($(#[$of_choice:meta])* $choice:ident = $text:literal,)+ })+) => {$(
         $(#[$of_enum])*
@@ -26,7 +26,7 @@ macro_rules! choices {
 pub(super) use choices;
 
 choices! {
-    /// Which questions the visitor meets.
+    /// Which questions are asked.
     #[derive(Default)]
     Flow {
         /// The quick check, then optionally all other questions.

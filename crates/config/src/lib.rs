@@ -5,12 +5,12 @@
 //!
 //! | module | concern |
 //! |---|---|
-//! | `setting` | which settings there are, and their names |
-//! | `choice` | settings that are one of a few words |
+//! | `setting` | the settings and their names |
+//! | `choice` | settings with a few fixed values |
 //! | `text`, `address`, `name` | validation of strings, addresses and short names |
-//! | `read` | where settings come from, and which one counts |
-//! | `problem` | what is wrong with one, for the site owner |
-//! | `fingerprint` | which settings counted, in 16 characters |
+//! | `read` | the sources of settings and their precedence |
+//! | `problem` | messages about invalid settings, for the site owner |
+//! | `fingerprint` | a hash of the effective settings |
 //!
 //! ```
 //! use config::{Config, Theme};
@@ -47,7 +47,7 @@ use assessment::Alternative;
 /// The settings of one element, each within its bounds. `docs/configuration.md` documents them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
-    /// Language tag by BCP 47, in the shape of one; whether it exists, the browser knows. `None`: that of the page.
+    /// Language tag in the format of BCP 47. Whether the language exists is not checked. `None`: that of the page.
     pub lang: Option<String>,
     /// Who offers the assessment, 1 to 80 visible characters.
     pub provider_name: Option<String>,
@@ -57,19 +57,14 @@ pub struct Config {
     pub cta_url: Option<String>,
     /// The label of the call to action, 1 to 80 visible characters. `None`: words of the catalog.
     pub cta_label: Option<String>,
-    /// Which questions the visitor meets.
     pub flow: Flow,
-    /// Light or dark.
     pub theme: Theme,
-    /// Whether answers are saved.
     pub storage: DraftStorage,
-    /// The storage key of the answers, 1 to 100 characters. `None`: the element picks a free one.
+    /// The key of the answers in `localStorage`, 1 to 100 characters. `None`: the element picks a free one.
     pub storage_key: Option<String>,
-    /// Currency by ISO 4217, three capital letters; whether it exists, the browser knows. `None`: by language.
+    /// Currency in the format of ISO 4217, three capital letters. Whether it exists is not checked. `None`: by language.
     pub currency: Option<String>,
-    /// When the application is loaded.
     pub loading: Loading,
-    /// How much events reveal.
     pub events: Detail,
     /// Name of the global array that events are pushed to as well, at most 40 ASCII characters. `None` if there is none.
     pub data_layer: Option<String>,

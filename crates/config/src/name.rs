@@ -1,6 +1,6 @@
-//! Short names: one of a few words, a language, a currency, a global variable.
+//! Short names: fixed values, languages, currencies and global variables.
 //!
-//! Of the last three only the format is checked; the browser knows which languages and currencies exist.
+//! Of languages and currencies only the format is checked; the browser knows which exist.
 
 use super::{
     problem::{Expected, Fault, Kind},
@@ -8,13 +8,13 @@ use super::{
 };
 use assessment::{json::Value, text::is_longer};
 
-/// The longest language tag, in characters; RFC 5646 asks to support at least 35.
+/// Maximum length of a language tag, in characters; RFC 5646 requires support for at least 35.
 const LONGEST_TAG: usize = 64;
 
-/// The longest name of a data layer, in characters.
+/// Maximum length of the name of a data layer, in characters.
 const LONGEST_GLOBAL: usize = 40;
 
-/// A language tag in the shape of BCP 47, as it is written.
+/// A language tag in the format of BCP 47, unchanged.
 pub fn language_tag(value: &Value) -> Result<String, Fault> {
     named(value, LONGEST_TAG, Expected::LanguageTag, |tag| {
         let mut subtags = tag.split('-');
@@ -26,7 +26,7 @@ pub fn language_tag(value: &Value) -> Result<String, Fault> {
     })
 }
 
-/// A currency code in the shape of ISO 4217, in capitals.
+/// A currency code in the format of ISO 4217, converted to capitals.
 pub fn currency(value: &Value) -> Result<String, Fault> {
     let is_code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic());
     let mut code = named(value, usize::MAX, Expected::Currency, is_code)?;
@@ -42,7 +42,7 @@ pub fn global(value: &Value) -> Result<String, Fault> {
     })
 }
 
-/// The position of a name. Case-sensitive, because the style sheet compares some of them too.
+/// The position of a value in `names`. Case-sensitive, because the style sheet compares some of them too.
 pub fn one_of(value: &Value, names: &[&str], expected: Expected) -> Result<usize, Fault> {
     let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
     let kind = if text.is_empty() { Kind::Empty } else { Kind::UnknownValue };

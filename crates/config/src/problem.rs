@@ -9,8 +9,8 @@ pub const MOST_CHARACTERS: usize = 100_000;
 /// Maximum number of problems listed. One more says that there are others.
 pub const MOST_PROBLEMS: usize = 50;
 
-/// Maximum number of characters of a repeated text; with quotation marks and an ellipsis it has three more.
-const LONGEST_PIECE: usize = 57;
+/// Maximum number of characters of a setting's name in a path, before an ellipsis; as for found values.
+const LONGEST_NAME: usize = 57;
 
 /// A problem with a setting.
 ///
@@ -103,11 +103,8 @@ choices! {
 /// What was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// A shorter document.
     FewerCharacters,
-    /// A flat document.
     FewLevels,
-    /// A JSON object.
     Object,
     /// The version that this build reads.
     Version,
@@ -117,15 +114,12 @@ pub enum Expected {
     Label,
     /// A text without unsafe characters.
     VisibleText,
-    /// A list of models.
     Alternatives,
-    /// A model.
     Alternative,
     /// An address with one of three schemes.
     Address,
-    /// An address with everything that belongs to it.
+    /// An unambiguous absolute address.
     WholeAddress,
-    /// A shorter address.
     ShortAddress,
     /// A value of [`Flow`](super::Flow).
     Flow,
@@ -133,9 +127,7 @@ pub enum Expected {
     Theme,
     /// A value of [`DraftStorage`](super::DraftStorage).
     DraftStorage,
-    /// A key to keep answers under.
     StorageKey,
-    /// A currency code.
     Currency,
     /// A value of [`Loading`](super::Loading).
     Loading,
@@ -143,18 +135,16 @@ pub enum Expected {
     Detail,
     /// The name of a global variable.
     Global,
-    /// A list of origins.
     Origins,
     Origin,
-    /// Another entry than those before it.
+    /// An entry that is not in the list yet.
     Once,
-    /// A shorter list.
     FewerEntries,
     FewerProblems,
 }
 
 impl Expected {
-    /// In words, after "expected".
+    /// The expectation, for a message after "expected".
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
@@ -188,7 +178,7 @@ impl Expected {
     }
 }
 
-/// The beginning of a text, safe to print.
-pub(super) fn piece(text: &str) -> String {
-    assessment::text::piece(text, LONGEST_PIECE)
+/// The start of a name, safe to print.
+pub(super) fn excerpt(text: &str) -> String {
+    assessment::text::excerpt(text, LONGEST_NAME)
 }

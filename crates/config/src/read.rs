@@ -1,11 +1,11 @@
-//! Reads settings from attributes, else from the document, else the defaults.
+//! Reads settings. Attributes take precedence over the document, and the document over the defaults.
 
 use super::{
     Config, Detail, DraftStorage, Flow, Loading, Setting, Theme,
     address::{address, origin},
     name::{currency, global, language_tag, one_of},
     problem::{
-        Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, piece, problem, too_deep, too_large, too_many,
+        Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, excerpt, problem, too_deep, too_large, too_many,
     },
     text::{label, storage_key},
 };
@@ -24,7 +24,7 @@ const USUAL_DATA_LAYER: &str = "dataLayer";
 /// loader has checked that it is JSON.)
 ///
 /// # Errors
-/// The problem that makes it no document.
+/// A document that is too long or too deep.
 pub fn document_of(text: &str, parse: fn(&str) -> Option<Value>) -> Result<Value, Problem> {
     let length = characters(text);
     if length > MOST_CHARACTERS {
@@ -76,7 +76,7 @@ impl Reader {
             match Setting::of_key(key) {
                 Some(_) if is_null(value) => {}
                 None if matches!(key.as_str(), "$schema" | "version") => {}
-                setting => self.set(setting, format!("$.{}", piece(key)), value),
+                setting => self.set(setting, format!("$.{}", excerpt(key)), value),
             }
         }
     }
@@ -88,7 +88,7 @@ impl Reader {
             (Some(Setting::Lang), "") => return,
             _ => text,
         };
-        self.set(Setting::of_attribute(name), format!("attribute {}", piece(name)), &Value::from(text));
+        self.set(Setting::of_attribute(name), format!("attribute {}", excerpt(name)), &Value::from(text));
     }
 
     fn set(&mut self, setting: Option<Setting>, path: String, value: &Value) {

@@ -6,19 +6,19 @@ pub enum Setting {
     Lang,
     /// Who offers the assessment.
     ProviderName,
-    /// Which models they sell.
+    /// Which models the provider sells.
     ProviderSells,
     /// Where the call to action leads.
     CtaUrl,
     /// The label of the call to action.
     CtaLabel,
-    /// Which questions the visitor meets.
+    /// Which questions are asked.
     Flow,
     /// Light or dark.
     Theme,
     /// Whether answers are saved.
     DraftStorage,
-    /// Under which key answers are kept.
+    /// The key of the answers in `localStorage`.
     StorageKey,
     Currency,
     /// How much events reveal.
@@ -35,7 +35,7 @@ pub enum Setting {
     Nonce,
 }
 
-/// Each setting with its key in JSON and its attribute, where it has them, in the order of the documentation.
+/// Each setting with its key in JSON and its attribute, if any, in the order of the documentation.
 const NAMES: [(Setting, Option<&str>, Option<&str>); 16] = [
     (Setting::Lang, Some("lang"), Some("lang")),
     (Setting::ProviderName, Some("providerName"), Some("provider-name")),
@@ -56,7 +56,7 @@ const NAMES: [(Setting, Option<&str>, Option<&str>); 16] = [
 ];
 
 impl Setting {
-    /// All, in the order of the documentation.
+    /// In the order of the documentation.
     pub fn all() -> impl Iterator<Item = Self> {
         NAMES.into_iter().map(|(setting, ..)| setting)
     }

@@ -1,28 +1,28 @@
-//! Strings that are shown as they are. [`assessment::text`] defines which are valid.
+//! Strings that are shown unchanged. [`assessment::text`] defines which are valid.
 
 use super::problem::{Expected, Fault, Kind};
 use assessment::{
     json::Value,
-    text::{TextFault, line, seen},
+    text::{self, TextFault, line},
 };
 
-/// The longest name or label, in characters.
+/// Maximum length of a name or label, in characters.
 const LONGEST_LABEL: usize = 80;
 
-/// The longest key under which answers are kept, in characters.
+/// Maximum length of a storage key, in characters.
 const LONGEST_KEY: usize = 100;
 
 /// A name or a label, trimmed.
 pub fn label(value: &Value) -> Result<String, Fault> {
-    visible(value, LONGEST_LABEL, Expected::Label)
+    short(value, LONGEST_LABEL, Expected::Label)
 }
 
-/// A key under which answers are kept, trimmed. People see it in the browser's tools.
+/// A storage key, trimmed. People see it in the browser's tools.
 pub fn storage_key(value: &Value) -> Result<String, Fault> {
-    visible(value, LONGEST_KEY, Expected::StorageKey)
+    short(value, LONGEST_KEY, Expected::StorageKey)
 }
 
-fn visible(value: &Value, most: usize, expected: Expected) -> Result<String, Fault> {
+fn short(value: &Value, most: usize, expected: Expected) -> Result<String, Fault> {
     let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
     line(text, most).map(str::to_owned).map_err(|fault| match fault {
         TextFault::Empty => Fault(Kind::Empty, expected),
@@ -31,8 +31,8 @@ fn visible(value: &Value, most: usize, expected: Expected) -> Result<String, Fau
     })
 }
 
-/// A trimmed string that is not empty.
+/// A trimmed string that is not empty; its characters are not checked.
 pub fn trimmed(value: &Value, expected: Expected) -> Result<&str, Fault> {
     let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
-    seen(text).ok_or(Fault(Kind::Empty, expected))
+    text::visible(text).ok_or(Fault(Kind::Empty, expected))
 }

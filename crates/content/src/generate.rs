@@ -1,11 +1,12 @@
 //! The Rust source of the tables: static data, so that the visitor downloads no decoder.
 //!
-//! The types are those of `support_fit::assessment`; this module knows their field names, and the compiler checks them.
+//! The types are those of the crate `assessment`. This module repeats their field names; the compiler checks them when that
+//! crate includes the tables.
 
 mod names;
 mod tables;
 
-pub(crate) use tables::{PATTERNS, TRACKS, steps};
+pub(crate) use tables::{ALTERNATIVES, PATTERNS, SECTOR, TRACKS, steps};
 
 use std::{
     cell::RefCell,
@@ -22,16 +23,16 @@ use crate::{
 /// The catalog's keys that the content refers to.
 #[derive(Debug, Default)]
 pub struct KeysUsed {
-    /// Referred to and there.
+    /// Keys that exist.
     pub found: BTreeSet<String>,
-    /// Referred to and not there.
+    /// Keys that do not exist.
     pub missing: BTreeSet<String>,
 }
 
-/// Which keys the content refers to, by making the tables and throwing them away.
+/// The keys that the content refers to, found by generating the tables and discarding them. The content may have problems.
 #[must_use]
 pub fn keys_used(content: &Content, reference: &Catalog) -> KeysUsed {
-    let keys = Keys::new(content, reference);
+    let keys = Keys { is_checked: false, ..Keys::new(content, reference) };
     let _ = tables::assessment(content, &keys);
     keys.used.into_inner()
 }
@@ -39,17 +40,16 @@ pub fn keys_used(content: &Content, reference: &Catalog) -> KeysUsed {
 /// `static STANDARD: Assessment`, `static NUMBERS: Numbers` and the named constants.
 #[must_use]
 pub fn tables(checked: &Checked) -> String {
-    let Some(reference) = checked.catalogs.first() else { return String::new() };
-    let keys = Keys::new(&checked.content, reference);
     let content = &checked.content;
-    let (assessment, numbers) = (tables::assessment(content, &keys), tables::numbers(content));
+    let keys = Keys::new(content, checked.english());
+    let (assessment, numbers) = (tables::assessment(content, &keys), tables::numbers(content, &keys));
     format!("{assessment}\n{numbers}\n{}", names::constants(content))
 }
 
-/// `pub mod key { … }`: a constant for each key of the catalog, and the fingerprint of them all.
+/// The constants of `pub mod key`: one for each key of the catalog, and the fingerprint of all.
 #[must_use]
 pub fn keys(checked: &Checked) -> String {
-    let Some(reference) = checked.catalogs.first() else { return String::new() };
+    let reference = checked.english();
     let quotes = quotes(&checked.content);
     let mut out = String::new();
     let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", crate::words::fingerprint(reference, &quotes));
@@ -63,7 +63,7 @@ pub fn keys(checked: &Checked) -> String {
 /// The shipped word files of each language.
 #[must_use]
 pub fn word_files(checked: &Checked) -> Vec<(String, WordFiles)> {
-    let Some(reference) = checked.catalogs.first() else { return Vec::new() };
+    let reference = checked.english();
     let quotes = quotes(&checked.content);
     checked.catalogs.iter().map(|c| (c.language.clone(), c.shipped(reference, &quotes))).collect()
 }
@@ -77,6 +77,7 @@ fn quotes(content: &Content) -> Vec<String> {
         lines: Lines::of(&none, 0),
         quotes: Vec::new(),
         used: RefCell::default(),
+        is_checked: false,
         collect: Some(&collected),
     };
     let _ = tables::assessment(content, &keys);
@@ -89,7 +90,9 @@ struct Keys<'a> {
     lines: Lines,
     quotes: Vec<String>,
     used: RefCell<KeysUsed>,
-    /// Where the quotations go when they are only being gathered.
+    /// Whether the content has no problems, so that every name in it can be resolved.
+    is_checked: bool,
+    /// Where to put the quotations while they are being collected.
     collect: Option<&'a RefCell<Vec<String>>>,
 }
 
@@ -102,23 +105,33 @@ impl Keys<'_> {
             lines,
             quotes,
             used: RefCell::default(),
+            is_checked: true,
             collect: None,
         }
     }
 
-    /// The expression for a key that has to exist.
-    fn key(&self, path: &str) -> String {
-        let mut used = self.used.borrow_mut();
-        if let Some(n) = self.index.get(path) {
-            used.found.insert(path.into());
-            format!("Key({n})")
-        } else {
-            used.missing.insert(path.into());
-            "Key(0)".into()
-        }
+    /// A value whose existence [`crate::check`] guarantees; a placeholder if the content has not been checked.
+    ///
+    /// # Panics
+    /// If checked content lacks it: then a check is missing, and the build has to stop.
+    fn guaranteed<T: Default>(&self, found: Option<T>, what: &str, id: &str) -> T {
+        assert!(
+            found.is_some() || !self.is_checked,
+            "no check in `content::check` requires the {what} `{id}`; add one"
+        );
+        found.unwrap_or_default()
     }
 
-    /// The expression for a key that may be absent.
+    /// The expression for a key that has to exist.
+    fn key(&self, path: &str) -> String {
+        let found = self.index.get(path).copied();
+        let mut used = self.used.borrow_mut();
+        let set = if found.is_some() { &mut used.found } else { &mut used.missing };
+        set.insert(path.into());
+        format!("Key({})", self.guaranteed(found, "word", path))
+    }
+
+    /// The expression for a key that may be missing.
     fn optional(&self, path: &str) -> String {
         match self.index.get(path) {
             Some(_) => format!("Some({})", self.key(path)),
@@ -134,7 +147,7 @@ impl Keys<'_> {
                 quotes.push(text.into());
             }
         }
-        let n = self.quotes.iter().position(|q| q == text).unwrap_or(0);
-        format!("Key({})", self.lines.quote(n))
+        let n = self.quotes.iter().position(|q| q == text);
+        format!("Key({})", self.lines.quote(self.guaranteed(n, "quotation", text)))
     }
 }

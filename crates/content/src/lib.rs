@@ -1,13 +1,12 @@
 //! The assessment's content: what is asked, how an answer counts, which rules hold, and every word that people read.
 //!
-//! This package runs at build time only. It reads the JSON in `data/`, checks it and lists *every* problem with the file,
-//! the JSON path, what was expected and the nearest valid name, and writes:
+//! This package runs at build time only. It reads the JSON in `data/` and checks it. It reports *every* problem with the file,
+//! the JSON path, what was found and what was expected, or the nearest valid name. From valid content it writes:
 //!
 //! - Rust tables, which the application includes at build time (no decoder is shipped to the visitor), and
-//! - one text file of words per language, which the page loads separately.
+//! - two text files of words per language, which the page loads separately.
 //!
-//! It is not the type that the application computes with (that is `support_fit::assessment`), and it reads nothing at run
-//! time.
+//! The application computes with the types of the crate `assessment`, not with those of this package.
 //!
 //! | module | concern |
 //! |---|---|
@@ -37,7 +36,8 @@ use serde::de::DeserializeOwned;
 /// Reads and checks a content folder (`structure/*.json`, `words/*.json`).
 ///
 /// # Errors
-/// Every problem found; a file that does not parse is one problem, and the rest of the files are still read.
+/// Every problem found. A file that does not parse is one problem; the other files are read, but then only their shape is
+/// checked.
 pub fn read(folder: &Path) -> Result<Checked, Problems> {
     let mut problems = Problems::default();
     let structure = folder.join("structure");
@@ -113,6 +113,13 @@ pub struct Checked {
     pub catalogs: Vec<words::Catalog>,
 }
 
+impl Checked {
+    /// The English words. [`read`] fails without them.
+    fn english(&self) -> &words::Catalog {
+        &self.catalogs[0]
+    }
+}
+
 fn file<T: DeserializeOwned>(folder: &Path, name: &str, problems: &mut Problems) -> Option<T> {
     let shown = format!("structure/{name}.json");
     let text = match std::fs::read_to_string(folder.join(format!("{name}.json"))) {
@@ -126,7 +133,7 @@ fn file<T: DeserializeOwned>(folder: &Path, name: &str, problems: &mut Problems)
     match serde_path_to_error::deserialize(&mut json) {
         Ok(value) => Some(value),
         Err(error) => {
-            // At the top there is no path to name.
+            // The path of the whole document is ".".
             let path = error.path().to_string();
             problems.add(&shown, path.trim_start_matches('.'), error.inner().to_string());
             None

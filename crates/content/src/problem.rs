@@ -1,19 +1,20 @@
-//! Problems, collected: place, expectation and remedy of each.
+//! The problems of a content folder, collected instead of reported one at a time.
 
 use std::fmt;
 
-/// One thing wrong in the content.
+/// One thing that is wrong in the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The file, relative to the content folder.
     pub file: String,
-    /// The place inside the file, for example `questions[3].options[1].levels`.
+    /// The JSON path in the file, with ids in parentheses, for example `[4] (skills).options[0].levels`; empty for the whole
+    /// file.
     pub path: String,
-    /// What is wrong and what was expected.
+    /// What was found and what was expected.
     pub text: String,
 }
 
-/// Every problem found in one reading.
+/// Every problem of a content folder.
 #[derive(Debug, Default)]
 pub struct Problems(Vec<Problem>);
 
@@ -22,7 +23,7 @@ impl Problems {
         self.0.push(Problem { file: file.into(), path: path.into(), text: text.into() });
     }
 
-    /// Adds "`found` is not a …", with the nearest of the names that would be valid.
+    /// Adds "`found` is not a known …", with the nearest valid name.
     pub fn unknown<'a>(
         &mut self,
         file: &str,
@@ -38,7 +39,6 @@ impl Problems {
         self.add(file, path, format!("`{found}` is not a known {what}{nearest}"));
     }
 
-    /// True when nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -23,19 +23,22 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The text of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         self.entries.iter().find(|(k, _)| k == key).map(|(_, text)| text.as_str())
     }
 
     /// The two files that the page loads. The first line of each is the fingerprint.
+    ///
+    /// # Panics
+    /// If a word is missing; [`crate::check`] refuses such a catalog.
     #[must_use]
     pub fn shipped(&self, reference: &Catalog, quotes: &[String]) -> WordFiles {
         let fingerprint = fingerprint(reference, quotes);
         let text = |later: bool, quotes: &[String]| {
             let entries = reference.entries.iter().filter(|(key, _)| is_later(key) == later);
-            let texts = entries.map(|(key, text)| self.get(key).unwrap_or(text));
+            let texts =
+                entries.map(|(key, _)| self.get(key).unwrap_or_else(|| panic!("{} lacks {key}", self.language)));
             let lines = [fingerprint.as_str()].into_iter().chain(texts).chain(quotes.iter().map(String::as_str));
             lines.collect::<Vec<_>>().join("\n")
         };
@@ -85,7 +88,7 @@ pub const LATER: [&str; 28] = [
     "verdict.",
 ];
 
-/// Words of these groups that the start module shows too.
+/// Words of these groups that the start module also shows.
 pub const START: [&str; 4] = ["ui.check.title", "ui.result.quote", "ui.result.sources", "ui.take.files.failed"];
 
 /// Whether the text of a key is in the later word file.
@@ -101,12 +104,12 @@ pub struct Lines {
     first_quote: usize,
     /// The first line of the later file.
     pub first_later: usize,
-    /// How many lines there are.
+    /// Number of lines.
     pub count: usize,
 }
 
 impl Lines {
-    /// Of the words of a language, and so of every language.
+    /// The lines of any language: all have the same keys as `reference`.
     #[must_use]
     pub fn of(reference: &Catalog, quotes: usize) -> Self {
         let is_later: Vec<bool> = reference.entries.iter().map(|(key, _)| is_later(key)).collect();
@@ -121,10 +124,10 @@ impl Lines {
         Self { words: words.collect(), first_quote, first_later, count: reference.entries.len() + quotes }
     }
 
-    /// The line of a word, by its place in the catalog.
+    /// The line of a word, by its position in the catalog.
     #[must_use]
     pub fn word(&self, n: usize) -> usize {
-        self.words.get(n).copied().unwrap_or(0)
+        self.words[n]
     }
 
     /// The line of a quotation.
@@ -158,7 +161,7 @@ pub fn read_all(folder: &Path, problems: &mut Problems) -> Vec<Catalog> {
     };
     names.sort_by_key(|name| (name != REFERENCE, name.clone()));
     if names.first().map(String::as_str) != Some(REFERENCE) {
-        problems.add("words/en.json", "", "is missing; every other language is checked against it");
+        problems.add("words/en.json", "", "the file is missing; every other language is compared with it");
         return Vec::new();
     }
     names.into_iter().filter_map(|name| read(folder, &name, problems)).collect()
@@ -191,10 +194,10 @@ fn flatten(file: &str, path: &str, value: &Value, entries: &mut Vec<(String, Str
             }
         }
         Value::String(text) if text.contains('\n') => {
-            problems.add(file, path, "has a line break; the shipped file holds one entry a line");
+            problems.add(file, path, "the text has a line break; expected one line");
         }
         Value::String(text) => entries.push((path.into(), text.clone())),
-        _ => problems.add(file, path, "expected a string or an object of strings"),
+        other => problems.add(file, path, format!("expected a string or an object of strings, found {other}")),
     }
 }
 

@@ -1,9 +1,9 @@
-//! Content with something broken: exactly the expected problems, each with file, path and the nearest valid name.
+//! Content with something broken in it: exactly the expected problems, each with file, path, expectation and found value.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod broken;
 
-use broken::{Broken, problems_of};
+use broken::{Broken, entry, problems_of};
 use serde_json::json;
 
 #[test]
@@ -11,13 +11,14 @@ fn the_content_of_this_release_has_no_problem() {
     assert_eq!(problems_of("none", |_| {}), [""; 0]);
 }
 
-/// One break and exactly the one problem that it makes: file, path, text.
+/// Something broken, and the file, path and text of the only problem it causes.
 macro_rules! one_problem {
     ($($name:ident: |$broken:ident| $break:expr => $file:literal, $path:literal, $text:literal;)+) => {$(
         #[test]
         fn $name() {
             let found = problems_of(stringify!($name), |$broken: &mut Broken| { $break; });
-            assert_eq!(found, [format!("{} at {}: {}", $file, $path, $text)]);
+            let at = if $path.is_empty() { "" } else { " at " };
+            assert_eq!(found, [format!("{}{at}{}: {}", $file, $path, $text)]);
         }
     )+};
 }
@@ -30,96 +31,112 @@ one_problem! {
         => "structure/gates.json", "[0] (G1).when", "`nobody` is not a known option of `cap`; the nearest is `none`";
     a_gate_on_an_unknown_question_is_named: |b| b.gates[0]["when"]["all"][0] = json!({"capp": ["none"]})
         => "structure/gates.json", "[0] (G1).when", "`capp` is not a known question; the nearest is `cap`";
-    a_condition_without_a_part_is_found: |b| b.gates[0]["when"] = json!({"all": []})
+    an_empty_condition_is_found: |b| b.gates[0]["when"] = json!({"all": []})
         => "structure/gates.json", "[0] (G1).when",
-        "a condition without a part never holds or always does; name at least one";
+        "expected at least one question with its options; the condition is empty";
+    a_part_of_any_with_two_questions_is_found:
+        |b| b.gates[0]["when"] = json!({"any": [{"load": ["fire"]}, {"cap": ["none"], "load": ["ok"]}]})
+        => "structure/gates.json", "[0] (G1).when.any[1]", "expected one question in each part of `any`, not 2";
     a_collision_on_an_unknown_option_is_named: |b| b.collisions[0]["sides"][1]["options"] = json!(["aprove"])
         => "structure/collisions.json", "[0] (decide).sides[1]",
         "`aprove` is not a known option of `decide`; the nearest is `approve`";
     a_collision_with_one_side_is_found:
         |b| b.collisions[0]["sides"] = json!([{"question": "decide", "options": ["all"]}])
-        => "structure/collisions.json", "[0] (decide).sides", "expected two sides or more";
+        => "structure/collisions.json", "[0] (decide).sides", "expected two or more sides, not 1";
     an_answer_on_two_sides_of_a_collision_is_found: |b| b.collisions[0]["sides"][1]["options"] = json!(["key"])
-        => "structure/collisions.json", "[0] (decide).sides[1]", "`key` stands on two sides";
+        => "structure/collisions.json", "[0] (decide).sides[1]",
+        "`key` is already on sides[0]; expected each option on one side only";
     a_collision_without_a_source_is_found: |b| b.collisions[2]["sources"] = json!([])
-        => "structure/collisions.json", "[2] (provider).sources", "every collision names at least one source";
-    a_collision_without_its_sentence_is_named:
+        => "structure/collisions.json", "[2] (provider).sources", "expected at least one source; the list is empty";
+    a_collision_without_words_is_found:
         |b| { b.words["ui"]["compare"]["collision"]["decide"].as_object_mut().unwrap().remove("ask"); }
-        => "words/en.json", "ui.compare.collision.decide.ask", "is missing; the content refers to it";
-    a_sentence_on_a_collision_that_is_none_is_found:
-        |b| b.words["ui"]["compare"]["collision"]["trust"] = json!({"text": "Nobody reads this."})
+        => "words/en.json", "ui.compare.collision.decide.ask", "the word is missing; the content refers to it";
+    words_for_a_collision_that_does_not_exist_are_found:
+        |b| b.words["ui"]["compare"]["collision"]["trust"] = json!({"text": "No collision has this text."})
         => "words/en.json", "ui.compare.collision.trust.text",
-        "is not referred to by the content; remove it or correct its name";
+        "the content does not refer to this word; remove it or correct its name";
     a_level_above_four_is_found: |b| b.option("skills", "few")["levels"] = json!([2, 1, 5])
-        => "structure/questions.json", "[4] (skills).options[0].levels", "expected levels from 0 to 4";
+        => "structure/questions.json", "[4] (skills).options[0] (few).levels",
+        "expected levels from 0 to 4, not [2, 1, 5]";
     an_option_without_levels_is_found: |b| b.option("skills", "deep")["levels"] = json!(null)
-        => "structure/questions.json", "(skills).options", "`deep` needs levels";
+        => "structure/questions.json", "[4] (skills).options[3] (deep)",
+        "expected `levels`, because the item `skills` reads them";
     a_missing_cell_of_a_table_is_found: |b| b.item("people_fit")["table"]["lead"]["fire"] = json!([0, 3])
-        => "structure/items.json", "[0] (people_fit).table.lead.fire", "expected three levels from 0 to 4";
-    a_profile_of_another_weight_is_found: |b| b.item("profile_cost")["weight"] = json!(1.0)
-        => "structure/items.json", "[27] (profile_cost).weight", "expected 0.5: a profile is 0.2 of its dimension";
+        => "structure/items.json", "[0] (people_fit).table.lead.fire",
+        "expected three levels from 0 to 4, not [0,3]";
+    a_profile_with_the_wrong_weight_is_found: |b| b.item("profile_cost")["weight"] = json!(1.0)
+        => "structure/items.json", "[27] (profile_cost).weight",
+        "expected 0.5, not 1: a profile is 0.2 of its dimension";
     an_unknown_source_is_named: |b| b.gates[1]["sources"][0]["source"] = json!("S4")
-        => "structure/gates.json", "[1] (G2)", "`S4` is not a known source; the nearest is `S1`";
+        => "structure/gates.json", "[1] (G2).sources[0].source", "`S4` is not a known source; the nearest is `S1`";
     a_quotation_of_several_lines_is_found: |b| b.gates[1]["sources"][0]["quote"] = json!("one\ntwo")
-        => "structure/gates.json", "[1] (G2)", "a quotation is one line of text";
+        => "structure/gates.json", "[1] (G2).sources[0].quote", r#"expected one line of text, not "one\ntwo""#;
     a_question_without_a_source_is_found: |b| b.question("pace")["sources"] = json!([])
-        => "structure/questions.json", "[21] (pace).sources", "every question names at least one source";
+        => "structure/questions.json", "[21] (pace).sources", "expected at least one source; the list is empty";
     a_gap_between_buckets_is_found: |b| b.question("signs")["buckets"][1]["from"] = json!(2)
         => "structure/questions.json", "[17] (signs).buckets[1]",
-        "expected to start at 1: buckets follow each other without gaps";
-    a_question_that_is_routed_by_a_later_one_is_found:
+        "expected a range that starts at 1, without a gap, not 2 to 2";
+    a_question_that_depends_on_a_later_one_is_found:
         |b| b.question("cap")["asked_if"] = json!({"load": {"not": ["ok"]}})
-        => "structure/questions.json", "[2] (cap).asked_if", "`load` is asked later; routing looks back";
+        => "structure/questions.json", "[2] (cap).asked_if", "expected an earlier question; `load` is asked later";
     an_unscored_question_in_the_quick_check_is_found: |b| b.assessment["quick"][1] = json!("provider")
-        => "structure/assessment.json", "quick[1]", "`provider` is not scored; the quick check asks scored questions";
+        => "structure/assessment.json", "quick[1]", "expected a scored question; `provider` is not scored";
     an_unknown_question_in_the_quick_check_is_named: |b| b.assessment["quick"][1] = json!("laod")
         => "structure/assessment.json", "quick[1]", "`laod` is not a known question; the nearest is `load`";
+    a_question_that_is_twice_in_the_quick_check_is_found: |b| b.assessment["quick"][1] = json!("cap")
+        => "structure/assessment.json", "quick", "`cap` is listed twice";
     thresholds_in_the_wrong_order_are_found: |b| b.assessment["verdict"]["lean"] = json!(0.9)
-        => "structure/assessment.json", "verdict.lean", "expected at most the threshold of `clear`";
+        => "structure/assessment.json", "verdict.lean", "expected at most 0.85, the threshold of `clear`, not 0.9";
     a_cost_range_in_the_wrong_order_is_found: |b| b.cost["inputs"][1]["default"] = json!([3.0, 2.0, 1.0])
         => "structure/cost.json", "inputs[1] (salary)", "expected low ≤ likely ≤ high, not 3, 2, 1";
     a_cost_figure_outside_its_bounds_is_found: |b| b.cost["inputs"][0]["default"] = json!([0.5, 60, 60])
         => "structure/cost.json", "inputs[0] (users)", "expected figures from 1 to 100000, not 0.5 to 60";
     bounds_of_a_cost_figure_in_the_wrong_order_are_found: |b| b.cost["inputs"][1]["bounds"] = json!([10, 10])
         => "structure/cost.json", "inputs[1] (salary).bounds",
-        "expected two numbers from 0 up, the first below the second";
+        "expected two numbers of at least 0, the smaller one first, not 10 and 10";
     a_sourced_cost_figure_without_a_source_is_found:
         |b| { b.cost["inputs"][1].as_object_mut().unwrap().remove("published"); }
-        => "structure/cost.json", "inputs[1] (salary)", "is sourced; say in `published` where from";
+        => "structure/cost.json", "inputs[1] (salary)", "`published` is missing; the evidence is `sourced`";
     an_illustrative_cost_figure_with_a_source_is_found: |b| b.cost["inputs"][1]["evidence"] = json!("illustrative")
-        => "structure/cost.json", "inputs[1] (salary)", "has a source, so its evidence is `sourced`";
+        => "structure/cost.json", "inputs[1] (salary)",
+        "expected the evidence `sourced`, because there is a `published`";
     a_source_without_a_month_is_found: |b| b.cost["inputs"][1]["published"]["dated"] = json!("May 2022")
-        => "structure/cost.json", "inputs[1] (salary).published.dated", "expected a year and a month such as 2022-05";
+        => "structure/cost.json", "inputs[1] (salary).published.dated",
+        "expected a year and a month such as 2022-05, not `May 2022`";
     a_source_that_covers_nothing_is_found: |b| b.cost["inputs"][1]["published"]["covers"] = json!([])
-        => "structure/cost.json", "inputs[1] (salary).published.covers", "expected at least one of low, likely, high";
-    a_rule_of_staff_in_the_wrong_order_is_found: |b| b.cost["inputs"][4]["default_rule"]["max"][0] = json!([2, 120])
-        => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule",
-        "expected least values that rise and divisors that fall from low to high";
-    a_rule_of_staff_beyond_its_bounds_is_found: |b| b.cost["inputs"][4]["bounds"] = json!([0, 100])
-        => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule", "gives more than the bounds allow";
-    a_rule_on_a_later_input_is_named: |b| b.cost["inputs"][4]["default_rule"]["per"] = json!("user")
+        => "structure/cost.json", "inputs[1] (salary).published.covers",
+        "expected at least one of `low`, `likely` and `high`; the list is empty";
+    a_staff_rule_in_the_wrong_order_is_found: |b| b.cost["inputs"][4]["default_rule"]["max"][0] = json!([2, 120])
+        => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule.max",
+        "expected least values that rise and divisors that fall from low to high, not [2.0, 120.0], [1.5, 70.0], [2.0, 40.0]";
+    a_staff_rule_that_rounds_to_0_is_found: |b| b.cost["inputs"][4]["default_rule"]["round"] = json!(0)
+        => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule.round", "expected a number above 0, not 0";
+    a_staff_rule_beyond_its_bounds_is_found: |b| b.cost["inputs"][4]["bounds"] = json!([0, 100])
+        => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule.max",
+        "expected at most 100, the upper bound, not 2500, which follows from [2.0, 40.0]";
+    a_staff_rule_on_an_input_that_does_not_come_earlier_is_found: |b| b.cost["inputs"][4]["default_rule"]["per"] = json!("user")
         => "structure/cost.json", "inputs[4] (fte_inhouse).default_rule.per",
         "`user` is not a known earlier input; the nearest is `users`";
-    the_source_of_a_cost_figure_without_its_words_is_found: |b| {
+    a_published_cost_figure_without_words_for_its_source_is_found: |b| {
             b.words["cost"]["input"]["salary"].as_object_mut().unwrap().remove("source");
         }
-        => "words/en.json", "cost.input.salary.source", "is missing; the content refers to it";
+        => "words/en.json", "cost.input.salary.source", "the word is missing; the content refers to it";
     a_signal_for_an_unknown_option_is_named: |b| b.signals[7]["option"] = json!("specialists")
         => "structure/signals.json", "[7]", "`specialists` is not a known option of `skills`; the nearest is `specialist`";
-    a_contradiction_without_its_words_is_found: |b| {
+    a_contradiction_without_words_is_found: |b| {
             b.words["ui"]["check"]["contradiction"].as_object_mut().unwrap().remove("X2");
         }
-        => "words/en.json", "ui.check.contradiction.X2", "is missing; the content refers to it";
-    a_contradiction_of_an_unknown_option_is_named: |b| b.contradictions[1]["when"]["all"][1]["hours"] = json!(["frim"])
+        => "words/en.json", "ui.check.contradiction.X2", "the word is missing; the content refers to it";
+    a_contradiction_about_an_unknown_option_is_named: |b| b.contradictions[1]["when"]["all"][1]["hours"] = json!(["frim"])
         => "structure/contradictions.json", "[1] (X2).when", "`frim` is not a known option of `hours`; the nearest is `firm`";
     a_contradiction_about_one_answer_is_found: |b| {
             b.contradictions[1]["when"]["all"].as_array_mut().unwrap().remove(0);
         }
-        => "structure/contradictions.json", "[1] (X2).when", "expected `all` of two conditions or more";
-    a_contradiction_that_holds_when_any_of_its_answers_is_given_is_found: |b| {
+        => "structure/contradictions.json", "[1] (X2).when", "expected `all` of two or more questions, not 1";
+    a_contradiction_with_any_instead_of_all_is_found: |b| {
             b.contradictions[1]["when"] = json!({ "any": [{ "provider": ["none"] }, { "hours": ["firm"] }] });
         }
-        => "structure/contradictions.json", "[1] (X2).when", "expected `all` of two conditions or more";
+        => "structure/contradictions.json", "[1] (X2).when", "expected `all` of two or more questions";
     a_contradiction_that_names_a_question_twice_is_found: |b| {
             b.contradictions[1]["when"]["all"][1] = json!({ "provider": ["most"] });
         }
@@ -128,34 +145,36 @@ one_problem! {
         => "structure/assessment.json", "changed_since.1.1", "`sign` is not a known question; the nearest is `signs`";
     a_changed_question_that_is_listed_twice_is_found: |b| b.assessment["changed_since"]["1.1"][0] = json!("pace")
         => "structure/assessment.json", "changed_since.1.1", "`pace` is listed twice";
-    changes_since_the_present_version_are_found: |b| b.assessment["changed_since"] = json!({ "1.2": ["pace"] })
-        => "structure/assessment.json", "changed_since.1.2", "is the present version; nothing has changed since";
+    changes_since_the_current_version_are_found: |b| b.assessment["changed_since"] = json!({ "1.2": ["pace"] })
+        => "structure/assessment.json", "changed_since.1.2", "expected an earlier version; this is the current one";
     a_settled_share_of_half_is_found: |b| b.assessment["settled"]["share"] = json!(0.5)
-        => "structure/assessment.json", "settled.share", "0.5 is not a share above 0.5 and up to 1";
-    settled_without_a_sample_is_found: |b| b.assessment["settled"]["samples"] = json!(0)
-        => "structure/assessment.json", "settled.samples", "expected 1 up to the number of samples of an evaluation";
+        => "structure/assessment.json", "settled.share", "expected a share above 0.5 and up to 1, not 0.5";
+    settled_without_samples_is_found: |b| b.assessment["settled"]["samples"] = json!(0)
+        => "structure/assessment.json", "settled.samples",
+        "expected 1 to 16384, the number of samples of an evaluation, not 0";
     a_share_of_middle_answers_above_one_is_found: |b| b.assessment["middle_note"]["share"] = json!(1.5)
-        => "structure/assessment.json", "middle_note.share", "1.5 is not a share above 0.5 and up to 1";
+        => "structure/assessment.json", "middle_note.share", "expected a share above 0.5 and up to 1, not 1.5";
     a_middle_of_four_options_is_found: |b| b.assessment["middle_note"]["options"] = json!(4)
         => "structure/assessment.json", "middle_note.options",
-        "expected an odd number of options that a scored question has";
+        "expected the odd number of options of a scored question, not 4";
     a_neutral_level_as_a_reason_is_found: |b| b.assessment["reason_levels"]["against_at_most"] = json!(2)
-        => "structure/assessment.json", "reason_levels",
-        "expected a level below 2 against and one from 3 to 4 for: 2 is neutral";
+        => "structure/assessment.json", "reason_levels.against_at_most", "expected 0 or 1, not 2: 2 is neutral";
     an_alternative_without_a_position_is_found: |b| {
             b.assessment["tradeoff"]["positions"].as_object_mut().unwrap().remove("outsourced");
         }
-        => "structure/assessment.json", "tradeoff.positions.outsourced", "is missing";
+        => "structure/assessment.json", "tradeoff.positions.outsourced",
+        "is missing; expected control and convenience from -1 to 1";
     a_position_of_an_unknown_alternative_is_named: |b| {
             b.assessment["tradeoff"]["positions"]["outsource"] = json!([0, 0]);
         }
         => "structure/assessment.json", "tradeoff.positions",
         "`outsource` is not a known alternative; the nearest is `outsourced`";
     a_position_beyond_the_scale_is_found: |b| b.assessment["tradeoff"]["positions"]["in_house"] = json!([1, -2])
-        => "structure/assessment.json", "tradeoff.positions.in_house", "expected control and convenience from -1 to 1";
-    bounds_of_factors_that_leave_out_one_are_found: |b| b.assessment["operator"]["factor"] = json!([1.5, 2])
+        => "structure/assessment.json", "tradeoff.positions.in_house",
+        "expected control and convenience from -1 to 1, not [1.0, -2.0]";
+    bounds_of_factors_that_exclude_1_are_found: |b| b.assessment["operator"]["factor"] = json!([1.5, 2])
         => "structure/assessment.json", "operator.factor",
-        "expected two numbers above 0, the first up to 1 and the second from 1";
+        "expected two numbers above 0, the first at most 1, the second at least 1, not 1.5 and 2";
     an_option_without_a_number_is_named: |b| {
             b.numbers["questions"]["roles"]["options"].as_object_mut().unwrap().remove("half");
         }
@@ -172,47 +191,68 @@ one_problem! {
             b.numbers["steps"].as_object_mut().unwrap().remove("goals");
         }
         => "structure/numbers.json", "steps", "`goals` has no number; the next free one is 37";
-    a_number_that_two_questions_to_ask_have_is_found: |b| b.numbers["checklist"]["admin"] = json!(1)
+    a_number_that_two_checklist_entries_share_is_found: |b| b.numbers["checklist"]["admin"] = json!(1)
         => "structure/numbers.json", "checklist", "`admin` and `names` have the same number 1";
-    a_number_that_differs_from_the_place_in_content_1_1_is_found: |b| {
+    a_number_that_differs_from_the_position_in_content_1_1_is_found: |b| {
             b.numbers["questions"]["load"]["options"]["fire"] = json!(4);
         }
-        => "structure/links-1.1.json", "questions.load.options", "`fire` has the number 4; the order of content 1.1 gave it 3";
+        => "structure/numbers.json", "questions.load.options",
+        "expected the number 3 for `fire`, its position in links-1.1.json, not 4";
     a_number_zero_is_found: |b| b.numbers["checklist"]["admin"] = json!(0)
         => "structure/numbers.json", "checklist", "`admin` has the number 0; numbers start at 1";
     a_missing_word_is_named: |b| b.remove_word("question", "cap", "text")
-        => "words/en.json", "question.cap.text", "is missing; the content refers to it";
+        => "words/en.json", "question.cap.text", "the word is missing; the content refers to it";
     a_word_with_a_line_break_is_found: |b| b.words["verdict"]["quick"] = json!("one\ntwo")
-        => "words/en.json", "verdict.quick", "has a line break; the shipped file holds one entry a line";
+        => "words/en.json", "verdict.quick", "the text has a line break; expected one line";
+    a_missing_pattern_is_named: |b| { b.patterns.as_array_mut().unwrap().remove(4); }
+        => "structure/patterns.json", "", "expected a pattern `plain`; the package `decision` has a rule for it";
+    a_pattern_that_is_listed_twice_is_found: |b| {
+            let first = b.patterns[0].clone();
+            b.patterns.as_array_mut().unwrap().push(first);
+        }
+        => "structure/patterns.json", "", "`roles_first` is listed twice";
+    a_sign_that_is_listed_twice_is_found: |b| b.trap["signs"][1]["id"] = json!("T1")
+        => "structure/trap.json", "signs", "`T1` is listed twice";
+    an_unknown_source_of_the_scorecard_is_named: |b| b.scorecard["sources"][0]["source"] = json!("S4")
+        => "structure/scorecard.json", "sources[0].source", "`S4` is not a known source; the nearest is `S1`";
+    an_unknown_source_of_a_measure_is_named: |b| b.scorecard["metrics"][1]["source"]["source"] = json!("S4")
+        => "structure/scorecard.json", "metrics[1] (security).source.source", "`S4` is not a known source; the nearest is `S1`";
+    a_task_with_the_same_side_twice_is_found:
+        |b| b.functions["functions"][0]["co_managed"]["supports"] = json!("internal")
+        => "structure/functions.json", "functions[0] (helpdesk).co_managed.supports",
+        "expected `provider`, because `accountable` is `internal` too";
+    a_closeness_above_2_is_found: |b| b.functions["functions"][0]["closeness"] = json!(3)
+        => "structure/functions.json", "functions[0] (helpdesk).closeness", "expected 0, 1 or 2, not 3";
+    a_step_that_ends_before_it_starts_is_found: |b| b.roadmap["tracks"]["common"][0]["from_month"] = json!(9)
+        => "structure/roadmap.json", "tracks.common[0] (goals)",
+        "expected months from 0 to 24, the first not after the last, not 9 to 1";
+    an_event_that_is_listed_twice_is_found: |b| b.roadmap["events"].as_array_mut().unwrap().push(json!("cloud"))
+        => "structure/roadmap.json", "events", "`cloud` is listed twice";
+    a_checklist_entry_for_an_unknown_alternative_is_named: |b| b.checklist[15]["applies"] = json!("outsource")
+        => "structure/checklist.json", "[15] (exit).applies",
+        "`outsource` is not a known alternative; the nearest is `outsourced`";
 }
 
-/// Drafts keep what was entered under these ids.
+/// Drafts refer to what was entered by these ids.
 mod ids_of_drafts {
     use super::*;
 
-    /// The problems after a piece of a file is another.
-    fn with(name: &str, file: &str, from: &str, to: &str) -> Vec<String> {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
-        let text = std::fs::read_to_string(path).unwrap();
-        assert_eq!(text.matches(from).count(), 1, "{from}");
-        problems_of(name, |b| b.replace_file(file, &text.replace(from, to)))
-    }
-
     #[test]
     fn step_ids_are_unique_across_tracks() {
-        let found = with("same_step", "structure/roadmap.json", "\"id\": \"inside_owner\"", "\"id\": \"goals\"");
+        let found = problems_of("same_step", |b| b.roadmap["tracks"]["co_managed"][0]["id"] = json!("goals"));
         assert_eq!(found[0], "structure/roadmap.json at tracks: `goals` is listed twice");
     }
 
     #[test]
     fn measure_ids_are_unique() {
-        let found = with("same_metric", "structure/scorecard.json", "\"id\": \"scale\"", "\"id\": \"response\"");
+        let found =
+            problems_of("same_metric", |b| entry(&mut b.scorecard["metrics"], "scale")["id"] = json!("response"));
         assert_eq!(found[0], "structure/scorecard.json at metrics: `response` is listed twice");
     }
 
     #[test]
     fn checklist_ids_are_unique() {
-        let found = with("same_check", "structure/checklist.json", "\"id\": \"exit\"", "\"id\": \"leave\"");
+        let found = problems_of("same_check", |b| entry(&mut b.checklist, "exit")["id"] = json!("leave"));
         assert_eq!(found[0], "structure/checklist.json: `leave` is listed twice");
     }
 
@@ -220,14 +260,21 @@ mod ids_of_drafts {
     fn ids_are_lowercase() {
         for (n, id) in ["Goals", "first-step", "_goals", "first__step", "1", ""].into_iter().enumerate() {
             let name = format!("written_id_{n}");
-            let found = with(&name, "structure/roadmap.json", "\"goals\"", &format!("{id:?}"));
-            let expected = format!("structure/roadmap.json at tracks: `{id}` has to be an id such as `inside_owner`");
-            assert_eq!(found[0], expected);
+            let found = problems_of(&name, |b| b.roadmap["tracks"]["common"][0]["id"] = json!(id));
+            let text = format!("expected an id of lowercase words and digits, such as `inside_owner`, not `{id}`");
+            assert_eq!(found[0], format!("structure/roadmap.json at tracks: {text}"));
         }
     }
 }
 
-/// Its number stays taken, so that an older link never names something else.
+#[test]
+fn a_question_that_the_roadmap_has_notes_on_is_required() {
+    let found = problems_of("no_sector", |b| b.question("sector")["id"] = json!("field"));
+    let text = "expected a question `sector`; the roadmap has notes on its answers";
+    assert!(found.contains(&format!("structure/questions.json: {text}")), "{found:?}");
+}
+
+/// The number stays reserved, so that an old link never refers to something else.
 #[test]
 fn an_id_that_has_left_the_content_keeps_its_number() {
     let found = problems_of("retired_number", |b| b.numbers["questions"]["roles"]["options"]["never"] = json!(9));
@@ -238,32 +285,34 @@ fn an_id_that_has_left_the_content_keeps_its_number() {
 }
 
 #[test]
-fn a_collision_about_two_questions_before_one_about_one_is_found() {
+fn a_collision_about_one_question_after_one_about_two_is_found() {
     let found = problems_of("order_of_collisions", |b| b.collisions.as_array_mut().unwrap().swap(0, 8));
-    assert_eq!(found, ["structure/collisions.json: collisions about one question come before those about several"]);
+    let text = "expected before [0]: collisions about one question come first";
+    let places = ["[1] (answer)", "[2] (provider)", "[3] (clash)", "[4] (secown)", "[5] (roles)", "[8] (decide)"];
+    assert_eq!(found, places.map(|place| format!("structure/collisions.json at {place}: {text}")));
 }
 
 #[test]
 fn an_item_without_weight_is_found() {
     let found = problems_of("no_weight", |b| b.item("profile_cost")["weight"] = json!(0.0));
     let expected = [
-        "structure/items.json at [27] (profile_cost).weight: expected a number above 0",
-        "structure/items.json at [27] (profile_cost).weight: expected 0.5: a profile is 0.2 of its dimension",
+        "structure/items.json at [27] (profile_cost).weight: expected a number above 0, not 0",
+        "structure/items.json at [27] (profile_cost).weight: expected 0.5, not 0: a profile is 0.2 of its dimension",
     ];
     assert_eq!(found, expected);
 }
 
 #[test]
-fn a_value_of_another_type_is_found_with_its_place() {
-    let found = problems_of("another_type", |b| b.item("profile_cost")["weight"] = json!("half"));
+fn a_value_of_the_wrong_type_is_found_with_its_path() {
+    let found = problems_of("wrong_type", |b| b.item("profile_cost")["weight"] = json!("half"));
     let [problem] = found.as_slice() else { panic!("{found:?}") };
     let expected = "structure/items.json at [27].weight: invalid type: string \"half\", expected f64 at line ";
     assert!(problem.starts_with(expected), "{problem}");
 }
 
-/// A field that no type knows is a mistake in writing, found by its place in the file.
+/// An unknown field is usually a typo.
 #[test]
-fn an_unknown_field_is_named_with_its_place() {
+fn an_unknown_field_is_named_with_its_path() {
     let found = problems_of("unknown_field", |b| b.gates[0]["alternatve"] = json!("in_house"));
     let [problem] = found.as_slice() else { panic!("{found:?}") };
     let expected = "structure/gates.json at [0].alternatve: unknown field `alternatve`, expected one of `id`, \
@@ -273,13 +322,13 @@ fn an_unknown_field_is_named_with_its_place() {
 
 #[test]
 fn an_unused_word_is_found() {
-    let found = problems_of("unused_word", |b| b.words["gate"]["G99"] = json!("Nobody reads this."));
-    let text = "is not referred to by the content; remove it or correct its name";
+    let found = problems_of("unused_word", |b| b.words["gate"]["G99"] = json!("No gate has this text."));
+    let text = "the content does not refer to this word; remove it or correct its name";
     assert_eq!(found, [format!("words/en.json at gate.G99: {text}")]);
 }
 
 #[test]
-fn an_option_that_is_renamed_is_found_everywhere_it_is_named() {
+fn every_reference_to_a_renamed_option_is_found() {
     let found = problems_of("renamed", |b| b.option("plan", "grow")["id"] = json!("expand"));
     let places: Vec<&str> = found.iter().map(|problem| problem.split(": ").next().unwrap()).collect();
     assert!(places.contains(&"structure/signals.json at [34]"), "{found:?}");
@@ -296,17 +345,17 @@ fn several_problems_in_several_files_are_listed_at_once() {
         b.words["gate"]["G2"] = json!(["one"]);
     });
     let expected = [
-        "words/en.json at gate.G2: expected a string or an object of strings",
+        "words/en.json at gate.G2: expected a string or an object of strings, found [\"one\"]",
         "structure/assessment.json at quick[1]: `laod` is not a known question; the nearest is `load`",
-        "structure/questions.json at [4] (skills).options[0].levels: expected levels from 0 to 4",
+        "structure/questions.json at [4] (skills).options[0] (few).levels: expected levels from 0 to 4, not [2, 1, 5]",
         "structure/gates.json at [0] (G1).alternative: `comanaged` is not a known alternative; the nearest is `co_managed`",
-        "words/en.json at gate.G2: is missing; the content refers to it",
+        "words/en.json at gate.G2: the word is missing; the content refers to it",
     ];
     assert_eq!(found, expected);
 }
 
 #[test]
-fn a_file_that_does_not_parse_leaves_the_others_read() {
+fn the_other_files_are_read_if_one_does_not_parse() {
     let found = problems_of("unparsed", |b| {
         b.replace_file("structure/gates.json", "[");
         b.replace_file("structure/trap.json", "{}");
@@ -319,16 +368,16 @@ fn a_file_that_does_not_parse_leaves_the_others_read() {
 }
 
 #[test]
-fn a_missing_file_is_a_problem() {
+fn a_missing_file_is_found() {
     let found = problems_of("missing_file", |b| b.remove_file("structure/trap.json"));
     let [problem] = found.as_slice() else { panic!("{found:?}") };
     assert!(problem.starts_with("structure/trap.json: cannot be read: "), "{problem}");
 }
 
 #[test]
-fn content_without_english_is_a_problem() {
+fn content_without_english_is_refused() {
     let found = problems_of("no_english", |b| b.remove_file("words/en.json"));
-    assert_eq!(found, ["words/en.json: is missing; every other language is checked against it"]);
+    assert_eq!(found, ["words/en.json: the file is missing; every other language is compared with it"]);
 }
 
 mod another_language {
@@ -346,7 +395,7 @@ mod another_language {
                 words["gate"].as_object_mut().unwrap().remove("G2");
             });
         });
-        assert_eq!(found, ["words/de.json at gate.G2: is missing; English has it"]);
+        assert_eq!(found, ["words/de.json at gate.G2: the word is missing; English has it"]);
     }
 
     #[test]
@@ -360,9 +409,19 @@ mod another_language {
         let found = problems_of("placeholder", |b| {
             b.translate("de", |words| words["verdict"]["clear"]["in_house"] = json!("Passt in {m} von 100 Fällen."));
         });
-        let expected = "words/de.json at verdict.clear.in_house: expected the placeholders {\"n\"}, as in English";
+        let expected =
+            "words/de.json at verdict.clear.in_house: expected the placeholders {\"n\"}, as in English, not {\"m\"}";
         assert_eq!(found, [expected]);
     }
+}
+
+/// If a check is missing, the build stops instead of writing a default.
+#[test]
+#[should_panic(expected = "no check in `content::check` requires the pattern `plain`")]
+fn tables_are_not_generated_from_incomplete_content() {
+    let mut checked = broken::read_broken("incomplete", |_| {}).unwrap();
+    checked.content.patterns.pop();
+    let _ = content::generate::tables(&checked);
 }
 
 #[test]

@@ -18,10 +18,10 @@ const QUOTE_LIMIT: usize = 140;
 /// The U.S. school grade that no screen exceeds.
 const GRADE_LIMIT: f64 = 8.0;
 
-/// A grade says something about this many words and more.
+/// A grade means little for fewer words.
 const MEASURABLE: usize = 100;
 
-/// What a text can leave open, filled in where it is shown.
+/// The placeholders that the code fills in.
 const PLACEHOLDERS: [&str; 35] = [
     "after",
     "answer",
@@ -65,13 +65,13 @@ const NOT_PROSE: [&str; 2] = ["source", "function"];
 
 #[test]
 fn every_language_has_every_key() {
-    // A language that lacks one does not read at all; `problems.rs` tries that.
+    // A language that lacks one is refused (`problems.rs`).
     assert_eq!(content().catalogs[0].language, "en");
     assert!(content().catalogs.iter().all(|catalog| catalog.entries.len() == english().entries.len()));
 }
 
 #[test]
-fn every_rule_of_the_later_words_applies_to_a_word() {
+fn every_prefix_of_the_later_words_matches_a_key() {
     let has = |rule: &dyn Fn(&str) -> bool| english().entries.iter().any(|(key, _)| rule(key));
     for group in LATER {
         assert!(has(&|key| key.starts_with(group)), "no key begins with `{group}`");
@@ -80,7 +80,7 @@ fn every_rule_of_the_later_words_applies_to_a_word() {
         assert!(has(&|key| key == word), "there is no `{word}`");
         assert!(
             LATER.iter().any(|group| word.starts_with(group)),
-            "`{word}` is in the start file without an exception"
+            "`{word}` is in the start file anyway; remove it from `START`"
         );
     }
 }
@@ -136,8 +136,8 @@ fn every_screen_that_is_measured_has_a_hundred_words() {
     assert!(screens().iter().all(|screen| screen.words >= MEASURABLE));
 }
 
-/// All texts by the screen on which they stand, each of at least a hundred words: a question with its options and the
-/// reasons beside them; a part of the result. Neighbors that have fewer are measured together.
+/// The texts of each screen or part of the result, such as a question with its options and their reasons. Neighbors with
+/// fewer than [`MEASURABLE`] words are measured together.
 fn screens() -> Vec<Text> {
     let english = english();
     let mut parts: Vec<Text> = Vec::new();
@@ -151,10 +151,10 @@ fn screens() -> Vec<Text> {
     joined(parts, MEASURABLE)
 }
 
-/// Parts of the catalog that are several screens.
+/// Parts of the catalog with several screens, which are measured by their first two names.
 const DEEP: [&str; 6] = ["ui", "question", "item", "pattern", "roadmap", "cost"];
 
-/// The first names of a key.
+/// The first `names` names of a key.
 fn first(key: &str, names: usize) -> &str {
     key.match_indices('.').nth(names - 1).map_or(key, |(at, _)| &key[..at])
 }

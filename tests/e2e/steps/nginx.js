@@ -125,7 +125,7 @@ function addSite(folder, origin) {
     "index.html": ["support-fit.js", "", element],
     "pinned.html": [versioned, pinned, element],
     "previous.html": [PREVIOUS, "", element],
-    "exchanged.html": [PREVIOUS, pinned, element],
+    "wrong-integrity.html": [PREVIOUS, pinned, element],
     "framed.html": ["support-fit-frame.js", "", frames.join("")],
   };
   for (const [name, [script, attributes, content]] of Object.entries(pages)) {

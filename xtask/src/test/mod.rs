@@ -69,7 +69,7 @@ pub fn fuzz(project: &Project, seconds: Option<u32>) -> Result<()> {
 }
 
 fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
-    run.part("set-up for formatting, lints and native tests", || setup::for_quick_tests(project))?;
+    run.part("set-up for checks without a browser", || setup::for_quick_tests(project))?;
     run.part("formatting", || native::check_format(project))?;
     run.part("lints, native", || native::lint(project))?;
     if extent != Extent::Quick {

@@ -18,33 +18,35 @@ struct WordFile {
     ends: Box<[u32]>,
 }
 
-/// The word file does not belong to this build.
+/// Why a word file is not that of this build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CatalogError {
     /// The file was made from other keys.
     OtherBuild,
-    /// The file is truncated or too long; the number of entries found.
-    Incomplete(usize),
+    /// The file is truncated or too long.
+    Lines { found: usize, expected: usize },
 }
 
 impl fmt::Display for CatalogError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::OtherBuild => {
-                f.write_str("the word file belongs to another build; deploy all files of one build together")
-            }
-            Self::Incomplete(found) => {
-                f.write_str("the word file is incomplete: ")?;
-                fmt::Display::fmt(found, f)
+            Self::OtherBuild => f.write_str("the word file belongs to another build")?,
+            Self::Lines { found, expected } => {
+                f.write_str("the word file has ")?;
+                fmt::Display::fmt(found, f)?;
+                f.write_str(" lines instead of ")?;
+                fmt::Display::fmt(expected, f)?;
             }
         }
+        f.write_str("; deploy all files of one build together")
     }
 }
 
 impl std::error::Error for CatalogError {}
 
 impl WordFile {
-    fn parse(text: &str, lines: u16) -> Result<Self, CatalogError> {
+    /// Decodes a file with this number of entries, one a line.
+    fn parse(text: &str, entries: u16) -> Result<Self, CatalogError> {
         let ends: Box<[u32]> = text
             .split('\n')
             .scan(0, |end, line| {
@@ -55,13 +57,15 @@ impl WordFile {
         if text.get(..key::FINGERPRINT.len()) != Some(key::FINGERPRINT) {
             return Err(CatalogError::OtherBuild);
         }
-        if ends.len() != usize::from(lines) + 1 {
-            return Err(CatalogError::Incomplete(ends.len().saturating_sub(1)));
+        let expected = usize::from(entries) + 1;
+        if ends.len() != expected {
+            return Err(CatalogError::Lines { found: ends.len(), expected });
         }
         Ok(Self { text: text.into(), ends })
     }
 
-    fn line(&self, n: u16) -> &str {
+    /// The entry with this number in the file, from 0; empty if there is none. The line before the first entry is the fingerprint.
+    fn entry(&self, n: u16) -> &str {
         let n = usize::from(n);
         match (self.ends.get(n), self.ends.get(n + 1)) {
             (Some(start), Some(end)) => self.text.get(*start as usize + 1..*end as usize).unwrap_or_default(),
@@ -74,7 +78,7 @@ impl Catalog {
     /// Decodes the start file.
     ///
     /// # Errors
-    /// [`CatalogError`] when the file is of another build or incomplete.
+    /// [`CatalogError`] if the file is truncated or belongs to another build.
     pub fn parse(text: &str) -> Result<Self, CatalogError> {
         Ok(Self { start: WordFile::parse(text, key::FIRST_LATER)?, later: OnceLock::new() })
     }
@@ -82,7 +86,7 @@ impl Catalog {
     /// Adds the words of the later file, unless they are loaded.
     ///
     /// # Errors
-    /// [`CatalogError`] when the file is of another build or incomplete.
+    /// [`CatalogError`] if the file is truncated or belongs to another build.
     pub fn add_later(&self, text: &str) -> Result<(), CatalogError> {
         let file = WordFile::parse(text, key::COUNT - key::FIRST_LATER)?;
         let _ = self.later.set(file);
@@ -95,17 +99,17 @@ impl Catalog {
         self.later.get().is_some()
     }
 
-    /// The name of the later file, if the start file states one.
+    /// The name of the later file, if the start file contains one.
     #[must_use]
     pub fn later_file(&self) -> Option<&str> {
         let first = self.start.text.get(..*self.start.ends.first()? as usize)?;
         first.get(key::FINGERPRINT.len() + 1..)
     }
 
-    /// The English words of this build. The browser loads its words from files instead.
+    /// The English words of this build. In the browser, words are loaded from files.
     #[cfg(any(not(target_arch = "wasm32"), test))]
     #[must_use]
-    #[expect(clippy::expect_used, reason = "both sides are made by the same build, and every test reads it")]
+    #[expect(clippy::expect_used, reason = "the same build writes both files, and every test reads them")]
     pub fn english() -> Self {
         let [first, later] = Self::ENGLISH_FILES;
         let catalog = Self::parse(first).expect("the words of this build");
@@ -113,7 +117,7 @@ impl Catalog {
         catalog
     }
 
-    /// The English word files of this build: the first one, and the one of the later module.
+    /// The English word files of this build: that of the start module, and that of the later one.
     #[cfg(any(not(target_arch = "wasm32"), test))]
     pub const ENGLISH_FILES: [&str; 2] = [
         include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")),
@@ -123,7 +127,7 @@ impl Catalog {
     /// A catalog whose texts come from a function, for tests.
     ///
     /// # Errors
-    /// [`CatalogError::Incomplete`] when an entry has a line break.
+    /// [`CatalogError::Lines`] if an entry has a line break.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn by(say: impl Fn(Key) -> String) -> Result<Self, CatalogError> {
         let file = |numbers: core::ops::Range<u16>| {
@@ -135,16 +139,16 @@ impl Catalog {
         Ok(catalog)
     }
 
-    /// The text of an entry; empty if its file has not arrived.
+    /// The text of an entry; empty if its file is not loaded yet.
     #[must_use]
     pub fn get(&self, key: Key) -> &str {
         match key.0.checked_sub(key::FIRST_LATER) {
-            None => self.start.line(key.0),
-            Some(line) => self.later.get().map_or("", |file| file.line(line)),
+            None => self.start.entry(key.0),
+            Some(n) => self.later.get().map_or("", |file| file.entry(n)),
         }
     }
 
-    /// The entry that fits a count, with the count as `{n}`.
+    /// The singular or plural entry for a count, with the count as `{n}`.
     #[must_use]
     pub fn count(&self, locale: &dyn Locale, [one, other]: [Key; 2], n: usize) -> String {
         let n = n as i64;

@@ -1,6 +1,6 @@
 //! How a locale formats numbers, lists and plurals. The browser uses `Intl`; tests and native programs use [`English`].
 
-/// The minus sign.
+/// U+2212, not a hyphen.
 pub const MINUS: &str = "\u{2212}";
 
 /// Formats numbers and lists for a locale.

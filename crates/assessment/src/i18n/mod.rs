@@ -20,7 +20,7 @@ pub use currency::currency_of;
 pub use locale::{English, Locale, MINUS, PluralForm};
 pub use typed::{Marks, SAMPLE, TypedFault, typed};
 
-/// One entry of the catalog.
+/// An entry of the catalog, by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub u16);
 

@@ -1,9 +1,9 @@
-//! A JSON document as a tree, and the problems found in one.
+//! A JSON document as a tree, and problems in a document.
 //!
 //! The browser parses and prints JSON itself (`JSON.parse` costs the visitor no bytes; a JSON library in the module cost
-//! 27,000), so the pure modules speak in trees: `serde_json` reads and writes them natively, the browser in the page.
+//! 27,000), so the other packages read and write trees: natively with `serde_json`, in the page with the browser.
 //!
-//! It does not know any document format; drafts, configuration and reports do.
+//! Formats of documents are defined elsewhere, such as in the packages `session`, `config` and `report`.
 //!
 //! ```
 //! use assessment::json::Value;
@@ -17,19 +17,16 @@ mod serialize;
 
 pub use problem::{Expectation, Problem};
 
-/// Maximum number of levels of a document that is read; a draft has seven.
+/// Maximum depth of a document that is read; a draft has seven levels.
 pub const DEEPEST: usize = 16;
 
 /// A JSON value. Objects keep the order of their entries.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// `null`.
     Null,
-    /// `true` or `false`.
     Bool(bool),
     Number(f64),
     Text(String),
-    /// An array.
     List(Vec<Value>),
     Object(Vec<(String, Value)>),
 }
@@ -44,7 +41,6 @@ pub struct Codec {
 }
 
 impl Value {
-    /// An object from its entries.
     #[must_use]
     pub fn object<const N: usize>(entries: [(&str, Value); N]) -> Self {
         Self::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
@@ -56,7 +52,7 @@ impl Value {
         self.entries()?.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value)
     }
 
-    /// The entries of an object.
+    /// `None` if it is not an object.
     #[must_use]
     pub fn entries(&self) -> Option<&[(String, Value)]> {
         match self {
@@ -65,7 +61,7 @@ impl Value {
         }
     }
 
-    /// The parts of an array.
+    /// `None` if it is not an array.
     #[must_use]
     pub fn as_list(&self) -> Option<&[Value]> {
         match self {
@@ -90,7 +86,7 @@ impl Value {
         }
     }
 
-    /// The number, if it is a whole one from 0 to 255.
+    /// The number, if it is an integer from 0 to 255.
     #[must_use]
     pub fn as_small_integer(&self) -> Option<u8> {
         self.as_number().filter(|n| (0.0..=255.0).contains(n) && n.fract() == 0.0).map(|n| n as u8)

@@ -3,41 +3,41 @@
 use std::fmt;
 
 use super::Value;
-use crate::text::piece;
+use crate::text::excerpt;
 
-/// Maximum number of characters of the path of a problem, before an ellipsis; names in a document have any length.
+/// Maximum number of characters of a path; 100 with an ellipsis. Names in a document can have any length.
 const LONGEST_PATH: usize = 99;
 
-/// Maximum number of characters of the found value, before an ellipsis.
+/// Maximum number of characters of a found value; 60 with quotation marks and an ellipsis, so that a message stays readable in
+/// a console.
 const LONGEST_FOUND: usize = 57;
 
-/// One thing wrong in a document. `path` and `found` may come from anybody, so both are shortened and safe to show.
+/// One thing that is wrong in a document. `path` and `found` may be from an untrusted document, so both are shortened and safe
+/// to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem<E> {
-    /// JSON path from the root, for example `$.answers.cap`, or another place.
+    /// JSON path from the root, for example `$.answers.cap`, or another place, such as `attribute theme`.
     pub path: String,
-    /// The value found there.
     pub found: String,
-    /// What was expected.
     pub expected: E,
 }
 
-/// What was expected at a place: a code for programs, and words for people.
+/// What was expected: a code for programs, and words for people.
 pub trait Expectation {
     /// A stable code, such as `unknown-question`.
     fn code(&self) -> &'static str;
 
-    /// The expectation in English, if it is described.
+    /// The expectation in English, if the code does not suffice.
     fn text(&self) -> Option<&'static str> {
         None
     }
 }
 
 impl<E> Problem<E> {
-    /// A problem with a text, such as a name.
+    /// A problem with a string, such as a name.
     #[must_use]
     pub fn new(path: &str, found: &str, expected: E) -> Self {
-        Self { path: piece(path, LONGEST_PATH), found: piece(found, LONGEST_FOUND), expected }
+        Self { path: excerpt(path, LONGEST_PATH), found: excerpt(found, LONGEST_FOUND), expected }
     }
 
     #[must_use]

@@ -1,4 +1,4 @@
-//! Reading and writing the tree with any serde format.
+//! Serializes and deserializes the tree with serde, for native programs and tests.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use serde::{
 
 use super::Value;
 
-/// The largest whole number that a JSON number holds exactly.
+/// 2^53. Up to here, a JavaScript number represents every integer exactly.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Serialize for Value {
@@ -17,7 +17,7 @@ impl Serialize for Value {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(flag) => serializer.serialize_bool(*flag),
-            // Whole numbers are written without a fraction, as JavaScript does.
+            // Integers are written without a fraction, as JavaScript does.
             Self::Number(n) if n.fract() == 0.0 && n.abs() < LARGEST_EXACT => serializer.serialize_i64(*n as i64),
             Self::Number(n) => serializer.serialize_f64(*n),
             Self::Text(text) => serializer.serialize_str(text),

@@ -14,9 +14,8 @@
 /// Why a string is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextFault {
-    /// Empty or invisible.
+    /// Nothing is visible.
     Empty,
-    /// More characters than it may have.
     TooLong,
     /// Invisible or bidirectional control characters; in a single line also line breaks.
     Unsafe,
@@ -27,7 +26,7 @@ pub enum TextFault {
 /// # Errors
 /// [`TextFault`].
 pub fn line(text: &str, most: usize) -> Result<&str, TextFault> {
-    let text = seen(text).ok_or(TextFault::Empty)?;
+    let text = visible(text).ok_or(TextFault::Empty)?;
     if is_longer(text, most) {
         Err(TextFault::TooLong)
     } else if text.contains(is_unsafe) {
@@ -69,8 +68,8 @@ pub fn newlines(text: &str) -> String {
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for c in text.trim_matches(|c: char| c.is_whitespace() || breaks(c)).chars() {
-        if c != ' ' && !breaks(c) {
+    for c in text.trim_matches(|c: char| c.is_whitespace() || is_break(c)).chars() {
+        if c != ' ' && !is_break(c) {
             line.push(c);
         } else if !line.ends_with(' ') {
             line.push(' ');
@@ -79,61 +78,82 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// A trimmed string, if anything in it is visible.
+/// The trimmed string, or `None` if nothing in it is visible.
 #[must_use]
-pub fn seen(text: &str) -> Option<&str> {
+pub fn visible(text: &str) -> Option<&str> {
     let text = text.trim();
-    // Joiners on their own are invisible.
-    (!text.chars().all(|c| matches!(c, '\u{200c}' | '\u{200d}'))).then_some(text)
+    (!text.chars().all(|c| c.is_whitespace() || is_blank(c))).then_some(text)
 }
 
 /// The start of an untrusted string, safe to show on one line: at most `most` characters and an ellipsis.
 #[must_use]
-pub fn piece(text: &str, most: usize) -> String {
+pub fn excerpt(text: &str, most: usize) -> String {
     let mut characters = text.chars();
     let safe = |c| if is_unsafe(c) { char::REPLACEMENT_CHARACTER } else { c };
-    let mut piece: String = characters.by_ref().take(most).map(safe).collect();
+    let mut excerpt: String = characters.by_ref().take(most).map(safe).collect();
     if characters.next().is_some() {
-        piece.push('…');
+        excerpt.push('…');
     }
-    piece
+    excerpt
 }
 
-/// The number of characters.
 #[must_use]
 pub fn characters(text: &str) -> usize {
     // Count bytes that start one. (`chars().count()` is faster, but a quarter of a kilobyte larger.)
     text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-/// Whether a text has more than `most` characters.
+/// Whether a string has more than `most` characters.
 #[must_use]
 pub fn is_longer(text: &str, most: usize) -> bool {
     characters(text) > most
 }
 
-/// Whether a character is a control or a line break; some programs treat U+2028 and U+2029 as line breaks.
+/// Whether a character is a control character or a line break. Some programs treat U+2028 and U+2029 as line breaks.
 #[must_use]
-pub fn breaks(c: char) -> bool {
+pub fn is_break(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Whether a character can disguise or hide text: controls, line and paragraph separators, direction marks and overrides,
-/// and zero-width characters.
+/// Whether a character can disguise or hide text: controls, line and paragraph separators, and what Unicode calls default
+/// ignorable, such as direction marks and overrides, zero-width spaces, soft hyphens, Hangul fillers and tags.
 ///
-/// The zero-width non-joiner and joiner (U+200C, U+200D) are allowed: Persian and Indic scripts need them.
+/// Joiners and variation selectors are allowed, because Persian, Indic and other scripts and emoji need them.
 #[must_use]
 pub const fn is_unsafe(c: char) -> bool {
     matches!(
         c,
         '\0'..='\x1f'
             | '\x7f'..='\u{9f}'
+            | '\u{ad}'
             | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180e}'
             | '\u{200b}'
             | '\u{200e}'
             | '\u{200f}'
             | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
             | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+/// Whether a character is allowed, but invisible on its own: joiners, variation selectors and the blank Braille pattern.
+const fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\u{34f}'
+            | '\u{180b}'..='\u{180d}'
+            | '\u{180f}'
+            | '\u{200c}'..='\u{200d}'
+            | '\u{2800}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{e0100}'..='\u{e01ef}'
     )
 }

@@ -1,5 +1,5 @@
-//! The cost model: figures in order and within their bounds, rules that follow an earlier input, sources where they are
-//! claimed.
+//! The cost model: figures in ascending order and within their bounds, rules on earlier inputs, and a publication for each
+//! sourced figure.
 
 use super::{Check, unique};
 use crate::raw::{Cost, CostInput, Evidence};
@@ -26,11 +26,8 @@ impl Check<'_> {
     fn figures(&mut self, path: &str, input: &CostInput) {
         let [least, most] = input.bounds;
         if !(least >= 0.0 && least < most && most.is_finite()) {
-            self.problems.add(
-                FILE,
-                &format!("{path}.bounds"),
-                "expected two numbers from 0 up, the first below the second",
-            );
+            let text = format!("expected two numbers of at least 0, the smaller one first, not {least} and {most}");
+            self.problems.add(FILE, &format!("{path}.bounds"), text);
             return;
         }
         let by = input.default_by.iter().flat_map(|by| by.values.values());
@@ -46,25 +43,24 @@ impl Check<'_> {
     fn published(&mut self, path: &str, input: &CostInput) {
         match (&input.published, input.evidence) {
             (Some(published), Evidence::Sourced) => {
-                if published.dated.as_ref().is_some_and(|dated| !is_month(dated)) {
-                    self.problems.add(
-                        FILE,
-                        &format!("{path}.published.dated"),
-                        "expected a year and a month such as 2022-05",
-                    );
+                if let Some(dated) = published.dated.as_ref().filter(|dated| !is_month(dated)) {
+                    let text = format!("expected a year and a month such as 2022-05, not `{dated}`");
+                    self.problems.add(FILE, &format!("{path}.published.dated"), text);
                 }
                 if published.covers.is_empty() {
                     self.problems.add(
                         FILE,
                         &format!("{path}.published.covers"),
-                        "expected at least one of low, likely, high",
+                        "expected at least one of `low`, `likely` and `high`; the list is empty",
                     );
                 }
             }
             (None, Evidence::Sourced) => {
-                self.problems.add(FILE, path, "is sourced; say in `published` where from");
+                self.problems.add(FILE, path, "`published` is missing; the evidence is `sourced`");
             }
-            (Some(_), _) => self.problems.add(FILE, path, "has a source, so its evidence is `sourced`"),
+            (Some(_), _) => {
+                self.problems.add(FILE, path, "expected the evidence `sourced`, because there is a `published`");
+            }
             (None, _) => {}
         }
     }
@@ -72,24 +68,32 @@ impl Check<'_> {
     fn rule(&mut self, path: &str, cost: &Cost, n: usize) {
         let Some(rule) = &cost.inputs[n].default_rule else { return };
         let path = format!("{path}.default_rule");
-        let Some(per) = cost.inputs[..n].iter().find(|i| i.id == rule.per) else {
+        let Some(input) = cost.inputs[..n].iter().find(|i| i.id == rule.input) else {
             let earlier = cost.inputs[..n].iter().map(|i| i.id.as_str());
-            self.problems.unknown(FILE, &format!("{path}.per"), "earlier input", &rule.per, earlier);
+            self.problems.unknown(FILE, &format!("{path}.per"), "earlier input", &rule.input, earlier);
             return;
         };
         let [low, likely, high] = rule.max;
         let follows = |[least, per]: [f64; 2], [next_least, next_per]: [f64; 2]| {
             least >= 0.0 && least <= next_least && per >= next_per && next_per > 0.0 && next_least.is_finite()
         };
-        if !(follows(low, likely) && follows(likely, high) && rule.round > 0.0) {
-            self.problems.add(FILE, &path, "expected least values that rise and divisors that fall from low to high");
-        } else if (per.bounds[1] / high[1]).max(high[0]) > cost.inputs[n].bounds[1] {
-            self.problems.add(FILE, &path, "gives more than the bounds allow");
+        if rule.round <= 0.0 {
+            self.problems.add(FILE, &format!("{path}.round"), format!("expected a number above 0, not {}", rule.round));
+        }
+        let (largest, most) = ((input.bounds[1] / high[1]).max(high[0]), cost.inputs[n].bounds[1]);
+        if !(follows(low, likely) && follows(likely, high)) {
+            let text = format!(
+                "expected least values that rise and divisors that fall from low to high, not {low:?}, {likely:?}, {high:?}"
+            );
+            self.problems.add(FILE, &format!("{path}.max"), text);
+        } else if largest > most {
+            let text = format!("expected at most {most}, the upper bound, not {largest}, which follows from {high:?}");
+            self.problems.add(FILE, &format!("{path}.max"), text);
         }
     }
 }
 
-/// Whether a text is a year and a month, `2022-05`.
+/// Whether a string is a year and a month, `2022-05`.
 fn is_month(text: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     text.split_once('-').is_some_and(|(year, month)| {

@@ -1,4 +1,4 @@
-//! Permanent numbers: everything that a link names has one of its own.
+//! Permanent numbers: everything that a link refers to has a number of its own.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,6 @@ use crate::{
 };
 
 const FILE: &str = "structure/numbers.json";
-
-const FIRST_LINKS: &str = "structure/links-1.1.json";
 
 impl Check<'_> {
     pub(super) fn numbers(&mut self) {
@@ -34,7 +32,7 @@ impl Check<'_> {
         self.first_links();
     }
 
-    /// Numbers were first assigned in the order of content 1.1, so only the counts are needed to read its links.
+    /// In content 1.1 the nth of anything has the number n, so that only the counts are needed to read its links.
     fn first_links(&mut self) {
         let (first, numbers) = (&self.content.first_links, &self.content.numbers);
         let questions = numbers.questions.iter().map(|(id, of)| (id.clone(), of.number)).collect();
@@ -49,17 +47,18 @@ impl Check<'_> {
         self.in_order("checklist", &numbers.checklist, first.checklist.iter());
     }
 
-    /// The number of each id must be its position in the list.
+    /// The number of each id has to be its position, from 1.
     fn in_order<'a>(&mut self, path: &str, numbers: &BTreeMap<String, u8>, ids: impl Iterator<Item = &'a String>) {
-        for (id, place) in ids.zip(1_usize..) {
-            if let Some(number) = numbers.get(id).filter(|number| usize::from(**number) != place) {
-                let text = format!("`{id}` has the number {number}; the order of content 1.1 gave it {place}");
-                self.problems.add(FIRST_LINKS, path, text);
+        for (id, position) in ids.zip(1_usize..) {
+            if let Some(number) = numbers.get(id).filter(|number| usize::from(**number) != position) {
+                let text =
+                    format!("expected the number {position} for `{id}`, its position in links-1.1.json, not {number}");
+                self.problems.add(FILE, path, text);
             }
         }
     }
 
-    /// Every id of the content has a number, and no two have the same. Other ids were in an earlier content.
+    /// Every id of the content has a number, and no two have the same. Other ids are from earlier contents.
     fn numbered<'a>(&mut self, path: &str, numbers: &BTreeMap<String, u8>, ids: impl Iterator<Item = &'a String>) {
         for id in ids.filter(|id| !numbers.contains_key(*id)) {
             let next = numbers.values().max().map_or(1, |most| u16::from(*most) + 1);

@@ -1,4 +1,4 @@
-//! Questions: options, buckets, routing, and the answers that sources name.
+//! Questions: options, buckets, when they are asked, and the answers that sources name.
 
 use super::{Check, MOST_OPTIONS, unique};
 use crate::raw::{Form, Question};
@@ -29,18 +29,21 @@ impl Check<'_> {
                         a.dimensions.iter().map(String::as_str),
                     );
                 }
-                (None, true) => self.problems.add(file, &path, "is scored, so it needs a dimension"),
+                (None, true) => self.problems.add(file, &path, "expected a dimension, because the question is scored"),
                 _ => {}
             }
             unique(file, &format!("{path}.options"), q.options.iter().map(|o| &o.id), self.problems);
             if q.options.len() < 2 || q.options.len() > MOST_OPTIONS {
-                self.problems.add(file, &format!("{path}.options"), format!("expected 2 to {MOST_OPTIONS} options"));
+                let text = format!("expected 2 to {MOST_OPTIONS} options, not {}", q.options.len());
+                self.problems.add(file, &format!("{path}.options"), text);
             }
             for (m, option) in q.options.iter().enumerate() {
-                if option.levels.is_some_and(|levels| levels.iter().any(|l| *l > 4)) {
-                    self.problems.add(file, &format!("{path}.options[{m}].levels"), "expected levels from 0 to 4");
+                let path = format!("{path}.options[{m}] ({})", option.id);
+                if let Some(levels) = option.levels.filter(|levels| levels.iter().any(|l| *l > 4)) {
+                    let text = format!("expected levels from 0 to 4, not {levels:?}");
+                    self.problems.add(file, &format!("{path}.levels"), text);
                 }
-                self.citations(file, &format!("{path}.options[{m}]"), &option.quotes);
+                self.citations(file, &format!("{path}.quotes"), &option.quotes);
             }
             self.buckets(file, &path, q);
             for (other, not) in q.asked_if.iter().flatten() {
@@ -49,13 +52,14 @@ impl Check<'_> {
                     self.problems.add(
                         file,
                         &format!("{path}.asked_if"),
-                        format!("`{other}` is asked later; routing looks back"),
+                        format!("expected an earlier question; `{other}` is asked later"),
                     );
                 }
             }
+            let path = format!("{path}.sources");
             self.citations(file, &path, &q.sources);
             if q.sources.is_empty() {
-                self.problems.add(file, &format!("{path}.sources"), "every question names at least one source");
+                self.problems.add(file, &path, "expected at least one source; the list is empty");
             }
         }
     }
@@ -63,17 +67,19 @@ impl Check<'_> {
     fn buckets(&mut self, file: &str, path: &str, q: &Question) {
         match q.form {
             Form::Single if q.choices.is_empty() && q.buckets.is_empty() => {}
-            Form::Single => self.problems.add(file, path, "a single choice has no `choices` and no `buckets`"),
+            Form::Single => {
+                self.problems.add(file, path, "expected no `choices` and no `buckets`, because the type is `single`");
+            }
             Form::Multi => {
                 unique(file, &format!("{path}.choices"), q.choices.iter(), self.problems);
                 let mut next = 0;
                 for (n, bucket) in q.buckets.iter().enumerate() {
                     if bucket.from != next || bucket.to < bucket.from {
-                        self.problems.add(
-                            file,
-                            &format!("{path}.buckets[{n}]"),
-                            format!("expected to start at {next}: buckets follow each other without gaps"),
+                        let text = format!(
+                            "expected a range that starts at {next}, without a gap, not {} to {}",
+                            bucket.from, bucket.to
                         );
+                        self.problems.add(file, &format!("{path}.buckets[{n}]"), text);
                     }
                     if !q.options.iter().any(|o| o.id == bucket.option) {
                         self.problems.unknown(
@@ -87,11 +93,8 @@ impl Check<'_> {
                     next = bucket.to + 1;
                 }
                 if next != q.choices.len() + 1 {
-                    self.problems.add(
-                        file,
-                        &format!("{path}.buckets"),
-                        format!("expected buckets for 0 to {} ticks", q.choices.len()),
-                    );
+                    let text = format!("expected ranges up to {} ticks, the number of choices", q.choices.len());
+                    self.problems.add(file, &format!("{path}.buckets"), text);
                 }
             }
         }
@@ -105,7 +108,8 @@ impl Check<'_> {
             let questions: Vec<&str> = signal.question.split(':').collect();
             let options: Vec<&str> = signal.option.split(':').collect();
             if questions.len() != options.len() {
-                self.problems.add(file, &path, "expected as many options as questions");
+                let text = format!("expected {} options, one per question, not {}", questions.len(), options.len());
+                self.problems.add(file, &path, text);
             }
             for (question, option) in questions.iter().zip(options) {
                 let named = if option == "*" { Vec::new() } else { vec![option.to_owned()] };

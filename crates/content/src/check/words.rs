@@ -1,4 +1,4 @@
-//! Every language against English, and English against what the content refers to.
+//! Compares every language with English, and English with what the content refers to.
 
 use crate::{
     generate,
@@ -7,7 +7,7 @@ use crate::{
     words::{Catalog, placeholders},
 };
 
-/// Parts of the catalog that the content itself refers to; a word there that nothing refers to is a mistake.
+/// Parts of the catalog that the content refers to. A word there that nothing refers to is a mistake.
 const OF_CONTENT: [&str; 12] = [
     "question",
     "statement",
@@ -26,18 +26,21 @@ const OF_CONTENT: [&str; 12] = [
 /// The parts of the screens' words that the content refers to.
 const OF_SCREENS: [&str; 2] = ["ui.compare.collision.", "ui.check.contradiction."];
 
-/// Compares every language with English, and English with what the content refers to.
 pub fn words(content: &Content, catalogs: &[Catalog], problems: &mut Problems) {
     let Some((reference, others)) = catalogs.split_first() else { return };
     for other in others {
         let file = format!("words/{}.json", other.language);
         for (key, text) in &reference.entries {
             match other.get(key) {
-                None => problems.add(&file, key, "is missing; English has it"),
+                None => problems.add(&file, key, "the word is missing; English has it"),
                 Some(translated) if placeholders(translated) != placeholders(text) => problems.add(
                     &file,
                     key,
-                    format!("expected the placeholders {:?}, as in English", placeholders(text)),
+                    format!(
+                        "expected the placeholders {:?}, as in English, not {:?}",
+                        placeholders(text),
+                        placeholders(translated)
+                    ),
                 ),
                 Some(_) => {}
             }
@@ -50,13 +53,17 @@ pub fn words(content: &Content, catalogs: &[Catalog], problems: &mut Problems) {
     }
     let used = generate::keys_used(content, reference);
     for key in &used.missing {
-        problems.add("words/en.json", key, "is missing; the content refers to it");
+        problems.add("words/en.json", key, "the word is missing; the content refers to it");
     }
     for (key, _) in &reference.entries {
         let part = key.split('.').next().unwrap_or_default();
         let is_of_content = OF_CONTENT.contains(&part) || OF_SCREENS.iter().any(|part| key.starts_with(part));
         if is_of_content && !used.found.contains(key) {
-            problems.add("words/en.json", key, "is not referred to by the content; remove it or correct its name");
+            problems.add(
+                "words/en.json",
+                key,
+                "the content does not refer to this word; remove it or correct its name",
+            );
         }
     }
 }

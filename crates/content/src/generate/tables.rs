@@ -1,12 +1,16 @@
-//! The table of the whole assessment as a Rust expression. RawEntries for the compiler, not for readers.
+//! The table of the whole assessment as a Rust expression. The output is for the compiler, not for readers.
 
 use std::collections::BTreeMap;
 
 use super::Keys;
 use crate::raw::{
-    Better, Citation, Condition, Content, Covered, Evidence, Fingerprints, FirstLinks, Form, Function, Item, Kind,
-    Question, Side, Status, Step, Unit,
+    AnswerOption, Better, Citation, Condition, Content, Covered, Evidence, Fingerprints, FirstLinks, Form, Function,
+    Item, Kind, Question, Side, Status, Step, Unit,
 };
+
+/// The three models and the names of their variants in `Alternative`, in model order.
+pub const ALTERNATIVES: [(&str, &str); 3] =
+    [("in_house", "InHouse"), ("co_managed", "CoManaged"), ("outsourced", "Outsourced")];
 
 /// The tracks of the roadmap and the names of their variants in `Track`, in the order in which steps of the same months
 /// follow each other.
@@ -24,6 +28,9 @@ pub const TRACKS: [(&str, &str); 8] = [
 /// The patterns in the order in which their rules are tried.
 pub const PATTERNS: [&str; 5] =
     ["roles_first", "outsource_then_comanage", "core_and_commodity", "inhouse_plus", "plain"];
+
+/// The question whose options have a note in the roadmap.
+pub const SECTOR: &str = "sector";
 
 /// `pub static STANDARD: Assessment = …;`
 pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
@@ -101,12 +108,13 @@ pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
         )
     }));
     let positions = list(a.alternatives.iter().map(|alternative| {
-        let [control, convenience] = a.tradeoff.positions.get(&alternative.id).copied().unwrap_or_default();
+        let position = a.tradeoff.positions.get(&alternative.id).copied();
+        let [control, convenience] = keys.guaranteed(position, "position of", &alternative.id);
         format!("Position {{ control: {control:?}, convenience: {convenience:?} }}")
     }));
     let patterns = list(PATTERNS.iter().map(|id| {
-        let none = Vec::new();
-        let sources = content.patterns.iter().find(|p| p.id == *id).map_or(&none, |p| &p.sources);
+        let sources = content.patterns.iter().find(|p| p.id == *id).map(|p| p.sources.as_slice());
+        let sources = keys.guaranteed(sources, "pattern", id);
         format!("PatternNotes {{ id: {id:?}, sources: {} }}", scope.citations(sources))
     }));
     format!(
@@ -183,18 +191,18 @@ pub fn assessment(content: &Content, keys: &Keys<'_>) -> String {
 }
 
 /// `pub static NUMBERS: Numbers = …;`, in model order. Not a part of the assessment: only links need them.
-pub fn numbers(content: &Content) -> String {
+pub fn numbers(content: &Content, keys: &Keys<'_>) -> String {
     let numbers = &content.numbers;
     let of = |numbers: &BTreeMap<String, u8>, ids: &mut dyn Iterator<Item = &String>| {
-        list(ids.map(|id| numbers.get(id).copied().unwrap_or_default().to_string()))
+        list(ids.map(|id| keys.guaranteed(numbers.get(id).copied(), "number of", id).to_string()))
     };
-    let questions = content.questions.iter().filter_map(|q| {
-        let named = numbers.questions.get(&q.id)?;
+    let questions = content.questions.iter().map(|q| {
+        let named = keys.guaranteed(numbers.questions.get(&q.id).cloned(), "numbers of the question", &q.id);
         let answers = match q.form {
             Form::Single => of(&named.options, &mut q.options.iter().map(|o| &o.id)),
             Form::Multi => of(&named.choices, &mut q.choices.iter()),
         };
-        Some(format!("QuestionNumbers {{ number: {}, answers: &{answers} }}", named.number))
+        format!("QuestionNumbers {{ number: {}, answers: &{answers} }}", named.number)
     });
     format!(
         "pub static NUMBERS: Numbers = Numbers {{ questions: &{}, steps: &{}, checklist: &{}, first_links: {} }};",
@@ -226,28 +234,31 @@ struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    fn question_index(&self, id: &str) -> usize {
-        self.content.questions.iter().position(|q| q.id == id).unwrap_or(0)
+    /// The position of an id in a list of the content.
+    fn position<'i>(&self, ids: impl IntoIterator<Item = &'i String>, what: &str, id: &str) -> usize {
+        self.keys.guaranteed(ids.into_iter().position(|known| known == id), what, id)
     }
 
     fn question(&self, id: &str) -> String {
-        format!("QuestionId({})", self.question_index(id))
+        format!("QuestionId({})", self.position(self.content.questions.iter().map(|q| &q.id), "question", id))
     }
 
-    fn alternative(&self, id: &str) -> &'static str {
-        match self.content.assessment.alternatives.iter().position(|a| a.id == id) {
-            Some(1) => "Alternative::CoManaged",
-            Some(2) => "Alternative::Outsourced",
-            _ => "Alternative::InHouse",
-        }
+    fn options_of(&self, question: &str) -> &[AnswerOption] {
+        let found = self.content.questions.iter().find(|q| q.id == question);
+        self.keys.guaranteed(found.map(|q| q.options.as_slice()), "question", question)
+    }
+
+    fn alternative(&self, id: &str) -> String {
+        let variant = ALTERNATIVES.iter().find(|(known, _)| *known == id).map(|(_, variant)| *variant);
+        format!("Alternative::{}", self.keys.guaranteed(variant, "alternative", id))
     }
 
     fn dimension(&self, id: &str) -> String {
-        format!("DimensionId({})", self.content.assessment.dimensions.iter().position(|d| d == id).unwrap_or(0))
+        format!("DimensionId({})", self.position(&self.content.assessment.dimensions, "dimension", id))
     }
 
     fn citation(&self, citation: &Citation) -> String {
-        let source = self.content.assessment.sources.iter().position(|s| *s == citation.source).unwrap_or(0);
+        let source = self.position(&self.content.assessment.sources, "source", &citation.source);
         let speaks_for =
             citation.speaks_for.as_deref().map_or("None".into(), |id| format!("Some({})", self.alternative(id)));
         format!(
@@ -260,13 +271,12 @@ impl Scope<'_> {
         format!("&{}", list(citations.iter().map(|c| self.citation(c))))
     }
 
-    /// Bits of the named options; for a condition on a question.
+    /// The options of a condition on a question, as bits.
     fn options(&self, question: &str, options: &[String]) -> String {
-        let known = &self.content.questions[self.question_index(question)].options;
-        let bits = options
-            .iter()
-            .filter_map(|id| known.iter().position(|option| option.id == *id))
-            .fold(0_u16, |bits, n| bits | 1 << n);
+        let known = || self.options_of(question).iter().map(|option| &option.id);
+        // `wrapping_shl`, because content with problems can have more than 16 options.
+        let bit = |id: &String| 1_u16.wrapping_shl(self.position(known(), "option", id) as u32);
+        let bits = options.iter().fold(0, |bits, id| bits | bit(id));
         format!("OptionSet({bits})")
     }
 
@@ -298,7 +308,7 @@ impl Scope<'_> {
                 list(q.buckets.iter().map(|b| format!(
                     "Bucket {{ most: {}, option: OptionId({}) }}",
                     b.to,
-                    q.options.iter().position(|o| o.id == b.option).unwrap_or(0)
+                    self.position(q.options.iter().map(|o| &o.id), "option", &b.option)
                 ))),
             ),
         };
@@ -307,7 +317,7 @@ impl Scope<'_> {
             "Question {{ id: {:?}, section: SectionId({}), kind: Kind::{}, scored: {}, text: {}, help: {}, form: {form}, options: &{}, \
              asked_unless: &{}, sources: {} }}",
             q.id,
-            self.content.assessment.sections.iter().position(|s| *s == q.section).unwrap_or(0),
+            self.position(&self.content.assessment.sections, "section", &q.section),
             match q.kind {
                 Kind::Fact => "Fact",
                 Kind::Preference => "Preference",
@@ -335,31 +345,29 @@ impl Scope<'_> {
 
     fn item_table(&self, item: &Item) -> String {
         let content = match item.questions.as_slice() {
-            [] => format!("Performance::Profile({:?})", item.profile.unwrap_or_default()),
+            [] => format!("Performance::Profile({:?})", self.keys.guaranteed(item.profile, "profile of", &item.id)),
             [one] => {
-                let question = &self.content.questions[self.question_index(one)];
-                let levels = list(question.options.iter().map(|o| format!("{:?}", o.levels.unwrap_or_default())));
+                let levels =
+                    |o: &AnswerOption| format!("{:?}", self.keys.guaranteed(o.levels, "levels of the option", &o.id));
+                let levels = list(self.options_of(one).iter().map(levels));
                 format!("Performance::Levels {{ question: {}, levels: &{levels} }}", self.question(one))
             }
             [first, second, ..] => {
-                let ids = |id: &str| {
-                    self.content.questions[self.question_index(id)]
-                        .options
-                        .iter()
-                        .map(|o| o.id.clone())
-                        .collect::<Vec<_>>()
-                };
+                let ids = |id: &str| self.options_of(id).iter().map(|o| o.id.clone()).collect::<Vec<_>>();
                 let (rows, columns) = (ids(first), ids(second));
                 let cell = |row: &str, column: &str| {
-                    item.table
-                        .as_ref()
-                        .and_then(|t| t.get(row)?.get(column))
-                        .map_or("[2,2,2]".into(), ToString::to_string)
+                    let levels = item.table.as_ref().and_then(|t| t.get(row)?.get(column)).map(ToString::to_string);
+                    self.keys.guaranteed(levels, "table of", &item.id)
                 };
                 let levels = list(rows.iter().flat_map(|row| columns.iter().map(move |column| cell(row, column))));
                 let is_asked = |row: &str| {
-                    let skipped = self.content.questions[self.question_index(second)].asked_if.iter().flatten();
-                    !skipped.into_iter().any(|(question, not)| question == first && not.not.iter().any(|id| id == row))
+                    let mut skipped = self
+                        .content
+                        .questions
+                        .iter()
+                        .filter(|q| q.id == *second)
+                        .flat_map(|q| q.asked_if.iter().flatten());
+                    !skipped.any(|(question, not)| question == first && not.not.iter().any(|id| id == row))
                 };
                 let statements = list(rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column))).map(
                     |(row, column)| match is_asked(row) {
@@ -407,16 +415,15 @@ impl Scope<'_> {
 
     fn cost_table(&self) -> String {
         let cost = &self.content.cost;
-        let input = |id: &str| format!("InputId({})", cost.inputs.iter().position(|i| i.id == id).unwrap_or(0));
+        let input = |id: &str| format!("InputId({})", self.position(cost.inputs.iter().map(|i| &i.id), "input", id));
         let inputs = list(cost.inputs.iter().map(|i| {
             let by = i.default_by.as_ref().map_or("None".into(), |by| {
-                let options = &self.content.questions[self.question_index(&by.question)].options;
-                let values = list(options.iter().map(|o| by.values.get(&o.id).map_or("None".into(), |v| format!("Some({v:?})"))));
+                let values = list(self.options_of(&by.question).iter().map(|o| by.values.get(&o.id).map_or("None".into(), |v| format!("Some({v:?})"))));
                 format!("Some(DefaultBy {{ question: {}, values: &{values} }})", self.question(&by.question))
             });
             let rule = i.default_rule.as_ref().map_or("None".into(), |rule| {
                 let pairs = rule.max.iter().map(|[least, per]| format!("StaffRule {{ least: {least:?}, per: {per:?} }}")).collect::<Vec<_>>().join(", ");
-                format!("Some(DefaultRule {{ per: {}, of: [{pairs}], step: {:?} }})", input(&rule.per), rule.round)
+                format!("Some(DefaultRule {{ input: {}, of: [{pairs}], step: {:?} }})", input(&rule.input), rule.round)
             });
             let published = i.published.as_ref().map_or("None".into(), |p| {
                 let covers = [Covered::Low, Covered::Likely, Covered::High].map(|part| p.covers.contains(&part));
@@ -458,18 +465,13 @@ impl Scope<'_> {
         let events = list(self.content.roadmap.events.iter().map(|e| {
             format!("EventNote {{ choice: {e:?}, text: {} }}", self.keys.key(&format!("roadmap.events.{e}")))
         }));
-        let sectors = self
-            .content
-            .questions
-            .iter()
-            .find(|q| q.id == "sector")
-            .map_or(Vec::new(), |q| q.options.iter().map(|o| o.id.clone()).collect());
-        let sector_notes = list(sectors.iter().map(|s| self.keys.optional(&format!("sector_note.{s}"))));
+        let sectors = self.options_of(SECTOR).iter().map(|option| &option.id);
+        let sector_notes = list(sectors.map(|sector| self.keys.optional(&format!("sector_note.{sector}"))));
         format!("Roadmap {{ steps: &{}, events: &{events}, sector_notes: &{sector_notes} }}", list(steps))
     }
 }
 
-/// All steps, with their track and its variant, in the order of the tracks.
+/// All steps with their track and its variant, in the order of the tracks.
 pub fn steps(content: &Content) -> impl Iterator<Item = (&'static str, &'static str, &Step)> {
     TRACKS.iter().flat_map(|(track, variant)| {
         content.roadmap.tracks.get(*track).into_iter().flatten().map(|step| (*track, *variant, step))

@@ -1,4 +1,4 @@
-//! The JSON as it is written, one type per shape. Nothing here is checked beyond its shape; see [`crate::check`].
+//! The JSON as it is written, one type per shape. Serde checks the shape; [`crate::check`] checks everything else.
 
 mod numbers;
 mod plan;
@@ -31,23 +31,18 @@ pub struct Content {
     pub collisions: Vec<Collision>,
     /// Answers that contradict each other.
     pub contradictions: Vec<Contradiction>,
-    /// Paths, first that holds first.
+    /// Paths. The order of their rules is in `generate::tables`.
     pub patterns: Vec<Pattern>,
-    /// Who does what.
     pub functions: Functions,
-    /// Cost inputs.
     pub cost: Cost,
-    /// Steps by track.
     pub roadmap: Roadmap,
-    /// The five measures.
     pub scorecard: Scorecard,
     /// Questions to ask a provider.
     pub checklist: Vec<Check>,
-    /// Permanent numbers.
     pub numbers: Numbers,
-    /// Content 1.1, in order.
+    /// The ids of content 1.1 in order.
     pub first_links: FirstLinks,
-    /// Answers that a source names as a reason for a model; used by tests, never shipped.
+    /// Answers that a source names as a reason for a model; only for tests, never shipped.
     pub signals: Vec<Signal>,
 }
 
@@ -55,11 +50,11 @@ pub struct Content {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
-    /// Id of the article.
+    /// Id of an article, for example `S1`.
     pub source: String,
-    /// Its words, short and verbatim.
+    /// Verbatim and short: a pointer to the article, not a copy.
     pub quote: String,
-    /// The alternative that the quotation speaks for, where it names one.
+    /// The alternative that the quotation supports, if any.
     #[serde(rename = "for")]
     pub speaks_for: Option<String>,
 }
@@ -68,49 +63,40 @@ pub struct Citation {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
-    /// Version of the content, stored in every draft.
+    /// Stored in every draft.
     pub version: String,
     /// Earlier version to the questions that have changed since.
     pub changed_since: BTreeMap<String, Vec<String>>,
     /// The three models, in the order that breaks ties.
     pub alternatives: Vec<Alternative>,
-    /// Ids of the articles.
+    /// Article ids.
     pub sources: Vec<String>,
-    /// Ids of the sections in the order asked.
+    /// Section ids, in the order asked.
     pub sections: Vec<String>,
-    /// Ids of the criteria.
     pub dimensions: Vec<String>,
-    /// Share of a profile in its dimension.
+    /// Share of a profile in its dimension, 0 to 1.
     pub profile_share: f64,
     /// Rating of a dimension that the visitor has not rated.
     pub default_rating: u8,
-    /// The quick check, in the order asked.
+    /// Questions of the quick check, in the order asked.
     pub quick: Vec<String>,
-    /// The reference sampler.
     pub sampling: Sampling,
-    /// When the result is settled before the end.
     pub settled: Settled,
-    /// Thresholds of the verdict.
     pub verdict: Verdict,
-    /// When middle answers are pointed out.
     pub middle_note: MiddleNote,
     /// Least absolute value of a reason that is shown.
     pub reason_threshold: f64,
-    /// Levels of reasons that are shown.
     pub reason_levels: ReasonLevels,
     /// The two percentiles of the index range, 0 to 1.
     pub index_range: [f64; 2],
-    /// Control against convenience.
     pub tradeoff: TradeOff,
-    /// What the operator may change.
     pub operator: Operator,
 }
 
-/// A catalog text and its sources.
+/// The sources of a text in the catalog.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced {
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
@@ -147,9 +133,9 @@ pub struct Sampling {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settled {
-    /// Completions of the open answers that are looked at.
+    /// Number of completions of the open answers that are evaluated.
     pub samples: usize,
-    /// Share of completions with the same leader.
+    /// Share of completions with the same leader, 0 to 1.
     pub share: f64,
 }
 
@@ -161,7 +147,7 @@ pub struct MiddleNote {
     pub options: usize,
     /// Fewest middle answers.
     pub at_least: usize,
-    /// Smallest share of middle answers.
+    /// Smallest share of middle answers, 0 to 1.
     pub share: f64,
 }
 
@@ -181,7 +167,6 @@ pub struct ReasonLevels {
 pub struct TradeOff {
     /// Control and convenience of each alternative, -1 to 1.
     pub positions: BTreeMap<String, [f64; 2]>,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
@@ -193,7 +178,7 @@ pub struct Operator {
     pub factor: [f64; 2],
 }
 
-/// Thresholds of the verdict.
+/// Thresholds of the verdict, shares from 0 to 1.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Verdict {

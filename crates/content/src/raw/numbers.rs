@@ -18,14 +18,14 @@ pub struct Numbers {
 }
 
 /// The number of a question, and those of its answers.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionNumbers {
     pub number: u8,
-    /// Of the options of a single choice.
+    /// Numbers of the options of a single choice.
     #[serde(default)]
     pub options: BTreeMap<String, u8>,
-    /// Of what can be ticked.
+    /// Numbers of the choices of a multiple choice.
     #[serde(default)]
     pub choices: BTreeMap<String, u8>,
 }
@@ -34,7 +34,6 @@ pub struct QuestionNumbers {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FirstLinks {
-    /// Version of that content.
     pub version: String,
     /// Fingerprints at the start of such links and of their sections.
     pub fingerprints: Fingerprints,
@@ -50,11 +49,11 @@ pub struct FirstLinks {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fingerprints {
-    /// Of questions, options, choices and dimensions.
+    /// CRC-32 of the ids of questions, options, choices and dimensions.
     pub questions: u32,
-    /// Of steps, the lower 16 bits.
+    /// The lower 16 bits of the CRC-32 of the step ids.
     pub steps: u16,
-    /// Of questions to ask a provider, the lower 16 bits.
+    /// The lower 16 bits of the CRC-32 of the ids of questions to ask a provider.
     pub checklist: u16,
 }
 
@@ -62,12 +61,11 @@ pub struct Fingerprints {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FirstQuestion {
-    /// Its id.
     pub id: String,
-    /// The options of a single choice.
+    /// Option ids of a single choice.
     #[serde(default)]
     pub options: Vec<String>,
-    /// What can be ticked.
+    /// Choice ids of a multiple choice.
     #[serde(default)]
     pub choices: Vec<String>,
 }

@@ -10,13 +10,11 @@ use super::{Citation, Condition};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Functions {
-    /// The functions in order.
     pub functions: Vec<Function>,
-    /// Sources of the whole table.
+    /// Sources of the table as a whole.
     pub sources: Vec<Citation>,
 }
 
-/// Own people or the provider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Side {
@@ -35,23 +33,19 @@ pub struct Function {
     pub co_managed: Split,
     /// Accountable when outsourced.
     pub outsourced: Side,
-    /// 0 standard to 2 close.
+    /// 0 (standard) to 2 (close to the business), before the answers.
     pub closeness: i8,
-    /// Overrides the rule.
+    /// Accountable whatever the closeness.
     pub always: Option<Side>,
-    /// What moves the closeness.
     pub modifiers: Vec<Modifier>,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
-/// Accountable and supporting side.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Split {
-    /// Exactly one side.
     pub accountable: Side,
-    /// The other one.
+    /// Always the other side.
     pub supports: Side,
 }
 
@@ -60,7 +54,7 @@ pub struct Split {
 #[serde(deny_unknown_fields)]
 pub struct Modifier {
     pub when: Condition,
-    /// By how much.
+    /// Added to the closeness of the function.
     pub closeness: i8,
 }
 
@@ -68,18 +62,17 @@ pub struct Modifier {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
-    /// Currency of the defaults.
+    /// Currency of the defaults, ISO 4217.
     pub currency: String,
     pub horizon_years: u8,
-    /// Draws.
+    /// Number of draws.
     pub samples: usize,
     /// Seed of SplitMix64.
     pub seed: u64,
-    /// Share of draws from which cost decides.
+    /// Share of draws, 0 to 1, from which cost decides.
     pub cheapest_threshold: f64,
     /// Inputs in the order in which they are drawn.
     pub inputs: Vec<CostInput>,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
@@ -88,23 +81,19 @@ pub struct Cost {
 #[serde(deny_unknown_fields)]
 pub struct CostInput {
     pub id: String,
-    /// Where nothing else says.
+    /// Low, likely and high, unless an answer or a rule applies.
     pub default: [f64; 3],
-    /// By an answer.
     pub default_by: Option<DefaultBy>,
-    /// By another input.
     pub default_rule: Option<DefaultRule>,
-    /// What it counts.
     pub unit: CostUnit,
     /// Minimum and maximum of a visitor's figure.
     pub bounds: [f64; 2],
     /// How well founded the default is.
     pub evidence: Evidence,
-    /// Where a sourced default was published.
+    /// Required if the evidence is `sourced`.
     pub published: Option<Published>,
 }
 
-/// What an input counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CostUnit {
@@ -119,11 +108,9 @@ pub enum CostUnit {
     Hours,
 }
 
-/// Where a default was published.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
-    /// By whom.
     pub by: Publisher,
     /// Year and month that the figure is about, `2022-05`, if the source says.
     pub dated: Option<String>,
@@ -164,25 +151,25 @@ pub enum Evidence {
     Illustrative,
 }
 
-/// Values by the option of a question.
+/// Defaults by the answer to a question.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DefaultBy {
-    /// Question id.
     pub question: String,
     /// Option id to low, likely, high.
     pub values: BTreeMap<String, [f64; 3]>,
 }
 
-/// `max(least, input / per)` for low, likely and high, rounded half up.
+/// Defaults by another input: `max(least, input / per)` for low, likely and high, rounded half up.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DefaultRule {
-    /// The other input's id.
-    pub per: String,
-    /// Least value and divisor for low, likely and high.
+    /// Id of the other input, which has to come earlier.
+    #[serde(rename = "per")]
+    pub input: String,
+    /// `[least, per]` for low, likely and high.
     pub max: [[f64; 2]; 3],
-    /// Step.
+    /// Step of the rounding.
     pub round: f64,
 }
 
@@ -190,6 +177,7 @@ pub struct DefaultRule {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Roadmap {
+    /// Steps by track.
     pub tracks: BTreeMap<String, Vec<Step>>,
     /// Choices of the question on events that have a note.
     pub events: Vec<String>,
@@ -198,15 +186,14 @@ pub struct Roadmap {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// Id, its own among the steps of all tracks: drafts refer to it.
+    /// Unique among the steps of all tracks, because drafts refer to steps by id.
     pub id: String,
-    /// First month.
+    /// First month, 0 to 24.
     pub from_month: u8,
-    /// Last month.
+    /// Last month, 0 to 24.
     pub to_month: u8,
-    /// Only when.
+    /// The step is suggested only if this holds.
     pub when: Option<Condition>,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
@@ -214,21 +201,17 @@ pub struct Step {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scorecard {
-    /// The measures.
     pub metrics: Vec<Metric>,
-    /// Quotations.
+    /// Sources of the scorecard as a whole.
     pub sources: Vec<Citation>,
 }
 
-/// One measure.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Metric {
     pub id: String,
     pub unit: Unit,
-    /// Which way is better.
     pub better: Better,
-    /// Quotation.
     pub source: Citation,
 }
 
@@ -248,9 +231,7 @@ pub enum Unit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Better {
-    /// Less is better.
     Lower,
-    /// More is better.
     Higher,
 }
 
@@ -261,6 +242,5 @@ pub struct Check {
     pub id: String,
     /// `all` or an alternative's id.
     pub applies: String,
-    /// Quotation.
     pub source: Citation,
 }

@@ -1,4 +1,4 @@
-//! Questions, what is scored of them, and the answers that a source names.
+//! Questions, items, and the answers that a source names as a reason for a model.
 
 use std::collections::BTreeMap;
 
@@ -11,45 +11,39 @@ use super::Citation;
 #[serde(deny_unknown_fields)]
 pub struct Question {
     pub id: String,
-    /// Section in which it is asked.
     pub section: String,
-    /// What kind of thing it asks for.
     pub kind: Kind,
-    /// One answer or several.
     #[serde(rename = "type")]
     pub form: Form,
     /// Whether an item reads it.
     pub scored: bool,
-    /// Dimension, for scored questions.
+    /// Only for scored questions.
     pub dimension: Option<String>,
-    /// Asked only when the named questions are not answered with these options.
+    /// The question is skipped if a named question is answered with one of these options.
     #[serde(default)]
     pub asked_if: Option<BTreeMap<String, Not>>,
     /// Options in order; for `multi` the buckets that are scored.
     pub options: Vec<AnswerOption>,
-    /// What can be ticked, for `multi`.
+    /// Ids of what can be ticked, for `multi`.
     #[serde(default)]
     pub choices: Vec<String>,
-    /// How many ticks make which option, for `multi`.
+    /// Which option a number of ticks counts as, for `multi`.
     #[serde(default)]
     pub buckets: Vec<Bucket>,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
-/// A fact about today, a wish, or context that is not scored.
+/// What a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A fact about today.
     Fact,
-    /// A preference.
     Preference,
     /// Neither; it affects only the plan.
     Context,
 }
 
-/// Single or multiple choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Form {
@@ -59,15 +53,13 @@ pub enum Form {
     Multi,
 }
 
-/// Options that rule a follow-up question out.
+/// Answers after which a follow-up question is skipped.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Not {
-    /// Option ids.
     pub not: Vec<String>,
 }
 
-/// One option of a question.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerOption {
@@ -79,19 +71,18 @@ pub struct AnswerOption {
     pub quotes: Vec<Citation>,
 }
 
-/// From how many ticks to how many ticks count as which option.
+/// A range of numbers of ticks, and the option it counts as.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bucket {
-    /// Fewest ticks.
+    /// Minimum number of ticks.
     pub from: usize,
     /// Maximum number of ticks.
     pub to: usize,
-    /// Option id.
     pub option: String,
 }
 
-/// One scored item.
+/// What is scored: a question with levels, a table over two questions, or a fixed profile of a dimension.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
@@ -100,13 +91,12 @@ pub struct Item {
     /// None for a profile, one for a question's own levels, two for a table.
     #[serde(default)]
     pub questions: Vec<String>,
-    /// Weight inside the dimension.
+    /// Weight relative to the other items of the dimension.
     pub weight: f64,
     /// Levels by the first and the second question's option.
     pub table: Option<Map<String, Value>>,
     /// Levels of a fixed profile.
     pub profile: Option<[u8; 3]>,
-    /// Quotations.
     #[serde(default)]
     pub sources: Vec<Citation>,
 }
@@ -121,8 +111,6 @@ pub struct Signal {
     pub option: String,
     /// The model it speaks for.
     pub alternative: String,
-    /// Article.
     pub source: String,
-    /// Its words.
     pub quote: String,
 }

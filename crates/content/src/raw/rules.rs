@@ -1,4 +1,4 @@
-//! Conditions on answers and the rules made of them.
+//! Conditions on answers, and the rules that use them.
 
 use std::collections::BTreeMap;
 
@@ -10,17 +10,11 @@ use super::Citation;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
 pub enum Condition {
-    /// One of them holds.
-    Any {
-        /// The parts.
-        any: Vec<BTreeMap<String, Vec<String>>>,
-    },
-    /// All of them hold.
-    All {
-        /// The parts.
-        all: Vec<BTreeMap<String, Vec<String>>>,
-    },
-    /// All entries of the map hold.
+    /// At least one part holds.
+    Any { any: Vec<BTreeMap<String, Vec<String>>> },
+    /// All parts hold.
+    All { all: Vec<BTreeMap<String, Vec<String>>> },
+    /// All entries hold; the same as `all` with one part.
     Map(BTreeMap<String, Vec<String>>),
 }
 
@@ -29,13 +23,9 @@ pub enum Condition {
 #[serde(deny_unknown_fields)]
 pub struct Gate {
     pub id: String,
-    /// The alternative it is about.
     pub alternative: String,
-    /// `blocked` or `conditional`.
     pub status: Status,
-    /// When it holds.
     pub when: Condition,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
@@ -43,9 +33,9 @@ pub struct Gate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Not workable now.
+    /// The alternative does not work now.
     Blocked,
-    /// Workable if.
+    /// The alternative works on a condition.
     Conditional,
 }
 
@@ -53,12 +43,11 @@ pub enum Status {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trap {
-    /// Answers that mean that a provider is in use.
+    /// Answers of visitors who use a provider.
     pub provider: OneOf,
-    /// With the leader co-managed and no provider: the risk lies ahead.
+    /// With co-managed in the lead and no provider, this signals a future risk.
     pub future_when: Condition,
     pub signs: Vec<Sign>,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
@@ -66,29 +55,25 @@ pub struct Trap {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OneOf {
-    /// Question id.
     pub question: String,
-    /// Option ids.
     pub options: Vec<String>,
 }
 
-/// One sign of the trap.
+/// A sign of the trap.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     pub id: String,
-    /// When it shows.
     pub when: Condition,
 }
 
-/// Expectations of several people that collide: two people on different sides of it.
+/// Expectations that collide when two people answer differently.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Collision {
     pub id: String,
-    /// Answers that cannot all be had.
+    /// Two or more; no answer to one question is on two of them.
     pub sides: Vec<OneOf>,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }
 
@@ -97,15 +82,13 @@ pub struct Collision {
 #[serde(deny_unknown_fields)]
 pub struct Contradiction {
     pub id: String,
-    /// When they do.
     pub when: Condition,
 }
 
-/// One path; its rule is code, its words and sources are content.
+/// The sources of a path. Its rule is in the package `decision`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pattern {
     pub id: String,
-    /// Quotations.
     pub sources: Vec<Citation>,
 }

@@ -1,4 +1,4 @@
-//! A copy of the content in which something can be broken.
+//! A copy of the content with something broken in it.
 
 use std::{
     fs,
@@ -8,21 +8,62 @@ use std::{
 use content::{Checked, Problems, read};
 use serde_json::Value;
 
-/// The files that tests break, as JSON.
-pub struct Broken {
-    folder: PathBuf,
-    pub assessment: Value,
-    pub questions: Value,
-    pub items: Value,
-    pub gates: Value,
-    pub collisions: Value,
-    pub contradictions: Value,
-    pub cost: Value,
-    pub numbers: Value,
-    pub signals: Value,
-    pub words: Value,
-    /// Done to the files after the others are written.
-    last: Vec<(String, Option<String>)>,
+/// A copy of the content: a field for each file that tests break.
+macro_rules! broken {
+    ($($field:ident: $file:literal,)+) => {
+        pub struct Broken {
+            folder: PathBuf,
+            $(pub $field: Value,)+
+            /// Files to replace, or to remove if `None`, after the fields are written.
+            replaced: Vec<(String, Option<String>)>,
+        }
+
+        impl Broken {
+            fn copy(folder: PathBuf) -> Self {
+                let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+                for part in ["structure", "words"] {
+                    fs::create_dir_all(folder.join(part)).unwrap();
+                    for file in fs::read_dir(original.join(part)).unwrap() {
+                        let file = file.unwrap();
+                        fs::copy(file.path(), folder.join(part).join(file.file_name())).unwrap();
+                    }
+                }
+                let json = |file: &str| serde_json::from_str(&fs::read_to_string(original.join(file)).unwrap()).unwrap();
+                Self { $($field: json($file),)+ replaced: Vec::new(), folder }
+            }
+
+            fn write(&self) {
+                for (file, json) in [$(($file, &self.$field)),+] {
+                    fs::write(self.folder.join(file), serde_json::to_string_pretty(json).unwrap()).unwrap();
+                }
+                for (file, text) in &self.replaced {
+                    match text {
+                        Some(text) => fs::write(self.folder.join(file), text).unwrap(),
+                        None => fs::remove_file(self.folder.join(file)).unwrap(),
+                    }
+                }
+            }
+        }
+    };
+}
+
+broken! {
+    assessment: "structure/assessment.json",
+    checklist: "structure/checklist.json",
+    collisions: "structure/collisions.json",
+    contradictions: "structure/contradictions.json",
+    cost: "structure/cost.json",
+    functions: "structure/functions.json",
+    gates: "structure/gates.json",
+    items: "structure/items.json",
+    numbers: "structure/numbers.json",
+    patterns: "structure/patterns.json",
+    questions: "structure/questions.json",
+    roadmap: "structure/roadmap.json",
+    scorecard: "structure/scorecard.json",
+    signals: "structure/signals.json",
+    trap: "structure/trap.json",
+    words: "words/en.json",
 }
 
 /// Every problem of the broken content, as `file at path: text`.
@@ -39,7 +80,8 @@ pub fn problems_of(name: &str, break_it: impl FnOnce(&mut Broken)) -> Vec<String
     }
 }
 
-/// Reads a copy of the content after something in it was broken. `name` is the copy's own, so that tests do not meet.
+/// Reads a copy of the content with something broken in it. `name` is the folder of the copy; it has to be unique, because
+/// tests run in parallel.
 pub fn read_broken(name: &str, break_it: impl FnOnce(&mut Broken)) -> Result<Checked, Problems> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("content").join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -50,67 +92,14 @@ pub fn read_broken(name: &str, break_it: impl FnOnce(&mut Broken)) -> Result<Che
 }
 
 impl Broken {
-    fn copy(folder: PathBuf) -> Self {
-        let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        for part in ["structure", "words"] {
-            fs::create_dir_all(folder.join(part)).unwrap();
-            for file in fs::read_dir(original.join(part)).unwrap() {
-                let file = file.unwrap();
-                fs::copy(file.path(), folder.join(part).join(file.file_name())).unwrap();
-            }
-        }
-        let json = |file: &str| serde_json::from_str(&fs::read_to_string(original.join(file)).unwrap()).unwrap();
-        Self {
-            assessment: json("structure/assessment.json"),
-            questions: json("structure/questions.json"),
-            items: json("structure/items.json"),
-            gates: json("structure/gates.json"),
-            collisions: json("structure/collisions.json"),
-            contradictions: json("structure/contradictions.json"),
-            cost: json("structure/cost.json"),
-            numbers: json("structure/numbers.json"),
-            signals: json("structure/signals.json"),
-            words: json("words/en.json"),
-            last: Vec::new(),
-            folder,
-        }
-    }
-
-    fn write(&self) {
-        let files = [
-            ("structure/assessment.json", &self.assessment),
-            ("structure/questions.json", &self.questions),
-            ("structure/items.json", &self.items),
-            ("structure/gates.json", &self.gates),
-            ("structure/collisions.json", &self.collisions),
-            ("structure/contradictions.json", &self.contradictions),
-            ("structure/cost.json", &self.cost),
-            ("structure/numbers.json", &self.numbers),
-            ("structure/signals.json", &self.signals),
-            ("words/en.json", &self.words),
-        ];
-        for (file, json) in files {
-            fs::write(self.folder.join(file), serde_json::to_string_pretty(json).unwrap()).unwrap();
-        }
-        for (file, text) in &self.last {
-            match text {
-                Some(text) => fs::write(self.folder.join(file), text).unwrap(),
-                None => fs::remove_file(self.folder.join(file)).unwrap(),
-            }
-        }
-    }
-
-    /// The question with this id.
     pub fn question(&mut self, id: &str) -> &mut Value {
         entry(&mut self.questions, id)
     }
 
-    /// An option of a question.
     pub fn option(&mut self, question: &str, id: &str) -> &mut Value {
         entry(&mut self.question(question)["options"], id)
     }
 
-    /// The item with this id.
     pub fn item(&mut self, id: &str) -> &mut Value {
         entry(&mut self.items, id)
     }
@@ -120,24 +109,22 @@ impl Broken {
         self.words[part][of].as_object_mut().unwrap().remove(name).unwrap();
     }
 
-    /// Adds a language: the English words, changed.
+    /// Adds a language with the English words, changed by `change`.
     pub fn translate(&mut self, language: &str, change: impl FnOnce(&mut Value)) {
         let mut words = self.words.clone();
         change(&mut words);
         self.replace_file(&format!("words/{language}.json"), &words.to_string());
     }
 
-    /// Returns a file another text.
     pub fn replace_file(&mut self, file: &str, text: &str) {
-        self.last.push((file.to_owned(), Some(text.to_owned())));
+        self.replaced.push((file.to_owned(), Some(text.to_owned())));
     }
 
-    /// Leaves a file out.
     pub fn remove_file(&mut self, file: &str) {
-        self.last.push((file.to_owned(), None));
+        self.replaced.push((file.to_owned(), None));
     }
 }
 
-fn entry<'a>(list: &'a mut Value, id: &str) -> &'a mut Value {
+pub fn entry<'a>(list: &'a mut Value, id: &str) -> &'a mut Value {
     list.as_array_mut().unwrap().iter_mut().find(|entry| entry["id"] == id).unwrap()
 }

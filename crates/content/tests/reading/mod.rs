@@ -1,32 +1,29 @@
 //! The reading grade of a text: Flesch-Kincaid, 0.39 x words / sentences + 11.8 x syllables / words - 15.59 (Kincaid,
 //! Fishburne, Rogers & Chissom, 1975).
 //!
-//! A text of the catalog that does not end with a period is a sentence of its own, as a label is read. A word with a hyphen
-//! is one word. A placeholder is a word of two syllables. Syllables are counted by groups of vowels, less silent ones,
-//! which is right for about nine words of ten and errs upward.
+//! A text without a period at the end, such as a label, counts as a sentence. A word with a hyphen is one word. A placeholder
+//! is a word of two syllables. Syllables are counted by groups of vowels, without silent ones, which is right for about nine
+//! words in ten and otherwise too high.
 
-/// Letters that sound.
 const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
 
 /// Some text and its counts.
 pub struct Text {
-    /// What it is.
     pub name: String,
-    /// Words.
+    /// Number of words.
     pub words: usize,
     sentences: usize,
     syllables: usize,
 }
 
 impl Text {
-    /// A text.
     pub fn new(name: &str, text: &str) -> Self {
         let mut new = Self { name: name.to_owned(), words: 0, sentences: 0, syllables: 0 };
         new.add(text);
         new
     }
 
-    /// Adds a text that begins a sentence of its own.
+    /// Adds a text; it starts a new sentence.
     pub fn add(&mut self, text: &str) {
         for sentence in sentences(&filled(text)) {
             let counts: Vec<usize> = sentence.split_whitespace().filter_map(syllables).collect();
@@ -36,7 +33,7 @@ impl Text {
         }
     }
 
-    /// The U.S. school grade.
+    /// The U.S. school grade, by the formula above.
     pub fn grade(&self) -> f64 {
         let (words, sentences) = (self.words as f64, self.sentences as f64);
         0.39 * words / sentences + 11.8 * self.syllables as f64 / words - 15.59
@@ -50,7 +47,7 @@ impl Text {
     }
 }
 
-/// Neighbors joined until each has at least so many words; what is left over at the end joins the last.
+/// Joins neighbors until each text has at least `least` words. Leftovers at the end are added to the last one.
 pub fn joined(parts: Vec<Text>, least: usize) -> Vec<Text> {
     let mut all: Vec<Text> = Vec::new();
     for part in parts {
@@ -67,7 +64,7 @@ pub fn joined(parts: Vec<Text>, least: usize) -> Vec<Text> {
     all
 }
 
-/// The text with a word of two syllables in place of each placeholder.
+/// Replaces each placeholder with a word of two syllables.
 fn filled(text: &str) -> String {
     let mut filled = String::new();
     let mut rest = text;
@@ -79,7 +76,7 @@ fn filled(text: &str) -> String {
     filled + rest
 }
 
-/// Pieces that end with a period, a question mark or an exclamation mark before a space or the end.
+/// Splits a text after each period, question mark or exclamation mark that precedes a space, a quotation mark or the end.
 fn sentences(text: &str) -> Vec<&str> {
     let is_end =
         |at: usize, mark: &str| text[at + mark.len()..].chars().next().is_none_or(|c| c.is_whitespace() || c == '”');
@@ -95,8 +92,8 @@ fn sentences(text: &str) -> Vec<&str> {
     all
 }
 
-/// Syllables of a word; nothing for what is no word. Capitals alone, such as "IT", are read letter by letter, and a number
-/// counts as one syllable.
+/// Counts the syllables of a word; `None` if it has no letter or digit. Acronyms such as "IT" are read letter by letter, and a
+/// number counts as one syllable.
 fn syllables(word: &str) -> Option<usize> {
     let word: String = word.chars().filter(|c| c.is_alphanumeric() || "-'’".contains(*c)).collect();
     if !word.contains(char::is_alphanumeric) {
@@ -114,14 +111,14 @@ fn of_part(part: &str) -> usize {
     let groups = (0..letters.len()).filter(|n| is_vowel(*n) && (*n == 0 || !is_vowel(n - 1))).count();
     let word: String = letters.iter().collect();
     let silent = is_silent_end(&word) && groups > 1;
-    // Vowels that stand together and sound apart.
+    // Adjacent vowels that are pronounced separately.
     let apart = ["ia", "io", "eo", "ua", "iu"].iter().map(|pair| word.matches(pair).count()).sum::<usize>();
     let together = ["tion", "sion", "cial", "tial", "cious", "gion", "gua", "qua", "peo"];
     let together = together.iter().map(|end| word.matches(end).count()).sum::<usize>();
     (groups + apart.saturating_sub(together)).saturating_sub(usize::from(silent)).max(usize::from(!letters.is_empty()))
 }
 
-/// Whether the last e is not heard: "make", "makes", "worked", but not "table", "boxes", "wanted".
+/// Whether the last "e" is silent: "make", "makes", "worked", but not "table", "boxes", "wanted".
 fn is_silent_end(word: &str) -> bool {
     let before = |ending: &str| word.strip_suffix(ending).and_then(|stem| stem.chars().next_back());
     match (before("e"), before("es"), before("ed")) {
@@ -134,7 +131,7 @@ fn is_silent_end(word: &str) -> bool {
 }
 
 #[test]
-fn syllables_are_counted_by_sound() {
+fn syllables_are_counted_as_spoken() {
     let words = [
         ("make", 1),
         ("makes", 1),
@@ -150,7 +147,7 @@ fn syllables_are_counted_by_sound() {
         ("outsourced", 2),
         ("you", 1),
         ("security", 4),
-        ("idea", 2),
+        ("idea", 3),
         ("don't", 1),
         ("radio", 3),
         ("question", 2),
@@ -158,14 +155,14 @@ fn syllables_are_counted_by_sound() {
         ("agreed", 2),
     ];
     let wrong: Vec<_> = words.iter().filter(|(word, count)| syllables(word) != Some(*count)).collect();
-    // One of them is wrong, and counted as less than it is heard: "idea".
-    assert!(wrong.len() <= 1, "{wrong:?}");
+    // The rules miss the last syllable of "idea".
+    assert_eq!(wrong, [&("idea", 3)]);
 }
 
 #[test]
-fn a_plain_sentence_has_a_low_grade_and_a_learned_one_a_high_grade() {
+fn a_plain_sentence_has_a_low_grade_and_an_academic_one_a_high_grade() {
     let plain = Text::new("", "The cat sat on the mat. It was warm.");
-    let learned =
+    let academic =
         Text::new("", "Organizational accountability necessitates comprehensive documentation of responsibilities.");
-    assert!(plain.grade() < 2.0 && learned.grade() > 16.0);
+    assert!(plain.grade() < 2.0 && academic.grade() > 16.0);
 }

@@ -5,7 +5,7 @@ use crate::{
     response::{Priorities, ResponseSet},
 };
 
-use assessment::text::{is_unsafe, one_line};
+use assessment::text::{is_unsafe, one_line, visible};
 
 /// Maximum number of characters of a name.
 pub const MOST_NAME: usize = 40;
@@ -21,8 +21,8 @@ pub struct Person {
 }
 
 impl Person {
-    /// A person. The name comes from somebody else's link or file, so it is cut to [`MOST_NAME`] characters, is one line,
-    /// and has nothing that turns the direction of the text around it. It may be empty.
+    /// The name may come from somebody else's link or file, so it is cut to [`MOST_NAME`] characters on one line, without
+    /// invisible or bidirectional control characters. It may be empty.
     #[must_use]
     pub fn new(name: &str, responses: ResponseSet, priorities: Priorities) -> Self {
         Self { name: name_of(name), responses, priorities }
@@ -58,10 +58,9 @@ impl Compared {
     }
 }
 
-/// A name that is safe to show: invisible and bidirectional control characters are removed.
+/// A name that is safe to show: invisible and bidirectional control characters are removed. Empty if nothing is visible.
 fn name_of(text: &str) -> String {
     let shown: String = text.chars().filter(|c| c.is_whitespace() || !is_unsafe(*c)).collect();
-    let mut name: String = one_line(&shown).chars().take(MOST_NAME).collect();
-    name.truncate(name.trim_end().len());
-    name
+    let name: String = one_line(&shown).chars().take(MOST_NAME).collect();
+    visible(&name).unwrap_or_default().to_owned()
 }

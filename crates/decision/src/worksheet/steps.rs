@@ -70,7 +70,7 @@ pub enum StepChange {
     /// Ticks or unticks a step.
     Done(StepKey, bool),
     Date(StepKey, Option<CalendarDate>),
-    /// Returns a step to somebody; an empty name to nobody.
+    /// Sets the owner of a step; an empty name removes the owner.
     Owner(StepKey, String),
     /// Adds an own step, or replaces the one with this number: text, first and last month.
     Own(Option<u8>, String, [u8; 2]),

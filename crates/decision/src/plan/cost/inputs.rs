@@ -42,9 +42,9 @@ impl CostInputs {
             };
             let by_rule = || {
                 let rule = input.default_rule.as_ref()?;
-                let per = ranges[rule.per.index()].likely();
+                let likely = ranges[rule.input.index()].likely();
                 let value = |n: usize| {
-                    let staff = rule.of[n].least.max(per / rule.of[n].per);
+                    let staff = rule.of[n].least.max(likely / rule.of[n].per);
                     (staff / rule.step + 0.5 + 1e-9).floor() * rule.step
                 };
                 Some(Range::of_content([value(0), value(1), value(2)]))

@@ -12,7 +12,7 @@ pub enum DutyChange {
     AddAs(u8, String),
     /// Removes an own function for good. One of the content can be hidden.
     Remove(u8),
-    /// Returns a row another name. An empty one brings the name of the content back.
+    /// Renames a row; an empty name restores that of the content.
     Rename(DutyId, String),
     /// Hides a row or shows it again.
     Hide(DutyId, bool),
