@@ -87,10 +87,10 @@ fn the_document_lists_every_collision_with_its_source_article() {
 fn the_document_has_one_verdict_line_per_person() {
     let text = markdown(&[organization("P1"), organization("P2"), organization("P10"), organization("P3")]);
     for line in [
-        "- P1: a clear fit for fully outsourced IT, which came first in ",
-        "- P2: a clear fit for co-managed IT, which came first in ",
-        "- P10: too close to call, with fully outsourced IT just ahead of co-managed IT.",
-        "- P3: only fully outsourced IT is left for now.",
+        "- P1: A clear fit: fully outsourced IT. Fully outsourced IT came first in ",
+        "- P2: A clear fit: co-managed IT. Co-managed IT came first in ",
+        "- P10: Too close to call: fully outsourced or co-managed IT.",
+        "- P3: Only fully outsourced IT is left for now.",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }
