@@ -89,7 +89,7 @@ How often each model came first, in 100 runs:
 - Co-managed IT: 17
 - Fully outsourced IT: 82
 
-Reasons for fully outsourced IT:
+Reasons for fully outsourced IT, as the tool puts them:
 - No one in particular on your staff handles IT.
 - You have clear compliance requirements that rarely change, and no one on your staff knows them.
 
