@@ -10,7 +10,17 @@ fn a_line_is_trimmed() {
 
 #[test]
 fn a_line_without_visible_characters_is_empty() {
-    for nothing in ["", " \t\n ", "\u{200d}", "\u{200c}\u{200d}", "\u{200d} \u{200d}", "\u{34f}", "\u{2800}", "\u{fe0f}", "\u{e0100}"] {
+    for nothing in [
+        "",
+        " \t\n ",
+        "\u{200d}",
+        "\u{200c}\u{200d}",
+        "\u{200d} \u{200d}",
+        "\u{34f}",
+        "\u{2800}",
+        "\u{fe0f}",
+        "\u{e0100}",
+    ] {
         assert_eq!(line(nothing, 80), Err(TextFault::Empty), "{nothing:?}");
     }
 }
@@ -34,14 +44,17 @@ fn invisible_and_bidirectional_characters_are_unsafe() {
 
 #[test]
 fn a_name_of_invisible_characters_is_refused() {
-    for name in ["\u{ad}", "\u{180e}\u{180e}", "\u{3164}", "\u{115f}\u{1160}", "\u{ffa0}", "\u{e0061}\u{e0062}\u{e007f}"] {
+    for name in
+        ["\u{ad}", "\u{180e}\u{180e}", "\u{3164}", "\u{115f}\u{1160}", "\u{ffa0}", "\u{e0061}\u{e0062}\u{e007f}"]
+    {
         assert_eq!(line(name, 80), Err(TextFault::Unsafe), "{name:?}");
     }
 }
 
 #[test]
 fn letters_symbols_joiners_and_right_to_left_text_are_safe() {
-    for text in ["Ü-日 & <b> 'x'", "می\u{200c}خواهم", "क्\u{200d}ष", "תמיכה", "a\u{a0}b", "🙂", "❤\u{fe0f}"] {
+    for text in ["Ü-日 & <b> 'x'", "می\u{200c}خواهم", "क्\u{200d}ष", "תמיכה", "a\u{a0}b", "🙂", "❤\u{fe0f}"]
+    {
         assert_eq!(line(text, 80), Ok(text));
     }
 }

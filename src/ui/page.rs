@@ -159,14 +159,7 @@ impl Page {
     }
 
     #[inline(never)]
-    fn make_button(
-        &mut self,
-        class: &'static str,
-        label: String,
-        name: Option<String>,
-        state: State,
-        act: OnClick,
-    ) {
+    fn make_button(&mut self, class: &'static str, label: String, name: Option<String>, state: State, act: OnClick) {
         let act = self.ui.on_press(name.as_deref().unwrap_or(&label), act);
         let (id, expanded, current) = match state {
             State::Plain => (None, None, None),
@@ -300,7 +293,9 @@ fn make(element: &'static str, attributes: Attributes, children: Vec<AnyView>) -
         "option" => ("value", attributes.value, "selected", attributes.selected.then_some("")),
         "dialog" => ("aria-labelledby", fixed("dialog-title"), "aria-describedby", Some("dialog-text")),
         // A screen has at most one of each class.
-        "nav" => ("aria-labelledby", fixed(if class == Some("list") { "list-title" } else { "nav-title" }), "role", None),
+        "nav" => {
+            ("aria-labelledby", fixed(if class == Some("list") { "list-title" } else { "nav-title" }), "role", None)
+        }
         "th" => ("scope", fixed(attributes.scope.unwrap_or("row")), "role", None),
         // A cell that spans the table; no table has more columns.
         _ => ("colspan", (class == Some("whole")).then(|| "4".to_owned()), "role", attributes.role),

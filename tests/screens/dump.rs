@@ -14,9 +14,11 @@ fn dump() {
     for (n, case) in all.enumerate() {
         let who = name(&case, n).replace(|c: char| !c.is_alphanumeric(), "_");
         for view in ["answer", "why", "what-if", "cost", "who", "plan", "ask", "save", "sources"] {
-            let draft = draft_of(&case, ("screen", "result")).replace("\"screen\":\"result\"", &format!("\"screen\":\"result\",\"view\":\"{view}\""));
+            let draft = draft_of(&case, ("screen", "result"))
+                .replace("\"screen\":\"result\"", &format!("\"screen\":\"result\",\"view\":\"{view}\""));
             let attributes = [("provider-name", "Marlow & Finch IT"), ("cta-url", "https://example.com/talk")];
-            let mut visit = Visit::with(Before { texts: &[(KEY, &draft)], attributes: &attributes, ..Before::default() });
+            let mut visit =
+                Visit::with(Before { texts: &[(KEY, &draft)], attributes: &attributes, ..Before::default() });
             std::fs::write(format!("{out}/{n:03}-{who}-{view}.html"), visit.html()).unwrap();
         }
     }

@@ -3,7 +3,7 @@
 
 use assessment::{
     Alternative,
-    i18n::key::{ui::result::answer as words_of, verdict},
+    i18n::{Key, key::ui::result::answer as words_of},
 };
 use decision::{
     evaluation::{Evaluation, Status, Verdict},
@@ -24,10 +24,12 @@ pub fn answer_sentences(voice: Voice<'_>, evaluation: &Evaluation) -> Vec<String
             let forms = [words_of::insufficient::ONE, words_of::insufficient::OTHER];
             return vec![voice.count(forms, missing)];
         }
-        _ if evaluation.gates.conflict => return vec![voice.t(verdict::conflict::TEXT).to_owned()],
+        _ if evaluation.gates.conflict => return vec![verdict_sentence(voice, evaluation)],
         Verdict::Only => vec![verdict_sentence(voice, evaluation)],
         Verdict::Close => close(voice, evaluation),
-        Verdict::Lean => vec![voice.t(favored(evaluation.leader)[0]).to_owned(), voice.t(words_of::UNSETTLED).to_owned()],
+        Verdict::Lean => {
+            vec![voice.t(favored(evaluation.leader)[0]).to_owned(), voice.t(words_of::UNSETTLED).to_owned()]
+        }
         Verdict::Clear => vec![voice.t(favored(evaluation.leader)[1]).to_owned()],
     };
     sentences.extend(today(voice, evaluation));
@@ -35,7 +37,7 @@ pub fn answer_sentences(voice: Voice<'_>, evaluation: &Evaluation) -> Vec<String
 }
 
 /// What the answers favor, and what they point to clearly.
-const fn favored(model: Alternative) -> [assessment::i18n::Key; 2] {
+const fn favored(model: Alternative) -> [Key; 2] {
     use words_of::{clearly, favor};
     match model {
         Alternative::InHouse => [favor::IN_HOUSE, clearly::IN_HOUSE],
@@ -46,7 +48,7 @@ const fn favored(model: Alternative) -> [assessment::i18n::Key; 2] {
 
 /// The two in front, and the third.
 fn close(voice: Voice<'_>, evaluation: &Evaluation) -> Vec<String> {
-    let (first, second) = (evaluation.leader, evaluation.runner_up);
+    let (first, second) = (evaluation.leader, evaluation.second());
     let names = [("name", voice.name(first)), ("other", voice.inline(second))];
     let mut sentences = vec![voice.fill(words_of::AHEAD, &names)];
     if let Some(third) = first.others().into_iter().find(|model| *model != second) {

@@ -73,7 +73,7 @@ fn more(page: &mut Page, alternative: Alternative) {
 
 /// What rules the model out or makes it conditional. Empty if nothing does, so that the cards keep the same rows.
 fn gates(page: &mut Page, evaluation: &Evaluation, alternative: Alternative, quoted: &mut Quoted) {
-    let status = evaluation.gates.of_alternative(alternative);
+    let status = evaluation.gates.shown(alternative);
     page.within("div.gates", |page| {
         if status == Status::Ok {
             return;

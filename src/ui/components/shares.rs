@@ -6,7 +6,7 @@ use assessment::{
     Alternative,
     i18n::key::ui::result::{FIRST, INDEX_VALUE, MODEL, OF_100},
 };
-use decision::evaluation::{Evaluation, Status, round_half_up};
+use decision::evaluation::{Evaluation, Status, Verdict, round_half_up};
 use report::status_word;
 
 /// A row per model in their usual order: its share as text and bar, and its status unless that is OK.
@@ -40,10 +40,17 @@ fn share_rows(page: &mut Page, evaluation: &Evaluation, order: [Alternative; 3])
 
 fn share_row(page: &mut Page, evaluation: &Evaluation, alternative: Alternative) {
     let n = share_words(page.ui, evaluation.shares.first[alternative.index()]);
-    let status = evaluation.gates.of_alternative(alternative);
+    let status = evaluation.gates.shown(alternative);
     // Whole thousandths, because formatting floats adds code.
     let width = (evaluation.shares.first[alternative.index()] * 1000.0) as i32;
-    page.within(if evaluation.leader == alternative { "tr.leads" } else { "tr" }, |page| {
+    // A close result has two in front.
+    let is_near = evaluation.verdict == Verdict::Close && evaluation.second() == alternative;
+    let row = match () {
+        () if evaluation.leader == alternative => "tr.leads",
+        () if is_near => "tr.near",
+        () => "tr",
+    };
+    page.within(row, |page| {
         page.within("th", |page| {
             marked_name(page, alternative);
             if status != Status::Ok {

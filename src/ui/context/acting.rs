@@ -9,8 +9,8 @@ use assessment::{
     json::Value,
 };
 use session::{
-    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Problem, Refusal, Session, Source, Target, View, decode,
-    decode_whole,
+    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Problem, Refusal, Session, Source, Target, View,
+    decode, decode_whole,
 };
 
 const DRAFT_FILE: &str = "support-fit-answers.json";

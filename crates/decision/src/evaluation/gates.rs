@@ -60,6 +60,12 @@ impl GateReport {
         self.status[alternative.index()]
     }
 
+    /// The status to show. In a conflict every alternative is ruled out, although each counts as workable so that one can lead.
+    #[must_use]
+    pub fn shown(&self, alternative: Alternative) -> Status {
+        if self.conflict { Status::Blocked } else { self.of_alternative(alternative) }
+    }
+
     /// The gates about an alternative that hold, in model order.
     pub fn fired_for<'a>(
         &'a self,

@@ -71,6 +71,28 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
+    /// The viable alternative other than the leader that comes first most often. It can differ from [`runner_up`](Self::runner_up),
+    /// which is by score.
+    #[must_use]
+    pub fn second(&self) -> Alternative {
+        let [a, b] = self.leader.others();
+        let is_blocked = |model| self.gates.of_alternative(model) == Status::Blocked;
+        let share = |model: Alternative| if is_blocked(model) { -1.0 } else { self.shares.first[model.index()] };
+        if share(a) == share(b) {
+            self.runner_up
+        } else if share(b) > share(a) {
+            b
+        } else {
+            a
+        }
+    }
+
+    /// Whether so few questions are answered that a result cannot be clear.
+    #[must_use]
+    pub fn is_partial(&self, assessment: &Assessment) -> bool {
+        !reaches(self.answered as f64, assessment.verdict.clear_answered_share * self.applicable as f64, SHARE_EPSILON)
+    }
+
     /// Evaluates responses.
     #[must_use]
     pub fn of(assessment: &Assessment, responses: &ResponseSet, priorities: &Priorities) -> Self {

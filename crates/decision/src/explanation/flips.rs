@@ -57,7 +57,8 @@ impl Flip {
     pub fn statements(&self, assessment: &Assessment, reading: &Reading) -> Vec<Key> {
         let answers: Vec<_> = self.changes.iter().map(|change| (change.question, change.to)).collect();
         let reading = reading.with(assessment, &answers);
-        let mut items: Vec<ItemId> = self.changes.iter().filter_map(|change| assessment.item_of(change.question)).collect();
+        let mut items: Vec<ItemId> =
+            self.changes.iter().filter_map(|change| assessment.item_of(change.question)).collect();
         items.dedup();
         items.into_iter().filter_map(|item| statement(assessment, &reading, item)).collect()
     }

@@ -1,7 +1,7 @@
 //! The first page: the verdict, what its figure means, stay or change, who offers this, and that nothing was sent.
 
 use super::{Subject, sheet::Sheet};
-use crate::{standing_words, headline, verdict_sentence};
+use crate::{headline, standing_words, verdict_sentence};
 use assessment::{
     i18n::{
         key,

@@ -47,14 +47,20 @@ pub fn figures_csv(subject: &Subject<'_>) -> String {
     let t = |key| Cell::text(subject.voice.t(key));
     let nothing = || Cell::text("");
     let mut rows = vec![vec![t(words::FIGURE), t(result::MODEL), t(trial::QUESTION), t(why::ANSWER), t(words::VALUE)]];
-    rows.push(vec![t(words::VERDICT), nothing(), nothing(), nothing(), Cell::text(&headline(subject.voice, evaluation))]);
+    rows.push(vec![
+        t(words::VERDICT),
+        nothing(),
+        nothing(),
+        nothing(),
+        Cell::text(&headline(subject.voice, evaluation)),
+    ]);
     if evaluation.verdict == Verdict::Insufficient {
         return csv(&rows);
     }
     for alternative in Alternative::ALL {
         let [index, low, high] = sheet.index(alternative);
         let share = sheet.share(evaluation.shares.first[alternative.index()]);
-        let status = status_word(evaluation.gates.of_alternative(alternative));
+        let status = status_word(evaluation.gates.shown(alternative));
         for (figure, value) in [
             (words::FIRST, Cell::text(&share)),
             (result::INDEX, Cell::number(index.to_string())),

@@ -37,7 +37,7 @@ pub fn models(sheet: &mut Sheet<'_>) {
             let [n, low, high] = sheet.index(a).map(|n| sheet.locale.integer(n.into()));
             sheet.fill(words::INDEX_VALUE, &[("n", &n), ("low", &low), ("high", &high)])
         }),
-        row(sheet, words::STATUS, |sheet, a| sheet.t(status_word(evaluation.gates.of_alternative(a))).to_owned()),
+        row(sheet, words::STATUS, |sheet, a| sheet.t(status_word(evaluation.gates.shown(a))).to_owned()),
         row(sheet, words::GIVES, notes(|a, sheet| sheet.assessment.notes(a).gives)),
         row(sheet, words::COSTS, notes(|a, sheet| sheet.assessment.notes(a).costs)),
         row(sheet, words::WRONG, notes(|a, sheet| sheet.assessment.notes(a).goes_wrong)),
@@ -75,7 +75,7 @@ fn without_rules(sheet: &mut Sheet<'_>) {
 fn reasons(sheet: &mut Sheet<'_>, alternative: Alternative) {
     let (assessment, evaluation) = (sheet.assessment, sheet.evaluation());
     sheet.heading(3, sheet.name(alternative));
-    let status = evaluation.gates.of_alternative(alternative);
+    let status = evaluation.gates.shown(alternative);
     sheet.say(status_word(status));
     let mut items = Vec::new();
     for id in evaluation.gates.reasons(assessment, alternative) {

@@ -3,6 +3,7 @@
 use super::{Findings, Section};
 use crate::ui::{components::share_words, page::Page};
 use assessment::i18n::key::ui::result as words;
+use report::of_100;
 use session::{Action, Place};
 
 const MOST_QUESTIONS: usize = 3;
@@ -21,7 +22,9 @@ fn write(page: &mut Page, findings: &Findings) {
             page.within("li", |page| {
                 let open = move || ui.act(Action::Visit(Place::Question(id)));
                 page.button("link", ui.assessment().question(id).text, open);
-                page.fill("span.muted", words::NEXT_MOVES, &[("n", &share_words(ui, next.value))]);
+                if of_100(next.value) > 0 {
+                    page.fill("span.muted", words::NEXT_MOVES, &[("n", &share_words(ui, next.value))]);
+                }
             });
         }
     });

@@ -11,8 +11,8 @@ use crate::ui::{
     components::{OpenDetails, call_to_action_link, sources_of},
     page::Page,
 };
-use assessment::i18n::key::ui::result::roadmap as words;
-use decision::plan::notes_on_events;
+use assessment::i18n::key::ui::result::{plan as plan_words, roadmap as words};
+use decision::{evaluation::Verdict, plan::notes_on_events};
 use report::path_words;
 
 pub fn view(page: &mut Page, findings: &Findings) {
@@ -20,6 +20,7 @@ pub fn view(page: &mut Page, findings: &Findings) {
     let opened: OpenDetails = RwSignal::new(0);
     page.within("section.plan", |page| {
         page.t("h3#roadmap", words::TITLE);
+        unsettled(page, findings);
         path(page, findings);
         let roadmap = Roadmap::new(findings, opened);
         roadmap::roadmap(page, &roadmap);
@@ -33,6 +34,17 @@ pub fn view(page: &mut Page, findings: &Findings) {
         });
         call_to_action_link(page, &findings.prepared);
     });
+}
+
+/// That the choice comes before the plan.
+fn unsettled(page: &mut Page, findings: &Findings) {
+    let evaluation = &findings.prepared.evaluation;
+    let key = match evaluation.verdict {
+        _ if evaluation.gates.conflict => plan_words::CONFLICT,
+        Verdict::Close => plan_words::CLOSE,
+        _ => return,
+    };
+    page.fill("p.unsettled", key, &[("name", page.ui.inline(evaluation.leader))]);
 }
 
 /// The path that the answers suggest, and its ground.

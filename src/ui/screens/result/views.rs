@@ -11,8 +11,7 @@ use decision::evaluation::Verdict;
 use session::{Action, Place, View};
 
 /// The views in the row; the other two have links of their own.
-const IN_ROW: [View; 7] =
-    [View::Answer, View::Why, View::WhatIf, View::Cost, View::Who, View::Plan, View::Ask];
+const IN_ROW: [View; 7] = [View::Answer, View::Why, View::WhatIf, View::Cost, View::Who, View::Plan, View::Ask];
 
 /// Those that the quick check fills too.
 const QUICK: [View; 5] = [View::Answer, View::Why, View::WhatIf, View::Save, View::Sources];

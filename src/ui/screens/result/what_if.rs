@@ -10,6 +10,8 @@ pub fn view(page: &mut Page, findings: &Findings) {
         section(page, findings, open);
     }
     if findings.prepared.is_full() {
-        page.details("details.fold", sliders::TITLE, |page| sliders::sliders(page, findings));
+        page.within("div.more", |page| {
+            page.details("details.fold", sliders::TITLE, |page| sliders::sliders(page, findings));
+        });
     }
 }

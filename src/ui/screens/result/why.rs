@@ -44,7 +44,7 @@ pub fn view(page: &mut Page, findings: &Findings) {
         page.within("section", |page| tradeoff::scale(page, findings, &mut quoted));
         cite_all(page.ui, evaluation, &mut quoted);
     }
-    page.within("div", |page| {
+    page.within("div.more", |page| {
         let opened: OpenDetails = RwSignal::new(0);
         if findings.prepared.is_full() {
             let (prepared, quoted) = (Arc::clone(&findings.prepared), quoted.clone());

@@ -67,6 +67,10 @@ fn kicker(page: &mut Page, findings: &Findings) {
         }
         [known, all]
     });
-    let key = if findings.prepared.evaluation.quick_only { words::answer::kicker::QUICK } else { words::answer::kicker::FULL };
+    let key = if findings.prepared.evaluation.quick_only {
+        words::answer::kicker::QUICK
+    } else {
+        words::answer::kicker::FULL
+    };
     page.fill("p.kicker", key, &[("n", &ui.number(n)), ("total", &ui.number(total))]);
 }

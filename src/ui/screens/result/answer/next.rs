@@ -28,7 +28,8 @@ pub fn buttons(page: &mut Page, findings: &Findings) {
 fn primary(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
     let open = ui.now(|session| session.open_questions().len());
-    if !findings.prepared.is_full() && ui.config().flow != Flow::Quick && open > 0 {
+    let is_partial = !findings.prepared.is_full() || evaluation.is_partial(ui.assessment());
+    if is_partial && ui.config().flow != Flow::Quick && open > 0 {
         let questions = ui.count(full::ONE, full::OTHER, open);
         let label = ui.fill(words::REST, &[("questions", &questions), ("minutes", &minutes_left(ui, open))]);
         return page.button_named("primary", &label, None, move || ui.act(Action::GoOn));

@@ -23,7 +23,7 @@ pub fn sure(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
     let key = match evaluation.verdict {
         _ if evaluation.gates.conflict => words::CONFLICT,
-        _ if evaluation.quick_only => words::QUICK,
+        _ if evaluation.quick_only || evaluation.is_partial(ui.assessment()) => words::QUICK,
         Verdict::Clear => words::CLEAR,
         Verdict::Lean => words::LEAN,
         Verdict::Only => words::ONLY,

@@ -20,7 +20,7 @@ pub fn reasons(page: &mut Page, findings: &Findings) {
         return rules(page, findings, words::NEEDS, &Alternative::ALL);
     }
     if evaluation.verdict == Verdict::Close {
-        for model in [evaluation.leader, evaluation.runner_up] {
+        for model in [evaluation.leader, evaluation.second()] {
             list(page, findings, words::FOR, model, &of(model).speaking_for, MOST_FOR_EACH);
         }
         return;

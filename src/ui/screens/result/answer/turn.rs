@@ -21,9 +21,11 @@ pub fn turn(page: &mut Page, findings: &Findings) {
         Verdict::Close => words::SETTLE,
         _ => words::TITLE,
     };
+    // The model in front by score can be another than the one that comes first most often.
+    let nearest = group.examples.iter().find(|flip| flip.new_leader != evaluation.leader);
     page.within("section", |page| {
         page.t("h4", title);
-        match group.examples.first() {
+        match nearest.or(group.examples.first()) {
             None => page.t("p", words::NONE),
             Some(nearest) => examples(page, findings, group, nearest, is_close),
         }
@@ -38,15 +40,16 @@ fn examples(page: &mut Page, findings: &Findings, group: &FlipGroup, nearest: &F
     let mut said = of(nearest);
     let is_single = group.size == Some(1);
     if is_close && is_single {
-        let others = group.examples.iter().skip(1).filter(|flip| flip.new_leader == nearest.new_leader);
+        let others = group.examples.iter().filter(|flip| **flip != *nearest && flip.new_leader == nearest.new_leader);
         said.extend(others.flat_map(of));
     }
     let key = match (is_single, said.len()) {
+        (true, _) if nearest.new_leader == findings.prepared.evaluation.leader => words::TOO,
         (false, _) => words::TOGETHER,
         (true, 1) => words::ONE,
         (true, _) => words::ANY,
     };
-    let n = ui.number(said.len());
+    let n = ui.number(nearest.changes.len());
     page.fill("p", key, &[("name", ui.inline(nearest.new_leader)), ("n", &n)]);
     page.within("ul", |page| said.into_iter().for_each(|key: Key| page.t("li", key)));
 }
