@@ -103,7 +103,7 @@ fn the_only_workable_model_is_named_with_its_share_without_the_rule() {
     let (verdict, text) = sentence(ONE_LEFT);
     assert_eq!(verdict, Verdict::Only);
     assert!(
-        text.contains("rule out in-house IT and co-managed IT. Without that rule, it would come first in "),
+        text.contains("rule out in-house IT and co-managed IT. If nothing were ruled out, fully outsourced IT would come first in "),
         "{text}"
     );
 }
@@ -139,7 +139,7 @@ mod headlines {
     }
 
     #[test]
-    fn a_close_headline_names_the_leader_first_and_then_the_runner_up() {
+    fn a_close_headline_names_the_leader_first_and_then_the_second() {
         assert_eq!(titled(&organization("P10")), "Too close to call: fully outsourced or co-managed IT");
     }
 
@@ -167,7 +167,7 @@ mod headlines {
             let expected: Vec<Alternative> = match evaluation.verdict {
                 _ if evaluation.gates.conflict => Vec::new(),
                 Verdict::Insufficient => Vec::new(),
-                Verdict::Close => vec![evaluation.leader, evaluation.runner_up],
+                Verdict::Close => vec![evaluation.leader, evaluation.second()],
                 Verdict::Lean | Verdict::Clear | Verdict::Only => vec![evaluation.leader],
             };
             let mut named: Vec<Alternative> =
@@ -202,12 +202,12 @@ mod answers {
     fn a_close_answer_places_all_three_models() {
         for evaluation in EVERYBODY.iter().filter(|it| it.verdict == Verdict::Close && !it.gates.conflict) {
             let text = answered(evaluation);
-            let [leader, runner_up] = [evaluation.leader, evaluation.runner_up];
+            let [leader, runner_up] = [evaluation.leader, evaluation.second()];
             let third = leader.others().into_iter().find(|model| *model != runner_up).unwrap();
             let is_out = evaluation.gates.of_alternative(third) == Status::Blocked;
             with_voice(|voice| {
                 let ahead =
-                    format!("{} is just ahead, and {} is close behind. ", voice.name(leader), voice.inline(runner_up));
+                    format!("{} is ahead of {}, but not by enough to ", voice.name(leader), voice.inline(runner_up));
                 assert!(text.starts_with(&ahead), "{text}");
                 let out = format!("Your answers rule out {} for now.", voice.inline(third));
                 assert_eq!(text.contains(&out), is_out, "{text}");
@@ -230,10 +230,10 @@ mod answers {
 
     #[test]
     fn an_answer_without_enough_answers_counts_those_that_are_missing() {
-        let three = "Answer 3 more questions that count. Then we can tell you how the models compare.";
+        let three = "Answer 3 more questions that count, with something other than “Not sure.” Then we can tell you how the models compare.";
         assert_eq!(answered(&few()), three);
         let one = evaluated(r#"{"cap": "lead", "load": "ok", "fund": "yes", "answer": "own"}"#);
-        assert!(answered(&one).starts_with("Answer 1 more question that counts."), "{}", answered(&one));
+        assert!(answered(&one).starts_with("Answer 1 more question that counts, "), "{}", answered(&one));
     }
 
     #[test]

@@ -36,11 +36,11 @@ fn the_sentence_on_cost_claims_no_more_than_the_figures_allow() {
     assert_eq!(
         claim_of(&[]),
         "We can't say yet which model costs least for you. These are sample figures, not your costs. Add three numbers \
-         to get a first answer: people who need support, one salary, one quote."
+         to start: people who need support, one salary, one quote."
     );
     assert_eq!(
         claim_of(&OWN[..1]),
-        "Your own figures so far: 1 of 20. The rest are samples, so cost does not settle this yet. A better figure here \
+        "Your own figures so far: 1 of 20. The rest are ours, so cost does not settle this yet. A better figure here \
          would help most: IT staff kept if co-managed."
     );
     assert_eq!(
@@ -49,7 +49,7 @@ fn the_sentence_on_cost_claims_no_more_than_the_figures_allow() {
     );
     assert_eq!(
         claim_of(&OWN),
-        "With your figures, co-managed IT costs least in 87 of 100 cost runs. The other figures are samples."
+        "With your figures, co-managed IT costs least in 87 of 100 cost runs. The other figures are ours, not yours."
     );
     let mut dearer = OWN;
     dearer[2].1 = [75.0, 150.0, 200.0];

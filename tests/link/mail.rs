@@ -80,7 +80,7 @@ fn the_mail_of_the_startup_is_exactly_this() {
 }
 
 const EXPECTED: &str = "\
-I answered questions about which IT support model fits us: in-house, co-managed or fully outsourced. Here is the result:
+I answered questions about which IT support model fits us: in-house, co-managed or fully outsourced. Here is what the tool says:
 
 Your answers lean toward fully outsourced IT. It came first in 82 of 100 runs. Co-managed IT is next.
 
@@ -96,7 +96,7 @@ Reasons for fully outsourced IT, as the tool puts them:
 Reasons against it:
 - You want to build your own IT team, larger in two years than today.
 
-One different answer would put another model ahead. For example: You have one IT person, who runs things and also plans ahead. Then co-managed IT leads on the fit score.
+One different answer would put another model ahead. For example, if this were true: You have one IT person, who runs things and also plans ahead. Then co-managed IT would lead on the fit score.
 
 The whole result:
 https://www.example.com/it-support/which-model?lang=en#support-fit-s2-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA

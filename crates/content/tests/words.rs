@@ -22,7 +22,7 @@ const GRADE_LIMIT: f64 = 8.0;
 const MEASURABLE: usize = 100;
 
 /// The placeholders that the code fills in.
-const PLACEHOLDERS: [&str; 35] = [
+const PLACEHOLDERS: [&str; 37] = [
     "after",
     "answer",
     "before",

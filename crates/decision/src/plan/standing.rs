@@ -73,7 +73,7 @@ impl Standing {
         let advice = match (today, evaluation.verdict) {
             (Today::Unknown, _) | (_, Verdict::Insufficient) => Advice::None,
             // The two in front of a close verdict both work, so today's model does if it is one of them.
-            (Today::Model(model), Verdict::Close) if [leader, evaluation.runner_up].contains(&model) => Advice::NoNeed,
+            (Today::Model(model), Verdict::Close) if [leader, evaluation.second()].contains(&model) => Advice::NoNeed,
             (Today::Model(_), Verdict::Close) => Advice::Undecided,
             (Today::Nobody, Verdict::Close) => Advice::Undecided,
             (Today::Model(model), _) if model == leader => Advice::Stay,

@@ -51,7 +51,7 @@ fn standing(sheet: &mut Sheet<'_>) {
     let mut said = sheet.fill(today, &[("name", model)]);
     if let Some(advice) = advice {
         let leader = sheet.inline(evaluation.leader);
-        let values = [("name", leader), ("leader", leader), ("runner_up", sheet.inline(evaluation.runner_up))];
+        let values = [("name", leader), ("leader", leader), ("runner_up", sheet.inline(evaluation.second()))];
         said.push(' ');
         said.push_str(&sheet.fill(advice, &values));
     }
