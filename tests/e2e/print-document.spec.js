@@ -16,6 +16,8 @@ import { SOMEBODY } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
+const RESULT = WORDS.ui.result;
+
 /** A draft with entries in every part of the plan. */
 const ENTERED = JSON.stringify({
   ...JSON.parse(fullDraft(SOMEBODY, { screen: "result" })),
@@ -88,17 +90,17 @@ test("The printed report has a cover, chapters in order and page numbers, and no
 
   await test.step("the cover has the verdict, day, shares, provider and contents", () => {
     for (const part of [
-      "Your IT support report",
+      WORDS.ui.report.title,
       "Made on",
       "A clear fit: co-managed IT",
       `${SOMEBODY.displayed.share_of_100.co_managed} of 100 runs`,
       "The company that gave you this tool",
-      "In this report",
-      "Questions to ask a provider",
+      WORDS.ui.take.page.contents,
+      RESULT.ask.title,
     ]) {
       expect.soft(printed[0]).toContain(part);
     }
-    expect.soft(printed[0]).not.toContain("Reasons for it");
+    expect.soft(printed[0]).not.toContain(RESULT.for);
   });
 
   await test.step("reasons, plan and answers follow, and sources come last", () => {
@@ -110,15 +112,15 @@ test("The printed report has a cover, chapters in order and page numbers, and no
       .split("\n")
       .map((line) => line.trim());
     const order = [
-      "The three models, side by side",
-      "Why they rank this way",
-      "What would change this result",
-      "The path we suggest",
-      "Cost over three years",
-      "How you'll know it's working",
-      "Questions to ask a provider",
-      "Your answers",
-      "Sources and limits",
+      RESULT.models,
+      RESULT.why.title,
+      RESULT.change.title,
+      RESULT.path.title,
+      WORDS.ui.cost.title,
+      RESULT.scorecard.title,
+      RESULT.ask.title,
+      WORDS.ui.report.answers,
+      RESULT.admits,
     ].map((title) => rest.indexOf(title));
     expect.soft(order).not.toContain(-1);
     expect.soft(order).toEqual([...order].sort((a, b) => a - b));
@@ -145,10 +147,10 @@ test("The printed report has a cover, chapters in order and page numbers, and no
         ?.trim(),
     );
     for (const title of [
-      "The path we suggest",
-      "Your answers",
-      "Cost over three years",
-      "Why they rank this way",
+      RESULT.path.title,
+      WORDS.ui.report.answers,
+      WORDS.ui.cost.title,
+      RESULT.why.title,
     ]) {
       expect.soft(last).not.toContain(title);
     }
@@ -191,8 +193,8 @@ test("The printed report has the entries of the plan, and its cover fits one pag
   for (const format of /** @type {const} */ (["A4", "Letter"])) {
     await test.step(`on ${format}`, async () => {
       const printed = await pages(await openReport(page), info, format);
-      expect.soft(printed[0]).toContain("Sources and limits");
-      expect.soft(printed[1]).toMatch(/^The three models, side by side/);
+      expect.soft(printed[0]).toContain(RESULT.admits);
+      expect.soft(printed[1]?.startsWith(RESULT.models)).toBe(true);
       const text = printed.join("\n");
       for (const part of ["Owner: Ana", "Move the server room", "No one does it", "2027-06-01"]) {
         expect.soft(text).toContain(part);
@@ -212,9 +214,9 @@ test("The browser prints our page as it is shown: a question, or a view of the r
   await test.step("a view, and no report", async () => {
     await openAt(page, "result", SOMEBODY, "cost");
     const printed = await text();
-    expect.soft(printed).toContain("Cost over three years");
+    expect.soft(printed).toContain(WORDS.ui.cost.title);
     expect.soft(printed).not.toContain("A clear fit");
-    expect.soft(printed).not.toContain("Your IT support report");
+    expect.soft(printed).not.toContain(WORDS.ui.report.title);
   });
 });
 
@@ -241,7 +243,7 @@ test("A host page prints as a page, and the print button prints only the report"
   await test.step("the browser prints the page with the result as it is shown", async () => {
     const text = (await pages(page, info)).join("\n");
     expect.soft(text).toContain("Host page");
-    expect.soft(text).not.toContain("Your IT support report");
+    expect.soft(text).not.toContain(WORDS.ui.report.title);
     expect.soft(text).toContain("A clear fit: co-managed IT");
   });
 
@@ -253,8 +255,8 @@ test("A host page prints as a page, and the print button prints only the report"
     );
     expect.soft(isTop).toBe(false);
     expect.soft(hasPages).toBe(true);
-    expect.soft(paper).toContain("Your IT support report");
-    expect.soft(paper).toContain("Questions to ask a provider");
+    expect.soft(paper).toContain(WORDS.ui.report.title);
+    expect.soft(paper).toContain(RESULT.ask.title);
     await expect.soft(page.locator("support-fit .paper")).toHaveCount(0);
   });
 

@@ -75,12 +75,14 @@ export async function resultIsWhole(page) {
 }
 
 /**
- * The button of a quick result that leads to the open questions.
+ * The button of a quick result that leads to the open questions. With too few answers it says how many are missing.
  *
  * @param {Page} page
  */
 export function theRest(page) {
-  return page.getByRole("button", { name: /^Answer the rest/ });
+  const { rest, more } = WORDS.ui.result.answer.next;
+  const labels = [rest, more.one, more.other].map((label) => label.replace(/\{\w+\}/g, ".+"));
+  return page.getByRole("button", { name: new RegExp(`^(${labels.join("|")})$`) });
 }
 
 /**

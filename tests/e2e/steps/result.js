@@ -194,6 +194,8 @@ export function flips(page, title) {
  */
 export async function openBars(page) {
   await openFold(page.getByText(WORDS.ui.result.why.score, { exact: true }));
+  // They are written when the fold opens.
+  await bars(page).first().waitFor();
 }
 
 /**
