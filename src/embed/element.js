@@ -348,6 +348,7 @@ export class SupportFit extends HTMLElement {
         show: (root) => this.#show(root),
         match: (tag) => this.#language(tag),
         read: (language) => this.#words(language),
+        readSheet: fetchedSheet,
         emit: (name, detail) => emit(this, name, detail),
         keep: (draft) => (this.#draft = draft || undefined),
         renew,

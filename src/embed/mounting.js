@@ -25,6 +25,7 @@ import { print } from "./print.js";
  * @property {string} language Of the words.
  * @property {(tag: string) => string} match The available language for a tag.
  * @property {(language: string) => Promise<string>} read Fetches a word file.
+ * @property {(url: string) => Promise<CSSStyleSheet>} readSheet Fetches a style sheet, once for all elements.
  * @property {(name: string, detail: unknown) => boolean} emit Returns false if a listener canceled the event.
  * @property {(draft: string) => void} keep Keeps the draft while the element is detached.
  * @property {() => void} renew Makes the next load create a new application.
@@ -165,9 +166,8 @@ export async function attach(mount, host) {
         settleLink: () => arrivals?.settled(),
         print: () => print(element, shadow, drawReport),
         addLaterStyle: async () => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(await fetchText(new URL(SUPPORT_FIT_LATER_CSS, import.meta.url).href));
-          shadow.adoptedStyleSheets.push(sheet);
+          const url = new URL(SUPPORT_FIT_LATER_CSS, import.meta.url).href;
+          shadow.adoptedStyleSheets.push(await host.readSheet(url));
         },
       },
     );

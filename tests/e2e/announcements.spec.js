@@ -60,7 +60,7 @@ test("An earlier message is not announced again @wcag-4.1.3", async ({ page }) =
     await expect(page.getByRole("status")).toContainText("Welcome back.");
     await tryAnswer(page, "decide", "all");
     await expect(page.getByRole("status")).toContainText("New verdict");
-    await press(page, "Undo");
+    await press(page, WORDS.ui.result.trial.drop);
     await expect(page.getByRole("status")).not.toContainText("New verdict");
     await expect(page.getByRole("status")).toBeEmpty();
   });

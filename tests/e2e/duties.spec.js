@@ -23,7 +23,6 @@ import {
   sayToday,
   showWith,
   today,
-  unfold,
 } from "./steps/duties.js";
 import { button, press } from "./steps/flow.js";
 import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";

@@ -90,7 +90,9 @@ test("A full result is saved once for each set of answers", async ({ page }) => 
   });
 
   await test.step("changing the answer back saves no third one", async () => {
-    await button(page, "Undo last change").first().click();
+    await openView(page, "What if");
+    await tryAnswer(page, "fund", String(WHO.answers.fund));
+    await press(page, "Keep this answer");
     await openView(page, "Answer");
     await expect.soft(runs(page)).toHaveCount(2);
     await painted(page);

@@ -1,4 +1,5 @@
-// The module and the words that load after the first screen: when they are requested, and what happens when they are missing.
+// The module, the words and the style sheet that load after the first screen: when they are requested, and what happens when
+// they are missing.
 
 import { expect, test } from "@playwright/test";
 
@@ -75,8 +76,9 @@ test("Once the later module has loaded, the results need no network", async ({ p
   await open(page);
   await allFetched(page);
 
-  await test.step("the module and its words are requested once, before they are needed", () => {
-    expect.soft(asked).toHaveLength(2);
+  await test.step("the module, its words and its style sheet are requested once, before they are needed", () => {
+    expect.soft(asked).toHaveLength(3);
+    expect.soft(new Set(asked).size).toBe(3);
   });
 
   await test.step("the first result", async () => {

@@ -84,7 +84,7 @@ test.describe("In a right-to-left page", () => {
       const months = section(page, "Your 24-month plan").locator(".timeline > .months > span");
       const boxes = await Promise.all((await months.all()).map((month) => month.boundingBox()));
       expect.soft(boxes[0]?.x).toBeGreaterThan(boxes.at(-1)?.x ?? 0);
-      const spans = section(page, "Your 24-month plan").locator("svg.months .span");
+      const spans = section(page, "Your 24-month plan").locator("svg.strip .span");
       const { left, right } = await gaps(spans.first());
       expect.soft(right).toBeLessThan(left);
     });

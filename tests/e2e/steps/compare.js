@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { WORDS } from "./content.js";
+import { WORDS, filled, nameOf, organization, shareInWords } from "./content.js";
 import { button } from "./flow.js";
 import { fullDraft } from "./full.js";
 import { openFold, openView } from "./result.js";
@@ -117,6 +117,21 @@ export function file(name, text) {
  */
 export function verdicts(page) {
   return comparing(page).locator(".results > li > b");
+}
+
+/**
+ * The verdict of a person who gave the answers of an organization: one with a clear result or a lean.
+ *
+ * @param {string} person
+ * @param {string} id
+ */
+export function verdictOf(person, id) {
+  const { result, displayed } = organization(id);
+  const { leader, verdict } = result;
+  const title = filled(WORDS.verdict[verdict].title, { leader: WORDS.alternative[leader].inline });
+  const n = shareInWords(displayed.share_of_100[leader], result.first_share[leader]);
+  const share = filled(WORDS.share.sentence, { name: nameOf(leader), n });
+  return `${filled(SAYS.result.line, { name: person, title })} ${share}`;
 }
 
 /**

@@ -40,7 +40,9 @@ fn write(page: &mut Page, form: Form) {
             value: Box::new(move || form.text.get()),
             on_change: Box::new(move |_, text| {
                 form.text.set(text);
-                None
+                // The error stays until the button is pressed again. Otherwise the button would move, and the pointer may
+                // already be down on it.
+                form.problem.get_untracked()
             }),
         };
         entry_with_problem(page, what, form.problem);
