@@ -6,6 +6,7 @@ import {
   MODEL_IDS,
   ORGANIZATIONS,
   WORDS,
+  filled,
   labelOf,
   nameOf,
   organization,
@@ -355,7 +356,9 @@ test("one scale from control to convenience shows the models and the visitor @wc
     ]).sort(([, a], [, b]) => b - a);
     await expect.soft(points).toHaveText(all.map(([name]) => name));
     await expect.soft(section(page, WORDS.tradeoff.title)).toContainText(SAYS.scale.reading);
-    await expect.soft(page.getByText("You come closest to co-managed IT.")).toBeVisible();
+    await expect
+      .soft(page.getByText(filled(SAYS.scale.nearest, { name: "co-managed IT" })))
+      .toBeVisible();
   });
 
   await test.step("markers are at their positions", async () => {

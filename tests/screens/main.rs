@@ -10,7 +10,6 @@ mod cost;
 #[allow(dead_code, reason = "only the parser and the printer are used")]
 mod document;
 mod doubts;
-mod dump;
 mod duties;
 mod following;
 mod html;
