@@ -1,15 +1,19 @@
 /**
  * Pending requests by file name, so that each file is requested once.
  *
- * @type {Map<string, Promise<string>>}
+ * @type {Map<string, Promise<Uint8Array>>}
  */
 const pending = new Map();
 
-/** @param {string} name In the folder of this script. */
+/**
+ * Returns bytes, because a string with characters beyond ASCII takes three times its size in memory on the way to WebAssembly.
+ *
+ * @param {string} name In the folder of this script.
+ */
 export async function wordsOf(name) {
   // The name comes from a word file. A URL would request something else.
   if (!/^[\w-]+\.txt$/.test(name)) throw new Error(`"${name}" is not the name of a word file`);
-  const request = pending.get(name) ?? fetchText(new URL(name, import.meta.url).href);
+  const request = pending.get(name) ?? fetchBytes(new URL(name, import.meta.url).href);
   pending.set(name, request);
   // Not cached here, because the text can turn out to be from another build.
   const forget = () => void pending.delete(name);
@@ -18,8 +22,18 @@ export async function wordsOf(name) {
 }
 
 /** @param {string} url */
+async function fetchBytes(url) {
+  return new Uint8Array(await (await fetched(url)).arrayBuffer());
+}
+
+/** @param {string} url */
 export async function fetchText(url) {
+  return (await fetched(url)).text();
+}
+
+/** @param {string} url */
+async function fetched(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.text();
+  return response;
 }

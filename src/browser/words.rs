@@ -1,5 +1,6 @@
 //! The words that only the later module shows.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/browser/words.js")]
@@ -10,5 +11,6 @@ extern "C" {
 
 /// Fetches a word file; `None` if it did not arrive.
 pub async fn fetch(name: String) -> Option<String> {
-    words_of(&name).await.ok()?.as_string()
+    let bytes = Uint8Array::new(&words_of(&name).await.ok()?);
+    String::from_utf8(bytes.to_vec()).ok()
 }

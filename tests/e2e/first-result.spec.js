@@ -124,9 +124,7 @@ test("the views of a quick result: the models side by side, open questions, and 
   await test.step("the limits have a view of their own", async () => {
     await openView(page, VIEW.answer);
     await openView(page, VIEW.sources);
-    await expect
-      .soft(page.getByText("No one has measured how well the models work out."))
-      .toBeVisible();
+    await expect.soft(page.getByText(WORDS.ui.result.admits_levels)).toBeVisible();
   });
 });
 

@@ -178,10 +178,11 @@ test("every kind of verdict has its headline, its explanation and its next step"
     await expect.soft(part).toContainText(WORDS.gate[rule]);
   });
 
-  await test.step("shared work is a risk ahead while nothing is shared yet", async () => {
+  await test.step("a rule that comes before sharing work says so once", async () => {
     await openAt(page, "result", partial("no firm, unwritten, co-managed leads: risk ahead"));
     const part = section(page, ANSWER.before.title);
-    await expect.soft(part).toContainText(WORDS.trap.level.risk.future_text);
+    await expect.soft(part).toContainText(WORDS.gate.G4);
+    await expect.soft(part).not.toContainText(WORDS.trap.level.risk.future_text);
   });
 });
 

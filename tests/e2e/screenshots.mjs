@@ -21,7 +21,7 @@ const shown = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url))
 /** The screenshots of the README: the visible part of the screen. */
 const IN_README = [
   "first-question-phone-light",
-  "priorities-phone-light",
+  "full-close-phone-light",
   "full-close-desktop-light",
 ];
 
