@@ -269,8 +269,8 @@ fn the_plan_and_the_questions_end_with_the_call_to_action_if_the_provider_sells_
     let link = ("link".to_owned(), "Talk it through with Northwind IT".to_owned());
     for view in ["plan", "ask"] {
         assert_eq!(calls(view, named()), []);
-        assert_eq!(calls(view, linked(Vec::new())), [link.clone()]);
-        assert_eq!(calls(view, linked(vec![Alternative::CoManaged])), [link.clone()]);
+        assert_eq!(calls(view, linked(Vec::new())), std::slice::from_ref(&link));
+        assert_eq!(calls(view, linked(vec![Alternative::CoManaged])), std::slice::from_ref(&link));
         assert_eq!(calls(view, linked(vec![Alternative::Outsourced])), []);
     }
     let second = calls("answer", linked(vec![Alternative::Outsourced]));
