@@ -8,12 +8,14 @@ import { wordsOf } from "../../src/browser/words.js";
 /** @type {string[]} */
 let asked = [];
 
-/** @type {{ ok: boolean, status: number, text: () => Promise<string> }} */
+const WORDS = new TextEncoder().encode("“words”");
+
+/** @type {{ ok: boolean, status: number, arrayBuffer: () => Promise<ArrayBuffer> }} */
 let response;
 
 beforeEach(() => {
   asked = [];
-  response = { ok: true, status: 200, text: async () => "words" };
+  response = { ok: true, status: 200, arrayBuffer: async () => WORDS.buffer };
   Object.assign(globalThis, {
     fetch: async (/** @type {string} */ url) => {
       asked.push(url);
@@ -25,7 +27,7 @@ beforeEach(() => {
 const NAME = "words-later-en-01234567.txt";
 
 test("a file name is loaded from the folder of the script", async () => {
-  assert.equal(await wordsOf(NAME), "words");
+  assert.deepEqual(await wordsOf(NAME), WORDS);
   assert.deepEqual(asked, [new URL(`../../src/browser/${NAME}`, import.meta.url).href]);
 });
 
@@ -46,7 +48,7 @@ for (const name of [
 }
 
 test("a file that is pending is requested once", async () => {
-  assert.deepEqual(await Promise.all([wordsOf(NAME), wordsOf(NAME)]), ["words", "words"]);
+  assert.deepEqual(await Promise.all([wordsOf(NAME), wordsOf(NAME)]), [WORDS, WORDS]);
   assert.equal(asked.length, 1);
 });
 
@@ -54,6 +56,6 @@ test("a missing file is an error, and is requested again", async () => {
   response = { ...response, ok: false, status: 404 };
   await assert.rejects(wordsOf(NAME), /answered 404/);
   response = { ...response, ok: true, status: 200 };
-  assert.equal(await wordsOf(NAME), "words");
+  assert.deepEqual(await wordsOf(NAME), WORDS);
   assert.equal(asked.length, 2);
 });
