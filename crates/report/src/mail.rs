@@ -170,20 +170,19 @@ impl Writer<'_> {
         let leader = self.evaluation.leader;
         let Reasons { speaking_for, speaking_against } = Reasons::of(self.voice.assessment, self.evaluation, leader);
         let [most_for, most_against] = MOST_REASONS;
-        let worded = |reasons: &[Reason], most| reasons.iter().take(most).map(|reason| self.reason(reason)).collect();
+        let worded =
+            |reasons: &[Reason], most| reasons.iter().filter_map(|reason| self.reason(reason)).take(most).collect();
         [
             (self.voice.fill(words_of::FOR, &[("name", self.voice.inline(leader))]), worded(&speaking_for, most_for)),
             (self.voice.t(words_of::AGAINST).to_owned(), worded(&speaking_against, most_against)),
         ]
     }
 
-    /// What the answers that a reason rests on say.
-    fn reason(&self, reason: &Reason) -> String {
-        let said = match reason.cause {
-            Cause::Item(item) => statement(self.voice.assessment, &self.evaluation.reading, item),
-            Cause::Priorities => Some(key::reason::PRIORITIES),
-        };
-        said.map(|key| self.voice.t(key).to_owned()).unwrap_or_default()
+    /// What the answers that a reason rests on say; nothing for the priorities, which say nothing by themselves.
+    fn reason(&self, reason: &Reason) -> Option<String> {
+        let Cause::Item(item) = reason.cause else { return None };
+        let said = statement(self.voice.assessment, &self.evaluation.reading, item)?;
+        Some(self.voice.t(said).to_owned())
     }
 
     /// What would change the result, in a line.
