@@ -30,9 +30,10 @@ const ENTERED = {
 
 /**
  * @param {string} screen
- * @param {string} [view]
+ * @param {string} [view] A draft does not name the answer.
  */
-const at = (screen, view) => fullDraft(SOMEBODY, { screen, view });
+const at = (screen, view) =>
+  fullDraft(SOMEBODY, { screen, view: view === "answer" ? undefined : view });
 
 /** @param {string} question */
 const asking = (question) => fullDraft(SOMEBODY, { question });

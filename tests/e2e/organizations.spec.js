@@ -85,10 +85,15 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
       await test.step("the headline", async () => {
         const { inline } = WORDS.alternative[leader];
         const { title, short } = WORDS.verdict[result.verdict];
+        // By share, as in the table; the runner-up of the reference is by score.
+        const others = MODEL_IDS.filter((id) => id !== leader && result.status[id] !== "blocked");
+        const [second = leader] = others.sort(
+          (a, b) => result.first_share[b] - result.first_share[a],
+        );
         const headline = filled(title, {
           leader: inline,
           short: short?.[leader],
-          runner_up: WORDS.alternative[result.runner_up].inline,
+          runner_up: WORDS.alternative[second].inline,
         });
         await expect(heading(page, /./)).toHaveText(headline);
       });
@@ -96,7 +101,9 @@ for (const { id, answers, priorities, result, min_flip, displayed } of ORGANIZAT
       await test.step("work that is shared by accident is a note", async () => {
         const { title, text, future_text } = WORDS.trap.level[result.trap];
         const words = `${title}. ${result.trap_future ? future_text : text}`;
-        const isNoted = ["caught", "risk"].includes(result.trap);
+        // A condition of the leader that comes before sharing work says the same.
+        const isSaid = result.trap_future && result.status[leader] === "conditional";
+        const isNoted = ["caught", "risk"].includes(result.trap) && !isSaid;
         await expect(verdict(page).getByText(words)).toHaveCount(isNoted ? 1 : 0);
       });
 
