@@ -1,8 +1,8 @@
 //! The later module: everything that only the screens after the questions need.
 //!
 //! The build moves code that is reachable only from the split point `later` out of the start module
-//! (`xtask/src/build/wasm.rs`). The application fetches the later words and then the later module once the first question is
-//! usable. After that it makes no requests.
+//! (`xtask/src/build/wasm.rs`). The application fetches the later words, the style sheet and then the later module once
+//! the first question is usable. After that it makes no requests.
 //!
 //! The start module must call later code only through the table [`LaterScreens`]. A direct call pulls the function and
 //! everything it needs into the start module; the release build then fails and names the functions.
