@@ -12,7 +12,7 @@ use decision::{
 
 use crate::{Voice, verdict_sentence};
 
-/// From this share on, the third model of a close result is not far behind.
+/// From this share on, the third model of a close result is not far behind; up to this difference, the second is close.
 const NEAR: f64 = 0.2;
 
 /// The sentences under the headline.
@@ -50,7 +50,9 @@ const fn favored(model: Alternative) -> [Key; 2] {
 fn close(voice: Voice<'_>, evaluation: &Evaluation) -> Vec<String> {
     let (first, second) = (evaluation.leader, evaluation.second());
     let names = [("name", voice.name(first)), ("other", voice.inline(second))];
-    let mut sentences = vec![voice.fill(words_of::AHEAD, &names)];
+    let [ahead, behind] = [first, second].map(|model| evaluation.shares.first[model.index()]);
+    let key = if ahead - behind <= NEAR { words_of::AHEAD } else { words_of::APART };
+    let mut sentences = vec![voice.fill(key, &names)];
     if let Some(third) = first.others().into_iter().find(|model| *model != second) {
         let key = match evaluation.gates.of_alternative(third) {
             Status::Blocked => words_of::third::OUT,
