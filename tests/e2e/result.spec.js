@@ -194,7 +194,7 @@ test("the answer says whether to keep what there is or to change", async ({ page
     const names = { name: nameOf(leader), other: inline(runnerUp) };
     await expectAnswer(
       close,
-      filled(ANSWER.ahead, names),
+      filled(ANSWER.apart, names),
       filled(ANSWER.today.has, { name: inline("in_house") }),
       ANSWER.sure.close,
     );
