@@ -1,4 +1,4 @@
-// The answer of a full result: the text for each kind of verdict, and what stands around it.
+// The answer of a full result: its text for each verdict, and its other parts.
 
 import { expect } from "@playwright/test";
 

@@ -16,9 +16,6 @@ export const CONDITION = "Workable, with conditions";
 /** The status of a model that is ruled out. */
 export const BLOCKED = "Ruled out for now";
 
-/** Matches every status of a model. */
-export const STATUS = new RegExp(`^(Nothing rules it out|${CONDITION}|${BLOCKED})$`);
-
 const { title: PARTS, ...LABELS } = WORDS.ui.result.view;
 
 /**
