@@ -13,7 +13,7 @@ use decision::{
 
 use report::{LONGEST_ADDRESS, LONGEST_BODY, Mail, MailNotes, Voice, headline, verdict_sentence};
 
-use super::reference::{evaluation, name, organizations};
+use super::reference::{cases, evaluation, name, organizations};
 
 const LINK: &str =
     "https://www.example.com/it-support/which-model?lang=en#support-fit-s2-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -104,6 +104,14 @@ https://www.example.com/it-support/which-model?lang=en#support-fit-s2-AAAAAAAAAA
 The answers are in the link itself. Anyone who has the link can read them.
 
 Marlow & Finch IT offers this tool and sells co-managed IT.";
+
+#[test]
+fn the_mail_of_a_conflict_says_once_that_no_model_fits() {
+    let partial = cases(include_str!("../vectors/partial_answers.json"));
+    let conflict = partial.iter().map(evaluation).find(|evaluation| evaluation.gates.conflict).unwrap();
+    let text = Catalog::english().get(key::verdict::conflict::TEXT).to_owned();
+    assert_eq!(mail(&conflict, NOTES).body().matches(&text).count(), 1);
+}
 
 #[test]
 fn the_mailto_address_of_the_startup_leaves_out_no_reason() {

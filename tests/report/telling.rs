@@ -1,6 +1,10 @@
 //! The content of a report: the whole result, in order, and nothing that is unknown.
 
-use assessment::{Alternative, Assessment, i18n::Catalog, json::Value};
+use assessment::{
+    Alternative, Assessment,
+    i18n::{Catalog, key},
+    json::Value,
+};
 use decision::response::{Priorities, ResponseSet};
 use proptest::prelude::*;
 use report::{Block, Document, Offer, document};
@@ -123,6 +127,16 @@ fn the_report_begins_with_the_headline_and_has_its_sections_in_order() {
             "Sources and limits",
         ]
     );
+}
+
+#[test]
+fn the_report_of_a_conflict_says_once_that_no_model_fits() {
+    let partial = reference::cases(include_str!("../vectors/partial_answers.json"));
+    let conflict = partial.iter().find(|case| reference::evaluation(case).gates.conflict).unwrap();
+    let draft = reference::draft(conflict);
+    let document = in_english(&draft.responses, &draft.priorities, document);
+    let text = Catalog::english().get(key::verdict::conflict::TEXT).to_owned();
+    assert_eq!(texts(&document).iter().filter(|said| said.as_str() == text).count(), 1);
 }
 
 #[test]

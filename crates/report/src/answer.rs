@@ -18,12 +18,12 @@ const NEAR: f64 = 0.2;
 /// The sentences under the headline.
 #[must_use]
 pub fn answer_sentences(voice: Voice<'_>, evaluation: &Evaluation) -> Vec<String> {
-    let missing = voice.assessment.verdict.least_answered.saturating_sub(evaluation.answered);
     let mut sentences = match evaluation.verdict {
         Verdict::Insufficient => {
             let forms = [words_of::insufficient::ONE, words_of::insufficient::OTHER];
-            return vec![voice.count(forms, missing)];
+            return vec![voice.count(forms, evaluation.missing(voice.assessment))];
         }
+        // There is nothing to keep or change for yet.
         _ if evaluation.gates.conflict => return vec![verdict_sentence(voice, evaluation)],
         Verdict::Only => vec![verdict_sentence(voice, evaluation)],
         Verdict::Close => close(voice, evaluation),
@@ -48,20 +48,17 @@ const fn favored(model: Alternative) -> [Key; 2] {
 
 /// The two in front, and the third.
 fn close(voice: Voice<'_>, evaluation: &Evaluation) -> Vec<String> {
-    let (first, second) = (evaluation.leader, evaluation.second());
+    let [first, second, third] = evaluation.ranked();
     let names = [("name", voice.name(first)), ("other", voice.inline(second))];
     let [ahead, behind] = [first, second].map(|model| evaluation.shares.first[model.index()]);
     let key = if ahead - behind <= NEAR { words_of::AHEAD } else { words_of::APART };
-    let mut sentences = vec![voice.fill(key, &names)];
-    if let Some(third) = first.others().into_iter().find(|model| *model != second) {
-        let key = match evaluation.gates.of_alternative(third) {
-            Status::Blocked => words_of::third::OUT,
-            _ if evaluation.shares.first[third.index()] >= NEAR => words_of::third::NEAR,
-            _ => words_of::third::FAR,
-        };
-        sentences.push(voice.fill(key, &[("name", voice.name(third)), ("other", voice.inline(third))]));
-    }
-    sentences
+    let place = match evaluation.gates.of_alternative(third) {
+        Status::Blocked => words_of::third::OUT,
+        _ if evaluation.shares.first[third.index()] >= NEAR => words_of::third::NEAR,
+        _ => words_of::third::FAR,
+    };
+    let named = [("name", voice.name(third)), ("other", voice.inline(third))];
+    vec![voice.fill(key, &names), voice.fill(place, &named)]
 }
 
 /// What they have today, and whether to keep it.

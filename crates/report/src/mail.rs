@@ -11,7 +11,7 @@ use assessment::{
 };
 use decision::{
     evaluation::{Evaluation, Verdict},
-    explanation::{Cause, FlipGroup, Flips, Reason, Reasons, statement},
+    explanation::{Cause, Flips, Reason, Reasons, statement},
 };
 
 /// Maximum number of characters of a body, the link not counted.
@@ -148,13 +148,9 @@ impl Writer<'_> {
     /// The verdict, and what has to be known with it.
     fn verdict(&self) -> String {
         let mut said = verdict_sentence(self.voice, self.evaluation);
-        let notes = [
-            (self.evaluation.gates.conflict, key::verdict::conflict::TEXT),
-            (self.evaluation.quick_only, key::verdict::QUICK),
-        ];
-        for (_, note) in notes.into_iter().filter(|(applies, _)| *applies) {
+        if self.evaluation.quick_only {
             said.push(' ');
-            said.push_str(self.voice.t(note));
+            said.push_str(self.voice.t(key::verdict::QUICK));
         }
         said
     }
@@ -187,14 +183,8 @@ impl Writer<'_> {
 
     /// What would change the result, in a line.
     fn change(&self, flips: &Flips) -> String {
-        let Flips { evidence, gate, .. } = flips;
-        // No size is larger than any.
-        let size = |group: &FlipGroup| group.size.unwrap_or(usize::MAX);
-        let (group, [one, other]) = if size(gate) < size(evidence) {
-            (gate, [change::GATE_ONE, change::GATE_OTHER])
-        } else {
-            (evidence, [change::ONE, change::OTHER])
-        };
+        let (group, is_gate) = flips.nearest();
+        let [one, other] = if is_gate { [change::GATE_ONE, change::GATE_OTHER] } else { [change::ONE, change::OTHER] };
         let Some(size) = group.size else { return self.voice.t(change::NONE).to_owned() };
         let mut said = self.voice.count([one, other], size);
         // A single answer is named; more would not fit in a line.

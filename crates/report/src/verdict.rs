@@ -40,7 +40,7 @@ pub fn verdict_sentence(voice: Voice<'_>, evaluation: &Evaluation) -> String {
     if evaluation.gates.conflict {
         return voice.t(words_of::conflict::TEXT).to_owned();
     }
-    let missing = voice.assessment.verdict.least_answered.saturating_sub(evaluation.answered);
+    let missing = evaluation.missing(voice.assessment);
     voice.fill(
         sentence(evaluation),
         &[

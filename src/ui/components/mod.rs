@@ -38,7 +38,7 @@ pub use progress::{minutes_left, progress};
 pub use progress_bar::progress_bar;
 pub use report::{rating_word, response_words};
 pub use segments::{Segment, segments};
-pub use shares::{index_of, index_words, ranked, ranked_share_table, share_table, share_words};
+pub use shares::{index_of, index_words, ranked_share_table, share_table, share_words};
 pub use sources::{quotations, sources_of};
 pub use terms::terms;
 pub use undo::{AfterRemoval, remember_removal, undo_change, undo_removal};

@@ -16,15 +16,7 @@ pub fn share_table(page: &mut Page, evaluation: &Evaluation) {
 
 /// The same with the leader first, then by share.
 pub fn ranked_share_table(page: &mut Page, evaluation: &Evaluation) {
-    share_rows(page, evaluation, ranked(evaluation));
-}
-
-/// The leader, then the others by share.
-pub fn ranked(evaluation: &Evaluation) -> [Alternative; 3] {
-    let leader = evaluation.leader;
-    let [a, b] = leader.others();
-    let share = |model: Alternative| evaluation.shares.first[model.index()];
-    if share(b) > share(a) { [leader, b, a] } else { [leader, a, b] }
+    share_rows(page, evaluation, evaluation.ranked());
 }
 
 fn share_rows(page: &mut Page, evaluation: &Evaluation, order: [Alternative; 3]) {
@@ -43,12 +35,13 @@ fn share_row(page: &mut Page, evaluation: &Evaluation, alternative: Alternative)
     let status = evaluation.gates.shown(alternative);
     // Whole thousandths, because formatting floats adds code.
     let width = (evaluation.shares.first[alternative.index()] * 1000.0) as i32;
-    // A close result has two in front.
-    let is_near = evaluation.verdict == Verdict::Close && evaluation.second() == alternative;
-    let row = match () {
-        () if evaluation.leader == alternative => "tr.leads",
-        () if is_near => "tr.near",
-        () => "tr",
+    let row = if evaluation.leader == alternative {
+        "tr.leads"
+    } else if evaluation.verdict == Verdict::Close && evaluation.second() == alternative {
+        // A close result has two in front.
+        "tr.near"
+    } else {
+        "tr"
     };
     page.within(row, |page| {
         page.within("th", |page| {

@@ -71,26 +71,35 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
-    /// The viable alternative other than the leader that comes first most often. It can differ from [`runner_up`](Self::runner_up),
-    /// which is by score.
+    /// The leader, then the others by how often they come first, blocked ones last. The second can differ from
+    /// [`runner_up`](Self::runner_up), which is by score and decides if two come first equally often.
     #[must_use]
-    pub fn second(&self) -> Alternative {
+    pub fn ranked(&self) -> PerAlternative<Alternative> {
         let [a, b] = self.leader.others();
         let is_blocked = |model| self.gates.of_alternative(model) == Status::Blocked;
         let share = |model: Alternative| if is_blocked(model) { -1.0 } else { self.shares.first[model.index()] };
-        if share(a) == share(b) {
-            self.runner_up
-        } else if share(b) > share(a) {
-            b
-        } else {
-            a
-        }
+        let is_level = share(a) == share(b) && !is_blocked(a);
+        let b_is_second = if is_level { self.runner_up == b } else { share(b) > share(a) };
+        if b_is_second { [self.leader, b, a] } else { [self.leader, a, b] }
+    }
+
+    /// The second of [`ranked`](Self::ranked).
+    #[must_use]
+    pub fn second(&self) -> Alternative {
+        let [_, second, _] = self.ranked();
+        second
+    }
+
+    /// How many more answers a result takes.
+    #[must_use]
+    pub const fn missing(&self, assessment: &Assessment) -> usize {
+        assessment.verdict.least_answered.saturating_sub(self.answered)
     }
 
     /// Whether so few questions are answered that a result cannot be clear.
     #[must_use]
     pub fn is_partial(&self, assessment: &Assessment) -> bool {
-        !reaches(self.answered as f64, assessment.verdict.clear_answered_share * self.applicable as f64, SHARE_EPSILON)
+        !verdict::can_be_clear(&assessment.verdict, self.answered, self.applicable)
     }
 
     /// Evaluates responses.

@@ -43,10 +43,17 @@ pub(super) struct Facts {
     pub ungated_share: f64,
 }
 
+/// Whether enough questions are answered for a clear verdict.
+pub(super) fn can_be_clear(thresholds: &Thresholds, answered: usize, applicable: usize) -> bool {
+    reaches(answered as f64 / applicable as f64, thresholds.clear_answered_share)
+}
+
+fn reaches(share: f64, threshold: f64) -> bool {
+    comparison::reaches(share, threshold, SHARE_EPSILON)
+}
+
 /// The rules in their order.
 pub(super) fn judge(thresholds: &Thresholds, facts: &Facts) -> Verdict {
-    let reaches = |share: f64, threshold: f64| comparison::reaches(share, threshold, SHARE_EPSILON);
-    let answered_share = facts.answered as f64 / facts.applicable as f64;
     let verdict = if facts.answered < thresholds.least_answered {
         Verdict::Insufficient
     } else if facts.conflict {
@@ -55,7 +62,7 @@ pub(super) fn judge(thresholds: &Thresholds, facts: &Facts) -> Verdict {
         Verdict::Only
     } else if reaches(facts.share, thresholds.clear)
         && reaches(facts.ungated_share, thresholds.lean)
-        && reaches(answered_share, thresholds.clear_answered_share)
+        && can_be_clear(thresholds, facts.answered, facts.applicable)
     {
         Verdict::Clear
     } else if reaches(facts.share, thresholds.lean) {

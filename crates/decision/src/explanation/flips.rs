@@ -110,7 +110,18 @@ impl Flips {
     /// The smaller of the two sizes.
     #[must_use]
     pub fn changes(&self) -> Option<usize> {
-        self.evidence.size.into_iter().chain(self.gate.size).min()
+        self.nearest().0.size
+    }
+
+    /// The group that takes fewer changes, and whether that is the one by ruling in or out.
+    #[must_use]
+    pub fn nearest(&self) -> (&FlipGroup, bool) {
+        // No size is larger than any.
+        let size = |group: &FlipGroup| group.size.unwrap_or(usize::MAX);
+        match size(&self.gate) < size(&self.evidence) {
+            true => (&self.gate, true),
+            false => (&self.evidence, false),
+        }
     }
 }
 

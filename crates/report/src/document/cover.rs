@@ -22,9 +22,6 @@ pub fn cover(sheet: &mut Sheet<'_>) {
     let (subject, evaluation) = (sheet.subject, sheet.evaluation());
     sheet.heading(2, &headline(subject.voice, evaluation));
     sheet.paragraph(&verdict_sentence(subject.voice, evaluation));
-    if evaluation.gates.conflict {
-        sheet.say(key::verdict::conflict::TEXT);
-    }
     if evaluation.quick_only {
         sheet.say(key::verdict::QUICK);
     }

@@ -28,7 +28,7 @@ use leptos::prelude::*;
 use crate::ui::{Prepared, Ui, page::Page};
 use assessment::i18n::Key;
 use decision::plan::Plan;
-use session::{History, View};
+use session::View;
 
 /// The data of all views, and the state they share.
 #[derive(Clone)]
@@ -38,8 +38,6 @@ pub struct Findings {
     plan: Arc<Plan>,
     /// Not part of the session.
     tried: RwSignal<Option<trial::Tried>>,
-    /// Earlier runs.
-    earlier: RwSignal<History>,
 }
 
 /// A part of a view with its heading, which takes the focus.
@@ -55,12 +53,10 @@ pub fn result_screen(page: &mut Page, view: View) {
     let prepared = ui.prepared();
     ui.forget_samples();
     let plan = Arc::new(Plan::of(ui.assessment(), &prepared.evaluation));
-    let mut earlier = History::default();
     if prepared.is_full() {
-        earlier = ui.run(&prepared).map(|run| ui.runs_before(&run)).unwrap_or_default();
         ui.after_paint(move || ui.record_run());
     }
-    let findings = Findings { ui, prepared, plan, tried: RwSignal::new(None), earlier: RwSignal::new(earlier) };
+    let findings = Findings { ui, prepared, plan, tried: RwSignal::new(None) };
     page.within("div.result", |page| {
         views::row(page, &findings, view);
         if !views::is_filled(&findings, view) {

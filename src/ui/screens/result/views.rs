@@ -85,6 +85,14 @@ pub fn sources(page: &mut Page) {
     page.within("p.small", |page| page.button("link", words::SOURCES, move || go(ui, View::Sources)));
 }
 
+/// The questions that are left and the time they take, in words; `None` if there are none, or if the page has only the quick
+/// check.
+pub fn rest(ui: Ui) -> Option<[String; 2]> {
+    let open = ui.now(|session| session.open_questions().len());
+    let is_asked = open > 0 && ui.config().flow != Flow::Quick;
+    is_asked.then(|| [ui.count(full::ONE, full::OTHER, open), minutes_left(ui, open)])
+}
+
 /// A view that needs more answers.
 pub fn needs(page: &mut Page, view: View) {
     let ui = page.ui;
@@ -99,11 +107,8 @@ pub fn needs(page: &mut Page, view: View) {
     page.within("section", |page| {
         page.t("h3", title);
         page.t("p", result::needs::TEXT);
-        let open = ui.now(|session| session.open_questions().len());
-        if open > 0 && ui.config().flow != Flow::Quick {
-            let questions = ui.count(full::ONE, full::OTHER, open);
-            let values = [("questions", &*questions), ("minutes", &*minutes_left(ui, open))];
-            page.fill("p.muted", result::needs::REST, &values);
+        if let Some([questions, minutes]) = rest(ui) {
+            page.fill("p.muted", result::needs::REST, &[("questions", &questions), ("minutes", &minutes)]);
             page.within("div.actions", |page| {
                 page.button("primary", nav::GO_ON, move || ui.act(Action::GoOn));
             });

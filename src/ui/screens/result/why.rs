@@ -10,7 +10,7 @@ use crate::ui::{
     Prepared, Ui,
     components::{
         OpenDetails, Segment, cite_all, fill_class, grounds, index_of, index_words, lazy_details, marked_name,
-        model_card, numbered_quotations, ranked, said, segments,
+        model_card, numbered_quotations, said, segments,
     },
     drawing::Fit,
     page::Page,
@@ -35,7 +35,7 @@ pub fn view(page: &mut Page, findings: &Findings) {
         page.t("h3#models", words::TITLE);
         page.t("p", words::TEXT);
         page.within("div.cards", |page| {
-            for alternative in ranked(evaluation) {
+            for alternative in evaluation.ranked() {
                 model_card(page, evaluation, alternative, &mut quoted);
             }
         });
@@ -74,7 +74,7 @@ fn index_table(page: &mut Page, evaluation: &Evaluation) {
     page.within("table.shares scores", |page| {
         page.heads("thead.unseen", &[result_words::MODEL, result_words::INDEX]);
         page.within("tbody", |page| {
-            for alternative in ranked(evaluation) {
+            for alternative in evaluation.ranked() {
                 page.within("tr", |page| {
                     page.within("th", |page| marked_name(page, alternative));
                     page.within("td", |page| {

@@ -13,7 +13,10 @@ use crate::ui::{
     page::Page,
 };
 use assessment::i18n::key::{share, ui::result as words};
-use decision::{evaluation::Verdict, response::Reading};
+use decision::{
+    evaluation::{Evaluation, Verdict},
+    response::is_asked,
+};
 use report::{answer_sentences, headline};
 
 pub fn answer(page: &mut Page, findings: &Findings) {
@@ -56,21 +59,12 @@ pub fn answer(page: &mut Page, findings: &Findings) {
 /// How many of the questions that apply are answered.
 fn kicker(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
-    let [n, total] = ui.now(|session| {
-        let assessment = session.assessment();
-        let reading = Reading::of(assessment, session.responses());
-        let asked = assessment.questions().filter(|(id, _)| decision::response::is_asked(assessment, *id, &reading));
-        let (mut known, mut all) = (0, 0);
-        for (id, _) in asked {
-            all += 1;
-            known += usize::from(reading.get(id).is_some());
-        }
-        [known, all]
-    });
-    let key = if findings.prepared.evaluation.quick_only {
-        words::answer::kicker::QUICK
-    } else {
-        words::answer::kicker::FULL
-    };
+    let Evaluation { reading, quick_only, .. } = &findings.prepared.evaluation;
+    let (mut n, mut total) = (0, 0);
+    for (id, _) in ui.assessment().questions().filter(|(id, _)| is_asked(ui.assessment(), *id, reading)) {
+        total += 1;
+        n += usize::from(reading.get(id).is_some());
+    }
+    let key = if *quick_only { words::answer::kicker::QUICK } else { words::answer::kicker::FULL };
     page.fill("p.kicker", key, &[("n", &ui.number(n)), ("total", &ui.number(total))]);
 }

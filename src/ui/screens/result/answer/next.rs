@@ -1,12 +1,11 @@
 //! The next step, by verdict, and saving or sharing.
 
 use super::{Findings, views};
-use crate::ui::{components::minutes_left, page::Page};
+use crate::ui::page::Page;
 use assessment::i18n::key::ui::{
-    full, nav,
+    nav,
     result::{answer::next as words, view},
 };
-use config::Flow;
 use decision::{evaluation::Verdict, plan::TrapLevel};
 use session::{Action, Place, View};
 
@@ -14,8 +13,7 @@ pub fn buttons(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
     page.within("div.actions", |page| {
         if evaluation.verdict == Verdict::Insufficient {
-            let missing = ui.assessment().verdict.least_answered.saturating_sub(evaluation.answered);
-            let label = ui.count(words::more::ONE, words::more::OTHER, missing);
+            let label = ui.count(words::more::ONE, words::more::OTHER, evaluation.missing(ui.assessment()));
             page.button_named("primary", &label, None, move || ui.act(Action::GoOn));
         } else {
             primary(page, findings);
@@ -27,11 +25,9 @@ pub fn buttons(page: &mut Page, findings: &Findings) {
 
 fn primary(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
-    let open = ui.now(|session| session.open_questions().len());
     let is_partial = !findings.prepared.is_full() || evaluation.is_partial(ui.assessment());
-    if is_partial && ui.config().flow != Flow::Quick && open > 0 {
-        let questions = ui.count(full::ONE, full::OTHER, open);
-        let label = ui.fill(words::REST, &[("questions", &questions), ("minutes", &minutes_left(ui, open))]);
+    if is_partial && let Some([questions, minutes]) = views::rest(ui) {
+        let label = ui.fill(words::REST, &[("questions", &questions), ("minutes", &minutes)]);
         return page.button_named("primary", &label, None, move || ui.act(Action::GoOn));
     }
     let (key, view) = match evaluation.verdict {

@@ -11,10 +11,7 @@ use session::View;
 
 pub fn turn(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
-    let flips = findings.prepared.flips(ui.assessment());
-    // No size is larger than any.
-    let size = |group: &FlipGroup| group.size.unwrap_or(usize::MAX);
-    let group = if size(&flips.gate) < size(&flips.evidence) { &flips.gate } else { &flips.evidence };
+    let (group, _) = findings.prepared.flips(ui.assessment()).nearest();
     let is_close = evaluation.verdict == Verdict::Close;
     let title = match evaluation.verdict {
         _ if evaluation.gates.conflict => words::CONFLICT,

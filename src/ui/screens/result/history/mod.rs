@@ -21,10 +21,13 @@ use session::{History, Run};
 /// The last earlier result in a line that opens all of them; nothing if there is none. The line stays when all are deleted,
 /// because they can be restored.
 pub fn line(page: &mut Page, findings: &Findings) {
-    let (ui, earlier) = (page.ui, findings.earlier);
-    if earlier.with_untracked(|earlier| earlier.runs().is_empty()) {
+    let (ui, prepared) = (page.ui, &findings.prepared);
+    let Some(now) = ui.run(prepared).filter(|_| prepared.is_full()) else { return };
+    let earlier = ui.runs_before(&now);
+    if earlier.runs().is_empty() {
         return;
     }
+    let earlier = RwSignal::new(earlier);
     // Without headings, because it comes before the heading of the answer.
     page.within("details#history.fold earlier", |page| {
         page.live_text("summary", move || {
@@ -33,7 +36,7 @@ pub fn line(page: &mut Page, findings: &Findings) {
                 None => ui.t(words::TITLE).to_owned(),
             })
         });
-        write(page, findings);
+        write(page, now, earlier);
     });
 }
 
@@ -43,10 +46,9 @@ fn in_a_line(ui: Ui, run: &Run) -> String {
     ui.fill(words::LINE, &[("time", &ui.day(run.date)), ("name", ui.name(run.leader)), ("n", &n)])
 }
 
-fn write(page: &mut Page, findings: &Findings) {
-    let Some(now) = page.ui.run(&findings.prepared) else { return };
+fn write(page: &mut Page, now: Run, earlier: RwSignal<History>) {
     let (now, opened): (_, OpenDetails) = (Arc::new(now), RwSignal::new(0));
-    let runs = Runs { shown: findings.earlier, deleted: RwSignal::new(History::default()) };
+    let runs = Runs { shown: earlier, deleted: RwSignal::new(History::default()) };
     page.t("p", words::TEXT);
     page.live(move |page| {
         page.t("p.muted small", words::WAYS);
