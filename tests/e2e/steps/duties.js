@@ -164,7 +164,7 @@ export function charge(page, model, task) {
  * @param {"in_house" | "co_managed" | "outsourced"} model
  */
 export async function showWith(page, model) {
-  const group = page.getByRole("group", { name: DUTIES.markl });
+  const group = page.getByRole("group", { name: DUTIES.model });
   await group.getByLabel(WORDS.alternative[model].name, { exact: true }).check();
 }
 
