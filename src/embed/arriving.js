@@ -4,9 +4,6 @@ import { readChosen, readFiles } from "../browser/files.js";
 
 /** @typedef {import("./mounting.js").Mounted} Mounted */
 
-/** Only on our own page may the address be changed. */
-const isOurPage = document.documentElement.dataset.supportFit === "page";
-
 /**
  * The element that opens links in the page's address: the first one.
  *
@@ -15,10 +12,11 @@ const isOurPage = document.documentElement.dataset.supportFit === "page";
 let addressed;
 
 /**
+ * @param {HTMLElement} element
  * @param {HTMLElement} root Of the application.
  * @param {Mounted} mounted
  */
-export function receive(root, mounted) {
+export function receive(element, root, mounted) {
   let isAttached = true;
   addressed ??= root;
   const follow = () => {
@@ -56,6 +54,8 @@ export function receive(root, mounted) {
     follow,
     /** Removes the link from the address, if that is ours, without a history entry. */
     settled() {
+      // Not `document.documentElement`, which an image of that name on the page would replace.
+      const isOurPage = element.closest(":root[data-support-fit=page]");
       if (!isOurPage || addressed !== root) return;
       history.replaceState(history.state, "", location.pathname + location.search);
     },

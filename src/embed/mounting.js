@@ -1,10 +1,10 @@
 /** Mounts the application into an element. Bundled with the application, so that the loader stays small. */
 
 import { saveFile } from "../browser/files.js";
-import { fetchText } from "../browser/words.js";
 import { receive } from "./arriving.js";
 import { push } from "./events.js";
 import { print } from "./print.js";
+import { TOO_LONG, fetchSettings } from "./settings-file.js";
 
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
 
@@ -177,7 +177,7 @@ export async function attach(mount, host) {
     throw host.failure(firstCause);
   }
   layer = mounted.data_layer();
-  arrivals = receive(root, mounted);
+  arrivals = receive(element, root, mounted);
   arrivals.follow();
   const focused = shadow.activeElement;
   host.show(root);
@@ -283,34 +283,31 @@ function handOver(first, focused, screen) {
   if (first.submitted) screen.querySelector("button")?.click();
 }
 
-/** More than the application accepts, which counts characters and not UTF-16 code units. */
-const LONGEST = 200_002;
-
 /**
- * The text of the configuration, and the settings that are used here.
+ * The text of the configuration, and the settings that are used here. Warns if it cannot be used.
  *
  * @param {HTMLElement} element
  * @param {object | string | null} config The property. A string is what the attribute would contain, because frameworks
  *   prefer properties to attributes.
- * @returns {Promise<{ text?: string, lang?: unknown, theme?: unknown }>}
+ * @returns {Promise<{ text?: string, lang?: string, theme?: string }>}
  */
-async function configuration(element, config) {
+export async function configuration(element, config) {
   const from = typeof config === "string" ? config : element.getAttribute("config");
   let text;
   try {
-    if (config && typeof config === "object") text = JSON.stringify(config);
-    else if (from?.startsWith("#")) text = inline(element, from);
-    else if (from) text = await fetchText(new URL(from, document.baseURI).href);
-    else return {};
+    // Not a string if the object has a method `toJSON` that returns nothing.
+    if (config && typeof config === "object") text = String(JSON.stringify(config));
+    else if (from?.startsWith("#")) text = inline(element, from.slice(1));
+    else if (from) text = await fetchSettings(new URL(from, document.baseURI).href);
   } catch (error) {
     console.warn("<support-fit> ignores its configuration.", error, element);
-    return {};
   }
+  if (text === undefined) return {};
   // The application reports that it is too long.
-  if (text.length > LONGEST) return { text: text.slice(0, LONGEST) };
+  if (text.length >= TOO_LONG) return { text: text.slice(0, TOO_LONG) };
   try {
     const { lang, theme } = JSON.parse(text) ?? {};
-    return { text, lang, theme };
+    return { text, lang: stringOf(lang), theme: stringOf(theme) };
   } catch (error) {
     console.warn(`<support-fit> settings:\nnot-json at $: ${error}`, element);
     return {};
@@ -318,12 +315,29 @@ async function configuration(element, config) {
 }
 
 /**
+ * The application reports values of other types.
+ *
+ * @param {unknown} value
+ */
+const stringOf = (value) => (typeof value === "string" ? value : undefined);
+
+/**
+ * The text of a script with JSON. No other element counts, because in many places a comment on a page may have an `id`.
+ *
  * @param {HTMLElement} element
- * @param {string} id With its `#`.
+ * @param {string} id
  */
 function inline(element, id) {
-  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-  const found = root.getElementById(id.slice(1)) ?? document.getElementById(id.slice(1));
-  if (!found) throw new Error(`there is no element ${id}`);
-  return found.textContent ?? "";
+  const roots = [/** @type {Document | ShadowRoot} */ (element.getRootNode()), document];
+  const find = (/** @type {string} */ selector) =>
+    roots.map((root) => root.querySelector(selector + "#" + CSS.escape(id))).find(Boolean);
+  const script = find('script[type="application/json"]');
+  if (script) return script.textContent ?? "";
+  const other = find("");
+  const found = other ? `<${other.localName}>` : "no element";
+  console.warn(
+    `<support-fit> settings:\nnot-a-script at attribute config: found ${found} with the id "${id}", expected <script type="application/json">`,
+    element,
+  );
+  return undefined;
 }

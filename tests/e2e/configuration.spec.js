@@ -54,8 +54,9 @@ test("A configuration is read from the page, the element's shadow root, a file o
 }) => {
   const found = complaints(page);
 
-  await test.step("a script of the page", async () => {
-    await openWith(page, 'config="#theirs"', inline({ providerName: "Inline" }));
+  await test.step("a script of the page, not another element with its id", async () => {
+    const comment = '<span id="theirs">{ "providerName": "A comment" }</span>';
+    await openWith(page, 'config="#theirs"', comment + inline({ providerName: "Inline" }));
     await expectProvider(page, "Inline");
   });
 
@@ -183,7 +184,7 @@ test("Invalid settings are listed in one console warning, and the valid ones app
   });
 });
 
-test("An unusable configuration is named in one console warning, and the assessment runs without it", async ({
+test("An unusable configuration is named in one console warning, and the assessment runs without it @threat-settings", async ({
   page,
 }) => {
   const NAMED = { providerName: "Marlow" };
@@ -211,7 +212,14 @@ test("An unusable configuration is named in one console warning, and the assessm
       text: JSON.stringify({ ...NAMED, a: "x".repeat(300_000) }),
       says: /too-large at \$: found \d+ characters, expected at most 100,000/,
     },
-    "it is not in the page": { attribute: "#nowhere", says: /#nowhere/ },
+    "it is not in the page": {
+      attribute: "#nowhere",
+      says: /not-a-script at attribute config: found no element with the id "nowhere", expected <script/,
+    },
+    "it is in another element": {
+      attribute: "#comment",
+      says: /not-a-script at attribute config: found <span> with the id "comment", expected <script/,
+    },
     "the file is missing": { attribute: "/nowhere.json", says: /nowhere\.json.*404/ },
     "the file is a web page": {
       attribute: "/page.json",
@@ -236,7 +244,8 @@ test("An unusable configuration is named in one console warning, and the assessm
     if (message.text().startsWith("<support-fit>")) warnings.push(message.text());
   });
   const scripts = Object.values(cases).map(({ text = "" }, n) => inline(text, `case-${n}`));
-  await openWith(page, 'config="#theirs"', inline(NAMED) + scripts.join(""));
+  const comment = `<span id="comment" hidden>${JSON.stringify(NAMED)}</span>`;
+  await openWith(page, 'config="#theirs"', inline(NAMED) + scripts.join("") + comment);
   await expectProvider(page, "Marlow");
 
   for (const [n, [title, { attribute = `#case-${n}`, answer, says }]] of Object.entries(

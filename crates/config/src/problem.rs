@@ -67,6 +67,8 @@ choices! {
     Kind {
         /// The document is not valid JSON. Only the loader reports this (`src/embed/mounting.js`).
         NotJson = "not-json",
+        /// The name of an element that is not a script with JSON. Only the loader reports this.
+        NotAScript = "not-a-script",
         /// The document is too long to be parsed.
         TooLarge = "too-large",
         /// The document has too many levels.
