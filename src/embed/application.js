@@ -34,9 +34,12 @@ function cached(load) {
 
 /** @param {string} url */
 async function get(url) {
-  const response = await fetch(url).catch((cause) => {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (cause) {
     throw new Failure(navigator.onLine ? "unreachable" : "offline", url, cause);
-  });
+  }
   if (!response.ok) throw new Failure("not-found", url, response.status);
   return response;
 }

@@ -326,6 +326,7 @@ export class SupportFit extends HTMLElement {
     const isGone = () => this.#key !== key || this.#pending !== pending;
     this.#status = "loading";
     this.#stopObserving();
+    let attached;
     try {
       const language = this.#language();
       const [module, css, words] = await Promise.all([
@@ -334,7 +335,7 @@ export class SupportFit extends HTMLElement {
         this.#words(language),
       ]);
       if (isGone()) return;
-      const attached = await module.attach({
+      attached = await module.attach({
         element: this,
         shadow: this.#shadow,
         settings: SETTINGS,
@@ -364,7 +365,6 @@ export class SupportFit extends HTMLElement {
       this.#application = attached;
       this.#status = "ready";
       pending.resolve(attached);
-      attached.ready();
     } catch (error) {
       if (isGone()) return;
       const { failed, retry } = SUPPORT_FIT.texts;
@@ -373,9 +373,12 @@ export class SupportFit extends HTMLElement {
       // The files may have changed at the next attempt.
       fetchedText.forget();
       fetchedSheet.forget();
-      this.#fail(failure, failed, { [retry]: this.#request });
+      // First, since the page may have replaced what reports the failure.
       pending.reject(failure);
+      this.#fail(failure, failed, { [retry]: this.#request });
     }
+    // Outside, because what a page does at the event is no failure to load.
+    attached?.ready();
   }
 
   /**

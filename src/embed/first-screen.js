@@ -13,7 +13,6 @@
  * @typedef {object} FirstScreen
  * @property {HTMLElement} root
  * @property {boolean} submitted
- * @property {(root: Element) => HTMLElement[]} controls
  */
 
 /**
@@ -36,16 +35,6 @@ export function draw([name, ...parts]) {
   }
   return element;
 }
-
-/**
- * The controls of the first screen, in the same order as the application's.
- *
- * @param {Element} root
- * @returns {HTMLElement[]}
- */
-const controls = (root) => [
-  .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("input,button,summary")),
-];
 
 /**
  * The index of the answer in a draft whose place is the first question; -1 without an answer or a draft. Undefined if the
@@ -78,7 +67,7 @@ export function firstScreen(draft) {
   const answer = savedAnswer(draft);
   if (answer === undefined) return undefined;
   const root = draw(["div.root", { lang: SUPPORT_FIT.first.language }, SUPPORT_FIT.first.tree]);
-  const screen = { root, submitted: false, controls };
+  const screen = { root, submitted: false };
   root.querySelectorAll("input")[answer]?.click();
   const next = root.querySelector("button");
   // Not `onsubmit`, because a sandboxed frame cannot submit forms.

@@ -40,8 +40,8 @@ extern "C" {
     #[derive(Clone)]
     pub type ApplicationHost;
 
-    #[wasm_bindgen(method, catch)]
-    fn emit(this: &ApplicationHost, name: &str, detail: JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(method)]
+    fn emit(this: &ApplicationHost, name: &str, detail: JsValue) -> bool;
 
     #[wasm_bindgen(method)]
     fn keep(this: &ApplicationHost, draft: &str);
@@ -64,8 +64,7 @@ struct MountedElement {
 impl HostElement for MountedElement {
     fn emit(&self, event: PublicEvent<'_>) -> bool {
         let (name, detail) = event.named(Assessment::standard(), &self.config);
-        // It can throw in the page's data layer, which does not cancel the event.
-        self.host.emit(name, to_js(&detail)).unwrap_or(true)
+        self.host.emit(name, to_js(&detail))
     }
 
     fn keep(&self, draft: &str) {

@@ -141,8 +141,14 @@ export async function attach(mount, host) {
    * @param {unknown} detail
    */
   const emit = (name, detail) => {
-    if (layer) push(layer, name, detail);
-    return host.emit(name, detail);
+    try {
+      if (layer) push(layer, name, detail);
+      return host.emit(name, detail);
+    } catch (error) {
+      // The page has replaced a function of the browser. That cancels nothing.
+      reportError(error);
+      return true;
+    }
   };
   /** @type {ReturnType<typeof receive> | undefined} */
   let arrivals;
@@ -272,8 +278,11 @@ function canonical(tag) {
 function handOver(first, focused, screen) {
   const titled = (/** @type {Element} */ part) => part.querySelector("h3")?.textContent;
   if (titled(first.root) !== titled(screen)) return;
-  const theirs = first.controls(screen);
-  first.controls(first.root).forEach((control, n) => {
+  // In the same order on both.
+  const controls = (/** @type {Element} */ part) =>
+    /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("input,button,summary"));
+  const theirs = controls(screen);
+  controls(first.root).forEach((control, n) => {
     const its = theirs[n];
     if (!its) return;
     if (control.parentElement?.hasAttribute("open")) its.click();

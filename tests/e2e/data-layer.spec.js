@@ -117,8 +117,14 @@ test("The data layer can have another name, and may be missing, in use or broken
       const push = () => {
         throw new Error("thrown by a tag");
       };
-      Object.assign(window, { dataLayer: { push } });
+      Object.assign(window, { dataLayer: Object.assign([], { push }) });
     },
+    "assessment and events continue if reading it throws": () =>
+      Object.defineProperty(window, "dataLayer", {
+        get() {
+          throw new Error("thrown by a tag");
+        },
+      }),
   })) {
     await test.step(title, async () => {
       const other = await context.newPage();

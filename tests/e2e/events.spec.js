@@ -412,4 +412,25 @@ test("A listener may remove the element, and one that throws changes nothing @th
     await expect(heading(page, QUESTIONS[1])).toBeVisible();
     expect((await kept(page)).answers).toEqual({ cap: "lead" });
   });
+
+  await test.step("the page has replaced the functions that dispatch events and move the focus", async () => {
+    await page.addInitScript(() => {
+      const { dispatchEvent } = EventTarget.prototype;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        if (event.type.startsWith("support-fit-")) throw new Error("thrown by the page");
+        return dispatchEvent.call(this, event);
+      };
+      HTMLElement.prototype.focus = () => {
+        throw new Error("thrown by the page");
+      };
+    });
+    const release = await hold(page, FILES.WebAssembly);
+    await openHost(page, `<support-fit storage-key="replaced"></support-fit>${SCRIPT}`);
+    await choose(page, LEANS[0]);
+    release();
+    await expect(element(page)).toHaveJSProperty("status", "ready");
+    await expect(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
+    await press(page, "Next");
+    await expect(heading(page, QUESTIONS[1])).toBeVisible();
+  });
 });
