@@ -47,6 +47,9 @@ async function get(url) {
 /** A page can allow each policy name only once. */
 let policy = /** @type {any} */ (undefined);
 
+/** The one address that the policy allows, whatever it is asked for. */
+let allowed = "";
+
 /**
  * Loads a module with a script element, which can have a nonce, unlike an import. A later import returns the same module.
  *
@@ -54,14 +57,15 @@ let policy = /** @type {any} */ (undefined);
  * @param {string} nonce
  */
 function loadWithNonce(url, nonce) {
+  allowed = url;
   policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy("support-fit", {
-    createScriptURL: String,
+    createScriptURL: () => allowed,
   });
   return new Promise((onload, onerror) => {
     const script = Object.assign(document.createElement("script"), {
       type: "module",
       nonce,
-      src: policy?.createScriptURL(url) ?? url,
+      src: policy?.createScriptURL("") ?? url,
       onload,
       onerror,
     });

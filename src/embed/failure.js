@@ -11,9 +11,10 @@ import { draw } from "./first-screen.js";
  */
 const REMEDIES = {
   unsupported: "This browser is too old.",
-  "blocked-by-policy": "Add its origin and 'wasm-unsafe-eval' to script-src.",
+  "blocked-by-policy":
+    "Allow its origin and 'wasm-unsafe-eval' in script-src, and support-fit in trusted-types.",
   offline: "There is no network.",
-  unreachable: "Add its origin to connect-src, and send it with Access-Control-Allow-Origin.",
+  unreachable: "Allow its origin in connect-src, and send Access-Control-Allow-Origin.",
   "wrong-type": "Send it as text/javascript or application/wasm.",
   crashed: "Please report this.",
 };
