@@ -56,6 +56,7 @@ fn written(config: &Config) -> Value {
     push("theme", config.theme.code().into());
     push("storage", config.storage.code().into());
     push("events", config.events.code().into());
+    push("frame", config.frame.into());
     push("frameParents", origins);
     if !config.provider_sells.is_empty() {
         push("providerSells", alternatives(&config.provider_sells));

@@ -23,17 +23,7 @@ export async function wordsOf(name) {
 
 /** @param {string} url */
 async function fetchBytes(url) {
-  return new Uint8Array(await (await fetched(url)).arrayBuffer());
-}
-
-/** @param {string} url */
-export async function fetchText(url) {
-  return (await fetched(url)).text();
-}
-
-/** @param {string} url */
-async function fetched(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response;
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -6,8 +6,8 @@
  * origins in the configuration.
  */
 
-import { fetchText } from "../browser/words.js";
 import { EVENTS } from "./events.js";
+import { frameConfiguration } from "./frame-configuration.js";
 import { keepForOffline } from "./offline.js";
 import { origins } from "./origins.js";
 
@@ -22,9 +22,6 @@ const KEY_PREFIX = "support-fit-frame-";
 
 /** Without the characters that separate suffixes such as `.aside` and `:history`. */
 const KEY_NAME = /^[\w-]{1,80}$/;
-
-/** More characters than the application accepts. */
-const LONGEST_CONFIGURATION = 200_000;
 
 /** @type {Record<string, (element: import("./element.js").SupportFit, view?: string) => Promise<unknown>>} */
 const COMMANDS = {
@@ -50,25 +47,6 @@ function sendHeight() {
     type: "support-fit:height",
     height: Math.ceil(document.body.getBoundingClientRect().height),
   });
-}
-
-/**
- * Fetches the configuration, which must be on the frame's own origin.
- *
- * @param {string | null} path
- */
-async function configuration(path) {
-  if (!path) return null;
-  try {
-    const url = new URL(path, location.href);
-    if (url.origin !== location.origin) throw new Error(`${url} is not on ${location.origin}`);
-    const text = await fetchText(url.href);
-    if (text.length > LONGEST_CONFIGURATION) throw new Error(`${url} is too long`);
-    return JSON.parse(text);
-  } catch (error) {
-    console.warn("<support-fit> ignores its configuration.", error);
-    return null;
-  }
 }
 
 const parameters = new URLSearchParams(location.search);
@@ -111,7 +89,8 @@ if (parent !== window) parent.postMessage({ type: "support-fit:here", version: 1
 
 new ResizeObserver(sendHeight).observe(document.body);
 
-const config = await configuration(parameters.get("config"));
+const configName = parameters.get("config");
+const config = configName ? await frameConfiguration(configName, location.href, SETTINGS) : null;
 trusted = origins(config?.frameParents);
 element.config = config;
 // Not defined by the loader: the browser is too old.

@@ -78,6 +78,15 @@ fn a_non_string_keyword_is_a_wrong_type() {
 }
 
 #[test]
+fn a_document_is_meant_for_frames_only_if_it_says_true() {
+    assert!(set("frame", true).frame);
+    assert!(!set("frame", false).frame);
+    for value in [Value::from("true"), Value::from(1.0), Value::List(vec![true.into()])] {
+        assert_eq!(refused("frame", value), "wrong-type");
+    }
+}
+
+#[test]
 fn a_problem_lists_exactly_the_valid_keywords() {
     fn words(names: &[&str]) -> String {
         let (last, others) = names.split_last().unwrap();

@@ -38,6 +38,7 @@ fn different() -> Vec<Config> {
     for text in [
         r#"{"providerSells":["in-house"]}"#,
         r#"{"providerSells":["in-house","outsourced"]}"#,
+        r#"{"frame":true}"#,
         r#"{"frameParents":["https://a.example"]}"#,
         r#"{"frameParents":["https://a.example","https://b.example"]}"#,
         r#"{"providerName":"a","ctaLabel":"b"}"#,

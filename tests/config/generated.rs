@@ -43,6 +43,7 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
         Setting::Currency => "[A-Za-z]{3}".prop_map_text(),
         Setting::Events => word(Detail::CODES),
         Setting::DataLayer => "[A-Za-z_$][A-Za-z0-9_$]{0,39}".prop_map_text(),
+        Setting::Frame => any::<bool>().prop_map(Value::Bool).boxed(),
         Setting::FrameParents => subsequence(
             vec!["https://a.example", "https://B.example:8443", "http://localhost:3000", "https://c.example:443"],
             0..=4,

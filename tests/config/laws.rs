@@ -186,6 +186,7 @@ fn only(setting: Setting, config: &Config) -> Config {
         Setting::Currency => Config { currency: config.currency, ..default },
         Setting::Events => Config { events: config.events, ..default },
         Setting::DataLayer => Config { data_layer: config.data_layer, ..default },
+        Setting::Frame => Config { frame: config.frame, ..default },
         Setting::FrameParents => Config { frame_parents: config.frame_parents, ..default },
         Setting::Loading => Config { loading: config.loading, ..default },
         Setting::Config | Setting::Nonce => default,

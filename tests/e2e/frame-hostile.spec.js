@@ -15,7 +15,8 @@ import {
   uncaughtErrors,
   waitForMessages,
 } from "./steps/framing.js";
-import { fullDraft } from "./steps/full.js";
+import { fullDraft, resultIsWhole } from "./steps/full.js";
+import { complaints } from "./steps/host.js";
 
 test.use(MADE_UP);
 
@@ -30,6 +31,15 @@ const whole = test.extend({
     await browser.close();
   },
 });
+
+/** A configuration that misleads visitors and tells their answers. */
+const OFFER = {
+  providerName: "Your Bank",
+  ctaUrl: "https://evil.example/phish",
+  ctaLabel: "Sign in to see it",
+  events: "detailed",
+  frameParents: ["https://evil.example"],
+};
 
 /**
  * The storage of the frame's origin, as the frame on that page sees it.
@@ -85,6 +95,59 @@ test("A link to the frame on its own cannot mislead a visitor @threat-frame-addr
     await page.goto("/widget/frame.html?provider-name=Your%20Bank");
     await expect.soft(page.locator("support-fit slot[name=disclosure]")).toBeVisible();
     await expect.soft(page.getByText("Your Bank")).toHaveCount(0);
+  });
+
+  const found = complaints(page);
+  const { origin } = new URL(page.url());
+  await page
+    .context()
+    .addCookies([{ name: "session", value: "1", sameSite: "Strict", url: origin }]);
+  /** @type {object} */
+  let file;
+  /** @type {(string | undefined)[]} */
+  const cookies = [];
+  await page.route(/uploads|account|notes/, async (route) => {
+    if (route.request().resourceType() !== "fetch") return route.fallback();
+    cookies.push((await route.request().allHeaders())["cookie"]);
+    return route.fulfill({ json: file });
+  });
+  for (const [what, { config, contents, requests, says }] of Object.entries({
+    "a file of another folder": {
+      config: "/uploads/2026/11/notes.json",
+      contents: { ...OFFER, frame: true },
+      requests: 0,
+      says: /name of a JSON file next to frame\.html/,
+    },
+    "an address that does something": {
+      config: "/api/account/close?sure=1",
+      contents: {},
+      requests: 0,
+      says: /name of a JSON file next to frame\.html/,
+    },
+    "a file that is not meant for frames": {
+      config: "notes.json",
+      contents: OFFER,
+      requests: 1,
+      says: /Add "frame": true/,
+    },
+  })) {
+    await test.step(`it cannot use ${what}`, async () => {
+      [file, found.length, cookies.length] = [contents, 0, 0];
+      await page.goto(`/widget/frame.html?config=${encodeURIComponent(config)}`);
+      await resultIsWhole(page);
+      await expect.soft(page.getByText(OFFER.providerName)).toHaveCount(0);
+      await expect.soft(page.getByRole("link", { name: OFFER.ctaLabel })).toHaveCount(0);
+      expect.soft(cookies).toEqual(Array(requests).fill(undefined));
+      expect.soft(found).toHaveLength(1);
+      expect.soft(found[0]).toMatch(says);
+    });
+  }
+
+  await test.step("a file next to the frame that is meant for frames is used", async () => {
+    file = { ...OFFER, frame: true };
+    await page.goto("/widget/frame.html?config=notes.json");
+    await resultIsWhole(page);
+    await expect.soft(page.getByRole("link", { name: OFFER.ctaLabel })).toBeVisible();
   });
 
   await test.step("it sets only the attributes it may", async () => {

@@ -35,7 +35,9 @@ async function listen(page) {
     /** @type {[string, unknown][]} */
     const recorded = [];
     Object.assign(window, { recorded });
-    for (const name of "ready start question-shown answer progress result reset".split(" ")) {
+    for (const name of "ready start question-shown answer progress result reset".split(
+      " ",
+    )) {
       document.addEventListener(`support-fit-${name}`, (event) => {
         recorded.push([name, /** @type {CustomEvent} */ (event).detail]);
       });
@@ -284,6 +286,6 @@ test("The frame's address sets attributes, but no call to action and no configur
   await test.step("a configuration of another origin is refused", async () => {
     await expect.soft(frame.getByRole("link", { name: "Mallory" })).toHaveCount(0);
     expect.soft(found).toHaveLength(1);
-    expect.soft(found[0]).toContain("ignores its configuration");
+    expect.soft(found[0]).toContain("name of a JSON file next to frame.html");
   });
 });

@@ -31,6 +31,7 @@ impl Config {
             loading,
             events,
             data_layer,
+            frame,
             frame_parents,
         } = self;
         let mut sum = Sum(Fnv1a::default());
@@ -49,6 +50,7 @@ impl Config {
         sum.text(Setting::Loading, (*loading != Loading::default()).then(|| loading.code()));
         sum.text(Setting::Events, (*events != Detail::default()).then(|| events.code()));
         sum.text(Setting::DataLayer, data_layer.as_deref());
+        sum.text(Setting::Frame, frame.then_some("true"));
         for origin in frame_parents {
             sum.text(Setting::FrameParents, Some(origin));
         }

@@ -68,6 +68,8 @@ pub struct Config {
     pub events: Detail,
     /// Name of the global array that events are pushed to as well, at most 40 ASCII characters. `None` if there is none.
     pub data_layer: Option<String>,
+    /// Whether the document says that it is meant for frames. `frame.html` reads it; the application only checks it.
+    pub frame: bool,
     /// Origins of pages that may send commands to a frame, as the browser writes origins, at most 20. Empty if none may.
     pub frame_parents: Vec<String>,
 }

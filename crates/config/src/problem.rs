@@ -137,6 +137,7 @@ pub enum Expected {
     Detail,
     /// The name of a global variable.
     Global,
+    Flag,
     Origins,
     Origin,
     /// An entry that is not in the list yet.
@@ -171,6 +172,7 @@ impl Expected {
             Self::Loading => "lazy or eager",
             Self::Detail => "plain or detailed",
             Self::Global => "a name of 1 to 40 letters, digits, _ or $, not starting with a digit",
+            Self::Flag => "true or false",
             Self::Origins => "an array of origins",
             Self::Origin => "an origin such as https://www.example.com, without a path",
             Self::Once => "each entry once",

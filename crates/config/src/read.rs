@@ -126,6 +126,10 @@ impl Reader {
                 let is_sold = |alternative: &Alternative| sold.iter().any(|name| name == alternative.name());
                 self.config.provider_sells = Alternative::ALL.into_iter().filter(is_sold).collect();
             }
+            Setting::Frame => match value {
+                Value::Bool(is_meant) => config.frame = *is_meant,
+                _ => return Err(Fault(Kind::WrongType, Expected::Flag)),
+            },
             Setting::FrameParents => {
                 if let Some(origins) = self.list(path, value, Expected::Origins, origin)? {
                     self.config.frame_parents = origins;

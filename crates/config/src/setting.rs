@@ -25,6 +25,8 @@ pub enum Setting {
     Events,
     /// A global array that receives events.
     DataLayer,
+    /// Whether the document is meant for frames, used by `frame.html`.
+    Frame,
     /// Who may send commands to a frame.
     FrameParents,
     /// When the application is loaded.
@@ -36,7 +38,7 @@ pub enum Setting {
 }
 
 /// Each setting with its key in JSON and its attribute, if any, in the order of the documentation.
-const NAMES: [(Setting, Option<&str>, Option<&str>); 16] = [
+const NAMES: [(Setting, Option<&str>, Option<&str>); 17] = [
     (Setting::Lang, Some("lang"), Some("lang")),
     (Setting::ProviderName, Some("providerName"), Some("provider-name")),
     (Setting::ProviderSells, Some("providerSells"), None),
@@ -49,6 +51,7 @@ const NAMES: [(Setting, Option<&str>, Option<&str>); 16] = [
     (Setting::Currency, Some("currency"), Some("currency")),
     (Setting::Events, Some("events"), None),
     (Setting::DataLayer, Some("dataLayer"), Some("data-layer")),
+    (Setting::Frame, Some("frame"), None),
     (Setting::FrameParents, Some("frameParents"), None),
     (Setting::Loading, None, Some("loading")),
     (Setting::Config, None, Some("config")),

@@ -23,7 +23,7 @@ export const other = (baseURL) => String(baseURL).replace("127.0.0.1", "localhos
  * @param {object} [options]
  * @param {string} [options.query] Of the frame's address.
  * @param {string} [options.attributes] Of the frame.
- * @param {object} [options.config]
+ * @param {object} [options.config] The file `frame-config.json`, which says that it is meant for frames.
  * @param {string} [options.body] The markup before the frame.
  * @param {string} [options.policy] The content policy of the page.
  * @param {string} [options.script] The helper script, if the page has it.
@@ -43,7 +43,9 @@ export async function openFramed(
   } = {},
 ) {
   const widget = `${from}/widget`;
-  await page.route("**/widget/frame-config.json", (route) => route.fulfill({ json: config }));
+  await page.route("**/widget/frame-config.json", (route) =>
+    route.fulfill({ json: { frame: true, ...config } }),
+  );
   await page.route("**/host.html", (route) =>
     route.fulfill({
       contentType: "text/html",
