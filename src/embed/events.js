@@ -1,20 +1,5 @@
 /** Dispatches all events of the element. */
 
-/** The events that a frame passes to the page around it. */
-export const EVENTS = [
-  "ready",
-  "start",
-  "question-shown",
-  "answer",
-  "progress",
-  "result",
-  "export",
-  "share",
-  "cta",
-  "reset",
-  "error",
-];
-
 /**
  * @param {HTMLElement} element
  * @param {string} name Without the prefix.

@@ -6,7 +6,7 @@
  * origins in the configuration.
  */
 
-import { EVENTS } from "./events.js";
+import { EVENTS, allowedDetail } from "./details.js";
 import { frameConfiguration } from "./frame-configuration.js";
 import { keepForOffline } from "./offline.js";
 import { origins } from "./origins.js";
@@ -78,8 +78,7 @@ addEventListener("message", ({ data, origin, source }) => {
 for (const name of EVENTS) {
   element.addEventListener(`support-fit-${name}`, (event) => {
     const { detail } = /** @type {CustomEvent} */ (event);
-    const { question, position, total, answer, ...plain } = detail;
-    const sent = trusted.includes(parentOrigin) ? detail : plain;
+    const sent = allowedDetail(name, detail, trusted.includes(parentOrigin));
     send({ type: "support-fit:event", name, detail: sent });
   });
 }

@@ -328,6 +328,25 @@ test("A hostile frame changes nothing on the page around it @threat-frame-floodi
     expect.soft(errors).toEqual([]);
   });
 
+  await test.step("10,000 events do not scroll the page back to the frame", async () => {
+    await page.evaluate(() => {
+      document.body.style.paddingBottom = "3000px";
+      scrollTo(0, document.body.scrollHeight);
+    });
+    const place = () => page.evaluate(() => scrollY);
+    const before = await place();
+    await inside(page).evaluate(() => {
+      for (let n = 0; n < 10_000; n++) {
+        parent.postMessage({ type: "support-fit:event", name: "progress", detail: {} }, "*");
+      }
+    });
+    await waitForMessages(page);
+    expect.soft(await recorded()).toEqual({ "support-fit-progress": 10_000 });
+    expect.soft(await place()).toBe(before);
+    // From zero.
+    await countEvents(page);
+  });
+
   await test.step("10,000 heights do not block the page, and the frame stays below 100,000 px", async () => {
     await inside(page).evaluate(() => {
       for (let n = 0; n < 10_000; n++) {

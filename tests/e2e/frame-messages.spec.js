@@ -3,8 +3,8 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 
+import { EVENTS } from "../../src/embed/details.js";
 import { stored } from "./steps/drafts.js";
-import { EVENTS } from "./steps/events.js";
 import { LEANS, choose } from "./steps/flow.js";
 import {
   MADE_UP,

@@ -35,7 +35,7 @@ async function listen(page) {
     /** @type {[string, unknown][]} */
     const recorded = [];
     Object.assign(window, { recorded });
-    for (const name of "ready start question-shown answer progress result reset".split(
+    for (const name of "ready start question-shown answer progress result export share reset".split(
       " ",
     )) {
       document.addEventListener(`support-fit-${name}`, (event) => {
@@ -143,6 +143,26 @@ test("The frame grows with its content, sends events and ignores messages of oth
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     expect(await height(page)).toBe(before);
     await expect(heading(frame, "Leaning toward co-managed IT")).toBeVisible();
+  });
+
+  await test.step("saved files and opened emails are reported without an answer", async () => {
+    await frame.getByRole("button", { name: WORDS.ui.result.view.save }).first().click();
+    await frame.getByText(WORDS.ui.take.files.title, { exact: true }).click();
+    const saved = page.waitForEvent("download");
+    await frame.getByRole("button", { name: WORDS.ui.take.files.markdown }).click();
+    await saved;
+    const mail = frame.getByRole("link", { name: WORDS.ui.take.mail.write });
+    // The browser has no program for emails.
+    await mail.evaluate((link) =>
+      link.addEventListener("click", (event) => event.preventDefault()),
+    );
+    await mail.click();
+    await expect
+      .poll(async () => (await recorded()).slice(-2))
+      .toEqual([
+        ["export", { format: "markdown" }],
+        ["share", { method: "mail" }],
+      ]);
   });
 
   await test.step("a frame that is added later is connected too", async () => {

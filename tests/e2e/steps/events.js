@@ -1,5 +1,7 @@
 // The events that elements dispatch.
 
+import { EVENTS } from "../../../src/embed/details.js";
+
 /** @typedef {import("@playwright/test").Page} Page */
 
 /**
@@ -13,10 +15,6 @@
  * @property {boolean} composed
  * @property {boolean} cancelable
  */
-
-/** Every event, without the prefix. */
-export const EVENTS =
-  "ready start question-shown answer progress result export reset cta error".split(" ");
 
 /**
  * Records the events that reach the document, on every page from now on.
