@@ -75,60 +75,89 @@ test("plain.html, inline-config.html, data-layer.html and events.html work as pa
 });
 
 /**
- * Expects that nothing below the snippet plain.html moves when the application replaces the fallback content.
+ * Expects that nothing on the page moves when the application replaces the fallback content of plain.html.
  *
  * @param {Page} page
  * @param {string | undefined} baseURL
- * @param {number[]} margins At the sides of the page.
- * @param {number[]} widths
+ * @param {{ width: number, height: number }} viewport
+ * @param {string} css The style sheet of the page.
+ * @param {string} [html]
  */
-async function expectNoShift(page, baseURL, margins, widths) {
+async function expectNoShift(page, baseURL, viewport, css, html = snippet("plain.html")) {
   // The script is loaded after the fallback content has been painted.
-  const late = snippet("plain.html").replace(
+  const late = html.replace(
     /<script type="module" src="(.*?)"><\/script>/,
     `<script>
       requestAnimationFrame(() => requestAnimationFrame(() => import("$1")));
     </script>`,
   );
-  for (const margin of margins) {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 1900 });
-      await openSite(page, baseURL, {
-        css: `body { margin-inline: ${margin}px; }`,
-        body: `<link rel="stylesheet" href="/site.css" />${late}
-          <p id="below">Below it</p>
-          <script>
-            const found = [];
-            const box = ({ x, y, width, height }) =>
-              [x, y, width, height].map(Math.round).join(" ");
-            const moved = ({ node, previousRect, currentRect }) =>
-              (node?.localName ?? "text") + ": " + box(previousRect) + " to " + box(currentRect);
-            const add = (entries) => {
-              for (const { sources } of entries) found.push(...sources.map(moved));
-            };
-            const observer = new PerformanceObserver((list) => add(list.getEntries()));
-            observer.observe({ type: "layout-shift", buffered: true });
-          </script>`,
-      });
-      await ready(page);
-      await painted(page);
-      const found = await page.evaluate("add(observer.takeRecords()), found");
-      expect.soft(found, `${width} px wide, margins of ${margin} px`).toEqual([]);
-    }
+  await page.setViewportSize(viewport);
+  await openSite(page, baseURL, {
+    css,
+    body: `<link rel="stylesheet" href="/site.css" />${late}
+      <p id="below">Below it</p>
+      <script>
+        const found = [];
+        const box = ({ x, y, width, height }) =>
+          [x, y, width, height].map(Math.round).join(" ");
+        const moved = ({ node, previousRect, currentRect }) =>
+          (node?.localName ?? "text") + ": " + box(previousRect) + " to " + box(currentRect);
+        const add = (entries) => {
+          for (const { sources } of entries) found.push(...sources.map(moved));
+        };
+        const observer = new PerformanceObserver((list) => add(list.getEntries()));
+        observer.observe({ type: "layout-shift", buffered: true });
+      </script>`,
+  });
+  await ready(page);
+  await painted(page);
+  const found = await page.evaluate("add(observer.takeRecords()), found");
+  expect.soft(found, `${viewport.width} x ${viewport.height} px, ${css}`).toEqual([]);
+}
+
+test("plain.html shifts nothing on phones, on tablets, and in the columns of blogs", async ({
+  page,
+  baseURL,
+}) => {
+  const column = (/** @type {number} */ font, /** @type {number} */ width) =>
+    `body { max-width: ${width}px; margin: 0 auto; font-size: ${font}px; }`;
+  for (const [width, height, css] of /** @type {const} */ ([
+    [360, 800, ""],
+    [430, 932, ""],
+    [768, 1024, ""],
+    [1280, 1200, column(16, 600)],
+    [1920, 1300, column(18, 700)],
+    [2560, 1440, column(20, 760)],
+  ])) {
+    await expectNoShift(page, baseURL, { width, height }, css);
+  }
+});
+
+/**
+ * Expects that nothing shifts with the rule of style.css, where everything below the element is in view.
+ *
+ * @param {Page} page
+ * @param {string | undefined} baseURL
+ * @param {number} margin At the sides of the page.
+ * @param {number[]} widths
+ */
+async function expectExactRule(page, baseURL, margin, widths) {
+  const css = `${snippet("style.css")} body { margin-inline: ${margin}px; }`;
+  const html = snippet("plain.html").replace(/ style=".*?"/, "");
+  for (const width of widths) {
+    await expectNoShift(page, baseURL, { width, height: 1900 }, css, html);
   }
 }
 
-const MARGINS = [0, 8, 20];
-
-test("plain.html shifts nothing on the page", async ({ page, baseURL }) => {
-  await expectNoShift(page, baseURL, [8], [320, 390, 600, 1280]);
+test("style.css shifts nothing on the page", async ({ page, baseURL }) => {
+  await expectExactRule(page, baseURL, 8, [320, 390, 600, 1280]);
 });
 
-for (const margin of MARGINS) {
-  const title = `plain.html shifts nothing at any width with margins of ${margin} px`;
+for (const margin of [0, 8, 20]) {
+  const title = `style.css shifts nothing at any width with margins of ${margin} px`;
   test(title, { tag: "@full" }, async ({ page, baseURL }) => {
-    const widths = [280, 320, 340, 360, 390, 430, 480, 540, 600, 768, 1280];
-    await expectNoShift(page, baseURL, [margin], widths);
+    const widths = [280, 320, 340, 360, 388, 430, 480, 540, 600, 768, 1280];
+    await expectExactRule(page, baseURL, margin, widths);
   });
 }
 

@@ -1,17 +1,14 @@
-// The snippets that docs/embedding.md shows.
+// The snippets that docs/embedding.md and docs/blogs.md show.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 
-const ROOT = new URL("../../", import.meta.url);
+import { ROOT, read } from "./snippets.js";
 
-/** @param {string} path Relative to the project folder. */
-const read = (path) => readFileSync(new URL(path, ROOT), "utf8");
+const recipes = read("docs/embedding.md") + read("docs/blogs.md");
 
-const shown = [
-  ...read("docs/embedding.md").matchAll(/<!-- snippet: (\S+) -->\n\n```\w*\n(.*?)```/gs),
-];
+const shown = [...recipes.matchAll(/<!-- snippet: (\S+) -->\n\n```\w*\n(.*?)```/gs)];
 
 test("each snippet in the recipes equals the file that it names", () => {
   assert.ok(shown.length > 0);

@@ -16,7 +16,7 @@ use anyhow::Result;
 
 use crate::project::Project;
 pub use npm::command as npm;
-pub use programs::{Browser, Engines, engines as for_engines};
+pub use programs::{Browser, Engines, engines as for_engines, hugo as for_hugo};
 
 /// For building and serving.
 pub fn for_build(project: &Project) -> Result<()> {

@@ -85,6 +85,8 @@ const WEBKIT_DRIVER: Program = Program { variable: "WEBKIT_DRIVER", names: &["We
 /// The virtual display that WebKitGTK needs.
 const XVFB: Program = Program { variable: "XVFB", names: &["Xvfb"], usual: &[] };
 
+const HUGO: Program = Program { variable: "HUGO", names: &["hugo"], usual: &[] };
+
 /// The variable is not `NGINX`, which nginx uses for listening sockets.
 const NGINX: Program = Program {
     variable: "NGINX_PROGRAM",
@@ -162,6 +164,12 @@ pub fn engines(project: &Project) -> Result<Engines> {
         None => cargo_tools::install_geckodriver(project)?,
     };
     Ok(Engines { firefox, firefox_driver, webkit, webkit_driver })
+}
+
+/// Hugo, which builds a blog with the snippets.
+pub fn hugo() -> Result<PathBuf> {
+    let elsewhere = "- elsewhere: see https://gohugo.io/installation";
+    installed("the test of the recipe for Hugo", [&HUGO], &["hugo"], elsewhere).map(|[hugo]| hugo)
 }
 
 /// nginx, with which the end-to-end tests run the sample in `hosting/`. Debian's package is unpacked into `.tools` and not

@@ -87,6 +87,7 @@ fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
     run.part("release build within the size budget", || build::run(project, build::Profile::Release))?;
     run.part("end-to-end tests", || browser::end_to_end(project, &browser, &nginx, extent, &[]))?;
     if extent == Extent::Full {
+        run.part("recipe for Hugo", || native::hugo(project))?;
         run.part("benchmarks, each once", || native::benchmarks(project, &["--", "--test"]))?;
         run.part("fuzzing of the readers of untrusted text", || fuzz::run(project, 60))?;
         engines(project, &browser, run)?;

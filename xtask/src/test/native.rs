@@ -7,9 +7,9 @@ use anyhow::{Context, Result};
 use super::Extent;
 use crate::{folder, process, project::Project, setup};
 
-/// What Prettier formats: everything but snapshots, fixtures and vectors, which stay as they were recorded. A pattern that
-/// matches no file is an error.
-const FORMATTED: [&str; 12] = [
+/// What Prettier formats: everything but snapshots, fixtures and vectors, which stay as they were recorded, and snippets in
+/// HTML (`.prettierignore`). A pattern that matches no file is an error.
+const FORMATTED: [&str; 13] = [
     "*.{json,html,md}",
     "src/**/*.{js,ts,css,html,webmanifest}",
     "style/**/*.css",
@@ -20,6 +20,7 @@ const FORMATTED: [&str; 12] = [
     "crates/content/data/**/*.json",
     "tests/e2e/**/*.{js,mjs}",
     "tests/engines/**/*.js",
+    "tests/hugo/**/*.js",
     "tests/javascript/**/*.js",
     "xtask/**/*.mjs",
 ];
@@ -62,6 +63,13 @@ pub fn tests(project: &Project, extent: Extent) -> Result<()> {
 pub fn javascript(project: &Project) -> Result<()> {
     let files = test_files(project, "tests/javascript")?;
     process::run(project.command("node").args(["--test", "--test-reporter=dot"]).args(files))
+}
+
+/// Builds a blog with Hugo, as `docs/blogs.md` says.
+pub fn hugo(project: &Project) -> Result<()> {
+    let program = setup::for_hugo()?;
+    let files = test_files(project, "tests/hugo")?;
+    process::run(project.command("node").args(["--test", "--test-reporter=spec"]).args(files).env("HUGO", program))
 }
 
 /// The test files in `folder`. Node versions differ in how they find them.
