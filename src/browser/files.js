@@ -6,6 +6,9 @@
  *   read.
  */
 
+/** How long a saved file can be read by the browser, in milliseconds. */
+const FILE_LIFE = 60_000;
+
 /**
  * @param {Iterable<File>} files
  * @param {number} longest In bytes.
@@ -42,5 +45,6 @@ export function saveFile(name, type, text) {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Not at once: some browsers read the file later, for example after they have asked where to save it.
+  setTimeout(() => URL.revokeObjectURL(link.href), FILE_LIFE);
 }

@@ -10,9 +10,10 @@ pub fn focus_without_jump(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
     let place = element.get_bounding_client_rect();
     let height = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64()).unwrap_or(f64::MAX);
-    if place.top() < 0.0 || place.bottom() > height {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Start);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+    let is_outside = place.top() < 0.0 || place.bottom() > height;
+    let options = ScrollIntoViewOptions::new();
+    // Inside the window it may still be out of view, in a tall frame or a box that scrolls: only the browser knows. It does not
+    // scroll to the nearest position if that is the current one.
+    options.set_block(if is_outside { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

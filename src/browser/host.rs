@@ -8,7 +8,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{
-    LocalStore, files, focus, json,
+    LocalStore,
+    dialog::open_dialog,
+    files, focus, json,
     locale::{BrowserLocale, now, today},
     sharing, words,
 };
@@ -147,8 +149,7 @@ impl Host for BrowserHost {
 
     fn open_dialog(&self) {
         if let Some(dialog) = self.dialog() {
-            // Does not fail: the dialog is in the document and closed.
-            let _ = dialog.show_modal();
+            let _ = open_dialog(&dialog);
         }
     }
 

@@ -1,5 +1,6 @@
-//! Browser APIs behind [`ui::Host`](crate::ui::host::Host): storage, JSON, the locale, files, focus.
+//! Browser APIs behind [`ui::Host`](crate::ui::host::Host): storage, JSON, the locale, files, focus, dialogs.
 
+mod dialog;
 mod files;
 mod focus;
 mod host;

@@ -297,6 +297,8 @@ fn make(element: &'static str, attributes: Attributes, children: Vec<AnyView>) -
             ("aria-labelledby", fixed(if class == Some("list") { "list-title" } else { "nav-title" }), "role", None)
         }
         "th" => ("scope", fixed(attributes.scope.unwrap_or("row")), "role", None),
+        // VoiceOver does not announce lists whose style removes the markers, unless they have the role.
+        "ul" | "ol" => ("role", fixed("list"), "aria-describedby", None),
         // A cell that spans the table; no table has more columns.
         _ => ("colspan", (class == Some("whole")).then(|| "4".to_owned()), "role", attributes.role),
     };

@@ -3,11 +3,12 @@
 import { expect, test } from "@playwright/test";
 
 import { keep } from "./steps/drafts.js";
-import { LEANS, QUESTIONS, answerAll, choose, heading, press } from "./steps/flow.js";
-import { MADE_UP, height, openFramed, other } from "./steps/framing.js";
+import { LEANS, QUESTIONS, answerAll, button, choose, heading, press } from "./steps/flow.js";
+import { MADE_UP, height, inside, openFramed, other } from "./steps/framing.js";
 import { complaints } from "./steps/host.js";
 import { WORDS, organization } from "./steps/content.js";
 import { fullDraft } from "./steps/full.js";
+import { DESKTOP, NARROW, PHONE, ZOOMED } from "./steps/measure.js";
 
 test.use(MADE_UP);
 
@@ -57,6 +58,19 @@ const hidden = (page) =>
     .frames()
     .find((frame) => frame.url().includes("frame.html"))
     ?.evaluate(() => document.documentElement.scrollHeight - innerHeight) ?? -1;
+
+/**
+ * How many pixels of something inside the frame are above or below the window of the page.
+ *
+ * @param {Page} page
+ * @param {import("@playwright/test").Locator} part
+ */
+async function outOfView(page, part) {
+  // In the coordinates of the page.
+  const { y, height } = (await part.boundingBox()) ?? { y: NaN, height: NaN };
+  const window = page.viewportSize()?.height ?? NaN;
+  return Math.ceil(Math.max(0, -y) + Math.max(0, y + height - window));
+}
 
 /**
  * Sends the command `reset`, and one that does not exist.
@@ -176,6 +190,62 @@ test("The frame grows with its content, sends events and ignores messages of oth
     );
     const later = page.locator("iframe[title=Later]");
     await expect.poll(() => later.evaluate((frame) => frame.clientHeight)).toBeGreaterThan(400);
+  });
+});
+
+test("In a frame taller than the window, dialogs and headings are where the visitor looks @wcag-2.4.3", async ({
+  page,
+  baseURL,
+}) => {
+  const { start_over, no } = WORDS.ui.confirm;
+  const frame = await openFrame(page, baseURL, { body: "<p>Before</p>".repeat(30) });
+  await answerAll(/** @type {any} */ (frame), LEANS);
+  await heading(frame, "Leaning toward co-managed IT").waitFor();
+  const [opener, dialog] = [
+    button(frame, WORDS.ui.footer.start_over),
+    frame.getByRole("dialog", { name: start_over.title }),
+  ];
+  const scrolled = () => page.evaluate(() => scrollY);
+
+  /** @type {[string, typeof PHONE, Parameters<Page["emulateMedia"]>[0], string][]} */
+  const circumstances = [
+    ["on a desktop", DESKTOP, {}, "ltr"],
+    ["on a phone, from right to left", PHONE, {}, "rtl"],
+    ["at 320 px with forced colors", NARROW, { forcedColors: "active" }, "ltr"],
+    ["at 400% zoom without motion", ZOOMED, { reducedMotion: "reduce" }, "ltr"],
+  ];
+  for (const [name, size, media, dir] of circumstances) {
+    await test.step(`a dialog opens in view and leaves the place ${name}`, async () => {
+      await page.setViewportSize(size);
+      await page.emulateMedia(media);
+      await inside(page).evaluate((dir) => void (document.documentElement.dir = dir), dir);
+      await expect.poll(() => hidden(page)).toBe(0);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await opener.scrollIntoViewIfNeeded();
+      const before = await scrolled();
+      expect(before).toBeGreaterThan(size.height);
+      await opener.click();
+      await expect(dialog).toBeVisible();
+      expect.soft(await outOfView(page, dialog)).toBe(0);
+      expect.soft(await scrolled()).toBe(before);
+      await expect.soft(button(frame, no)).toBeFocused();
+      expect.soft(await outOfView(page, button(frame, no))).toBe(0);
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+      expect.soft(await scrolled()).toBe(before);
+      await expect.soft(opener).toBeFocused();
+    });
+  }
+
+  await test.step("the next question is scrolled into view, also without the helper script", async () => {
+    await page.setViewportSize({ width: 390, height: 400 });
+    const attributes = 'style="inline-size: 100%; block-size: 3000px"';
+    const query = "?storage-key=short";
+    const frame = await openFramed(page, baseURL, { query, attributes, script: "" });
+    await choose(frame, LEANS[0]);
+    await button(frame, "Next").click();
+    await expect(heading(frame, QUESTIONS[1])).toBeFocused();
+    await expect.poll(() => outOfView(page, heading(frame, QUESTIONS[1]))).toBe(0);
   });
 });
 

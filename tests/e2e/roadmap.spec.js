@@ -4,10 +4,12 @@
 import { readFile } from "node:fs/promises";
 
 import { expect, test } from "@playwright/test";
+import ICAL from "ical.js";
 
 import { WORDS, filled } from "./steps/content.js";
 import { button, press } from "./steps/flow.js";
 import {
+  TODAY,
   askOf,
   enter,
   openLaterSteps,
@@ -103,6 +105,20 @@ async function calendar(page) {
   await press(page, roadmap.save);
   const file = await download;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+/**
+ * Imports a file as a calendar does: an event whose UID is known replaces that event if its number is greater.
+ *
+ * @param {Map<string, ICAL.Event>} events
+ * @param {string} text
+ */
+function importInto(events, text) {
+  for (const component of new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent")) {
+    const event = new ICAL.Event(component);
+    if (event.sequence > (events.get(event.uid)?.sequence ?? -1)) events.set(event.uid, event);
+  }
+  return [...events.values()];
 }
 
 test.beforeEach(({ page }) => openResultView(page, "Plan"));
@@ -359,6 +375,7 @@ test("The calendar file has an event for each dated step", async ({ page }) => {
     await enter(start(page), "2026-12-01");
     await expect(button(page, roadmap.save)).toBeVisible();
   });
+  let saved = "";
   await test.step("an event has the day, the name and the text of its step", async () => {
     await unfold(first(page));
     await enter(ownerOf(first(page)), "Ana; Bo");
@@ -366,6 +383,7 @@ test("The calendar file has an event for each dated step", async ({ page }) => {
     await add(page, "Order laptops");
     await openLaterSteps(page);
     const { name, text } = await calendar(page);
+    saved = text;
     expect.soft(name).toBe("support-fit-roadmap.ics");
     expect.soft(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")).toBe(true);
     expect.soft(text.match(/BEGIN:VEVENT/g)).toHaveLength(await steps(page).count());
@@ -373,6 +391,19 @@ test("The calendar file has an event for each dated step", async ({ page }) => {
     expect.soft(text).toContain("DTSTART;VALUE=DATE:20270101\r\n");
     expect.soft(text).toContain("DESCRIPTION:Owner: Ana\\; Bo\r\n");
     expect.soft(text).toContain("SUMMARY:Order laptops\r\n");
+  });
+  await test.step("importing the file again after the start has moved moves every event", async () => {
+    const events = new Map();
+    const days = (/** @type {string} */ text) =>
+      new Set(importInto(events, text).map(({ startDate }) => startDate.day));
+    expect.soft(days(saved)).toEqual(new Set([1]));
+    await page.clock.setFixedTime(`${TODAY}T12:00:01`);
+    await enter(start(page), "2026-12-15");
+    const { text } = await calendar(page);
+    expect.soft(days(text)).toEqual(new Set([15]));
+    expect.soft(events.size).toBe(await steps(page).count());
+    const lengths = [...events.values()].map(({ duration }) => duration.toSeconds());
+    expect.soft(new Set(lengths)).toEqual(new Set([24 * 60 * 60]));
   });
   await test.step("a file that the browser refuses is reported", async () => {
     await refuseFiles(page);

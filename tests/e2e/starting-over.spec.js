@@ -35,6 +35,10 @@ test("“Start over” asks first, and the visitor can keep the answers @wcag-2.
       .toHaveAccessibleDescription("This clears your answers so far. You can undo it right after.");
     expect.soft((await kept(page)).answers).toEqual(ANSWERS);
   });
+  await test.step("the dialog is in the middle of the window", async () => {
+    const { y, height } = (await dialog.boundingBox()) ?? { y: NaN, height: NaN };
+    expect.soft(y + height / 2).toBeCloseTo((page.viewportSize()?.height ?? NaN) / 2, 0);
+  });
   await test.step("the dialog keeps the focus inside", async () => {
     await expect(button(page, "Keep my answers")).toBeFocused();
     for (let n = 0; n < 4; n++) {

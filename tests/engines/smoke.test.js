@@ -212,6 +212,41 @@ visit("the frame works in a page that unsets every style", async (visitor, site)
   );
 });
 
+visit("in a frame taller than the window, a dialog opens in view", async (visitor, site) => {
+  const { driver } = visitor;
+  // High enough to answer, for the reason above.
+  await driver.manage().window().setRect({ width: 1280, height: 2000 });
+  await driver.get(site.page(frameOf(site.widget)));
+  const frame = await driver.findElement({ css: "iframe" });
+  await driver.switchTo().frame(frame);
+  await visitor.ready();
+  await visitor.answerAll(QUESTIONS, LEANS);
+  await visitor.heading(LEAN);
+  await visitor.resultIsWhole();
+  await driver.switchTo().defaultContent();
+  await driver.manage().window().setRect({ width: 1280, height: 600 });
+  const scrolled = () =>
+    visitor.run(() => (scrollTo(0, 1e6), [scrollY, innerHeight, document.body.scrollHeight]));
+  await visitor.until("the window is not low", async () => Number((await scrolled())[1]) < 700);
+  const [place] = await scrolled();
+  assert.ok(Number(place) > 700, `the page scrolls only to ${place}`);
+  const { top } = await visitor.run(() =>
+    /** @type {Element} */ (document.querySelector("iframe")).getBoundingClientRect().toJSON(),
+  );
+  await driver.switchTo().frame(frame);
+  const opener = await visitor.see("button", WORDS.ui.footer.start_over);
+  await visitor.run((button) => /** @type {any} */ (button).click(), opener);
+  const dialog = await visitor.see("dialog", WORDS.ui.confirm.start_over.title);
+  const at = await visitor.run(
+    (dialog) => /** @type {any} */ (dialog).getBoundingClientRect().toJSON(),
+    dialog,
+  );
+  await driver.switchTo().defaultContent();
+  const [after, height] = await visitor.run(() => [scrollY, innerHeight]);
+  assert.equal(after, place);
+  assert.ok(top + at.top >= 0 && top + at.bottom <= Number(height), JSON.stringify([top, at]));
+});
+
 /** @param {import("./steps/visitor.js").Visitor} visitor In a frame. */
 const contentHeight = (visitor) => visitor.run(() => document.body.getBoundingClientRect().height);
 

@@ -35,8 +35,9 @@ proptest! {
     // @threat-exports
     #[test]
     fn no_string_can_start_a_new_line(steps in steps(), start in option::of(day())) {
-        const NAMES: [&str; 10] = [
-            "BEGIN", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART;VALUE=DATE", "SUMMARY", "DESCRIPTION", "TRANSP", "END",
+        const NAMES: [&str; 13] = [
+            "BEGIN", "VERSION", "PRODID", "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "DTSTART;VALUE=DATE",
+            "DTEND;VALUE=DATE", "SUMMARY", "DESCRIPTION", "TRANSP", "END",
         ];
         let Some(file) = file(&steps, start) else { return Ok(()) };
         let lines = unfolded(&file);

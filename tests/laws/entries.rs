@@ -55,6 +55,7 @@ proptest! {
             Some(kept) => {
                 let part = decode_steps(assessment, "$", &through_text(&kept));
                 prop_assert!(part.problems.is_empty(), "{:?}", part.problems);
+                prop_assert_eq!(part.value.origin(), entries.origin());
                 prop_assert_eq!((part.value, part.unread), (entries, Unread::default()));
             }
         }

@@ -65,6 +65,40 @@ fn decimals_can_be_typed_without_the_languages_separator() {
     assert_eq!(read(ENGLISH, "1,234"), Ok(123_400));
 }
 
+/// The keypad of a phone follows the region of the phone, not the language of the page.
+#[test]
+fn digits_and_separators_of_any_keypad_are_parsed_in_every_language() {
+    for text in ["٤٢٫٥", "۴۲٫۵", "४२.५", "৪২.৫", "၄၂.၅", "４２．５", "４２，５", "٤٢,٥", "42٫5", "٤٢.٥"]
+    {
+        for sample in [ENGLISH, GERMAN, FRENCH, SWISS, INDIAN, ARABIC] {
+            assert_eq!(read(sample, text), Ok(4250), "{text} where {sample}");
+        }
+    }
+    for text in ["١٬٢٣٤٫٥", "۱٬۲۳۴٫۵", "1٬234٫5", "1'234٫5", "1\u{202f}234٫5"] {
+        for sample in [ENGLISH, GERMAN, FRENCH, SWISS, INDIAN, ARABIC] {
+            assert_eq!(read(sample, text), Ok(123_450), "{text} where {sample}");
+        }
+    }
+    assert_eq!(read(ENGLISH, "１，２３４"), Err(TypedFault::Unclear));
+    assert_eq!(read(ENGLISH, "1٫234٫5"), Err(TypedFault::Unclear));
+    assert_eq!(read(ENGLISH, "1٫234.5"), Err(TypedFault::Unclear));
+}
+
+#[test]
+fn each_language_parses_whole_and_decimal_numbers_as_its_people_write_them() {
+    for (sample, whole, decimal) in [
+        (ENGLISH, "1,234", "1,234.5"),
+        (GERMAN, "1.234", "1.234,5"),
+        (SWISS, "1'234", "1'234.5"),
+        (FRENCH, "1\u{202f}234", "1\u{202f}234,5"),
+        (FRENCH, "1 234", "1 234,5"),
+        (INDIAN, "1,234", "1,234.5"),
+        (ARABIC, "١٬٢٣٤", "١٬٢٣٤٫٥"),
+    ] {
+        assert_eq!([whole, decimal].map(|text| read(sample, text)), [Ok(123_400), Ok(123_450)], "{whole} {decimal}");
+    }
+}
+
 #[test]
 fn text_that_is_not_a_number_is_rejected() {
     for text in ["", " ", ".", "-", "$", "%", "many", "12a", "90k", "1e5", "NaN", "--5", "5-", "½", "1_000", ",5"] {

@@ -2,7 +2,10 @@
 
 use assessment::{
     Alternative, Assessment,
-    i18n::key::ui::{self, compare, result, take},
+    i18n::{
+        Catalog,
+        key::ui::{self, compare, result, take},
+    },
     json::Value,
 };
 use config::Config;
@@ -408,6 +411,44 @@ fn cost_and_the_scorecard_parse_numbers_alike() {
             if let Some(described) = field.get("aria-describedby") {
                 let message = tree.by_id(described).unwrap().words();
                 assert_eq!(message, "This could mean two numbers. Write it like 1,5 or 12.345.", "{id}");
+            }
+        }
+    }
+}
+
+/// Text fields with a numeric keypad; `type=number` would parse by the browser's region.
+#[test]
+fn every_number_field_parses_what_any_keypad_offers() {
+    let words = Catalog::english();
+    let refusals = [ui::cost::problem::UNCLEAR, ui::cost::problem::NOT_A_NUMBER, result::scorecard::NO_NUMBER]
+        .map(|key| words.get(key).split('{').next().unwrap());
+    for view in ["cost", "plan"] {
+        let fields = |page: &dyn Fn(&Visit)| {
+            let mut visit = Visit::saved(&at(view, &organization("P4")));
+            visit.page.0.unfolds.set(true);
+            page(&visit);
+            Tree::of(&visit.html())
+        };
+        let untouched = fields(&|_| {});
+        assert!(untouched.tagged(&["input"]).all(|input| input.get("type") != Some("number")));
+        let ids: Vec<&'static str> = untouched
+            .tagged(&["input"])
+            .filter(|input| input.get("inputmode") == Some("decimal"))
+            .map(|input| &*input.get("id").unwrap().to_owned().leak())
+            .collect();
+        assert!(ids.len() >= 15, "{view}");
+        for is_german in [false, true] {
+            for (typed, is_parsed) in [("42,5", true), ("42.5", true), ("٤٢٫٥", true), ("4,2.5", false)] {
+                let tree = fields(&|visit| {
+                    visit.page.0.is_german.set(is_german);
+                    visit.page.0.uses.replace(ids.iter().map(|id| (*id, typed)).collect());
+                });
+                for id in &ids {
+                    let described = tree.by_id(id).unwrap().get("aria-describedby");
+                    let message = described.map(|id| tree.by_id(id).unwrap().words()).unwrap_or_default();
+                    let is_refused = refusals.iter().any(|refusal| message.starts_with(refusal));
+                    assert_eq!(is_refused, !is_parsed, "{typed} in {id}: {message}");
+                }
             }
         }
     }

@@ -22,7 +22,7 @@ const PARTS: [&str; 10] = [
 ];
 
 /// Roles that we assign to elements that do not have them implicitly.
-const ROLES: [&str; 2] = ["radiogroup", "status"];
+const ROLES: [&str; 3] = ["list", "radiogroup", "status"];
 
 /// Attributes that reference other elements.
 const REFERENCES: [&str; 7] =
@@ -368,6 +368,10 @@ fn lists_hold_items(tree: &Tree, found: &mut Vec<String>) {
         if node.children().next().is_none() {
             found.push(format!("{} is empty", node.start()));
         }
+        // VoiceOver ignores lists without markers otherwise. Required of every list, so that a style sheet can remove markers.
+        if node.is(&["ul", "ol"]) && node.get("role") != Some("list") {
+            found.push(format!("{} lacks the role `list`", node.start()));
+        }
     }
     for node in tree.tagged(&["li", "dt", "dd"]) {
         let parent = node.parent().map(Node::tag);
@@ -566,6 +570,7 @@ fn each_law_detects_its_violation() {
         (r#"<p style="color:red">A</p>"#, "`style` has no valid value"),
         (r#"<p tabindex="1">A</p>"#, "a place of its own in the tab order"),
         ("<ul><p>A</p></ul>", "holds <p>"),
+        ("<ul><li>A</li></ul>", "lacks the role `list`"),
         ("<button>Go</button>", "has no valid type or address"),
         (r#"<a href="javascript:alert(1)">Go</a>"#, "has no valid type or address"),
         (r#"<div aria-hidden="true"><button type="button">Go</button></div>"#, "is hidden from screen readers"),

@@ -1,6 +1,10 @@
 //! The roadmap as iCalendar (RFC 5545): one all-day event per dated step.
 //!
-//! Events have no alarms and no attendees, and do not block time.
+//! Events have no alarms and no attendees, and do not block time. There is no `METHOD`: the file is imported, it invites nobody,
+//! and `PUBLISH` would require an organizer.
+//!
+//! Importing the file again updates the events. Their UIDs stay, and `SEQUENCE` grows with the time, because some calendars
+//! ignore an event whose number they have.
 
 use assessment::{
     i18n::{Catalog, key::ui::headway::calendar as words},
@@ -40,6 +44,15 @@ impl Stamp {
         Some(Self { date: CalendarDate::parse(date)?, time }).filter(|_| is_stamp)
     }
 
+    /// A number that grows every second; all months count 31 days. It reaches the largest number of iCalendar in 2086.
+    fn sequence(self) -> i32 {
+        let (year, month, day) = self.date.parts();
+        let days = ((i32::from(year) - 2020) * 12 + i32::from(month)) * 31 + i32::from(day);
+        let two_digits = |pair: &[u8]| pair.iter().fold(0, |number, digit| number * 10 + i32::from(digit - b'0'));
+        let seconds = self.time.chunks(2).fold(0, |seconds, pair| seconds * 60 + two_digits(pair));
+        days.max(0).saturating_mul(24 * 60 * 60).saturating_add(seconds)
+    }
+
     fn written(self) -> String {
         let mut text = self.date.compact();
         text.push('T');
@@ -51,14 +64,15 @@ impl Stamp {
 
 /// The file, as `text/calendar`; `None` if no step has a date, since a calendar needs an event.
 ///
-/// An event keeps its UID while step and start date stay the same, so that importing the file again updates it.
+/// `origin` tells the plan from others in the same calendar ([`decision::worksheet::StepEntries::origin`]).
 #[must_use]
-pub fn calendar(words: &Catalog, rows: &[StepRow<'_>], start: Option<CalendarDate>, stamp: Stamp) -> Option<String> {
+pub fn calendar(words: &Catalog, rows: &[StepRow<'_>], origin: Option<CalendarDate>, stamp: Stamp) -> Option<String> {
     let mut file = String::new();
     for (name, value) in [("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//SupportFit//Roadmap//EN")] {
         line(&mut file, name, value);
     }
-    let (counted_from, stamp) = (start.map_or_else(|| "dated".to_owned(), CalendarDate::compact), stamp.written());
+    let origin = origin.map(CalendarDate::compact).unwrap_or_default();
+    let (sequence, stamp) = (stamp.sequence().to_string(), stamp.written());
     let mut is_empty = true;
     for (row, due) in rows.iter().filter_map(|row| Some((row, row.due?))) {
         is_empty = false;
@@ -67,9 +81,15 @@ pub fn calendar(words: &Catalog, rows: &[StepRow<'_>], start: Option<CalendarDat
             AnyStep::Own(own) => &own.text,
         };
         line(&mut file, "BEGIN", "VEVENT");
-        line(&mut file, "UID", &[&row.step.id(), "-", &counted_from, "@support-fit"].concat());
+        line(&mut file, "UID", &[&row.step.id(), "-", &origin, "@support-fit"].concat());
+        line(&mut file, "SEQUENCE", &sequence);
         line(&mut file, "DTSTAMP", &stamp);
+        line(&mut file, "LAST-MODIFIED", &stamp);
         line(&mut file, "DTSTART;VALUE=DATE", &due.compact());
+        // The end is exclusive. Without one, the event lasts a day too.
+        if let Some(end) = due.next_day() {
+            line(&mut file, "DTEND;VALUE=DATE", &end.compact());
+        }
         line(&mut file, "SUMMARY", &escaped(text));
         if !row.owner.is_empty() {
             line(&mut file, "DESCRIPTION", &escaped(&words.fill(words::OWNER, &[("name", row.owner)])));

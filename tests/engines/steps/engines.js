@@ -27,7 +27,7 @@ import firefox from "selenium-webdriver/firefox.js";
  * @typedef {object} Engine
  * @property {Wish[]} emulates What it can be told to wish.
  * @property {boolean} prints Whether its driver hands the printed page over.
- * @property {(wishes: Wish[]) => Promise<Running>} start
+ * @property {(wishes: Wish[], downloads: string) => Promise<Running>} start Saves files in the folder `downloads`.
  */
 
 /**
@@ -45,10 +45,11 @@ function program(name) {
 const chromium = {
   emulates: ["dark", "still", "forced colors"],
   prints: true,
-  async start(wishes) {
+  async start(wishes, downloads) {
     const options = new chrome.Options();
     options.setChromeBinaryPath(program("CHROMIUM"));
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    options.setUserPreferences({ "download.default_directory": downloads });
     const service = new chrome.ServiceBuilder(program("CHROMEDRIVER")).build();
     const driver = chrome.Driver.createSession(options, service);
     const features = [
@@ -65,10 +66,13 @@ const chromium = {
 const gecko = {
   emulates: ["dark", "still", "forced colors"],
   prints: true,
-  async start(wishes) {
+  async start(wishes, downloads) {
     const options = new firefox.Options();
     options.setBinary(program("FIREFOX"));
     options.addArguments("-headless");
+    // 2: the folder in the next preference.
+    options.setPreference("browser.download.folderList", 2);
+    options.setPreference("browser.download.dir", downloads);
     const dark = wishes.includes("dark") ? 0 : 1;
     options.setPreference("layout.css.prefers-color-scheme.content-override", dark);
     options.setPreference("ui.prefersReducedMotion", wishes.includes("still") ? 1 : 0);
@@ -86,11 +90,12 @@ const gecko = {
 const webkit = {
   emulates: ["dark", "still"],
   prints: false,
-  async start(wishes) {
+  async start(wishes, downloads) {
     const home = mkdtempSync(join(tmpdir(), "support-fit-webkit-"));
     mkdirSync(join(home, "gtk-3.0"));
     const settings = `[Settings]\ngtk-enable-animations=${!wishes.includes("still")}\n`;
     writeFileSync(join(home, "gtk-3.0/settings.ini"), settings);
+    writeFileSync(join(home, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
     // WebKitGTK draws to a screen: it gets one that nobody sees. Xvfb says which it has made.
     const xvfb = spawn(
       "Xvfb",

@@ -1,6 +1,9 @@
 // A test with a browser and a site of its own.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { ENGINE, NAME } from "./engines.js";
@@ -22,10 +25,14 @@ export function visits(wishes = []) {
   let running;
   const cannot = wishes.filter((wish) => !ENGINE.emulates.includes(wish));
   const skip = cannot.length > 0 && `${NAME} cannot be told: ${cannot.join(", ")}`;
+  const downloads = mkdtempSync(join(tmpdir(), "support-fit-downloads-"));
   before(async () => {
-    if (!skip) running = await ENGINE.start(wishes);
+    if (!skip) running = await ENGINE.start(wishes, downloads);
   });
-  after(() => running?.quit());
+  after(async () => {
+    await running?.quit();
+    rmSync(downloads, { recursive: true, force: true });
+  });
 
   /**
    * @param {string} name
@@ -38,7 +45,7 @@ export function visits(wishes = []) {
       await site.start();
       const { driver } = running;
       try {
-        await visit(new Visitor(driver), site);
+        await visit(new Visitor(driver, downloads), site);
         // Before it leaves: Firefox fails what a page still asks for then, and the page says so.
         if (silent) assert.deepEqual(site.complaints, []);
       } catch (error) {

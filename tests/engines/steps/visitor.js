@@ -51,9 +51,13 @@ function focused() {
 }
 
 export class Visitor {
-  /** @param {WebDriver} driver */
-  constructor(driver) {
+  /**
+   * @param {WebDriver} driver
+   * @param {string} downloads The folder in which the browser saves files.
+   */
+  constructor(driver, downloads) {
     this.driver = driver;
+    this.downloads = downloads;
   }
 
   /**

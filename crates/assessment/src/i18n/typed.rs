@@ -1,6 +1,6 @@
-//! Parses typed numbers. The locale decides what a point and a comma mean, but some phones offer only the other one: `42,5` is
-//! 42.5 in English too, and `1,234` is 1234. An ambiguous number is refused. Numbers are fixed-point, because a float parser
-//! would add bytes.
+//! Parses typed numbers. The locale decides what a point and a comma mean, but the keypad of a phone follows the phone's region,
+//! not the page: some offer only the other one, or digits of another script. `42,5` and `٤٢٫٥` are 42.5 in English too, and
+//! `1,234` is 1234. An ambiguous number is refused. Numbers are fixed-point, because a float parser would add bytes.
 //!
 //! ```
 //! use assessment::i18n::{Marks, TypedFault, typed};
@@ -17,6 +17,9 @@ use super::MINUS;
 
 /// The number whose formatting reveals a locale's separators, in tenths.
 pub const SAMPLE: i64 = 12_345_678;
+
+/// The zeros of the digits that keypads offer: ASCII, Arabic, Persian, Devanagari, Bengali, Burmese, and full-width.
+const ZEROS: [char; 7] = ['0', '٠', '۰', '०', '০', '၀', '０'];
 
 /// Numbers are capped here: far above any bound, and far below overflow.
 const MOST: i64 = 1_000_000_000_000_000;
@@ -51,15 +54,15 @@ impl Marks {
         Self { zero, decimal, grouping: marks.next() }
     }
 
-    /// The value of a digit, of the locale or ASCII.
+    /// The value of a digit, of the locale or of [`ZEROS`].
     fn digit(self, c: char) -> Option<i64> {
-        let is_digit = |zero: char| Some((c as u32).wrapping_sub(zero as u32)).filter(|n| *n < 10);
-        is_digit(self.zero).or_else(|| is_digit('0')).map(i64::from)
+        let mut values = ZEROS.into_iter().chain([self.zero]).map(|zero| (c as u32).wrapping_sub(zero as u32));
+        values.find(|value| *value < 10).map(i64::from)
     }
 
-    /// Whether a character separates groups of digits: that of the locale, and spaces and apostrophes in any locale.
+    /// Whether a character separates groups of digits: that of the locale, and those that never separate decimals.
     fn parts(self, c: char) -> bool {
-        Some(c) == self.grouping || c.is_whitespace() || matches!(c, '\'' | '’')
+        Some(c) == self.grouping || c.is_whitespace() || matches!(c, '\'' | '’' | '٬')
     }
 }
 
@@ -104,7 +107,8 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
             }
             (group, is_grouped) = (0, true);
         } else {
-            let is_mark = all > 0 && (matches!(c, '.' | ',') || c == marks.decimal || marks.parts(c));
+            let is_mark =
+                all > 0 && (matches!(c, '.' | ',' | '٫' | '．' | '，') || c == marks.decimal || marks.parts(c));
             return Err(if is_mark { TypedFault::Unclear } else { TypedFault::NotANumber });
         }
     }
@@ -120,11 +124,16 @@ pub fn typed(text: &str, marks: Marks, decimals: u32) -> Result<i64, TypedFault>
     Ok(if is_negative { -number } else { number })
 }
 
-/// The decimal separator of a typed number: that of the locale, or a lone point or comma that cannot separate thousands.
+/// The decimal separator of a typed number: that of the locale, the Arabic one, which is never another, or a lone point or comma
+/// that cannot separate thousands.
 fn decimal_of(text: &str, marks: Marks) -> char {
+    // `contains` would add a string searcher.
+    if text.chars().any(|c| c == '٫') {
+        return '٫';
+    }
     let digits =
         |part: &str| part.chars().map(|c| marks.digit(c)).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty());
-    let decimal = text.split_once(['.', ',']).and_then(|(whole, rest)| {
+    let decimal = text.split_once(['.', ',', '．', '，']).and_then(|(whole, rest)| {
         let is_zero = digits(whole)?.iter().all(|digit| *digit == 0);
         let is_short = digits(rest).is_some_and(|places| places.len() < 3);
         text[whole.len()..].chars().next().filter(|_| is_zero || is_short)

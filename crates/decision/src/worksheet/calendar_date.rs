@@ -67,6 +67,12 @@ impl CalendarDate {
         Self::new(year, month, self.day.min(days_of_month(year, month)))
     }
 
+    /// The next day; none after 2199.
+    #[must_use]
+    pub fn next_day(self) -> Option<Self> {
+        Self::new(self.year, self.month, self.day + 1).or_else(|| Self { day: 1, ..self }.plus_months(1))
+    }
+
     fn written(self, between: &str) -> String {
         let mut text = String::new();
         padded(&mut text, self.year, 1000);

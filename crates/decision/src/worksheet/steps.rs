@@ -54,9 +54,11 @@ pub struct OwnStep {
 }
 
 /// Everything that was entered for the roadmap.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct StepEntries {
     start: Option<CalendarDate>,
+    /// See [`StepEntries::origin`].
+    origin: Option<CalendarDate>,
     /// Those with something in them, in the order of their keys.
     entries: Vec<(StepKey, StepEntry)>,
     /// In the order of their numbers.
@@ -86,6 +88,10 @@ impl StepEntries {
     /// # Errors
     /// [`EntryRefusal`]; nothing is changed then.
     pub fn apply(&mut self, assessment: &Assessment, change: StepChange) -> Result<(), EntryRefusal> {
+        let date = match change {
+            StepChange::Start(date) | StepChange::Date(_, date) => date,
+            _ => None,
+        };
         match change {
             StepChange::Start(date) => self.start = date,
             StepChange::Done(key, done) => {
@@ -108,6 +114,7 @@ impl StepEntries {
             }
             StepChange::Reset => *self = Self::default(),
         }
+        self.origin = self.origin.or(date);
         Ok(())
     }
 
@@ -115,6 +122,13 @@ impl StepEntries {
     #[must_use]
     pub fn start(&self) -> Option<CalendarDate> {
         self.start
+    }
+
+    /// The date that was entered first. It identifies the plan in calendars: it stays when dates change, so that importing the
+    /// dates again moves the events instead of adding them twice.
+    #[must_use]
+    pub fn origin(&self) -> Option<CalendarDate> {
+        self.origin
     }
 
     /// The entries for a step, if any.
@@ -192,3 +206,12 @@ impl StepEntries {
         Ok(())
     }
 }
+
+/// Compares what is entered now, which the origin is not: links do not contain it.
+impl PartialEq for StepEntries {
+    fn eq(&self, other: &Self) -> bool {
+        (self.start, &self.entries, &self.own) == (other.start, &other.entries, &other.own)
+    }
+}
+
+impl Eq for StepEntries {}

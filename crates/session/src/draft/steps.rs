@@ -5,6 +5,8 @@
 //!   "steps": { "goals": { "done": true, "date": "2027-01-15", "owner": "Ana" } },
 //!   "own": { "1": { "text": "Move the server room", "from": 2, "to": 4, "done": true } } }
 //! ```
+//!
+//! `origin` is the date that was entered first, if that is not the start ([`StepEntries::origin`]).
 
 use super::{
     Expected,
@@ -33,6 +35,7 @@ pub fn encode_steps(assessment: &Assessment, entries: &StepEntries, unread: &Unr
     }
     let mut document = Vec::new();
     push_date(&mut document, "start", entries.start());
+    push_date(&mut document, "origin", entries.origin().filter(|_| entries.origin() != entries.start()));
     push(&mut document, "steps", suggested);
     push(&mut document, "own", own);
     unread.merged_with(Value::Object(document))
@@ -53,7 +56,13 @@ fn fields(document: &mut Vec<(String, Value)>, entries: &StepEntries, key: StepK
 pub fn decode_steps(assessment: &Assessment, path: &str, document: &Value) -> Part<StepEntries> {
     let mut entries = StepEntries::default();
     let mut reader = PartReader::new();
+    // Before the other dates, whatever the order in the document: the origin is the first date of the entries.
+    let origin = document.get("origin").and_then(|value| date(value).ok());
+    for start in [origin, None] {
+        let _ = entries.apply(assessment, StepChange::Start(start));
+    }
     let taken = reader.entries(path, document, &mut |reader, path, name, value| match name {
+        "origin" => date(value).and(ALL),
         "start" => {
             let start = date(value)?;
             entries.apply(assessment, StepChange::Start(Some(start))).map_err(expected)?;

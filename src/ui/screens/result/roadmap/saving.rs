@@ -41,11 +41,11 @@ pub fn saving(page: &mut Page, roadmap: &Roadmap) {
 }
 
 fn save(roadmap: &Roadmap, feedback: Feedback) {
-    let (ui, start) = (roadmap.ui, roadmap.entries.with_untracked(StepEntries::start));
+    let (ui, origin) = (roadmap.ui, roadmap.entries.with_untracked(StepEntries::origin));
     let Some(stamp) = Stamp::parse(&ui.time()) else { return };
     untrack(|| {
         roadmap.read(&mut |rows| {
-            if let Some(file) = calendar(ui.words(), rows, start, stamp) {
+            if let Some(file) = calendar(ui.words(), rows, origin, stamp) {
                 save_feedback(ui, feedback, ui.save_file(FILE, "text/calendar", &file));
             }
         });
