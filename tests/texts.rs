@@ -1,7 +1,10 @@
 //! Validation of untrusted strings: one rule for settings, entries and names.
 #![cfg(not(target_arch = "wasm32"))]
 
-use assessment::text::{TextFault, characters, is_longer, is_unsafe, line, lines, one_line, visible};
+use std::ops::RangeInclusive;
+
+use assessment::text::{TextFault, characters, excerpt, is_longer, is_unsafe, line, lines, name, one_line, visible};
+use icu_properties::{CodePointSetData, props::DefaultIgnorableCodePoint};
 
 #[test]
 fn a_line_is_trimmed() {
@@ -20,6 +23,7 @@ fn a_line_without_visible_characters_is_empty() {
         "\u{2800}",
         "\u{fe0f}",
         "\u{e0100}",
+        "\u{1d159}",
     ] {
         assert_eq!(line(nothing, 80), Err(TextFault::Empty), "{nothing:?}");
     }
@@ -44,9 +48,16 @@ fn invisible_and_bidirectional_characters_are_unsafe() {
 
 #[test]
 fn a_name_of_invisible_characters_is_refused() {
-    for name in
-        ["\u{ad}", "\u{180e}\u{180e}", "\u{3164}", "\u{115f}\u{1160}", "\u{ffa0}", "\u{e0061}\u{e0062}\u{e007f}"]
-    {
+    for name in [
+        "\u{ad}",
+        "\u{180e}\u{180e}",
+        "\u{3164}",
+        "\u{115f}\u{1160}",
+        "\u{ffa0}",
+        "\u{e0061}\u{e0062}\u{e007f}",
+        "\u{fff9}\u{fffb}",
+        "\u{e0800}",
+    ] {
         assert_eq!(line(name, 80), Err(TextFault::Unsafe), "{name:?}");
     }
 }
@@ -59,14 +70,52 @@ fn letters_symbols_joiners_and_right_to_left_text_are_safe() {
     }
 }
 
-/// Controls, line separators, and the assigned characters that Unicode calls default ignorable, without joiners and variation
-/// selectors.
+/// Joiners, which scripts and emoji need, and variation selectors, which are judged by what precedes them.
+const ALLOWED: [RangeInclusive<char>; 5] = [
+    '\u{180b}'..='\u{180d}',
+    '\u{180f}'..='\u{180f}',
+    '\u{200c}'..='\u{200d}',
+    '\u{fe00}'..='\u{fe0f}',
+    '\u{e0100}'..='\u{e01ef}',
+];
+
+/// What Unicode does not call default ignorable, and nobody sees either: line and paragraph separators, the blank Braille
+/// pattern, annotations and the null notehead.
+const UNSEEN: [RangeInclusive<char>; 4] =
+    ['\u{2028}'..='\u{2029}', '\u{2800}'..='\u{2800}', '\u{fff9}'..='\u{fffb}', '\u{1d159}'..='\u{1d159}'];
+
+// @threat-hidden-characters
 #[test]
-fn exactly_241_characters_are_unsafe() {
-    let all: Vec<char> = ('\0'..=char::MAX).filter(|c| is_unsafe(*c)).collect();
-    assert!(all.iter().filter(|c| c.is_control()).count() == 65);
-    assert_eq!(all.len(), 65 + 1 + 1 + 2 + 2 + 1 + 1 + 2 + 7 + 16 + 1 + 1 + 1 + 4 + 8 + 128);
-    assert!(!all.contains(&'\u{200c}') && !all.contains(&'\u{200d}'));
+fn of_all_characters_the_controls_and_the_invisible_ones_are_unsafe_and_no_others() {
+    let is_in = |ranges: &[RangeInclusive<char>], c| ranges.iter().any(|range| range.contains(&c));
+    let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+    for c in '\0'..=char::MAX {
+        let expected = c.is_control() || is_in(&UNSEEN, c) || ignorable.contains(c) && !is_in(&ALLOWED, c);
+        assert_eq!(is_unsafe(c), expected, "{c:?}");
+        assert!(!is_in(&ALLOWED, c) || ignorable.contains(c), "{c:?}");
+    }
+}
+
+#[test]
+fn a_variation_selector_is_safe_only_after_what_it_selects_a_variant_of() {
+    for text in ["❤\u{fe0f}", "❤\u{fe0f}\u{200d}🔥", "葛\u{e0100}飾", "ᠠ\u{180b}"] {
+        assert_eq!(line(text, 80), Ok(text));
+    }
+    for text in ["\u{fe0f}a", "a \u{fe0f}b", "a\u{fe0f}\u{fe0f}", "a\u{e0100}\u{e0101}\u{e0102}", "a\u{200d}\u{fe00}"] {
+        assert_eq!(line(text, 80), Err(TextFault::Unsafe), "{text:?}");
+        assert!(excerpt(text, 80).contains(char::REPLACEMENT_CHARACTER), "{text:?}");
+    }
+}
+
+// @threat-hidden-characters
+#[test]
+fn a_foreign_name_is_one_line_without_hidden_characters() {
+    let disguised = "invoice\u{202e}nosj.exe\u{2066}\n Call\u{200b} 555\u{e0041}";
+    assert_eq!(name(disguised, 60), "invoicenosj.exe Call 555");
+    assert_eq!(name("ab cd", 3), "ab");
+    for nothing in ["", " ", "\u{202e}", "\u{2800}\u{3164}", "\u{fe0f}\u{200d}"] {
+        assert_eq!(name(nothing, 60), "", "{nothing:?}");
+    }
 }
 
 #[test]

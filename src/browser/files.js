@@ -2,8 +2,8 @@
  * Reads and saves files on the device. The application imports this module from Rust; the element imports it too, because
  * it has to save the answers after the application has crashed.
  *
- * @typedef {[name: string, text?: string]} Opened The text is undefined if the file is too large, and empty if it cannot be
- *   read.
+ * @typedef {[name: string, text: string | undefined, isTooLarge: boolean]} Opened The text is undefined if the file is too
+ *   large or cannot be read.
  */
 
 /** How long a saved file can be read by the browser, in milliseconds. */
@@ -16,10 +16,11 @@ const FILE_LIFE = 60_000;
  */
 export function readFiles(files, longest) {
   /** @type {(file: File) => Promise<Opened>} */
-  const read = async (file) => [
-    file.name,
-    file.size > longest ? undefined : await file.text().catch(() => ""),
-  ];
+  const read = async (file) => {
+    const isTooLarge = file.size > longest;
+    const text = isTooLarge ? undefined : await file.text().catch(() => undefined);
+    return [file.name, text, isTooLarge];
+  };
   return Promise.all(Array.from(files, read));
 }
 

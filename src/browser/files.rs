@@ -21,8 +21,8 @@ extern "C" {
 pub fn open_files(field: &HtmlInputElement, then: Box<dyn FnOnce(Vec<OpenedFile>)>) {
     let read = Closure::once(move |files: JsValue| {
         let opened = |file: JsValue| {
-            let [name, text] = [0, 1].map(|n| file.unchecked_ref::<Array>().get(n).as_string());
-            (name.unwrap_or_default(), text)
+            let [name, text, is_too_large] = [0, 1, 2].map(|n| file.unchecked_ref::<Array>().get(n));
+            OpenedFile::new(name.as_string().unwrap_or_default(), text.as_string(), is_too_large.is_truthy())
         };
         then(files.unchecked_ref::<Array>().iter().map(opened).collect());
     });

@@ -1,4 +1,7 @@
-/** Passes to the application what arrives from outside: links in the page's address, and files that are dropped or chosen. */
+/**
+ * Passes to the application what arrives from outside: links in the page's address, files that are dropped or chosen, and
+ * signs that another tab may have changed the saved draft.
+ */
 
 import { readChosen, readFiles } from "../browser/files.js";
 
@@ -12,6 +15,20 @@ import { readChosen, readFiles } from "../browser/files.js";
 let addressed;
 
 /**
+XX to look at the saved draft, by what fires the event. There are no storage events for a page in the back/forward cache,
+ * and perhaps none for one that is prerendered, hidden or frozen.
+ *
+ * @type {[EventTarget, string][]}
+ */
+const SIGNS = [
+  [window, "storage"],
+  [window, "pageshow"],
+  [document, "prerenderingchange"],
+  [document, "resume"],
+  [document, "visibilitychange"],
+];
+
+/**
  * @param {HTMLElement} element
  * @param {HTMLElement} root Of the application.
  * @param {Mounted} mounted
@@ -23,6 +40,10 @@ export function receive(element, root, mounted) {
     if (addressed === root && location.hash) mounted.open_link(location.hash);
   };
   addEventListener("hashchange", follow);
+  const look = () => mounted.look_again();
+  for (const [target, sign] of SIGNS) target.addEventListener(sign, look);
+  // The event does not bubble.
+  root.addEventListener("close", () => mounted.dialog_closed(), true);
 
   /** @param {ReturnType<typeof readFiles>} reading */
   const open = async (reading) => {
@@ -63,6 +84,7 @@ export function receive(element, root, mounted) {
       isAttached = false;
       if (addressed === root) addressed = undefined;
       removeEventListener("hashchange", follow);
+      for (const [target, sign] of SIGNS) target.removeEventListener(sign, look);
     },
   };
 }

@@ -10,18 +10,18 @@ const KEY = "support-fit";
 const taken = new Map();
 
 /**
- * Assigns a key to an element: the one in its attribute, or the first that no other element on the page has.
+ * Assigns a key to an element: the one that its attribute names, or the first that no other element on the page has. All
+ * begin with our name, by the same rule as in Rust (`crates/config`).
  *
  * @param {HTMLElement} element
  */
 export function claim(element) {
-  const wanted = element.getAttribute("storage-key");
-  // An element that was just removed, as when a framework replaces it, can still be in the map.
-  const isTaken = () => taken.get(key)?.isConnected;
+  const name = element.getAttribute("storage-key") ?? "";
+  const wanted =
+    /^[\w-]{1,100}$/.test(name) && (`${name}-`.startsWith(`${KEY}-`) ? name : `${KEY}-${name}`);
   let key = wanted || KEY;
-  for (let n = 2; isTaken() && !wanted; n++) key = `${KEY}-${n}`;
-  if (isTaken() || (key !== KEY && !wanted))
-    console.warn(`<support-fit> saves its draft as "${key}". Set storage-key.`, element);
+  // An element that was just removed, as when a framework replaces it, can still be in the map.
+  for (let n = 2; !wanted && taken.get(key)?.isConnected; n++) key = `${KEY}-${n}`;
   taken.set(key, element);
   return key;
 }
@@ -39,7 +39,8 @@ export function release(key, element) {
 /** @param {string} key */
 export function savedDraft(key) {
   try {
-    return localStorage.getItem(key);
+    // Earlier versions saved without `support-fit-`. The application moves such a draft.
+    return localStorage.getItem(key) ?? localStorage.getItem(key.slice(12));
   } catch {}
   return undefined;
 }

@@ -50,7 +50,7 @@ const SETTINGS = [
  * @attr {"auto" | "quick" | "full"} flow - `auto` starts with the quick check, `quick` has only the quick check, `full` asks all questions. Default: `auto`.
  * @attr {"auto" | "light" | "dark"} theme - Color theme. Default: `auto`, which follows the page's `color-scheme`.
  * @attr {"local" | "none"} storage - Whether answers are saved on the device. Default: `local`.
- * @attr {string} storage-key - The `localStorage` key of the answers. Default: `support-fit`, with a number for further elements on the page.
+ * @attr {string} storage-key - Names the `localStorage` key of the answers: `acme` means `support-fit-acme`. 1 to 100 letters, digits, `_` or `-`. Default: `support-fit`, with a number for further elements on the page.
  * @attr {string} currency - Currency of the cost model (ISO 4217). Default: that of the region in the language tag, else `USD`.
  * @attr {"lazy" | "eager"} loading - When the application is loaded. Default: `lazy`, when the element is within one screen of the viewport.
  * @attr {string} data-layer - Name of a global array that receives the events too. Without a value: `dataLayer`.

@@ -68,7 +68,8 @@ export function firstScreen(draft) {
   if (answer === undefined) return undefined;
   const root = draw(["div.root", { lang: SUPPORT_FIT.first.language }, SUPPORT_FIT.first.tree]);
   const screen = { root, submitted: false };
-  root.querySelectorAll("input")[answer]?.click();
+  // An attribute, unlike what the visitor checks.
+  root.querySelectorAll("input")[answer]?.setAttribute("checked", "");
   const next = root.querySelector("button");
   // Not `onsubmit`, because a sandboxed frame cannot submit forms.
   root.onclick = (event) => {

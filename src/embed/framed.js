@@ -60,7 +60,8 @@ for (const name of parent === window ? SETTINGS : [...SETTINGS, ...FRAMED_SETTIN
 const keyName = parameters.get("storage-key");
 if (keyName !== null && KEY_NAME.test(keyName))
   element.setAttribute("storage-key", KEY_PREFIX + keyName);
-else if (keyName !== null) console.warn(`<support-fit> ignores the storage-key "${keyName}".`);
+else if (keyName !== null)
+  console.warn("<support-fit> ignores the storage-key", encodeURIComponent(keyName).slice(0, 60));
 // The parent page decides when the frame loads.
 element.setAttribute("loading", "eager");
 

@@ -19,7 +19,11 @@ use assessment::{
 
 use crate::{
     browser::{BrowserHost, parse, to_js},
-    ui::{HostElement, PublicEvent, Start, Ui, app, host::Pending, lay_out, open_file, open_link},
+    ui::{
+        HostElement, PublicEvent, Start, Ui, app,
+        host::{OpenedFile, Pending},
+        lay_out, open_file, open_link,
+    },
 };
 
 use config::{Config, DraftStorage, Problem, document_of};
@@ -118,12 +122,13 @@ pub fn mount(
     let words = catalog(&language, words)?;
     let (config, problems) = settings(attributes, config.as_deref());
     let storage_key = match config.storage {
-        DraftStorage::Local => Some(config.storage_key.clone().unwrap_or(key)),
+        DraftStorage::Local => Some(config.draft_key().unwrap_or(key)),
         DraftStorage::None => None,
     };
     let element = Rc::new(MountedElement { host, config: config.clone() });
     let host = BrowserHost::new(root.clone(), &language);
-    let start = Start { host, words, config, storage_key, draft, element };
+    let old_storage_key = config.old_draft_key().map(str::to_owned);
+    let start = Start { host, words, config, storage_key, old_storage_key, draft, element };
     // Created inside `mount_to`, which owns its signals.
     let made = Rc::new(Cell::new(None));
     let handle = mount_to(root, {
@@ -180,9 +185,14 @@ impl Mounted {
         words.map(|key| self.ui.t(key).to_owned()).into()
     }
 
-    /// Another tab changed the storage; all of it if `key` is `None`.
-    pub fn storage_changed(&self, key: Option<String>, value: Option<String>) {
-        self.ui.storage_changed(key.as_deref(), value.as_deref());
+    /// Looks at the saved draft, which another tab may have changed.
+    pub fn look_again(&self) {
+        self.ui.look_again();
+    }
+
+    /// The dialog was closed.
+    pub fn dialog_closed(&self) {
+        self.ui.dialog_closed();
     }
 
     /// Opens the fragment of the page's address, if it is a link with answers.
@@ -195,9 +205,10 @@ impl Mounted {
         LONGEST_DRAFT
     }
 
-    /// Opens a file that the visitor dropped or chose. `text` is `None` if it is larger than [`Mounted::largest_file`].
-    pub fn open_file(&self, name: &str, text: Option<String>) {
-        open_file(self.ui, name, text);
+    /// Opens a file that the visitor dropped or chose. Without a text it is larger than [`Mounted::largest_file`], or cannot
+    /// be read.
+    pub fn open_file(&self, name: String, text: Option<String>, is_too_large: bool) {
+        open_file(self.ui, OpenedFile::new(name, text, is_too_large));
     }
 
     /// Draws the report in an element for printing, until the next call. Returns whether there is a report.

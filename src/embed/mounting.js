@@ -8,6 +8,9 @@ import { TOO_LONG, fetchSettings } from "./settings-file.js";
 
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
 
+/** The default storage key. */
+const KEY = "support-fit";
+
 /**
  * What the element passes to the application.
  *
@@ -63,10 +66,11 @@ import { TOO_LONG, fetchSettings } from "./settings-file.js";
  * @property {(then: () => void) => void} settled
  * @property {(view: string, then: (isEnough: boolean) => void) => void} show_result
  * @property {() => string[]} last_words
- * @property {(key?: string, value?: string) => void} storage_changed
+ * @property {() => void} look_again
+ * @property {() => void} dialog_closed
  * @property {(fragment: string) => void} open_link
  * @property {() => number} largest_file In bytes.
- * @property {(name: string, text?: string) => void} open_file
+ * @property {(name: string, text: string | undefined, isTooLarge: boolean) => void} open_file
  * @property {(root?: HTMLElement) => boolean} lay_out
  */
 
@@ -89,6 +93,13 @@ import { TOO_LONG, fetchSettings } from "./settings-file.js";
  * @type {Set<(cause: string) => void>}
  */
 const running = new Set();
+
+/**
+ * The elements by storage key.
+ *
+ * @type {Map<string, HTMLElement>}
+ */
+const saving = new Map();
 
 /** The location of a panic in the source. */
 let panicLocation = "";
@@ -197,7 +208,6 @@ export async function attach(mount, host) {
   const [crashed = "", again = "", file = ""] = mounted.last_words();
   /** @param {string} cause */
   const stop = (cause) => {
-    removeEventListener("storage", changed);
     arrivals?.leave();
     if (layer) push(layer, "error", { code: "crashed", message: cause });
     host.renew();
@@ -208,10 +218,10 @@ export async function attach(mount, host) {
     }));
   };
   running.add(stop);
-  /** @param {StorageEvent} event */
-  const changed = ({ key, newValue }) =>
-    mounted.storage_changed(key ?? undefined, newValue ?? undefined);
-  addEventListener("storage", changed);
+  // The loader has numbered the key, or another element has the same.
+  if ((host.key !== KEY && !given.includes("storage-key")) || saving.get(host.key)?.isConnected)
+    console.warn(`<support-fit> saves its draft as "${host.key}". Set storage-key.`, element);
+  saving.set(host.key, element);
   const problems = mounted.problems();
   if (problems.length) console.warn(["<support-fit> settings:", ...problems].join("\n"), element);
   const attached = {
@@ -225,8 +235,8 @@ export async function attach(mount, host) {
     },
     free() {
       running.delete(stop);
-      removeEventListener("storage", changed);
       arrivals?.leave();
+      if (saving.get(host.key) === element) saving.delete(host.key);
       mounted.free();
     },
     result: () => mounted.result(),
@@ -262,7 +272,10 @@ function canonical(tag) {
   try {
     return Intl.getCanonicalLocales(String(tag || "en"))[0] ?? "en";
   } catch {
-    console.warn(`<support-fit> does not know the language "${tag}"; it is shown in English.`);
+    const shown = String(tag)
+      .slice(0, 60)
+      .replace(/[^\x20-\x7e]/g, "?");
+    console.warn(`<support-fit> does not know the language "${shown}"; it is shown in English.`);
     return "en";
   }
 }
@@ -282,14 +295,19 @@ function handOver(first, focused, screen) {
   const controls = (/** @type {Element} */ part) =>
     /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("input,button,summary"));
   const theirs = controls(screen);
+  // The loader checked the saved answer. If another tab has saved a different one since, the visitor sees that first.
+  let isCurrent = true;
   controls(first.root).forEach((control, n) => {
     const its = theirs[n];
     if (!its) return;
+    const wasChecked = control.matches("[checked]");
+    const isChecked = its.matches(":checked");
+    isCurrent &&= wasChecked === isChecked;
     if (control.parentElement?.hasAttribute("open")) its.click();
-    if (control.matches(":checked") && !its.matches(":checked")) its.click();
+    if (control.matches(":checked") && !wasChecked && !isChecked) its.click();
     if (control === focused) its.focus({ preventScroll: true });
   });
-  if (first.submitted) screen.querySelector("button")?.click();
+  if (first.submitted && isCurrent) screen.querySelector("button")?.click();
 }
 
 /**

@@ -11,9 +11,29 @@ pub type Task = Box<dyn FnOnce()>;
 
 pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// The name and the text of a file that the visitor chose. The text is `None` if the file is too large, and empty if it cannot be
-/// read.
-pub type OpenedFile = (String, Option<String>);
+/// A file that the visitor chose.
+pub struct OpenedFile {
+    /// As the browser reports it. May be any text; [`Ui::file_name`](super::Ui::file_name) makes it safe to show.
+    pub name: String,
+    pub text: Result<String, FileFault>,
+}
+
+impl OpenedFile {
+    /// A file as JavaScript reads it (`src/browser/files.js`).
+    #[must_use]
+    pub fn new(name: String, text: Option<String>, is_too_large: bool) -> Self {
+        let fault = if is_too_large { FileFault::TooLarge } else { FileFault::Unreadable };
+        Self { name, text: text.ok_or(fault) }
+    }
+}
+
+/// Why a file has no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFault {
+    TooLarge,
+    /// It is a folder, was removed, or may not be read.
+    Unreadable,
+}
 
 /// The environment of one element.
 ///

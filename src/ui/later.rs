@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[cfg(feature = "split")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Ui, context, page::Page, paper::paper, screens};
+use super::{Ui, context, host::OpenedFile, page::Page, paper::paper, screens};
 use assessment::{i18n::key::ui::later as words, json::Value};
 use session::{ENTRY_CODE, EntryCode, Place};
 
@@ -37,8 +37,7 @@ pub struct LaterScreens {
     pub is_enough: fn(Ui) -> bool,
     /// Opens the link in a URL fragment.
     pub open_link: fn(Ui, &str),
-    /// Opens a file, by its name and text; the text is `None` if the file is too large.
-    pub open_file: fn(Ui, &str, Option<&str>),
+    pub open_file: fn(Ui, OpenedFile),
     /// The printed report, if a result is shown.
     pub paper: fn(Ui) -> Option<AnyView>,
     /// Parses and applies plan entries.
@@ -79,10 +78,9 @@ pub fn open_link(ui: Ui, fragment: &str) {
     }));
 }
 
-pub fn open_file(ui: Ui, name: &str, text: Option<String>) {
-    let name = name.to_owned();
+pub fn open_file(ui: Ui, file: OpenedFile) {
     ui.with_later(Box::new(move |ui, later| match later {
-        Some(later) => (later.open_file)(ui, &name, text.as_deref()),
+        Some(later) => (later.open_file)(ui, file),
         None => ui.not_opened(),
     }));
 }

@@ -16,6 +16,8 @@ pub enum Offer {
     UnreadableFile,
     /// Continue with the other tab's answers.
     TakeOver,
+    /// Continue with the older answers.
+    UseOlder,
     /// Continue with the answers from the link.
     OpenLink,
     KeepMine,
@@ -36,6 +38,7 @@ pub const fn text(notice: Notice) -> Key {
         Notice::Newer => words::NEWER,
         Notice::Partly => words::PARTLY,
         Notice::Elsewhere => words::ELSEWHERE,
+        Notice::Older => words::OLDER,
         Notice::ErasedElsewhere => words::ERASED_ELSEWHERE,
         Notice::TakenOver => words::TAKEN_OVER,
         Notice::Kept => words::KEPT,
@@ -57,6 +60,7 @@ pub const fn offers(notice: Notice) -> &'static [Offer] {
         Notice::Unreadable | Notice::Newer => &[Offer::UnreadableFile],
         Notice::Link => &[Offer::OpenLink, Offer::KeepMine],
         Notice::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
+        Notice::Older => &[Offer::UseOlder, Offer::KeepMine],
         Notice::ErasedElsewhere => &[Offer::EraseHere, Offer::KeepMine],
     }
 }
@@ -64,10 +68,4 @@ pub const fn offers(notice: Notice) -> &'static [Offer] {
 #[must_use]
 pub const fn offers_file(notice: Notice) -> bool {
     matches!(offers(notice), [Offer::File | Offer::UnreadableFile])
-}
-
-/// Whether a detail, such as the reason, may follow the text.
-#[must_use]
-pub const fn has_detail(notice: Notice) -> bool {
-    matches!(notice, Notice::Opened | Notice::NotOpened) || offers_file(notice)
 }

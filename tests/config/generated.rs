@@ -28,7 +28,7 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
     match setting {
         Setting::Lang => "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?".prop_map_text(),
         Setting::ProviderName | Setting::CtaLabel => text(80),
-        Setting::StorageKey => text(100),
+        Setting::StorageKey => "[A-Za-z0-9_-]{1,100}".prop_map_text(),
         Setting::ProviderSells => subsequence(Alternative::NAMES.to_vec(), 1..=3)
             .prop_shuffle()
             .prop_map(|sold| sold.into_iter().collect())

@@ -1,6 +1,8 @@
 //! Names, labels and keys.
 
-use super::{document, refused, set};
+use assessment::json::Value;
+
+use super::{attributes, document, read, refused, set};
 
 fn provider_name(text: &str) -> Option<String> {
     set("providerName", text).provider_name
@@ -47,6 +49,24 @@ fn a_storage_key_has_at_most_100_characters() {
     assert_eq!(refused("storageKey", "k".repeat(101)), "too-long");
 }
 
+// @threat-storage-keys
+#[test]
+fn every_key_begins_with_our_name_and_other_characters_than_those_of_names_are_refused() {
+    // The loader has the same cases: tests/javascript/keys.test.js.
+    for case in super::json(include_str!("../fixtures/storage-keys.json")).as_list().unwrap() {
+        let text = |name| case.get(name).and_then(Value::as_text).map(str::to_owned);
+        let given = text("given").unwrap();
+        let (config, problems) = attributes(&[("storage-key", &given)]);
+        assert_eq!(config.draft_key(), text("key"), "{given:?}");
+        assert_eq!(config.old_draft_key().map(str::to_owned), text("old"), "{given:?}");
+        assert_eq!(problems.is_empty(), config.draft_key().is_some(), "{given:?}: {problems:?}");
+        let document = Value::object([("storageKey", Value::from(given.as_str()))]);
+        let (same, problems) = read(Some(&document), &[]);
+        assert_eq!(same, config, "{given:?}");
+        assert!(problems.iter().all(|line| line.contains("expected 1 to 100 letters, digits, _ or -")), "{problems:?}");
+    }
+}
+
 #[test]
 fn surrounding_whitespace_does_not_count_toward_the_limit() {
     assert!(provider_name(&format!("{}{}", "x".repeat(80), " ".repeat(500))).is_some());
@@ -70,7 +90,7 @@ fn bidirectional_controls_are_rejected() {
 #[test]
 fn zero_width_characters_are_rejected() {
     for c in ['\u{200b}', '\u{2060}', '\u{2064}', '\u{feff}'] {
-        assert_eq!(refused("storageKey", format!("a{c}b")), "unsafe-text", "{c:?}");
+        assert_eq!(refused("providerName", format!("a{c}b")), "unsafe-text", "{c:?}");
     }
 }
 

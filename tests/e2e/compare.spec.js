@@ -217,6 +217,7 @@ test("Files of up to five colleagues are compared @wcag-1.4.10", async ({ page }
       FILES[0],
       file("later.json", '{"schema":9,"answers":{"cap":"lead"}}'),
       file("empty.json", '{"schema":3,"answers":{}}'),
+      file("no\u202etes\u2066.txt", "not json"),
     ]);
     await expect.soft(verdicts(page)).toHaveCount(4);
     await expect.soft(fileField(page)).toHaveAttribute("aria-invalid", "true");
@@ -225,6 +226,21 @@ test("Files of up to five colleagues are compared @wcag-1.4.10", async ({ page }
     await expect.soft(problem).toContainText(filled(no_answers, { name: "notes.json" }));
     await expect.soft(problem).toContainText(filled(newer, { name: "later.json" }));
     await expect.soft(problem).toContainText(filled(empty_file, { name: "empty.json" }));
+    await expect.soft(problem).toContainText(filled(no_answers, { name: "notes.txt" }));
+  });
+
+  await test.step("a file that cannot be read is not called one without answers", async () => {
+    await page.evaluate(() => {
+      const { text } = File.prototype;
+      File.prototype.text = function () {
+        File.prototype.text = text;
+        return Promise.reject(new DOMException("refused by the test", "NotReadableError"));
+      };
+    });
+    await fileField(page).setInputFiles(fileOf("gone.json", organization("P6")));
+    const { unreadable } = SAYS.with.problem;
+    const problem = comparing(page).locator("#compare-problem");
+    await expect.soft(problem).toHaveText(filled(unreadable, { name: "gone.json" }));
   });
 
   await test.step("a file with answers of another version says so", async () => {

@@ -10,11 +10,12 @@ import {
   draftAt,
   keep,
   kept,
+  keptText,
   storedKeys,
 } from "./steps/drafts.js";
 import { LEANS, QUESTIONS, button, choose, heading, notice, painted, press } from "./steps/flow.js";
 import { resultIsWhole } from "./steps/full.js";
-import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
+import { FILES, SCRIPT, complaints, element, hold, openHost, ready } from "./steps/host.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./steps/host.js").SupportFit} SupportFit */
@@ -274,7 +275,7 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
     await setAttributes(page, { "storage-key": "mine" });
     await expect(heading(page, QUESTIONS[0])).toBeVisible();
     await choose(page, "No one in particular");
-    expect.soft((await kept(page, "mine")).answers).toEqual({ cap: "none" });
+    expect.soft((await kept(page, "support-fit-mine")).answers).toEqual({ cap: "none" });
     expect.soft((await kept(page)).place).toEqual({ screen: "result" });
   });
 });
@@ -326,7 +327,9 @@ test("Without storage, answers survive a detached element and other settings, bu
   }
 });
 
-test("Each element saves its draft under a key of its own", async ({ page }) => {
+test("Each element saves its draft under a key of its own @threat-storage-keys", async ({
+  page,
+}) => {
   const IDS = ["one", "two", "three"];
   const THREE = `${IDS.map((id) => `<support-fit id="${id}"></support-fit>`).join("")}${SCRIPT}`;
   const loaded = async () => {
@@ -384,13 +387,35 @@ test("Each element saves its draft under a key of its own", async ({ page }) => 
     expect.soft(found).toEqual([]);
   });
 
-  await test.step("the configuration can set it", async () => {
+  await test.step("the configuration can set it, and no other program's entry is touched", async () => {
+    const theirs = '{"token":"secret"}';
+    await page.evaluate((theirs) => localStorage.setItem("marlow", theirs), theirs);
     const script = '<script type="application/json" id="theirs">{"storageKey":"marlow"}</script>';
     await openHost(page, `${script}<support-fit config="#theirs"></support-fit>${SCRIPT}`);
     await ready(page);
     await choose(page, LEANS[0]);
+    expect.soft((await kept(page, "support-fit-marlow")).answers).toEqual({ cap: "lead" });
+    await press(page, WORDS.ui.footer.erase);
+    await press(page.getByRole("dialog"), WORDS.ui.confirm.erase.yes);
     expect.soft((await storedKeys(page)).sort()).toEqual(["marlow", "support-fit"]);
-    expect.soft((await kept(page, "marlow")).answers).toEqual({ cap: "lead" });
+    expect.soft(await keptText(page, "marlow")).toBe(theirs);
+    expect.soft(found).toEqual([]);
+  });
+
+  await test.step("a draft under the key of earlier versions is moved", async () => {
+    const saved = JSON.stringify({
+      ...JSON.parse(draftAt("load")),
+      saved: "2026-11-22T08:30:00.000Z",
+    });
+    await keep(page, saved, "acme");
+    const release = await hold(page, FILES.WebAssembly);
+    await openHost(page, `<support-fit storage-key="acme" loading="eager"></support-fit>${SCRIPT}`);
+    await expect(element(page)).toHaveJSProperty("status", "loading");
+    await expect.soft(page.getByRole("radio")).toHaveCount(0);
+    release();
+    await expect.soft(heading(page, QUESTIONS[1])).toBeVisible();
+    expect.soft(await storedKeys(page)).not.toContain("acme");
+    expect.soft(await keptText(page, "support-fit-acme")).toBe(saved);
     expect.soft(found).toEqual([]);
   });
 
@@ -398,9 +423,10 @@ test("Each element saves its draft under a key of its own", async ({ page }) => 
     const two = '<support-fit storage-key="same"></support-fit>'.repeat(2);
     await openHost(page, two + SCRIPT);
     await expect(button(page, "Next")).toHaveCount(2);
-    await painted(page);
+    for (const host of await page.locator("support-fit").all())
+      await expect(host).toHaveJSProperty("status", "ready");
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain('"same"');
+    expect(found[0]).toContain('"support-fit-same"');
     expect(found[0]).toContain("storage-key");
   });
 });

@@ -176,7 +176,8 @@ for (const [kind, faults] of Object.entries(FAULTS)) {
         const chosen = new Promise((done) => (fail = () => done(undefined)));
         const repair = await failRequests(page, fault.pattern, fault.answer, chosen);
         // Its own key, so that no step sees the answers of the previous one.
-        const body = `<support-fit storage-key="${name}"><p>${FALLBACK}</p></support-fit>`;
+        const key = name.replace(/\W+/g, "-");
+        const body = `<support-fit storage-key="${key}"><p>${FALLBACK}</p></support-fit>`;
         await openHost(page, SCRIPT + body, { css: RULES });
         await choose(page, LEANS[0]);
         fail();

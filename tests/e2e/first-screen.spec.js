@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
-import { breakStorage, draftAt, keep, kept } from "./steps/drafts.js";
+import { KEY, breakStorage, draftAt, keep, kept } from "./steps/drafts.js";
 import { LEANS, QUESTIONS, button, choose, heading, notice, painted, press } from "./steps/flow.js";
 import { fullDraft } from "./steps/full.js";
 import { RULES, SCRIPT, FILES, complaints, element, hold, openHost, ready } from "./steps/host.js";
@@ -344,6 +344,20 @@ test("The first screen shows the saved answer, ignores drafts that do not count 
   await test.step("a later draft under another key", async () => {
     await openEarlyWith(page, draftAt("fund"), 'storage-key="mine"');
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+  });
+
+  await test.step("an answer that another tab has saved since is not overwritten by it", async () => {
+    const release = await openEarlyWith(page, draftAt("cap"));
+    await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
+    await page.evaluate(
+      ([key, draft]) => localStorage.setItem(key, draft),
+      [KEY, draftAt("cap", { cap: "none" })],
+    );
+    await press(page, "Next");
+    await release();
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+    await expect.soft(page.getByLabel("No one in particular")).toBeChecked();
+    expect.soft((await kept(page)).answers).toEqual({ cap: "none" });
   });
 
   await test.step("its language where the page has another one", async () => {

@@ -290,10 +290,10 @@ test("Two elements on a page have their own drafts and ids, and share their file
     await choose(two, "No one in particular");
     await expect.soft(heading(one, QUESTIONS[1])).toBeVisible();
     await expect.soft(heading(two, QUESTIONS[0])).toBeVisible();
-    expect.soft((await kept(page, "one")).answers).toEqual({ cap: "lead" });
-    expect.soft((await kept(page, "two")).answers).toEqual({ cap: "none" });
+    expect.soft((await kept(page, "support-fit-one")).answers).toEqual({ cap: "lead" });
+    expect.soft((await kept(page, "support-fit-two")).answers).toEqual({ cap: "none" });
     const keys = (await storedKeys(page)).sort();
-    expect.soft(keys).toEqual(["one", "two"]);
+    expect.soft(keys).toEqual(["support-fit-one", "support-fit-two"]);
   });
 
   await test.step("neither reports changes of another tab", async () => {

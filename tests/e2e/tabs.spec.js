@@ -2,7 +2,8 @@
 
 import { expect, test } from "@playwright/test";
 
-import { kept, storedKeys } from "./steps/drafts.js";
+import { WORDS } from "./steps/content.js";
+import { KEY, draftAt, kept, storedKeys } from "./steps/drafts.js";
 import {
   LEANS,
   QUESTIONS,
@@ -131,6 +132,43 @@ test.describe("Two tabs", () => {
       await expect.soft(heading(page, QUESTIONS[0])).toBeFocused();
       expect.soft(await storedKeys(page)).toEqual([]);
     });
+  });
+});
+
+test("What was saved while a page was away is offered, and never overwritten unseen @threat-other-tabs", async ({
+  page,
+}) => {
+  const none = "No one in particular";
+  // As another tab does, without a storage event.
+  const save = (/** @type {string} */ cap) =>
+    page.evaluate(
+      ([key, draft]) => localStorage.setItem(key, draft),
+      [KEY, draftAt("fund", { cap })],
+    );
+  await open(page);
+  await choose(page, LEANS[0]);
+
+  await test.step("a page from the back/forward cache says so", async () => {
+    await save("none");
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
+    );
+    await expect(notice(page, CHANGED)).toBeVisible();
+    expect.soft((await kept(page)).answers).toEqual({ cap: "none" });
+    await press(page, KEEP);
+    expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
+  });
+
+  await test.step("saving notices it, and loses neither those answers nor those here", async () => {
+    await save("keeper");
+    await choose(page, none);
+    await expect(notice(page, CHANGED)).toBeVisible();
+    await expect.soft(page.getByText(WORDS.ui.footer.unsaved)).toBeVisible();
+    expect.soft((await kept(page)).answers).toEqual({ cap: "keeper" });
+    await press(page, USE);
+    await expect(heading(page, QUESTIONS[2])).toBeVisible();
+    await press(page, WORDS.ui.footer.undo);
+    await expect(page.getByLabel(none)).toBeChecked();
   });
 });
 

@@ -3,10 +3,10 @@
 import { expect, test } from "@playwright/test";
 
 import { addressOf } from "./steps/compare.js";
-import { WORDS } from "./steps/content.js";
+import { WORDS, organization } from "./steps/content.js";
 import { keep, kept } from "./steps/drafts.js";
 import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
-import { button, notice, press } from "./steps/flow.js";
+import { button, notice, painted, press } from "./steps/flow.js";
 import { SCRIPT, complaints, openHost } from "./steps/host.js";
 import {
   ANOTHER,
@@ -186,6 +186,25 @@ test("A file or link is opened after the visitor confirms, and Undo brings the a
       await expectAnswersOf(page, SOMEBODY);
     });
   }
+
+  await test.step("what arrives while the dialog is open is offered after it", async () => {
+    await showTake(page);
+    await choose(page, "mine.json", FILE);
+    await page.getByRole("dialog").waitFor();
+    await drop(page, "another.json", FILE.replace(/"cap":"\w+"/, '"cap":"none"'));
+    const link = addressOf("P6");
+    await page.evaluate((hash) => (location.hash = hash), link.slice(link.indexOf("#")));
+    await painted(page);
+    await confirm(page);
+    await expectAnswersOf(page, ANOTHER);
+    await expect.soft(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expectAnswersOf(page, ANOTHER);
+    await press(page, WORDS.ui.notice.close);
+    await press(page, WORDS.ui.notice.open_link);
+    await expectAnswersOf(page, organization("P6"));
+    await openTake(page);
+  });
 
   await test.step("without confirmation nothing changes", async () => {
     await showTake(page);

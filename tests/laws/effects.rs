@@ -61,6 +61,7 @@ fn rank(effect: &Effect) -> usize {
         Effect::Emit(_) => 5,
         Effect::ReportResult => 6,
         Effect::Focus(_) => 7,
+        Effect::Look => 8,
     }
 }
 
@@ -68,7 +69,7 @@ fn rank(effect: &Effect) -> usize {
 fn effects_have_a_fixed_order(step: &Step<'_>) -> Result<(), TestCaseError> {
     let ranks: Vec<usize> = step.effects.iter().map(rank).collect();
     prop_assert!(ranks.is_sorted(), "{:?}", step.effects);
-    for n in (0..=7).filter(|n| *n != rank(&Effect::Emit(Event::Reset))) {
+    for n in (0..=8).filter(|n| *n != rank(&Effect::Emit(Event::Reset))) {
         prop_assert!(ranks.iter().filter(|rank| **rank == n).count() <= 1, "{:?}", step.effects);
     }
     Ok(())
@@ -102,9 +103,9 @@ fn the_focus_follows_the_visitor(step: &Step<'_>) -> Result<(), TestCaseError> {
     let focuses = step.has(&Effect::Focus(Target::Heading));
     match step.action {
         // A page opened with a link has not been used yet.
-        Action::Offer(Source::Link, _) => prop_assert!(!focuses),
+        Action::Offer(Source::Link, _, _) => prop_assert!(!focuses),
         // The visitor has asked for the file, wherever it leads.
-        Action::Offer(Source::File, _) => prop_assert_eq!(focuses, step.before.is_untouched()),
+        Action::Offer(Source::File, _, _) => prop_assert_eq!(focuses, step.before.is_untouched()),
         _ => prop_assert_eq!(focuses, step.has_moved(), "{:?}", step.action),
     }
     Ok(())
@@ -245,13 +246,21 @@ fn version_counters_increase_with_changes(step: &Step<'_>) -> Result<(), TestCas
 fn is_report(action: &Action) -> bool {
     matches!(
         action,
-        Action::Saved(_) | Action::Erased(_) | Action::Dismiss | Action::Notify(_) | Action::ErasedElsewhere
+        Action::Saved(_)
+            | Action::Erased(_)
+            | Action::Dismiss
+            | Action::Decline
+            | Action::Notify(_)
+            | Action::ErasedElsewhere
     )
 }
 
 fn reports_from_the_shell_do_not_change_answers(step: &Step<'_>) -> Result<(), TestCaseError> {
     if is_report(step.action) {
-        prop_assert!(!step.changed() && step.effects.iter().all(|effect| matches!(effect, Effect::Notify(_))));
+        let asks =
+            |effect: &Effect| *step.action == Action::Decline && matches!(effect, Effect::Confirm | Effect::Look);
+        let only_notifies = step.effects.iter().all(|effect| matches!(effect, Effect::Notify(_)) || asks(effect));
+        prop_assert!(!step.changed() && only_notifies);
         prop_assert_eq!(step.after.answer_missing(), step.before.answer_missing());
     }
     Ok(())

@@ -24,8 +24,8 @@ use proptest::{
 };
 use report::{ReportMeta, report_json};
 use session::{
-    Action, Course, Draft, ENTRY_CODE, Effect, LONGEST_DRAFT, Notice, Others, Place, Session, Source, StoreFault,
-    decode, decode_whole,
+    Action, Course, Draft, ENTRY_CODE, Effect, LONGEST_DRAFT, Notice, Others, Place, Saved, Session, Source,
+    StoreFault, decode, decode_whole,
     link::{self, LinkState, fragment_of, fragment_with},
 };
 
@@ -72,8 +72,9 @@ enum Operation {
     ErasedElsewhere,
     TakeOver,
     KeepMine,
+    Decline,
     /// Reports whether the latest draft was saved.
-    Saved(Result<(), StoreFault>),
+    Saved(Result<Saved, StoreFault>),
     Dismiss,
     Notify,
     /// The page is reloaded; the reader of entries is available at once or later.
@@ -86,6 +87,8 @@ enum Operation {
     OpenLink(Box<Elsewhere>),
     /// Opens a file that another device saved: a draft or a report.
     OpenFile(Box<Elsewhere>, bool),
+    /// Opens a file; the visitor is asked.
+    OfferFile(Box<Elsewhere>),
     /// A script of the host page imports a draft.
     Import(Box<Elsewhere>),
 }
@@ -149,11 +152,13 @@ fn operation() -> impl Strategy<Value = Operation> {
         1 => Just(Operation::Erase),
         2 => Just(Operation::TakeOver),
         1 => Just(Operation::KeepMine),
+        1 => Just(Operation::Decline),
+        1 => elsewhere().prop_map(Operation::OfferFile),
         1 => elsewhere().prop_map(Operation::Import),
         1 => Just(Operation::ErasedElsewhere),
         1 => Just(Operation::Dismiss),
         1 => Just(Operation::Notify),
-        2 => select(vec![Ok(()), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Operation::Saved),
+        2 => select(vec![Ok(Saved::OnDevice), Ok(Saved::AfterErasure), Ok(Saved::Erased), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Operation::Saved),
         1 => Just(Operation::ReadEntries),
     ]
 }
@@ -188,21 +193,23 @@ fn actions(session: &Session, operation: &Operation) -> Option<Vec<Action>> {
         Operation::SavedElsewhere(other) => {
             let kept = through_text(&other.session().document(TIME));
             let heard = decode(Assessment::standard(), &kept, session.entry_code()).unwrap();
-            Action::Offer(Source::OtherTab, Box::new(heard.draft))
+            Action::Offer(Source::OtherTab, Box::new(heard.draft), None)
         }
         Operation::TakeOver => Action::TakeOver,
         Operation::KeepMine => Action::KeepMine,
+        Operation::Decline => Action::Decline,
+        Operation::OfferFile(other) => Action::Offer(Source::File, Box::new(through_a_file(other, false)), None),
         Operation::ErasedElsewhere => Action::ErasedElsewhere,
         Operation::Dismiss => Action::Dismiss,
         Operation::Notify => Action::Notify(Notice::NotOpened),
-        Operation::Saved(outcome) => Action::Saved(*outcome),
-        Operation::Import(other) => Action::Offer(Source::Host, Box::new(through_a_file(other, false))),
+        Operation::Saved(outcome) => Action::Saved(outcome.clone()),
+        Operation::Import(other) => Action::Offer(Source::Host, Box::new(through_a_file(other, false)), None),
         Operation::OpenLink(other) => {
-            return Some(vec![Action::Offer(Source::Link, Box::new(through_a_link(other))), Action::TakeOver]);
+            return Some(vec![Action::Offer(Source::Link, Box::new(through_a_link(other)), None), Action::TakeOver]);
         }
         Operation::OpenFile(other, is_report) => {
             return Some(vec![
-                Action::Offer(Source::File, Box::new(through_a_file(other, *is_report))),
+                Action::Offer(Source::File, Box::new(through_a_file(other, *is_report)), None),
                 Action::TakeOver,
             ]);
         }
@@ -295,10 +302,10 @@ fn name(action: &Action) -> &'static str {
         Action::Undo => "undo",
         Action::StartOver => "start over",
         Action::Erase => "erase",
-        Action::Offer(Source::OtherTab, _) => "offer of another tab",
-        Action::Offer(Source::Link, _) => "offer of a link",
-        Action::Offer(Source::File, _) => "offer of a file",
-        Action::Offer(Source::Host, _) => "import",
+        Action::Offer(Source::OtherTab, _, _) => "offer of another tab",
+        Action::Offer(Source::Link, _, _) => "offer of a link",
+        Action::Offer(Source::File, _, _) => "offer of a file",
+        Action::Offer(Source::Host, _, _) => "import",
         Action::ErasedElsewhere => "erased elsewhere",
         Action::Dismiss => "dismiss",
         Action::Notify(_) => "notify",
@@ -306,11 +313,12 @@ fn name(action: &Action) -> &'static str {
         Action::Erased(_) => "erased",
         Action::TakeOver => "take over",
         Action::KeepMine => "keep mine",
+        Action::Decline => "decline",
     }
 }
 
 /// How many actions there are.
-const ACTIONS: usize = 29;
+const ACTIONS: usize = 30;
 
 /// Performs the operation and checks the invariants of that one step.
 fn perform(
@@ -338,7 +346,10 @@ fn perform(
         }
         _ => {
             // Opening a link or a file requires the same module as reading entries.
-            if matches!(operation, Operation::OpenLink(_) | Operation::OpenFile(..) | Operation::Import(_)) {
+            if matches!(
+                operation,
+                Operation::OpenLink(_) | Operation::OpenFile(..) | Operation::OfferFile(_) | Operation::Import(_)
+            ) {
                 session.read_entries(&ENTRY_CODE);
             }
             for action in actions(session, operation).unwrap_or_default() {

@@ -168,7 +168,7 @@ fn action(session: &Session, kind: Kind, number: u16) -> Action {
         (Kind::Undo, _) => Action::Undo,
         (Kind::StartOver, _) => Action::StartOver,
         (Kind::OtherTab, _) if session.elsewhere().is_some() => Action::TakeOver,
-        (Kind::OtherTab, _) => Action::Offer(Source::OtherTab, Box::new(of_another_tab(number))),
+        (Kind::OtherTab, _) => Action::Offer(Source::OtherTab, Box::new(of_another_tab(number)), None),
     }
 }
 

@@ -98,7 +98,7 @@ fn take(visit: &mut Visit, step: Step, organizations: &[Value]) {
                     None => texts.remove(KEY),
                 };
             }
-            visit.ui.storage_changed(Some(KEY), text.as_deref());
+            visit.ui.look_again();
             visit.run();
         }
         Step::Refuses(refuses) => page.0.refuses.set(refuses),

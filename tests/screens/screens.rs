@@ -7,8 +7,8 @@ use assessment::{
 };
 use config::{Config, Detail, DraftStorage};
 use decision::{evaluation::Verdict, response::Response};
-use session::{Action, Place, Session, StoreFault, View, link::LinkProblem};
-use support_fit::ui::host::ControlKind;
+use session::{Action, Notice, Place, Session, StoreFault, View, link::LinkProblem};
+use support_fit::ui::host::{ControlKind, FileFault, OpenedFile};
 
 use super::{
     html::Tree,
@@ -132,7 +132,7 @@ fn the_dialogs() {
     let mut visit = Visit::new();
     visit.answer(&LEANS[..1]);
     let other = draft_of(&organization("P2"), ("screen", "result"));
-    support_fit::ui::open_file(visit.ui, "ann.json", Some(other));
+    support_fit::ui::open_file(visit.ui, file("ann.json", Ok(other)));
     visit.run();
     kept(&mut visit, ui::confirm::open::TITLE);
 }
@@ -164,12 +164,14 @@ fn messages_about_other_tabs_and_the_last_change() {
     let other = draft_of(&organization("P2"), ("question", "fund"));
     let mut visit = Visit::new();
     visit.answer(&LEANS[..2]);
-    visit.ui.storage_changed(Some(KEY), Some(&other));
+    visit.page.0.store.texts.borrow_mut().insert(KEY.to_owned(), other);
+    visit.ui.look_again();
     visit.run();
     kept(&mut visit, words::ELSEWHERE);
     visit.press(visit.ui.t(words::USE_OTHER));
     kept(&mut visit, words::TAKEN_OVER);
-    visit.ui.storage_changed(Some(KEY), None);
+    visit.page.0.store.texts.borrow_mut().clear();
+    visit.ui.look_again();
     visit.run();
     kept(&mut visit, words::ERASED_ELSEWHERE);
     visit.press(visit.ui.t(words::KEEP_MINE));
@@ -187,6 +189,72 @@ fn messages_about_other_tabs_and_the_last_change() {
     visit.press(visit.ui.t(ui::footer::ERASE));
     visit.press(visit.ui.t(ui::confirm::erase::YES));
     kept(&mut visit, words::NOT_ERASED);
+}
+
+#[test]
+fn a_notice_that_not_everything_was_deleted_is_removed_once_it_is() {
+    use ui::notice as words;
+    let mut visit = Visit::new();
+    visit.answer(&LEANS[..1]);
+    visit.page.0.store.fault.set(Some(StoreFault::Blocked));
+    visit.press(visit.ui.t(ui::footer::ERASE));
+    visit.press(visit.ui.t(ui::confirm::erase::YES));
+    kept(&mut visit, words::NOT_ERASED);
+    visit.page.0.store.fault.set(None);
+    visit.answer(&LEANS[..1]);
+    assert!(!visit.html().contains("class=\"notice\""));
+}
+
+#[test]
+fn the_dialog_about_a_file_is_not_replaced_and_what_arrived_meanwhile_is_offered_after_it() {
+    use ui::{confirm, notice as words};
+    let links: Value = serde_json::from_str(include_str!("../fixtures/links.json")).unwrap();
+    let fragment = format!("#support-fit-{}", links.get("P2").and_then(Value::as_text).unwrap());
+    let [first, second] = ["P10", "P11"].map(|id| draft_of(&organization(id), ("screen", "check")));
+    let answers = |draft: &Value| {
+        let mut answers = draft.get("answers").and_then(Value::entries).unwrap().to_vec();
+        answers.sort_by(|(one, _), (other, _)| one.cmp(other));
+        answers
+    };
+    let in_file = |text: &str| answers(&serde_json::from_str(text).unwrap());
+    let mut visit = Visit::new();
+    visit.answer(&LEANS[..1]);
+    support_fit::ui::open_file(visit.ui, file("first.json", Ok(first.clone())));
+    visit.run();
+    support_fit::ui::open_file(visit.ui, file("second.json", Ok(second.clone())));
+    support_fit::ui::open_link(visit.ui, &fragment);
+    visit.page.0.store.texts.borrow_mut().insert(KEY.to_owned(), second.clone());
+    visit.ui.look_again();
+    visit.run();
+    visit.press(visit.ui.t(confirm::open::YES));
+    assert_eq!(answers(&visit.ui.draft()), in_file(&first));
+
+    // The browser reports that the dialog is closed.
+    assert!(!visit.page.0.is_dialog_open.get());
+    visit.ui.dialog_closed();
+    visit.run();
+    assert!(visit.page.0.is_dialog_open.get());
+    visit.press(visit.ui.t(confirm::open::YES));
+    visit.ui.dialog_closed();
+    assert_eq!(answers(&visit.ui.draft()), in_file(&second));
+    visit.ui.act(Action::Dismiss);
+    kept(&mut visit, words::LINK);
+}
+
+#[test]
+fn a_file_does_not_replace_another_dialog() {
+    use ui::confirm;
+    let text = draft_of(&organization("P10"), ("screen", "check"));
+    let mut visit = Visit::new();
+    visit.answer(&LEANS[..1]);
+    visit.press(visit.ui.t(ui::footer::START_OVER));
+    support_fit::ui::open_file(visit.ui, file("late.json", Ok(text.clone())));
+    visit.run();
+    kept(&mut visit, confirm::start_over::TITLE);
+    visit.press(visit.ui.t(confirm::NO));
+    visit.ui.dialog_closed();
+    visit.run();
+    kept(&mut visit, confirm::open::TITLE);
 }
 
 #[test]
@@ -209,13 +277,42 @@ fn messages_about_links_and_files() {
     visit.press(visit.ui.t(words::OPEN_LINK));
     assert_kept("the link is open", &visit.html());
 
-    for (name, text) in [("notes.txt", Some("not json")), ("other.json", Some("{}")), ("large.json", None)] {
+    for (name, text) in [
+        ("notes.txt", Ok("not json")),
+        ("other.json", Ok("{}")),
+        ("large.json", Err(FileFault::TooLarge)),
+        ("folder", Err(FileFault::Unreadable)),
+    ] {
         let mut visit = Visit::new();
-        support_fit::ui::open_file(visit.ui, name, text.map(str::to_owned));
+        support_fit::ui::open_file(visit.ui, file(name, text.map(str::to_owned)));
         visit.run();
         let tree = assert_kept(name, &visit.html());
         let start = visit.ui.t(words::NOT_OPENED);
         assert!(tree.all().any(|node| node.words().starts_with(start)), "{name}: {start}");
+    }
+}
+
+fn file(name: &str, text: Result<String, FileFault>) -> OpenedFile {
+    OpenedFile { name: name.to_owned(), text }
+}
+
+// @threat-hidden-characters
+#[test]
+fn the_name_of_a_file_cannot_disguise_a_message() {
+    use ui::take::file as words;
+    let long = "a".repeat(500);
+    for (name, shown) in [
+        ("invoice\u{202e}nosj.exe\u{2066}\nCall 555", "invoicenosj.exe Call 555".to_owned()),
+        ("\u{202e}\u{3164}", Visit::new().ui.t(words::UNNAMED).to_owned()),
+        (&long, format!("{}…", &long[..60])),
+    ] {
+        for (fault, message) in [(FileFault::TooLarge, words::TOO_LARGE), (FileFault::Unreadable, words::UNREADABLE)] {
+            let visit = Visit::new();
+            support_fit::ui::open_file(visit.ui, file(name, Err(fault)));
+            visit.run();
+            let said = visit.ui.notice_text(Notice::NotOpened);
+            assert!(said.ends_with(&visit.ui.fill(message, &[("name", &shown)])), "{name:?}: {said}");
+        }
     }
 }
 

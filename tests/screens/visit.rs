@@ -94,6 +94,7 @@ impl Visit {
             words,
             config,
             storage_key: Some(KEY.to_owned()),
+            old_storage_key: None,
             draft: None,
             element: Rc::new(Around),
         };

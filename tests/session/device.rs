@@ -11,7 +11,7 @@ use assessment::{
     json::{Codec, Value},
 };
 
-use session::{Action, Course, Effect, Keeper, KeyValueStore, Notice, Place, Session, StoreFault};
+use session::{Action, Course, Effect, Keeper, KeyValueStore, Notice, Place, Saved, Session, StoreFault};
 
 use super::{TIME, document, json};
 
@@ -46,6 +46,7 @@ struct Shared {
     texts: RefCell<BTreeMap<String, String>>,
     calls: RefCell<Vec<Call>>,
     writes: Cell<usize>,
+    is_repaired: Cell<bool>,
     fails: Box<Fails>,
 }
 
@@ -60,6 +61,7 @@ impl Device {
             texts: RefCell::new(texts),
             calls: RefCell::default(),
             writes: Cell::new(0),
+            is_repaired: Cell::new(false),
             fails: Box::new(fails),
         }))
     }
@@ -79,6 +81,16 @@ impl Device {
         self.0.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
     }
 
+    /// Removes a string as another tab would.
+    pub fn take(&self, key: &str) {
+        self.0.texts.borrow_mut().remove(key);
+    }
+
+    /// From now on no call fails.
+    pub fn repair(&self) {
+        self.0.is_repaired.set(true);
+    }
+
     /// The number of calls, of one kind or in total.
     pub fn calls(&self, kind: Option<Call>) -> usize {
         self.0.calls.borrow().iter().filter(|call| kind.is_none_or(|kind| kind == **call)).count()
@@ -91,7 +103,7 @@ impl Device {
 
     fn count(&self, call: Call) -> Result<(), StoreFault> {
         self.0.calls.borrow_mut().push(call);
-        match (self.0.fails)(call, self.calls(None), self.calls(Some(call))) {
+        match !self.0.is_repaired.get() && (self.0.fails)(call, self.calls(None), self.calls(Some(call))) {
             false => Ok(()),
             true if call == Call::Set => Err(StoreFault::Full),
             true => Err(StoreFault::Blocked),
@@ -150,6 +162,15 @@ impl Visit {
 
     /// A visit that saves under `key`, if any, with a draft that the page kept in memory.
     pub fn with(device: &Device, key: Option<&str>, in_memory: Option<&str>) -> Self {
+        Self::of(device, key, None, in_memory)
+    }
+
+    /// A visit with a setting for which earlier versions saved under another key.
+    pub fn moving(device: &Device, old: &str) -> Self {
+        Self::of(device, Some(KEY), Some(old), None)
+    }
+
+    fn of(device: &Device, key: Option<&str>, old: Option<&str>, in_memory: Option<&str>) -> Self {
         let copy = Rc::new(RefCell::new(String::new()));
         let shared = Rc::clone(&copy);
         let keeper = Keeper::new(
@@ -158,7 +179,8 @@ impl Visit {
             key.map(str::to_owned),
             in_memory.map(str::to_owned),
             Box::new(move |text| text.clone_into(&mut shared.borrow_mut())),
-        );
+        )
+        .moving_from(device.clone(), old);
         let resumed = keeper.resume(Assessment::standard(), Course::Quick);
         let notice = resumed.session.notice();
         Self { keeper, session: resumed.session, notice, saved: resumed.saved, last_save: None, copy }
@@ -172,9 +194,10 @@ impl Visit {
             match effect {
                 Effect::Save => {
                     let outcome = self.keeper.save(&self.session, TIME);
-                    self.last_save = Some(outcome);
-                    carried_out.extend(self.act(Action::Saved(outcome.map(drop))));
+                    self.last_save = Some(outcome.as_ref().map(Saved::is_on_device).map_err(|fault| *fault));
+                    carried_out.extend(self.act(Action::Saved(outcome)));
                 }
+                Effect::Look => carried_out.extend(self.look()),
                 Effect::Erase => {
                     let is_erased = self.keeper.erase();
                     carried_out.extend(self.act(Action::Erased(is_erased)));
@@ -183,6 +206,11 @@ impl Visit {
             }
         }
         carried_out
+    }
+
+    /// Looks at the device, as when the page comes back.
+    pub fn look(&mut self) -> Vec<Effect> {
+        self.keeper.look(&self.session).map(|action| self.act(action)).unwrap_or_default()
     }
 
     pub fn answer(&mut self, question: &str, option: &str) -> Vec<Effect> {
@@ -220,6 +248,11 @@ pub fn draft_at(question: &str, answers: &[(&str, &str)]) -> String {
     let content = Value::from(Assessment::standard().version);
     let entries = [("schema", Value::from(3.0)), ("content", content), ("place", place), ("answers", answers)];
     document::written(&Value::object(entries))
+}
+
+/// A draft like those of [`draft_at`], saved at a time.
+pub fn saved_at(time: &str, question: &str, answers: &[(&str, &str)]) -> String {
+    draft_at(question, answers).replacen('{', &format!("{{\"saved\":\"{time}\","), 1)
 }
 
 /// The answers of an earlier visit: all but the last two.

@@ -61,7 +61,7 @@ fn linked() -> Box<Draft> {
 }
 
 fn offered(source: Source) -> Action {
-    Action::Offer(source, Box::new(other_draft()))
+    Action::Offer(source, Box::new(other_draft()), None)
 }
 
 #[test]
@@ -236,7 +236,7 @@ fn another_tabs_draft_is_not_offered_if_it_is_the_same() {
     let mut session = with_an_answer();
     let draft = Box::new(session.draft(TIME));
     session.apply(Action::Back);
-    assert_eq!(session.apply(Action::Offer(Source::OtherTab, draft)), []);
+    assert_eq!(session.apply(Action::Offer(Source::OtherTab, draft, None)), []);
     assert_eq!(session.elsewhere(), None);
 }
 
@@ -279,7 +279,7 @@ fn erasing_in_another_tab_is_reported_only_if_there_are_answers() {
 fn a_link_opens_at_once_without_answers_and_keeps_the_focus() {
     let mut session = session();
     let opened = Notify(Some(Notice::Opened));
-    let effects = session.apply(Action::Offer(Source::Link, linked()));
+    let effects = session.apply(Action::Offer(Source::Link, linked(), None));
     assert_eq!(effects, [opened, Save, SettleLink, progress(1, Place::RESULT), ReportResult]);
     assert_eq!(session.apply(Action::Undo)[..2], [Notify(None), Save]);
     assert!(session.is_untouched());
@@ -289,7 +289,7 @@ fn a_link_opens_at_once_without_answers_and_keeps_the_focus() {
 fn a_link_waits_for_confirmation_if_there_are_answers() {
     let mut session = with_an_answer();
     let before = session.draft(TIME);
-    assert_eq!(session.apply(Action::Offer(Source::Link, linked())), [Notify(Some(Notice::Link))]);
+    assert_eq!(session.apply(Action::Offer(Source::Link, linked(), None)), [Notify(Some(Notice::Link))]);
     assert_eq!(session.draft(TIME), before);
     let opened = Notify(Some(Notice::Opened));
     let effects = session.clone().apply(Action::TakeOver);
@@ -301,7 +301,7 @@ fn a_link_waits_for_confirmation_if_there_are_answers() {
 fn a_link_with_the_current_answers_is_only_removed_from_the_address() {
     let mut session = at_result();
     session.apply(Action::Duty(DutyChange::Add("Radio".to_owned())));
-    assert_eq!(session.apply(Action::Offer(Source::Link, linked())), [SettleLink]);
+    assert_eq!(session.apply(Action::Offer(Source::Link, linked(), None)), [SettleLink]);
     assert!(!session.worksheet().is_empty());
 }
 

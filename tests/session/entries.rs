@@ -84,7 +84,7 @@ fn undo_restores_entries_after_they_were_read() {
 fn another_tabs_entries_are_read_too() {
     let mut session = Session::new(Assessment::standard(), Course::Quick, None);
     let other = decode(Assessment::standard(), &json(SCHEMA_3), None).unwrap().draft;
-    session.apply(Action::Offer(Source::OtherTab, Box::new(other)));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other), None));
     session.read_entries(&ENTRY_CODE);
     session.apply(Action::TakeOver);
     assert_eq!(session.worksheet(), whole(SCHEMA_3).worksheet());

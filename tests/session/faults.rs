@@ -140,13 +140,38 @@ fn answers_are_called_saved_only_if_they_are() {
     });
 }
 
-/// Nothing is written until the store can be read, so its contents cannot be from this visit.
+// @threat-erasing
 #[test]
-fn erasure_is_reported_only_if_nothing_of_the_visit_is_left() {
+fn erasure_is_reported_only_if_nothing_is_left() {
     for_each_outage(calls_of_a_visit(&earlier(None)), |outage| {
         let device = earlier(Some(outage));
         let (_, _, says_erased) = whole_visit(&device);
-        assert!(!says_erased || device.texts().is_empty() || device.writes() == 0, "{outage:?}: {:?}", device.texts());
+        assert!(!says_erased || device.texts().is_empty(), "{outage:?}: {:?}", device.texts());
+    });
+}
+
+// @threat-erasing
+#[test]
+fn what_an_outage_leaves_is_erased_by_the_next_save_or_erasure() {
+    for_each_outage(calls_of_a_visit(&earlier(None)), |outage| {
+        for saves in [true, false] {
+            let device = earlier(Some(outage));
+            let (mut visit, _, says_erased) = whole_visit(&device);
+            if says_erased {
+                continue;
+            }
+            device.repair();
+            assert_eq!(visit.session.notice(), Some(Notice::NotErased));
+            if saves {
+                visit.answer("cap", "team");
+                let left = device.texts();
+                assert_eq!(left.keys().collect::<Vec<_>>(), [KEY], "{outage:?}: {left:?}");
+                assert_eq!(count_answers(&left[KEY]), 1, "{outage:?}: {left:?}");
+                assert_eq!(visit.session.notice(), None, "{outage:?}");
+            } else {
+                assert!(visit.erase() && device.texts().is_empty(), "{outage:?}: {:?}", device.texts());
+            }
+        }
     });
 }
 
@@ -171,7 +196,7 @@ fn no_outage_loses_an_unreadable_draft() {
         for text in ["{half", "[half"] {
             assert!(at_result.texts.iter().any(|(_, saved)| saved == text), "{outage:?}: {:?}", at_result.texts);
         }
-        assert!(!says_erased || device.texts().is_empty() || device.writes() == 0, "{outage:?}: {:?}", device.texts());
+        assert!(!says_erased || device.texts().is_empty(), "{outage:?}: {:?}", device.texts());
     });
 }
 

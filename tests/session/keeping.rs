@@ -2,18 +2,13 @@
 
 use assessment::{Assessment, json::Value};
 
-use session::{Action, LONGEST_DRAFT, Notice, OtherTab, Place, StoreFault};
+use session::{Action, LONGEST_DRAFT, Notice, Place, StoreFault};
 
 use super::{
     TIME, at,
-    device::{BACKUP, Call, Device, EARLIER, HISTORY, KEY, Visit, draft_at, has_answers},
+    device::{BACKUP, Call, Device, EARLIER, HISTORY, KEY, Visit, draft_at, has_answers, saved_at},
     id, json, run_on,
 };
-
-/// A draft like those of [`draft_at`], saved at a time.
-fn saved_at(time: &str, answers: &[(&str, &str)]) -> String {
-    draft_at("load", answers).replacen('{', &format!("{{\"saved\":\"{time}\","), 1)
-}
 
 fn earlier() -> Device {
     Device::new(&[(KEY, &draft_at("pace", EARLIER))])
@@ -29,7 +24,7 @@ fn a_new_visitor_starts_at_the_first_question_without_a_message() {
 
 #[test]
 fn a_saved_draft_resumes_at_its_place_with_its_answers() {
-    let visit = Visit::on(&Device::new(&[(KEY, &saved_at(TIME, EARLIER))]));
+    let visit = Visit::on(&Device::new(&[(KEY, &saved_at(TIME, "load", EARLIER))]));
     assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(Notice::Resumed)));
     assert_eq!(visit.saved.as_deref(), Some(TIME));
     assert_eq!(
@@ -102,6 +97,8 @@ fn an_unreadable_draft_is_backed_up_as_it_is_and_the_visit_continues() {
     let texts = [
         (&draft[..60], Notice::Unreadable),
         ("", Notice::Unreadable),
+        (r#"{ "token": "secret" }"#, Notice::Unreadable),
+        (r#"{ "answers": { "cap": "team" } }"#, Notice::Unreadable),
         ("5", Notice::Unreadable),
         ("null", Notice::Unreadable),
         (r#"["cap", "lead"]"#, Notice::Unreadable),
@@ -238,8 +235,8 @@ fn without_a_key_an_unreadable_draft_in_memory_is_reported_and_the_visit_continu
 fn the_later_of_the_drafts_on_the_device_and_in_memory_is_restored() {
     let (first, second) = ("2026-11-22T08:30:00.000Z", "2026-11-22T08:30:00.001Z");
     for (on_device, in_memory, expected) in [(first, second, "team"), (second, first, "lead"), (first, first, "team")] {
-        let device = Device::new(&[(KEY, &saved_at(on_device, &[("cap", "lead")]))]);
-        let visit = Visit::with(&device, Some(KEY), Some(&saved_at(in_memory, &[("cap", "team")])));
+        let device = Device::new(&[(KEY, &saved_at(on_device, "load", &[("cap", "lead")]))]);
+        let visit = Visit::with(&device, Some(KEY), Some(&saved_at(in_memory, "load", &[("cap", "team")])));
         assert_eq!(super::answers(&visit.session), [format!("cap={expected}")]);
     }
 }
@@ -261,27 +258,60 @@ fn invalid_json_in_memory_is_ignored() {
 }
 
 #[test]
-fn an_unreadable_draft_on_the_device_is_backed_up_despite_one_in_memory() {
-    let device = Device::new(&[(KEY, "{half")]);
-    let visit = Visit::with(&device, Some(KEY), Some(&draft_at("load", &[("cap", "team")])));
-    assert_eq!(visit.notice, Some(Notice::Unreadable));
+fn an_unreadable_draft_on_the_device_is_backed_up_and_the_one_in_memory_continues() {
+    let newer = r#"{ "schema": 4, "saved": "2030-01-01", "answers": { "cap": "lead" } }"#;
+    for (text, notice) in [("{half", Notice::Unreadable), (newer, Notice::Newer)] {
+        let device = Device::new(&[(KEY, text)]);
+        let mut visit = Visit::with(&device, Some(KEY), Some(&draft_at("load", &[("cap", "team")])));
+        assert_eq!((visit.session.place(), visit.notice), (at("load"), Some(notice)));
+        assert_eq!(super::answers(&visit.session), ["cap=team"]);
+        assert_eq!(device.text(BACKUP).unwrap(), text);
+        visit.answer("load", "ok");
+        assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "team"), ("load", "ok")]));
+    }
+}
+
+#[test]
+fn an_older_draft_on_the_device_with_other_answers_is_offered_if_the_one_in_memory_continues() {
+    let device = Device::new(&[(KEY, &saved_at("2026-11-01T08:30:00.000Z", "load", &[("cap", "lead")]))]);
+    let mut visit = Visit::with(&device, Some(KEY), Some(&saved_at(TIME, "load", &[("cap", "team")])));
+    assert_eq!((visit.notice, super::answers(&visit.session)), (Some(Notice::Older), vec!["cap=team".to_owned()]));
+    visit.act(Action::TakeOver);
+    assert_eq!(visit.session.notice(), Some(Notice::Opened));
+    assert_eq!(super::answers(&visit.session), ["cap=lead"]);
+}
+
+#[test]
+fn without_room_for_a_backup_nothing_is_saved_until_there_is() {
+    let device = Device::failing(&[(KEY, "{half")], |call, _, n| call == Call::Set && n <= 2);
+    let mut visit = Visit::on(&device);
+    assert_eq!(visit.notice, Some(Notice::Full));
+    visit.answer("cap", "team");
+    assert_eq!(visit.last_save, Some(Err(StoreFault::Full)));
+    assert_eq!(device.texts().into_iter().collect::<Vec<_>>(), [(KEY.to_owned(), "{half".to_owned())]);
+    assert!(has_answers(&visit.copy(), &[("cap", "team")]));
+    visit.answer("cap", "lead");
+    assert_eq!(visit.last_save, Some(Ok(true)));
+    assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "lead")]));
     assert_eq!(device.text(BACKUP).unwrap(), "{half");
 }
 
 #[test]
-fn without_room_for_a_backup_nothing_is_saved_until_everything_is_erased() {
-    let device = Device::failing(&[(KEY, "{half")], |call, _, n| call == Call::Set && n == 1);
+fn without_room_for_a_backup_erasing_makes_room() {
+    let device = Device::failing(&[(KEY, "{half")], |call, _, n| call == Call::Set && n <= 2);
     let mut visit = Visit::on(&device);
-    assert_eq!(visit.notice, Some(Notice::Full));
     visit.answer("cap", "team");
-    assert_eq!(visit.last_save, Some(Ok(false)));
-    assert_eq!(device.texts().into_iter().collect::<Vec<_>>(), [(KEY.to_owned(), "{half".to_owned())]);
-    assert!(has_answers(&visit.copy(), &[("cap", "team")]));
     assert!(visit.erase());
     assert!(device.texts().is_empty());
     visit.answer("cap", "lead");
     assert_eq!(visit.last_save, Some(Ok(true)));
     assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "lead")]));
+}
+
+#[test]
+fn a_backup_that_is_blocked_is_not_reported_as_a_lack_of_room() {
+    let device = Device::failing(&[(KEY, "{half")], |call, _, n| call == Call::Get && n == 2);
+    assert_eq!(Visit::on(&device).notice, Some(Notice::Blocked));
 }
 
 #[test]
@@ -292,7 +322,7 @@ fn ten_unreadable_drafts_are_all_kept() {
         let mut visit = Visit::on(&device);
         assert_eq!(visit.notice, Some(if n < 10 { Notice::Unreadable } else { Notice::Full }));
         visit.answer("cap", "team");
-        assert_eq!(visit.last_save, Some(Ok(n < 10)));
+        assert_eq!(visit.last_save, Some(if n < 10 { Ok(true) } else { Err(StoreFault::Full) }));
     }
     for n in 1..=10 {
         assert!(device.texts().values().any(|text| *text == format!("{{half {n}")), "{n}: {:?}", device.texts());
@@ -311,20 +341,25 @@ fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_else()
     assert_eq!(visit.copy(), "");
 }
 
+// @threat-storage-keys
 #[test]
-fn a_change_in_another_tab_counts_only_under_the_draft_key() {
-    let keeper = Visit::on(&Device::new(&[])).keeper;
-    let draft = draft_at("pace", EARLIER);
-    assert_eq!(keeper.changed_elsewhere(Some(KEY), Some(&draft)), Some(OtherTab::Saved(json(&draft))));
-    assert_eq!(keeper.changed_elsewhere(Some(KEY), None), Some(OtherTab::Erased));
-    assert_eq!(keeper.changed_elsewhere(None, None), Some(OtherTab::Erased));
-    assert_eq!(keeper.changed_elsewhere(Some(KEY), Some("{half")), None);
-    for other in [BACKUP, HISTORY, "other"] {
-        assert_eq!(keeper.changed_elsewhere(Some(other), Some(&draft)), None, "{other}");
-        assert_eq!(keeper.changed_elsewhere(Some(other), None), None, "{other}");
+fn what_another_program_saved_under_the_key_is_backed_up_and_never_erased() {
+    for text in [r#"{"token":"secret"}"#, r#"{"answers":{"cap":"lead"}}"#, "dark", "[1]", "5"] {
+        for answers in [true, false] {
+            let device = Device::new(&[(KEY, text)]);
+            let mut visit = Visit::on(&device);
+            if answers {
+                visit.answer_all();
+            }
+            assert!(visit.erase(), "{text}");
+            let (left, key) = (device.texts(), if answers { BACKUP } else { KEY });
+            assert_eq!(left.get(key).map(String::as_str), Some(text), "{left:?}");
+            assert!(left.values().all(|left| left == text), "{left:?}");
+            visit.answer("cap", "team");
+            assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "team")]), "{text}");
+            assert_eq!(device.text(BACKUP).as_deref(), Some(text));
+        }
     }
-    let without_key = Visit::with(&Device::new(&[]), None, None).keeper;
-    assert_eq!(without_key.changed_elsewhere(None, None), None);
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn opened() -> Session {
     let assessment = Assessment::standard();
     let draft = link::decode(assessment, LINK).unwrap().state.into_draft(assessment, Place::RESULT, TIME);
     let mut session = Session::new(assessment, Course::Quick, Some(&ENTRY_CODE));
-    session.apply(Action::Offer(Source::Link, Box::new(draft)));
+    session.apply(Action::Offer(Source::Link, Box::new(draft), None));
     session
 }
 

@@ -127,7 +127,7 @@ fn the_review_list_contains_only_answered_questions() {
 #[test]
 fn another_tabs_draft_brings_its_review_list() {
     let mut session = session();
-    session.apply(Action::Offer(Source::OtherTab, Box::new(draft(DRAFT))));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(draft(DRAFT)), None));
     session.apply(Action::TakeOver);
     assert_eq!(to_recheck(&session).len(), 9);
 }

@@ -65,7 +65,7 @@ fn starting_over_clears_everything_and_can_be_undone() {
 fn erasing_clears_everything_and_cannot_be_undone() {
     let mut session = session();
     complete_quick_check(&mut session, "lead");
-    session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft())));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(other_draft()), None));
     session.apply(Action::Erase);
     assert!(session.is_untouched());
     assert!(!session.can_undo());

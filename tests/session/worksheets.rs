@@ -156,7 +156,7 @@ fn another_tabs_entries_can_be_loaded_and_undone() {
     let theirs = entered().draft(TIME);
     let mut session = resumed(other_draft());
     let before = session.draft(TIME);
-    session.apply(Action::Offer(Source::OtherTab, Box::new(theirs.clone())));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(theirs.clone()), None));
     assert!(session.worksheet().is_empty());
     session.apply(Action::TakeOver);
     assert_eq!(session.worksheet(), &theirs.worksheet);
@@ -167,7 +167,7 @@ fn another_tabs_entries_can_be_loaded_and_undone() {
 #[test]
 fn loading_another_tabs_draft_can_be_undone_if_only_entries_differ() {
     let mut session = session();
-    session.apply(Action::Offer(Source::OtherTab, Box::new(entered().draft(TIME))));
+    session.apply(Action::Offer(Source::OtherTab, Box::new(entered().draft(TIME)), None));
     session.apply(Action::TakeOver);
     assert!(session.can_undo());
 }

@@ -60,7 +60,8 @@ pub struct Config {
     pub flow: Flow,
     pub theme: Theme,
     pub storage: DraftStorage,
-    /// The key of the answers in `localStorage`, 1 to 100 characters. `None`: the element picks a free one.
+    /// Names the key of the answers in `localStorage` ([`Config::draft_key`]): 1 to 100 ASCII letters, digits, `_` or `-`.
+    /// `None`: the element picks a free one.
     pub storage_key: Option<String>,
     /// Currency in the format of ISO 4217, three capital letters. Whether it exists is not checked. `None`: by language.
     pub currency: Option<String>,
@@ -72,4 +73,29 @@ pub struct Config {
     pub frame: bool,
     /// Origins of pages that may send commands to a frame, as the browser writes origins, at most 20. Empty if none may.
     pub frame_parents: Vec<String>,
+}
+
+/// The beginning of every key in `localStorage`, so that no setting reaches the data of other programs.
+const KEY: &str = "support-fit";
+
+impl Config {
+    /// The key in `localStorage` that the setting means: with the beginning of all our keys, unless the setting has it.
+    ///
+    /// ```
+    /// use config::Config;
+    ///
+    /// let config = Config { storage_key: Some("acme".to_owned()), ..Config::default() };
+    /// assert_eq!(config.draft_key().as_deref(), Some("support-fit-acme"));
+    /// ```
+    #[must_use]
+    pub fn draft_key(&self) -> Option<String> {
+        let key = self.storage_key.as_deref()?;
+        Some(if self.old_draft_key().is_none() { key.to_owned() } else { [KEY, "-", key].concat() })
+    }
+
+    /// The key that versions before this rule used for the same setting; `None` if it is the same.
+    #[must_use]
+    pub fn old_draft_key(&self) -> Option<&str> {
+        self.storage_key.as_deref().filter(|key| *key != KEY && !key.starts_with("support-fit-"))
+    }
 }

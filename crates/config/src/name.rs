@@ -14,6 +14,9 @@ const LONGEST_TAG: usize = 64;
 /// Maximum length of the name of a data layer, in characters.
 const LONGEST_GLOBAL: usize = 40;
 
+/// Maximum length of a storage key, in characters.
+const LONGEST_KEY: usize = 100;
+
 /// A language tag in the format of BCP 47, unchanged.
 pub fn language_tag(value: &Value) -> Result<String, Fault> {
     named(value, LONGEST_TAG, Expected::LanguageTag, |tag| {
@@ -42,6 +45,18 @@ pub fn global(value: &Value) -> Result<String, Fault> {
     })
 }
 
+/// A storage key, without the characters that separate suffixes such as `.aside` and `:history`. The loader has the same rule
+/// (`src/embed/drafts.js`), so it is not trimmed.
+pub fn storage_key(value: &Value) -> Result<String, Fault> {
+    let name = value.as_text().ok_or(Fault(Kind::WrongType, Expected::StorageKey))?;
+    if name.is_empty() {
+        return Err(Fault(Kind::Empty, Expected::StorageKey));
+    }
+    check(name, LONGEST_KEY, Expected::StorageKey, |name| {
+        name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    })
+}
+
 /// The position of a value in `names`. Case-sensitive, because the style sheet compares some of them too.
 pub fn one_of(value: &Value, names: &[&str], expected: Expected) -> Result<usize, Fault> {
     let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
@@ -50,7 +65,10 @@ pub fn one_of(value: &Value, names: &[&str], expected: Expected) -> Result<usize
 }
 
 fn named(value: &Value, most: usize, expected: Expected, is_name: fn(&str) -> bool) -> Result<String, Fault> {
-    let name = trimmed(value, expected)?;
+    check(trimmed(value, expected)?, most, expected, is_name)
+}
+
+fn check(name: &str, most: usize, expected: Expected, is_name: fn(&str) -> bool) -> Result<String, Fault> {
     if is_longer(name, most) {
         Err(Fault(Kind::TooLong, expected))
     } else if is_name(name) {

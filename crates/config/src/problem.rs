@@ -167,7 +167,7 @@ impl Expected {
             Self::Flow => "auto, quick or full",
             Self::Theme => "auto, light or dark",
             Self::DraftStorage => "local or none",
-            Self::StorageKey => "1 to 100 characters",
+            Self::StorageKey => "1 to 100 letters, digits, _ or -, such as acme or support-fit-acme",
             Self::Currency => "a currency code such as USD",
             Self::Loading => "lazy or eager",
             Self::Detail => "plain or detailed",

@@ -3,11 +3,11 @@
 use super::{
     Config, Detail, DraftStorage, Flow, Loading, Setting, Theme,
     address::{address, origin},
-    name::{currency, global, language_tag, one_of},
+    name::{currency, global, language_tag, one_of, storage_key},
     problem::{
         Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, excerpt, problem, too_deep, too_large, too_many,
     },
-    text::{label, storage_key},
+    text::label,
 };
 use assessment::{Alternative, json::Value, text::characters};
 

@@ -9,24 +9,12 @@ use assessment::{
 /// Maximum length of a name or label, in characters.
 const LONGEST_LABEL: usize = 80;
 
-/// Maximum length of a storage key, in characters.
-const LONGEST_KEY: usize = 100;
-
 /// A name or a label, trimmed.
 pub fn label(value: &Value) -> Result<String, Fault> {
-    short(value, LONGEST_LABEL, Expected::Label)
-}
-
-/// A storage key, trimmed. People see it in the browser's tools.
-pub fn storage_key(value: &Value) -> Result<String, Fault> {
-    short(value, LONGEST_KEY, Expected::StorageKey)
-}
-
-fn short(value: &Value, most: usize, expected: Expected) -> Result<String, Fault> {
-    let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
-    line(text, most).map(str::to_owned).map_err(|fault| match fault {
-        TextFault::Empty => Fault(Kind::Empty, expected),
-        TextFault::TooLong => Fault(Kind::TooLong, expected),
+    let text = value.as_text().ok_or(Fault(Kind::WrongType, Expected::Label))?;
+    line(text, LONGEST_LABEL).map(str::to_owned).map_err(|fault| match fault {
+        TextFault::Empty => Fault(Kind::Empty, Expected::Label),
+        TextFault::TooLong => Fault(Kind::TooLong, Expected::Label),
         TextFault::Unsafe => Fault(Kind::UnsafeText, Expected::VisibleText),
     })
 }

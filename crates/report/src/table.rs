@@ -8,7 +8,7 @@
 //! ```
 
 use super::markup::escape;
-use assessment::text::{is_unsafe, one_line};
+use assessment::text::{is_unseen, one_line};
 
 /// At the start of a CSV file, it makes spreadsheets read it as UTF-8. Other programs do not expect it.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -67,8 +67,8 @@ pub fn csv(rows: &[Vec<Cell>]) -> String {
 /// Whether a spreadsheet would treat a string as a formula. Full-width signs count too, and invisible characters before a
 /// sign are ignored.
 fn is_formula(text: &str) -> bool {
-    let is_unseen = |c: char| c.is_whitespace() || is_unsafe(c) || matches!(c, '\u{200c}' | '\u{200d}');
-    text.trim_start_matches(is_unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c))
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 /// A table in Markdown as GitHub reads it; the first row is its head. A column is right-aligned if its first cell is a

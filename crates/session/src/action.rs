@@ -1,6 +1,8 @@
 //! Actions, and what they cause. Only they change a session.
 
-use super::{Announcement, Draft, Effect, Event, Notice, Place, Session, State, StoreFault, Target};
+use super::{
+    Announcement, Draft, Effect, Event, Notice, Place, Saved, Session, State, StoreFault, Target, offers::Offered,
+};
 use assessment::{DimensionId, QuestionId};
 use decision::{
     response::{Priorities, Rating, Response},
@@ -46,12 +48,15 @@ pub enum Action {
     StartOver,
     /// Erases everything, on the device too; cannot be undone.
     Erase,
-    /// Offers a draft from elsewhere. It is opened at once if the visitor loses nothing; otherwise it awaits a decision.
-    Offer(Source, Box<Draft>),
-    /// Opens the offered draft; can be undone.
+    /// Offers a draft from elsewhere, and in words what was left out of it. It is opened at once if the visitor loses nothing;
+    /// otherwise it awaits a decision.
+    Offer(Source, Box<Draft>, Option<String>),
+    /// Opens the draft that the visitor is asked about; can be undone.
     TakeOver,
-    /// Keeps the current answers instead of the offered draft.
+    /// Keeps the current answers instead of that draft.
     KeepMine,
+    /// Closes the dialog that asks about a draft.
+    Decline,
     /// Another tab erased the saved draft.
     ErasedElsewhere,
     /// Dismisses the notice.
@@ -59,7 +64,7 @@ pub enum Action {
     /// Shows a notice about something that only the shell knows.
     Notify(Notice),
     /// The outcome of [`Effect::Save`].
-    Saved(Result<(), StoreFault>),
+    Saved(Result<Saved, StoreFault>),
     /// The outcome of [`Effect::Erase`]: whether nothing is left.
     Erased(bool),
 }
@@ -88,18 +93,18 @@ pub enum Refusal {
 
 /// What an action means besides its [`Kind`].
 #[derive(Default)]
-struct Meaning {
+pub(super) struct Meaning {
     answers: Vec<QuestionId>,
     /// The notice to show, or to remove; `None` leaves the current one.
-    notice: Option<Option<Notice>>,
+    pub(super) notice: Option<Option<Notice>>,
     announcement: Option<Announcement>,
     /// What else it causes: [`Effect::Confirm`] or [`Effect::SettleLink`].
-    cause: Option<Effect>,
+    pub(super) cause: Option<Effect>,
 }
 
 /// What an action is. Decided once, in [`Session::carry_out`]; its effects follow from this and from what it changed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// It changes answers or ratings, or replaces everything.
     Content,
     /// It changes a plan entry, which never affects the score.
@@ -132,7 +137,8 @@ impl Session {
             Action::ErasedElsewhere if self.is_untouched() => Vec::new(),
             Action::ErasedElsewhere => vec![self.show(Some(Notice::ErasedElsewhere))],
             Action::Notify(notice) => vec![self.show(Some(notice))],
-            Action::Dismiss => vec![self.show(None)],
+            Action::Dismiss => vec![self.dismiss()],
+            Action::Decline => self.decline(),
             action => self.act(action),
         }
     }
@@ -270,78 +276,27 @@ impl Session {
             }
             Action::Erase => {
                 self.state = State::new(self.assessment, self.first_course);
-                (self.earlier, self.elsewhere) = (None, None);
+                (self.earlier, self.told, self.left_out) = (None, false, None);
+                self.offers.clear();
                 Kind::Erasure
             }
-            Action::Offer(source, draft) => self.offer(source, *draft, meaning),
-            Action::TakeOver => match self.elsewhere.take() {
-                None => Kind::Nothing,
-                Some((source, draft)) => {
-                    self.open(source, draft, meaning);
-                    Kind::Content
-                }
-            },
+            Action::Offer(source, draft, left_out) => self.offer(Offered { source, draft, left_out }, meaning),
+            Action::TakeOver => self.take_over(meaning),
             Action::KeepMine => {
-                let is_link = matches!(self.elsewhere.take(), Some((Source::Link, _)));
+                // The notice about an erasure has this button too.
+                let is_link = self.forget_asked() == Some(Source::Link);
                 meaning.cause = is_link.then_some(Effect::SettleLink);
                 meaning.notice = Some(None);
                 Kind::Keeping
             }
             // `apply` has taken care of these.
-            Action::ErasedElsewhere | Action::Dismiss | Action::Notify(_) | Action::Saved(_) | Action::Erased(_) => {
-                Kind::Nothing
-            }
+            Action::ErasedElsewhere
+            | Action::Dismiss
+            | Action::Decline
+            | Action::Notify(_)
+            | Action::Saved(_)
+            | Action::Erased(_) => Kind::Nothing,
         }
-    }
-
-    /// Opens a draft if the visitor loses nothing or the host page imports it; otherwise it awaits a decision.
-    fn offer(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) -> Kind {
-        let is_untouched = self.is_untouched();
-        match source {
-            Source::OtherTab if self.has_same_answers(&draft) => return Kind::Nothing,
-            Source::Link if self.has_all_of(&draft) => {
-                meaning.cause = Some(Effect::SettleLink);
-                return Kind::Nothing;
-            }
-            Source::Link if is_untouched => {
-                self.open(source, draft, meaning);
-                return Kind::Link;
-            }
-            Source::File if is_untouched => {
-                self.open(source, draft, meaning);
-                return Kind::File;
-            }
-            Source::Host => {
-                self.open(source, draft, meaning);
-                return Kind::Content;
-            }
-            Source::OtherTab => meaning.notice = Some(Some(Notice::Elsewhere)),
-            Source::Link => meaning.notice = Some(Some(Notice::Link)),
-            Source::File => meaning.cause = Some(Effect::Confirm),
-        }
-        self.elsewhere = Some((source, draft));
-        Kind::Nothing
-    }
-
-    /// Opens a draft.
-    fn open(&mut self, source: Source, draft: Draft, meaning: &mut Meaning) {
-        self.elsewhere = None;
-        self.state = Self::resume(self.assessment, self.first_course, draft, self.code).state;
-        meaning.notice = Some(match source {
-            Source::OtherTab => Some(Notice::TakenOver),
-            Source::Link | Source::File => Some(Notice::Opened),
-            Source::Host => None,
-        });
-        if matches!(source, Source::Link | Source::File) {
-            meaning.cause = Some(Effect::SettleLink);
-        }
-    }
-
-    /// Whether opening a draft would change nothing; a draft without entries keeps the current ones.
-    fn has_all_of(&self, draft: &Draft) -> bool {
-        self.state.responses == draft.responses
-            && self.state.priorities == draft.priorities
-            && (draft.worksheet.is_empty() || self.state.worksheet == draft.worksheet)
     }
 
     /// Events for answers that have changed, and for a step.
@@ -388,13 +343,22 @@ impl Session {
         versions.route += u32::from(route(now) != route(before));
     }
 
-    fn saved(&mut self, outcome: Result<(), StoreFault>) -> Vec<Effect> {
+    fn saved(&mut self, outcome: Result<Saved, StoreFault>) -> Vec<Effect> {
         match outcome {
-            Ok(()) => {
-                // The draft saved elsewhere has been overwritten.
-                (self.elsewhere, self.reported) = (None, None);
-                let is_settled = self.notice.is_some_and(Notice::is_settled_by_saving);
-                is_settled.then(|| self.show(None)).into_iter().collect()
+            Ok(Saved::Held(draft)) => self.act(Action::Offer(Source::OtherTab, draft, None)),
+            Ok(saved) => {
+                // The draft of the other tab has been overwritten.
+                self.offers.retain(|offered| offered.source != Source::OtherTab);
+                (self.told, self.reported) = (false, None);
+                if saved == Saved::AfterErasure && !self.is_untouched() {
+                    return vec![self.show(Some(Notice::ErasedElsewhere))];
+                }
+                let is_erased = saved == Saved::Erased && self.notice == Some(Notice::NotErased);
+                if is_erased || self.notice.is_some_and(Notice::is_settled_by_saving) {
+                    return vec![self.dismiss()];
+                }
+                let next = if self.notice.is_none() { self.asking_notice() } else { None };
+                next.map(|notice| self.show(Some(notice))).into_iter().collect()
             }
             Err(fault) => {
                 let notice = Some(fault.into());
@@ -408,7 +372,7 @@ impl Session {
         }
     }
 
-    fn show(&mut self, notice: Option<Notice>) -> Effect {
+    pub(super) fn show(&mut self, notice: Option<Notice>) -> Effect {
         self.notice = notice;
         Effect::Notify(notice)
     }

@@ -15,6 +15,8 @@ pub enum Effect {
     Announce(Announcement),
     /// Ask whether the offered draft may replace the answers here.
     Confirm,
+    /// Look at the saved draft: what another tab did meanwhile was not shown.
+    Look,
     /// The link in the page's address was opened or declined.
     SettleLink,
     /// Evaluate the answers in the next pause: the next step shows the result of it.

@@ -41,8 +41,8 @@ impl Session {
             // Already reported, or no longer relevant.
             earlier.read_entries(assessment, code, &mut Vec::new());
         }
-        if let Some((_, elsewhere)) = &mut self.elsewhere {
-            elsewhere.read_entries(assessment, code, &mut Vec::new());
+        for offered in &mut self.offers {
+            offered.draft.read_entries(assessment, code, &mut Vec::new());
         }
         problems
     }

@@ -29,6 +29,7 @@ mod history;
 pub mod link;
 mod moving;
 mod notice;
+mod offers;
 mod others;
 mod place;
 mod saving;
@@ -47,9 +48,10 @@ pub use history::{AnswerChange, History, MOST_RUNS, MOST_RUNS_A_DAY, Run, RunAns
 pub use notice::Notice;
 pub use others::{Others, OthersProblem};
 pub use place::{Course, Place, View};
-pub use saving::{Keeper, KeyValueStore, OtherTab, Resumed, SavedRuns, Slot, StoreFault};
+pub use saving::{Keeper, KeyValueStore, Resumed, Saved, SavedRuns, Slot, StoreFault};
 
 use assessment::{Assessment, QuestionId, json::Value};
+use offers::Offered;
 
 use decision::{
     response::{Priorities, Progress, Reading, Response, ResponseSet, is_asked},
@@ -65,8 +67,12 @@ pub struct Session {
     state: State,
     /// The state before the last change, for undo.
     earlier: Option<State>,
-    /// An offered draft, until it is opened or overwritten.
-    elsewhere: Option<(Source, Draft)>,
+    /// Offered drafts that await a decision. The visitor is asked about the last one; the others wait.
+    offers: Vec<Offered>,
+    /// The visitor was told about the draft that another tab saved last, so saving may overwrite it.
+    told: bool,
+    /// What was left out of the draft that was opened last.
+    left_out: Option<String>,
     /// "Next" was pressed before there was an answer.
     answer_missing: bool,
     /// Why the last action changed nothing.
@@ -167,7 +173,9 @@ impl Session {
             first_course,
             state: State::new(assessment, first_course),
             earlier: None,
-            elsewhere: None,
+            offers: Vec::new(),
+            told: false,
+            left_out: None,
             answer_missing: false,
             refusal: None,
             code,
@@ -280,12 +288,6 @@ impl Session {
     pub fn undoes<T: PartialEq>(&self, part: fn(&Worksheet) -> &T) -> bool {
         let differs = |earlier: &State| part(&earlier.worksheet) != part(&self.state.worksheet);
         self.undoes_entry() && self.earlier.as_ref().is_some_and(differs)
-    }
-
-    /// The offered draft that awaits a decision.
-    #[must_use]
-    pub fn elsewhere(&self) -> Option<&Draft> {
-        self.elsewhere.as_ref().map(|(_, draft)| draft)
     }
 
     /// The notice to show.

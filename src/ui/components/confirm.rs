@@ -47,7 +47,7 @@ fn dialog(page: &mut Page) {
     page.within("div.actions", |page| {
         page.button("secondary", words::NO, move || ui.close_dialog());
         page.button("primary", yes, move || {
-            ui.close_dialog();
+            ui.close_agreed();
             what.run(ui);
         });
     });

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::Ui;
-use crate::ui::{PublicEvent, components::Confirmation, later::Later, notice};
+use super::{Resources, Ui};
+use crate::ui::{PublicEvent, later::Later, notice};
 use assessment::{
     i18n::key::ui::{answer, take::files::FAILED},
     json::Value,
 };
 use session::{
-    Action, Announcement, Effect, Event, Notice, OtherTab, Place, Problem, Refusal, Session, Source, Target, View,
-    decode, decode_whole,
+    Action, Announcement, Effect, Event, Notice, Place, Problem, Refusal, Saved, Session, Source, Target, View,
+    decode_whole,
 };
 
 const DRAFT_FILE: &str = "support-fit-answers.json";
@@ -32,7 +32,11 @@ impl Ui {
     /// Nothing is borrowed during an effect, because a listener of the host page may act again.
     fn run_effect(self, effect: Effect) {
         match effect {
-            Effect::Notify(_) => {
+            Effect::Notify(notice) => {
+                if notice == Some(Notice::Opened) {
+                    let left_out = self.now(|session| session.left_out().map(str::to_owned));
+                    self.set_detail(Notice::Opened, left_out);
+                }
                 self.signals.notice.notify();
                 self.announce_notice();
             }
@@ -45,7 +49,8 @@ impl Ui {
                 })
                 .to_owned(),
             )),
-            Effect::Confirm => self.confirm(Confirmation::Open),
+            Effect::Confirm => self.confirm_opening(),
+            Effect::Look => self.look_again(),
             Effect::SettleLink => {
                 if let Some(element) = self.element() {
                     element.settle_link();
@@ -103,8 +108,12 @@ impl Ui {
 
     /// Shows a notice with a detail, such as the reason.
     pub fn notify(self, notice: Notice, detail: Option<String>) {
-        self.state.update_value(|state| state.notice_detail = detail);
+        self.set_detail(notice, detail);
         self.act(Action::Notify(notice));
+    }
+
+    fn set_detail(self, notice: Notice, detail: Option<String>) {
+        self.state.update_value(|state| state.notice_detail = detail.map(|detail| (notice, detail)));
     }
 
     fn save(self) {
@@ -117,12 +126,10 @@ impl Ui {
             self.announce(None);
         }
         let time = self.time();
-        let (outcome, saved) = self.resources.with_value(|s| {
-            let outcome = self.now(|session| s.keeper.save(session, &time));
-            (outcome, if outcome == Ok(true) { self.time_of_day(&time) } else { None })
-        });
-        self.set_saved(saved);
-        self.act(Action::Saved(outcome.map(drop)));
+        let outcome = self.resources.with_value(|s| self.now(|session| s.keeper.save(session, &time)));
+        let is_on_device = outcome.as_ref().is_ok_and(Saved::is_on_device);
+        self.set_saved(if is_on_device { self.time_of_day(&time) } else { None });
+        self.act(Action::Saved(outcome));
     }
 
     fn erase(self) {
@@ -191,7 +198,7 @@ impl Ui {
     /// The document is not a draft. Nothing is changed.
     pub fn import(self, document: &Value) -> Result<(), Problem> {
         let decoded = decode_whole(self.assessment(), document, self.now(Session::entry_code))?;
-        self.act(Action::Offer(Source::Host, Box::new(decoded.draft)));
+        self.act(Action::Offer(Source::Host, Box::new(decoded.draft), None));
         if !decoded.problems.is_empty() {
             self.act(Action::Notify(Notice::Partly));
         }
@@ -231,17 +238,12 @@ impl Ui {
         }
     }
 
-    /// Called when another tab changed the value of a key, or everything if there is no key.
-    pub fn storage_changed(self, key: Option<&str>, text: Option<&str>) {
-        let changed = self.resources.try_with_value(|s| s.keeper.changed_elsewhere(key, text)).flatten();
-        match changed {
-            None => {}
-            Some(OtherTab::Erased) => self.act(Action::ErasedElsewhere),
-            Some(OtherTab::Saved(document)) => {
-                if let Ok(decoded) = decode(self.assessment(), &document, self.now(Session::entry_code)) {
-                    self.act(Action::Offer(Source::OtherTab, Box::new(decoded.draft)));
-                }
-            }
+    /// Looks at the saved draft, which another tab may have changed.
+    pub fn look_again(self) {
+        // The element may have been removed.
+        let look = |s: &Resources| self.now(|session| s.keeper.look(session));
+        if let Some(action) = self.resources.try_with_value(look).flatten() {
+            self.act(action);
         }
     }
 

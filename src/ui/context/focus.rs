@@ -4,12 +4,37 @@ use leptos::prelude::*;
 
 use super::Ui;
 use crate::ui::components::Confirmation;
+use session::Action;
 
 impl Ui {
     pub fn confirm(self, what: Confirmation) {
         self.state.update_value(|state| state.confirmation = Some(what));
         self.signals.dialog.notify();
         self.in_next_frame(move || self.open_dialog());
+    }
+
+    /// Asks whether the offered draft may replace the answers here. Another dialog is not replaced: the visitor may be about to
+    /// answer it.
+    pub(super) fn confirm_opening(self) {
+        if self.state.with_value(|state| state.confirmation.is_none()) {
+            self.confirm(Confirmation::Open);
+        }
+    }
+
+    /// Closes the dialog after the visitor agreed.
+    pub fn close_agreed(self) {
+        self.state.update_value(|state| state.confirmation = None);
+        self.close_dialog();
+    }
+
+    /// Called when the dialog is closed, whether or not the visitor agreed.
+    pub fn dialog_closed(self) {
+        let closed = self.state.try_update_value(|state| state.confirmation.take()).flatten();
+        if closed == Some(Confirmation::Open) {
+            self.act(Action::Decline);
+        } else if self.state.try_with_value(|state| state.session.is_asking()) == Some(true) {
+            self.confirm(Confirmation::Open);
+        }
     }
 
     pub fn focus_heading(self) {

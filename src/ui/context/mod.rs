@@ -46,6 +46,8 @@ pub struct Start {
     pub config: Config,
     /// The storage key of drafts; `None` keeps them in memory.
     pub storage_key: Option<String>,
+    /// The storage key of earlier versions for the same setting, if that was another.
+    pub old_storage_key: Option<String>,
     /// The draft that the loader kept while the element was detached.
     pub draft: Option<String>,
     pub element: Rc<dyn HostElement>,
@@ -59,8 +61,8 @@ struct State {
     confirmation: Option<Confirmation>,
     /// The text of the live region. Empty at first, because screen readers do not announce initial text.
     announced: Option<String>,
-    /// Shown after the text of a notice, such as the reason of a failure.
-    notice_detail: Option<String>,
+    /// Shown after the text of this notice, such as the reason of a failure.
+    notice_detail: Option<(Notice, String)>,
     /// Whether a result was shown since the start, or since everything was cleared.
     has_result: bool,
     /// The version of an evaluation that was not reported to the host page yet.
@@ -69,7 +71,7 @@ struct State {
 
 impl State {
     fn notice_text(&self, notice: Notice, words: &Catalog) -> String {
-        let detail = self.notice_detail.as_deref().filter(|_| notice::has_detail(notice)).unwrap_or_default();
+        let detail = self.notice_detail.as_ref().filter(|(of, _)| *of == notice).map_or("", |(_, detail)| detail);
         let space = if detail.is_empty() { "" } else { " " };
         [words.get(notice::text(notice)), space, detail].concat()
     }
@@ -118,7 +120,8 @@ impl Ui {
         let element = Rc::clone(&start.element);
         let copy = move |text: &str| element.keep(text);
         let store = HostStore(Rc::clone(&host));
-        let keeper = Keeper::new(store, host.json(), start.storage_key, start.draft, Box::new(copy));
+        let keeper = Keeper::new(store.clone(), host.json(), start.storage_key, start.draft, Box::new(copy))
+            .moving_from(store, start.old_storage_key.as_deref());
         let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
         let Resumed { session, saved } = keeper.resume(assessment, course);
         let saved = saved.and_then(|time| host.time_of_day(&time));

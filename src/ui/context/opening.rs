@@ -4,17 +4,24 @@
 use leptos::prelude::*;
 
 use super::Ui;
-use crate::ui::notice;
+use crate::ui::{
+    host::{FileFault, OpenedFile},
+    notice,
+};
 use assessment::{
     i18n::key::ui::take::{device as pasted, file as words},
     json::Value,
+    text,
 };
 use session::{
     Action, Draft, ENTRY_CODE, Expected, Notice, Place, Problem, Source, decode_whole,
     link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
 };
 
-/// A draft from elsewhere, with a notice detail if parts of it were left out; or an error message.
+/// Maximum number of characters of a file's name, before an ellipsis.
+const LONGEST_NAME: usize = 60;
+
+/// A draft from elsewhere, and what was left out of it, in words; or an error message.
 type Read = Result<(Draft, Option<String>), String>;
 
 impl Ui {
@@ -51,18 +58,27 @@ impl Ui {
         }
     }
 
-    /// Opens a file once the visitor agrees. `text` is `None` if the file is too large.
-    pub fn read_file(self, name: &str, text: Option<&str>) {
-        let named = [("name", name)];
-        let read = match text.map(|text| self.parse(text)) {
-            None => Err(self.fill(words::TOO_LARGE, &named)),
-            Some(None) => Err(self.fill(words::NO_JSON, &named)),
-            Some(Some(document)) => self.read_document(&document, name),
+    /// Opens a file once the visitor agrees.
+    pub fn read_file(self, file: OpenedFile) {
+        let name = &self.file_name(&file.name);
+        let named = [("name", name.as_str())];
+        let read = match file.text.map(|text| self.parse(&text)) {
+            Err(FileFault::TooLarge) => Err(self.fill(words::TOO_LARGE, &named)),
+            Err(FileFault::Unreadable) => Err(self.fill(words::UNREADABLE, &named)),
+            Ok(None) => Err(self.fill(words::NO_JSON, &named)),
+            Ok(Some(document)) => self.read_document(&document, name),
         };
         if let Some(problem) = self.open(read) {
             self.notify(Notice::NotOpened, Some(problem));
             self.focus(".notice button");
         }
+    }
+
+    /// The name of a file as it may be shown: the sender chose it.
+    #[must_use]
+    pub fn file_name(self, name: &str) -> String {
+        let shown = text::name(name, usize::MAX);
+        if shown.is_empty() { self.t(words::UNNAMED).to_owned() } else { text::excerpt(&shown, LONGEST_NAME) }
     }
 
     /// The page's URL with the answers, and optionally the plan entries, in its fragment. `None` if it would be too long, or if
@@ -87,9 +103,8 @@ impl Ui {
         read.map(|read| self.offer(Source::File, read)).err()
     }
 
-    fn offer(self, source: Source, (draft, detail): (Draft, Option<String>)) {
-        self.state.update_value(|state| state.notice_detail = detail);
-        self.act(Action::Offer(source, Box::new(draft)));
+    fn offer(self, source: Source, (draft, left_out): (Draft, Option<String>)) {
+        self.act(Action::Offer(source, Box::new(draft), left_out));
     }
 
     #[must_use]

@@ -29,7 +29,7 @@ pub fn line(text: &str, most: usize) -> Result<&str, TextFault> {
     let text = visible(text).ok_or(TextFault::Empty)?;
     if is_longer(text, most) {
         Err(TextFault::TooLong)
-    } else if text.contains(is_unsafe) {
+    } else if marked(text).any(|(_, is_hidden)| is_hidden) {
         Err(TextFault::Unsafe)
     } else {
         Ok(text)
@@ -88,13 +88,22 @@ pub fn visible(text: &str) -> Option<&str> {
 /// The start of an untrusted string, safe to show on one line: at most `most` characters and an ellipsis.
 #[must_use]
 pub fn excerpt(text: &str, most: usize) -> String {
-    let mut characters = text.chars();
-    let safe = |c| if is_unsafe(c) { char::REPLACEMENT_CHARACTER } else { c };
+    let mut characters = marked(text);
+    let safe = |(c, is_hidden)| if is_hidden { char::REPLACEMENT_CHARACTER } else { c };
     let mut excerpt: String = characters.by_ref().take(most).map(safe).collect();
     if characters.next().is_some() {
         excerpt.push('…');
     }
     excerpt
+}
+
+/// An untrusted name, such as that of a file, on one line: at most `most` characters, without those that are unsafe. Empty if
+/// nothing is visible.
+#[must_use]
+pub fn name(text: &str, most: usize) -> String {
+    let shown: String = marked(text).filter(|(c, is_hidden)| c.is_whitespace() || !is_hidden).map(|(c, _)| c).collect();
+    let name: String = one_line(&shown).chars().take(most).collect();
+    visible(&name).unwrap_or_default().to_owned()
 }
 
 #[must_use]
@@ -115,8 +124,9 @@ pub fn is_break(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Whether a character can disguise or hide text: controls, line and paragraph separators, and what Unicode calls default
-/// ignorable, such as direction marks and overrides, zero-width spaces, soft hyphens, Hangul fillers and tags.
+/// Whether a character hides text or changes how the text around it is read: controls, line and paragraph separators,
+/// direction marks and overrides, and everything else that nobody sees, such as zero-width spaces, soft hyphens, fillers,
+/// blank patterns, annotations and tags. That is what Unicode calls default ignorable, and a few more.
 ///
 /// Joiners and variation selectors are allowed, because Persian, Indic and other scripts and emoji need them.
 #[must_use]
@@ -126,6 +136,7 @@ pub const fn is_unsafe(c: char) -> bool {
         '\0'..='\x1f'
             | '\x7f'..='\u{9f}'
             | '\u{ad}'
+            | '\u{34f}'
             | '\u{61c}'
             | '\u{115f}'..='\u{1160}'
             | '\u{17b4}'..='\u{17b5}'
@@ -135,25 +146,41 @@ pub const fn is_unsafe(c: char) -> bool {
             | '\u{200f}'
             | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
+            | '\u{2800}'
             | '\u{3164}'
             | '\u{feff}'
             | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
             | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d159}'
             | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e007f}'
+            | '\u{e0000}'..='\u{e00ff}'
+            | '\u{e01f0}'..='\u{e0fff}'
     )
 }
 
-/// Whether a character is allowed, but invisible on its own: joiners, variation selectors and the blank Braille pattern.
+/// The characters of a string, each with whether it is unsafe where it is. A variation selector is safe only right after a
+/// character that it can select a variant of: a row of them is invisible and can carry any text.
+fn marked(text: &str) -> impl Iterator<Item = (char, bool)> {
+    let mut before = ' ';
+    text.chars().map(move |c| {
+        let is_alone = before.is_whitespace() || is_unseen(before);
+        before = c;
+        (c, is_unsafe(c) || is_alone && is_selector(c))
+    })
+}
+
+/// Whether a character is invisible on its own.
+#[must_use]
+pub const fn is_unseen(c: char) -> bool {
+    is_unsafe(c) || is_blank(c)
+}
+
+/// Whether a character is invisible, and no sign of an attempt to hide something if it is all that a text has.
 const fn is_blank(c: char) -> bool {
-    matches!(
-        c,
-        '\u{34f}'
-            | '\u{180b}'..='\u{180d}'
-            | '\u{180f}'
-            | '\u{200c}'..='\u{200d}'
-            | '\u{2800}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{e0100}'..='\u{e01ef}'
-    )
+    is_selector(c) || matches!(c, '\u{34f}' | '\u{200c}'..='\u{200d}' | '\u{2800}' | '\u{1d159}')
+}
+
+const fn is_selector(c: char) -> bool {
+    matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }

@@ -5,7 +5,7 @@ use crate::{
     response::{Priorities, ResponseSet},
 };
 
-use assessment::text::{is_unsafe, one_line, visible};
+use assessment::text;
 
 /// Maximum number of characters of a name.
 pub const MOST_NAME: usize = 40;
@@ -25,7 +25,7 @@ impl Person {
     /// invisible or bidirectional control characters. It may be empty.
     #[must_use]
     pub fn new(name: &str, responses: ResponseSet, priorities: Priorities) -> Self {
-        Self { name: name_of(name), responses, priorities }
+        Self { name: text::name(name, MOST_NAME), responses, priorities }
     }
 
     /// The name; empty if none was given.
@@ -56,11 +56,4 @@ impl Compared {
         let (one, other) = (&self.evaluation, &other.evaluation);
         one.reading == other.reading && one.priorities == other.priorities
     }
-}
-
-/// A name that is safe to show: invisible and bidirectional control characters are removed. Empty if nothing is visible.
-fn name_of(text: &str) -> String {
-    let shown: String = text.chars().filter(|c| c.is_whitespace() || !is_unsafe(*c)).collect();
-    let name: String = one_line(&shown).chars().take(MOST_NAME).collect();
-    visible(&name).unwrap_or_default().to_owned()
 }

@@ -77,11 +77,6 @@ pub fn decode_whole(assessment: &Assessment, document: &Value, code: Option<&Ent
     }
 }
 
-/// The timestamp of a draft; empty if it has none. ISO 8601, so it sorts by time.
-pub fn saved_at(document: &Value) -> &str {
-    document.get("saved").and_then(Value::as_text).unwrap_or_default()
-}
-
 /// Whether the document is a report that this build can read. Version 1 has the same entries as drafts since schema 2.
 #[must_use]
 pub fn is_report(document: &Value) -> bool {

@@ -34,8 +34,8 @@ mod steps;
 mod worksheet;
 
 pub use decision::response::answer_value;
+pub(super) use decode::recheck_since;
 pub use decode::{Decoded, decode, decode_whole, is_report};
-pub(super) use decode::{recheck_since, saved_at};
 pub use duties::{decode_duties, encode_duties};
 pub use expected::{Expected, Problem};
 pub use figures::{decode_figures, encode_figures};
@@ -66,7 +66,7 @@ pub const SCHEMA: u8 = 3;
 pub struct Draft {
     /// Version of the content under which it was saved.
     pub content: String,
-    /// When it was saved, ISO 8601 in UTC.
+    /// When it was saved, ISO 8601 in UTC, so it sorts by time.
     pub saved: String,
     /// Where the visitor was.
     pub place: Place,

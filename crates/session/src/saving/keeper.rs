@@ -1,9 +1,13 @@
-//! Saves and restores the draft, and never overwrites answers that were not read.
+//! Saves and restores the draft, and never overwrites answers that the visitor does not know of.
+//!
+//! Other tabs, and other elements on the page, may save under the same key, and the browser does not always say so: it drops
+//! storage events for a page in the back/forward cache. So every save compares first. A draft that this visit has neither
+//! read nor written is offered instead of overwritten; anything else is backed up.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use super::{KeyValueStore, SavedRuns, Slot, StoreFault, parse};
-use crate::{Course, Notice, Place, Session, decode, draft::saved_at};
+use crate::{Action, Course, Decoded, Draft, Notice, Place, Session, Source, decode};
 use assessment::{
     Assessment,
     json::{Codec, Value},
@@ -18,13 +22,25 @@ pub struct Resumed {
     pub saved: Option<String>,
 }
 
-/// What another tab did to the saved draft.
+/// The result of [`Keeper::save`].
 #[derive(Debug, Clone, PartialEq)]
-pub enum OtherTab {
-    /// It saved this draft.
-    Saved(Value),
-    /// It erased the draft.
+pub enum Saved {
+    /// Nothing is to be saved on the device.
+    InMemory,
+    OnDevice,
+    /// It is on the device, and what the visitor wanted to erase is gone by now.
     Erased,
+    /// It is on the device, where the earlier draft had been erased.
+    AfterErasure,
+    /// It is not on the device, because another tab has saved this draft.
+    Held(Box<Draft>),
+}
+
+impl Saved {
+    #[must_use]
+    pub const fn is_on_device(&self) -> bool {
+        matches!(self, Self::OnDevice | Self::Erased | Self::AfterErasure)
+    }
 }
 
 /// Saves one visitor's draft, on the device if possible.
@@ -33,10 +49,15 @@ pub struct Keeper<S> {
     /// `None` if nothing is to be saved on the device.
     slot: Option<Slot<S>>,
     runs: Option<SavedRuns<S>>,
-    /// The saved text can be neither read nor backed up, so nothing may overwrite it.
-    protected: Cell<bool>,
-    /// Loading failed, so there may be a draft that nobody has read. It is backed up before it is overwritten.
-    unread: Cell<bool>,
+    /// Where earlier versions saved.
+    old: Option<(Slot<S>, SavedRuns<S>)>,
+    /// The text on the device as this visit last read or wrote it. Without one, what is there is unknown or could not be
+    /// backed up.
+    seen: RefCell<Option<Option<String>>>,
+    /// The text of another tab that was offered last.
+    offered: RefCell<String>,
+    /// Something is left that the visitor wanted to erase.
+    is_erasing: Cell<bool>,
     /// Called with the text of each draft, and with an empty text when everything was erased. That copy comes back as
     /// `in_memory` after the element was detached, and can be offered as a file after a crash.
     copy: Box<dyn Fn(&str)>,
@@ -49,7 +70,19 @@ impl<S: KeyValueStore + Clone> Keeper<S> {
     pub fn new(store: S, json: Codec, key: Option<String>, in_memory: Option<String>, copy: Box<dyn Fn(&str)>) -> Self {
         let runs = key.as_deref().map(|key| SavedRuns::of_draft(store.clone(), json, key));
         let slot = key.map(|key| Slot::new(store, key));
-        Self { json, slot, runs, protected: Cell::new(false), unread: Cell::new(false), copy, in_memory }
+        let (seen, offered, is_erasing) = (RefCell::default(), RefCell::default(), Cell::new(false));
+        Self { json, slot, runs, old: None, seen, offered, is_erasing, copy, in_memory }
+    }
+
+    /// Takes over what earlier versions saved under another key. That key may belong to another program, so only what is
+    /// certainly ours is read or removed there.
+    #[must_use]
+    pub fn moving_from(mut self, store: S, key: Option<&str>) -> Self {
+        self.old = key.filter(|_| self.slot.is_some()).map(|key| {
+            let runs = SavedRuns::of_draft(store.clone(), self.json, key);
+            (Slot::new(store, key.to_owned()), runs)
+        });
+        self
     }
 }
 
@@ -63,108 +96,199 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Restores the draft from the device or from memory, whichever was saved later.
     #[must_use]
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
-        let (mut session, saved, notice) = match self.restored(assessment, course) {
-            Ok((session, saved, notice)) => (session, Some(saved), notice),
-            Err(notice) => (Session::new(assessment, course, None), None, notice),
+        let (stored, problem) = match self.stored(assessment) {
+            Ok(stored) => (stored, None),
+            Err(notice) => (None, Some(notice)),
         };
-        session.start_with(notice);
+        let (stored, in_memory) = (stored.as_deref(), self.in_memory.as_deref());
+        let problem_in_memory = in_memory.and_then(|text| self.read(assessment, text).err());
+        let in_memory = in_memory.filter(|_| problem_in_memory.is_none());
+        let older = stored.filter(|text| in_memory.is_some_and(|latest| self.time(text) <= self.time(latest)));
+        let latest = if older.is_some() { in_memory } else { stored.or(in_memory) };
+        let Some((text, decoded)) = latest.and_then(|text| Some((text, self.read(assessment, text).ok()?))) else {
+            let mut session = Session::new(assessment, course, None);
+            let is_blocked = self.slot.is_some() && self.seen.borrow().is_none();
+            let newer = problem_in_memory.filter(|problem| *problem == Notice::Newer);
+            session.start_with(problem.or(newer).or(is_blocked.then_some(Notice::Blocked)));
+            return Resumed { session, saved: None };
+        };
+        (self.copy)(text);
+        let saved = Some(decoded.draft.saved.clone());
+        let mut session = Session::resume(assessment, course, decoded.draft, None);
+        // On the first question the visitor sees that the answer is still there.
+        let is_at_start = session.path().first().map(|id| Place::Question(*id)) == Some(session.place());
+        session.start_with(problem.or(match decoded.problems.is_empty() {
+            false => Some(Notice::Partly),
+            true => (!session.is_untouched() && !is_at_start).then_some(Notice::Resumed),
+        }));
+        if let Some(older) = older.and_then(|text| self.read(assessment, text).ok()) {
+            session.apply(Action::Offer(Source::OtherTab, Box::new(older.draft), None));
+            if session.is_told() {
+                session.start_with(Some(Notice::Older));
+            }
+        }
         Resumed { session, saved }
     }
 
-    /// The saved session, when it was saved, and a notice; without a session only a notice.
-    fn restored(
-        &self,
-        assessment: &'static Assessment,
-        course: Course,
-    ) -> Result<(Session, String, Option<Notice>), Option<Notice>> {
-        let loaded = self.slot.as_ref().map_or(Ok(None), Slot::load);
-        self.unread.set(loaded.is_err());
-        let stored = match loaded.as_ref().ok().and_then(Option::as_deref) {
-            None => None,
-            Some(text) => match parse(self.json, text) {
-                None => return Err(Some(self.backed_up(Notice::Unreadable))),
-                Some(document) => Some((text, document)),
-            },
+    /// The draft on the device. A text that is none is backed up.
+    fn stored(&self, assessment: &Assessment) -> Result<Option<String>, Notice> {
+        let Some(slot) = &self.slot else { return Ok(None) };
+        let Ok(stored) = slot.load() else { return Ok(None) };
+        let Some(text) = &stored else {
+            self.seen.replace(Some(None));
+            return Ok(self.moved(assessment, slot));
         };
-        let in_memory = self.in_memory.as_deref().and_then(|text| Some((text, parse(self.json, text)?)));
-        let latest = match (stored, in_memory) {
-            (Some(stored), Some(in_memory)) if saved_at(&stored.1) > saved_at(&in_memory.1) => Some(stored),
-            (stored, in_memory) => in_memory.or(stored),
-        };
-        let Some((text, document)) = latest else {
-            return Err(loaded.is_err().then_some(Notice::Blocked));
-        };
-        match decode(assessment, &document, None) {
-            Err(problem) => {
-                let is_newer = problem.path == "$.schema";
-                let notice = if is_newer { Notice::Newer } else { Notice::Unreadable };
-                Err(Some(self.backed_up(notice)))
-            }
-            Ok(decoded) => {
-                (self.copy)(text);
-                let saved = decoded.draft.saved.clone();
-                let session = Session::resume(assessment, course, decoded.draft, None);
-                // On the first question the visitor sees that the answer is still there.
-                let is_at_start = session.path().first().map(|id| Place::Question(*id)) == Some(session.place());
-                let notice = match decoded.problems.is_empty() {
-                    false => Some(Notice::Partly),
-                    true => (!session.is_untouched() && !is_at_start).then_some(Notice::Resumed),
-                };
-                Ok((session, saved, notice))
-            }
+        let read = self.read(assessment, text);
+        if read.is_err() {
+            slot.back_up()?;
+        }
+        self.seen.replace(Some(stored.clone()));
+        read.map(|_| stored)
+    }
+
+    /// The draft of an earlier version, which is under our key from now on.
+    fn moved(&self, assessment: &Assessment, slot: &Slot<S>) -> Option<String> {
+        let (old, old_runs) = self.old.as_ref()?;
+        if let Some(runs) = &self.runs {
+            runs.move_from(old_runs);
+        }
+        let text = old.load().ok()?.filter(|text| self.is_certainly_ours(assessment, text))?;
+        if slot.save(&text).is_ok() {
+            self.seen.replace(Some(Some(text.clone())));
+            // What is left is removed when the visitor erases everything.
+            let _ = old.remove();
+        }
+        Some(text)
+    }
+
+    /// When a draft was saved, as it says.
+    fn time(&self, text: &str) -> Option<String> {
+        Some(self.document(text)?.get("saved")?.as_text()?.to_owned())
+    }
+
+    /// The document in a saved text. One without a schema is not ours: bare answers come only from files and host pages.
+    fn document(&self, text: &str) -> Option<Value> {
+        parse(self.json, text).filter(|document| document.get("schema").is_some())
+    }
+
+    #[inline(never)]
+    fn read(&self, assessment: &Assessment, text: &str) -> Result<Decoded, Notice> {
+        let document = self.document(text).ok_or(Notice::Unreadable)?;
+        decode(assessment, &document, None).map_err(|problem| match problem.path.as_str() {
+            "$.schema" => Notice::Newer,
+            _ => Notice::Unreadable,
+        })
+    }
+
+    /// Whether a text is a draft with what every version has written.
+    fn is_certainly_ours(&self, assessment: &Assessment, text: &str) -> bool {
+        self.read(assessment, text)
+            .is_ok_and(|Decoded { draft, .. }| !draft.saved.is_empty() && !draft.content.is_empty())
+    }
+
+    /// Whether a text under our key is ours, though it may be damaged or from a newer version.
+    fn is_ours(&self, text: &str) -> bool {
+        match parse(self.json, text) {
+            Some(document) => document.get("schema").is_some(),
+            None => text.starts_with('{'),
         }
     }
 
-    /// Backs up an unreadable text. Returns `notice`, or [`Notice::Full`] if that failed.
-    fn backed_up(&self, notice: Notice) -> Notice {
-        let is_safe = self.slot.as_ref().is_none_or(|slot| slot.back_up().is_ok());
-        self.protected.set(!is_safe);
-        if is_safe { notice } else { Notice::Full }
-    }
-
-    /// Saves the session at `time` (ISO 8601, UTC). Returns whether it is on the device now; false if it is not meant to be.
+    /// Saves the session at `time` (ISO 8601, UTC).
     ///
     /// # Errors
     /// [`StoreFault`] if it was not saved.
-    pub fn save(&self, session: &Session, time: &str) -> Result<bool, StoreFault> {
+    pub fn save(&self, session: &Session, time: &str) -> Result<Saved, StoreFault> {
         let text = (self.json.print)(&session.document(time), 0);
         (self.copy)(&text);
-        let slot = self.slot.as_ref().filter(|_| !self.protected.get());
-        if self.unread.get() {
-            slot.map_or(Ok(()), Slot::back_up)?;
-            self.unread.set(false);
+        let Some(slot) = &self.slot else { return Ok(Saved::InMemory) };
+        let was_erasing = self.is_erasing.get();
+        if was_erasing {
+            self.is_erasing.set(!self.erase_beside(slot));
         }
-        slot.map_or(Ok(()), |slot| slot.save(&text))?;
-        Ok(slot.is_some())
+        let stored = slot.load()?;
+        let mut saved = if was_erasing && !self.is_erasing.get() { Saved::Erased } else { Saved::OnDevice };
+        match &stored {
+            _ if self.seen.borrow().as_ref() == Some(&stored) => {}
+            None if self.seen.borrow().is_some() && !was_erasing => saved = Saved::AfterErasure,
+            None => {}
+            Some(now) if self.seen.borrow().is_some() => match self.news(session, now) {
+                Ok(Some(theirs)) => return Ok(Saved::Held(theirs)),
+                Ok(None) => {}
+                Err(_) => slot.back_up()?,
+            },
+            // The visitor wanted it erased.
+            Some(now) if was_erasing && self.is_ours(now) => {}
+            Some(_) => slot.back_up()?,
+        }
+        slot.save(&text)?;
+        self.seen.replace(Some(Some(text)));
+        Ok(saved)
     }
 
-    /// Removes everything that was saved. Returns whether nothing of this visit is left on the device.
+    /// The draft that another tab has saved. `None` if the visitor has the same answers here, or was told.
+    ///
+    /// # Errors
+    /// The text is not a draft that can be read.
+    fn news(&self, session: &Session, text: &str) -> Result<Option<Box<Draft>>, Notice> {
+        let document = self.document(text).ok_or(Notice::Unreadable)?;
+        let theirs = decode(session.assessment(), &document, session.entry_code()).map_err(|_| Notice::Newer)?.draft;
+        if session.has_same_answers(&theirs) {
+            self.seen.replace(Some(Some(text.to_owned())));
+            return Ok(None);
+        }
+        if session.is_told() && *self.offered.borrow() == text {
+            return Ok(None);
+        }
+        self.offered.replace(text.to_owned());
+        Ok(Some(Box::new(theirs)))
+    }
+
+    /// What another tab has done since this visit last read or wrote the draft, if the visitor does not know of it.
+    #[must_use]
+    pub fn look(&self, session: &Session) -> Option<Action> {
+        let stored = self.slot.as_ref()?.load().ok()?;
+        if self.seen.borrow().as_ref() == Some(&stored) {
+            return None;
+        }
+        match stored {
+            None => self.seen.replace(Some(None)).map(|_| Action::ErasedElsewhere),
+            Some(text) => Some(Action::Offer(Source::OtherTab, self.news(session, &text).ok()??, None)),
+        }
+    }
+
+    /// Removes everything that was saved. Returns whether nothing of ours is left on the device. What is left is removed by
+    /// a later call, or with the next saves.
     pub fn erase(&self) -> bool {
-        let draft = self.slot.as_ref().is_none_or(|slot| slot.erase().is_ok());
-        let runs = self.runs.as_ref().is_none_or(SavedRuns::erase);
-        self.protected.set(false);
         (self.copy)("");
-        // As long as the store could not be read, nothing was written to it either.
-        self.unread.get() || draft && runs
+        let Some(slot) = &self.slot else { return true };
+        let is_draft_erased = slot.erase_if(&|text| self.is_ours(text)).is_ok();
+        let is_erased = self.erase_beside(slot) && is_draft_erased;
+        self.is_erasing.set(!is_erased);
+        if is_draft_erased {
+            // Something of another program may be left.
+            self.seen.replace((slot.load() == Ok(None)).then_some(None));
+        }
+        is_erased
+    }
+
+    /// Erases backups, earlier results, and what earlier versions left. Returns whether the device allowed it.
+    fn erase_beside(&self, slot: &Slot<S>) -> bool {
+        let is_ours = |text: &str| self.is_ours(text);
+        let is_certainly_ours = |text: &str| self.is_certainly_ours(Assessment::standard(), text);
+        let mut erased = slot.erase_backups_if(&is_ours);
+        if let Some(runs) = &self.runs {
+            erased = erased.and(runs.erase());
+        }
+        if let Some((old, runs)) = &self.old {
+            erased = erased.and(old.erase_if(&is_certainly_ours)).and(runs.erase_ours());
+        }
+        erased.is_ok()
     }
 
     /// The latest text that could not be read, as it was.
     #[must_use]
     pub fn unreadable_text(&self) -> Option<String> {
         self.slot.as_ref().and_then(Slot::latest_backup)
-    }
-
-    /// What another tab did, given the key and the new text of a change in the store; no key means that all was removed.
-    /// `None` if that is not about the draft.
-    #[must_use]
-    pub fn changed_elsewhere(&self, key: Option<&str>, text: Option<&str>) -> Option<OtherTab> {
-        let slot = self.slot.as_ref()?;
-        if key.is_some_and(|key| key != slot.key()) {
-            return None;
-        }
-        match text {
-            None => Some(OtherTab::Erased),
-            Some(text) => parse(self.json, text).map(OtherTab::Saved),
-        }
     }
 }

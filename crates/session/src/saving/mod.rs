@@ -8,7 +8,7 @@ mod keeper;
 mod runs;
 mod slot;
 
-pub use keeper::{Keeper, OtherTab, Resumed};
+pub use keeper::{Keeper, Resumed, Saved};
 pub use runs::SavedRuns;
 pub use slot::Slot;
 

@@ -3,9 +3,12 @@
 //! They have a key of their own, so that they survive "Start over". Each change reads them first, since another tab may have
 //! changed them. If they cannot be saved there is no history, and no message about it: the one about the answers is enough.
 
-use super::{KeyValueStore, Slot, parse};
+use super::{KeyValueStore, Slot, StoreFault, parse};
 use crate::{History, Unread, decode_history, encode_history};
-use assessment::{Assessment, json::Codec};
+use assessment::{
+    Assessment,
+    json::{Codec, Value},
+};
 
 /// Follows the key of the draft.
 const SUFFIX: &str = ":history";
@@ -43,9 +46,35 @@ impl<S: KeyValueStore> SavedRuns<S> {
         };
     }
 
-    /// Removes all runs and backups. Returns whether the device allowed it.
-    pub fn erase(&self) -> bool {
-        self.slot.erase().is_ok()
+    /// Removes all runs and backups.
+    ///
+    /// # Errors
+    /// The first [`StoreFault`]; something may be left then.
+    pub fn erase(&self) -> Result<(), StoreFault> {
+        self.slot.erase()
+    }
+
+    /// Takes over the runs of another key, if there are none yet. Those that cannot be moved now may be at a later visit.
+    pub(super) fn move_from(&self, old: &Self) {
+        if self.slot.load() == Ok(None)
+            && let Ok(Some(text)) = old.slot.load()
+            && self.is_ours(&text)
+            && self.slot.save(&text).is_ok()
+        {
+            let _ = old.slot.remove();
+        }
+    }
+
+    /// Removes the runs if they are certainly ours.
+    pub(super) fn erase_ours(&self) -> Result<(), StoreFault> {
+        self.slot.erase_if(&|text| self.is_ours(text))
+    }
+
+    /// Whether a text is a list of runs.
+    fn is_ours(&self, text: &str) -> bool {
+        let document = parse(self.json, text);
+        let first = document.as_ref().and_then(Value::as_list).and_then(<[_]>::first);
+        first.is_some_and(|run| run.get("shares").is_some() && run.get("verdict").is_some())
     }
 
     /// The saved runs and the parts that were not understood, or `None` if they must not be overwritten.

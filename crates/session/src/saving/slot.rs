@@ -63,16 +63,47 @@ impl<S: KeyValueStore> Slot<S> {
         self.backup_keys().filter_map(|key| self.store.get(&key).ok()?).last()
     }
 
+    /// Removes the text.
+    ///
+    /// # Errors
+    /// [`StoreFault`] if it was not removed.
+    pub fn remove(&self) -> Result<(), StoreFault> {
+        self.store.remove(&self.key)
+    }
+
+    /// Removes the text if it is ours.
+    ///
+    /// # Errors
+    /// [`StoreFault`] if it may be left.
+    pub fn erase_if(&self, is_ours: &dyn Fn(&str) -> bool) -> Result<(), StoreFault> {
+        self.remove_if(&self.key, is_ours)
+    }
+
+    /// Removes the backups that are ours, those that can be removed even if others cannot.
+    ///
+    /// # Errors
+    /// The first [`StoreFault`]; something may be left then.
+    pub fn erase_backups_if(&self, is_ours: &dyn Fn(&str) -> bool) -> Result<(), StoreFault> {
+        let mut erased = Ok(());
+        for key in self.backup_keys() {
+            erased = erased.and(self.remove_if(&key, is_ours));
+        }
+        erased
+    }
+
     /// Removes the text and its backups, those that can be removed even if others cannot.
     ///
     /// # Errors
     /// The first [`StoreFault`]; something may be left then.
     pub fn erase(&self) -> Result<(), StoreFault> {
-        let mut erased = Ok(());
-        for key in self.backup_keys().chain([self.key.clone()]) {
-            erased = erased.and(self.store.remove(&key));
+        self.erase_backups_if(&|_| true).and(self.remove())
+    }
+
+    fn remove_if(&self, key: &str, is_ours: &dyn Fn(&str) -> bool) -> Result<(), StoreFault> {
+        match self.store.get(key)? {
+            Some(text) if is_ours(&text) => self.store.remove(key),
+            _ => Ok(()),
         }
-        erased
     }
 
     fn backup_keys(&self) -> impl Iterator<Item = String> + '_ {

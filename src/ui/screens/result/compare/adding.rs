@@ -6,7 +6,7 @@ use super::group::Group;
 use crate::ui::{
     Ui,
     components::{Entry, Kind, entry},
-    host::OpenedFile,
+    host::{FileFault, OpenedFile},
     page::Page,
 };
 use assessment::{
@@ -128,11 +128,13 @@ fn by_files(page: &mut Page, group: Group) {
 /// Adds people until the group is full, and shows why files were rejected.
 fn opened_files(ui: Ui, group: Group, problem: RwSignal<Option<String>>, opened: Vec<OpenedFile>) {
     let [mut added, mut rejected] = [String::new(), String::new()];
-    for (file, text) in opened {
+    for OpenedFile { name, text } in opened {
+        let file = ui.file_name(&name);
         let found = match &text {
-            None => Err(problem::TOO_LARGE),
-            Some(_) if group.is_full() => Err(problem::NO_ROOM),
-            Some(text) => match ui.parse(text).map(|document| Others::in_document(ui.assessment(), &document)) {
+            Err(FileFault::TooLarge) => Err(problem::TOO_LARGE),
+            Err(FileFault::Unreadable) => Err(problem::UNREADABLE),
+            Ok(_) if group.is_full() => Err(problem::NO_ROOM),
+            Ok(text) => match ui.parse(text).map(|document| Others::in_document(ui.assessment(), &document)) {
                 Some(Ok(found)) => Ok(found),
                 Some(Err(OthersProblem::Newer)) => Err(problem::NEWER),
                 Some(Err(OthersProblem::Empty)) => Err(problem::EMPTY_FILE),

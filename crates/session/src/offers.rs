@@ -1,0 +1,180 @@
+//! Drafts from elsewhere: another tab, a link, a file, the host page.
+//!
+//! The visitor is asked about one at a time, by a notice or a dialog, and agrees to the one that they were asked about. What
+//! arrives meanwhile waits.
+
+use super::{
+    Draft, Effect, Notice, Session, Source,
+    action::{Kind, Meaning},
+};
+
+/// A draft from elsewhere.
+#[derive(Debug, Clone)]
+pub(super) struct Offered {
+    pub(super) source: Source,
+    pub(super) draft: Box<Draft>,
+    /// What was left out of it, in words.
+    pub(super) left_out: Option<String>,
+}
+
+impl Session {
+    /// The offered draft that the visitor is asked about.
+    #[must_use]
+    pub fn elsewhere(&self) -> Option<&Draft> {
+        self.offers.last().map(|offered| &*offered.draft)
+    }
+
+    /// Whether the visitor is to be asked in a dialog.
+    #[must_use]
+    pub fn is_asking(&self) -> bool {
+        self.offers.last().is_some_and(|offered| offered.source == Source::File)
+    }
+
+    /// Whether the visitor was told about the draft that another tab saved last.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.told
+    }
+
+    /// What was left out of the draft that was opened last.
+    #[must_use]
+    pub fn left_out(&self) -> Option<&str> {
+        self.left_out.as_deref()
+    }
+
+    /// Opens a draft if the visitor loses nothing or the host page imports it; otherwise it awaits a decision.
+    pub(super) fn offer(&mut self, offered: Offered, meaning: &mut Meaning) -> Kind {
+        let is_untouched = self.is_untouched();
+        match offered.source {
+            Source::OtherTab if self.has_same_answers(&offered.draft) => return Kind::Nothing,
+            Source::Link if self.has_all_of(&offered.draft) => {
+                meaning.cause = Some(Effect::SettleLink);
+                return Kind::Nothing;
+            }
+            Source::Link if is_untouched => {
+                self.open(offered, meaning);
+                return Kind::Link;
+            }
+            Source::File if is_untouched => {
+                self.open(offered, meaning);
+                return Kind::File;
+            }
+            Source::Host => {
+                self.open(offered, meaning);
+                return Kind::Content;
+            }
+            Source::OtherTab | Source::Link | Source::File => self.ask(offered, meaning),
+        }
+        Kind::Nothing
+    }
+
+    /// Asks about a draft. While a dialog asks about a file, others wait, since the visitor agrees to what they have read there.
+    /// The draft of another tab waits in the store, where it is found again.
+    fn ask(&mut self, offered: Offered, meaning: &mut Meaning) {
+        let source = offered.source;
+        let is_file = |offered: &mut Offered| offered.source == Source::File;
+        let Some(asked) = self.offers.pop_if(is_file) else {
+            self.offers.retain(|other| other.source != source);
+            self.offers.push(offered);
+            match source {
+                Source::File => meaning.cause = Some(Effect::Confirm),
+                Source::Link => self.forget_told(),
+                Source::OtherTab | Source::Host => {}
+            }
+            if source != Source::File {
+                meaning.notice = Some(self.asking_notice());
+            }
+            return;
+        };
+        if source == Source::OtherTab {
+            self.told = false;
+        } else {
+            let waiting = self.offers.pop_if(is_file).filter(|_| source != Source::File);
+            self.offers.retain(|other| other.source != source);
+            self.offers.push(offered);
+            self.offers.extend(waiting);
+        }
+        self.offers.push(asked);
+    }
+
+    /// The notice that asks about the last offer. `None` if there is none, or a dialog asks.
+    pub(super) fn asking_notice(&mut self) -> Option<Notice> {
+        match self.offers.last()?.source {
+            Source::Link => Some(Notice::Link),
+            Source::OtherTab => {
+                self.told = true;
+                Some(Notice::Elsewhere)
+            }
+            Source::File | Source::Host => None,
+        }
+    }
+
+    /// The visitor is asked about something else now, so the draft of another tab is not known before the notice returns.
+    fn forget_told(&mut self) {
+        if self.offers.iter().any(|offered| offered.source == Source::OtherTab) {
+            self.told = false;
+        }
+    }
+
+    /// Forgets the offer that the notice asks about. Returns its source.
+    pub(super) fn forget_asked(&mut self) -> Option<Source> {
+        let source = match self.notice {
+            Some(Notice::Link) => Source::Link,
+            Some(Notice::Elsewhere | Notice::Older) => Source::OtherTab,
+            _ => return None,
+        };
+        self.offers.pop_if(|asked| asked.source == source).map(|asked| asked.source)
+    }
+
+    /// Removes the notice, and asks about the next offer.
+    pub(super) fn dismiss(&mut self) -> Effect {
+        self.forget_asked();
+        let notice = self.asking_notice();
+        self.show(notice)
+    }
+
+    /// Forgets the offer that the dialog asks about, and asks about the next one.
+    pub(super) fn decline(&mut self) -> Vec<Effect> {
+        self.offers.pop_if(|asked| asked.source == Source::File);
+        let mut effects = Vec::new();
+        if self.is_asking() {
+            effects.push(Effect::Confirm);
+        } else if self.notice.is_none()
+            && let Some(notice) = self.asking_notice()
+        {
+            effects.push(self.show(Some(notice)));
+        }
+        effects.push(Effect::Look);
+        effects
+    }
+
+    /// Opens the draft that the visitor is asked about.
+    pub(super) fn take_over(&mut self, meaning: &mut Meaning) -> Kind {
+        let Some(offered) = self.offers.pop() else { return Kind::Nothing };
+        self.forget_told();
+        self.open(offered, meaning);
+        Kind::Content
+    }
+
+    /// Opens a draft.
+    fn open(&mut self, offered: Offered, meaning: &mut Meaning) {
+        let Offered { source, draft, left_out } = offered;
+        self.left_out = left_out;
+        self.state = Self::resume(self.assessment, self.first_course, *draft, self.code).state;
+        meaning.notice = Some(match source {
+            Source::OtherTab if self.notice != Some(Notice::Older) => Some(Notice::TakenOver),
+            Source::OtherTab | Source::Link | Source::File => Some(Notice::Opened),
+            Source::Host => None,
+        });
+        if matches!(source, Source::Link | Source::File) {
+            meaning.cause = Some(Effect::SettleLink);
+        }
+    }
+
+    /// Whether opening a draft would change nothing; a draft without entries keeps the current ones.
+    fn has_all_of(&self, draft: &Draft) -> bool {
+        self.state.responses == draft.responses
+            && self.state.priorities == draft.priorities
+            && (draft.worksheet.is_empty() || self.state.worksheet == draft.worksheet)
+    }
+}
