@@ -39,7 +39,7 @@ pub fn configuration(bytes: &[u8]) {
 /// The document that contains a configuration.
 fn written(config: &Config) -> Value {
     let alternatives = |sold: &[Alternative]| sold.iter().map(|a| a.name()).collect::<Value>();
-    let origins = config.frame_parents.iter().map(String::as_str).collect::<Value>();
+    let names = |names: &[String]| names.iter().map(String::as_str).collect::<Value>();
     let texts = [
         ("lang", &config.lang),
         ("providerName", &config.provider_name),
@@ -57,7 +57,10 @@ fn written(config: &Config) -> Value {
     push("storage", config.storage.code().into());
     push("events", config.events.code().into());
     push("frame", config.frame.into());
-    push("frameParents", origins);
+    push("frameParents", names(&config.frame_parents));
+    if let Some(query) = &config.link_query {
+        push("linkQuery", names(query));
+    }
     if !config.provider_sells.is_empty() {
         push("providerSells", alternatives(&config.provider_sells));
     }

@@ -118,8 +118,8 @@ impl Host for BrowserHost {
         sharing::copy(text, then);
     }
 
-    fn address(&self) -> String {
-        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    fn address(&self, query: Vec<String>) -> String {
+        sharing::address(query)
     }
 
     fn has(&self, selector: &str) -> bool {

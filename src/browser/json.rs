@@ -1,9 +1,15 @@
 //! JSON, parsed and printed by the browser.
 
 use js_sys::{Array, JSON, Object};
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::prelude::*;
 
 use assessment::json::{Codec, DEEPEST, Value};
+
+#[wasm_bindgen(module = "/src/browser/json.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn stringify(value: &JsValue, indent: u32) -> Result<String, JsValue>;
+}
 
 pub const JSON_CODEC: Codec = Codec { parse, print };
 
@@ -20,8 +26,7 @@ pub fn parse(text: &str, longest: usize) -> Option<Value> {
 
 /// Serializes a tree, indented by `indent` spaces.
 pub fn print(value: &Value, indent: u32) -> String {
-    let text = JSON::stringify_with_replacer_and_space(&to_js(value), &JsValue::NULL, &JsValue::from(indent));
-    text.map(String::from).unwrap_or_default()
+    stringify(&to_js(value), indent).unwrap_or_default()
 }
 
 fn tree(value: &JsValue, levels: usize) -> Option<Value> {
@@ -39,7 +44,7 @@ fn tree(value: &JsValue, levels: usize) -> Option<Value> {
     } else {
         let entries = Object::entries(value.unchecked_ref());
         let entry = |pair: JsValue| {
-            let pair = Array::from(&pair);
+            let pair: Array = pair.unchecked_into();
             Some((pair.get(0).as_string()?, tree(&pair.get(1), inner)?))
         };
         entries.iter().map(entry).collect::<Option<Vec<_>>>().map(Value::Object)

@@ -1,8 +1,14 @@
-//! The clipboard.
+//! The clipboard, and the address of the page in links.
 
 use std::rc::Rc;
 
 use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
+
+#[wasm_bindgen(module = "/src/browser/address.js")]
+extern "C" {
+    /// The URL of the page, with only these parameters of its query.
+    pub fn address(query: Vec<String>) -> String;
+}
 
 #[wasm_bindgen]
 extern "C" {

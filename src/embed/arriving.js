@@ -15,7 +15,7 @@ import { readChosen, readFiles } from "../browser/files.js";
 let addressed;
 
 /**
-XX to look at the saved draft, by what fires the event. There are no storage events for a page in the back/forward cache,
+ * When to look at the saved draft, by what fires the event. There are no storage events for a page in the back/forward cache,
  * and perhaps none for one that is prerendered, hidden or frozen.
  *
  * @type {[EventTarget, string][]}

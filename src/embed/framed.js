@@ -6,13 +6,11 @@
  * origins in the configuration.
  */
 
+import { SETTINGS } from "../browser/address.js";
 import { EVENTS, allowedDetail } from "./details.js";
 import { frameConfiguration } from "./frame-configuration.js";
 import { keepForOffline } from "./offline.js";
 import { origins } from "./origins.js";
-
-/** The settings allowed as query parameters. Not `cta-url`: a link to our origin must not lead visitors elsewhere. */
-const SETTINGS = ["currency", "data-layer", "flow", "lang", "storage", "theme"];
 
 /** Allowed only inside a frame: a link that opens the page directly must not claim to be from a provider. */
 const FRAMED_SETTINGS = ["provider-name"];

@@ -178,6 +178,16 @@ impl Mounted {
         self.ui.import(&document).map_err(|problem| JsError::new(&problem.to_string()))
     }
 
+    /// The visitor has typed a text into a field, or has left the field with it.
+    pub fn put_text(&self, id: &str, text: String, is_left: bool) {
+        self.ui.put_text(id, text, is_left);
+    }
+
+    /// Enters what was typed in a field that still has the focus.
+    pub fn enter_typed(&self) {
+        self.ui.enter_typed();
+    }
+
     /// What to show after a crash, when the module cannot be called: the message, and the labels of the buttons that restart
     /// and save the answers.
     pub fn last_words(&self) -> Vec<String> {
@@ -214,6 +224,7 @@ impl Mounted {
     /// Draws the report in an element for printing, until the next call. Returns whether there is a report.
     pub fn lay_out(&mut self, root: Option<HtmlElement>) -> bool {
         let ui = self.ui;
+        ui.enter_typed();
         let view = root.and_then(|root| Some((root, lay_out(ui)?)));
         self.paper = view.map(|(root, view)| Box::new(mount_to(root, move || view)) as Box<dyn Any>);
         self.paper.is_some()

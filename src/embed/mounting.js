@@ -1,10 +1,13 @@
 /** Mounts the application into an element. Bundled with the application, so that the loader stays small. */
 
 import { saveFile } from "../browser/files.js";
+import { stringify } from "../browser/json.js";
 import { receive } from "./arriving.js";
 import { push } from "./events.js";
-import { print } from "./print.js";
+import { keepOwnInput } from "./own-input.js";
+import { print, removeCopy } from "./print.js";
 import { TOO_LONG, fetchSettings } from "./settings-file.js";
+import { followTyping } from "./typing.js";
 
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
 
@@ -65,6 +68,9 @@ const KEY = "support-fit";
  * @property {() => void} reset
  * @property {(then: () => void) => void} settled
  * @property {(view: string, then: (isEnough: boolean) => void) => void} show_result
+ * @property {(id: string, text: string, isLeft: boolean) => void} put_text The visitor has typed a text into a field, or has
+ *   left it.
+ * @property {() => void} enter_typed Enters what was typed in a field that still has the focus.
  * @property {() => string[]} last_words
  * @property {() => void} look_again
  * @property {() => void} dialog_closed
@@ -153,6 +159,7 @@ export async function attach(mount, host) {
    */
   const emit = (name, detail) => {
     try {
+      if (name === "reset") removeCopy(shadow);
       if (layer) push(layer, name, detail);
       return host.emit(name, detail);
     } catch (error) {
@@ -173,7 +180,7 @@ export async function attach(mount, host) {
       words,
       // Numbers and times follow the region of the page if its language is that of the words.
       tag.split("-")[0] === language ? tag : language,
-      JSON.stringify(Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]))),
+      stringify(Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]))),
       text,
       host.key,
       host.draft,
@@ -194,6 +201,7 @@ export async function attach(mount, host) {
     throw host.failure(firstCause);
   }
   layer = mounted.data_layer();
+  keepOwnInput(root);
   arrivals = receive(element, root, mounted);
   arrivals.follow();
   const focused = shadow.activeElement;
@@ -208,7 +216,7 @@ export async function attach(mount, host) {
   const [crashed = "", again = "", file = ""] = mounted.last_words();
   /** @param {string} cause */
   const stop = (cause) => {
-    arrivals?.leave();
+    leave();
     if (layer) push(layer, "error", { code: "crashed", message: cause });
     host.renew();
     const text = draft;
@@ -222,6 +230,12 @@ export async function attach(mount, host) {
   if ((host.key !== KEY && !given.includes("storage-key")) || saving.get(host.key)?.isConnected)
     console.warn(`<support-fit> saves its draft as "${host.key}". Set storage-key.`, element);
   saving.set(host.key, element);
+  const stopTyping = followTyping(root, mounted);
+  const leave = () => {
+    stopTyping();
+    arrivals?.leave();
+    if (saving.get(host.key) === element) saving.delete(host.key);
+  };
   const problems = mounted.problems();
   if (problems.length) console.warn(["<support-fit> settings:", ...problems].join("\n"), element);
   const attached = {
@@ -235,8 +249,8 @@ export async function attach(mount, host) {
     },
     free() {
       running.delete(stop);
-      arrivals?.leave();
-      if (saving.get(host.key) === element) saving.delete(host.key);
+      leave();
+      mounted.enter_typed();
       mounted.free();
     },
     result: () => mounted.result(),
@@ -244,7 +258,7 @@ export async function attach(mount, host) {
     exportDraft: () => JSON.parse(mounted.draft()),
     /** @param {object | string} draft */
     importDraft: (draft) =>
-      mounted.import_draft(typeof draft === "string" ? draft : String(JSON.stringify(draft))),
+      mounted.import_draft(typeof draft === "string" ? draft : String(stringify(draft))),
     /**
      * @param {string} view
      * @returns {Promise<boolean>}
@@ -323,7 +337,7 @@ export async function configuration(element, config) {
   let text;
   try {
     // Not a string if the object has a method `toJSON` that returns nothing.
-    if (config && typeof config === "object") text = String(JSON.stringify(config));
+    if (config && typeof config === "object") text = String(stringify(config));
     else if (from?.startsWith("#")) text = inline(element, from.slice(1));
     else if (from) text = await fetchSettings(new URL(from, document.baseURI).href);
   } catch (error) {

@@ -4,18 +4,21 @@
 const PAGES =
   "@page{margin:18mm 16mm 20mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt system-ui,sans-serif;color:#565d6b}}@page:first{@bottom-right{content:none}}";
 
+const ANY_INPUT = ["pointerdown", "keydown"];
+
 /**
  * @param {HTMLElement} element
  * @param {ShadowRoot} shown
  * @param {(paper?: HTMLElement) => boolean} draw Draws the report in the element. Returns whether there is a report.
  */
 export function print(element, shown, draw) {
+  removeCopy(shown);
   const frame = document.createElement("iframe");
   frame.title = document.title;
   Object.assign(frame.style, { position: "fixed", inlineSize: "0", blockSize: "0", border: "0" });
   shown.append(frame);
   const { contentWindow: view, contentDocument: page } = frame;
-  if (!view || !page) return;
+  if (!view || !page) return frame.remove();
   const host = page.body.appendChild(page.createElement("div"));
   const copy = host.attachShadow({ mode: "open" });
   // A style sheet works only in the document that created it.
@@ -42,8 +45,24 @@ export function print(element, shown, draw) {
   // The page's content for slots.
   for (const child of element.children) if (child.slot) host.append(page.importNode(child, true));
   page.title = document.title;
-  view.onafterprint = () => frame.remove();
-  view.print();
+  const remove = () => {
+    for (const type of ANY_INPUT) removeEventListener(type, remove, true);
+    frame.remove();
+  };
+  view.onafterprint = remove;
+  // The browser may print nothing, and then it does not fire `afterprint`. While its dialog is open, the page gets no input.
+  for (const type of ANY_INPUT) addEventListener(type, remove, true);
+  if (view.print) view.print();
+  else remove();
+}
+
+/**
+ * Removes the copy that was printed last, which has the visitor's answers.
+ *
+ * @param {ShadowRoot} shown
+ */
+export function removeCopy(shown) {
+  shown.querySelector("iframe")?.remove();
 }
 
 /**

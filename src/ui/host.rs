@@ -91,8 +91,8 @@ pub trait Host {
     /// Copies to the clipboard. Calls `then` with whether that worked.
     fn copy(&self, text: &str, then: Box<dyn Fn(bool)>);
 
-    /// The URL of the page.
-    fn address(&self) -> String;
+    /// The URL of the page, with only these parameters of its query.
+    fn address(&self, query: Vec<String>) -> String;
 
     /// Whether the selector has a match.
     fn has(&self, selector: &str) -> bool;
@@ -176,8 +176,10 @@ pub enum ControlKind {
     Button,
     /// A radio button or checkbox; the value `false` unchecks it.
     Choice,
-    /// A text field, or a `select` whose value is the position of an option.
+    /// A text field that is left, or a `select` whose value is the position of an option.
     Field,
+    /// A text field that is not left yet. Its name is `typing in ID`.
+    Typing,
     Details,
 }
 

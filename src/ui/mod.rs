@@ -20,6 +20,6 @@ mod subject;
 mod subtree;
 
 pub use app::app;
-pub use context::{Costed, Prepared, Start, Ui};
+pub use context::{Commit, Costed, Prepared, Start, Ui};
 pub use element::{HostElement, PublicEvent};
 pub use later::{lay_out, open_file, open_link};

@@ -93,6 +93,8 @@ fn the_bounds_of_texts_are_documented() {
         (Setting::CtaUrl, "2,000"),
         (Setting::DataLayer, "40"),
         (Setting::FrameParents, "20"),
+        (Setting::LinkQuery, "20"),
+        (Setting::LinkQuery, "80"),
     ] {
         assert!(row(setting)[2].contains(most), "{setting:?}");
     }

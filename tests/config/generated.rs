@@ -50,6 +50,9 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
         )
         .prop_map(|origins| origins.into_iter().collect())
         .boxed(),
+        Setting::LinkQuery => subsequence(vec!["lang", "p", "page_id", "id", "Größe"], 0..=5)
+            .prop_map(|names| names.into_iter().collect())
+            .boxed(),
         Setting::Loading => word(Loading::CODES),
         Setting::Config | Setting::Nonce => "[ -~]{0,20}".prop_map_text(),
     }

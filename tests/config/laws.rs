@@ -188,6 +188,7 @@ fn only(setting: Setting, config: &Config) -> Config {
         Setting::DataLayer => Config { data_layer: config.data_layer, ..default },
         Setting::Frame => Config { frame: config.frame, ..default },
         Setting::FrameParents => Config { frame_parents: config.frame_parents, ..default },
+        Setting::LinkQuery => Config { link_query: config.link_query, ..default },
         Setting::Loading => Config { loading: config.loading, ..default },
         Setting::Config | Setting::Nonce => default,
     }
@@ -225,6 +226,11 @@ fn assert_bounds(config: &Config) {
         assert!(!(origin.starts_with("https://") && origin.ends_with(":443")), "{origin:?}");
     }
     assert!(config.frame_parents.len() <= 20 && is_without_repetition(&config.frame_parents));
+    let names = config.link_query();
+    assert!(names.len() <= 20 && is_without_repetition(&names));
+    for name in &names {
+        assert!((1..=80).contains(&name.chars().count()) && is_visible(name), "{name:?}");
+    }
     assert!(is_without_repetition(&config.provider_sells));
     assert!(config.provider_sells.is_sorted_by_key(|alternative: &Alternative| alternative.index()));
     if let Some(code) = &config.currency {

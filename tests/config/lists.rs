@@ -1,6 +1,8 @@
-//! Lists: what a provider sells, and who may send commands.
+//! Lists: what a provider sells, who may send commands, and what links keep of the page's address.
 
 use assessment::{Alternative, Assessment, json::Value};
+
+use config::Config;
 
 use super::{document, json, refused, set};
 
@@ -32,6 +34,24 @@ fn an_empty_list_of_models_is_reported_as_empty() {
 #[test]
 fn an_empty_list_of_parents_is_not_a_problem() {
     assert_eq!(set("frameParents", Value::List(Vec::new())).frame_parents, [""; 0]);
+}
+
+#[test]
+fn links_keep_the_language_and_the_page_number_of_wordpress_by_default() {
+    assert_eq!(Config::default().link_query(), ["lang", "p", "page_id"]);
+    assert_eq!(set("linkQuery", json(r#"["id"]"#)).link_query(), ["id"]);
+    assert_eq!(set("linkQuery", Value::List(Vec::new())).link_query(), [""; 0]);
+}
+
+#[test]
+fn parameters_have_names_of_1_to_80_characters() {
+    assert_eq!(set("linkQuery", Value::List(vec!["n".repeat(80).into()])).link_query(), ["n".repeat(80)]);
+    for (name, code) in
+        [("n".repeat(81), "too-long"), (String::new(), "empty"), ("a\u{202e}b".to_owned(), "unsafe-text")]
+    {
+        assert_eq!(refused("linkQuery", Value::List(vec![name.into()])), code);
+    }
+    assert_eq!(refused("linkQuery", "lang"), "wrong-type");
 }
 
 #[test]
@@ -75,4 +95,5 @@ fn a_list_has_at_most_20_entries() {
     assert_eq!(set("frameParents", origins(20)).frame_parents.len(), 20);
     assert_eq!(refused("frameParents", origins(21)), "too-many");
     assert_eq!(refused("providerSells", origins(21)), "too-many");
+    assert_eq!(refused("linkQuery", origins(21)), "too-many");
 }

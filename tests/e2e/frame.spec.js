@@ -373,6 +373,13 @@ test("The frame's address sets attributes, but no call to action and no configur
     await heading(frame, /./).first().waitFor();
     await expect.soft(frame.getByRole("link", { name: "Click" })).toHaveCount(0);
   });
+  await test.step("a link keeps the settings, but not who provides it", async () => {
+    await frame
+      .locator("support-fit")
+      .evaluate((/** @type {any} */ host) => host.showResult("save"));
+    const link = await frame.getByLabel(WORDS.ui.take.link.label).inputValue();
+    expect.soft(link).toContain(`/widget/frame.html?theme=dark&config=${address}#support-fit-s2-`);
+  });
   await test.step("a configuration of another origin is refused", async () => {
     await expect.soft(frame.getByRole("link", { name: "Mallory" })).toHaveCount(0);
     expect.soft(found).toHaveLength(1);

@@ -2,11 +2,14 @@
 
 import { expect, test } from "@playwright/test";
 
-import { draftAt } from "./steps/drafts.js";
+import { WORDS } from "./steps/content.js";
+import { draftAt, kept } from "./steps/drafts.js";
 import { LEANS, QUESTIONS, answerAll, choose, heading, press } from "./steps/flow.js";
+import { fullDraft } from "./steps/full.js";
 import { SCRIPT, complaints, ready } from "./steps/host.js";
 import { PLACES, SCRIPTS, STYLES } from "./steps/hostile.js";
 import { DESKTOP, PHONE } from "./steps/measure.js";
+import { SOMEBODY, inAnyOrder } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -148,6 +151,26 @@ test("Scripts of the page that change prototypes, browser functions or custom el
   expect(await page.evaluate(() => !!document.querySelector("x-card")?.shadowRoot)).toBe(true);
   await answerAll(page, LEANS);
   await expect(heading(page, "Leaning toward co-managed IT")).toBeVisible();
+
+  await test.step("lists of answers and figures are kept through a reload", async () => {
+    const place = { screen: "result", view: "cost" };
+    const draft = {
+      ...JSON.parse(fullDraft(SOMEBODY, place)),
+      figures: { salary: [75e3, 8e4, 13e4] },
+    };
+    await page
+      .locator("support-fit")
+      .evaluate((/** @type {any} */ host, draft) => host.importDraft(draft), draft);
+    const people = page.locator("support-fit .essential input").first();
+    await people.fill("90");
+    await people.blur();
+    await page.reload();
+    await expect(people).toHaveValue("90");
+    const { answers, figures } = /** @type {any} */ (await kept(page));
+    expect(inAnyOrder(answers)).toEqual(inAnyOrder(draft.answers));
+    expect(figures).toEqual({ users: [90, 90, 90], ...draft.figures });
+    await expect(page.locator("support-fit .notice p")).toHaveText(WORDS.ui.notice.resumed);
+  });
   expect(found).toEqual([]);
 });
 

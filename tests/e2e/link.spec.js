@@ -3,6 +3,7 @@
 import { expect } from "@playwright/test";
 
 import { LINKS } from "./steps/compare.js";
+import { WORDS } from "./steps/content.js";
 import { keep, kept } from "./steps/drafts.js";
 import { QUESTIONS, button, heading, notice, painted, press } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
@@ -161,6 +162,29 @@ test("A link on a host page opens in one element and does not change the page @t
       await openView(page, SAVE);
       expect.soft(await linkOf(page)).toMatch(made);
     });
+  }
+});
+
+test("A link and the email lead to the page without what its query says about the visitor @threat-page-address", async ({
+  page,
+}) => {
+  await keep(page, fullDraft(SOMEBODY, { screen: "result" }));
+  const settings = '<script type="application/json" id="theirs">{ "linkQuery": ["id"] }</script>';
+  for (const [config, kept] of [
+    ["", "?lang=en&page_id=7"],
+    [' config="#theirs"', "?id=1"],
+  ]) {
+    await openHost(page, `${settings}<support-fit${config}></support-fit>${SCRIPT}`);
+    await page.goto(
+      "/host.html?email=jo%40marlow.example&lang=en&token=s3cret&page_id=7&id=1#section",
+    );
+    await resultIsWhole(page);
+    await openView(page, SAVE);
+    expect.soft(await linkOf(page)).toContain(`/host.html${kept}#support-fit-s2-`);
+    const mail = page.getByRole("link", { name: WORDS.ui.take.mail.write });
+    const body = decodeURIComponent((await mail.getAttribute("href")) ?? "");
+    expect.soft(body).toContain(`/host.html${kept}#support-fit-s2-`);
+    expect.soft(body).not.toContain("s3cret");
   }
 });
 

@@ -138,6 +138,47 @@ test("print() prints what the element shows, without the page around it @wcag-2.
   expect.soft(found).toEqual([]);
 });
 
+test("No copy of the report is left where the browser prints nothing or does not say when it has printed", async ({
+  page,
+}) => {
+  const found = complaints(page);
+  await openPrinting(page);
+  await page.addInitScript(() => Object.assign(window, { print: () => {} }));
+  await page.reload();
+  await ready(page);
+  await answerAll(page, LEANS);
+  await resultIsWhole(page);
+  const copies = page.locator("support-fit iframe");
+  const printAgain = () => element(page).evaluate((/** @type {SupportFit} */ host) => host.print());
+
+  await test.step("the next copy replaces it", async () => {
+    await printAgain();
+    await printAgain();
+    expect.soft(await copies.count()).toBe(1);
+  });
+
+  await test.step("the next key or press removes it", async () => {
+    await page.keyboard.press("Shift");
+    expect.soft(await copies.count()).toBe(0);
+  });
+
+  await test.step("erasing removes it", async () => {
+    await printAgain();
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
+    expect.soft(await copies.count()).toBe(0);
+  });
+
+  await test.step("a browser that cannot print leaves none", async () => {
+    await page.addInitScript(() => Object.assign(window, { print: undefined }));
+    await page.reload();
+    await ready(page);
+    await printAgain();
+    expect.soft(await copies.count()).toBe(0);
+  });
+
+  expect.soft(found).toEqual([]);
+});
+
 test("print() prints dark text on a light background whatever is dark", async ({ page }) => {
   const root = page.locator("support-fit .root");
   const colors = () =>

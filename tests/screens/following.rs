@@ -378,9 +378,8 @@ fn the_answer_starts_with_the_last_earlier_result_and_opens_the_others() {
 
 #[test]
 fn rejected_entries_show_an_error_at_their_fields() {
-    let cases: [(&str, &[(&'static str, &'static str)]); 4] = [
+    let cases: [(&str, &[(&'static str, &'static str)]); 3] = [
         ("cost", &[("cost-0-1", "many"), ("cost-1-0", "1.2.3")]),
-        ("save", &[("compare-link", "hello"), ("take-paste", "hello")]),
         ("plan", &[("measure-scale-today", "soon"), ("step-start", "1900-01-01")]),
         ("ask", &[("firm-0", "left\u{202e}right")]),
     ];
@@ -393,6 +392,26 @@ fn rejected_entries_show_an_error_at_their_fields() {
             assert_eq!(field.get("aria-invalid"), Some("true"), "{view}: {id}");
             let described = field.get("aria-describedby").unwrap();
             assert!(!tree.by_id(described).unwrap().words().is_empty(), "{described} says why");
+        }
+    }
+}
+
+#[test]
+fn pasted_text_is_rejected_by_its_button_and_not_when_the_field_is_left() {
+    let draft = at("save", &organization("P4"));
+    for (id, button) in [("take-paste", take::device::OPEN), ("compare-link", compare::with::ADD)] {
+        let button = Visit::new().ui.t(button);
+        for (uses, is_rejected) in [(vec![(id, "hello")], false), (vec![(id, "hello"), (button, "")], true)] {
+            let before = Before { texts: &[(KEY, &draft)], uses: &uses, unfolds: true, ..Before::default() };
+            let mut visit = Visit::with(before);
+            let tree = Tree::of(&visit.html());
+            let field = tree.by_id(id).unwrap();
+            assert_eq!(field.get("aria-invalid").is_some(), is_rejected, "{id}");
+            if is_rejected {
+                let message = tree.by_id(field.get("aria-describedby").unwrap()).unwrap().words();
+                assert_eq!(visit.ui.announced(), Some(message));
+                assert_eq!(visit.page.0.focused.borrow().last(), Some(&format!("#{id}")));
+            }
         }
     }
 }

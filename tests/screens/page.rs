@@ -176,7 +176,7 @@ impl Host for SharedPage {
         then(is_allowed);
     }
 
-    fn address(&self) -> String {
+    fn address(&self, _: Vec<String>) -> String {
         self.0.address.get().unwrap_or("https://example.org/help").to_owned()
     }
 

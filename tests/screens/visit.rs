@@ -123,7 +123,7 @@ impl Visit {
         self.page.0.controls.borrow_mut().clear();
         drop(self.screen.take());
         let owner = self.owner.with(Owner::new);
-        let html = owner.with(|| app(self.ui).to_html());
+        let html = owner.with(|| as_html(app(self.ui)));
         self.screen = Some(owner);
         html
     }
@@ -137,7 +137,7 @@ impl Visit {
     /// The printed report.
     pub fn paper(&mut self) -> Option<String> {
         let owner = self.owner.with(Owner::new);
-        owner.with(|| Some(lay_out(self.ui)?.to_html()))
+        owner.with(|| Some(as_html(lay_out(self.ui)?)))
     }
 
     /// Operates a control of the screen: the last of this kind with this name, since a dialog comes last, or else the
@@ -158,9 +158,13 @@ impl Visit {
     /// Operates the nth control of the screen that was rendered last.
     pub fn operate_nth(&self, n: usize, value: &str) {
         let control = self.page.0.controls.borrow_mut().remove(n);
-        let owner = self.screen.as_ref().unwrap_or(&self.owner);
-        owner.with(|| control.act(value));
+        self.within(|| control.act(value));
         self.run();
+    }
+
+    /// Runs something with the signals of the screen that was rendered last.
+    pub fn within<T>(&self, run: impl FnOnce() -> T) -> T {
+        self.screen.as_ref().unwrap_or(&self.owner).with(run)
     }
 
     pub fn press(&mut self, name: &str) {
@@ -188,6 +192,11 @@ impl Visit {
             self.page.0.controls.borrow().iter().position(|it| it.kind == ControlKind::Button && is_meant(&it.name));
         self.operate_nth(at.unwrap(), "");
     }
+}
+
+/// Renders a view. HTML has no end tag for `input`, but the renderer gives one to all elements that are named in code.
+fn as_html(view: impl RenderHtml) -> String {
+    view.to_html().replace("</INPUT>", "")
 }
 
 /// An element on a page that allows everything.

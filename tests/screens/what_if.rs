@@ -163,6 +163,19 @@ fn a_kept_answer_shows_the_new_verdict_with_undo_below_the_heading() {
 }
 
 #[test]
+fn a_kept_answer_can_be_undone_after_looking_at_another_view() {
+    let (mut visit, _) = opened(&organization("P10"), &[("Try it", "")]);
+    let before = answers_of(&visit);
+    press(&visit, words::trial::KEEP);
+    visit.open(View::Why);
+    visit.open(View::WhatIf);
+    let tree = assert_kept("what if, after another view", &visit.html());
+    assert!(classed(&tree, "panel")[0].words().starts_with("New verdict"));
+    visit.press(visit.ui.t(footer::UNDO));
+    assert_eq!(answers_of(&visit), before);
+}
+
+#[test]
 fn a_discarded_trial_returns_the_focus_to_its_button_and_is_no_longer_announced() {
     let (visit, tree) = opened(&organization("P10"), &[("Try it", "")]);
     press(&visit, words::trial::DROP);

@@ -4,7 +4,7 @@ use assessment::{DimensionId, named::cap};
 
 use decision::response::{Rating, Response};
 
-use session::{Action, Course, Place, Source};
+use session::{Action, Course, Notice, Place, Source, View};
 
 use super::{
     TIME, advance_to, answer, answers, at, at_check, complete_quick_check, id, other_draft, respond, saves, session,
@@ -59,6 +59,25 @@ fn starting_over_clears_everything_and_can_be_undone() {
     assert_eq!(session.place(), Place::Question(cap::QUESTION));
     session.apply(Action::Undo);
     assert_eq!(session.draft(TIME), before);
+}
+
+#[test]
+fn a_notice_with_undo_stays_until_something_is_changed() {
+    let mut session = session();
+    complete_quick_check(&mut session, "lead");
+    session.apply(Action::GoTo(Place::Result(View::WhatIf)));
+    let before = answers(&session);
+    session.apply(Action::Adopt(vec![(id("cap"), Response::One(cap::TEAM))]));
+    assert_eq!(session.notice(), Some(Notice::Kept));
+    for place in [Place::Result(View::Why), Place::Overview, Place::Result(View::WhatIf)] {
+        session.apply(Action::GoTo(place));
+        assert_eq!(session.notice(), Some(Notice::Kept), "{place:?}");
+    }
+    let mut changed = session.clone();
+    changed.apply(answer("load", "ok"));
+    assert_eq!(changed.notice(), None);
+    session.apply(Action::Undo);
+    assert_eq!((answers(&session), session.notice()), (before, None));
 }
 
 #[test]

@@ -33,6 +33,7 @@ impl Config {
             data_layer,
             frame,
             frame_parents,
+            link_query,
         } = self;
         let mut sum = Sum(Fnv1a::default());
         sum.text(Setting::Lang, lang.as_deref());
@@ -53,6 +54,11 @@ impl Config {
         sum.text(Setting::Frame, frame.then_some("true"));
         for origin in frame_parents {
             sum.text(Setting::FrameParents, Some(origin));
+        }
+        // An empty list is a setting too.
+        sum.text(Setting::LinkQuery, link_query.as_ref().map(|_| ""));
+        for name in link_query.iter().flatten() {
+            sum.text(Setting::LinkQuery, Some(name));
         }
         if sum.0 == Fnv1a::default() { String::new() } else { sum.0.hex() }
     }

@@ -73,6 +73,18 @@ pub struct Config {
     pub frame: bool,
     /// Origins of pages that may send commands to a frame, as the browser writes origins, at most 20. Empty if none may.
     pub frame_parents: Vec<String>,
+    /// Names of parameters that links keep of the page's address, 1 to 80 visible characters each, at most 20. `None`: the
+    /// usual ones ([`Config::link_query`]).
+    pub link_query: Option<Vec<String>>,
+}
+
+impl Config {
+    /// The names of the parameters that links to a result keep of the page's address. By default those without which a link
+    /// leads to another page: the language, and what WordPress names its pages by.
+    #[must_use]
+    pub fn link_query(&self) -> Vec<String> {
+        self.link_query.clone().unwrap_or_else(|| ["lang", "p", "page_id"].map(str::to_owned).into())
+    }
 }
 
 /// The beginning of every key in `localStorage`, so that no setting reaches the data of other programs.

@@ -140,6 +140,8 @@ pub enum Expected {
     Flag,
     Origins,
     Origin,
+    /// Names of parameters of an address.
+    Parameters,
     /// An entry that is not in the list yet.
     Once,
     FewerEntries,
@@ -175,6 +177,7 @@ impl Expected {
             Self::Flag => "true or false",
             Self::Origins => "an array of origins",
             Self::Origin => "an origin such as https://www.example.com, without a path",
+            Self::Parameters => "an array of names of parameters",
             Self::Once => "each entry once",
             Self::FewerEntries => "at most 20 entries",
             Self::FewerProblems => "at most 50; the others are not listed",

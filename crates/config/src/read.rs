@@ -135,6 +135,11 @@ impl Reader {
                     self.config.frame_parents = origins;
                 }
             }
+            Setting::LinkQuery => {
+                if let Some(names) = self.list(path, value, Expected::Parameters, label)? {
+                    self.config.link_query = Some(names);
+                }
+            }
             Setting::Config | Setting::Nonce => {}
         }
         Ok(())

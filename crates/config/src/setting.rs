@@ -29,6 +29,8 @@ pub enum Setting {
     Frame,
     /// Who may send commands to a frame.
     FrameParents,
+    /// Which parameters of the page's address are kept in links to a result.
+    LinkQuery,
     /// When the application is loaded.
     Loading,
     /// The URL of the document, used by the loader.
@@ -53,6 +55,7 @@ const NAMES: [(Setting, Option<&str>, Option<&str>); 17] = [
     (Setting::DataLayer, Some("dataLayer"), Some("data-layer")),
     (Setting::Frame, Some("frame"), None),
     (Setting::FrameParents, Some("frameParents"), None),
+    (Setting::LinkQuery, Some("linkQuery"), None),
     (Setting::Loading, None, Some("loading")),
     (Setting::Config, None, Some("config")),
     (Setting::Nonce, None, Some("nonce")),

@@ -163,7 +163,8 @@ impl Session {
         self.count_changes(&before, kind);
 
         let mut effects = Vec::new();
-        let is_outdated = changed && self.notice.is_some_and(Notice::is_about_last_change);
+        let is_outdated =
+            !self.state.has_same_answers(&before) && self.notice.is_some_and(Notice::is_about_last_change);
         if let Some(notice) = notice.or(is_outdated.then_some(None)) {
             effects.push(self.show(notice));
         }

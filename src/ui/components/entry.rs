@@ -1,12 +1,12 @@
 //! Fields for plan entries: native controls with a label and an error message.
 //!
-//! Fields handle `change`, so no error appears while the visitor is still typing. A rejected text stays in its field, with the
-//! error, until it is corrected.
+//! No error appears while the visitor is still typing (`ui::context::typing`). A rejected text stays in its field, with the error,
+//! until it is corrected.
 
-use leptos::prelude::*;
+use leptos::{html::custom, prelude::*};
 
 use crate::ui::{
-    Ui,
+    Commit, Ui,
     page::{Attributes, LiveAttribute, Page},
 };
 use assessment::i18n::Key;
@@ -53,58 +53,42 @@ pub fn entry_with_problem(
 ) {
     let ui = page.ui;
     // The memo keeps the field from being overwritten while its value is the same, so a rejected text stays.
-    let value = Memo::new(move |_| value());
+    let value = ui.settled(value);
     let value = move || value.get();
     let problem_id = [id, "-problem"].concat();
     let describes = problem_id.clone();
-    let changed = ui.on_input(id, move |text| {
+    let commit = Commit::new_local(Box::new(move |text| {
         let message = on_change(ui, text);
-        ui.announce(message.clone());
-        problem.set(message);
-    });
-    let changed = move |event| changed(event_target_value(&event));
+        if !ui.is_typing() {
+            ui.announce(message.clone());
+            problem.set(message);
+        }
+    }));
+    ui.add_field(id, commit);
     let invalid: LiveAttribute = Box::new(move || problem.with(Option::is_some).then_some("true"));
     let described = move || problem.with(Option::is_some).then(|| describes.clone());
     let (id, max_length) = (id.to_owned(), max_length.to_string());
     let label_for = id.clone();
-    let field = match kind {
-        Kind::Note => view! {
-            <textarea
-                id=id
-                rows="2"
-                maxlength=max_length
-                aria-label=name
-                aria-invalid=Some(invalid)
-                aria-describedby=described
-                prop:value=value
-                on:change=changed
-            ></textarea>
-        }
-        .into_any(),
-        _ => {
-            let (input_type, mode) = match kind {
-                Kind::Date => ("date", None),
-                Kind::Number => ("text", Some("decimal")),
-                _ => ("text", None),
-            };
-            let autocomplete = if kind == Kind::OwnName { "name" } else { "off" };
-            view! {
-                <input
-                    id=id
-                    type=input_type
-                    inputmode=mode
-                    maxlength=max_length
-                    autocomplete=autocomplete
-                    aria-label=name
-                    aria-invalid=Some(invalid)
-                    aria-describedby=described
-                    prop:value=value
-                    on:change=changed
-                />
-            }
-            .into_any()
-        }
+    let is_note = kind == Kind::Note;
+    let (input_type, mode) = match kind {
+        Kind::Note => (None, None),
+        Kind::Date => (Some("date"), None),
+        Kind::Number => (Some("text"), Some("decimal")),
+        _ => (Some("text"), None),
     };
+    // One element type for both, see `page.rs`.
+    let field = custom(if is_note { "TEXTAREA" } else { "INPUT" })
+        .attr("id", id)
+        .attr("type", input_type)
+        .attr("rows", is_note.then_some("2"))
+        .attr("inputmode", mode)
+        .attr("maxlength", max_length)
+        .attr("autocomplete", if kind == Kind::OwnName { "name" } else { "off" })
+        .attr("aria-label", name)
+        .attr("aria-invalid", Some(invalid))
+        .attr("aria-describedby", described)
+        .prop("value", value)
+        .into_any();
     page.within("div.entry", |page| {
         if let Some(label) = label {
             let label = label.to_owned();

@@ -24,6 +24,7 @@ const INDENT: u32 = 2;
 impl Ui {
     /// Applies an action and executes its effects.
     pub fn act(self, action: Action) {
+        self.enter_typed();
         for effect in self.change(|session| session.apply(action)).unwrap_or_default() {
             self.run_effect(effect);
         }
@@ -40,8 +41,14 @@ impl Ui {
                 self.signals.notice.notify();
                 self.announce_notice();
             }
-            Effect::Save => self.save(),
-            Effect::Erase => self.erase(),
+            Effect::Save => {
+                self.stop_typing();
+                self.save();
+            }
+            Effect::Erase => {
+                self.stop_typing();
+                self.erase();
+            }
             Effect::Announce(announcement) => self.announce(Some(
                 self.t(match announcement {
                     Announcement::AnswerMissing => answer::MISSING,
@@ -116,7 +123,7 @@ impl Ui {
         self.state.update_value(|state| state.notice_detail = detail.map(|detail| (notice, detail)));
     }
 
-    fn save(self) {
+    pub(super) fn save(self) {
         // Clears an outdated announcement, but not a notice that is still shown: it may not have been read yet.
         let is_outdated = self.state.with_value(|state| {
             let shown = state.session.notice().map(|notice| state.notice_text(notice, self.words));
@@ -189,6 +196,7 @@ impl Ui {
 
     #[must_use]
     pub fn draft(self) -> Value {
+        self.enter_typed();
         self.now(|session| session.document(&self.time()))
     }
 

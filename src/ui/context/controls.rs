@@ -24,6 +24,9 @@ impl Ui {
     }
 
     #[inline(always)]
+    pub fn on_field(self, _: &str) {}
+
+    #[inline(always)]
     pub fn on_open(self, _: &str, _: impl Fn() + Send + 'static) {}
 }
 
@@ -42,6 +45,14 @@ impl Ui {
     pub fn on_input(self, name: &str, act: impl Fn(String) + Send + 'static) -> impl Fn(String) + Send + 'static {
         self.offer_control(ControlKind::Field, name, move |value| act(value.to_owned()));
         |_| {}
+    }
+
+    pub fn on_field(self, id: &str) {
+        for (kind, before, is_left) in [(ControlKind::Field, "", true), (ControlKind::Typing, "typing in ", false)] {
+            let field = id.to_owned();
+            let put = move |text: &str| self.put_text(&field, text.to_owned(), is_left);
+            self.offer_control(kind, &[before, id].concat(), put);
+        }
     }
 
     pub fn on_open(self, name: &str, act: impl Fn() + Send + 'static) {

@@ -56,10 +56,11 @@ impl Ui {
         (self.host()?.json().parse)(text, LONGEST_DRAFT)
     }
 
-    /// The URL of the page; `None` if others cannot open it, such as that of a `srcdoc` frame or a file.
+    /// The URL of the page, with the parameters that the settings name; `None` if others cannot open it, such as that of a
+    /// `srcdoc` frame or a file.
     #[must_use]
     pub fn address(self) -> Option<String> {
-        let address = self.host()?.address();
+        let address = self.host()?.address(self.config().link_query());
         ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
     }
 

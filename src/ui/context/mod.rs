@@ -14,6 +14,7 @@ mod opening;
 mod prepared;
 mod runs;
 mod signals;
+mod typing;
 mod words;
 
 use std::{any::Any, cell::OnceCell, rc::Rc, sync::Arc};
@@ -21,6 +22,7 @@ use std::{any::Any, cell::OnceCell, rc::Rc, sync::Arc};
 pub use evaluating::{is_enough, prepare, summary};
 pub use money::Costed;
 pub use prepared::Prepared;
+pub use typing::Commit;
 
 use leptos::prelude::*;
 
@@ -38,6 +40,7 @@ use config::{Config, Flow};
 use decision::evaluation::Sampled;
 use session::{Course, Keeper, Notice, Place, Resumed, Session};
 use signals::Signals;
+use typing::Typing;
 
 /// What the loader passes to the application.
 pub struct Start {
@@ -97,6 +100,7 @@ struct Resources {
     waiting: Vec<LaterCallback>,
     money: OnceCell<Box<dyn Money>>,
     costed: Option<Arc<Costed>>,
+    typing: Rc<Typing>,
 }
 
 /// A handle shared by all views of one element.
@@ -109,6 +113,8 @@ pub struct Ui {
     host: StoredValue<SharedHost, LocalStorage>,
     screen: Memo<(Place, u32)>,
     later: RwSignal<Later>,
+    /// Whether the visitor is typing in a field.
+    typing: RwSignal<bool>,
 }
 
 impl Ui {
@@ -154,6 +160,7 @@ impl Ui {
             waiting: Vec::new(),
             money: OnceCell::new(),
             costed: None,
+            typing: Rc::default(),
         });
         let ui = Self {
             words: start.words,
@@ -163,6 +170,7 @@ impl Ui {
             host: StoredValue::new_local(host),
             screen,
             later: RwSignal::new(Later::NotRequested),
+            typing: RwSignal::new(false),
         };
         ui.in_next_frame(move || ui.announce_notice());
         ui.prepare_soon();

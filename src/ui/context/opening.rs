@@ -34,11 +34,6 @@ impl Ui {
         }
     }
 
-    /// Returns an error message if pasted text cannot be opened.
-    pub fn problem_of(self, text: &str) -> Option<String> {
-        self.read_pasted(text).err()
-    }
-
     /// Opens pasted text once the visitor agrees. Returns an error message if it cannot be opened.
     pub fn open_pasted(self, text: &str) -> Option<String> {
         self.open(self.read_pasted(text))

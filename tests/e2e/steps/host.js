@@ -58,7 +58,7 @@ export async function openHost(page, body, { language = "en", css = "", policy }
     '<meta charset="utf-8" /><title>A host page</title><link rel="icon" href="/icon.svg" />';
   const style = css && '<link rel="stylesheet" href="/host.css" />';
   await page.route("**/host.css", (route) => route.fulfill({ contentType: "text/css", body: css }));
-  await page.route("**/host.html", (route) =>
+  await page.route(/\/host\.html(\?|$)/, (route) =>
     route.fulfill({
       contentType: "text/html",
       headers: { "content-security-policy": policy?.(usual) ?? usual },

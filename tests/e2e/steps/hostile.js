@@ -64,6 +64,17 @@ export const SCRIPTS = {
       );
     }
   },
+  "has an old Prototype": () => {
+    for (const { prototype } of [Array, Object, String, Number, Boolean]) {
+      Object.assign(prototype, {
+        toJSON() {
+          return String(this);
+        },
+      });
+    }
+    // Without the second parameter, and only for what has a length.
+    Object.assign(Array, { from: (/** @type {any} */ list) => [].slice.call(list) });
+  },
   "replaces functions of the browser": () => {
     const { fetch, Promise: Native } = window;
     Object.assign(window, {

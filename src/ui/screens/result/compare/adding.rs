@@ -5,7 +5,7 @@ use leptos::{ev::Event, prelude::*};
 use super::group::Group;
 use crate::ui::{
     Ui,
-    components::{Entry, Kind, entry},
+    components::{Entry, Kind, entry_with_problem},
     host::{FileFault, OpenedFile},
     page::Page,
 };
@@ -42,7 +42,7 @@ pub fn adding(page: &mut Page, group: Group) {
 }
 
 fn by_link(page: &mut Page, group: Group, pasted: RwSignal<String>) {
-    let ui = page.ui;
+    let (ui, problem) = (page.ui, RwSignal::new(None));
     let field = Entry {
         kind: Kind::Note,
         id: "compare-link",
@@ -50,29 +50,29 @@ fn by_link(page: &mut Page, group: Group, pasted: RwSignal<String>) {
         name: None,
         max_length: MAX_LENGTH,
         value: Box::new(move || pasted.get()),
-        on_change: Box::new(move |ui, text| {
-            // Only the button adds people, so that nothing moves when the field loses the focus.
-            let problem = if text.trim().is_empty() { None } else { read(ui, &text).err() };
+        on_change: Box::new(move |_, text| {
             pasted.set(text);
-            problem
+            // Only the button adds people and changes the error. Otherwise the button would move, and the pointer may already
+            // be down on it.
+            problem.get_untracked()
         }),
     };
-    entry(page, field);
+    entry_with_problem(page, field, problem);
     page.button("secondary", words::ADD, move || {
         let text = pasted.get_untracked();
         match read(ui, &text) {
             Ok(found) => {
                 pasted.set(String::new());
+                problem.set(None);
                 group.show_message(Some(group.add(found, None)));
                 group.refresh();
                 group.focus_last();
             }
-            Err(problem) => {
-                let is_empty = text.trim().is_empty();
-                group.show_message(is_empty.then(|| ui.t(words::problem::NO_LINK).to_owned()));
-                if !is_empty {
-                    ui.announce(Some(problem));
-                }
+            Err(message) => {
+                let message = if text.trim().is_empty() { ui.t(words::problem::NO_LINK).to_owned() } else { message };
+                group.message.set(None);
+                ui.announce(Some(message.clone()));
+                problem.set(Some(message));
                 ui.focus_now("#compare-link");
             }
         }

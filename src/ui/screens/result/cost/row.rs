@@ -236,7 +236,7 @@ impl Row {
         if messages.iter().all(Option::is_none) {
             self.clear_typed();
             self.save(values);
-        } else {
+        } else if !self.costs.ui.is_typing() {
             for (k, problem) in self.problems.iter().enumerate() {
                 problem.set(messages[k].clone());
             }
@@ -253,6 +253,9 @@ impl Row {
     /// Announces the changed sentence on cost to screen readers.
     fn announce_claim(self) {
         let (ui, now) = (self.costs.ui, self.costs.now);
+        if ui.is_typing() {
+            return;
+        }
         ui.soon(move || {
             // The result may have been removed by then.
             if let Some(now) = now.try_get_untracked() {

@@ -30,7 +30,7 @@ pub fn editor(page: &mut Page, duties: DutiesView, id: DutyId) {
     let ui = page.ui;
     // The fields must not be rendered again when the row changes, or their error messages would be lost. Their labels contain
     // the task's name, so they track only that; Leptos then updates them in place, and they keep the focus.
-    let task = Memo::new(move |_| duties.name(id));
+    let task = ui.settled(Box::new(move || duties.name(id)));
     page.within("tr.editing", |page| {
         page.within("td.whole", |page| {
             page.within("fieldset.editor", |page| {

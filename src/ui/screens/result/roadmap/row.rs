@@ -18,7 +18,8 @@ use session::Action;
 
 pub fn row(page: &mut Page, roadmap: &Roadmap, step: AnyStep<'_>) {
     let (ui, key, entries) = (page.ui, step.key(), roadmap.entries);
-    let title = Memo::new(move |_| title(ui, entries, key));
+    // Otherwise the field of an own step would be rendered again while its text is typed.
+    let title = ui.settled(Box::new(move || title(ui, entries, key)));
     let months = step.months();
     let read = roadmap.clone();
     page.within("div.step", |page| {

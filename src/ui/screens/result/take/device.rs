@@ -39,10 +39,10 @@ pub fn device(page: &mut Page) {
             name: None,
             max_length: LONGEST_DRAFT,
             value: Box::new(move || pasted.get()),
-            on_change: Box::new(move |ui, text| {
-                let problem = if text.trim().is_empty() { None } else { ui.problem_of(&text) };
+            on_change: Box::new(move |_, text| {
                 pasted.set(text);
-                problem
+                // Only the button changes the error. Otherwise the button would move, and the pointer may already be down on it.
+                problem.get_untracked()
             }),
         },
         problem,
@@ -50,14 +50,15 @@ pub fn device(page: &mut Page) {
     page.within("div.actions", |page| {
         page.button("secondary", words::OPEN, move || {
             let text = pasted.get_untracked();
-            if text.trim().is_empty() {
-                problem.set(Some(ui.t(words::EMPTY).to_owned()));
-                ui.focus_now("#take-paste");
-            } else if ui.open_pasted(&text).is_some() {
+            let message =
+                if text.trim().is_empty() { Some(ui.t(words::EMPTY).to_owned()) } else { ui.open_pasted(&text) };
+            if message.is_some() {
+                ui.announce(message.clone());
                 ui.focus_now("#take-paste");
             } else {
                 pasted.set(String::new());
             }
+            problem.set(message);
         });
     });
 }

@@ -1,0 +1,72 @@
+// What links to a result contain of the page's address.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+import { SETTINGS, address } from "../../src/browser/address.js";
+
+/** The default of `linkQuery`. */
+const USUAL = ["lang", "p", "page_id"];
+
+/** @type {{ supportFit?: string }} */
+let dataset;
+
+beforeEach(() => {
+  dataset = {};
+});
+
+/**
+ * @param {string} url
+ * @param {string[]} [query]
+ */
+function addressAt(url, query = USUAL) {
+  Object.assign(globalThis, { location: new URL(url), document: { documentElement: { dataset } } });
+  return address(query);
+}
+
+// @threat-page-address
+test("a link has no parameter that the settings do not name", () => {
+  const url =
+    "https://marlow.example/help?email=jo@marlow.example&lang=de&token=s3cret&utm_source=mail";
+  assert.equal(addressAt(url), "https://marlow.example/help?lang=de");
+  assert.equal(addressAt("https://marlow.example/?token=s3cret"), "https://marlow.example/");
+});
+
+test("a link leads to a page of WordPress that has only a number", () => {
+  assert.equal(
+    addressAt("https://marlow.example/?page_id=7&p=3"),
+    "https://marlow.example/?page_id=7&p=3",
+  );
+});
+
+test("the settings can name other parameters, also outside of ASCII and repeated", () => {
+  const url = "https://marlow.example/?gr%C3%B6%C3%9Fe=a%26b&lang=de&id=1&id=2";
+  assert.equal(
+    addressAt(url, ["größe", "id"]),
+    "https://marlow.example/?gr%C3%B6%C3%9Fe=a%26b&id=1&id=2",
+  );
+  assert.equal(addressAt(url, []), "https://marlow.example/");
+});
+
+// @threat-page-address
+test("a link has neither a user name nor a password", () => {
+  assert.equal(addressAt("https://ann:s3cret@marlow.example/help"), "https://marlow.example/help");
+});
+
+test("the route of the page is kept", () => {
+  assert.equal(
+    addressAt("https://marlow.example/?a=1#/pricing"),
+    "https://marlow.example/#/pricing",
+  );
+});
+
+test("a link made in our frame keeps what the frame was opened with, but not who provides it", () => {
+  dataset = { supportFit: "frame" };
+  const settings = [...SETTINGS, "config", "storage-key"].map((name) => `${name}=x`).join("&");
+  const url = `https://widget.example/frame.html?${settings}&provider-name=Marlow&token=s3cret`;
+  assert.equal(addressAt(url), `https://widget.example/frame.html?${settings}`);
+  assert.equal(
+    addressAt(`${url}&id=1`, ["id"]),
+    `https://widget.example/frame.html?${settings}&id=1`,
+  );
+});
