@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use js_sys::{Array, Date, JsString, Object, Reflect};
+use js_sys::{Array, Date, JsString, Object};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::ui::host::Money;
@@ -190,10 +190,7 @@ pub fn today() -> String {
 }
 
 fn options(entries: &[(&str, JsValue)]) -> Object {
-    let options = Object::new();
-    for (name, value) in entries {
-        // Does not fail on a new object.
-        let _ = Reflect::set(&options, &(*name).into(), value);
-    }
-    options
+    // Defines own properties, whatever the page has added to `Object.prototype`.
+    let pairs: Array = entries.iter().map(|(name, value)| Array::of2(&JsValue::from(*name), value)).collect();
+    Object::from_entries(&pairs).unwrap_or_default()
 }

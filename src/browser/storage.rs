@@ -2,10 +2,17 @@
 #![expect(clippy::disallowed_types, reason = "the only module that touches storage")]
 
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 
 use session::{KeyValueStore, StoreFault};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Whatever storage has thrown.
+    type Thrown;
+    #[wasm_bindgen(method, getter, catch)]
+    fn name(this: &Thrown) -> Result<JsValue, JsValue>;
+}
 
 const QUOTA_EXCEEDED: &str = "QuotaExceededError";
 
@@ -36,6 +43,6 @@ fn storage() -> Result<web_sys::Storage, StoreFault> {
 }
 
 fn fault(error: JsValue) -> StoreFault {
-    let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+    let name = error.unchecked_ref::<Thrown>().name().ok().and_then(|name| name.as_string());
     if name.as_deref() == Some(QUOTA_EXCEEDED) { StoreFault::Full } else { StoreFault::Blocked }
 }

@@ -31,6 +31,15 @@ const KINDS = [
   { path: /^\/icon-.*\.svg$/, type: "image/svg+xml", kept: FOREVER },
 ];
 
+/** Headers that only pages have. */
+const OF_PAGES = [
+  "content-security-policy",
+  "referrer-policy",
+  "cross-origin-opener-policy",
+  "origin-agent-cluster",
+  "permissions-policy",
+];
+
 /** The files that a page requests last: the later module, and its words. */
 const LAST = [/^\/assets\/support-fit-later-.*\.wasm$/, /^\/assets\/words-later-.*\.txt$/];
 
@@ -157,14 +166,14 @@ test("Each file has the right type, caching and origin headers and is compressed
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
       "x-content-type-options": "nosniff",
+      "strict-transport-security": "max-age=31536000",
       ...(isCompressed ? { vary: "Accept-Encoding" } : {}),
     });
     expect.soft(plain?.headers()["content-encoding"], path).toBeUndefined();
     expect.soft(plain?.headers().vary, path).toBe(isCompressed ? "Accept-Encoding" : undefined);
     expect.soft(await plain?.body(), path).toEqual(await compressed?.body());
     const isPage = kind.type.startsWith("text/html");
-    expect.soft("content-security-policy" in headers, path).toBe(isPage);
-    expect.soft("referrer-policy" in headers, path).toBe(isPage);
+    for (const name of OF_PAGES) expect.soft(name in headers, `${name} ${path}`).toBe(isPage);
   }
   expect(KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
 });
@@ -230,13 +239,15 @@ test("Versioned files, repeated requests, missing files and checksums are answer
     const notices = await request.get(`${WIDGET}/THIRD-PARTY.txt`);
     expect.soft(notices.headers()["content-type"]).toBe("text/plain; charset=utf-8");
     const text = await notices.text();
-    /** @type {{ specVersion: string, components: { name: string, version: string, purl?: string }[] }} */
+    /** @type {{ specVersion: string, components: { name: string, version: string, purl: string }[] }} */
     const bill = await (await request.get(`${WIDGET}/sbom.cdx.json`)).json();
     expect.soft(bill.specVersion).toBe("1.6");
-    const others = bill.components.filter(({ purl }) => purl);
+    const others = bill.components.filter(
+      ({ purl }) => !purl.startsWith("pkg:generic/support-fit"),
+    );
     expect.soft(others.length).toBeGreaterThan(50);
     const withoutNotice = others.filter(
-      ({ name, version }) => !text.includes(`\n${name} ${version}: `),
+      ({ name, version }) => !/^(:| \()/.test(text.split(`\n${name} ${version}`)[1] ?? ""),
     );
     expect.soft(withoutNotice).toEqual([]);
   });
@@ -262,15 +273,37 @@ test("A loader starts only if it matches its integrity value @threat-integrity",
   });
 });
 
-test("Other sites can frame frame.html, but not index.html @threat-framing", async ({ page }) => {
+test("Other sites can frame frame.html, but not index.html, and cannot reach a window with it @threat-framing", async ({
+  page,
+}) => {
   const refused = page.waitForEvent("console", (message) =>
     message.text().includes(`"frame-ancestors 'self'"`),
   );
   await page.goto(`${SITE}/framed.html`);
-  await choose(page.frameLocator("iframe[title='frame.html']").locator("support-fit"), LEANS[0]);
+  const framed = page.frameLocator("iframe[title='frame.html']").locator("support-fit");
+  await choose(framed, LEANS[0]);
   await refused;
   const other = page.frameLocator("iframe[title='index.html']");
   await expect(other.locator("support-fit")).toHaveCount(0);
+
+  await test.step("another site cannot reach a window that it opens with a page", async () => {
+    await page.evaluate(
+      (address) => void Object.assign(window, { opened: open(address) }),
+      `${WIDGET}/`,
+    );
+    const isClosed = () => page.evaluate(() => /** @type {any} */ (window).opened.closed);
+    await expect.poll(isClosed).toBe(true);
+  });
+
+  await test.step("a frame may write to the clipboard if its page allows it, and use nothing else", async () => {
+    const allowed = await framed.evaluate(() => {
+      const { featurePolicy } = /** @type {any} */ (document);
+      return ["clipboard-write", "clipboard-read", "camera"].filter((name) =>
+        featurePolicy.allowsFeature(name),
+      );
+    });
+    expect(allowed).toEqual(["clipboard-write"]);
+  });
 });
 
 test("A page that still loads the previous version's loader uses only files of that version @threat-mixed-builds", async ({

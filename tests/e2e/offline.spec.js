@@ -117,7 +117,7 @@ test("Without a network the page keeps its place and answers, and leads to the r
   });
 });
 
-test("The cache has the files of the build, and a second visit requests only the worker @threat-offline-cache", async ({
+test("The cache has the files of the build, and a second visit requests only the page's headers and the worker @threat-offline-cache @threat-returning-visitors", async ({
   page,
   server,
 }) => {
@@ -150,11 +150,27 @@ test("The cache has the files of the build, and a second visit requests only the
     expect.soft(sizes).toEqual(["192x192", "512x512"]);
   });
 
-  await test.step("a second visit requests only the worker", async () => {
+  await test.step("a second visit requests only the page's headers and the worker", async () => {
     server.asked.length = 0;
     await page.reload();
     await expect(page.locator("support-fit")).toHaveJSProperty("status", "ready");
-    expect.soft(server.asked.filter((request) => request !== "GET sw.js")).toEqual([]);
+    expect
+      .soft(server.asked.filter((request) => request !== "GET sw.js"))
+      .toEqual(["GET index.html"]);
+  });
+
+  await test.step("a policy that the owner has added since holds", async () => {
+    server.headers = { "content-security-policy": "img-src 'none'" };
+    await page.reload();
+    const blocked = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
+          new Image().src = "picture.png";
+        }),
+    );
+    expect.soft(await blocked).toBe("img-src");
+    server.headers = {};
   });
 
   await test.step("only files of the build are cached", async () => {
@@ -171,6 +187,19 @@ test("The cache has the files of the build, and a second visit requests only the
     expect.soft(kept).toContain("/");
     expect.soft(kept).not.toContain("/settings.json");
     expect.soft(new Set(kept).size).toBe(kept.length);
+  });
+
+  await test.step("a folder that was taken away is gone, and the worker and its cache with it", async () => {
+    server.break("index.html", 404);
+    const response = await page.reload();
+    expect.soft(response?.status()).toBe(404);
+    const left = await page.evaluate(async () => [
+      ...(await navigator.serviceWorker.getRegistrations()),
+      ...(await caches.keys()),
+    ]);
+    expect.soft(left).toEqual([]);
+    server.heal();
+    await visit(page, server);
   });
 
   await test.step("a file that the browser deletes from the cache is requested again", async () => {

@@ -34,7 +34,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: "list",
   // Written by `--update-snapshots`; read the difference before you keep it.
-  snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
+  snapshotPathTemplate: "{testDir}/{arg}{ext}",
   projects: [
     { name: "behavior", testIgnore: ["**/*performance.spec.js", "hosting.spec.js"] },
     ...hosting,

@@ -1,6 +1,7 @@
 // Tampered files of the widget, and the capabilities of its module.
 
 import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
 
 import { expect, test } from "@playwright/test";
 
@@ -188,9 +189,37 @@ const FORBIDDEN = new RegExp(
   ].join("|"),
 );
 
-test("The WebAssembly gets no import that sends, opens an address, or makes HTML or scripts from strings @threat-sending", async ({
+const ASSETS = new URL("../../dist/assets/", import.meta.url);
+
+/**
+ * What the modules of the build import, by module, without the digests that wasm-bindgen adds to names.
+ *
+ * @returns {string}
+ */
+function imports() {
+  const modules = readdirSync(ASSETS).filter((name) => name.endsWith(".wasm"));
+  const lists = modules.sort().map((file) => {
+    const module = new WebAssembly.Module(readFileSync(new URL(file, ASSETS)));
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    const all = WebAssembly.Module.imports(module);
+    for (const { kind, name } of all) {
+      const short = name.replace(/^(__wbg_|__wbindgen_)/, "").replace(/_[0-9a-f]{16}$/, "");
+      const line = kind === "function" ? short : `${short} (${kind})`;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+    const lines = [...counts].map(([line, n]) => (n > 1 ? `${line} × ${n}` : line)).sort();
+    return [`${file.replace(/-\w+\.wasm$/, "")}: ${all.length}`, ...lines].join("\n  ");
+  });
+  return `${lists.join("\n\n")}\n`;
+}
+
+// A new import is one more thing that a changed crate could do. Read its code in `target/xtask/wasm/support-fit_bg.js`, and
+// then run `cargo xtask e2e tampered.spec.js --update-snapshots`.
+test("The WebAssembly imports only listed functions, and none that sends, opens an address, or makes HTML or scripts from strings @threat-sending", async ({
   page,
 }) => {
+  expect.soft(imports()).toMatchSnapshot("imports.txt");
   await page.addInitScript(() => {
     /** @type {{ namespaces: string[], kinds: string[], sources: string[] }[]} */
     const given = [];

@@ -53,7 +53,7 @@ async function expectTreeOf(part, name) {
     /^( *- (?:radio|checkbox) "(.*)"[^"]*)\n *- text: "?\2"?$/gm,
     "$1",
   );
-  expect.soft(`${tree}\n`).toMatchSnapshot(`${name}.yml`.split("/"));
+  expect.soft(`${tree}\n`).toMatchSnapshot(["trees", ...`${name}.yml`.split("/")]);
 }
 
 /**

@@ -35,6 +35,7 @@ mod sessions;
 mod shares;
 mod signals;
 mod sliders;
+mod spreadsheet;
 mod typed;
 mod undo;
 mod verdicts;

@@ -12,6 +12,8 @@ mod reader;
 #[path = "../reference/mod.rs"]
 mod reference;
 mod schema;
+#[path = "../laws/spreadsheet.rs"]
+mod spreadsheet;
 mod tables;
 mod telling;
 

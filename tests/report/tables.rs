@@ -1,13 +1,15 @@
 //! The tables for a spreadsheet: they parse back cell by cell, and no cell is a formula.
 
-use assessment::{Assessment, named::cap, named::signs, text::is_unsafe};
+use assessment::{Assessment, named::cap, named::signs};
 use decision::response::{ChoiceSet, Priorities, Response, ResponseSet};
-use proptest::prelude::*;
-use report::{Offer, Text, answers_csv, figures_csv};
+use proptest::{collection::vec, prelude::*};
+use report::{Cell, Offer, Text, answers_csv, csv, figures_csv};
 
 use super::{
     answers::{config, priorities, responses},
-    catalog, in_english, nonempty_text, tenths, with_subject,
+    catalog, hostile, in_english, nonempty_text,
+    spreadsheet::{self, SEPARATORS, is_formula, is_guarded},
+    tenths, with_subject,
 };
 
 /// The cells of a file by RFC 4180, or `None` if it is invalid.
@@ -51,15 +53,27 @@ fn cell(rest: &str) -> Option<(String, &str)> {
     }
 }
 
-/// Whether a spreadsheet would evaluate it.
-fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches(|c: char| c.is_whitespace() || ('\u{200b}'..='\u{200f}').contains(&c) || is_unsafe(c))
-        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-}
+proptest! {
+    #![proptest_config(config(1024))]
 
-/// Whether it is a plain number below zero.
-fn is_negative(cell: &str) -> bool {
-    cell.strip_prefix('-').is_some_and(|size| size.parse::<f64>().is_ok())
+    // @threat-exports
+    #[test]
+    fn no_cell_is_a_formula_whatever_separates_cells(
+        rows in vec((hostile(), vec(prop_oneof![3 => hostile().prop_map(Err), 1 => any::<i32>().prop_map(Ok)], 0..5)), 1..4)
+    ) {
+        let cell = |content: Result<i32, String>| match content {
+            Ok(number) => Cell::number(number.to_string()),
+            Err(text) => Cell::text(&text),
+        };
+        // A row of our tables begins with a text.
+        let row = |(first, others): (String, Vec<_>)| [first].into_iter().map(Err).chain(others).map(cell).collect();
+        let file = csv(&rows.into_iter().map(row).collect::<Vec<Vec<Cell>>>());
+        for separator in SEPARATORS {
+            for cell in spreadsheet::cells(&file, separator) {
+                prop_assert!(!is_formula(&cell), "{:?} of {:?}", cell, file);
+            }
+        }
+    }
 }
 
 proptest! {
@@ -78,13 +92,13 @@ proptest! {
             prop_assert!(records.is_some(), "{}", csv);
             for record in records.unwrap() {
                 prop_assert_eq!(record.len(), columns);
-                prop_assert!(!record.iter().any(|cell| is_formula(cell) && !is_negative(cell)), "{:?}", record);
+                prop_assert!(!record.iter().any(|cell| is_formula(cell)), "{:?}", record);
             }
         }
     }
 
     #[test]
-    fn a_string_comes_back_unchanged_or_after_an_apostrophe(text in nonempty_text()) {
+    fn a_string_comes_back_unchanged_but_for_apostrophes(text in nonempty_text()) {
         let words = catalog(&text);
         let assessment = Assessment::standard();
         let (responses, priorities) = (ResponseSet::new(assessment), Priorities::new(assessment));
@@ -92,8 +106,7 @@ proptest! {
         let question = Text::new(words.get(assessment.question(cap::QUESTION).text));
         let found = cells(&csv).unwrap();
         let record = found.iter().find(|record| record[1] == "cap").unwrap();
-        let guard = if is_formula(question.as_str()) { "'" } else { "" };
-        prop_assert_eq!(&record[2], &[guard, question.as_str()].concat());
+        prop_assert!(is_guarded(&record[2], question.as_str()), "{}: {}", record[2], question.as_str());
     }
 
     #[test]

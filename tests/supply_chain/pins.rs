@@ -1,29 +1,71 @@
 //! Installed packages match the lock files: exact versions, a checksum for each, no other source, no scripts.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
-use super::{json, read, text};
+use super::{json, list, metadata, printed, read, text};
 
-/// The entries of `Cargo.lock`, as text.
-fn locked_crates(lock: &str) -> impl Iterator<Item = &str> {
-    lock.split("[[package]]").skip(1)
+/// The lock files of cargo (of the workspace, of the fuzz targets, and of the programs that write the JavaScript bindings),
+/// and how many crates they have at least.
+const CARGO_LOCKS: [(&str, usize); 3] =
+    [("Cargo.lock", 200), ("fuzz/Cargo.lock", 20), ("xtask/wasm-bindgen/Cargo.lock", 100)];
+
+/// The fields of each package in a lock file of cargo.
+fn locked(lock: &str) -> impl Iterator<Item = HashMap<&str, &str>> {
+    lock.split("[[package]]").skip(1).map(|package| {
+        let fields = package.lines().filter_map(|line| line.split_once(" = "));
+        fields.map(|(name, value)| (name, value.trim_matches('"'))).collect()
+    })
 }
 
 // @threat-dependencies
 #[test]
 fn every_crate_is_from_the_registry_and_has_a_checksum() {
-    let lock = read("Cargo.lock");
-    let field = |entry: &str, name: &str| {
-        let line = entry.lines().find(|line| line.starts_with(&format!("{name} = ")));
-        line.map(str::to_owned)
+    // As cargo writes it for a dependency that names no registry.
+    let metadata = metadata(&["--no-deps"]);
+    let dependencies = list(&metadata["packages"]).iter().flat_map(|package| list(&package["dependencies"]));
+    let registry = text(&dependencies.clone().find(|one| text(&one["name"]) == "leptos").unwrap()["source"]);
+    assert!(registry.starts_with("registry+https://"), "{registry}");
+    for (path, least) in CARGO_LOCKS {
+        let lock = read(path);
+        let others: Vec<_> = locked(&lock).filter(|package| package.contains_key("source")).collect();
+        assert!(others.len() > least, "{path} lists {} packages", others.len());
+        for package in others {
+            assert_eq!(package["source"], registry, "{path}: {}", package["name"]);
+            assert_eq!(package.get("checksum").map_or(0, |digits| digits.len()), 64, "{path}: {}", package["name"]);
+        }
+    }
+}
+
+#[test]
+fn no_setting_of_cargo_replaces_the_registry() {
+    let settings = read(".cargo/config.toml");
+    assert!(!settings.contains("[source") && !settings.contains("[registr"), "{settings}");
+}
+
+// @threat-dependencies
+#[test]
+fn the_programs_that_write_bindings_have_the_version_of_the_application() {
+    let version = |path: &str, name: &str| {
+        let lock = read(path);
+        let found = locked(&lock).find(|package| package["name"] == name);
+        found.unwrap_or_else(|| panic!("{path} has no {name}"))["version"].to_owned()
     };
-    let mut sources: Vec<String> = locked_crates(&lock).filter_map(|entry| field(entry, "source")).collect();
-    let others = sources.len();
-    assert!(others > 100);
-    sources.dedup();
-    assert!(sources.len() == 1 && sources[0].starts_with("source = \"registry+"), "{sources:?}");
-    let with_checksum = locked_crates(&lock).filter(|entry| field(entry, "checksum").is_some()).count();
-    assert_eq!(with_checksum, others, "each crate that is not ours has a checksum");
+    assert_eq!(
+        version("xtask/wasm-bindgen/Cargo.lock", "wasm-bindgen-cli"),
+        version("Cargo.lock", "wasm-bindgen"),
+        "change the version in xtask/wasm-bindgen/Cargo.toml and run `cargo update wasm-bindgen-cli` there"
+    );
+}
+
+/// Every other lock file would be unchecked.
+#[test]
+fn no_other_lock_file_of_cargo_is_in_the_project() {
+    let listed = printed("git", &["ls-files", "--cached", "--others", "--exclude-standard", "*Cargo.lock"]);
+    let mut found: Vec<_> = listed.lines().collect();
+    found.sort_unstable();
+    assert_eq!(found, CARGO_LOCKS.map(|(path, _)| path));
 }
 
 /// The dependencies in `package.json`, with their versions.

@@ -3,8 +3,8 @@
 //! ```
 //! use report::{Cell, csv};
 //!
-//! let rows = [vec![Cell::text("=1+1, \"two\""), Cell::number("-1.5")]];
-//! assert_eq!(csv(&rows), "\"'=1+1, \"\"two\"\"\",-1.5\r\n");
+//! let rows = [vec![Cell::text("=1+1, \"two\"; =3"), Cell::number("-1.5")]];
+//! assert_eq!(csv(&rows), "\"'=1+1, \"\"two\"\"; '=3\",-1.5\r\n");
 //! ```
 
 use super::markup::escape;
@@ -33,8 +33,11 @@ impl Cell {
     }
 }
 
-/// CSV by RFC 4180: lines end with CR LF, strings are quoted, numbers are not. A string that a spreadsheet would treat as a
-/// formula gets a leading apostrophe.
+/// CSV by RFC 4180: lines end with CR LF, strings are quoted, numbers are not. A sign that would start a formula gets an
+/// apostrophe before it.
+///
+/// With many regional settings, spreadsheets separate cells at semicolons and ignore quotation marks inside of a cell, so a
+/// string can contain the start of a cell. It contains no tab, the third usual separator (see [`one_line`]).
 #[must_use]
 pub fn csv(rows: &[Vec<Cell>]) -> String {
     let mut file = String::new();
@@ -48,10 +51,13 @@ pub fn csv(rows: &[Vec<Cell>]) -> String {
                 continue;
             }
             file.push('"');
-            if is_formula(&cell.text) {
-                file.push('\'');
-            }
+            let mut is_start = true;
             for c in cell.text.chars() {
+                // Full-width signs start formulas too.
+                if is_start && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
+                    file.push('\'');
+                }
+                is_start = c == ';' || is_start && may_precede_formula(c);
                 file.push(c);
                 if c == '"' {
                     file.push(c);
@@ -64,11 +70,9 @@ pub fn csv(rows: &[Vec<Cell>]) -> String {
     file
 }
 
-/// Whether a spreadsheet would treat a string as a formula. Full-width signs count too, and invisible characters before a
-/// sign are ignored.
-fn is_formula(text: &str) -> bool {
-    text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c))
-        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+/// Whether a spreadsheet may skip a character at the start of a cell.
+fn may_precede_formula(c: char) -> bool {
+    c == '"' || c.is_whitespace() || is_unseen(c)
 }
 
 /// A table in Markdown as GitHub reads it; the first row is its head. A column is right-aligned if its first cell is a

@@ -40,6 +40,9 @@ export class Deployment {
   /** The requests, in order. @type {string[]} */
   asked = [];
 
+  /** Headers that every answer has, such as a policy. @type {Record<string, string>} */
+  headers = {};
+
   #server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname).slice(1);
     const name = path === "" ? "index.html" : path;
@@ -49,6 +52,7 @@ export class Deployment {
     response.writeHead(status, {
       "content-type": TYPES[extname(name)] ?? "application/octet-stream",
       "cache-control": "no-cache",
+      ...this.headers,
     });
     if (fault === "cut off") return response.write("<!doctype", () => response.destroy());
     if (status !== 200) return response.end();

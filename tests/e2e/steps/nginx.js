@@ -119,7 +119,8 @@ function addSite(folder, origin) {
   const pinned = `integrity="sha384-${digest.digest("base64")}" crossorigin="anonymous"`;
   const element = "<support-fit><p>The same questions, on paper.</p></support-fit>";
   const frames = ["frame.html", "index.html"].map(
-    (page) => `<iframe data-support-fit title="${page}" src="${origin}/${page}"></iframe>`,
+    (page) =>
+      `<iframe data-support-fit allow="clipboard-write" title="${page}" src="${origin}/${page}"></iframe>`,
   );
   const pages = {
     "index.html": ["support-fit.js", "", element],

@@ -32,3 +32,17 @@ pub fn fill(from: &Path, to: &Path, names: &[(&str, &str)]) -> Result<()> {
     let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
     super::write(to, names.iter().fold(text, |text, (placeholder, name)| text.replace(placeholder, name)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_pages_contain_no_comments_and_nothing_for_trunk() {
+        for name in ["index.html", "frame.html"] {
+            let page = Project::find().unwrap().path("src/embed").join(name);
+            let text = fs::read_to_string(page).unwrap();
+            assert!(!text.contains("<!--") && !text.contains("data-trunk"), "{name}");
+        }
+    }
+}

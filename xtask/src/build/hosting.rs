@@ -105,6 +105,31 @@ mod tests {
         assert!(header("/index.html", "Content-Security-Policy").unwrap().ends_with("; frame-ancestors 'self'"));
     }
 
+    // @threat-framing
+    #[test]
+    fn windows_of_other_sites_cannot_reach_a_page_that_they_open() {
+        for path in FILES.into_iter().filter(|path| path.ends_with('/') || path.ends_with(".html")) {
+            assert_eq!(header(path, "Cross-Origin-Opener-Policy"), Some("same-origin"), "{path}");
+            assert_eq!(header(path, "Origin-Agent-Cluster"), Some("?1"), "{path}");
+        }
+    }
+
+    #[test]
+    fn pages_may_write_to_the_clipboard_and_use_nothing_else_that_needs_a_permission() {
+        for path in FILES.into_iter().filter(|path| path.ends_with('/') || path.ends_with(".html")) {
+            let permissions = header(path, "Permissions-Policy").unwrap();
+            let allowed: Vec<_> = permissions.split(", ").filter(|permission| !permission.ends_with("=()")).collect();
+            assert_eq!(allowed, ["clipboard-write=(self)"], "{path}");
+        }
+    }
+
+    #[test]
+    fn every_file_asks_for_https() {
+        for path in FILES {
+            assert!(header(path, "Strict-Transport-Security").unwrap().starts_with("max-age="), "{path}");
+        }
+    }
+
     #[test]
     fn the_nginx_sample_and_the_documentation_have_the_same_headers() {
         let documents = [include_str!("../../../hosting/nginx.conf"), include_str!("../../../docs/hosting.md")];

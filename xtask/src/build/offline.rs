@@ -41,7 +41,8 @@ pub fn write(
     let manifest = project.path("src/embed").join(MANIFEST);
     frame::fill(&manifest, &staging.join(MANIFEST), &[("ICON", &icon), ("APP_192", &small), ("APP_512", &large)])?;
     let page = staging.join("index.html");
-    frame::fill(&page, &page, &[("PAGE_JS", &script), ("PICTURE", &small)])?;
+    let names = [("PAGE_JS", script.as_str()), ("PAGE_CSS", &css), ("ICON", &icon), ("PICTURE", &small)];
+    frame::fill(&project.path("src/embed/index.html"), &page, &names)?;
 
     let mut files = BTreeMap::new();
     if profile == Profile::Release {

@@ -1,13 +1,14 @@
 //! Tools that cargo compiles from source into `.tools`: Trunk, the wasm-bindgen tools, Firefox's driver and cargo-deny.
 //!
-//! A tool of the right version in `PATH` is used as it is. Compiled dependencies stay in `.tools/build` until all tools are
-//! installed, so that an interrupted installation can continue.
+//! All of them are installed with a lock file: that of the published package, or our own. A tool of the right version in `PATH`
+//! is used as it is. Compiled dependencies stay in `.tools/build` until all tools are installed, so that an interrupted
+//! installation can continue.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result};
 
-use crate::{console, process, project::Project};
+use crate::{build::digest::hexadecimal, console, process, project::Project};
 
 /// Faster to compile, slower to run: 223 s for Trunk and wasm-bindgen on two cores, instead of 522 s with optimization
 /// level 1 and TLS. wasm-bindgen still takes only half a second for a module of 20 MB.
@@ -19,8 +20,18 @@ const PROFILE: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_STRIP", "none"),
 ];
 
+/// Where a tool and its lock file come from.
+enum Source {
+    /// A package in the registry.
+    Registry(&'static str),
+    /// A package of the project, by its folder.
+    Folder(&'static str),
+}
+
+use Source::{Folder, Registry};
+
 struct Tool<'a> {
-    package: &'static str,
+    source: Source,
     version: &'a str,
     /// The programs of the package that the project uses.
     programs: &'static [&'static str],
@@ -29,47 +40,47 @@ struct Tool<'a> {
 }
 
 const TRUNK: Tool<'static> = Tool {
-    package: "trunk",
+    source: Registry("trunk"),
     // The newest release that compiles with the `rust-version` in Cargo.toml.
     version: "0.21.14",
     programs: &["trunk"],
     purpose: "it compiles the application and creates the folder to deploy",
     // Without TLS, which Trunk needs only to download tools.
-    options: &["--locked", "--no-default-features"],
+    options: &["--no-default-features"],
 };
 
 const WASM_BINDGEN: Tool<'static> = Tool {
-    package: "wasm-bindgen-cli",
+    // The lock file of the published package names versions that not every registry offers.
+    source: Folder("xtask/wasm-bindgen"),
     version: "",
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     purpose: "it writes the JavaScript between the browser and the WebAssembly, and runs the WebAssembly tests",
-    // Not `--locked`, because a lock file of it contained a yanked crate.
     options: &[],
 };
 
 const WASM_SPLIT: Tool<'static> = Tool {
-    package: "wasm_split_cli_support",
+    source: Registry("wasm_split_cli_support"),
     // Must match `wasm_split_helpers` in Cargo.lock.
     version: "0.2.4",
     programs: &["wasm-split-cli"],
     purpose: "it splits the WebAssembly into two modules",
-    options: &["--locked", "--features", "build-binary"],
+    options: &["--features", "build-binary"],
 };
 
 const GECKODRIVER: Tool<'static> = Tool {
-    package: "geckodriver",
+    source: Registry("geckodriver"),
     version: "0.37.1",
     programs: &["geckodriver"],
     purpose: "it drives Firefox in the smoke list",
-    options: &["--locked"],
+    options: &[],
 };
 
 const CARGO_DENY: Tool<'static> = Tool {
-    package: "cargo-deny",
+    source: Registry("cargo-deny"),
     version: "0.20.2",
     programs: &["cargo-deny"],
     purpose: "it checks licenses, sources and known vulnerabilities of all crates",
-    options: &["--locked"],
+    options: &[],
 };
 
 /// Installs what building needs.
@@ -98,30 +109,74 @@ fn install_all(project: &Project, tools: &[Tool<'_>]) -> Result<()> {
 }
 
 impl Tool<'_> {
-    /// Whether cargo recorded this version in `.tools`, or the programs in `PATH` print it.
+    /// Whether cargo installed it into `.tools` from the same lock file, or the programs elsewhere in `PATH` print its version.
     fn is_installed(&self, project: &Project) -> bool {
-        let entry = format!("\"{} {} (", self.package, self.version);
-        let is_recorded =
-            fs::read_to_string(project.tools().join(".crates.toml")).is_ok_and(|list| list.contains(&entry));
+        let is_recorded = match self.source {
+            Registry(package) => fs::read_to_string(project.tools().join(".crates.toml"))
+                .is_ok_and(|list| list.contains(&format!("\"{package} {} (", self.version))),
+            Folder(folder) => fs::read_to_string(stamp(project, folder))
+                .is_ok_and(|found| lock_of(project, folder).is_ok_and(|lock| lock == found)),
+        };
         self.programs.iter().all(|program| {
             is_recorded && project.tools().join("bin").join(program).is_file()
-                || process::output(project.command(program).arg("--version"))
+                || process::output(Command::new(program).arg("--version"))
                     .is_ok_and(|printed| printed.split_whitespace().any(|word| word == self.version))
         })
     }
 
     fn install(&self, project: &Project) -> Result<()> {
-        console::heading(&format!("Installing {} {}: {}", self.package, self.version, self.purpose));
+        let name = match self.source {
+            Registry(package) => package,
+            Folder(folder) => folder.rsplit('/').next().unwrap_or(folder),
+        };
+        console::heading(&format!("Installing {name} {}: {}", self.version, self.purpose));
         console::detail("compiled from source into .tools, once: one to three minutes on two cores");
-        let mut command = project.cargo();
-        command.args(["install", self.package, "--version", self.version]).args(self.options);
-        command.arg("--root").arg(project.tools()).env("CARGO_TARGET_DIR", project.tools().join("build")).envs(PROFILE);
-        process::run(&mut command).with_context(|| {
+        process::run(&mut self.command(project)).with_context(|| {
             format!(
-                "cannot install {}. Remedy: see cargo's message above. If a download failed, run the command again. If it does \
-                 not compile, compare `rustc --version` with `rust-version` in Cargo.toml",
-                self.package
+                "cannot install {name}. Remedy: see cargo's message above. If a download failed, run the command again. If it \
+                 does not compile, compare `rustc --version` with `rust-version` in Cargo.toml"
             )
-        })
+        })?;
+        if let Folder(folder) = self.source {
+            fs::write(stamp(project, folder), lock_of(project, folder)?).context("cannot write to .tools")?;
+        }
+        Ok(())
+    }
+
+    fn command(&self, project: &Project) -> Command {
+        let mut command = project.cargo();
+        command.args(["install", "--locked", "--root"]).arg(project.tools());
+        match self.source {
+            Registry(package) => command.args([package, "--version", self.version]),
+            // It may replace an older version, which cargo knows under another name.
+            Folder(folder) => command.args(["--force", "--path", folder]),
+        };
+        command.args(self.options).env("CARGO_TARGET_DIR", project.tools().join("build")).envs(PROFILE);
+        command
+    }
+}
+
+/// Contains the digest of the lock file from which the package in `folder` was installed.
+fn stamp(project: &Project, folder: &str) -> PathBuf {
+    project.tools().join(folder.replace('/', "-"))
+}
+
+fn lock_of(project: &Project, folder: &str) -> Result<String> {
+    let lock = fs::read(project.path(folder).join("Cargo.lock")).context("cannot read a lock file")?;
+    Ok(hexadecimal(&lock))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // @threat-dependencies
+    #[test]
+    fn every_tool_is_installed_with_a_lock_file() {
+        let project = Project::find().unwrap();
+        for tool in [TRUNK, WASM_BINDGEN, WASM_SPLIT, GECKODRIVER, CARGO_DENY] {
+            let command = tool.command(&project);
+            assert!(command.get_args().any(|argument| argument == "--locked"), "{command:?}");
+        }
     }
 }

@@ -11,7 +11,7 @@ use cargo_metadata::{MetadataCommand, Package};
 
 use crate::{process, project::Project};
 
-const PLATFORM: &str = "wasm32-unknown-unknown";
+pub const PLATFORM: &str = "wasm32-unknown-unknown";
 
 pub struct Crate {
     pub name: String,
@@ -28,7 +28,7 @@ pub struct Crate {
 }
 
 impl Crate {
-    /// `NAME@VERSION`, as in a package URL.
+    /// `NAME@VERSION`.
     pub fn id(&self) -> String {
         format!("{}@{}", self.name, self.version)
     }
