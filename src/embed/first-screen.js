@@ -12,6 +12,7 @@
 /**
  * @typedef {object} FirstScreen
  * @property {HTMLElement} root
+ * @property {string} question Its id.
  * @property {boolean} submitted
  */
 
@@ -67,13 +68,14 @@ export function firstScreen(draft) {
   const answer = savedAnswer(draft);
   if (answer === undefined) return undefined;
   const root = draw(["div.root", { lang: SUPPORT_FIT.first.language }, SUPPORT_FIT.first.tree]);
-  const screen = { root, submitted: false };
+  const screen = { root, question: SUPPORT_FIT.first.question, submitted: false };
   // An attribute, unlike what the visitor checks.
   root.querySelectorAll("input")[answer]?.setAttribute("checked", "");
   const next = root.querySelector("button");
   // Not `onsubmit`, because a sandboxed frame cannot submit forms.
   root.onclick = (event) => {
-    if (event.target !== next) return;
+    // A translator may have put elements into the button.
+    if (!next?.contains(/** @type {Node} */ (event.target))) return;
     event.preventDefault();
     screen.submitted = true;
     root.ariaBusy = "true";

@@ -242,7 +242,10 @@ export async function attach(mount, host) {
     ready() {
       emit("ready", {});
       const screen = root.querySelector(".screen");
-      if (host.first && screen) handOver(host.first, focused, screen);
+      const { first } = host;
+      // Not compared by its text, which a translator may have changed.
+      if (screen && first && attached.exportDraft().place.question === first.question)
+        handOver(first, focused, screen);
       // The focused element was removed, such as the retry button.
       if (focused && !shadow.activeElement)
         root.querySelector("h3")?.focus({ preventScroll: true });
@@ -295,19 +298,24 @@ function canonical(tag) {
 }
 
 /**
- * Repeats in the application what the visitor did on the first screen, if both show the same question. The application must
- * be in the document.
+ * The controls of the first screen, in the same order in the loader's and in the application's.
+ *
+ * @param {Element} root
+ * @returns {HTMLElement[]}
+ */
+const controls = (root) => [
+  .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("input,button,summary")),
+];
+
+/**
+ * Repeats in the application what the visitor did on the first screen. Both show the same question. The application must be
+ * in the document.
  *
  * @param {FirstScreen} first
  * @param {Element | null} focused
  * @param {Element} screen Of the application, without the notice above it.
  */
 function handOver(first, focused, screen) {
-  const titled = (/** @type {Element} */ part) => part.querySelector("h3")?.textContent;
-  if (titled(first.root) !== titled(screen)) return;
-  // In the same order on both.
-  const controls = (/** @type {Element} */ part) =>
-    /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("input,button,summary"));
   const theirs = controls(screen);
   // The loader checked the saved answer. If another tab has saved a different one since, the visitor sees that first.
   let isCurrent = true;

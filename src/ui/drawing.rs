@@ -1,9 +1,9 @@
-//! Charts and markers as SVG, made of paths and labels in whole units. Text or a table next to each drawing says the same, so
+//! Charts and markers as SVG, made of paths in whole units. Text or a table next to each drawing says the same, so
 //! the drawing itself is hidden from screen readers.
 
 use leptos::prelude::*;
 
-use super::page::Page;
+use super::{page::Page, subtree::Content};
 
 /// The `preserveAspectRatio` of a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,12 +52,6 @@ impl Shapes {
     }
 
     #[inline(never)]
-    pub fn label(&mut self, class: &'static str, [x, y]: [i32; 2], words: &str) {
-        let words = words.to_owned();
-        self.0.push(view! { <text class=class x=x y=y>{words}</text> }.into_any());
-    }
-
-    #[inline(never)]
     fn shape(&mut self, class: &'static str, d: String, transform: Option<String>) {
         self.0.push(view! { <path class=class d=d transform=transform></path> }.into_any());
     }
@@ -86,7 +80,7 @@ fn picture(class: &'static str, [left, width, height]: [i32; 3], fit: Fit, shape
     let ratio = if fit == Fit::Stretch { "none" } else { "xMidYMid" };
     view! {
         <svg class=class viewBox=view_box preserveAspectRatio=ratio aria-hidden="true">
-            {shapes.0}
+            {Content::Parts(shapes.0)}
         </svg>
     }
     .into_any()

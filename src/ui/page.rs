@@ -7,11 +7,15 @@
 //! (`h3`), can take the focus.
 //!
 //! Leptos sets a `view!` of only literals with `innerHTML`, which Trusted Types forbid: pass at least one value that is not a
-//! literal.
+//! literal. Between tags, a `view!` has only [`Content`] or the view of a page: a text that Leptos itself updates is lost when the
+//! page is translated (`subtree.rs`).
 
 use leptos::{ev::MouseEvent, html::custom, prelude::*};
 
-use super::{Ui, subtree::Text};
+use super::{
+    Ui,
+    subtree::{Content, Parts},
+};
 use assessment::i18n::Key;
 
 pub type OnClick = Box<dyn Fn() + Send>;
@@ -30,7 +34,7 @@ impl Page {
     }
 
     pub fn view(self) -> AnyView {
-        self.parts.into_any()
+        Parts(self.parts).into_any()
     }
 
     pub fn add(&mut self, view: AnyView) {
@@ -60,7 +64,7 @@ impl Page {
     fn end_attr(&mut self, attributes: Attributes) {
         if let Some((element, before)) = self.open.pop() {
             let inside = core::mem::replace(&mut self.parts, before);
-            self.parts.push(make(element, attributes, inside));
+            self.parts.push(make(element, attributes, Content::Parts(inside)));
         }
     }
 
@@ -88,15 +92,15 @@ impl Page {
         self.text(element, &text);
     }
 
-    /// Adds a text node.
+    /// Adds a text between elements. The element around it has no box.
     #[inline(never)]
     pub fn bare(&mut self, text: &str) {
-        self.parts.push(Text(text.to_owned()).into_any());
+        self.text("span.bare", text);
     }
 
     #[inline(never)]
     pub fn text_attr(&mut self, element: &'static str, attributes: Attributes, text: &str) {
-        self.parts.push(make(element, attributes, vec![Text(text.to_owned()).into_any()]));
+        self.parts.push(make(element, attributes, Content::text(text)));
     }
 
     /// Adds content that is rendered again when a signal it reads changes.
@@ -117,12 +121,17 @@ impl Page {
 
     /// Adds an element whose text changes with the signals it reads.
     pub fn live_text(&mut self, element: &'static str, read: impl Fn() -> String + Send + 'static) {
-        self.within(element, |page| page.live_bare(read));
+        self.live_text_attr(element, Attributes::default(), Box::new(read));
     }
 
-    /// Adds a text node that changes with the signals it reads.
-    pub fn live_bare(&mut self, read: impl Fn() -> String + Send + 'static) {
-        self.parts.push(live_text(Box::new(read)));
+    #[inline(never)]
+    pub fn live_text_attr(
+        &mut self,
+        element: &'static str,
+        attributes: Attributes,
+        read: Box<dyn Fn() -> String + Send>,
+    ) {
+        self.parts.push(make(element, attributes, Content::Live(read)));
     }
 
     pub fn button(&mut self, class: &'static str, key: Key, act: impl Fn() + Send + 'static) {
@@ -177,7 +186,7 @@ impl Page {
                 aria-label=name
                 on:click=move |_| act()
             >
-                {label}
+                {Content::Text(label)}
             </button>
         };
         self.parts.push(button.into_any());
@@ -197,10 +206,9 @@ impl Page {
             event.prevent_default();
             act();
         };
-        let label = live_text(Box::new(move || label().to_owned()));
         let button = view! {
             <button type="submit" class="primary" part="primary-button" on:click=clicked>
-                {label}
+                {Content::Live(Box::new(move || label().to_owned()))}
             </button>
         };
         self.parts.push(button.into_any());
@@ -242,11 +250,6 @@ enum State {
     Opens(String, bool),
 }
 
-#[inline(never)]
-fn live_text(read: Box<dyn Fn() -> String + Send>) -> AnyView {
-    (move || Text(read())).into_any()
-}
-
 /// The public `part` name of a class, for host pages to style.
 fn part_of(class: &str) -> Option<&'static str> {
     match class.split(' ').next() {
@@ -282,7 +285,7 @@ pub struct Attributes {
 
 /// The only element type for everything that is not a control.
 #[inline(never)]
-fn make(element: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
+fn make(element: &'static str, attributes: Attributes, content: Content) -> AnyView {
     let (name, class) = element.split_once('.').map_or((element, None), |(name, class)| (name, Some(class)));
     let (tag, id) = name.split_once('#').map_or((name, None), |(tag, id)| (tag, Some(id)));
     let takes_focus = id.map_or(tag == "h3", |id| tag.starts_with('h') && id != "dialog-title");
@@ -311,6 +314,6 @@ fn make(element: &'static str, attributes: Attributes, children: Vec<AnyView>) -
         .attr(name, value)
         .attr(other, more)
         .attr("aria-invalid", attributes.invalid)
-        .child(children)
+        .child(content)
         .into_any()
 }

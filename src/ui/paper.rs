@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Ui, components::share_table, page::Page, subject::with_subject};
+use super::{Ui, components::share_table, page::Page, subject::with_subject, subtree::Content};
 use assessment::i18n::key::ui::take::page as words;
 use decision::evaluation::Verdict;
 use report::{Block, Document, Item, Text, document, offer_words};
@@ -70,7 +70,7 @@ fn block(page: &mut Page, part: &Block, offer: &str) {
         Block::Paragraph(text) if text.as_str() == offer => {
             // The host page may replace this text.
             let offer = offer.to_owned();
-            page.add(view! { <slot name="disclosure"><p>{offer}</p></slot> }.into_any());
+            page.add(view! { <slot name="disclosure"><p>{Content::Text(offer)}</p></slot> }.into_any());
         }
         Block::Paragraph(text) => page.text("p", text.as_str()),
         Block::List { ordered, items } => {

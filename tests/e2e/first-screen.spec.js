@@ -7,6 +7,7 @@ import { LEANS, QUESTIONS, button, choose, heading, notice, painted, press } fro
 import { fullDraft } from "./steps/full.js";
 import { RULES, SCRIPT, FILES, complaints, element, hold, openHost, ready } from "./steps/host.js";
 import { DESKTOP, PHONE } from "./steps/measure.js";
+import { KINDS, translate } from "./steps/translating.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -52,7 +53,8 @@ async function openEarlyWith(page, draft, attributes) {
 }
 
 /**
- * The elements and texts of the screen, without closed folds, hidden elements and the drawing of the progress bar.
+ * The elements and texts of the screen, without closed folds, hidden elements, places of elements that may appear, and the
+ * drawing of the progress bar.
  *
  * @param {Page} page
  */
@@ -70,7 +72,9 @@ function structure(page) {
       return {
         element: [element.localName, ...attributes.sort()].join(" "),
         parts: parts
-          .filter((part) => !(part instanceof Element && part.matches("dialog, [role=status]")))
+          .filter(
+            (part) => !(part instanceof Element && part.matches("dialog, [role=status], template")),
+          )
           .map((part) => (part instanceof Element ? tree(part) : part))
           .map((part) => (part instanceof Text ? part.data : part))
           .filter((part) => part && !(part instanceof Comment)),
@@ -204,6 +208,18 @@ test("Answers and key presses before the application is loaded are not lost", as
     await expect.soft(page.locator("support-fit #missing")).toContainText(MISSING);
     await expect.soft(page.getByRole("radio").first()).toBeFocused();
   });
+
+  for (const kind of KINDS) {
+    await test.step(`a page translator that ${kind} texts changes none of that`, async () => {
+      const release = await openEarlyWith(page);
+      await translate(element(page), kind);
+      await choose(page, `⟦${LEANS[0]}⟧`);
+      await page.getByText("⟦Next⟧").click();
+      await release();
+      await expect.soft(heading(page, QUESTIONS[1])).toBeFocused();
+      expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
+    });
+  }
 
   await test.step("no answer is requested or saved if the visitor did nothing", async () => {
     const release = await openEarlyWith(page);

@@ -74,6 +74,8 @@ impl Tree {
                         _ => self.elements[parent].parts.push(Part::Text(text)),
                     }
                 }
+                // It keeps the place of views that may appear.
+                NodeData::Element { name, .. } if name.local == local_name!("template") => {}
                 NodeData::Element { name, attrs, .. } => {
                     let attributes =
                         attrs.borrow().iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
@@ -83,7 +85,7 @@ impl Tree {
                     self.elements[parent].parts.push(Part::Element(n));
                     self.add_children(n, child);
                 }
-                _ => {}
+                _ => self.faults.push("a node that page translators remove".to_owned()),
             }
         }
     }

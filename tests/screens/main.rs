@@ -22,6 +22,7 @@ mod reading;
 #[path = "../reference/mod.rs"]
 mod reference;
 mod screens;
+mod source;
 mod typing;
 mod visit;
 mod what_if;

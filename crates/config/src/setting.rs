@@ -40,7 +40,7 @@ pub enum Setting {
 }
 
 /// Each setting with its key in JSON and its attribute, if any, in the order of the documentation.
-const NAMES: [(Setting, Option<&str>, Option<&str>); 17] = [
+const NAMES: [(Setting, Option<&str>, Option<&str>); 18] = [
     (Setting::Lang, Some("lang"), Some("lang")),
     (Setting::ProviderName, Some("providerName"), Some("provider-name")),
     (Setting::ProviderSells, Some("providerSells"), None),

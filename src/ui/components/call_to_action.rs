@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev::MouseEvent, prelude::*};
 
-use crate::ui::{Prepared, PublicEvent, Ui, page::Page};
+use crate::ui::{Prepared, PublicEvent, Ui, page::Page, subtree::Content};
 use assessment::{Alternative, i18n::key::ui::result::cta as words};
 use report::summary_json;
 
@@ -44,6 +44,6 @@ fn link(page: &mut Page, prepared: &Arc<Prepared>, class: &'static str, is_uncal
             event.prevent_default();
         }
     };
-    let link = view! { <a class=class part="cta" href=url target="_top" on:click=follow>{label}</a> };
+    let link = view! { <a class=class part="cta" href=url target="_top" on:click=follow>{Content::Text(label)}</a> };
     page.add(link.into_any());
 }

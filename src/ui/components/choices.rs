@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::ui::{
     Ui,
     page::{LiveAttribute, Page},
+    subtree::Content,
 };
 use assessment::{Form, OptionId, Question, QuestionId, i18n::key::ui::answer as words};
 use decision::response::{ChoiceSet, Response};
@@ -82,7 +83,7 @@ fn row(
                 prop:checked=checked
                 on:change=move |event| changed(event_target_checked(&event))
             />
-            <span>{label}</span>
+            <span>{Content::text(label)}</span>
         </label>
     }
     .into_any()

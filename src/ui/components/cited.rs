@@ -8,12 +8,13 @@ use report::Quoted;
 /// A text, followed by the numbers of its quotations.
 pub fn cited(page: &mut Page, element: &'static str, text: Key, quoted: &mut Quoted, citations: &[Citation]) {
     let numbers = quoted.cite(citations);
+    if numbers.is_empty() {
+        return page.t(element, text);
+    }
     page.within(element, |page| {
         page.bare(page.ui.t(text));
-        if !numbers.is_empty() {
-            page.bare(" ");
-            page.text("span.cited", &bracketed(page.ui, &numbers));
-        }
+        page.bare(" ");
+        page.text("span.cited", &bracketed(page.ui, &numbers));
     });
 }
 

@@ -8,6 +8,7 @@ use leptos::{html::custom, prelude::*};
 use crate::ui::{
     Commit, Ui,
     page::{Attributes, LiveAttribute, Page},
+    subtree::Content,
 };
 use assessment::i18n::Key;
 
@@ -91,12 +92,15 @@ pub fn entry_with_problem(
         .into_any();
     page.within("div.entry", |page| {
         if let Some(label) = label {
-            let label = label.to_owned();
-            page.add(view! { <label for=label_for>{label}</label> }.into_any());
+            page.add(view! { <label for=label_for>{Content::text(label)}</label> }.into_any());
         }
         page.add(field);
-        let error = move || problem.get().map(|text| view! { <p class="problem" id=problem_id.clone()>{text}</p> });
-        page.add(error.into_any());
+        page.live(move |page| {
+            if let Some(text) = problem.get() {
+                let id = problem_id.clone();
+                page.add(view! { <p class="problem" id=id>{Content::Text(text)}</p> }.into_any());
+            }
+        });
     });
 }
 
@@ -119,7 +123,7 @@ pub fn tick(
                 prop:checked=ticked
                 on:change=move |event| changed(event_target_checked(&event))
             />
-            <span>{label}</span>
+            <span>{Content::Text(label)}</span>
         </label>
     };
     page.add(view.into_any());
@@ -143,26 +147,26 @@ pub type Chosen = Box<dyn Fn(Option<usize>) + Send>;
 /// A `select` with its label.
 pub fn select(page: &mut Page, name: Key, entries: Page, at: Option<usize>, chosen: Chosen) {
     let label = page.ui.t(name).to_owned();
-    named_select(page, Some(label), None, entries, at, chosen);
+    named_select(page, label, None, entries, at, chosen);
 }
 
-/// A `select` with a visible label, an `aria-label`, or both.
+/// A `select` with a visible label, and an `aria-label` if that is ambiguous.
 #[inline(never)]
 pub fn named_select(
     page: &mut Page,
-    label: Option<String>,
+    label: String,
     name: Option<String>,
     entries: Page,
     at: Option<usize>,
     chosen: Chosen,
 ) {
     let value = at.map(|n| n.to_string()).unwrap_or_default();
-    let known = name.as_deref().or(label.as_deref()).unwrap_or_default();
+    let known = name.as_deref().unwrap_or(&label);
     let changed = page.ui.on_input(known, move |text| chosen(text.parse().ok()));
     let changed = move |event| changed(event_target_value(&event));
     let select = view! {
         <label class="select">
-            <span>{label}</span>
+            <span>{Content::Text(label)}</span>
             <select aria-label=name prop:value=value on:change=changed>
                 {entries.view()}
             </select>

@@ -34,11 +34,10 @@ pub fn lazy_details(
             write(page);
         }
     });
-    let (summary, inside) = (summary.view(), inside.view());
     let fold = view! {
         <details class="fold" id=id prop:open=move || is_open.get() on:toggle=toggled>
-            {summary}
-            {inside}
+            {summary.view()}
+            {inside.view()}
         </details>
     };
     page.add(fold.into_any());

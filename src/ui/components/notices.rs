@@ -31,7 +31,7 @@ pub fn notice_bar(page: &mut Page) {
 pub fn live_region(page: &mut Page) {
     let ui = page.ui;
     let status = Attributes { role: Some("status"), ..Attributes::default() };
-    page.within_attr("div.unseen", status, |page| page.live_bare(move || ui.announced().unwrap_or_default()));
+    page.live_text_attr("div.unseen", status, Box::new(move || ui.announced().unwrap_or_default()));
 }
 
 const fn label(offer: Offer) -> Key {

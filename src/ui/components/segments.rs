@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Ui, page::Page};
+use crate::ui::{Ui, page::Page, subtree::Content};
 
 pub struct Segment {
     pub label: &'static str,
@@ -24,11 +24,10 @@ pub fn segments(page: &mut Page, name: impl FnOnce(&mut Page), group: &str, choi
 
 fn segment(ui: Ui, group: String, Segment { label, chosen, choose }: Segment) -> AnyView {
     let choose = ui.on_tick(label, move |_| choose());
-    let label = label.to_owned();
     view! {
         <label class="segment">
             <input type="radio" name=group prop:checked=chosen on:change=move |_| choose(true) />
-            <span>{label}</span>
+            <span>{Content::text(label)}</span>
         </label>
     }
     .into_any()

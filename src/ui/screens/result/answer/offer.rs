@@ -6,6 +6,7 @@ use super::{Findings, views};
 use crate::ui::{
     components::{call_to_action, is_uncalled},
     page::Page,
+    subtree::Content,
 };
 use assessment::{
     Alternative,
@@ -50,7 +51,7 @@ pub fn offer(page: &mut Page, findings: &Findings) {
     let seen = if config.events == Detail::Detailed { sees::DETAILED } else { sees::PLAIN };
     let text = [&text, " ", ui.t(seen)].concat();
     page.within("section.offer", |page| {
-        page.add(view! { <slot name="disclosure"><p class="muted">{text}</p></slot> }.into_any());
+        page.add(view! { <slot name="disclosure"><p class="muted">{Content::Text(text)}</p></slot> }.into_any());
         if config.cta_url.is_none() {
             return;
         }

@@ -112,9 +112,11 @@ fn question(page: &mut Page, ToAsk { id, reasons }: &ToAsk, Asking { entries, op
     // Next to the question if there is room.
     if !reasons.is_empty() {
         page.within("p.muted", |page| {
-            for reason in reasons {
+            for (n, reason) in reasons.iter().enumerate() {
+                if n > 0 {
+                    page.bare(" ");
+                }
                 page.t("span", *reason);
-                page.bare(" ");
             }
         });
     }

@@ -68,7 +68,7 @@ fn firm(page: &mut Page, id: ChecklistId, place: usize, name: &str, entries: Mem
     let label = ui.fill(words::VIEW, &[("name", name)]);
     let chosen = Box::new(move |n| mark(ui, id, place, n));
     let name = ui.label_of(&label, text);
-    named_select(page, Some(label), Some(name), list, at, chosen);
+    named_select(page, label, Some(name), list, at, chosen);
 }
 
 fn mark(ui: Ui, id: ChecklistId, place: usize, n: Option<usize>) {

@@ -8,6 +8,7 @@ use crate::ui::{
     components::{Entry, Kind, entry_with_problem},
     host::{FileFault, OpenedFile},
     page::Page,
+    subtree::Content,
 };
 use assessment::{
     i18n::key::ui::compare::with::{self as words, problem},
@@ -98,12 +99,12 @@ fn by_files(page: &mut Page, group: Group) {
     let chosen = move |event: Event| {
         ui.open_files(&event, move |opened| opened_files(ui, group, problem, opened));
     };
-    let label = ui.t(words::FILES).to_owned();
+    let label = ui.t(words::FILES);
     let invalid = move || problem.with(Option::is_some).then_some("true");
     let described =
         move || if problem.with(Option::is_some) { "compare-problem compare-about" } else { "compare-about" };
     let field = view! {
-        <label for="compare-files">{label}</label>
+        <label for="compare-files">{Content::text(label)}</label>
         <input
             id="compare-files"
             type="file"

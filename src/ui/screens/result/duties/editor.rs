@@ -169,7 +169,7 @@ fn sides(page: &mut Page, duties: DutiesView, row: &DutyRow) {
             let side = n.and_then(|n| SIDES.get(n).copied()).filter(|side| *side != suggested);
             duties.change(DutyChange::Accountable(id, model, side));
         });
-        named_select(page, Some(label), Some(name), list, Some(at), chosen);
+        named_select(page, label, Some(name), list, Some(at), chosen);
     }
 }
 

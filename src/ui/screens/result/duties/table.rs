@@ -177,7 +177,7 @@ fn today(page: &mut Page, duties: DutiesView, row: &DutyRow, name: &str) {
         duties.change(DutyChange::Today(id, doer));
         ui.announce(found(duties, id));
     });
-    named_select(page, Some(label.to_owned()), Some(duties.of_row(label, name)), list, Some(at), chosen);
+    named_select(page, label.to_owned(), Some(duties.of_row(label, name)), list, Some(at), chosen);
     page.t("span.printed", doer_name(row.today));
 }
 

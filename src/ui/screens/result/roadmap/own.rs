@@ -67,7 +67,7 @@ fn month(page: &mut Page, label: &str, name: Option<String>, at: u8, chosen: Box
             chosen(month);
         }
     };
-    named_select(page, Some(label.to_owned()), name, list, Some(at.into()), Box::new(chosen));
+    named_select(page, label.to_owned(), name, list, Some(at.into()), Box::new(chosen));
 }
 
 /// Focuses the field afterward, to correct the text or to add another step.

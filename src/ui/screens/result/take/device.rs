@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::ui::{
     components::{Entry, Kind, entry_with_problem, save_feedback, show_feedback},
     page::Page,
+    subtree::Content,
 };
 use assessment::i18n::key::ui::take::device as words;
 use session::LONGEST_DRAFT;
@@ -18,12 +19,12 @@ pub fn device(page: &mut Page) {
         page.button("secondary", words::SAVE, move || save_feedback(ui, feedback, ui.download()));
         show_feedback(page, feedback);
     });
-    let label = ui.t(words::CHOOSE).to_owned();
+    let label = ui.t(words::CHOOSE);
     // Not a literal, see `page.rs`.
     let kinds = ".json,application/json".to_owned();
     let file = view! {
         <div class="entry">
-            <label for="take-file">{label}</label>
+            <label for="take-file">{Content::text(label)}</label>
             <input id="take-file" class="opens" type="file" accept=kinds />
         </div>
     };

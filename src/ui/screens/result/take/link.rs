@@ -9,6 +9,7 @@ use crate::ui::{
     PublicEvent, Ui,
     components::{show_feedback, tick},
     page::Page,
+    subtree::Content,
 };
 use assessment::i18n::key::ui::take::{link as words, mail as mail_words};
 use report::{Mail, MailNotes};
@@ -70,7 +71,7 @@ pub fn mail(page: &mut Page, findings: &Findings) {
                 ui.emit(PublicEvent::Share("mail"));
             };
             let label = ui.t(mail_words::WRITE);
-            let link = view! { <a class="secondary" part="secondary-button" href=address target="_top" on:click=clicked>{label}</a> };
+            let link = view! { <a class="secondary" part="secondary-button" href=address target="_top" on:click=clicked>{Content::text(label)}</a> };
             page.add(link.into_any());
         }
         page.button("secondary", mail_words::COPY, move || {

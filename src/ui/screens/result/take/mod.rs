@@ -12,6 +12,7 @@ use crate::ui::{
     PublicEvent, Ui,
     components::{Feedback, OpenDetails, lazy_details},
     page::Page,
+    subtree::Content,
 };
 use assessment::i18n::{
     Key,
@@ -69,12 +70,12 @@ fn copy_field(
     rows: Option<&'static str>,
     text: Box<dyn Fn() -> String + Send>,
 ) {
-    let name = page.ui.t(label).to_owned();
     let ui = page.ui;
+    let name = ui.t(label);
     let focused = move |event: FocusEvent| ui.select_text(&event);
     let field = view! {
         <div class="entry">
-            <label for=id>{name}</label>
+            <label for=id>{Content::text(name)}</label>
             <textarea id=id rows=rows readonly="readonly" prop:value=text on:focus=focused></textarea>
         </div>
     };
