@@ -12,7 +12,8 @@ export const SETTINGS = ["currency", "data-layer", "flow", "lang", "storage", "t
  * @param {string[]} query The names of the parameters that are kept. Those of our frame always are.
  */
 export function address(query) {
-  const isFrame = document.documentElement.dataset.supportFit === "frame";
+  // Not `document.documentElement`, which an image of that name on the page would replace.
+  const isFrame = document.querySelector(":root[data-support-fit=frame]");
   const kept = isFrame ? [...query, ...SETTINGS, "config", "storage-key"] : query;
   const found = [...new URLSearchParams(location.search)].filter(([name]) => kept.includes(name));
   const search = found.length ? `?${new URLSearchParams(found)}` : "";

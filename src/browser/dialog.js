@@ -19,7 +19,7 @@ export function openDialog(dialog) {
       });
     }
     show(dialog);
-  }).observe(document.documentElement);
+  }).observe(/** @type {Element} */ (document.querySelector(":root")));
 }
 
 /** @param {HTMLDialogElement} dialog */

@@ -1,94 +1,66 @@
 /** Loads what all elements on a page share: the application, its style sheet and the words. */
 
-import { Failure } from "./failure.js";
+import { failure } from "./failure.js";
 
 /** @typedef {typeof import("./glue.js")} Application */
 
-/** How often the application has crashed. Each time a new module is loaded, because one that panicked cannot be used. */
-let crashes = 0;
+/**
+ * The directives of the page's policy that have blocked something, by its URL without a fragment.
+ *
+ * @type {Map<string, string>}
+ */
+const blocked = new Map();
+addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
+  if (disposition === "enforce") blocked.set(blockedURI, effectiveDirective);
+});
 
 /**
- * Caches the result of `load` by path. Failures are not cached.
+ * Throws if the page's policy has blocked the request.
  *
- * @template Result
- * @param {(url: string, nonce?: string | null) => Promise<Result>} load
+ * @param {string} url
  */
-function cached(load) {
-  /** @type {Map<string, Promise<Result>>} */
-  const loaded = new Map();
-  /**
-   * @param {string} path From `SUPPORT_FIT.assets`.
-   * @param {string | null} [nonce]
-   * @returns {Promise<Result>}
-   */
-  const cachedLoad = (path, nonce) => {
-    const url = new URL(path, import.meta.url).href;
-    const promise = loaded.get(url) ?? load(url, nonce);
-    loaded.set(url, promise);
-    promise.catch(() => loaded.delete(url));
-    return promise;
-  };
-  cachedLoad.forget = () => loaded.clear();
-  return cachedLoad;
+async function checkPolicy(url) {
+  // The browser reports it in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve));
+  const directive = blocked.get(url);
+  if (directive) throw failure("blocked-by-policy", url, directive);
 }
 
-/** @param {string} url */
-async function get(url) {
+/** @param {string} path */
+const address = (path) => new URL(path, import.meta.url).href;
+
+/** @param {string} path Relative to the loader. */
+async function get(path) {
+  const url = address(path);
   let response;
   try {
     response = await fetch(url);
   } catch (cause) {
-    throw new Failure(navigator.onLine ? "unreachable" : "offline", url, cause);
+    await checkPolicy(url);
+    throw failure(navigator.onLine ? "unreachable" : "offline", url, cause);
   }
-  if (!response.ok) throw new Failure("not-found", url, response.status);
+  const type = response.headers.get("Content-Type") ?? "";
+  // Some servers send a page instead of "not found".
+  if (!response.ok || type.startsWith("text/html"))
+    throw failure("not-found", url, response.status);
   return response;
 }
 
-/** A page can allow each policy name only once. */
-let policy = /** @type {any} */ (undefined);
-
-/** The one address that the policy allows, whatever it is asked for. */
-let allowed = "";
-
-/**
- * Loads a module with a script element, which can have a nonce, unlike an import. A later import returns the same module.
- *
- * @param {string} url
- * @param {string} nonce
- */
-function loadWithNonce(url, nonce) {
-  allowed = url;
-  policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy("support-fit", {
-    createScriptURL: () => allowed,
-  });
-  return new Promise((onload, onerror) => {
-    const script = Object.assign(document.createElement("script"), {
-      type: "module",
-      nonce,
-      src: policy?.createScriptURL("") ?? url,
-      onload,
-      onerror,
-    });
-    document.body.append(script);
-    script.remove();
-  });
-}
-
 /**
  * @param {string} url
- * @param {string | null} [nonce] Of the page's content security policy.
  * @returns {Promise<Application>}
  */
-async function glue(url, nonce) {
+async function imported(url) {
   try {
-    if (nonce) await loadWithNonce(url, nonce);
     return await import(url);
   } catch (cause) {
     // The error does not state the reason, so the file is requested again to find it.
-    const type = (await get(url)).headers.get("Content-Type");
+    const file = url.replace(/#.*/, "");
+    await checkPolicy(file);
+    const type = (await get(file)).headers.get("Content-Type");
     throw /javascript/.test(String(type))
-      ? new Failure("blocked-by-policy", url, cause)
-      : new Failure("wrong-type", url, type);
+      ? failure("unreachable", file, cause)
+      : failure("wrong-type", file, type);
   }
 }
 
@@ -97,12 +69,10 @@ async function glue(url, nonce) {
  * @param {WebAssembly.Imports} imports
  */
 async function instantiate(wasm, imports) {
-  const type = wasm.headers.get("Content-Type") ?? "";
-  if (/html/.test(type)) throw new Failure("wrong-type", wasm.url, type);
   try {
     // Compiling while the file arrives requires the right media type.
     const instantiated =
-      type === "application/wasm"
+      wasm.headers.get("Content-Type") === "application/wasm"
         ? WebAssembly.instantiateStreaming(wasm, imports)
         : WebAssembly.instantiate(await wasm.arrayBuffer(), imports);
     return (await instantiated).instance.exports;
@@ -113,28 +83,57 @@ async function instantiate(wasm, imports) {
       : cause instanceof WebAssembly.CompileError
         ? "unsupported"
         : "broken-build";
-    throw new Failure(code, wasm.url, cause);
+    throw failure(code, wasm.url, cause);
   }
 }
 
-export const application = cached(async (url, nonce) => {
-  if (!globalThis.WebAssembly) throw new Failure("unsupported", url);
+async function load() {
+  const { glue, wasm } = SUPPORT_FIT.assets;
+  if (!globalThis.WebAssembly) throw failure("unsupported", import.meta.url);
   // In parallel.
-  const [module, wasm] = await Promise.all([
-    glue(url, nonce),
-    get(new URL(SUPPORT_FIT.assets.wasm, import.meta.url).href),
+  const [module, response] = await Promise.all([
+    imported(`${address(glue)}#${attempts}`),
+    get(wasm),
   ]);
-  module.start(await instantiate(wasm, module.imports(module)));
+  module.start(await instantiate(response, module.imports(module)));
   return module;
-});
+}
 
-/** The address of the application. A new fragment makes it a new module. */
-export const address = () => `${SUPPORT_FIT.assets.glue}#${crashes}`;
+/** How often the application has crashed or failed to load. */
+let attempts = 0;
 
-/** Makes the next load create a new application, after this one crashed. */
-export const renew = () => void crashes++;
+/** @type {Promise<Application> | undefined} */
+let loading;
 
-export const fetchedText = cached(async (url) => (await get(url)).text());
+/**
+ * Makes the next load start anew, after a crash or a failure: a module that panicked cannot be used again, and some browsers
+ * remember that a module could not be loaded. A new fragment makes it another module.
+ */
+export function renew() {
+  attempts++;
+  loading = undefined;
+  texts.clear();
+}
+
+/** @returns {Promise<Application>} Shared by all elements. */
+export const application = () => (loading ??= load());
+
+/**
+ * Texts by path, so that elements share each file.
+ *
+ * @type {Map<string, Promise<string>>}
+ */
+const texts = new Map();
+
+/**
+ * @param {string} path From `SUPPORT_FIT.assets`.
+ * @returns {Promise<string>}
+ */
+export function fetchedText(path) {
+  const text = texts.get(path) ?? get(path).then((response) => response.text());
+  texts.set(path, text);
+  return text;
+}
 
 /**
  * Creates an adopted style sheet. A page's policy can forbid all others.
@@ -146,5 +145,3 @@ export function sheet(css) {
   made.replaceSync(css);
   return made;
 }
-
-export const fetchedSheet = cached(async (url) => sheet(await (await get(url)).text()));

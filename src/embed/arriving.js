@@ -18,9 +18,9 @@ let addressed;
  * When to look at the saved draft, by what fires the event. There are no storage events for a page in the back/forward cache,
  * and perhaps none for one that is prerendered, hidden or frozen.
  *
- * @type {[EventTarget, string][]}
+ * @returns {[EventTarget, string][]}
  */
-const SIGNS = [
+const signs = () => [
   [window, "storage"],
   [window, "pageshow"],
   [document, "prerenderingchange"],
@@ -41,7 +41,7 @@ export function receive(element, root, mounted) {
   };
   addEventListener("hashchange", follow);
   const look = () => mounted.look_again();
-  for (const [target, sign] of SIGNS) target.addEventListener(sign, look);
+  for (const [target, sign] of signs()) target.addEventListener(sign, look);
   // The event does not bubble.
   root.addEventListener("close", () => mounted.dialog_closed(), true);
 
@@ -84,7 +84,7 @@ export function receive(element, root, mounted) {
       isAttached = false;
       if (addressed === root) addressed = undefined;
       removeEventListener("hashchange", follow);
-      for (const [target, sign] of SIGNS) target.removeEventListener(sign, look);
+      for (const [target, sign] of signs()) target.removeEventListener(sign, look);
     },
   };
 }

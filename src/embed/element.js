@@ -3,23 +3,23 @@
  * that has panicked cannot show an error message. It knows nothing about questions or results.
  */
 
-import { address, application, fetchedSheet, fetchedText, renew, sheet } from "./application.js";
+import { application, fetchedText, renew, sheet } from "./application.js";
 import { claim, release, savedDraft } from "./drafts.js";
-import { emit } from "./events.js";
-import { Failure, message } from "./failure.js";
+import { failure, message, report } from "./failure.js";
 import { firstScreen } from "./first-screen.js";
+import { languageOf } from "./language.js";
 
+/** @typedef {import("./failure.js").Failure} Failure */
 /** @typedef {import("./mounting.js").Attached} Attached */
 
-/** @typedef {PromiseWithResolvers<Attached>} PendingLoad Survives the element being detached. */
-
-const FIRST = sheet(SUPPORT_FIT.first.css);
+/**
+ * Survives the element being detached.
+ *
+ * @typedef {{ promise: Promise<Attached>, resolve: (attached: Attached) => void, reject: (failure: Failure) => void }} PendingLoad
+ */
 
 /** Loading starts when the element is within one screen of the viewport. */
 const NEAR = { rootMargin: "100% 0%" };
-
-/** Events that show that the visitor is about to use the element. */
-const INTENT = ["pointerenter", "touchstart", "focusin"];
 
 /** The attributes that the application reads. */
 const SETTINGS = [
@@ -54,7 +54,6 @@ const SETTINGS = [
  * @attr {string} currency - Currency of the cost model (ISO 4217). Default: that of the region in the language tag, else `USD`.
  * @attr {"lazy" | "eager"} loading - When the application is loaded. Default: `lazy`, when the element is within one screen of the viewport.
  * @attr {string} data-layer - Name of a global array that receives the events too. Without a value: `dataLayer`.
- * @attr {string} nonce - Nonce of the page's content security policy, if it allows scripts by nonce.
  *
  * @slot - Shown without JavaScript, and until something else can be shown.
  * @slot disclosure - Replaces the line that says who offers the assessment and what they sell.
@@ -133,6 +132,12 @@ export class SupportFit extends HTMLElement {
   #shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
 
   connectedCallback() {
+    if (this.ownerDocument !== document) {
+      // Neither our style sheets nor our events work there.
+      this.#detach();
+      this.#shadow.replaceChildren(document.createElement("slot"));
+      return;
+    }
     // Moved: the element was removed and inserted again in the same task.
     if (this.#key) return;
     if (Object.hasOwn(this, "config")) {
@@ -254,7 +259,12 @@ export class SupportFit extends HTMLElement {
     if (this.#isRestarting) return Promise.resolve().then(() => this.#loaded());
     this.#isWanted = true;
     if (!this.#pending) {
-      this.#pending = Promise.withResolvers();
+      // Not `Promise.withResolvers`, which some libraries remove.
+      const pending = /** @type {PendingLoad} */ ({});
+      pending.promise = new Promise((resolve, reject) =>
+        Object.assign(pending, { resolve, reject }),
+      );
+      this.#pending = pending;
       // Callers handle a rejection. Without a caller, the event `error` has reported it.
       this.#pending.promise.catch(() => {});
       if (this.#key) void this.#start(this.#pending);
@@ -269,7 +279,6 @@ export class SupportFit extends HTMLElement {
     if (this.#draftKey !== this.#key) this.#draft = undefined;
     this.#draftKey = this.#key;
     this.#showFirst();
-    for (const type of INTENT) this.addEventListener(type, this.#request, { passive: true });
     if (this.#pending) void this.#start(this.#pending);
     else if (this.#isWanted || this.getAttribute("loading") === "eager") this.#request();
     else this.#visibility.observe(this);
@@ -277,7 +286,7 @@ export class SupportFit extends HTMLElement {
 
   #detach() {
     if (!this.#key) return;
-    this.#stopObserving();
+    this.#visibility.disconnect();
     release(this.#key, this);
     this.#application?.free();
     // A pending load continues when the element is attached again.
@@ -286,11 +295,6 @@ export class SupportFit extends HTMLElement {
     this.#key = "";
     this.#status = "idle";
     this.#shadow.replaceChildren();
-  }
-
-  #stopObserving() {
-    for (const type of INTENT) this.removeEventListener(type, this.#request);
-    this.#visibility.disconnect();
   }
 
   /** Restarts with changed settings, after the current task has changed all of them. */
@@ -311,12 +315,15 @@ export class SupportFit extends HTMLElement {
       !this.matches("[config],[flow=full],[storage=none]") &&
       this.#language() === SUPPORT_FIT.first.language;
     this.#first = asBuilt ? firstScreen(savedDraft(this.#key)) : undefined;
-    this.#show(this.#first?.root ?? document.createElement("slot"));
+    const content = this.#first?.root ?? document.createElement("slot");
+    // It can be used far from the viewport, as by a screen reader.
+    content.addEventListener("focusin", this.#request);
+    this.#show(content);
   }
 
   /** @param {Element} content */
   #show(content) {
-    this.#shadow.adoptedStyleSheets = content.matches("slot") ? [] : [FIRST];
+    this.#shadow.adoptedStyleSheets = content.matches("slot") ? [] : [sheet(SUPPORT_FIT.first.css)];
     this.#shadow.replaceChildren(content);
   }
 
@@ -325,13 +332,13 @@ export class SupportFit extends HTMLElement {
     const key = this.#key;
     const isGone = () => this.#key !== key || this.#pending !== pending;
     this.#status = "loading";
-    this.#stopObserving();
+    this.#visibility.disconnect();
     let attached;
     try {
       const language = this.#language();
       const [module, css, words] = await Promise.all([
-        application(address(), this.nonce),
-        fetchedSheet(SUPPORT_FIT.assets.css),
+        application(),
+        fetchedText(SUPPORT_FIT.assets.css),
         this.#words(language),
       ]);
       if (isGone()) return;
@@ -349,14 +356,13 @@ export class SupportFit extends HTMLElement {
         show: (root) => this.#show(root),
         match: (tag) => this.#language(tag),
         read: (language) => this.#words(language),
-        readSheet: fetchedSheet,
-        emit: (name, detail) => emit(this, name, detail),
+        readText: fetchedText,
         keep: (draft) => (this.#draft = draft || undefined),
         renew,
-        failure: (cause) => new Failure("crashed", cause),
+        failure: (cause) => failure("crashed", cause),
         stop: (cause, text, actions) => {
           this.#application = undefined;
-          this.#fail(new Failure("crashed", cause), text, actions(this.#request));
+          this.#fail(failure("crashed", cause), text, actions(this.#request));
         },
         isGone,
       });
@@ -366,16 +372,15 @@ export class SupportFit extends HTMLElement {
       this.#status = "ready";
       pending.resolve(attached);
     } catch (error) {
+      renew();
       if (isGone()) return;
       const { failed, retry } = SUPPORT_FIT.texts;
-      const failure =
-        error instanceof Failure ? error : new Failure("broken-build", import.meta.url, error);
-      // The files may have changed at the next attempt.
-      fetchedText.forget();
-      fetchedSheet.forget();
+      const known = /** @type {Failure} */ (error);
+      const reported =
+        typeof known.code === "string" ? known : failure("broken-build", import.meta.url, error);
       // First, since the page may have replaced what reports the failure.
-      pending.reject(failure);
-      this.#fail(failure, failed, { [retry]: this.#request });
+      pending.reject(reported);
+      this.#fail(reported, failed, { [retry]: this.#request });
     }
     // Outside, because what a page does at the event is no failure to load.
     attached?.ready();
@@ -390,8 +395,7 @@ export class SupportFit extends HTMLElement {
     this.#pending = undefined;
     this.#status = "failed";
     this.#show(message(text, actions));
-    console.error("<support-fit>", failure);
-    emit(this, "error", { code: failure.code, message: failure.message });
+    report(this, failure);
   }
 
   /**
@@ -399,7 +403,7 @@ export class SupportFit extends HTMLElement {
    *
    * @param {string} [tag] Default: that of the nearest element with a `lang`.
    */
-  #language(tag = this.closest("[lang]")?.getAttribute("lang") ?? "") {
+  #language(tag = languageOf(this)) {
     const known = SUPPORT_FIT.assets.words;
     return (
       [tag, ...tag.split("-", 1)].find((name) => Object.hasOwn(known, name)) ??

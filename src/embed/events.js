@@ -1,7 +1,7 @@
 /** Dispatches all events of the element. */
 
 /**
- * @param {HTMLElement} element
+ * @param {EventTarget} element
  * @param {string} name Without the prefix.
  * @param {unknown} detail
  * @returns {boolean} False if a listener canceled it.

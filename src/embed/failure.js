@@ -2,37 +2,54 @@
 
 /** @typedef {import("./first-screen.js").Tree} Tree */
 
+import { emit } from "./events.js";
 import { draw } from "./first-screen.js";
 
 /**
- * By code, what the site owner has to do. For the console; visitors never see it.
+ * By code, what the site owner has to do; nothing if the visitor is offline. For the console; visitors never see it.
  *
  * @type {Readonly<Record<string, string>>}
  */
 const REMEDIES = {
   unsupported: "This browser is too old.",
-  "blocked-by-policy":
-    "Allow its origin and 'wasm-unsafe-eval' in script-src, and support-fit in trusted-types.",
-  offline: "There is no network.",
-  unreachable: "Allow its origin in connect-src, and send Access-Control-Allow-Origin.",
-  "wrong-type": "Send it as text/javascript or application/wasm.",
+  "blocked-by-policy": "Add it to the page's policy. For .wasm: 'wasm-unsafe-eval'.",
+  unreachable: "Send it with Access-Control-Allow-Origin.",
+  "not-found": "Deploy the whole build. Do not copy its loader elsewhere.",
+  "wrong-type": "Send it as text/javascript.",
+  "broken-build": "Deploy the whole build.",
   crashed: "Please report this.",
 };
 
-/** An error with a stable code. */
-export class Failure extends Error {
-  /**
-   * @param {string} code
-   * @param {string} where The URL that failed.
-   * @param {unknown} [cause]
-   */
-  constructor(code, where, cause) {
-    // `not-found` and `broken-build`: files are missing, or from another build.
-    const remedy = REMEDIES[code] ?? "Deploy a whole build.";
-    super(`${code}: ${[where, cause].filter(Boolean).join(" ")}. ${remedy}`, { cause });
-    this.code = code;
-    this.name = "Failure";
-  }
+/**
+ * An error with a stable code.
+ *
+ * @typedef {Error & { code: string }} Failure
+ */
+
+/**
+ * @param {string} code
+ * @param {string} where The URL that failed.
+ * @param {unknown} [cause]
+ * @returns {Failure}
+ */
+export function failure(code, where, cause) {
+  const message = [`${code}:`, where, cause, REMEDIES[code]];
+  // Servers do not send files of types that they do not know.
+  if (code === "not-found" && where.endsWith("wasm"))
+    message.push("Add .wasm to the types of the server.");
+  return Object.assign(new Error(message.filter(Boolean).join(" "), { cause }), { code });
+}
+
+/**
+ * Reports a failure to the developer and the page.
+ *
+ * @param {EventTarget} target Of the event.
+ * @param {Failure} failure
+ */
+export function report(target, failure) {
+  const { code, message } = failure;
+  console.error("<support-fit>", failure);
+  emit(target, "error", { code, message });
 }
 
 /**

@@ -27,12 +27,9 @@ export function draw([name, ...parts]) {
   if (id) element.id = id;
   if (classes) element.className = classes;
   for (const part of parts) {
-    // Only a tree is an array.
-    if (/** @type {Tree} */ (part).map) element.append(draw(/** @type {Tree} */ (part)));
-    else if (typeof part === "string") element.append(part);
-    else
-      for (const [name, value] of Object.entries(/** @type {Record<string, string>} */ (part)))
-        element.setAttribute(name, value);
+    if (typeof part === "string") element.append(part);
+    else if (Array.isArray(part)) element.append(draw(part));
+    else for (const [name, value] of Object.entries(part)) element.setAttribute(name, value);
   }
   return element;
 }

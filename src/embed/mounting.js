@@ -3,7 +3,8 @@
 import { saveFile } from "../browser/files.js";
 import { stringify } from "../browser/json.js";
 import { receive } from "./arriving.js";
-import { push } from "./events.js";
+import { emit as dispatch, push } from "./events.js";
+import { languageOf } from "./language.js";
 import { keepOwnInput } from "./own-input.js";
 import { print, removeCopy } from "./print.js";
 import { TOO_LONG, fetchSettings } from "./settings-file.js";
@@ -25,14 +26,13 @@ const KEY = "support-fit";
  * @property {string} key The storage key, unless the settings have another.
  * @property {string | undefined} draft The last draft, if the application was mounted before.
  * @property {FirstScreen | undefined} first What the loader has drawn.
- * @property {CSSStyleSheet} css
+ * @property {string} css
  * @property {(root: Element) => void} show
  * @property {string} words The text of the word file.
  * @property {string} language Of the words.
  * @property {(tag: string) => string} match The available language for a tag.
  * @property {(language: string) => Promise<string>} read Fetches a word file.
- * @property {(url: string) => Promise<CSSStyleSheet>} readSheet Fetches a style sheet, once for all elements.
- * @property {(name: string, detail: unknown) => boolean} emit Returns false if a listener canceled the event.
+ * @property {(url: string) => Promise<string>} readText Fetches a file, once for all elements.
  * @property {(draft: string) => void} keep Keeps the draft while the element is detached.
  * @property {() => void} renew Makes the next load create a new application.
  * @property {(
@@ -135,6 +135,9 @@ export function stopped(error) {
   for (const stop of all) stop(cause);
 }
 
+/** Not fallback content. HTML has no self-closing custom elements: what follows one becomes its content. */
+const REST_OF_PAGE = ":scope > :is(footer,main,nav,script,support-fit)";
+
 /**
  * @param {Mount} mount
  * @param {Handover} host
@@ -142,7 +145,7 @@ export function stopped(error) {
 export async function attach(mount, host) {
   const { element, shadow, settings } = host;
   const { text, lang, theme } = await configuration(element, host.config);
-  const tag = canonical(element.lang || lang || element.closest("[lang]")?.getAttribute("lang"));
+  const tag = canonical(element.lang || lang || languageOf(element));
   const language = host.match(tag);
   const words = language === host.language ? host.words : await host.read(language);
   if (host.isGone()) return undefined;
@@ -161,12 +164,18 @@ export async function attach(mount, host) {
     try {
       if (name === "reset") removeCopy(shadow);
       if (layer) push(layer, name, detail);
-      return host.emit(name, detail);
+      return dispatch(element, name, detail);
     } catch (error) {
       // The page has replaced a function of the browser. That cancels nothing.
       reportError(error);
       return true;
     }
+  };
+  /** @param {string} css */
+  const addStyle = (css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets.push(sheet);
   };
   /** @type {ReturnType<typeof receive> | undefined} */
   let arrivals;
@@ -191,7 +200,7 @@ export async function attach(mount, host) {
         print: () => print(element, shadow, drawReport),
         addLaterStyle: async () => {
           const url = new URL(SUPPORT_FIT_LATER_CSS, import.meta.url).href;
-          shadow.adoptedStyleSheets.push(await host.readSheet(url));
+          addStyle(await host.readText(url));
         },
       },
     );
@@ -206,12 +215,10 @@ export async function attach(mount, host) {
   arrivals.follow();
   const focused = shadow.activeElement;
   host.show(root);
-  shadow.adoptedStyleSheets.push(host.css);
+  addStyle(host.css);
   // The first style sheet handles the attribute.
   if (!isTheme(element.getAttribute("theme")) && isTheme(theme) && theme !== "auto") {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@layer base{.root{color-scheme:${theme}}}`);
-    shadow.adoptedStyleSheets.push(sheet);
+    addStyle(`@layer base{.root{color-scheme:${theme}}}`);
   }
   const [crashed = "", again = "", file = ""] = mounted.last_words();
   /** @param {string} cause */
@@ -226,8 +233,14 @@ export async function attach(mount, host) {
     }));
   };
   running.add(stop);
+  if (element.querySelector(REST_OF_PAGE))
+    console.warn("<support-fit> hides the rest of the page: its end tag is missing.", element);
   // The loader has numbered the key, or another element has the same.
-  if ((host.key !== KEY && !given.includes("storage-key")) || saving.get(host.key)?.isConnected)
+  const other = saving.get(host.key);
+  if (
+    (host.key !== KEY && !given.includes("storage-key")) ||
+    (other !== element && other?.isConnected)
+  )
     console.warn(`<support-fit> saves its draft as "${host.key}". Set storage-key.`, element);
   saving.set(host.key, element);
   const stopTyping = followTyping(root, mounted);

@@ -16,8 +16,6 @@ pub enum Offer {
     UnreadableFile,
     /// Continue with the other tab's answers.
     TakeOver,
-    /// Continue with the older answers.
-    UseOlder,
     /// Continue with the answers from the link.
     OpenLink,
     KeepMine,
@@ -38,7 +36,6 @@ pub const fn text(notice: Notice) -> Key {
         Notice::Newer => words::NEWER,
         Notice::Partly => words::PARTLY,
         Notice::Elsewhere => words::ELSEWHERE,
-        Notice::Older => words::OLDER,
         Notice::ErasedElsewhere => words::ERASED_ELSEWHERE,
         Notice::TakenOver => words::TAKEN_OVER,
         Notice::Kept => words::KEPT,
@@ -60,7 +57,6 @@ pub const fn offers(notice: Notice) -> &'static [Offer] {
         Notice::Unreadable | Notice::Newer => &[Offer::UnreadableFile],
         Notice::Link => &[Offer::OpenLink, Offer::KeepMine],
         Notice::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
-        Notice::Older => &[Offer::UseOlder, Offer::KeepMine],
         Notice::ErasedElsewhere => &[Offer::EraseHere, Offer::KeepMine],
     }
 }

@@ -19,7 +19,6 @@ fn every_attribute_sets_its_value() {
         ("data-layer", "layer"),
         ("loading", "eager"),
         ("config", "#settings"),
-        ("nonce", "abc"),
     ]);
     assert_eq!(problems, [""; 0]);
     let text = |text: &str| Some(text.to_owned());
@@ -134,7 +133,7 @@ fn the_element_reads_every_attribute() {
     let (list, _) = list.split_once(']').unwrap();
     let read: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
     // The loader reads these itself.
-    let by_loader = [Setting::Lang, Setting::Config, Setting::Nonce];
+    let by_loader = [Setting::Lang, Setting::Config];
     let known = Setting::all().filter(|setting| !by_loader.contains(setting)).filter_map(Setting::attribute);
     assert_eq!(read, known.collect::<Vec<_>>(), "left SETTINGS in src/embed/element.js, right crates/config");
 }

@@ -54,7 +54,7 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
             .prop_map(|names| names.into_iter().collect())
             .boxed(),
         Setting::Loading => word(Loading::CODES),
-        Setting::Config | Setting::Nonce => "[ -~]{0,20}".prop_map_text(),
+        Setting::Config => "[ -~]{0,20}".prop_map_text(),
     }
 }
 

@@ -190,7 +190,7 @@ fn only(setting: Setting, config: &Config) -> Config {
         Setting::FrameParents => Config { frame_parents: config.frame_parents, ..default },
         Setting::LinkQuery => Config { link_query: config.link_query, ..default },
         Setting::Loading => Config { loading: config.loading, ..default },
-        Setting::Config | Setting::Nonce => default,
+        Setting::Config => default,
     }
 }
 

@@ -26,7 +26,7 @@ import { WORDS, filled, labelOf, organization, textOf } from "./steps/content.js
 import { KEY, keptText, storedKeys } from "./steps/drafts.js";
 import { QUESTIONS, button, heading, painted, press } from "./steps/flow.js";
 import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
-import { element } from "./steps/host.js";
+import { copiedText, element } from "./steps/host.js";
 import { layOutAll, misfits, targets } from "./steps/measure.js";
 import { openFold, openView, tryAnswer } from "./steps/result.js";
 
@@ -335,7 +335,7 @@ test("A comparison is saved, copied, and follows the visitor's answers", async (
   await test.step("the agenda is copied as text", async () => {
     await press(page, SAYS.with.copy);
     await expect.soft(comparing(page).getByText(SAYS.with.copied)).toBeVisible();
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await copiedText(page);
     expect.soft(text).toMatch(new RegExp(`^${SAYS.agenda.title}\n\n`));
     expect
       .soft(text)

@@ -152,8 +152,11 @@ async function draftOf(page, id) {
 async function stop(page) {
   await freezeApplication(page);
   await page.evaluate(
-    ([key, newValue]) => {
-      dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    ([key, theirs]) => {
+      const ours = localStorage.getItem(key) ?? "";
+      localStorage.setItem(key, theirs);
+      dispatchEvent(new StorageEvent("storage", { key }));
+      localStorage.setItem(key, ours);
     },
     /** @type {const} */ ([
       KEY,

@@ -220,11 +220,11 @@ test("“Continue” works again and again, up to the result", async ({ page }) 
   await test.step("the crashed application no longer reacts to anything", async () => {
     const found = complaints(page);
     await page.evaluate((key) => {
-      for (const type of ["resize", "scroll", "focus", "blur", "pagehide", "online"]) {
+      for (const type of ["resize", "scroll", "focus", "blur", "pagehide", "pageshow", "online"]) {
         dispatchEvent(new Event(type));
       }
-      dispatchEvent(new StorageEvent("storage", { key, newValue: localStorage.getItem(key) }));
-      dispatchEvent(new StorageEvent("storage", { key, newValue: null }));
+      dispatchEvent(new StorageEvent("storage", { key }));
+      document.dispatchEvent(new Event("visibilitychange"));
     }, "support-fit");
     await painted(page);
     expect.soft(found).toEqual([]);

@@ -43,14 +43,32 @@ const page200 = (route) =>
     body: "<!doctype html><title>Welcome</title>",
   });
 
-const WHOLE = "Deploy a whole build.";
+/** Answers all requests but the first. */
+function failOnce() {
+  let isFirst = true;
+  return (/** @type {Route} */ route) => {
+    const fails = isFirst;
+    isFirst = false;
+    return fails ? route.abort() : route.fallback();
+  };
+}
+
+const WHOLE = "Deploy the whole build.";
+
+/** Servers answer so for files of types that they do not know. */
+const TYPE = "Add .wasm to the types of the server.";
 
 /** @type {Record<string, Record<string, Fault>>} */
 const FAULTS = {
   "A missing file": Object.fromEntries(
     Object.entries(FILES).map(([what, pattern]) => [
       `the ${what} cannot be found`,
-      { pattern, answer: missing, code: "not-found", remedy: WHOLE },
+      {
+        pattern,
+        answer: missing,
+        code: "not-found",
+        remedy: what === "WebAssembly" ? TYPE : WHOLE,
+      },
     ]),
   ),
   "A network failure": {
@@ -58,11 +76,17 @@ const FAULTS = {
       pattern: FILES.WebAssembly,
       answer: (route) => route.abort(),
       code: "unreachable",
-      remedy: "connect-src",
+      remedy: "Access-Control-Allow-Origin",
     },
     "the network fails at the glue": {
       pattern: FILES.glue,
       answer: (route) => route.abort(),
+      code: "unreachable",
+      remedy: "Access-Control-Allow-Origin",
+    },
+    "only the first request for the glue fails": {
+      pattern: FILES.glue,
+      answer: failOnce(),
       code: "unreachable",
       remedy: "Access-Control-Allow-Origin",
     },
@@ -76,21 +100,27 @@ const FAULTS = {
         await route.abort("internetdisconnected");
       },
       code: "offline",
-      remedy: "There is no network.",
+      remedy: "offline",
     },
   },
   "A wrong file": {
     "the glue is answered by a page": {
       pattern: FILES.glue,
       answer: page200,
-      code: "wrong-type",
-      remedy: "text/javascript",
+      code: "not-found",
+      remedy: WHOLE,
     },
     "the WebAssembly is answered by a page": {
       pattern: FILES.WebAssembly,
       answer: page200,
+      code: "not-found",
+      remedy: WHOLE,
+    },
+    "the glue is sent as text": {
+      pattern: FILES.glue,
+      answer: (route) => route.fulfill({ contentType: "text/plain", body: "export {}" }),
       code: "wrong-type",
-      remedy: "application/wasm",
+      remedy: "Send it as text/javascript.",
     },
     "the WebAssembly is of another build": {
       pattern: FILES.WebAssembly,
@@ -115,7 +145,7 @@ const FAULTS = {
 /**
  * Page policies and browser settings that prevent loading.
  *
- * @type {Record<string, { policy?: (policy: string) => string, script?: () => void, code: string, remedy: string }>}
+ * @type {Record<string, { policy?: (policy: string) => string, loader?: string, script?: () => void, code: string, remedy: string }>}
  */
 const OBSTACLES = {
   "the page's policy forbids WebAssembly": {
@@ -125,13 +155,18 @@ const OBSTACLES = {
   },
   "the page's policy forbids requests": {
     policy: (policy) => policy.replace("connect-src 'self'; ", ""),
-    code: "unreachable",
+    code: "blocked-by-policy",
     remedy: "connect-src",
   },
   "the page's policy allows no script but the loader": {
     policy: (policy) => policy.replace("script-src 'self'", `script-src ${LOADER}`),
     code: "blocked-by-policy",
     remedy: "script-src",
+  },
+  "a tool has copied the loader elsewhere": {
+    loader: "/cache/min/1.js",
+    code: "not-found",
+    remedy: "Do not copy its loader elsewhere.",
   },
   // Last, since a script that changes the browser runs on every later page.
   "the browser has no WebAssembly": {
@@ -201,7 +236,13 @@ test("A policy or browser setting that prevents loading is reported", async ({ p
     await test.step(`where ${name}`, async () => {
       logged.length = 0;
       if (obstacle.script) await page.addInitScript(obstacle.script);
-      await openHost(page, BODY, { css: RULES, policy: obstacle.policy });
+      const { loader, policy } = obstacle;
+      if (loader)
+        await page.route(loader, async (route) =>
+          route.fulfill({ response: await route.fetch({ url: LOADER }) }),
+        );
+      const body = loader ? BODY.replace("/widget/support-fit.js", loader) : BODY;
+      await openHost(page, body, { css: RULES, policy });
       await expectFailure(page, obstacle, logged);
     });
   }

@@ -131,7 +131,7 @@ test("Starting over keeps earlier results, and erasing leaves nothing in storage
     await button(page, "Undo last change").first().click();
     await resultIsWhole(page);
     await page.evaluate(
-      (keys) => keys.forEach((key) => localStorage.setItem(`${key}.aside`, "x")),
+      (keys) => keys.forEach((key) => localStorage.setItem(`${key}.aside`, '{"schema":3,"an')),
       [KEY, HISTORY],
     );
     await press(page, "Delete my answers");

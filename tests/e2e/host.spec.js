@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
+import { organization } from "./steps/content.js";
 import { draftAt, keep, kept, storedKeys } from "./steps/drafts.js";
 import { FAILURE, failRequests } from "./steps/failing.js";
 import {
@@ -15,12 +16,15 @@ import {
   painted,
   press,
 } from "./steps/flow.js";
+import { fullDraft } from "./steps/full.js";
 import { FILES, SCRIPT, complaints, openHost, ready } from "./steps/host.js";
 import { pictureOf, placeOn } from "./steps/picture.js";
 import { IN_ROW, VIEWS, openView } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("../../src/embed/element.js").SupportFit} SupportFit */
+
+const FULL_RESULT = fullDraft(organization("P10"), { screen: "result" });
 
 /**
  * Answers every question, opens every view and every fold, goes back, starts over and undoes that.
@@ -235,11 +239,21 @@ test("An element that is removed at any moment throws no error", async ({ page }
     await answer(page, LEANS[0]);
     await page.locator("support-fit").evaluate((host) => {
       host.remove();
-      for (const type of ["storage", "resize", "scroll", "focus", "blur", "pagehide", "online"]) {
+      for (const type of [
+        "storage",
+        "resize",
+        "scroll",
+        "focus",
+        "blur",
+        "pagehide",
+        "pageshow",
+        "online",
+      ]) {
         dispatchEvent(new Event(type));
       }
-      const newValue = '{"schema":2,"answers":{"cap":"team"}}';
-      dispatchEvent(new StorageEvent("storage", { key: "support-fit", newValue }));
+      localStorage.setItem("support-fit", '{"schema":2,"answers":{"cap":"team"}}');
+      dispatchEvent(new StorageEvent("storage", { key: "support-fit" }));
+      document.dispatchEvent(new Event("visibilitychange"));
       dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
     });
     await painted(page);
@@ -372,5 +386,53 @@ test('storage="none" saves nothing on the device and does not read what is saved
     await ready(page);
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     await expect.soft(page.getByText("Welcome back")).toHaveCount(0);
+  });
+});
+
+test("In another document or component, or without an end tag, the element starts or shows its own content", async ({
+  page,
+}) => {
+  await test.step("inside a component, the language of the page applies", async () => {
+    const found = complaints(page);
+    await openHost(page, `${SCRIPT}<div id="component"></div>`, { language: "en-GB" });
+    await page.locator("#component").evaluate(async (component, draft) => {
+      const root = component.attachShadow({ mode: "open" });
+      await customElements.whenDefined("support-fit");
+      const host = /** @type {SupportFit} */ (document.createElement("support-fit"));
+      root.append(host);
+      await host.importDraft(draft);
+      await host.showResult("cost");
+    }, FULL_RESULT);
+    await expect(page.locator("support-fit")).toContainText("£");
+    expect(found).toEqual([]);
+  });
+
+  await test.step("in a document that did not load it, its own content stays", async () => {
+    const found = complaints(page);
+    await openHost(page, `${SCRIPT}<iframe></iframe><support-fit></support-fit>`);
+    await ready(page);
+    const moved = page.frameLocator("iframe").getByText("On paper");
+    await page.locator("iframe").evaluate((frame) => {
+      const { contentDocument } = /** @type {HTMLIFrameElement} */ (frame);
+      const made = document.createElement("support-fit");
+      made.textContent = "On paper";
+      contentDocument?.body.append(made);
+    });
+    await expect(moved).toBeVisible();
+
+    const shown = page.locator("support-fit");
+    await shown.evaluate((host) => {
+      host.textContent = "Moved";
+      document.querySelector("iframe")?.contentDocument?.body.append(host);
+    });
+    await expect(page.frameLocator("iframe").getByText("Moved")).toBeVisible();
+    expect(found).toEqual([]);
+  });
+
+  await test.step("without an end tag, the console names the cause", async () => {
+    const found = complaints(page);
+    await openHost(page, `${SCRIPT}<support-fit loading="eager" /><footer>Contact us</footer>`);
+    await ready(page);
+    expect(found).toEqual([expect.stringContaining("its end tag is missing")]);
   });
 });

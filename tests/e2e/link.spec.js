@@ -7,7 +7,7 @@ import { WORDS } from "./steps/content.js";
 import { keep, kept } from "./steps/drafts.js";
 import { QUESTIONS, button, heading, notice, painted, press } from "./steps/flow.js";
 import { fullDraft, resultIsWhole } from "./steps/full.js";
-import { SCRIPT, complaints, openHost, ready } from "./steps/host.js";
+import { SCRIPT, complaints, copiedText, openHost, ready } from "./steps/host.js";
 import { test } from "./steps/reading.js";
 import { VIEWS, openView, shareTable, verdict } from "./steps/result.js";
 import {
@@ -77,7 +77,7 @@ test("A link opens the same result and entries in another browser @threat-link-a
     );
     await press(page, "Copy the link");
     await expect.soft(take(page).getByText("The link is copied.")).toBeVisible();
-    expect.soft(await page.evaluate(() => navigator.clipboard.readText())).toBe(whole);
+    expect.soft(await copiedText(page)).toBe(whole);
     expect.soft(await detail).toEqual({ method: "link" });
   });
 

@@ -92,8 +92,6 @@ test("An element far below loads when it is less than a window away @wcag-3.2.1"
  */
 const WAYS = {
   "at once with `loading`": { attributes: 'loading="eager"' },
-  "when it is pointed at": { load: (page) => element(page).dispatchEvent("pointerenter") },
-  "when it is touched": { load: (page) => element(page).dispatchEvent("touchstart") },
   "when its fallback content takes the focus": {
     attributes: 'flow="full"',
     load: (page) => focusFirst(page, "a"),

@@ -2,6 +2,8 @@
 
 import { expect, test } from "@playwright/test";
 
+import { eventDetails, listen } from "./steps/events.js";
+import { loggedErrors } from "./steps/failing.js";
 import { painted } from "./steps/flow.js";
 import { SCRIPT, asked, element, openHost } from "./steps/host.js";
 
@@ -16,10 +18,10 @@ const WITHOUT = {
     CSS.supports = (/** @type {string[]} */ ...asked) =>
       !asked.join().includes("light-dark") && supports(.../** @type {[string]} */ (asked));
   },
-  "Promise.withResolvers()": () => {
-    Reflect.deleteProperty(Promise, "withResolvers");
-  },
-  "the constructor of CSSStyleSheet": () => {
+  "light-dark(), and the constructor of CSSStyleSheet": () => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (/** @type {string[]} */ ...asked) =>
+      !asked.join().includes("light-dark") && supports(.../** @type {[string]} */ (asked));
     Object.assign(window, {
       CSSStyleSheet: class {
         constructor() {
@@ -27,6 +29,11 @@ const WITHOUT = {
         }
       },
     });
+  },
+  ":has() in selectors": () => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (/** @type {string[]} */ ...asked) =>
+      !asked.join().includes(":has") && supports(.../** @type {[string]} */ (asked));
   },
 };
 
@@ -52,7 +59,9 @@ test("A browser that is too old shows the host page's own content and loads noth
       // A page for each, because a removed feature cannot be restored.
       const page = await context.newPage();
       await page.addInitScript(remove);
+      await listen(page);
       const requests = asked(page);
+      const logged = loggedErrors(page);
       await openHost(page, `${SCRIPT}<support-fit><p>On paper</p></support-fit>`);
       await page.waitForLoadState("networkidle");
       await painted(page);
@@ -60,6 +69,9 @@ test("A browser that is too old shows the host page's own content and loads noth
       await expect.soft(page.getByRole("radio")).toHaveCount(0);
       expect.soft(await element(page).evaluate((host) => host.matches(":defined"))).toBe(false);
       expect.soft(requests).toEqual(["support-fit.js"]);
+      const message = expect.stringMatching(/^unsupported: http.* This browser is too old\.$/);
+      expect.soft(await eventDetails(page)).toEqual([["error", { code: "unsupported", message }]]);
+      expect.soft(logged).toEqual([expect.stringContaining("This browser is too old.")]);
 
       for (const path of OWN_PAGES) {
         await page.goto(path);

@@ -7,7 +7,7 @@ import { WORDS, organization } from "./steps/content.js";
 import { keep, kept } from "./steps/drafts.js";
 import { fullDraft, openAt, resultIsWhole } from "./steps/full.js";
 import { button, notice, painted, press } from "./steps/flow.js";
-import { SCRIPT, complaints, openHost } from "./steps/host.js";
+import { SCRIPT, complaints, copiedText, openHost } from "./steps/host.js";
 import {
   ANOTHER,
   SOMEBODY,
@@ -79,7 +79,7 @@ test("The email, the copied text and the files contain the result", async ({ pag
   await test.step("its text is copied, and shown for copying by hand", async () => {
     await press(page, "Copy as text");
     await expect.soft(take(page).getByText("The text is copied.")).toBeVisible();
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await copiedText(page);
     expect.soft(text).toContain("Co-managed IT fits your answers best");
     const shown = await take(page).getByLabel("Your email").inputValue();
     expect.soft(shown).toBe(text.replaceAll("\r\n", "\n"));

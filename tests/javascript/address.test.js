@@ -20,7 +20,10 @@ beforeEach(() => {
  * @param {string[]} [query]
  */
 function addressAt(url, query = USUAL) {
-  Object.assign(globalThis, { location: new URL(url), document: { documentElement: { dataset } } });
+  Object.assign(globalThis, {
+    location: new URL(url),
+    document: { querySelector: () => (dataset.supportFit === "frame" ? {} : null) },
+  });
   return address(query);
 }
 

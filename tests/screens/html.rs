@@ -13,7 +13,7 @@ pub struct Tree {
     ids: BTreeMap<String, usize>,
     /// Labels by the ids of their controls.
     labels: BTreeMap<String, Vec<usize>>,
-    /// The parse errors.
+    /// Parse errors and comments.
     pub faults: Vec<String>,
 }
 

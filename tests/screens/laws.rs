@@ -581,6 +581,7 @@ fn each_law_detects_its_violation() {
         ("<p class=\"muted\"> </p>", "is empty"),
         (r#"<p><b>A</b><span class="bare"> </span></p>"#, "is empty"),
         ("<p>A <b>B</b></p>", "holds both a text and elements"),
+        ("<p>A</p><!>", "page translators remove"),
         ("<p>Hello {name}</p>", "says “Hello {name}”"),
         ("<p>NaN of 100</p>", "says “NaN of 100”"),
         (r#"<p role="buton">A</p>"#, "`role` has no valid value"),

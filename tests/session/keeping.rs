@@ -272,13 +272,14 @@ fn an_unreadable_draft_on_the_device_is_backed_up_and_the_one_in_memory_continue
 }
 
 #[test]
-fn an_older_draft_on_the_device_with_other_answers_is_offered_if_the_one_in_memory_continues() {
-    let device = Device::new(&[(KEY, &saved_at("2026-11-01T08:30:00.000Z", "load", &[("cap", "lead")]))]);
+fn an_older_draft_on_the_device_with_other_answers_is_backed_up_before_the_one_in_memory_replaces_it() {
+    let older = saved_at("2026-11-01T08:30:00.000Z", "load", &[("cap", "lead")]);
+    let device = Device::new(&[(KEY, &older)]);
     let mut visit = Visit::with(&device, Some(KEY), Some(&saved_at(TIME, "load", &[("cap", "team")])));
-    assert_eq!((visit.notice, super::answers(&visit.session)), (Some(Notice::Older), vec!["cap=team".to_owned()]));
-    visit.act(Action::TakeOver);
-    assert_eq!(visit.session.notice(), Some(Notice::Opened));
-    assert_eq!(super::answers(&visit.session), ["cap=lead"]);
+    assert_eq!((visit.look(), visit.notice), (vec![], Some(Notice::Resumed)));
+    visit.answer("load", "ok");
+    assert_eq!((visit.last_save, device.text(BACKUP)), (Some(Ok(true)), Some(older)));
+    assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "team"), ("load", "ok")]));
 }
 
 #[test]
@@ -344,7 +345,7 @@ fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_else()
 // @threat-storage-keys
 #[test]
 fn what_another_program_saved_under_the_key_is_backed_up_and_never_erased() {
-    for text in [r#"{"token":"secret"}"#, r#"{"answers":{"cap":"lead"}}"#, "dark", "[1]", "5"] {
+    for text in [r#"{"token":"secret"}"#, r#"{"answers":{"cap":"lead"}}"#, r#""dark""#, "[1]", "5"] {
         for answers in [true, false] {
             let device = Device::new(&[(KEY, text)]);
             let mut visit = Visit::on(&device);

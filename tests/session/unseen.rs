@@ -2,10 +2,7 @@
 
 use session::{Action, Effect::Notify, Notice};
 
-use super::{
-    answers,
-    device::{BACKUP, Call, Device, EARLIER, KEY, Visit, count_answers, draft_at, has_answers},
-};
+use super::device::{BACKUP, Device, EARLIER, KEY, Visit, count_answers, draft_at, has_answers};
 
 /// A visit with one saved answer, and another tab's draft.
 fn visit() -> (Device, Visit, String) {
@@ -119,15 +116,4 @@ fn two_elements_with_one_key_do_not_overwrite_each_other_unseen() {
     other.answer("cap", "lead");
     assert_eq!((other.last_save, other.session.notice()), (Some(Ok(false)), Some(Notice::Elsewhere)));
     assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "team")]));
-}
-
-#[test]
-fn a_draft_that_appears_on_a_device_that_could_not_be_read_is_offered() {
-    let draft = draft_at("pace", EARLIER);
-    let device = Device::failing(&[(KEY, &draft)], |call, _, n| call == Call::Get && n == 1);
-    let mut visit = Visit::on(&device);
-    assert_eq!(visit.look(), [Notify(Some(Notice::Elsewhere))]);
-    visit.act(Action::TakeOver);
-    assert_eq!(answers(&visit.session).len(), EARLIER.len());
-    assert!(has_answers(&device.text(KEY).unwrap(), EARLIER));
 }

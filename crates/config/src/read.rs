@@ -140,7 +140,7 @@ impl Reader {
                     self.config.link_query = Some(names);
                 }
             }
-            Setting::Config | Setting::Nonce => {}
+            Setting::Config => {}
         }
         Ok(())
     }

@@ -35,12 +35,10 @@ pub enum Setting {
     Loading,
     /// The URL of the document, used by the loader.
     Config,
-    /// The nonce of the page's Content Security Policy, used by the loader.
-    Nonce,
 }
 
 /// Each setting with its key in JSON and its attribute, if any, in the order of the documentation.
-const NAMES: [(Setting, Option<&str>, Option<&str>); 18] = [
+const NAMES: [(Setting, Option<&str>, Option<&str>); 17] = [
     (Setting::Lang, Some("lang"), Some("lang")),
     (Setting::ProviderName, Some("providerName"), Some("provider-name")),
     (Setting::ProviderSells, Some("providerSells"), None),
@@ -58,7 +56,6 @@ const NAMES: [(Setting, Option<&str>, Option<&str>); 18] = [
     (Setting::LinkQuery, Some("linkQuery"), None),
     (Setting::Loading, None, Some("loading")),
     (Setting::Config, None, Some("config")),
-    (Setting::Nonce, None, Some("nonce")),
 ];
 
 impl Setting {

@@ -349,7 +349,7 @@ impl Session {
             Ok(Saved::Held(draft)) => self.act(Action::Offer(Source::OtherTab, draft, None)),
             Ok(saved) => {
                 // The draft of the other tab has been overwritten.
-                self.offers.retain(|offered| offered.source != Source::OtherTab);
+                self.forget(Source::OtherTab);
                 (self.told, self.reported) = (false, None);
                 if saved == Saved::AfterErasure && !self.is_untouched() {
                     return vec![self.show(Some(Notice::ErasedElsewhere))];

@@ -25,8 +25,6 @@ pub enum Notice {
     Partly,
     /// Another tab saved other answers.
     Elsewhere,
-    /// Other answers were saved before those that the page kept in memory.
-    Older,
     /// Another tab erased the answers.
     ErasedElsewhere,
     /// The other tab's answers were taken over.
@@ -53,7 +51,7 @@ impl Notice {
     /// Whether saving the answers dismisses it.
     #[must_use]
     pub const fn is_settled_by_saving(self) -> bool {
-        matches!(self, Self::Elsewhere | Self::Older | Self::ErasedElsewhere | Self::Link)
+        matches!(self, Self::Elsewhere | Self::ErasedElsewhere | Self::Link)
     }
 }
 

@@ -44,27 +44,25 @@ impl Session {
 
     /// Opens a draft if the visitor loses nothing or the host page imports it; otherwise it awaits a decision.
     pub(super) fn offer(&mut self, offered: Offered, meaning: &mut Meaning) -> Kind {
-        let is_untouched = self.is_untouched();
-        match offered.source {
+        let source = offered.source;
+        match source {
             Source::OtherTab if self.has_same_answers(&offered.draft) => return Kind::Nothing,
             Source::Link if self.has_all_of(&offered.draft) => {
                 meaning.cause = Some(Effect::SettleLink);
                 return Kind::Nothing;
             }
-            Source::Link if is_untouched => {
+            Source::OtherTab => {}
+            Source::Link | Source::File if !self.is_untouched() => {}
+            Source::Link | Source::File | Source::Host => {
                 self.open(offered, meaning);
-                return Kind::Link;
+                return match source {
+                    Source::Link => Kind::Link,
+                    Source::File => Kind::File,
+                    _ => Kind::Content,
+                };
             }
-            Source::File if is_untouched => {
-                self.open(offered, meaning);
-                return Kind::File;
-            }
-            Source::Host => {
-                self.open(offered, meaning);
-                return Kind::Content;
-            }
-            Source::OtherTab | Source::Link | Source::File => self.ask(offered, meaning),
         }
+        self.ask(offered, meaning);
         Kind::Nothing
     }
 
@@ -72,29 +70,36 @@ impl Session {
     /// The draft of another tab waits in the store, where it is found again.
     fn ask(&mut self, offered: Offered, meaning: &mut Meaning) {
         let source = offered.source;
-        let is_file = |offered: &mut Offered| offered.source == Source::File;
-        let Some(asked) = self.offers.pop_if(is_file) else {
-            self.offers.retain(|other| other.source != source);
+        let Some(asked) = self.pop(Source::File) else {
+            self.forget(source);
             self.offers.push(offered);
-            match source {
-                Source::File => meaning.cause = Some(Effect::Confirm),
-                Source::Link => self.forget_told(),
-                Source::OtherTab | Source::Host => {}
-            }
-            if source != Source::File {
+            if source == Source::File {
+                meaning.cause = Some(Effect::Confirm);
+            } else {
+                self.forget_told();
                 meaning.notice = Some(self.asking_notice());
             }
             return;
         };
+        let waiting = self.pop(Source::File);
         if source == Source::OtherTab {
             self.told = false;
         } else {
-            let waiting = self.offers.pop_if(is_file).filter(|_| source != Source::File);
-            self.offers.retain(|other| other.source != source);
+            self.forget(source);
             self.offers.push(offered);
-            self.offers.extend(waiting);
         }
+        self.offers.extend(waiting.filter(|_| source != Source::File));
         self.offers.push(asked);
+    }
+
+    /// Removes the last offer if it is from this source.
+    fn pop(&mut self, source: Source) -> Option<Offered> {
+        self.offers.pop_if(|offered| offered.source == source)
+    }
+
+    /// Removes the offers from a source.
+    pub(super) fn forget(&mut self, source: Source) {
+        self.offers.retain(|offered| offered.source != source);
     }
 
     /// The notice that asks about the last offer. `None` if there is none, or a dialog asks.
@@ -111,19 +116,17 @@ impl Session {
 
     /// The visitor is asked about something else now, so the draft of another tab is not known before the notice returns.
     fn forget_told(&mut self) {
-        if self.offers.iter().any(|offered| offered.source == Source::OtherTab) {
-            self.told = false;
-        }
+        self.told &= self.offers.iter().all(|offered| offered.source != Source::OtherTab);
     }
 
-    /// Forgets the offer that the notice asks about. Returns its source.
+    /// Removes the offer that the notice asks about. Returns its source.
     pub(super) fn forget_asked(&mut self) -> Option<Source> {
-        let source = match self.notice {
-            Some(Notice::Link) => Source::Link,
-            Some(Notice::Elsewhere | Notice::Older) => Source::OtherTab,
+        let source = match self.notice? {
+            Notice::Link => Source::Link,
+            Notice::Elsewhere => Source::OtherTab,
             _ => return None,
         };
-        self.offers.pop_if(|asked| asked.source == source).map(|asked| asked.source)
+        self.pop(source).map(|_| source)
     }
 
     /// Removes the notice, and asks about the next offer.
@@ -133,9 +136,9 @@ impl Session {
         self.show(notice)
     }
 
-    /// Forgets the offer that the dialog asks about, and asks about the next one.
+    /// Removes the offer that the dialog asks about, and asks about the next one.
     pub(super) fn decline(&mut self) -> Vec<Effect> {
-        self.offers.pop_if(|asked| asked.source == Source::File);
+        self.pop(Source::File);
         let mut effects = Vec::new();
         if self.is_asking() {
             effects.push(Effect::Confirm);
@@ -162,8 +165,8 @@ impl Session {
         self.left_out = left_out;
         self.state = Self::resume(self.assessment, self.first_course, *draft, self.code).state;
         meaning.notice = Some(match source {
-            Source::OtherTab if self.notice != Some(Notice::Older) => Some(Notice::TakenOver),
-            Source::OtherTab | Source::Link | Source::File => Some(Notice::Opened),
+            Source::OtherTab => Some(Notice::TakenOver),
+            Source::Link | Source::File => Some(Notice::Opened),
             Source::Host => None,
         });
         if matches!(source, Source::Link | Source::File) {

@@ -84,7 +84,7 @@ pub fn entry_with_problem(
         .attr("rows", is_note.then_some("2"))
         .attr("inputmode", mode)
         .attr("maxlength", max_length)
-        .attr("autocomplete", if kind == Kind::OwnName { "name" } else { "off" })
+        .attr("autocomplete", (!is_note).then_some(if kind == Kind::OwnName { "name" } else { "off" }))
         .attr("aria-label", name)
         .attr("aria-invalid", Some(invalid))
         .attr("aria-describedby", described)

@@ -39,7 +39,6 @@ const fn label(offer: Offer) -> Key {
         Offer::Undo => words::footer::UNDO,
         Offer::File | Offer::UnreadableFile => words::notice::FILE,
         Offer::TakeOver => words::notice::USE_OTHER,
-        Offer::UseOlder => words::notice::USE_OLDER,
         Offer::KeepMine => words::notice::KEEP_MINE,
         Offer::OpenLink => words::notice::OPEN_LINK,
         Offer::EraseHere => words::notice::ERASE_HERE,
@@ -51,7 +50,7 @@ fn accept(ui: Ui, offer: Offer) {
         Offer::File => return ui.notify_unless_saved(ui.download()),
         Offer::UnreadableFile => return ui.notify_unless_saved(ui.download_unreadable()),
         Offer::Undo => ui.act(Action::Undo),
-        Offer::TakeOver | Offer::UseOlder | Offer::OpenLink => ui.act(Action::TakeOver),
+        Offer::TakeOver | Offer::OpenLink => ui.act(Action::TakeOver),
         Offer::KeepMine => ui.act(Action::KeepMine),
         Offer::EraseHere => ui.act(Action::Erase),
     }

@@ -241,8 +241,10 @@ impl Ui {
     /// Shows a notice if a download failed. If the current notice offers a download, it stays and the reason is added to it.
     pub fn notify_unless_saved(self, is_saved: bool) {
         if !is_saved {
-            let current = self.now(Session::notice).filter(|notice| notice::offers_file(*notice));
-            self.notify(current.unwrap_or(Notice::NoFile), Some(self.t(FAILED).to_owned()));
+            match self.now(Session::notice).filter(|notice| notice::offers_file(*notice)) {
+                Some(current) => self.notify(current, Some(self.t(FAILED).to_owned())),
+                None => self.act(Action::Notify(Notice::NoFile)),
+            }
         }
     }
 

@@ -73,19 +73,21 @@ export function freezeApplication(page) {
     };
     const { appendChild, insertBefore } = Node.prototype;
     const { createElement } = document;
-    const nodeValue = /** @type {PropertyDescriptor} */ (
-      Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue")
-    );
+    /** @param {string} name */
+    const property = (name) =>
+      /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Node.prototype, name));
+    const properties = { nodeValue: property("nodeValue"), textContent: property("textContent") };
     Object.assign(Node.prototype, { appendChild: fail, insertBefore: fail });
     // Leptos uses uppercase element names; the loader does not.
     document.createElement = (/** @type {string} */ name) =>
       /[A-Z]/.test(name) ? fail() : createElement.call(document, name);
-    Object.defineProperty(Node.prototype, "nodeValue", { ...nodeValue, set: fail });
+    for (const [name, usual] of Object.entries(properties))
+      Object.defineProperty(Node.prototype, name, { ...usual, set: fail });
     Object.assign(window, {
       thaw() {
         Object.assign(Node.prototype, { appendChild, insertBefore });
         document.createElement = createElement;
-        Object.defineProperty(Node.prototype, "nodeValue", nodeValue);
+        Object.defineProperties(Node.prototype, properties);
       },
     });
   });

@@ -21,9 +21,10 @@ const ERRORS = {
  */
 export async function countCalls(page) {
   await page.addInitScript((errors) => {
-    // `window.name` survives navigation and is not part of storage.
+    // A cookie survives navigation and is not part of storage.
+    const [, chosen = "null"] = /fault=([^;]*)/.exec(document.cookie) ?? [];
     /** @type {Fault | null} */
-    const fault = JSON.parse(window.name || "null");
+    const fault = JSON.parse(decodeURIComponent(chosen));
     /** @type {Record<string, number>} */
     const calls = { localStorage: 0, getItem: 0, setItem: 0, removeItem: 0 };
     const { get } = Object.getOwnPropertyDescriptor(window, "localStorage") ?? {};
@@ -68,7 +69,8 @@ export async function countCalls(page) {
  * @param {Fault | null} fault
  */
 export function setFault(page, fault) {
-  return page.evaluate((fault) => void (window.name = JSON.stringify(fault)), fault);
+  const value = encodeURIComponent(JSON.stringify(fault));
+  return page.context().addCookies([{ name: "fault", value, url: process.env.SUPPORT_FIT_URL }]);
 }
 
 /**

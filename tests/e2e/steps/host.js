@@ -125,3 +125,16 @@ export function asked(page) {
   });
   return found;
 }
+
+/**
+ * The text on the clipboard. Read from another page of the same origin, since our own pages may only write.
+ *
+ * @param {Page} page Of a context with the permission `clipboard-read`.
+ */
+export async function copiedText(page) {
+  const reader = await page.context().newPage();
+  await reader.goto("/demo.css");
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  return text;
+}

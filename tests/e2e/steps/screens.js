@@ -164,9 +164,12 @@ export const SCREENS = {
   "the message that another tab has other answers": async (page) => {
     await open(page);
     await answerAll(page, LEANS.slice(0, 2));
-    // The event that the browser dispatches when another tab saves.
+    // What happens when another tab saves.
     await page.evaluate(
-      ([key, newValue]) => dispatchEvent(new StorageEvent("storage", { key, newValue })),
+      ([key, draft]) => {
+        localStorage.setItem(key, draft);
+        dispatchEvent(new StorageEvent("storage", { key }));
+      },
       [KEY, draftAt("fund")],
     );
     await notice(page, "in another tab").waitFor();

@@ -51,8 +51,8 @@ pub struct Keeper<S> {
     runs: Option<SavedRuns<S>>,
     /// Where earlier versions saved.
     old: Option<(Slot<S>, SavedRuns<S>)>,
-    /// The text on the device as this visit last read or wrote it. Without one, what is there is unknown or could not be
-    /// backed up.
+    /// The text on the device as this visit last read or wrote it. Without one, what is there has to be backed up before it is
+    /// overwritten.
     seen: RefCell<Option<Option<String>>>,
     /// The text of another tab that was offered last.
     offered: RefCell<String>,
@@ -121,11 +121,10 @@ impl<S: KeyValueStore> Keeper<S> {
             false => Some(Notice::Partly),
             true => (!session.is_untouched() && !is_at_start).then_some(Notice::Resumed),
         }));
-        if let Some(older) = older.and_then(|text| self.read(assessment, text).ok()) {
-            session.apply(Action::Offer(Source::OtherTab, Box::new(older.draft), None));
-            if session.is_told() {
-                session.start_with(Some(Notice::Older));
-            }
+        let is_unlike = |older: Decoded| !session.has_same_answers(&older.draft);
+        if older.and_then(|text| self.read(assessment, text).ok()).is_some_and(is_unlike) {
+            // They may be from an earlier visit, so they are backed up before they are overwritten.
+            self.seen.replace(None);
         }
         Resumed { session, saved }
     }
@@ -188,10 +187,7 @@ impl<S: KeyValueStore> Keeper<S> {
 
     /// Whether a text under our key is ours, though it may be damaged or from a newer version.
     fn is_ours(&self, text: &str) -> bool {
-        match parse(self.json, text) {
-            Some(document) => document.get("schema").is_some(),
-            None => text.starts_with('{'),
-        }
+        parse(self.json, text).is_none_or(|document| document.get("schema").is_some())
     }
 
     /// Saves the session at `time` (ISO 8601, UTC).
@@ -248,13 +244,16 @@ impl<S: KeyValueStore> Keeper<S> {
     #[must_use]
     pub fn look(&self, session: &Session) -> Option<Action> {
         let stored = self.slot.as_ref()?.load().ok()?;
-        if self.seen.borrow().as_ref() == Some(&stored) {
+        if self.seen.borrow().as_ref().is_none_or(|seen| *seen == stored) {
             return None;
         }
-        match stored {
-            None => self.seen.replace(Some(None)).map(|_| Action::ErasedElsewhere),
-            Some(text) => Some(Action::Offer(Source::OtherTab, self.news(session, &text).ok()??, None)),
-        }
+        Some(match stored {
+            None => {
+                self.seen.replace(Some(None));
+                Action::ErasedElsewhere
+            }
+            Some(text) => Action::Offer(Source::OtherTab, self.news(session, &text).ok()??, None),
+        })
     }
 
     /// Removes everything that was saved. Returns whether nothing of ours is left on the device. What is left is removed by
