@@ -106,8 +106,8 @@ let attempts = 0;
 let loading;
 
 /**
- * Makes the next load start anew, after a crash or a failure: a module that panicked cannot be used again, and some browsers
- * remember that a module could not be loaded. A new fragment makes it another module.
+ * Discards what was loaded, after a crash or a failure: a module that panicked cannot be used again, and some browsers cache a
+ * failed import. The new number makes the next URL a different one.
  */
 export function renew() {
   attempts++;
@@ -133,15 +133,4 @@ export function fetchedText(path) {
   const text = texts.get(path) ?? get(path).then((response) => response.text());
   texts.set(path, text);
   return text;
-}
-
-/**
- * Creates an adopted style sheet. A page's policy can forbid all others.
- *
- * @param {string} css
- */
-export function sheet(css) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
 }

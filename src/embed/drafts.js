@@ -1,6 +1,7 @@
 /** The storage key of each element, and reading a draft before the application is loaded. */
 
-const KEY = "support-fit";
+/** The storage key of an element that names none. */
+export const KEY = "support-fit";
 
 /**
  * The elements on this page by key.

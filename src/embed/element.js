@@ -3,11 +3,12 @@
  * that has panicked cannot show an error message. It knows nothing about questions or results.
  */
 
-import { application, fetchedText, renew, sheet } from "./application.js";
+import { application, fetchedText, renew } from "./application.js";
 import { claim, release, savedDraft } from "./drafts.js";
 import { failure, message, report } from "./failure.js";
 import { firstScreen } from "./first-screen.js";
 import { languageOf } from "./language.js";
+import { sheet } from "./sheet.js";
 
 /** @typedef {import("./failure.js").Failure} Failure */
 /** @typedef {import("./mounting.js").Attached} Attached */

@@ -3,17 +3,16 @@
 import { saveFile } from "../browser/files.js";
 import { stringify } from "../browser/json.js";
 import { receive } from "./arriving.js";
+import { KEY } from "./drafts.js";
 import { emit as dispatch, push } from "./events.js";
 import { languageOf } from "./language.js";
 import { keepOwnInput } from "./own-input.js";
 import { print, removeCopy } from "./print.js";
 import { TOO_LONG, fetchSettings } from "./settings-file.js";
+import { sheet } from "./sheet.js";
 import { followTyping } from "./typing.js";
 
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
-
-/** The default storage key. */
-const KEY = "support-fit";
 
 /**
  * What the element passes to the application.
@@ -172,11 +171,7 @@ export async function attach(mount, host) {
     }
   };
   /** @param {string} css */
-  const addStyle = (css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    shadow.adoptedStyleSheets.push(sheet);
-  };
+  const addStyle = (css) => shadow.adoptedStyleSheets.push(sheet(css));
   /** @type {ReturnType<typeof receive> | undefined} */
   let arrivals;
   /** @type {Mounted} */

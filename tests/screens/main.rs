@@ -15,6 +15,7 @@ mod following;
 mod html;
 mod laws;
 mod loader;
+mod messages;
 mod organizations;
 mod page;
 mod random;

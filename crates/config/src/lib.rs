@@ -78,6 +78,9 @@ pub struct Config {
     pub link_query: Option<Vec<String>>,
 }
 
+/// The beginning of every key in `localStorage`, so that no setting reaches the data of other programs.
+const KEY: &str = "support-fit";
+
 impl Config {
     /// The names of the parameters that links to a result keep of the page's address. By default those without which a link
     /// leads to another page: the language, and what WordPress names its pages by.
@@ -85,12 +88,7 @@ impl Config {
     pub fn link_query(&self) -> Vec<String> {
         self.link_query.clone().unwrap_or_else(|| ["lang", "p", "page_id"].map(str::to_owned).into())
     }
-}
 
-/// The beginning of every key in `localStorage`, so that no setting reaches the data of other programs.
-const KEY: &str = "support-fit";
-
-impl Config {
     /// The key in `localStorage` that the setting means: with the beginning of all our keys, unless the setting has it.
     ///
     /// ```

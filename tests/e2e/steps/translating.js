@@ -18,8 +18,8 @@ import { SCRIPT, element, openHost, ready } from "./host.js";
 export const KINDS = /** @type {Kind[]} */ (["replaces", "changes"]);
 
 /**
- * Translates the shadow root of an element, now and whenever its texts change. A translation stands between ⟦ and ⟧. It
- * arrives later, when the text may have changed again.
+ * Acts as a page translator on an element's shadow root: it translates every text, and translates a text again when it changes.
+ * Translations are wrapped in ⟦ and ⟧. They arrive late, when the text may have changed again.
  *
  * @param {import("@playwright/test").Locator} element
  * @param {Kind} kind

@@ -43,6 +43,17 @@ impl Saved {
     }
 }
 
+/// The text of a draft, and what it says.
+type Found = (String, Decoded);
+
+/// The draft, and the notice if it cannot be read.
+fn apart(found: Result<Option<Found>, Notice>) -> (Option<Found>, Option<Notice>) {
+    match found {
+        Ok(found) => (found, None),
+        Err(notice) => (None, Some(notice)),
+    }
+}
+
 /// Saves one visitor's draft, on the device if possible.
 pub struct Keeper<S> {
     json: Codec,
@@ -96,23 +107,23 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Restores the draft from the device or from memory, whichever was saved later.
     #[must_use]
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
-        let (stored, problem) = match self.stored(assessment) {
-            Ok(stored) => (stored, None),
-            Err(notice) => (None, Some(notice)),
+        let (stored, problem) = apart(self.stored(assessment));
+        let in_memory = self.in_memory.as_deref().map(|text| Ok((text.to_owned(), self.read(assessment, text)?)));
+        let (in_memory, problem_in_memory) = apart(in_memory.transpose());
+        let (latest, older) = match (stored, in_memory) {
+            (Some(stored), Some(in_memory)) if stored.1.draft.saved <= in_memory.1.draft.saved => {
+                (Some(in_memory), Some(stored))
+            }
+            (stored, in_memory) => (stored.or(in_memory), None),
         };
-        let (stored, in_memory) = (stored.as_deref(), self.in_memory.as_deref());
-        let problem_in_memory = in_memory.and_then(|text| self.read(assessment, text).err());
-        let in_memory = in_memory.filter(|_| problem_in_memory.is_none());
-        let older = stored.filter(|text| in_memory.is_some_and(|latest| self.time(text) <= self.time(latest)));
-        let latest = if older.is_some() { in_memory } else { stored.or(in_memory) };
-        let Some((text, decoded)) = latest.and_then(|text| Some((text, self.read(assessment, text).ok()?))) else {
+        let Some((text, decoded)) = latest else {
             let mut session = Session::new(assessment, course, None);
             let is_blocked = self.slot.is_some() && self.seen.borrow().is_none();
             let newer = problem_in_memory.filter(|problem| *problem == Notice::Newer);
             session.start_with(problem.or(newer).or(is_blocked.then_some(Notice::Blocked)));
             return Resumed { session, saved: None };
         };
-        (self.copy)(text);
+        (self.copy)(&text);
         let saved = Some(decoded.draft.saved.clone());
         let mut session = Session::resume(assessment, course, decoded.draft, None);
         // On the first question the visitor sees that the answer is still there.
@@ -121,8 +132,7 @@ impl<S: KeyValueStore> Keeper<S> {
             false => Some(Notice::Partly),
             true => (!session.is_untouched() && !is_at_start).then_some(Notice::Resumed),
         }));
-        let is_unlike = |older: Decoded| !session.has_same_answers(&older.draft);
-        if older.and_then(|text| self.read(assessment, text).ok()).is_some_and(is_unlike) {
+        if older.is_some_and(|(_, older)| !session.has_same_answers(&older.draft)) {
             // They may be from an earlier visit, so they are backed up before they are overwritten.
             self.seen.replace(None);
         }
@@ -130,39 +140,35 @@ impl<S: KeyValueStore> Keeper<S> {
     }
 
     /// The draft on the device. A text that is none is backed up.
-    fn stored(&self, assessment: &Assessment) -> Result<Option<String>, Notice> {
+    fn stored(&self, assessment: &Assessment) -> Result<Option<Found>, Notice> {
         let Some(slot) = &self.slot else { return Ok(None) };
         let Ok(stored) = slot.load() else { return Ok(None) };
-        let Some(text) = &stored else {
+        let Some(text) = stored else {
             self.seen.replace(Some(None));
             return Ok(self.moved(assessment, slot));
         };
-        let read = self.read(assessment, text);
+        let read = self.read(assessment, &text);
         if read.is_err() {
             slot.back_up()?;
         }
-        self.seen.replace(Some(stored.clone()));
-        read.map(|_| stored)
+        self.seen.replace(Some(Some(text.clone())));
+        read.map(|decoded| Some((text, decoded)))
     }
 
     /// The draft of an earlier version, which is under our key from now on.
-    fn moved(&self, assessment: &Assessment, slot: &Slot<S>) -> Option<String> {
+    fn moved(&self, assessment: &Assessment, slot: &Slot<S>) -> Option<Found> {
         let (old, old_runs) = self.old.as_ref()?;
         if let Some(runs) = &self.runs {
             runs.move_from(old_runs);
         }
-        let text = old.load().ok()?.filter(|text| self.is_certainly_ours(assessment, text))?;
+        let text = old.load().ok()??;
+        let decoded = self.certainly_ours(assessment, &text)?;
         if slot.save(&text).is_ok() {
             self.seen.replace(Some(Some(text.clone())));
             // What is left is removed when the visitor erases everything.
             let _ = old.remove();
         }
-        Some(text)
-    }
-
-    /// When a draft was saved, as it says.
-    fn time(&self, text: &str) -> Option<String> {
-        Some(self.document(text)?.get("saved")?.as_text()?.to_owned())
+        Some((text, decoded))
     }
 
     /// The document in a saved text. One without a schema is not ours: bare answers come only from files and host pages.
@@ -179,10 +185,11 @@ impl<S: KeyValueStore> Keeper<S> {
         })
     }
 
-    /// Whether a text is a draft with what every version has written.
-    fn is_certainly_ours(&self, assessment: &Assessment, text: &str) -> bool {
+    /// The draft in a text, if it has what every version has written.
+    fn certainly_ours(&self, assessment: &Assessment, text: &str) -> Option<Decoded> {
         self.read(assessment, text)
-            .is_ok_and(|Decoded { draft, .. }| !draft.saved.is_empty() && !draft.content.is_empty())
+            .ok()
+            .filter(|Decoded { draft, .. }| !draft.saved.is_empty() && !draft.content.is_empty())
     }
 
     /// Whether a text under our key is ours, though it may be damaged or from a newer version.
@@ -274,7 +281,7 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Erases backups, earlier results, and what earlier versions left. Returns whether the device allowed it.
     fn erase_beside(&self, slot: &Slot<S>) -> bool {
         let is_ours = |text: &str| self.is_ours(text);
-        let is_certainly_ours = |text: &str| self.is_certainly_ours(Assessment::standard(), text);
+        let is_certainly_ours = |text: &str| self.certainly_ours(Assessment::standard(), text).is_some();
         let mut erased = slot.erase_backups_if(&is_ours);
         if let Some(runs) = &self.runs {
             erased = erased.and(runs.erase());

@@ -1,7 +1,8 @@
 //! The notices that licenses require (`THIRD-PARTY.txt`), and a software bill of materials (`sbom.cdx.json`, CycloneDX 1.6).
 //!
-//! Both list every crate that is compiled for the application, and those in Rust's standard library, even if the linker removes its code: an extra notice does no
-//! harm. No npm package is in the release folder: esbuild and wasm-opt only transform our own code.
+//! Both list every crate that is compiled for the application, and those in Rust's standard library, even if the linker removes
+//! their code: an extra notice does no harm. No npm package is in the release folder: esbuild and wasm-opt only transform our
+//! own code.
 //!
 //! Both are sorted and undated, so that builds are reproducible.
 
