@@ -9,8 +9,6 @@ use report::evaluation_json;
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// FNV-1a, 64 bits, of the JSON of all open organizations. New content or a new figure in the report changes it; a
 /// difference between two platforms must not.

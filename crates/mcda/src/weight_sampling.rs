@@ -192,8 +192,6 @@ mod tests {
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
-    #[cfg(target_arch = "wasm32")]
-    wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
     /// A network that sorts all zeros and ones sorts everything (Knuth, TAOCP 3, theorem Z of 5.3.4).
     #[test]

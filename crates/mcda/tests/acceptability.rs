@@ -10,8 +10,6 @@ use serde_json::Value;
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const TWO_CRITERIA: &str = include_str!("vectors/acceptability_of_2_criteria.json");
 const THREE_CRITERIA: &str = include_str!("vectors/acceptability_of_3_criteria.json");

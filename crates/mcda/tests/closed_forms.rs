@@ -9,8 +9,6 @@ use mcda::{Triangular, additive, pairwise, percentile, slider, switchover, weigh
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const WEIGHTS: &str = include_str!("vectors/roc_weights.json");
 const WEIGHTED_SUM: &str = include_str!("vectors/weighted_sum.json");

@@ -5,8 +5,6 @@ use mcda::{Attribute, Condition, Exclusion, Model, ModelParts, Performance, Vari
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 fn attribute(criterion: usize, performance: Performance) -> Attribute {
     Attribute { criterion, weight: 1.0, performance }

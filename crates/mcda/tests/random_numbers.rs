@@ -8,8 +8,6 @@ use mcda::{SplitMix64, WeightSampler, weights};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const SPLITMIX64: &str = include_str!("vectors/splitmix64.json");
 const WEIGHT_SAMPLING: &str = include_str!("vectors/weight_sampling.json");

@@ -13,8 +13,6 @@ use sized_model::{USUAL, sized_model, with_known};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const SAMPLING: Sampling = Sampling { samples: 2_048, seed: 20_260_114 };
 const RATINGS: [u8; 7] = [3, 1, 2, 1, 0, 1, 2];

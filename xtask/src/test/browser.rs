@@ -30,11 +30,11 @@ pub fn lint(project: &Project) -> Result<()> {
     process::run(&mut clippy)
 }
 
-/// Tests that run as WebAssembly.
+/// Tests that run as WebAssembly, in Node unless a file says that it needs a browser.
 pub fn webassembly(project: &Project, browser: &Browser, extent: Extent) -> Result<()> {
     let mut command = project.cargo();
     command.arg("test").args(TARGET).args(["--package", "support-fit", "--package", "mcda"]);
-    // Only files with browser tests are compiled.
+    // Only files with such tests are compiled.
     for folder in ["tests", "crates/mcda/tests"] {
         for (name, path) in folder::entries(&project.path(folder))? {
             if name.ends_with(".rs") && fs::read_to_string(path)?.contains("wasm_bindgen_test") {
@@ -61,11 +61,12 @@ fn run_webassembly(project: &Project, browser: &Browser, command: &mut Command) 
     command
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", &browser.driver)
-        .env("WASM_BINDGEN_USE_BROWSER", "1")
         // In seconds, for one test file.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", path);
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", path)
+        // A backtrace of the runner would hide why it failed.
+        .env("RUST_BACKTRACE", "0");
     process::run(command).context(
         "if the browser did not start: Chromium and chromedriver must have the same version; set CHROMIUM and CHROMEDRIVER to \
          choose them",
