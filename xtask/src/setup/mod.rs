@@ -51,9 +51,10 @@ pub fn for_audit(project: &Project) -> Result<()> {
     cargo_tools::install_audit(project)
 }
 
-/// For formatting, lints and native tests.
+/// For formatting, lints and native tests, which look at the target's standard library.
 pub fn for_quick_tests(project: &Project) -> Result<()> {
     toolchain::check(project)?;
     toolchain::components(project)?;
+    toolchain::webassembly_target(project)?;
     npm::install(project, true)
 }
