@@ -55,7 +55,7 @@ pub fn benchmarks(project: &Project, browser: &Browser) -> Result<()> {
 fn run_webassembly(project: &Project, browser: &Browser, command: &mut Command) -> Result<()> {
     let text = fs::read_to_string(project.path(OPTIONS)).with_context(|| format!("cannot read {OPTIONS}"))?;
     let mut options: Value = serde_json::from_str(&text).with_context(|| format!("{OPTIONS} is not valid JSON"))?;
-    options["goog:chromeOptions"]["binary"] = json!(browser.browser);
+    options["goog:chromeOptions"]["binary"] = json!(browser.headless);
     let path = project.cache().join(OPTIONS);
     fs::create_dir_all(project.cache()).and_then(|()| fs::write(&path, options.to_string()))?;
     command
