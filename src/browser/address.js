@@ -6,16 +6,22 @@
  */
 export const SETTINGS = ["currency", "data-layer", "flow", "lang", "storage", "theme"];
 
+/** A route after `#`, and its query. Not what a sign-in page adds, such as `#access_token=…`, also if a router wrote it as a path. */
+const ROUTE = /^(#!?\/[^?&=]*)(?:$|(\?[^#]*))/;
+
 /**
  * The URL of the page without its other parameters, which may be about the visitor, and without a user name and password.
  *
- * @param {string[]} query The names of the parameters that are kept. Those of our frame always are.
+ * @param {string[]} query The names of the parameters that are kept, also in a route. Those of our frame always are.
  */
 export function address(query) {
   // Not `document.documentElement`, which an image of that name on the page would replace.
   const isFrame = document.querySelector(":root[data-support-fit=frame]");
   const kept = isFrame ? [...query, ...SETTINGS, "config", "storage-key"] : query;
-  const found = [...new URLSearchParams(location.search)].filter(([name]) => kept.includes(name));
-  const search = found.length ? `?${new URLSearchParams(found)}` : "";
-  return location.origin + location.pathname + search + location.hash;
+  const rest = (/** @type {string | undefined} */ search) => {
+    const found = [...new URLSearchParams(search)].filter(([name]) => kept.includes(name));
+    return found.length ? `?${new URLSearchParams(found)}` : "";
+  };
+  const [, route = "", search] = ROUTE.exec(location.hash) ?? [];
+  return location.origin + location.pathname + rest(location.search) + route + rest(search);
 }

@@ -37,7 +37,7 @@ export function receive(element, root, mounted) {
   let isAttached = true;
   addressed ??= root;
   const follow = () => {
-    if (addressed === root && location.hash) mounted.open_link(location.hash);
+    if (addressed === root && location.hash) mounted.open_link(location.hash, top !== window);
   };
   addEventListener("hashchange", follow);
   const look = () => mounted.look_again();

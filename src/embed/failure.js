@@ -36,7 +36,7 @@ export function failure(code, where, cause) {
   const message = [`${code}:`, where, cause, REMEDIES[code]];
   // Servers do not send files of types that they do not know.
   if (code === "not-found" && where.endsWith("wasm"))
-    message.push("Add .wasm to the types of the server.");
+    message.push("Add .wasm to the server's types.");
   return Object.assign(new Error(message.filter(Boolean).join(" "), { cause }), { code });
 }
 

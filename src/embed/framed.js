@@ -91,8 +91,11 @@ const configName = parameters.get("config");
 const config = configName ? await frameConfiguration(configName, location.href, SETTINGS) : null;
 trusted = origins(config?.frameParents);
 element.config = config;
+// Anyone can write the address, so it cannot allow what the file forbids.
+if (config?.storage === "none") element.setAttribute("storage", "none");
 // Not defined by the loader: the browser is too old.
 if (!customElements.get(element.localName)) document.querySelector("p")?.removeAttribute("hidden");
 // Not before the visitor can start.
-element.addEventListener("support-fit-ready", () => void keepForOffline(), { once: true });
+if (element.getAttribute("storage") !== "none")
+  element.addEventListener("support-fit-ready", () => void keepForOffline(), { once: true });
 document.querySelector("main")?.append(element);

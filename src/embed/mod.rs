@@ -206,8 +206,8 @@ impl Mounted {
     }
 
     /// Opens the fragment of the page's address, if it is a link with answers.
-    pub fn open_link(&self, fragment: &str) {
-        open_link(self.ui, fragment);
+    pub fn open_link(&self, fragment: &str, is_framed: bool) {
+        open_link(self.ui, fragment, is_framed);
     }
 
     /// The limit for files, in bytes.

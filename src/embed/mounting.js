@@ -73,7 +73,7 @@ import { followTyping } from "./typing.js";
  * @property {() => string[]} last_words
  * @property {() => void} look_again
  * @property {() => void} dialog_closed
- * @property {(fragment: string) => void} open_link
+ * @property {(fragment: string, isFramed: boolean) => void} open_link
  * @property {() => number} largest_file In bytes.
  * @property {(name: string, text: string | undefined, isTooLarge: boolean) => void} open_file
  * @property {(root?: HTMLElement) => boolean} lay_out
@@ -355,7 +355,7 @@ export async function configuration(element, config) {
     // Not a string if the object has a method `toJSON` that returns nothing.
     if (config && typeof config === "object") text = String(stringify(config));
     else if (from?.startsWith("#")) text = inline(element, from.slice(1));
-    else if (from) text = await fetchSettings(new URL(from, document.baseURI).href);
+    else if (from) text = await fetchSettings(new URL(from, element.baseURI).href);
   } catch (error) {
     console.warn("<support-fit> ignores its configuration.", error, element);
   }

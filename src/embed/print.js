@@ -14,7 +14,9 @@ const ANY_INPUT = ["pointerdown", "keydown"];
 export function print(element, shown, draw) {
   removeCopy(shown);
   const frame = document.createElement("iframe");
-  frame.title = document.title;
+  // Not `document.title`, which an image of that name on the page would replace.
+  const title = document.querySelector("title")?.textContent ?? "";
+  frame.title = title;
   Object.assign(frame.style, { position: "fixed", inlineSize: "0", blockSize: "0", border: "0" });
   shown.append(frame);
   const { contentWindow: view, contentDocument: page } = frame;
@@ -44,7 +46,7 @@ export function print(element, shown, draw) {
   paper?.parentElement?.replaceChildren(paper);
   // The page's content for slots.
   for (const child of element.children) if (child.slot) host.append(page.importNode(child, true));
-  page.title = document.title;
+  page.title = title;
   const remove = () => {
     for (const type of ANY_INPUT) removeEventListener(type, remove, true);
     frame.remove();

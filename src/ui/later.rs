@@ -35,8 +35,8 @@ pub struct LaterScreens {
     pub summary: fn(Ui) -> Value,
     /// Whether there are enough answers for a result.
     pub is_enough: fn(Ui) -> bool,
-    /// Opens the link in a URL fragment.
-    pub open_link: fn(Ui, &str),
+    /// Opens the link in a URL fragment. The flag says whether the page is in a frame.
+    pub open_link: fn(Ui, &str, bool),
     pub open_file: fn(Ui, OpenedFile),
     /// The printed report, if a result is shown.
     pub paper: fn(Ui) -> Option<AnyView>,
@@ -70,10 +70,10 @@ async fn later() -> Result<&'static LaterScreens, core::convert::Infallible> {
     Ok(&LATER_SCREENS)
 }
 
-pub fn open_link(ui: Ui, fragment: &str) {
+pub fn open_link(ui: Ui, fragment: &str, is_framed: bool) {
     let fragment = fragment.to_owned();
     ui.with_later(Box::new(move |ui, later| match later {
-        Some(later) => (later.open_link)(ui, &fragment),
+        Some(later) => (later.open_link)(ui, &fragment, is_framed),
         None => ui.not_opened(),
     }));
 }

@@ -56,7 +56,7 @@ function failOnce() {
 const WHOLE = "Deploy the whole build.";
 
 /** Servers answer so for files of types that they do not know. */
-const TYPE = "Add .wasm to the types of the server.";
+const TYPE = "Add .wasm to the server's types.";
 
 /** @type {Record<string, Record<string, Fault>>} */
 const FAULTS = {

@@ -2,9 +2,10 @@
 
 import { expect, test } from "@playwright/test";
 
-import { organization } from "./steps/content.js";
+import { LINKS } from "./steps/compare.js";
+import { WORDS, organization } from "./steps/content.js";
 import { draftAt, keep, kept, keptText, stored, storedKeys } from "./steps/drafts.js";
-import { LEANS, QUESTIONS, answerAll, choose, heading, press } from "./steps/flow.js";
+import { LEANS, QUESTIONS, answerAll, choose, heading, notice, press } from "./steps/flow.js";
 import {
   MADE_UP,
   countEvents,
@@ -183,6 +184,34 @@ test("A link to the frame on its own cannot mislead a visitor @threat-frame-addr
       await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     });
   }
+});
+
+test("A page around the frame cannot see by its height whether a link has the saved answers @threat-frame-address", async ({
+  page,
+  baseURL,
+}) => {
+  const { link, keep_mine, close } = WORDS.ui.notice;
+  await keep(page, fullDraft(organization("P2"), { screen: "result" }));
+  const frame = await openFramed(page, baseURL, { from: baseURL });
+  const outside = page.locator("iframe[data-support-fit]");
+  await resultIsWhole(/** @type {any} */ (frame));
+  const welcoming = await height(page);
+  await press(frame, close);
+  await expect.poll(() => height(page)).toBeLessThan(welcoming);
+  const before = await height(page);
+  const heights = [];
+  for (const id of ["P2", "P7"]) {
+    await outside.evaluate((frame, ours) => {
+      const { src } = /** @type {HTMLIFrameElement} */ (frame);
+      /** @type {HTMLIFrameElement} */ (frame).src = `${src.split("#")[0]}#support-fit-${ours}`;
+    }, LINKS[id]);
+    await expect(notice(frame, link)).toBeVisible();
+    await expect.poll(() => height(page)).toBeGreaterThan(before);
+    heights.push(await height(page));
+    await press(frame, keep_mine);
+    await expect.poll(() => height(page)).toBe(before);
+  }
+  expect(heights[0]).toBe(heights[1]);
 });
 
 test("A page without an origin is not trusted when frameParents lists null @threat-frame-parents", async ({

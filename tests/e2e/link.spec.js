@@ -165,7 +165,7 @@ test("A link on a host page opens in one element and does not change the page @t
   }
 });
 
-test("A link and the email lead to the page without what its query says about the visitor @threat-page-address", async ({
+test("A link and the email lead to the page without what its address says about the visitor @threat-page-address", async ({
   page,
 }) => {
   await keep(page, fullDraft(SOMEBODY, { screen: "result" }));
@@ -176,7 +176,7 @@ test("A link and the email lead to the page without what its query says about th
   ]) {
     await openHost(page, `${settings}<support-fit${config}></support-fit>${SCRIPT}`);
     await page.goto(
-      "/host.html?email=jo%40marlow.example&lang=en&token=s3cret&page_id=7&id=1#section",
+      "/host.html?email=jo%40marlow.example&lang=en&token=s3cret&page_id=7&id=1#access_token=s3cret&state=1",
     );
     await resultIsWhole(page);
     await openView(page, SAVE);
@@ -222,7 +222,7 @@ test("A link replaces answers only when the visitor agrees, and Undo brings them
   const before = await shown(page);
 
   await test.step("the answers are unchanged until then", async () => {
-    await expect.soft(notice(page, "holds different answers").first()).toBeVisible();
+    await expect.soft(notice(page, "holds its own answers").first()).toBeVisible();
     expect.soft(before).not.toBe(title);
     await expectAnswersOf(page, SOMEBODY);
   });
@@ -243,7 +243,7 @@ test("A link replaces answers only when the visitor agrees, and Undo brings them
   await test.step("declining removes the link from the address", async () => {
     await follow(page, FRAGMENT.ANOTHER);
     await press(page, "Keep the answers here");
-    await expect.soft(notice(page, "holds different answers")).toHaveCount(0);
+    await expect.soft(notice(page, "holds its own answers")).toHaveCount(0);
     await expectAnswersOf(page, SOMEBODY);
     expect.soft(page.url()).not.toContain("#");
   });

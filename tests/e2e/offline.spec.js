@@ -88,6 +88,28 @@ test("Every page opens without a network", async ({ page }) => {
   }
 });
 
+test("A frame that may store nothing does not keep the build, whatever its address says @threat-storage-none", async ({
+  page,
+  server,
+}) => {
+  server.break("quiet.json", { content: '{ "frame": true, "storage": "none" }' });
+  for (const query of ["storage=none", "storage=local&config=quiet.json"]) {
+    await test.step(query, async () => {
+      await page.goto(`${server.address}frame.html?${query}`);
+      await answer(page, LEANS[0]);
+      await heading(page, QUESTIONS[1]).waitFor();
+      const found = await page.evaluate(async () => ({
+        keys: Object.keys(localStorage),
+        caches: await caches.keys(),
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+      }));
+      expect(found).toEqual({ keys: [], caches: [], workers: 0 });
+    });
+  }
+  await visit(page, server, "frame.html");
+  expect(await builds(page)).toHaveLength(1);
+});
+
 test("Without a network the page keeps its place and answers, and leads to the result", async ({
   page,
   server,

@@ -56,7 +56,8 @@ async function openPrinting(page) {
       dispatchEvent(new Event("afterprint"));
     };
   });
-  const body = `<h1>A host page</h1><p>Not to be printed</p>
+  // An image of that name takes the place of `document.title`.
+  const body = `<h1>A host page</h1><p>Not to be printed</p><img name="title" alt="" />
     <script type="application/json" id="theirs">{ "theme": "dark" }</script>
     <support-fit></support-fit>${SCRIPT}`;
   await openHost(page, body, { css: ":root { color-scheme: light dark; }" });

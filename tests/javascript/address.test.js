@@ -56,11 +56,41 @@ test("a link has neither a user name nor a password", () => {
   assert.equal(addressAt("https://ann:s3cret@marlow.example/help"), "https://marlow.example/help");
 });
 
-test("the route of the page is kept", () => {
+test("a route after # is kept, with the parameters that the settings name", () => {
+  for (const [hash, kept] of [
+    ["#/pricing", "#/pricing"],
+    ["#!/pricing/2", "#!/pricing/2"],
+    ["#/guide#section-2", "#/guide#section-2"],
+    ["#/pricing?lang=de&email=jo@marlow.example", "#/pricing?lang=de"],
+    ["#/pricing?token=s3cret", "#/pricing"],
+    ["#/pricing?support-fit-s2-old&p=3", "#/pricing?p=3"],
+  ])
+    assert.equal(addressAt(`https://marlow.example/?a=1${hash}`), `https://marlow.example/${kept}`);
+  const query = ["id"];
   assert.equal(
-    addressAt("https://marlow.example/?a=1#/pricing"),
-    "https://marlow.example/#/pricing",
+    addressAt("https://marlow.example/?id=1#/?lang=de&id=2", query),
+    "https://marlow.example/?id=1#/?id=2",
   );
+});
+
+// @threat-page-address
+test("a link has nothing of what a sign-in page adds after #", () => {
+  for (const hash of [
+    "#access_token=s3cret&state=1",
+    "#id_token=s3cret",
+    "#state=/a&access_token=s3cret",
+    "#!access_token=s3cret",
+    "#section-2&access_token=s3cret",
+    // Some routers turn `#x` into `#/x`.
+    "#/access_token=s3cret&state=1",
+    "#/id_token=s3cret",
+    "#!/access_token=s3cret",
+    "#/callback#access_token=s3cret",
+    "#/callback&access_token=s3cret",
+  ])
+    assert.equal(addressAt(`https://marlow.example/${hash}`), "https://marlow.example/", hash);
+  const route = "https://marlow.example/#/callback?lang=de";
+  assert.equal(addressAt(`${route}#access_token=s3cret`), route);
 });
 
 test("a link made in our frame keeps what the frame was opened with, but not who provides it", () => {

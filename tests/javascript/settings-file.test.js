@@ -115,8 +115,7 @@ test("an empty response is an empty file", async () => {
  * @returns {any}
  */
 function element(config) {
-  Object.assign(globalThis, { document: { baseURI: URL_OF_FILE } });
-  return { getAttribute: () => config };
+  return { baseURI: URL_OF_FILE, getAttribute: () => config };
 }
 
 /** @type {Record<string, { config: object, says: RegExp }>} */

@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, json::Value};
 use proptest::{collection::vec, option, prelude::*, sample::select};
-use session::{Course, Draft, ENTRY_CODE, Place, Session, UnreadParts, decode};
+use session::{Course, Draft, ENTRY_CODE, Place, Session, UnreadParts, decode, decode_sent};
 
 use super::{
     answers::{self, config, document, priorities, question, responses},
@@ -26,6 +26,14 @@ proptest! {
         let text = serde_json::to_string(&draft.encode(assessment, Some(&ENTRY_CODE))).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(decode(assessment, &document, Some(&ENTRY_CODE)).unwrap().draft, draft);
+    }
+
+    #[test]
+    fn a_draft_of_ours_is_accepted_as_a_file(draft in draft()) {
+        let draft = Draft { unrecognized: Vec::new(), ..draft };
+        let assessment = Assessment::standard();
+        let decoded = decode_sent(assessment, &draft.encode(assessment, Some(&ENTRY_CODE)), Some(&ENTRY_CODE)).unwrap();
+        prop_assert_eq!(decoded.draft, draft);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use assessment::{
 use decision::evaluation::Evaluation;
 use proptest::prelude::*;
 use report::{Block, Offer, ReportMeta, Subject, Voice, document, markdown, report_json};
-use session::{ENTRY_CODE, UnreadParts, decode_whole, encode_worksheet};
+use session::{ENTRY_CODE, UnreadParts, decode_sent, encode_worksheet};
 
 use super::{
     answers::{config, priorities, responses},
@@ -30,7 +30,7 @@ proptest! {
         let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, entered: &entered };
         let report = report_json(assessment, &evaluation, &meta);
         prop_assert_eq!(problems(&serde_json::to_value(&report).unwrap()), [""; 0]);
-        let decoded = decode_whole(assessment, &report, Some(&ENTRY_CODE)).unwrap();
+        let decoded = decode_sent(assessment, &report, Some(&ENTRY_CODE)).unwrap();
         prop_assert!(decoded.problems.is_empty());
         prop_assert_eq!(decoded.draft.worksheet, worksheet);
     }

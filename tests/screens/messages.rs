@@ -19,7 +19,7 @@ fn fragment() -> String {
 }
 
 fn open_link(visit: &Visit, fragment: &str) {
-    support_fit::ui::open_link(visit.ui, fragment);
+    support_fit::ui::open_link(visit.ui, fragment, false);
     visit.run();
 }
 
@@ -184,6 +184,12 @@ fn messages_about_links_and_files() {
     kept(&mut visit, words::LINK);
     visit.press(visit.ui.t(words::OPEN_LINK));
     assert_kept("the link is open", &visit.html());
+
+    // In a frame, also about the answers that are there.
+    visit.ui.act(Action::Dismiss);
+    support_fit::ui::open_link(visit.ui, &fragment, true);
+    visit.run();
+    kept(&mut visit, words::LINK);
 
     for (name, text) in [
         ("notes.txt", Ok("not json")),

@@ -4,7 +4,7 @@ use assessment::{Assessment, DimensionId, json::Value, named::cap};
 
 use decision::response::{ChoiceSet, Rating, Response};
 
-use session::{Action, ENTRY_CODE, Expected, Place, SCHEMA, Session, decode};
+use session::{Action, ENTRY_CODE, Expected, Place, SCHEMA, Session, decode, decode_sent};
 
 use super::{TIME, answer, answers, at, id, json, read, reread, respond, resumed, session};
 
@@ -174,4 +174,43 @@ fn a_draft_contains_content_version_time_and_place() {
     let draft = session.draft(TIME);
     assert_eq!((draft.content.as_str(), draft.saved.as_str()), (Assessment::standard().version, TIME));
     assert_eq!(draft.place, at("load"));
+}
+
+// @threat-hidden-characters
+#[test]
+fn a_file_with_hidden_or_overlong_text_in_unknown_answers_or_entries_is_refused() {
+    let long = "x".repeat(2_001);
+    let name = "x".repeat(81);
+    for (part, path, found) in [
+        (r#""answers": {"a\u202eb": "yes"}"#.to_owned(), "$.answers", "a\u{fffd}b"),
+        (r#""answers": {"retired": "a\u2066b"}"#.to_owned(), "$.answers", "a\u{fffd}b"),
+        (r#""answers": {"signs": ["docs", "\u200d\u200c\u200d"]}"#.to_owned(), "$.answers", "\u{200d}\u{200c}\u{200d}"),
+        (r#""answers": {"retired": {"why": ["a\u00adb"]}}"#.to_owned(), "$.answers", "a\u{fffd}b"),
+        (format!(r#""answers": {{"retired": "{long}"}}"#), "$.answers", &long[..57]),
+        (format!(r#""answers": {{"{name}": "yes"}}"#), "$.answers", &name[..57]),
+        (r#""answers": {}, "steps": {"later": {"a\nb": 1}}"#.to_owned(), "$.steps", "a\u{fffd}b"),
+        (
+            r#""answers": {}, "questions": {"providers": {"9": {"name": "a\u200bb"}}}"#.to_owned(),
+            "$.questions",
+            "a\u{fffd}b",
+        ),
+    ] {
+        let document = json(&format!(r#"{{"schema": 3, {part}}}"#));
+        let problem = decode_sent(Assessment::standard(), &document, Some(&ENTRY_CODE)).unwrap_err();
+        assert_eq!((problem.path.as_str(), problem.expected), (path, Expected::Text), "{part}");
+        assert_eq!(problem.found.trim_end_matches('…'), found, "{part}");
+    }
+}
+
+#[test]
+fn unknown_answers_and_notes_of_several_lines_in_a_file_are_kept() {
+    let document = json(
+        r#"{"schema": 3, "answers": {"retired_question": ["yes", 3, null, {"more": ""}]},
+            "questions": {"questions": {"nights": {"note": "Ask for\nthe contract"}, "retired": {"note": "a\r\n\tb"}}}}"#,
+    );
+    let decoded = decode_sent(Assessment::standard(), &document, Some(&ENTRY_CODE)).unwrap();
+    let kept = resumed(decoded.draft).document(TIME);
+    for name in ["answers", "questions"] {
+        assert_eq!(kept.get(name), document.get(name));
+    }
 }

@@ -1,5 +1,7 @@
 //! Drafts from elsewhere that arrive while the visitor is asked about another one.
 
+use assessment::named::step;
+use decision::worksheet::{StepChange, StepKey};
 use session::{
     Action, Draft, Effect,
     Effect::{Confirm, Look, Notify},
@@ -9,7 +11,7 @@ use session::{
 use super::{
     TIME, answer, answers, at,
     device::{Device, EARLIER, KEY, Visit, draft_at},
-    read, session,
+    read, resumed, session,
 };
 
 /// A draft with one answer to the second question.
@@ -157,4 +159,55 @@ fn erasing_forgets_every_offer() {
     let effects: Vec<Effect> = session.apply(Action::Decline);
     assert_eq!((effects, session.place()), (vec![Look], Place::Question(super::id("cap"))));
     assert!(session.draft(TIME).responses.is_empty());
+}
+
+/// A session with the answers of a link, in a frame whose page chose that link.
+fn framed(linked: &Draft) -> Session {
+    let mut session = resumed(linked.clone());
+    session.set_framed();
+    session
+}
+
+/// A page around the frame sees its height, and the frame is higher while it asks.
+// @threat-frame-address
+#[test]
+fn in_a_frame_a_link_with_the_saved_answers_is_asked_about_like_any_other() {
+    let (same, other) = (with("fire"), with("ok"));
+    let ask = |linked: &Draft| {
+        let mut session = framed(&same);
+        let effects = session.apply(Action::Offer(Source::Link, Box::new(linked.clone()), None));
+        (effects, session.notice(), session.place())
+    };
+    assert_eq!(ask(&same), ask(&other));
+    assert_eq!(ask(&same).1, Some(Notice::Link));
+
+    let mut alone = resumed(same.clone());
+    assert_eq!(alone.apply(Action::Offer(Source::Link, Box::new(same), None)), [Effect::SettleLink]);
+}
+
+#[test]
+fn opening_a_link_with_the_same_answers_keeps_the_plan_and_undo_leads_back() {
+    let linked = Draft { place: Place::RESULT, opened: true, ..with("fire") };
+    let mut session = framed(&Draft { opened: false, ..linked.clone() });
+    session.apply(Action::Step(StepChange::Done(StepKey::Suggested(step::GOALS), true)));
+    session.apply(Action::GoTo(Place::Check));
+    let before = session.document(TIME);
+    session.apply(Action::Offer(Source::Link, Box::new(linked), None));
+    session.apply(Action::TakeOver);
+    assert_eq!((session.place(), session.notice()), (Place::RESULT, Some(Notice::Opened)));
+    assert!(!session.worksheet().is_empty() && !session.is_opened());
+    session.apply(Action::Undo);
+    assert_eq!(session.document(TIME), before);
+}
+
+#[test]
+fn undo_after_opening_a_file_with_the_same_answers_undoes_nothing_older() {
+    let mut session = session();
+    for option in ["ok", "fire"] {
+        session.apply(answer("load", option));
+    }
+    session.apply(offer(Source::File, "fire"));
+    session.apply(Action::TakeOver);
+    session.apply(Action::Undo);
+    assert_eq!(answers(&session), ["load=fire"]);
 }

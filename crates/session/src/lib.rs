@@ -37,9 +37,9 @@ mod saving;
 pub use action::{Action, Refusal, Source};
 pub use draft::{
     Decoded, Draft, Expected, LONGEST_DRAFT, Part, Problem, SCHEMA, Unread, UnreadParts, answer_value, decode,
-    decode_duties, decode_figures, decode_history, decode_questions, decode_scorecard, decode_steps, decode_whole,
-    encode_duties, encode_figures, encode_history, encode_questions, encode_scorecard, encode_steps, encode_worksheet,
-    is_report,
+    decode_duties, decode_figures, decode_history, decode_questions, decode_scorecard, decode_sent, decode_steps,
+    decode_whole, encode_duties, encode_figures, encode_history, encode_questions, encode_scorecard, encode_steps,
+    encode_worksheet, is_report,
 };
 pub use effect::{Announcement, Effect, Target};
 pub use entries::{ENTRY_CODE, EntryCode, RawEntries};
@@ -73,6 +73,8 @@ pub struct Session {
     told: bool,
     /// What was left out of the draft that was opened last.
     left_out: Option<String>,
+    /// The visit is in a frame, so another page chooses the address.
+    is_framed: bool,
     /// "Next" was pressed before there was an answer.
     answer_missing: bool,
     /// Why the last action changed nothing.
@@ -176,6 +178,7 @@ impl Session {
             offers: Vec::new(),
             told: false,
             left_out: None,
+            is_framed: false,
             answer_missing: false,
             refusal: None,
             code,
@@ -185,6 +188,11 @@ impl Session {
             shown: 1,
             versions: Versions::default(),
         }
+    }
+
+    /// The visit is in a frame.
+    pub fn set_framed(&mut self) {
+        self.is_framed = true;
     }
 
     /// Starts a visit with a notice.

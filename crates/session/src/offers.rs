@@ -4,7 +4,7 @@
 //! arrives meanwhile waits.
 
 use super::{
-    Draft, Effect, Notice, Session, Source,
+    Draft, Effect, Notice, Session, Source, State,
     action::{Kind, Meaning},
 };
 
@@ -47,7 +47,7 @@ impl Session {
         let source = offered.source;
         match source {
             Source::OtherTab if self.has_same_answers(&offered.draft) => return Kind::Nothing,
-            Source::Link if self.has_all_of(&offered.draft) => {
+            Source::Link if self.is_known(&offered.draft) => {
                 meaning.cause = Some(Effect::SettleLink);
                 return Kind::Nothing;
             }
@@ -159,11 +159,20 @@ impl Session {
         Kind::Content
     }
 
-    /// Opens a draft.
+    /// Opens a draft. A link with the current answers leads to its place and changes nothing else.
     fn open(&mut self, offered: Offered, meaning: &mut Meaning) {
         let Offered { source, draft, left_out } = offered;
         self.left_out = left_out;
-        self.state = Self::resume(self.assessment, self.first_course, *draft, self.code).state;
+        let opened = if source == Source::Link && self.has_all_of(&draft) {
+            State { place: draft.place, returns_to: None, ..self.state.clone() }
+        } else {
+            Self::resume(self.assessment, self.first_course, *draft, self.code).state
+        };
+        let before = core::mem::replace(&mut self.state, opened);
+        if source != Source::Host {
+            // Undo takes back this, also if the answers are the same.
+            self.earlier = Some(before);
+        }
         meaning.notice = Some(match source {
             Source::OtherTab => Some(Notice::TakenOver),
             Source::Link | Source::File => Some(Notice::Opened),
@@ -172,6 +181,12 @@ impl Session {
         if matches!(source, Source::Link | Source::File) {
             meaning.cause = Some(Effect::SettleLink);
         }
+    }
+
+    /// Whether a link is not worth asking about. In a frame, every link is if something is saved: the page around the frame
+    /// chooses its address, and must not see by the frame's height whether a link has the saved answers.
+    fn is_known(&self, draft: &Draft) -> bool {
+        (!self.is_framed || self.is_untouched()) && self.has_all_of(draft)
     }
 
     /// Whether opening a draft would change nothing; a draft without entries keeps the current ones.

@@ -14,7 +14,7 @@ use assessment::{
     text,
 };
 use session::{
-    Action, Draft, ENTRY_CODE, Expected, Notice, Place, Problem, Source, decode_whole,
+    Action, Draft, ENTRY_CODE, Expected, Notice, Place, Problem, Source, decode_sent,
     link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
 };
 
@@ -26,7 +26,10 @@ type Read = Result<(Draft, Option<String>), String>;
 
 impl Ui {
     /// Opens the link in the fragment of the page's URL: at once if there are no answers yet, otherwise if the visitor agrees.
-    pub fn read_link_of(self, fragment: &str) {
+    pub fn read_link_of(self, fragment: &str, is_framed: bool) {
+        if is_framed {
+            self.state.update_value(|state| state.session.set_framed());
+        }
         let Some(ours) = fragment_of(fragment) else { return };
         match self.read_link(ours) {
             Err(problem) => self.notify(Notice::NotOpened, Some(problem)),
@@ -125,7 +128,7 @@ impl Ui {
         let message = |key, problem: &Problem| {
             self.fill(key, &[("name", name), ("path", &problem.path), ("found", &problem.found)])
         };
-        let decoded = decode_whole(self.assessment(), document, Some(&ENTRY_CODE)).map_err(|problem| {
+        let decoded = decode_sent(self.assessment(), document, Some(&ENTRY_CODE)).map_err(|problem| {
             message(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
         })?;
         let detail = decoded

@@ -8,6 +8,11 @@ use serde_json::Value;
 
 use crate::{console, process, project::Project, setup};
 
+/// What is audited, each with a lock file and checks: the project, and the programs that write shipped JavaScript. Duplicates
+/// among the crates of those programs cost visitors nothing.
+const AUDITED: [(&str, &[&str]); 2] =
+    [("Cargo.toml", &["licenses", "bans", "sources"]), ("xtask/wasm-bindgen/Cargo.toml", &["licenses", "sources"])];
+
 /// `cargo xtask audit`.
 pub fn command(project: &Project) -> Result<()> {
     let skipped = run(project)?;
@@ -20,16 +25,22 @@ pub fn command(project: &Project) -> Result<()> {
 pub fn run(project: &Project) -> Result<Vec<String>> {
     setup::for_audit(project)?;
     console::heading("Licenses, duplicates and sources of all crates, by deny.toml");
-    process::run(deny(project).args(["check", "licenses", "bans", "sources"]))
-        .context("deny.toml states what is allowed, and why")?;
+    for (manifest, checks) in AUDITED {
+        process::run(deny(project, manifest).arg("check").args(checks))
+            .with_context(|| format!("{manifest}: deny.toml states what is allowed, and why"))?;
+    }
     let mut skipped = Vec::new();
     let mut skip = |what: &str, why: &str| {
         skipped.push(format!("NOT CHECKED: known vulnerabilities of {what}: {why}"));
         console::detail(&skipped[skipped.len() - 1]);
     };
     console::heading("Known vulnerabilities of crates");
-    match process::output(deny(project).args(["fetch", "db"])) {
-        Ok(_) => process::run(deny(project).args(["check", "--disable-fetch", "advisories"]))?,
+    match process::output(deny(project, "Cargo.toml").args(["fetch", "db"])) {
+        Ok(_) => {
+            for (manifest, _) in AUDITED {
+                process::run(deny(project, manifest).args(["check", "--disable-fetch", "advisories"]))?;
+            }
+        }
         Err(error) => skip("crates", error.to_string().lines().last().unwrap_or_default().trim()),
     }
     console::heading("Known vulnerabilities of npm packages");
@@ -42,9 +53,10 @@ pub fn run(project: &Project) -> Result<Vec<String>> {
     Ok(skipped)
 }
 
-fn deny(project: &Project) -> Command {
+/// cargo-deny for the lock file next to a manifest. It finds `deny.toml` in a folder above.
+fn deny(project: &Project, manifest: &str) -> Command {
     let mut command = project.command("cargo-deny");
-    command.arg("--locked");
+    command.args(["--locked", "--manifest-path"]).arg(project.path(manifest));
     command
 }
 

@@ -2,11 +2,17 @@
 
 use super::{Draft, Expected, Problem, SCHEMA, UnreadParts, migrate::migrate, worksheet};
 use crate::{Course, EntryCode, Place};
-use assessment::{Assessment, Form, QuestionId, json::Value};
+use assessment::{Assessment, Form, QuestionId, json::Value, text};
 use decision::{
     response::{ChoiceSet, NOT_SURE, Priorities, REPORT, REPORT_VERSION, Rating, Response, ResponseSet},
     worksheet::Worksheet,
 };
+
+/// Maximum number of characters of a name in a document from elsewhere; ours have fewer.
+const LONGEST_NAME: usize = 80;
+
+/// Maximum number of characters of a string in a document from elsewhere; those of this version have 500.
+const LONGEST_STRING: usize = 2_000;
 
 /// A decoded draft, and the problems found in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +41,7 @@ pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode
     };
     let document = &migrate(document, schema);
     let mut reader = Reader { assessment, problems: Vec::new() };
-    let text = |name: &str| document.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+    let string = |name: &str| document.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
     let first = Place::Question(assessment.quick.first().copied().unwrap_or(QuestionId(0)));
     let (mut responses, unrecognized) = reader.answers(document.get("answers"));
     let recheck = recheck(assessment, document, &mut responses);
@@ -43,8 +49,8 @@ pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode
     let returns_to = reader.place("$.returns_to", document.get("returns_to"));
     let (course, priorities) = (reader.course(document.get("course")), reader.priorities(document.get("priorities")));
     let mut draft = Draft {
-        content: text("content"),
-        saved: text("saved"),
+        content: string("content"),
+        saved: string("saved"),
         // An unknown place falls back to the one it was opened from.
         place: place.or(returns_to).unwrap_or(first),
         returns_to: place.and(returns_to),
@@ -74,6 +80,37 @@ pub fn decode_whole(assessment: &Assessment, document: &Value, code: Option<&Ent
     match (document.entries(), answers.entries()) {
         (Some(_), None) => Err(Problem::with_value("$.answers", answers, Expected::Object)),
         _ => decode(assessment, document, code),
+    }
+}
+
+/// Like [`decode_whole`], for a document that anyone may have sent. What this version does not know is kept and saved again, so
+/// the rules of text apply to all names and strings there.
+///
+/// # Errors
+/// As [`decode_whole`], or if one of them has hidden characters or is longer than any of ours.
+pub fn decode_sent(assessment: &Assessment, document: &Value, code: Option<&EntryCode>) -> Result<Decoded, Problem> {
+    for (name, part) in document.entries().unwrap_or_default() {
+        if (name == "answers" || worksheet::NAMES.contains(&name.as_str()))
+            && let Some(unsuitable) = unsuitable_text(part)
+        {
+            return Err(Problem::new(&["$.", name].concat(), unsuitable, Expected::Text));
+        }
+    }
+    decode_whole(assessment, document, code)
+}
+
+/// The first name or string in a value that nobody could have entered.
+fn unsuitable_text(value: &Value) -> Option<&str> {
+    match value {
+        Value::Text(string) => {
+            let is_suitable = string.is_empty() || text::lines(string, LONGEST_STRING).is_ok();
+            (!is_suitable).then_some(string)
+        }
+        Value::List(parts) => parts.iter().find_map(unsuitable_text),
+        Value::Object(entries) => entries.iter().find_map(|(name, value)| {
+            if text::line(name, LONGEST_NAME).is_ok() { unsuitable_text(value) } else { Some(name) }
+        }),
+        _ => None,
     }
 }
 

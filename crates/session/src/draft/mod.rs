@@ -35,7 +35,7 @@ mod worksheet;
 
 pub use decision::response::answer_value;
 pub(super) use decode::recheck_since;
-pub use decode::{Decoded, decode, decode_whole, is_report};
+pub use decode::{Decoded, decode, decode_sent, decode_whole, is_report};
 pub use duties::{decode_duties, encode_duties};
 pub use expected::{Expected, Problem};
 pub use figures::{decode_figures, encode_figures};

@@ -13,7 +13,7 @@ use decision::worksheet::Worksheet;
 const NOTHING: &Value = &Value::Object(Vec::new());
 
 /// Their names in a draft.
-const NAMES: [&str; 5] = ["duties", "figures", "steps", "scorecard", "questions"];
+pub(super) const NAMES: [&str; 5] = ["duties", "figures", "steps", "scorecard", "questions"];
 
 /// The unknown data of each part.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,8 +1,8 @@
 //! Our part of a URL fragment, which belongs to the host page.
 //!
 //! A link is a fragment of its own and a valid id, since scripts of host pages pass `location.hash` to `querySelector`, which
-//! throws for anything else. If the fragment is a route or has parameters, the link is one more parameter:
-//! `#/pricing?support-fit-s2-…`, `#a=1&support-fit-s2-…`. Some routers turn `#x` into `#/x`.
+//! throws for anything else. If the fragment is a route, the link is a parameter of it: `#/pricing?support-fit-s2-…`. Some
+//! routers turn `#x` into `#/x`.
 
 use super::envelope::split;
 
@@ -53,20 +53,20 @@ fn has_address(text: &str) -> bool {
     text.split(':').skip(1).any(|rest| rest.starts_with("//"))
 }
 
-/// The fragment for a link, with its `#`, replacing the host page's, which is given with or without `#`. A route and
-/// parameters of the host page are kept. An anchor is not, since it would no longer match an id. An earlier link is replaced.
+/// The fragment for a link, with its `#`, replacing the host page's, which is given with or without `#`. A route of the host
+/// page is kept, with its parameters. Nothing else is: an anchor would no longer match an id, and parameters without a route
+/// may be those of a sign-in page. An earlier link is replaced.
 #[must_use]
 pub fn fragment_with(existing: &str, ours: &str) -> String {
     let existing = existing.strip_prefix('#').unwrap_or(existing);
     let is_ours = |part: &&str| named(part).is_some();
     let host: String = existing.split_inclusive(SEPARATORS).filter(|part| !is_ours(part)).collect();
-    let is_anchor = !host.contains(['/', '?', '&', '=']) || is_only_link(existing);
-    let is_route = host.starts_with(['/', '!']) && !host.contains('?');
+    let is_route = host.starts_with('/') || host.starts_with("!/");
     let before = match () {
-        () if is_anchor => ["", ""],
+        () if !is_route => ["", ""],
         () if host.ends_with(['?', '&']) => [&host, ""],
-        () if is_route => [&host, "?"],
-        () => [&host, "&"],
+        () if host.contains('?') => [&host, "&"],
+        () => [&host, "?"],
     };
     ["#", before[0], before[1], NAME, ours].concat()
 }
