@@ -26,23 +26,30 @@ async function checkPolicy(url) {
   if (directive) throw failure("blocked-by-policy", url, directive);
 }
 
+/**
+ * Throws what kept a file from arriving: the page's policy, or the network.
+ *
+ * @param {string} url
+ * @param {unknown} cause
+ * @returns {Promise<never>}
+ */
+async function lost(url, cause) {
+  await checkPolicy(url);
+  throw failure(navigator.onLine ? "unreachable" : "offline", url, cause);
+}
+
 /** @param {string} path */
 const address = (path) => new URL(path, import.meta.url).href;
 
 /** @param {string} path Relative to the loader. */
 async function get(path) {
   const url = address(path);
-  let response;
-  try {
-    response = await fetch(url);
-  } catch (cause) {
-    await checkPolicy(url);
-    throw failure(navigator.onLine ? "unreachable" : "offline", url, cause);
-  }
-  const type = response.headers.get("Content-Type") ?? "";
+  const response = await fetch(url).catch((cause) => lost(url, cause));
+  const { headers, ok, status } = response;
+  if (!ok && status !== 404) throw failure("refused", url, status);
   // Some servers send a page instead of "not found".
-  if (!response.ok || type.startsWith("text/html"))
-    throw failure("not-found", url, response.status);
+  if (!ok || headers.get("Content-Type")?.startsWith("text/html"))
+    throw failure("not-found", url, status);
   return response;
 }
 
@@ -58,32 +65,9 @@ async function imported(url) {
     const file = url.replace(/#.*/, "");
     await checkPolicy(file);
     const type = (await get(file)).headers.get("Content-Type");
-    throw /javascript/.test(String(type))
-      ? failure("unreachable", file, cause)
-      : failure("wrong-type", file, type);
-  }
-}
-
-/**
- * @param {Response} wasm
- * @param {WebAssembly.Imports} imports
- */
-async function instantiate(wasm, imports) {
-  try {
-    // Compiling while the file arrives requires the right media type.
-    const instantiated =
-      wasm.headers.get("Content-Type") === "application/wasm"
-        ? WebAssembly.instantiateStreaming(wasm, imports)
-        : WebAssembly.instantiate(await wasm.arrayBuffer(), imports);
-    return (await instantiated).instance.exports;
-  } catch (cause) {
-    // The browser may not support the code. Other errors are about imports, as with files of two builds.
-    const code = /polic|csp|unsafe-eval/i.test(String(cause))
-      ? "blocked-by-policy"
-      : cause instanceof WebAssembly.CompileError
-        ? "unsupported"
-        : "broken-build";
-    throw failure(code, wasm.url, cause);
+    if (!/javascript/.test(String(type))) throw failure("wrong-type", file, type);
+    // Other errors are from a script that has arrived.
+    throw failure(cause instanceof TypeError ? "unreachable" : "broken-build", file, cause);
   }
 }
 
@@ -95,7 +79,7 @@ async function load() {
     imported(`${address(glue)}#${attempts}`),
     get(wasm),
   ]);
-  module.start(await instantiate(response, module.imports(module)));
+  await module.start(module, response, { failure, lost });
   return module;
 }
 
@@ -130,7 +114,9 @@ const texts = new Map();
  * @returns {Promise<string>}
  */
 export function fetchedText(path) {
-  const text = texts.get(path) ?? get(path).then((response) => response.text());
+  const text =
+    texts.get(path) ??
+    get(path).then((response) => response.text().catch((cause) => lost(response.url, cause)));
   texts.set(path, text);
   return text;
 }

@@ -88,7 +88,7 @@ const SETTINGS = [
  * @fires {CustomEvent<{ method: "link" | "mail" | "text" }>} support-fit-share - The visitor copied the link or the text of the email, or opened an email.
  * @fires {CustomEvent<{ url: string, verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null }>} support-fit-cta - The visitor clicked the call to action; `preventDefault()` cancels it.
  * @fires {CustomEvent<{}>} support-fit-reset - The visitor started over or erased the answers.
- * @fires {CustomEvent<{ code: "unsupported" | "blocked-by-policy" | "offline" | "unreachable" | "not-found" | "wrong-type" | "broken-build" | "crashed", message: string }>} support-fit-error - The application could not be loaded or has crashed.
+ * @fires {CustomEvent<{ code: "unsupported" | "blocked-by-policy" | "offline" | "unreachable" | "refused" | "not-found" | "wrong-type" | "broken-build" | "crashed", message: string }>} support-fit-error - The application could not be loaded or has crashed.
  */
 export class SupportFit extends HTMLElement {
   static observedAttributes = [...SETTINGS, "config", "lang"];
@@ -111,6 +111,9 @@ export class SupportFit extends HTMLElement {
 
   /** The storage key of that draft. */
   #draftKey = "";
+
+  /** The `lang` that applied when the element was attached. A browser that translates the page replaces it, with its region. */
+  #tag = "";
 
   /** @type {ReturnType<typeof firstScreen>} */
   #first;
@@ -248,7 +251,7 @@ export class SupportFit extends HTMLElement {
   /**
    * Prints the widget without the page around it: the report if a result is shown, otherwise the current screen.
    *
-   * @returns {Promise<void>}
+   * @returns {Promise<void>} Rejected if the browser cannot print, as in many apps that show pages.
    */
   async print() {
     (await this.#loaded()).print();
@@ -276,6 +279,7 @@ export class SupportFit extends HTMLElement {
   #request = () => void this.#loaded();
 
   #attach() {
+    this.#tag = languageOf(this);
     this.#key = claim(this);
     if (this.#draftKey !== this.#key) this.#draft = undefined;
     this.#draftKey = this.#key;
@@ -336,11 +340,11 @@ export class SupportFit extends HTMLElement {
     this.#visibility.disconnect();
     let attached;
     try {
-      const language = this.#language();
-      const [module, css, words] = await Promise.all([
+      const { css: style, words } = SUPPORT_FIT.assets;
+      const [module, css] = await Promise.all([
         application(),
-        fetchedText(SUPPORT_FIT.assets.css),
-        this.#words(language),
+        fetchedText(style),
+        fetchedText(words[this.#language()] ?? ""),
       ]);
       if (isGone()) return;
       attached = await module.attach({
@@ -352,12 +356,11 @@ export class SupportFit extends HTMLElement {
         draft: this.#draft,
         first: this.#first,
         css,
-        words,
-        language,
+        tag: this.#tag,
         show: (root) => this.#show(root),
         match: (tag) => this.#language(tag),
-        read: (language) => this.#words(language),
-        readText: fetchedText,
+        words,
+        read: fetchedText,
         keep: (draft) => (this.#draft = draft || undefined),
         renew,
         failure: (cause) => failure("crashed", cause),
@@ -404,16 +407,11 @@ export class SupportFit extends HTMLElement {
    *
    * @param {string} [tag] Default: that of the nearest element with a `lang`.
    */
-  #language(tag = languageOf(this)) {
+  #language(tag = this.#tag) {
     const known = SUPPORT_FIT.assets.words;
     return (
       [tag, ...tag.split("-", 1)].find((name) => Object.hasOwn(known, name)) ??
       SUPPORT_FIT.first.language
     );
-  }
-
-  /** @param {string} language */
-  #words(language) {
-    return fetchedText(SUPPORT_FIT.assets.words[language] ?? "");
   }
 }

@@ -11,10 +11,11 @@ import { draw } from "./first-screen.js";
  * @type {Readonly<Record<string, string>>}
  */
 const REMEDIES = {
-  unsupported: "This browser is too old.",
+  unsupported: "This browser is too old or has no WebAssembly.",
   "blocked-by-policy": "Add it to the page's policy. For .wasm: 'wasm-unsafe-eval'.",
   unreachable: "Send it with Access-Control-Allow-Origin.",
   "not-found": "Deploy the whole build. Do not copy its loader elsewhere.",
+  refused: "Look into the log of the server or its firewall.",
   "wrong-type": "Send it as text/javascript.",
   "broken-build": "Deploy the whole build.",
   crashed: "Please report this.",

@@ -54,7 +54,7 @@ extern "C" {
     fn settle_link(this: &ApplicationHost);
 
     #[wasm_bindgen(method)]
-    fn print(this: &ApplicationHost);
+    fn print(this: &ApplicationHost) -> bool;
 
     #[wasm_bindgen(method, catch, js_name = addLaterStyle)]
     async fn add_later_style(this: &ApplicationHost) -> Result<(), JsValue>;
@@ -79,8 +79,8 @@ impl HostElement for MountedElement {
         self.host.settle_link();
     }
 
-    fn print(&self) {
-        self.host.print();
+    fn print(&self) -> bool {
+        self.host.print()
     }
 
     fn add_later_style(&self) -> Pending<bool> {

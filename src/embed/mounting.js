@@ -5,7 +5,6 @@ import { stringify } from "../browser/json.js";
 import { receive } from "./arriving.js";
 import { KEY } from "./drafts.js";
 import { emit as dispatch, push } from "./events.js";
-import { languageOf } from "./language.js";
 import { keepOwnInput } from "./own-input.js";
 import { print, removeCopy } from "./print.js";
 import { TOO_LONG, fetchSettings } from "./settings-file.js";
@@ -27,11 +26,10 @@ import { followTyping } from "./typing.js";
  * @property {FirstScreen | undefined} first What the loader has drawn.
  * @property {string} css
  * @property {(root: Element) => void} show
- * @property {string} words The text of the word file.
- * @property {string} language Of the words.
+ * @property {string} tag The language of the page.
  * @property {(tag: string) => string} match The available language for a tag.
- * @property {(language: string) => Promise<string>} read Fetches a word file.
- * @property {(url: string) => Promise<string>} readText Fetches a file, once for all elements.
+ * @property {Record<string, string>} words The word file of each language.
+ * @property {(url: string) => Promise<string>} read Fetches a file, once for all elements.
  * @property {(draft: string) => void} keep Keeps the draft while the element is detached.
  * @property {() => void} renew Makes the next load create a new application.
  * @property {(
@@ -50,7 +48,7 @@ import { followTyping } from "./typing.js";
  * @property {(name: string, detail: unknown) => boolean} emit Returns false if a listener canceled the event.
  * @property {(draft: string) => void} keep Keeps the draft; empty when everything was erased.
  * @property {() => void} settleLink The link in the page's address was opened or declined.
- * @property {() => void} print
+ * @property {() => boolean} print Returns false if the browser cannot print.
  * @property {() => Promise<void>} addLaterStyle
  */
 
@@ -144,9 +142,9 @@ const REST_OF_PAGE = ":scope > :is(footer,main,nav,script,support-fit)";
 export async function attach(mount, host) {
   const { element, shadow, settings } = host;
   const { text, lang, theme } = await configuration(element, host.config);
-  const tag = canonical(element.lang || lang || languageOf(element));
+  const tag = canonical(element.lang || lang || host.tag);
   const language = host.match(tag);
-  const words = language === host.language ? host.words : await host.read(language);
+  const words = await host.read(host.words[language] ?? "");
   if (host.isGone()) return undefined;
   const root = document.createElement("div");
   root.className = "root";
@@ -195,7 +193,7 @@ export async function attach(mount, host) {
         print: () => print(element, shadow, drawReport),
         addLaterStyle: async () => {
           const url = new URL(SUPPORT_FIT_LATER_CSS, import.meta.url).href;
-          addStyle(await host.readText(url));
+          addStyle(await host.read(url));
         },
       },
     );
@@ -275,7 +273,9 @@ export async function attach(mount, host) {
      * @returns {Promise<boolean>}
      */
     showResult: (view) => new Promise((then) => mounted.show_result(view, then)),
-    print: () => print(element, shadow, drawReport),
+    print() {
+      if (!print(element, shadow, drawReport)) throw new Error("this browser cannot print");
+    },
   };
   await new Promise((resolve) => mounted.settled(() => resolve(undefined)));
   if (!host.isGone()) return attached;

@@ -10,6 +10,7 @@ const ANY_INPUT = ["pointerdown", "keydown"];
  * @param {HTMLElement} element
  * @param {ShadowRoot} shown
  * @param {(paper?: HTMLElement) => boolean} draw Draws the report in the element. Returns whether there is a report.
+ * @returns {boolean} False if the browser cannot print, as in many apps that show pages.
  */
 export function print(element, shown, draw) {
   removeCopy(shown);
@@ -20,7 +21,10 @@ export function print(element, shown, draw) {
   Object.assign(frame.style, { position: "fixed", inlineSize: "0", blockSize: "0", border: "0" });
   shown.append(frame);
   const { contentWindow: view, contentDocument: page } = frame;
-  if (!view || !page) return frame.remove();
+  if (!view?.print || !page) {
+    frame.remove();
+    return false;
+  }
   const host = page.body.appendChild(page.createElement("div"));
   const copy = host.attachShadow({ mode: "open" });
   // A style sheet works only in the document that created it.
@@ -54,8 +58,13 @@ export function print(element, shown, draw) {
   view.onafterprint = remove;
   // The browser may print nothing, and then it does not fire `afterprint`. While its dialog is open, the page gets no input.
   for (const type of ANY_INPUT) addEventListener(type, remove, true);
-  if (view.print) view.print();
-  else remove();
+  try {
+    view.print();
+    return true;
+  } catch {
+    remove();
+    return false;
+  }
 }
 
 /**

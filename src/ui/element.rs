@@ -28,7 +28,8 @@ pub trait HostElement {
     /// The link in the page's address was opened or declined.
     fn settle_link(&self);
 
-    fn print(&self);
+    /// Returns false if the browser cannot print.
+    fn print(&self) -> bool;
 
     /// Fetches and adds the style sheet of the screens after the questions. Resolves to whether it arrived.
     fn add_later_style(&self) -> Pending<bool>;

@@ -172,7 +172,7 @@ const OBSTACLES = {
   "the browser has no WebAssembly": {
     script: () => Reflect.deleteProperty(globalThis, "WebAssembly"),
     code: "unsupported",
-    remedy: "This browser is too old.",
+    remedy: "has no WebAssembly.",
   },
 };
 

@@ -407,6 +407,20 @@ test("In another document or component, or without an end tag, the element start
     expect(found).toEqual([]);
   });
 
+  await test.step("on a page that is translated before it starts, the region of the page applies", async () => {
+    const body = `${SCRIPT}<div hidden><support-fit></support-fit></div>`;
+    await openHost(page, body, { language: "en-GB" });
+    const shown = page.locator("support-fit");
+    await expect(shown).toHaveJSProperty("status", "idle");
+    await shown.evaluate(async (/** @type {SupportFit} */ host, draft) => {
+      // As Chrome does.
+      Object.assign(document.documentElement, { lang: "de", className: "translated-ltr" });
+      await host.importDraft(draft);
+      await host.showResult("cost");
+    }, FULL_RESULT);
+    await expect(shown).toContainText("£");
+  });
+
   await test.step("in a document that did not load it, its own content stays", async () => {
     const found = complaints(page);
     await openHost(page, `${SCRIPT}<iframe></iframe><support-fit></support-fit>`);

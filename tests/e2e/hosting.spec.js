@@ -174,6 +174,8 @@ test("Each file has the right type, caching and origin headers and is compressed
     expect.soft(await plain?.body(), path).toEqual(await compressed?.body());
     const isPage = kind.type.startsWith("text/html");
     for (const name of OF_PAGES) expect.soft(name in headers, `${name} ${path}`).toBe(isPage);
+    const embedder = path === "/frame.html" ? "require-corp" : undefined;
+    expect.soft(headers["cross-origin-embedder-policy"], path).toBe(embedder);
   }
   expect(KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
 });
@@ -304,6 +306,19 @@ test("Other sites can frame frame.html, but not index.html, and cannot reach a w
     });
     expect(allowed).toEqual(["clipboard-write"]);
   });
+
+  for (const policy of ["require-corp", "credentialless"]) {
+    await test.step(`element and frame work in a page with the embedder policy ${policy}`, async () => {
+      for (const [path, shown] of /** @type {const} */ ([
+        ["", page],
+        ["framed.html", page.frameLocator("iframe[title='frame.html']")],
+      ])) {
+        const response = await page.goto(`${SITE}/${path}?embedder=${policy}`);
+        expect(response?.headers()["cross-origin-embedder-policy"]).toBe(policy);
+        await expect(shown.locator("support-fit")).toHaveJSProperty("status", "ready");
+      }
+    });
+  }
 });
 
 test("A page that still loads the previous version's loader uses only files of that version @threat-mixed-builds", async ({

@@ -169,13 +169,18 @@ test("No copy of the report is left where the browser prints nothing or does not
     expect.soft(await copies.count()).toBe(0);
   });
 
-  await test.step("a browser that cannot print leaves none", async () => {
-    await page.addInitScript(() => Object.assign(window, { print: undefined }));
-    await page.reload();
-    await ready(page);
-    await printAgain();
-    expect.soft(await copies.count()).toBe(0);
-  });
+  for (const [name, script] of Object.entries({
+    "has no print()": () => Object.assign(window, { print: undefined }),
+    "throws at it": () => Object.assign(window, { print: () => window.atob("%") }),
+  })) {
+    await test.step(`a browser that ${name} leaves none, and the call is rejected`, async () => {
+      await page.addInitScript(script);
+      await page.reload();
+      await ready(page);
+      for (const _ of [1, 2]) await expect(printAgain()).rejects.toThrow("cannot print");
+      expect.soft(await copies.count()).toBe(0);
+    });
+  }
 
   expect.soft(found).toEqual([]);
 });

@@ -131,6 +131,9 @@ test("plain.html shifts nothing on phones, on tablets, and in the columns of blo
   ])) {
     await expectNoShift(page, baseURL, { width, height }, css);
   }
+  // What the guide says to add for smaller text.
+  const html = snippet("plain.html").replace('style="', 'style="font-size:16px;');
+  await expectNoShift(page, baseURL, { width: 1280, height: 1200 }, column(13, 600), html);
 });
 
 /**
@@ -140,9 +143,10 @@ test("plain.html shifts nothing on phones, on tablets, and in the columns of blo
  * @param {string | undefined} baseURL
  * @param {number} margin At the sides of the page.
  * @param {number[]} widths
+ * @param {number} [font] The size of the page's text.
  */
-async function expectExactRule(page, baseURL, margin, widths) {
-  const css = `${snippet("style.css")} body { margin-inline: ${margin}px; }`;
+async function expectExactRule(page, baseURL, margin, widths, font = 16) {
+  const css = `${snippet("style.css")} body { margin-inline: ${margin}px; font-size: ${font}px; }`;
   const html = snippet("plain.html").replace(/ style=".*?"/, "");
   for (const width of widths) {
     await expectNoShift(page, baseURL, { width, height: 1900 }, css, html);
@@ -151,6 +155,7 @@ async function expectExactRule(page, baseURL, margin, widths) {
 
 test("style.css shifts nothing on the page", async ({ page, baseURL }) => {
   await expectExactRule(page, baseURL, 8, [320, 390, 600, 1280]);
+  await expectExactRule(page, baseURL, 8, [390, 1280], 13);
 });
 
 for (const margin of [0, 8, 20]) {

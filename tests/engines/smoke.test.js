@@ -178,6 +178,26 @@ visit(
   },
 );
 
+// Firefox never loads a module again from an address that has failed.
+for (const type of ["js", "wasm"]) {
+  visit(
+    `“Try again” starts the assessment after the .${type} file was cut off once`,
+    async (visitor, site) => {
+      site.drop(new RegExp(`^/assets/support-fit-[^/]*\\.${type}$`));
+      await visitor.driver.get(site.page(elementOf(site.widget)));
+      await visitor.press(WORDS.ui.failure.retry);
+      await visitor.ready();
+      await visitor.heading(QUESTIONS[0]);
+      const named = site.complaints.filter((complaint) => complaint.includes("<support-fit>"));
+      assert.match(
+        named.join(),
+        new RegExp(`^error <support-fit> Error: unreachable: [^,]*\\.${type} `),
+      );
+    },
+    { silent: false },
+  );
+}
+
 visit("the element works in a page that unsets every style", async (visitor, site) => {
   await visitor.open(site.page(elementOf(site.widget), { head: UNSETS }));
   await visitor.answerAll(QUESTIONS, LEANS);

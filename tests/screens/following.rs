@@ -4,7 +4,7 @@ use assessment::{
     Alternative, Assessment,
     i18n::{
         Catalog,
-        key::ui::{self, compare, result, take},
+        key::ui::{self, compare, duties, result, take},
     },
     json::Value,
 };
@@ -320,6 +320,24 @@ fn the_browser_denies_files_or_the_clipboard() {
     visit.page.0.uses.replace(uses);
     let tree = kept(&mut visit, take::files::FAILED);
     assert!(tree.by_id("take-mail").is_some(), "the mail can be copied by hand");
+}
+
+#[test]
+fn a_browser_that_cannot_print_offers_a_file_instead() {
+    for (view, button, file) in
+        [("save", take::print::BUTTON, take::files::MARKDOWN), ("who", duties::PRINT, duties::MARKDOWN)]
+    {
+        let mut visit = Visit::saved(&at(view, &organization("P10")));
+        let [button, file] = [button, file].map(|key| visit.ui.t(key));
+        visit.page.0.uses.replace(vec![(button, "")]);
+        let printed = assert_kept(view, &visit.html());
+        assert!(!says(&printed, visit.ui.t(take::print::FAILED)), "{view}");
+        visit.page.0.refuses.set(true);
+        visit.page.0.uses.replace(vec![(button, "")]);
+        let tree = kept(&mut visit, take::print::FAILED);
+        let pressed = tree.tagged(&["button"]).find(|node| node.words() == button).unwrap();
+        assert!(pressed.parent().unwrap().inside().iter().any(|node| node.words() == file), "{view}");
+    }
 }
 
 #[test]

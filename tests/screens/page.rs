@@ -49,7 +49,7 @@ pub struct Page {
     pub controls: RefCell<Vec<Control>>,
     /// Whether fold-outs are opened as soon as they are rendered.
     pub unfolds: Cell<bool>,
-    /// Whether the page may create files and use the clipboard.
+    /// Whether the page may not create files, print, or use the clipboard.
     pub refuses: Cell<bool>,
     pub saved_files: RefCell<Vec<(String, String)>>,
     pub copied: RefCell<Vec<String>>,

@@ -96,7 +96,7 @@ impl Visit {
             storage_key: Some(KEY.to_owned()),
             old_storage_key: None,
             draft: None,
-            element: Rc::new(Around),
+            element: Rc::new(Around(page.clone())),
         };
         let owner = Owner::new();
         let ui = owner.with(|| Ui::new(start));
@@ -199,8 +199,8 @@ fn as_html(view: impl RenderHtml) -> String {
     view.to_html().replace("</INPUT>", "")
 }
 
-/// An element on a page that allows everything.
-struct Around;
+/// An element on a page.
+struct Around(SharedPage);
 
 impl HostElement for Around {
     fn emit(&self, _: PublicEvent<'_>) -> bool {
@@ -211,7 +211,9 @@ impl HostElement for Around {
 
     fn settle_link(&self) {}
 
-    fn print(&self) {}
+    fn print(&self) -> bool {
+        !self.0.0.refuses.get()
+    }
 
     fn add_later_style(&self) -> Pending<bool> {
         Box::pin(std::future::ready(true))

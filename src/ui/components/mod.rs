@@ -27,7 +27,7 @@ pub use cited::{cited, numbered_quotations};
 pub use confirm::{Confirmation, confirm_dialog};
 pub use date_field::date_field;
 pub use entry::{Entry, Kind, entry, entry_with_problem, list_choice, list_prompt, named_select, select, tick};
-pub use feedback::{Feedback, save_feedback, show_feedback};
+pub use feedback::{Feedback, print_feedback, save_feedback, show_feedback};
 pub use footer::footer;
 pub use grounds::{cite_all, grounds, said};
 pub use lazy_details::{OpenDetails, lazy_details};

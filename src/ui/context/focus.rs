@@ -46,17 +46,17 @@ impl Ui {
         self.in_next_frame(move || self.focus_now(selector.as_ref()));
     }
 
-    pub fn print(self) {
-        if let Some(element) = self.element() {
-            element.print();
-        }
+    /// Returns false if the browser cannot print.
+    pub fn print(self) -> bool {
+        self.element().is_some_and(|element| element.print())
     }
 
-    /// Prints one section of the result, by the id of its heading.
-    pub fn print_section(self, heading: &str) {
+    /// Prints one section of the result, by the id of its heading. Returns false if the browser cannot print.
+    pub fn print_section(self, heading: &str) -> bool {
         // The element prints a copy, so the mark can be removed right away.
         self.print_only(Some(heading));
-        self.print();
+        let can_print = self.print();
         self.print_only(None);
+        can_print
     }
 }

@@ -83,6 +83,8 @@ export const SCRIPTS = {
       // @ts-ignore The page's own class, as a polyfill defines one.
       Promise: class extends Native {},
     });
+    // Older versions of zone.js lack it.
+    Object.assign(Promise, { withResolvers: undefined });
   },
 };
 

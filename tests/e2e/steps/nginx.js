@@ -184,6 +184,8 @@ function configured(folder, [widgetPort, sitePort], widget) {
           image/svg+xml svg;
         }
         add_header Content-Security-Policy "${STRICTER}; frame-src ${widget}; ${policy}";
+        # From the query, as in ?embedder=require-corp.
+        add_header Cross-Origin-Embedder-Policy $arg_embedder;
       }
     }`;
 }

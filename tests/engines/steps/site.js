@@ -59,6 +59,9 @@ export class Site {
   /** Host pages, by their path. @type {Map<string, string>} */
   #pages = new Map();
 
+  /** The files that are cut off once. @type {RegExp | undefined} */
+  #dropped;
+
   #server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === "/complaint") {
@@ -86,6 +89,12 @@ export class Site {
       if (pattern.test(path)) for (const header of headers) response.setHeader(...header);
     }
     const bytes = readFileSync(file);
+    if (this.#dropped?.test(path)) {
+      this.#dropped = undefined;
+      response.setHeader("Content-Length", bytes.length);
+      // Browsers repeat a request by themselves if nothing has arrived.
+      return response.write(bytes.subarray(0, 100), () => response.destroy());
+    }
     // A page that is shown is watched; one that a service worker keeps stays as the build made it.
     const isShown = ["document", "iframe"].includes(String(request.headers["sec-fetch-dest"]));
     return response.end(isShown ? watched(bytes.toString()) : bytes);
@@ -102,6 +111,15 @@ export class Site {
   }
 
   #host = "";
+
+  /**
+   * Cuts off the next file that is requested and matches.
+   *
+   * @param {RegExp} path In the release folder.
+   */
+  drop(path) {
+    this.#dropped = path;
+  }
 
   /** From now on nothing answers. */
   async stop() {

@@ -105,6 +105,16 @@ mod tests {
         assert!(header("/index.html", "Content-Security-Policy").unwrap().ends_with("; frame-ancestors 'self'"));
     }
 
+    #[test]
+    fn pages_that_are_cross_origin_isolated_may_embed_frame_html_and_load_every_file() {
+        assert_eq!(header("/frame", "Cross-Origin-Embedder-Policy"), Some("require-corp"));
+        assert_eq!(header("/frame.html", "Cross-Origin-Embedder-Policy"), Some("require-corp"));
+        for path in FILES {
+            assert_eq!(header(path, "Cross-Origin-Resource-Policy"), Some("cross-origin"), "{path}");
+            assert_eq!(header(path, "Access-Control-Allow-Origin"), Some("*"), "{path}");
+        }
+    }
+
     // @threat-framing
     #[test]
     fn windows_of_other_sites_cannot_reach_a_page_that_they_open() {

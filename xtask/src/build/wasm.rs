@@ -77,7 +77,7 @@ fn compiled(project: &Project, profile: Profile) -> PathBuf {
 }
 
 /// Runs wasm-bindgen. The target for bundlers writes plain exported functions and leaves instantiation to the caller
-/// (`src/embed/application.js`). The later module needs exports of the linker.
+/// (`src/embed/instance.js`). The later module needs exports of the linker.
 fn bind(project: &Project, module: &Path, folder: &Path) -> Result<()> {
     let mut command = project.command("wasm-bindgen");
     command.arg(module).arg("--out-dir").arg(folder).args(["--out-name", NAME, "--target", "bundler"]);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{DutiesView, can_undo, editor::NAME, name_of};
 use crate::ui::{
-    components::{save_feedback, show_feedback},
+    components::{print_feedback, save_feedback, show_feedback},
     page::Page,
 };
 use assessment::i18n::key::ui::{duties as words, footer, refused};
@@ -60,7 +60,7 @@ pub fn folds(page: &mut Page, duties: DutiesView) {
     let feedback = RwSignal::new(None);
     page.details("details.fold", words::FILES, |page| {
         page.within("div.tools", |page| {
-            page.button("quiet", words::PRINT, move || ui.print_section("duties"));
+            page.button("quiet", words::PRINT, move || print_feedback(ui, feedback, ui.print_section("duties")));
             page.button("quiet", words::CSV, move || save_feedback(ui, feedback, save(duties, true)));
             page.button("quiet", words::MARKDOWN, move || save_feedback(ui, feedback, save(duties, false)));
         });

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::Findings;
 use crate::ui::{
     Ui,
-    components::{save_feedback, show_feedback},
+    components::{Feedback, save_feedback, show_feedback},
     page::Page,
     subject::with_subject,
 };
-use assessment::i18n::key::ui::take::files as words;
+use assessment::i18n::{Key, key::ui::take::files as words};
 use report::{BYTE_ORDER_MARK, ReportMeta, answers_csv, document, figures_csv, markdown, report_json};
 use session::Course;
 
@@ -17,7 +17,7 @@ use session::Course;
 const INDENT: u32 = 2;
 
 #[derive(Clone, Copy, PartialEq)]
-enum File {
+pub enum File {
     Markdown,
     Answers,
     Figures,
@@ -25,7 +25,6 @@ enum File {
 }
 
 pub fn files(page: &mut Page, findings: &Findings) {
-    let ui = page.ui;
     page.t("p.muted", words::TEXT);
     let feedback = RwSignal::new(None);
     page.within("div.actions", |page| {
@@ -35,11 +34,15 @@ pub fn files(page: &mut Page, findings: &Findings) {
             (words::FIGURES, File::Figures),
             (words::JSON, File::Json),
         ] {
-            let findings = findings.clone();
-            page.button("secondary", label, move || save_feedback(ui, feedback, save(ui, &findings, file)));
+            button(page, label, file, feedback, findings);
         }
         show_feedback(page, feedback);
     });
+}
+
+pub fn button(page: &mut Page, label: Key, file: File, feedback: Feedback, findings: &Findings) {
+    let (ui, findings) = (page.ui, findings.clone());
+    page.button("secondary", label, move || save_feedback(ui, feedback, save(ui, &findings, file)));
 }
 
 fn save(ui: Ui, findings: &Findings, file: File) -> bool {

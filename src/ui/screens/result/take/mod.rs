@@ -10,7 +10,7 @@ use leptos::{ev::FocusEvent, prelude::*};
 use super::{Findings, compare};
 use crate::ui::{
     PublicEvent, Ui,
-    components::{Feedback, OpenDetails, lazy_details},
+    components::{Feedback, OpenDetails, lazy_details, print_feedback, show_feedback},
     page::Page,
     subtree::Content,
 };
@@ -18,6 +18,7 @@ use assessment::i18n::{
     Key,
     key::ui::{compare::with, take as words},
 };
+use files::File;
 
 pub fn view(page: &mut Page, findings: &Findings) {
     page.within("section.take", |page| {
@@ -26,7 +27,7 @@ pub fn view(page: &mut Page, findings: &Findings) {
         page.within("div.sharing", |page| {
             page.within("section", |page| link::link(page, findings));
             page.within("section", |page| link::mail(page, findings));
-            page.within("section", paper);
+            page.within("section", |page| paper(page, findings));
         });
         page.within("div.more", |page| {
             page.details("details.fold", words::files::TITLE, |page| files::files(page, findings));
@@ -38,11 +39,23 @@ pub fn view(page: &mut Page, findings: &Findings) {
     });
 }
 
-fn paper(page: &mut Page) {
+/// Where the browser cannot print, the visitor can save the report as a file instead.
+fn paper(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
     intro(page, words::print::TITLE, words::print::TEXT);
+    let (can_print, feedback) = (RwSignal::new(true), RwSignal::new(None));
+    let findings = findings.clone();
     page.within("div.actions", |page| {
-        page.button("secondary", words::print::BUTTON, move || ui.print());
+        page.button("secondary", words::print::BUTTON, move || {
+            can_print.set(ui.print());
+            print_feedback(ui, feedback, can_print.get_untracked());
+        });
+        page.live(move |page| {
+            if !can_print.get() {
+                files::button(page, words::files::MARKDOWN, File::Markdown, feedback, &findings);
+            }
+        });
+        show_feedback(page, feedback);
     });
 }
 
