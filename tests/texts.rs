@@ -96,12 +96,23 @@ fn of_all_characters_the_controls_and_the_invisible_ones_are_unsafe_and_no_other
     }
 }
 
+// @threat-hidden-characters
 #[test]
-fn a_variation_selector_is_safe_only_after_what_it_selects_a_variant_of() {
-    for text in ["❤\u{fe0f}", "❤\u{fe0f}\u{200d}🔥", "葛\u{e0100}飾", "ᠠ\u{180b}"] {
+fn a_joiner_or_variation_selector_is_safe_only_after_what_it_joins_or_selects_a_variant_of() {
+    for text in ["❤\u{fe0f}", "❤\u{fe0f}\u{200d}🔥", "1\u{fe0f}\u{20e3}", "葛\u{e0100}飾", "ᠠ\u{180b}"] {
         assert_eq!(line(text, 80), Ok(text));
     }
-    for text in ["\u{fe0f}a", "a \u{fe0f}b", "a\u{fe0f}\u{fe0f}", "a\u{e0100}\u{e0101}\u{e0102}", "a\u{200d}\u{fe00}"] {
+    for text in [
+        "\u{fe0f}a",
+        "a \u{fe0f}b",
+        "❤\u{fe0f}\u{fe0f}",
+        "葛\u{e0100}\u{e0101}\u{e0102}",
+        "ष\u{200d}\u{fe00}",
+        "ष\u{200d}\u{200c}ष",
+        "a\u{fe0f}",
+        "A\u{e0100}B",
+        "A\u{200c}B",
+    ] {
         assert_eq!(line(text, 80), Err(TextFault::Unsafe), "{text:?}");
         assert!(excerpt(text, 80).contains(char::REPLACEMENT_CHARACTER), "{text:?}");
     }

@@ -15,6 +15,8 @@ const ROUTE = /^(#!?\/[^?&=]*)(?:$|(\?[^#]*))/;
  * @param {string[]} query The names of the parameters that are kept, also in a route. Those of our frame always are.
  */
 export function address(query) {
+  // Its path is the URL of another page.
+  if (location.protocol === "blob:") return "";
   // Not `document.documentElement`, which an image of that name on the page would replace.
   const isFrame = document.querySelector(":root[data-support-fit=frame]");
   const kept = isFrame ? [...query, ...SETTINGS, "config", "storage-key"] : query;

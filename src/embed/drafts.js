@@ -40,8 +40,7 @@ export function release(key, element) {
 /** @param {string} key */
 export function savedDraft(key) {
   try {
-    // Earlier versions saved without `support-fit-`. The application moves such a draft.
-    return localStorage.getItem(key) ?? localStorage.getItem(key.slice(12));
+    return localStorage.getItem(key);
   } catch {}
   return undefined;
 }

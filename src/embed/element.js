@@ -317,7 +317,7 @@ export class SupportFit extends HTMLElement {
   #showFirst() {
     const asBuilt =
       !this.#config &&
-      !this.matches("[config],[flow=full],[storage=none]") &&
+      !this.matches("[config],[flow=full],[storage]:not([storage=local])") &&
       this.#language() === SUPPORT_FIT.first.language;
     this.#first = asBuilt ? firstScreen(savedDraft(this.#key)) : undefined;
     const content = this.#first?.root ?? document.createElement("slot");

@@ -91,18 +91,11 @@ import { followTyping } from "./typing.js";
  */
 
 /**
- * Stops each element. A panic stops all of them, because they share one module.
+ * What stops each element, and its storage key. A panic stops all of them, because they share one module.
  *
- * @type {Set<(cause: string) => void>}
+ * @type {Map<(cause: string) => void, { element: HTMLElement, key: string }>}
  */
-const running = new Set();
-
-/**
- * The elements by storage key.
- *
- * @type {Map<string, HTMLElement>}
- */
-const saving = new Map();
+const running = new Map();
 
 /** The location of a panic in the source. */
 let panicLocation = "";
@@ -127,7 +120,7 @@ export function panicked(where) {
 export function stopped(error) {
   const cause = error + panicLocation;
   firstCause ||= cause;
-  const all = [...running];
+  const all = [...running.keys()];
   running.clear();
   for (const stop of all) stop(cause);
 }
@@ -225,22 +218,21 @@ export async function attach(mount, host) {
       ...(text && { [file]: () => saveFile("support-fit-answers.json", "application/json", text) }),
     }));
   };
-  running.add(stop);
   if (element.querySelector(REST_OF_PAGE))
     console.warn("<support-fit> hides the rest of the page: its end tag is missing.", element);
   // The loader has numbered the key, or another element has the same.
-  const other = saving.get(host.key);
-  if (
-    (host.key !== KEY && !given.includes("storage-key")) ||
-    (other !== element && other?.isConnected)
-  )
-    console.warn(`<support-fit> saves its draft as "${host.key}". Set storage-key.`, element);
-  saving.set(host.key, element);
+  const { key } = host;
+  const shares = [...running.values()].some(
+    (other) => other.key === key && other.element !== element && other.element.isConnected,
+  );
+  if ((key !== KEY && !given.includes("storage-key")) || shares)
+    console.warn(`<support-fit> saves its draft as "${key}". Set storage-key.`, element);
+  running.set(stop, { element, key });
   const stopTyping = followTyping(root, mounted);
   const leave = () => {
     stopTyping();
     arrivals?.leave();
-    if (saving.get(host.key) === element) saving.delete(host.key);
+    running.delete(stop);
   };
   const problems = mounted.problems();
   if (problems.length) console.warn(["<support-fit> settings:", ...problems].join("\n"), element);
@@ -257,7 +249,6 @@ export async function attach(mount, host) {
         root.querySelector("h3")?.focus({ preventScroll: true });
     },
     free() {
-      running.delete(stop);
       leave();
       mounted.enter_typed();
       mounted.free();

@@ -24,7 +24,9 @@ export function origins(list) {
   try {
     const found = list.map((text) => {
       const trimmed = String(text).trim();
-      if (typeof text !== "string" || !ORIGIN.test(trimmed)) throw new Error(trimmed);
+      // `trim` removes a byte order mark, which the application refuses.
+      if (typeof text !== "string" || text.includes("\ufeff") || !ORIGIN.test(trimmed))
+        throw new Error(trimmed);
       return new URL(trimmed).origin;
     });
     return new Set(found).size === found.length ? found : [];

@@ -18,6 +18,9 @@ pub enum Offer {
     TakeOver,
     /// Continue with the answers from the link.
     OpenLink,
+    /// Continue with the answers that were replaced.
+    OpenReplaced,
+    RemoveReplaced,
     KeepMine,
     /// Erase the answers in this tab too.
     EraseHere,
@@ -40,6 +43,7 @@ pub const fn text(notice: Notice) -> Key {
         Notice::TakenOver => words::TAKEN_OVER,
         Notice::Kept => words::KEPT,
         Notice::Link => words::LINK,
+        Notice::Replaced => words::REPLACED,
         Notice::Opened => words::OPENED,
         Notice::NotOpened => words::NOT_OPENED,
         Notice::NoFile => FAILED,
@@ -56,6 +60,7 @@ pub const fn offers(notice: Notice) -> &'static [Offer] {
         Notice::Blocked | Notice::Full => &[Offer::File],
         Notice::Unreadable | Notice::Newer => &[Offer::UnreadableFile],
         Notice::Link => &[Offer::OpenLink, Offer::KeepMine],
+        Notice::Replaced => &[Offer::OpenReplaced, Offer::RemoveReplaced],
         Notice::Elsewhere => &[Offer::TakeOver, Offer::KeepMine],
         Notice::ErasedElsewhere => &[Offer::EraseHere, Offer::KeepMine],
     }

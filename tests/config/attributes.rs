@@ -83,7 +83,7 @@ fn an_empty_language_is_the_language_of_the_page() {
 
 #[test]
 fn an_empty_attribute_is_reported() {
-    for name in ["provider-name", "cta-url", "cta-label", "flow", "theme", "storage", "storage-key", "currency"] {
+    for name in ["provider-name", "cta-url", "cta-label", "flow", "theme", "storage-key", "currency"] {
         let (config, problems) = attributes(&[(name, "")]);
         assert_eq!(config, Config::default());
         assert!(problems[0].starts_with(&format!("empty at attribute {name}: found \"\", expected ")), "{problems:?}");

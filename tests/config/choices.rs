@@ -68,6 +68,20 @@ fn an_empty_keyword_is_rejected() {
     }
 }
 
+// @threat-storage-none
+#[test]
+fn a_storage_that_is_not_known_saves_nothing() {
+    for unknown in ["NONE", " none ", "None", "none;", "LOCAL", "memory", ""] {
+        let (config, problems) = attributes(&[("storage", unknown)]);
+        assert_eq!(config.storage, DraftStorage::None, "{unknown:?}");
+        assert!(problems[0].to_string().ends_with("so no answers are saved"), "{}", problems[0]);
+    }
+    for unknown in [Value::from(false), Value::from(0.0), Value::from("NONE")] {
+        let document = Value::object([("storage", unknown.clone())]);
+        assert_eq!(Config::read(Some(&document), &[]).0.storage, DraftStorage::None, "{unknown:?}");
+    }
+}
+
 #[test]
 fn a_non_string_keyword_is_a_wrong_type() {
     for key in ["flow", "theme", "storage", "events"] {
@@ -94,7 +108,7 @@ fn a_problem_lists_exactly_the_valid_keywords() {
     }
     assert_eq!(Expected::Flow.text(), words(Flow::CODES));
     assert_eq!(Expected::Theme.text(), words(Theme::CODES));
-    assert_eq!(Expected::DraftStorage.text(), words(DraftStorage::CODES));
+    assert_eq!(Expected::DraftStorage.text(), words(DraftStorage::CODES) + ", so no answers are saved");
     assert_eq!(Expected::Loading.text(), words(Loading::CODES));
     assert_eq!(Expected::Detail.text(), words(Detail::CODES));
     assert_eq!(Expected::Alternative.text(), words(&Alternative::NAMES));

@@ -16,7 +16,7 @@ mod origins;
 mod problems;
 mod texts;
 
-use config::Config;
+use config::{Config, DraftStorage};
 
 use assessment::json::Value;
 
@@ -49,11 +49,13 @@ fn set(key: &str, value: impl Into<Value>) -> Config {
     config
 }
 
-/// The code of the only problem of a document with one setting. Everything keeps its default.
+/// The code of the only problem of a document with one setting. Everything keeps its default, except that an invalid
+/// `storage` is `none`.
 fn refused(key: &str, value: impl Into<Value>) -> &'static str {
     let value = value.into();
     let (config, problems) = Config::read(Some(&Value::object([(key, value.clone())])), &[]);
-    assert_eq!(config, Config::default(), "{key}: {value:?}");
+    let storage = if key == "storage" { DraftStorage::None } else { DraftStorage::Local };
+    assert_eq!(config, Config { storage, ..Config::default() }, "{key}: {value:?}");
     assert_eq!(problems.len(), 1, "{key}: {value:?}: {problems:?}");
     problems[0].expected.0.code()
 }

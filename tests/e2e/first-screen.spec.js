@@ -294,6 +294,7 @@ test("The fallback content stays until the application is there if another scree
     "all questions": { attributes: 'flow="full"' },
     "a configuration": { attributes: 'config="/settings.json"' },
     "answers that are not saved": { attributes: 'storage="none"' },
+    "a storage that is not known": { attributes: 'storage=" NONE "' },
     "a draft at a later question": { draft: draftAt("fund") },
     "a draft at the result": {
       draft: JSON.stringify({ schema: 2, place: { screen: "result" }, answers: { cap: "lead" } }),

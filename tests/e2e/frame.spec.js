@@ -49,7 +49,7 @@ async function listen(page) {
 }
 
 /**
- * How many pixels of the content the frame cuts off.
+ * How many pixels of the content the frame cuts off. Negative while it is too tall.
  *
  * @param {Page} page
  */
@@ -57,7 +57,7 @@ const hidden = (page) =>
   page
     .frames()
     .find((frame) => frame.url().includes("frame.html"))
-    ?.evaluate(() => document.documentElement.scrollHeight - innerHeight) ?? -1;
+    ?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height) - innerHeight) ?? -1;
 
 /**
  * How many pixels of something inside the frame are above or below the window of the page.

@@ -131,8 +131,11 @@ test("Starting over keeps earlier results, and erasing leaves nothing in storage
     await button(page, "Undo last change").first().click();
     await resultIsWhole(page);
     await page.evaluate(
-      (keys) => keys.forEach((key) => localStorage.setItem(`${key}.aside`, '{"schema":3,"an')),
-      [KEY, HISTORY],
+      (damaged) => damaged.forEach(([key, text]) => localStorage.setItem(`${key}.aside`, text)),
+      [
+        [KEY, '{"schema":3,"content":"1.2","an'],
+        [HISTORY, '[{"date":"2025'],
+      ],
     );
     await press(page, "Delete my answers");
     await press(page.getByRole("dialog"), "Delete them");

@@ -251,7 +251,7 @@ test("An element that is removed at any moment throws no error", async ({ page }
       ]) {
         dispatchEvent(new Event(type));
       }
-      localStorage.setItem("support-fit", '{"schema":2,"answers":{"cap":"team"}}');
+      localStorage.setItem("support-fit", '{"schema":2,"content":"1.1","answers":{"cap":"team"}}');
       dispatchEvent(new StorageEvent("storage", { key: "support-fit" }));
       document.dispatchEvent(new Event("visibilitychange"));
       dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
@@ -382,7 +382,7 @@ test('storage="none" saves nothing on the device and does not read what is saved
 
   await test.step("it does not read what is saved", async () => {
     await keep(page, draftAt("fund"));
-    await openHost(page, `${SCRIPT}<support-fit storage="none"></support-fit>`);
+    await openHost(page, `${SCRIPT}<support-fit storage=" None "></support-fit>`);
     await ready(page);
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     await expect.soft(page.getByText("Welcome back")).toHaveCount(0);

@@ -169,7 +169,7 @@ test("Scripts of the page that change prototypes, browser functions or custom el
     const { answers, figures } = /** @type {any} */ (await kept(page));
     expect(inAnyOrder(answers)).toEqual(inAnyOrder(draft.answers));
     expect(figures).toEqual({ users: [90, 90, 90], ...draft.figures });
-    await expect(page.locator("support-fit .notice p")).toHaveText(WORDS.ui.notice.resumed);
+    await expect(page.locator("support-fit .notice p")).toHaveText(WORDS.ui.notice.replaced);
   });
   expect(found).toEqual([]);
 });

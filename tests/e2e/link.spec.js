@@ -240,6 +240,17 @@ test("A link replaces answers only when the visitor agrees, and Undo brings them
     expect.soft(await shown(page)).toBe(before);
   });
 
+  await test.step("after a reload, which ends Undo, they can be opened too", async () => {
+    await follow(page, FRAGMENT.ANOTHER);
+    await press(page, "Open the answers from the link");
+    await expectAnswersOf(page, ANOTHER);
+    await page.reload();
+    await resultIsWhole(page);
+    await expect.soft(notice(page, WORDS.ui.notice.replaced).first()).toBeVisible();
+    await press(page, WORDS.ui.confirm.open.yes);
+    await expectAnswersOf(page, SOMEBODY);
+  });
+
   await test.step("declining removes the link from the address", async () => {
     await follow(page, FRAGMENT.ANOTHER);
     await press(page, "Keep the answers here");

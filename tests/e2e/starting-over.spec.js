@@ -95,7 +95,7 @@ test("“Start over” clears every answer, and can be undone @wcag-3.3.4", asyn
 test("“Delete my answers” asks first and leaves nothing on the device @threat-erasing @threat-tricked-presses @wcag-3.3.4", async ({
   page,
 }) => {
-  await keep(page, '{"schema":3,"an');
+  await keep(page, '{"schema":3,"content":"1.2","an');
   await page.goto("/widget/");
   await answerAll(page, LEANS.slice(0, 2));
   await heading(page, QUESTIONS[2]).waitFor();

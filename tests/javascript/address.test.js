@@ -35,6 +35,10 @@ test("a link has no parameter that the settings do not name", () => {
   assert.equal(addressAt("https://marlow.example/?token=s3cret"), "https://marlow.example/");
 });
 
+test("a page in memory has no address", () => {
+  assert.equal(addressAt("blob:https://marlow.example/0d28c1a4"), "");
+});
+
 test("a link leads to a page of WordPress that has only a number", () => {
   assert.equal(
     addressAt("https://marlow.example/?page_id=7&p=3"),

@@ -41,6 +41,7 @@ const REFUSED = {
   "a backslash": ["https://example.com\\.evil.example"],
   "a line break": ["https://example.com\n.evil.example"],
   "a zero-width character": ["https://exa\u200bmple.com"],
+  "a byte order mark": ["\ufeffhttps://example.com"],
   "other schemes": ["javascript://example.com", "data:text/html,x", "file:///x"],
   "a script": ["javascript://example.com"],
   "a data address": ["data:text/html,x"],

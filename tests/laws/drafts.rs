@@ -133,6 +133,7 @@ fn draft() -> impl Strategy<Value = Draft> {
                 priorities,
                 recheck,
                 opened: marked >> 31 == 1,
+                entered: marked >> 30 & 1 == 1,
                 unrecognized,
                 worksheet,
                 unread: UnreadParts::default(),

@@ -88,8 +88,8 @@ fn only_a_change_is_saved(step: &Step<'_>) -> Result<(), TestCaseError> {
             prop_assert!(!saves && step.has(&Effect::Erase));
             prop_assert!(step.after.is_untouched() && !step.after.can_undo() && step.after.elsewhere().is_none());
         }
-        // Keeping this tab's answers overwrites those of the other tab.
-        Action::KeepMine => prop_assert!(saves && !step.changed()),
+        // The first overwrites the answers of another tab, the second removes replaced ones.
+        Action::KeepMine | Action::RemoveReplaced => prop_assert!(saves && !step.changed()),
         _ => {
             prop_assert_eq!(saves, step.changed(), "{:?}", step.action);
             prop_assert!(!step.has(&Effect::Erase));
@@ -220,7 +220,7 @@ fn the_current_notice_is_the_last_one_shown(step: &Step<'_>) -> Result<(), TestC
     if step.changed_content() && offers_undo(step.after) {
         prop_assert!(shown.is_some());
     }
-    let offers_draft = matches!(step.after.notice(), Some(Notice::Elsewhere | Notice::Link));
+    let offers_draft = matches!(step.after.notice(), Some(Notice::Elsewhere | Notice::Link | Notice::Replaced));
     if offers_draft && *step.action != Action::Erase {
         prop_assert!(step.after.elsewhere().is_some());
     }

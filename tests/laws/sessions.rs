@@ -72,6 +72,8 @@ enum Operation {
     ErasedElsewhere,
     TakeOver,
     KeepMine,
+    OfferReplaced(Box<Elsewhere>),
+    RemoveReplaced,
     Decline,
     /// Reports whether the latest draft was saved.
     Saved(Result<Saved, StoreFault>),
@@ -152,6 +154,8 @@ fn operation() -> impl Strategy<Value = Operation> {
         1 => Just(Operation::Erase),
         2 => Just(Operation::TakeOver),
         1 => Just(Operation::KeepMine),
+        1 => elsewhere().prop_map(Operation::OfferReplaced),
+        1 => Just(Operation::RemoveReplaced),
         1 => Just(Operation::Decline),
         1 => elsewhere().prop_map(Operation::OfferFile),
         1 => elsewhere().prop_map(Operation::Import),
@@ -197,6 +201,10 @@ fn actions(session: &Session, operation: &Operation) -> Option<Vec<Action>> {
         }
         Operation::TakeOver => Action::TakeOver,
         Operation::KeepMine => Action::KeepMine,
+        Operation::OfferReplaced(other) => {
+            Action::Offer(Source::Replaced, Box::new(through_a_file(other, false)), None)
+        }
+        Operation::RemoveReplaced => Action::RemoveReplaced,
         Operation::Decline => Action::Decline,
         Operation::OfferFile(other) => Action::Offer(Source::File, Box::new(through_a_file(other, false)), None),
         Operation::ErasedElsewhere => Action::ErasedElsewhere,
@@ -306,6 +314,7 @@ fn name(action: &Action) -> &'static str {
         Action::Offer(Source::Link, _, _) => "offer of a link",
         Action::Offer(Source::File, _, _) => "offer of a file",
         Action::Offer(Source::Host, _, _) => "import",
+        Action::Offer(Source::Replaced, _, _) => "offer of replaced answers",
         Action::ErasedElsewhere => "erased elsewhere",
         Action::Dismiss => "dismiss",
         Action::Notify(_) => "notify",
@@ -313,12 +322,13 @@ fn name(action: &Action) -> &'static str {
         Action::Erased(_) => "erased",
         Action::TakeOver => "take over",
         Action::KeepMine => "keep mine",
+        Action::RemoveReplaced => "remove replaced",
         Action::Decline => "decline",
     }
 }
 
 /// How many actions there are.
-const ACTIONS: usize = 30;
+const ACTIONS: usize = 32;
 
 /// Performs the operation and checks the invariants of that one step.
 fn perform(

@@ -9,7 +9,7 @@ use support_fit::ui::host::{FileFault, OpenedFile};
 use super::{
     laws::assert_kept,
     screens::{LEANS, kept, organization},
-    visit::{Before, HISTORY, KEY, Visit, draft_of},
+    visit::{BEFORE, Before, HISTORY, KEY, Visit, draft_of},
 };
 
 /// The fragment of a link with the answers of P2.
@@ -111,6 +111,28 @@ fn messages_about_other_tabs_and_the_last_change() {
 }
 
 #[test]
+fn replaced_answers_can_be_opened_and_are_removed_only_after_a_second_press() {
+    use ui::{confirm, notice as words};
+    let [here, before] = ["P11", "P2"].map(|id| draft_of(&organization(id), ("screen", "check")));
+    let texts = [(KEY, here.as_str()), (BEFORE, before.as_str())];
+    let start = || Visit::with(Before { texts: &texts, ..Before::default() });
+    let is_kept = |visit: &Visit| visit.page.0.store.texts.borrow().contains_key(BEFORE);
+
+    let mut visit = start();
+    kept(&mut visit, words::REPLACED);
+    visit.press(visit.ui.t(confirm::open::YES));
+    kept(&mut visit, words::OPENED);
+    assert!(is_kept(&visit), "those that were here are there now");
+
+    let mut visit = start();
+    visit.press(visit.ui.t(confirm::erase::YES));
+    kept(&mut visit, confirm::remove::TITLE);
+    assert!(is_kept(&visit));
+    visit.press(visit.ui.t(confirm::erase::YES));
+    assert!(!is_kept(&visit) && !visit.html().contains("class=\"notice\""));
+}
+
+#[test]
 fn a_notice_that_not_everything_was_deleted_is_removed_once_it_is() {
     use ui::notice as words;
     let mut visit = not_erased();
@@ -202,6 +224,24 @@ fn messages_about_links_and_files() {
         let tree = assert_kept(name, &visit.html());
         let start = visit.ui.t(words::NOT_OPENED);
         assert!(tree.all().any(|node| node.words().starts_with(start)), "{name}: {start}");
+    }
+}
+
+/// What is kept of it would leave no room for the visitor's own entries, and the draft could not be read again.
+// @threat-readers
+#[test]
+fn a_file_with_much_that_is_unknown_is_not_opened() {
+    let known = draft_of(&organization("P2"), ("screen", "result"));
+    for (count, is_opened) in [(100, true), (2_000, false)] {
+        let unknown: String = (0..count).map(|n| format!("\"unknown{n}\":\"value\",")).collect();
+        let visit = Visit::new();
+        open_file(&visit, "ann.json", Ok(known.replace("\"answers\":{", &format!("\"answers\":{{{unknown}"))));
+        let is_refused = visit.ui.notice_text(Notice::NotOpened).contains("too large");
+        assert_eq!(
+            (visit.ui.responses(|responses| !responses.is_empty()), is_refused),
+            (is_opened, !is_opened),
+            "{count}"
+        );
     }
 }
 

@@ -27,6 +27,9 @@ pub const KEY: &str = "support-fit";
 /// The storage key of earlier results.
 pub const HISTORY: &str = "support-fit:history";
 
+/// The storage key of answers that were replaced.
+pub const BEFORE: &str = "support-fit.before";
+
 /// All words, as if every file had been loaded.
 static ALL_WORDS: LazyLock<&'static Catalog> = LazyLock::new(|| Box::leak(Box::new(Catalog::english())));
 

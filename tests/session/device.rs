@@ -21,6 +21,12 @@ pub const KEY: &str = "support-fit";
 /// The storage key of the first backup.
 pub const BACKUP: &str = "support-fit.aside";
 
+/// The storage key of answers that were replaced.
+pub const BEFORE: &str = "support-fit.before";
+
+/// The beginning of a draft, and of earlier results.
+pub const DAMAGED: [&str; 2] = ["{\"schema\":3,\"content\":\"1.2\",\"sa", "[{\"date\":\"2026"];
+
 /// The storage key of earlier results.
 pub const HISTORY: &str = "support-fit:history";
 

@@ -184,7 +184,7 @@ fn a_file_with_hidden_or_overlong_text_in_unknown_answers_or_entries_is_refused(
     for (part, path, found) in [
         (r#""answers": {"a\u202eb": "yes"}"#.to_owned(), "$.answers", "a\u{fffd}b"),
         (r#""answers": {"retired": "a\u2066b"}"#.to_owned(), "$.answers", "a\u{fffd}b"),
-        (r#""answers": {"signs": ["docs", "\u200d\u200c\u200d"]}"#.to_owned(), "$.answers", "\u{200d}\u{200c}\u{200d}"),
+        (r#""answers": {"signs": ["docs", "\u200d\u200c\u200d"]}"#.to_owned(), "$.answers", "\u{200d}\u{fffd}\u{fffd}"),
         (r#""answers": {"retired": {"why": ["a\u00adb"]}}"#.to_owned(), "$.answers", "a\u{fffd}b"),
         (format!(r#""answers": {{"retired": "{long}"}}"#), "$.answers", &long[..57]),
         (format!(r#""answers": {{"{name}": "yes"}}"#), "$.answers", &name[..57]),

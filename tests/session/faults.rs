@@ -4,7 +4,7 @@ use session::{Action, Notice, StoreFault};
 
 use super::{
     answer,
-    device::{BACKUP, Call, Device, EARLIER, HISTORY, KEY, Visit, count_answers, draft_at, has_answers},
+    device::{BACKUP, Call, DAMAGED, Device, EARLIER, HISTORY, KEY, Visit, count_answers, draft_at, has_answers},
     run_on,
 };
 
@@ -186,14 +186,14 @@ fn erasure_is_not_reported_if_the_device_removes_nothing() {
 #[test]
 fn no_outage_loses_an_unreadable_draft() {
     let unreadable = |outage: Option<Outage>| {
-        Device::failing(&[(KEY, "{half"), (HISTORY, "[half")], move |call, of_all, of_kind| {
+        Device::failing(&[(KEY, DAMAGED[0]), (HISTORY, DAMAGED[1])], move |call, of_all, of_kind| {
             outage.is_some_and(|outage| outage.fails(call, of_all, of_kind))
         })
     };
     for_each_outage(calls_of_a_visit(&unreadable(None)), |outage| {
         let device = unreadable(Some(outage));
         let (_, at_result, says_erased) = whole_visit(&device);
-        for text in ["{half", "[half"] {
+        for text in DAMAGED {
             assert!(at_result.texts.iter().any(|(_, saved)| saved == text), "{outage:?}: {:?}", at_result.texts);
         }
         assert!(!says_erased || device.texts().is_empty(), "{outage:?}: {:?}", device.texts());
@@ -214,7 +214,7 @@ fn a_draft_that_could_not_be_read_at_the_start_is_backed_up_before_the_first_sav
 
 #[test]
 fn a_blocked_store_is_retried_with_each_change_and_never_written() {
-    let device = Device::failing(&[(KEY, "draft")], |call, _, n| call == Call::Get && n <= 3);
+    let device = Device::failing(&[(KEY, "draft")], |call, _, n| call == Call::Get && n <= 4);
     let mut visit = Visit::on(&device);
     visit.answer("cap", "team");
     visit.answer("cap", "lead");

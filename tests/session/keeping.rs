@@ -6,7 +6,7 @@ use session::{Action, LONGEST_DRAFT, Notice, Place, StoreFault};
 
 use super::{
     TIME, at,
-    device::{BACKUP, Call, Device, EARLIER, HISTORY, KEY, Visit, draft_at, has_answers, saved_at},
+    device::{BACKUP, Call, DAMAGED, Device, EARLIER, HISTORY, KEY, Visit, draft_at, has_answers, saved_at},
     id, json, run_on,
 };
 
@@ -106,9 +106,15 @@ fn an_unreadable_draft_is_backed_up_as_it_is_and_the_visit_continues() {
         ("{\"answers\": \r\n  “naïve ☃ 漢字”", Notice::Unreadable),
         (&"\0".repeat(300), Notice::Unreadable),
         ("<!doctype html><script>document.title = 'taken'</script>", Notice::Unreadable),
-        (r#"{ "schema": "3", "answers": { "cap": "lead" } }"#, Notice::Newer),
-        (r#"{ "schema": 4, "answers": { "cap": "lead" } }"#, Notice::Newer),
-        ("{ \"schema\": 99,\n  \"answers\": { \"cap\": \"lead\" }, \"new\": \"☃\" }", Notice::Newer),
+        (r#"{ "schema": "3", "content": "1.2", "answers": { "cap": "lead" } }"#, Notice::Unreadable),
+        (r#"{ "schema": 3, "content": "1.2", "answers": ["lead"] }"#, Notice::Unreadable),
+        (r#"{ "schema": 3, "answers": { "cap": "lead" } }"#, Notice::Unreadable),
+        (r#"{ "schema": 1, "cart": [] }"#, Notice::Unreadable),
+        (r#"{ "schema": 4, "content": "1.2", "answers": { "cap": "lead" } }"#, Notice::Newer),
+        (
+            "{ \"schema\": 99,\n  \"content\": \"9\", \"answers\": { \"cap\": \"lead\" }, \"new\": \"☃\" }",
+            Notice::Newer,
+        ),
         (&("[".repeat(10_000) + &"]".repeat(10_000)), Notice::Unreadable),
         (&(draft.clone() + &" ".repeat(LONGEST_DRAFT)), Notice::Unreadable),
     ];
@@ -134,8 +140,7 @@ fn an_unreadable_draft_is_backed_up_as_it_is_and_the_visit_continues() {
 fn a_draft_with_invalid_parts_is_restored_and_loses_none_of_them() {
     // The value, and the strings that must still be saved after the next change. An invalid answer or rating has no
     // key under which it could be saved.
-    let cases: [(&str, &str, &[&str]); 8] = [
-        ("answers", r#"["lead"]"#, &[]),
+    let cases: [(&str, &str, &[&str]); 7] = [
         ("answers", r#"{"cap":5,"load":"stretched"}"#, &[r#""cap":5"#, r#""load":"stretched""#]),
         ("place", r#"{"question":"nowhere"}"#, &[]),
         ("place", r#""pace""#, &[]),
@@ -224,9 +229,9 @@ fn without_a_key_the_draft_in_memory_is_restored() {
 }
 
 #[test]
-fn without_a_key_an_unreadable_draft_in_memory_is_reported_and_the_visit_continues() {
-    let mut visit = Visit::with(&Device::new(&[]), None, Some(r#"{"schema": 4}"#));
-    assert_eq!(visit.notice, Some(Notice::Newer));
+fn an_unreadable_draft_in_memory_is_ignored() {
+    let mut visit = Visit::with(&Device::new(&[]), None, Some(r#"{"schema":4,"content":"2","answers":{}}"#));
+    assert_eq!(visit.notice, None);
     visit.answer("cap", "team");
     assert_eq!(visit.last_save, Some(Ok(false)));
 }
@@ -259,7 +264,7 @@ fn invalid_json_in_memory_is_ignored() {
 
 #[test]
 fn an_unreadable_draft_on_the_device_is_backed_up_and_the_one_in_memory_continues() {
-    let newer = r#"{ "schema": 4, "saved": "2030-01-01", "answers": { "cap": "lead" } }"#;
+    let newer = r#"{ "schema": 4, "content": "2", "saved": "2030-01-01", "answers": { "cap": "lead" } }"#;
     for (text, notice) in [("{half", Notice::Unreadable), (newer, Notice::Newer)] {
         let device = Device::new(&[(KEY, text)]);
         let mut visit = Visit::with(&device, Some(KEY), Some(&draft_at("load", &[("cap", "team")])));
@@ -299,7 +304,7 @@ fn without_room_for_a_backup_nothing_is_saved_until_there_is() {
 
 #[test]
 fn without_room_for_a_backup_erasing_makes_room() {
-    let device = Device::failing(&[(KEY, "{half")], |call, _, n| call == Call::Set && n <= 2);
+    let device = Device::failing(&[(KEY, DAMAGED[0])], |call, _, n| call == Call::Set && n <= 2);
     let mut visit = Visit::on(&device);
     visit.answer("cap", "team");
     assert!(visit.erase());
@@ -332,7 +337,7 @@ fn ten_unreadable_drafts_are_all_kept() {
 
 #[test]
 fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_else() {
-    let device = Device::new(&[("other", "stays"), (KEY, "{half"), (HISTORY, "[half")]);
+    let device = Device::new(&[("other", "stays"), (KEY, DAMAGED[0]), (HISTORY, DAMAGED[1])]);
     let mut visit = Visit::on(&device);
     visit.answer_all();
     visit.keeper.runs().unwrap().change(Assessment::standard(), &|history| history.record(run_on("2026-11-22")));
@@ -345,10 +350,24 @@ fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_else()
 // @threat-storage-keys
 #[test]
 fn what_another_program_saved_under_the_key_is_backed_up_and_never_erased() {
-    for text in [r#"{"token":"secret"}"#, r#"{"answers":{"cap":"lead"}}"#, r#""dark""#, "[1]", "5"] {
+    for text in [
+        r#"{"token":"secret"}"#,
+        r#"{"answers":{"cap":"lead"}}"#,
+        r#"{"schema":1,"cart":[],"saved":"2026-11-22"}"#,
+        r#"{"schema":2,"content":"1.2","answers":"none"}"#,
+        r#"{"schema":"3","content":"1.2","answers":{}}"#,
+        r#""dark""#,
+        "[1]",
+        "5",
+        "{half",
+        "dark",
+        "",
+        r#"{"schema":3,"an"#,
+    ] {
         for answers in [true, false] {
             let device = Device::new(&[(KEY, text)]);
             let mut visit = Visit::on(&device);
+            assert_eq!(visit.notice, Some(Notice::Unreadable), "{text}");
             if answers {
                 visit.answer_all();
             }
@@ -401,6 +420,21 @@ fn unreadable_earlier_results_are_backed_up() {
     runs.change(Assessment::standard(), &|history| history.add(run_on("2026-11-22")));
     assert_eq!(device.text("support-fit:history.aside").unwrap(), "[half");
     assert_eq!(runs.all(Assessment::standard()).runs().len(), 1);
+}
+
+// @threat-storage-keys
+#[test]
+fn what_another_program_saved_under_the_key_of_earlier_results_is_backed_up_and_never_erased() {
+    for text in ["[half", "dark", "[1]", r#"{"token":"secret"}"#] {
+        let device = Device::new(&[(HISTORY, text)]);
+        let mut visit = Visit::on(&device);
+        let runs = visit.keeper.runs().unwrap();
+        runs.change(Assessment::standard(), &|history| history.add(run_on("2026-11-22")));
+        runs.change(Assessment::standard(), &|history| history.remove(0).is_some());
+        assert!(visit.erase());
+        let left: Vec<_> = device.texts().into_iter().collect();
+        assert_eq!(left, [("support-fit:history.aside".to_owned(), text.to_owned())]);
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod offers;
 mod old_keys;
 mod opened;
 mod recheck;
+mod replaced;
 mod slots;
 mod two_tabs;
 mod undoing;

@@ -84,13 +84,13 @@ fn erasing_removes_the_draft_and_backups_and_nothing_else() {
         device.put(KEY, &format!("unreadable {n}"));
         slot(&device).back_up().unwrap();
     }
-    slot(&device).erase().unwrap();
+    slot(&device).erase_all_if(&|_| true).unwrap();
     assert_eq!(device.texts().into_keys().collect::<Vec<_>>(), ["other"]);
 }
 
 #[test]
 fn erasing_continues_past_a_key_that_cannot_be_removed() {
     let device = Device::failing(&[(KEY, "draft"), (BACKUP, "old")], |call, _, n| call == Call::Remove && n == 1);
-    assert_eq!(slot(&device).erase(), Err(StoreFault::Blocked));
+    assert_eq!(slot(&device).erase_all_if(&|_| true), Err(StoreFault::Blocked));
     assert_eq!(device.texts().into_keys().collect::<Vec<_>>(), [BACKUP]);
 }

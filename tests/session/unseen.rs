@@ -2,7 +2,7 @@
 
 use session::{Action, Effect::Notify, Notice};
 
-use super::device::{BACKUP, Device, EARLIER, KEY, Visit, count_answers, draft_at, has_answers};
+use super::device::{BACKUP, BEFORE, Device, EARLIER, KEY, Visit, count_answers, draft_at, has_answers};
 
 /// A visit with one saved answer, and another tab's draft.
 fn visit() -> (Device, Visit, String) {
@@ -21,8 +21,9 @@ fn a_draft_that_was_saved_unseen_is_offered_and_not_overwritten() {
     assert_eq!((device.text(KEY), visit.last_save), (Some(theirs), Some(Ok(false))));
     assert_eq!(visit.session.notice(), Some(Notice::Elsewhere));
     assert!(has_answers(&visit.copy(), &[("cap", "team"), ("load", "ok")]));
-    // Now the visitor knows of it.
+    // Now the visitor knows of it, and has not chosen.
     visit.answer("load", "fire");
+    assert!(has_answers(&device.text(BEFORE).unwrap(), EARLIER));
     assert_eq!((visit.last_save, visit.session.notice()), (Some(Ok(true)), None));
     assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "team"), ("load", "fire")]));
 }
@@ -96,8 +97,8 @@ fn the_same_answers_at_another_place_are_overwritten_without_a_notice() {
 
 #[test]
 fn a_text_that_is_no_draft_and_was_saved_unseen_is_backed_up() {
-    let newer = r#"{ "schema": 99, "answers": { "cap": "lead" } }"#;
-    for text in ["{half", newer, r#"{ "token": 1 }"#, ""] {
+    let newer = r#"{ "schema": 99, "content": "9", "answers": { "cap": "lead" } }"#;
+    for text in ["{half", newer, r#"{ "token": 1 }"#, r#"{ "schema": 3, "cart": 1 }"#, ""] {
         let (device, mut visit, _) = visit();
         device.put(KEY, text);
         assert_eq!(visit.look(), [], "{text}");

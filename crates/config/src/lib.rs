@@ -1,7 +1,7 @@
 //! The settings of a site owner, from a JSON document and the element's attributes, validated into a [`Config`].
 //!
-//! The input is untrusted. An invalid setting is reported and keeps its previous value; the others apply. This crate neither
-//! fetches nor parses documents (the browser does).
+//! The input is untrusted. An invalid setting is reported and keeps its previous value, but an invalid `storage` means `none`;
+//! the others apply. This crate neither fetches nor parses documents (the browser does).
 //!
 //! | module | concern |
 //! |---|---|

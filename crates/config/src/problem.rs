@@ -168,7 +168,7 @@ impl Expected {
             Self::ShortAddress => "at most 2,000 characters",
             Self::Flow => "auto, quick or full",
             Self::Theme => "auto, light or dark",
-            Self::DraftStorage => "local or none",
+            Self::DraftStorage => "local or none, so no answers are saved",
             Self::StorageKey => "1 to 100 letters, digits, _ or -, such as acme or support-fit-acme",
             Self::Currency => "a currency code such as USD",
             Self::Loading => "lazy or eager",

@@ -34,7 +34,8 @@ pub fn document_of(text: &str, parse: fn(&str) -> Option<Value>) -> Result<Value
 }
 
 impl Config {
-    /// Reads the document, then the attributes, which take precedence. Invalid settings are reported and ignored.
+    /// Reads the document, then the attributes, which take precedence. Invalid settings are reported and ignored, except that
+    /// an invalid `storage` means that nothing is saved.
     ///
     /// `attributes` are those of the element that are settings, with their values. Attributes that every element may have,
     /// such as `class`, are to be left out: they would be unknown settings.
@@ -114,6 +115,8 @@ impl Reader {
             Setting::Flow => config.flow = Flow::ALL[one_of(value, Flow::CODES, Expected::Flow)?],
             Setting::Theme => config.theme = Theme::ALL[one_of(value, Theme::CODES, Expected::Theme)?],
             Setting::DraftStorage => {
+                // Whoever sets it to something unknown does not mean the default.
+                config.storage = DraftStorage::None;
                 config.storage = DraftStorage::ALL[one_of(value, DraftStorage::CODES, Expected::DraftStorage)?];
             }
             Setting::Loading => config.loading = Loading::ALL[one_of(value, Loading::CODES, Expected::Loading)?],

@@ -1,7 +1,8 @@
 //! Actions, and what they cause. Only they change a session.
 
 use super::{
-    Announcement, Draft, Effect, Event, Notice, Place, Saved, Session, State, StoreFault, Target, offers::Offered,
+    Announcement, Draft, Effect, Event, Notice, Place, Saved, Session, State, StoreFault, Target,
+    offers::{Offered, Told},
 };
 use assessment::{DimensionId, QuestionId};
 use decision::{
@@ -55,6 +56,8 @@ pub enum Action {
     TakeOver,
     /// Keeps the current answers instead of that draft.
     KeepMine,
+    /// Removes the saved answers that were replaced.
+    RemoveReplaced,
     /// Closes the dialog that asks about a draft.
     Decline,
     /// Another tab erased the saved draft.
@@ -80,6 +83,8 @@ pub enum Source {
     File,
     /// A script of the host page imported it.
     Host,
+    /// It was replaced in an earlier visit.
+    Replaced,
 }
 
 /// Why an action was refused, without changing anything.
@@ -100,6 +105,8 @@ pub(super) struct Meaning {
     announcement: Option<Announcement>,
     /// What else it causes: [`Effect::Confirm`] or [`Effect::SettleLink`].
     pub(super) cause: Option<Effect>,
+    /// Where the draft that it opens comes from.
+    pub(super) opens: Option<Source>,
 }
 
 /// What an action is. Decided once, in [`Session::carry_out`]; its effects follow from this and from what it changed.
@@ -117,7 +124,7 @@ pub(super) enum Kind {
     Clearing,
     /// It clears everything for good.
     Erasure,
-    /// It overwrites the draft saved elsewhere.
+    /// It overwrites or removes a draft saved elsewhere.
     Keeping,
     /// It opens the link in the page's address. The visitor is doing something else, so the focus stays.
     Link,
@@ -151,7 +158,8 @@ impl Session {
         let mut meaning = Meaning::default();
         let kind = self.carry_out(action, &mut meaning);
         self.state.finish_recheck();
-        let Meaning { answers, notice, announcement, cause } = meaning;
+        self.state.entered |= kind == Kind::Entry && self.state.opened && self.state.worksheet != before.worksheet;
+        let Meaning { answers, notice, announcement, cause, opens } = meaning;
         let changed = self.state != before;
         self.has_moved = self.state.place != before.place;
         let is_cleared = matches!(kind, Kind::Clearing | Kind::Erasure);
@@ -195,8 +203,11 @@ impl Session {
         } else if kind == Kind::File || self.has_moved && kind != Kind::Link {
             effects.push(Effect::Focus(Target::Heading));
         }
-        if !matches!(kind, Kind::Undo { .. } | Kind::Erasure) && !self.state.has_same_answers(&before) {
+        let is_undo = matches!(kind, Kind::Undo { .. });
+        self.note_replaced(&before, is_undo, opens);
+        if !is_undo && kind != Kind::Erasure && !self.state.has_same_answers(&before) {
             self.earlier = Some(before);
+            self.undoes_swap = opens == Some(Source::Replaced);
         }
         effects
     }
@@ -277,7 +288,8 @@ impl Session {
             }
             Action::Erase => {
                 self.state = State::new(self.assessment, self.first_course);
-                (self.earlier, self.told, self.left_out) = (None, false, None);
+                (self.earlier, self.told, self.left_out) = (None, Told::Nothing, None);
+                (self.replaced, self.is_replaced_due) = (None, false);
                 self.offers.clear();
                 Kind::Erasure
             }
@@ -285,9 +297,17 @@ impl Session {
             Action::TakeOver => self.take_over(meaning),
             Action::KeepMine => {
                 // The notice about an erasure has this button too.
-                let is_link = self.forget_asked() == Some(Source::Link);
-                meaning.cause = is_link.then_some(Effect::SettleLink);
+                match self.forget_asked() {
+                    Some(Source::Link) => meaning.cause = Some(Effect::SettleLink),
+                    Some(Source::OtherTab) => self.told = Told::Declined,
+                    _ => {}
+                }
                 meaning.notice = Some(None);
+                Kind::Keeping
+            }
+            Action::RemoveReplaced => {
+                self.finish_replaced();
+                meaning.notice = (self.notice == Some(Notice::Replaced)).then_some(None);
                 Kind::Keeping
             }
             // `apply` has taken care of these.
@@ -348,14 +368,19 @@ impl Session {
         match outcome {
             Ok(Saved::Held(draft)) => self.act(Action::Offer(Source::OtherTab, draft, None)),
             Ok(saved) => {
-                // The draft of the other tab has been overwritten.
+                // The draft of the other tab has been overwritten, and is saved where replaced answers were.
+                let is_set_aside = self.told == Told::Offered;
+                if is_set_aside {
+                    self.forget(Source::Replaced);
+                }
                 self.forget(Source::OtherTab);
-                (self.told, self.reported) = (false, None);
+                (self.told, self.reported, self.is_replaced_due) = (Told::Nothing, None, false);
                 if saved == Saved::AfterErasure && !self.is_untouched() {
                     return vec![self.show(Some(Notice::ErasedElsewhere))];
                 }
                 let is_erased = saved == Saved::Erased && self.notice == Some(Notice::NotErased);
-                if is_erased || self.notice.is_some_and(Notice::is_settled_by_saving) {
+                let is_moot = is_set_aside && self.notice == Some(Notice::Replaced);
+                if is_erased || is_moot || self.notice.is_some_and(Notice::is_settled_by_saving) {
                     return vec![self.dismiss()];
                 }
                 let next = if self.notice.is_none() { self.asking_notice() } else { None };

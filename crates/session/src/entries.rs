@@ -41,8 +41,9 @@ impl Session {
             // Already reported, or no longer relevant.
             earlier.read_entries(assessment, code, &mut Vec::new());
         }
-        for offered in &mut self.offers {
-            offered.draft.read_entries(assessment, code, &mut Vec::new());
+        let offered = self.offers.iter_mut().map(|offered| &mut *offered.draft);
+        for draft in offered.chain(&mut self.replaced) {
+            draft.read_entries(assessment, code, &mut Vec::new());
         }
         problems
     }

@@ -32,6 +32,7 @@ mod notice;
 mod offers;
 mod others;
 mod place;
+mod replaced;
 mod saving;
 
 pub use action::{Action, Refusal, Source};
@@ -51,7 +52,7 @@ pub use place::{Course, Place, View};
 pub use saving::{Keeper, KeyValueStore, Resumed, Saved, SavedRuns, Slot, StoreFault};
 
 use assessment::{Assessment, QuestionId, json::Value};
-use offers::Offered;
+use offers::{Offered, Told};
 
 use decision::{
     response::{Priorities, Progress, Reading, Response, ResponseSet, is_asked},
@@ -69,8 +70,14 @@ pub struct Session {
     earlier: Option<State>,
     /// Offered drafts that await a decision. The visitor is asked about the last one; the others wait.
     offers: Vec<Offered>,
-    /// The visitor was told about the draft that another tab saved last, so saving may overwrite it.
-    told: bool,
+    /// What the visitor knows of the draft that another tab saved last.
+    told: Told,
+    /// The answers that opened ones have replaced in this visit, until the visitor has finished with them.
+    replaced: Option<Draft>,
+    /// What is saved of replaced answers has to change.
+    is_replaced_due: bool,
+    /// Undo would take back that replaced answers were opened.
+    undoes_swap: bool,
     /// What was left out of the draft that was opened last.
     left_out: Option<String>,
     /// The visit is in a frame, so another page chooses the address.
@@ -117,6 +124,8 @@ struct State {
     recheck: Vec<QuestionId>,
     /// Answers and priorities come from a link and are unchanged.
     opened: bool,
+    /// Plan entries have changed since then.
+    entered: bool,
     /// Answers that this content does not know, kept for a newer or older version.
     unrecognized: Vec<(String, Value)>,
     worksheet: Worksheet,
@@ -137,6 +146,7 @@ impl State {
             course,
             recheck: Vec::new(),
             opened: false,
+            entered: false,
             unrecognized: Vec::new(),
             worksheet: Worksheet::new(assessment),
             unread: UnreadParts::default(),
@@ -154,6 +164,26 @@ impl State {
     fn finish_recheck(&mut self) {
         let (place, responses) = (self.place, &self.responses);
         self.recheck.retain(|id| place != Place::Question(*id) && responses.get(*id).is_some());
+    }
+
+    /// The state as a draft, saved at `time` (ISO 8601, UTC).
+    fn draft(&self, assessment: &Assessment, time: &str) -> Draft {
+        Draft {
+            content: assessment.version.to_owned(),
+            saved: time.to_owned(),
+            place: self.place,
+            returns_to: self.returns_to,
+            course: self.course,
+            responses: self.responses.clone(),
+            priorities: self.priorities.clone(),
+            recheck: self.recheck.clone(),
+            opened: self.opened,
+            entered: self.entered,
+            unrecognized: self.unrecognized.clone(),
+            worksheet: self.worksheet.clone(),
+            unread: self.unread.clone(),
+            raw_entries: self.raw_entries.clone(),
+        }
     }
 
     /// Whether answers, ratings and entries are equal; the place does not matter.
@@ -176,7 +206,10 @@ impl Session {
             state: State::new(assessment, first_course),
             earlier: None,
             offers: Vec::new(),
-            told: false,
+            told: Told::Nothing,
+            replaced: None,
+            is_replaced_due: false,
+            undoes_swap: false,
             left_out: None,
             is_framed: false,
             answer_missing: false,
@@ -198,6 +231,14 @@ impl Session {
     /// Starts a visit with a notice.
     pub(crate) fn start_with(&mut self, notice: Option<Notice>) {
         (self.notice, self.reported) = (notice, notice);
+    }
+
+    /// Starts a visit with an offer of answers that were replaced in an earlier one. A problem is shown first.
+    pub(crate) fn start_with_replaced(&mut self, draft: Draft) {
+        self.offers.push(Offered { source: Source::Replaced, draft: Box::new(draft), left_out: None });
+        if self.notice.is_none_or(|notice| notice == Notice::Resumed) {
+            self.notice = self.asking_notice();
+        }
     }
 
     /// A session that continues a draft. A draft of the quick check is continued on the full course if that is the first
@@ -222,6 +263,7 @@ impl Session {
             course,
             recheck: draft.recheck,
             opened: draft.opened,
+            entered: draft.entered,
             unrecognized: draft.unrecognized,
             worksheet: draft.worksheet,
             unread: draft.unread,
@@ -389,21 +431,7 @@ impl Session {
     /// The draft, saved at `time` (ISO 8601, UTC).
     #[must_use]
     pub fn draft(&self, time: &str) -> Draft {
-        Draft {
-            content: self.assessment.version.to_owned(),
-            saved: time.to_owned(),
-            place: self.state.place,
-            returns_to: self.state.returns_to,
-            course: self.state.course,
-            responses: self.state.responses.clone(),
-            priorities: self.state.priorities.clone(),
-            recheck: self.state.recheck.clone(),
-            opened: self.state.opened,
-            unrecognized: self.state.unrecognized.clone(),
-            worksheet: self.state.worksheet.clone(),
-            unread: self.state.unread.clone(),
-            raw_entries: self.state.raw_entries.clone(),
-        }
+        self.state.draft(self.assessment, time)
     }
 
     /// The draft as JSON, saved at `time` (ISO 8601, UTC).

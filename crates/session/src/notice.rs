@@ -33,6 +33,8 @@ pub enum Notice {
     Kept,
     /// The page's address is a link with other answers.
     Link,
+    /// Answers that an earlier visit has replaced are still saved.
+    Replaced,
     /// Answers from a link or a file were opened.
     Opened,
     /// Something could not be opened; the reason follows.

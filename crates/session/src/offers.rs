@@ -17,6 +17,16 @@ pub(super) struct Offered {
     pub(super) left_out: Option<String>,
 }
 
+/// What the visitor knows of the draft that another tab saved last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    Nothing,
+    /// It was offered, so saving may overwrite it, after a copy.
+    Offered,
+    /// The visitor has chosen the answers here.
+    Declined,
+}
+
 impl Session {
     /// The offered draft that the visitor is asked about.
     #[must_use]
@@ -33,7 +43,13 @@ impl Session {
     /// Whether the visitor was told about the draft that another tab saved last.
     #[must_use]
     pub fn is_told(&self) -> bool {
-        self.told
+        self.told != Told::Nothing
+    }
+
+    /// Whether the visitor has chosen the answers here instead of that draft.
+    #[must_use]
+    pub fn has_declined(&self) -> bool {
+        self.told == Told::Declined
     }
 
     /// What was left out of the draft that was opened last.
@@ -51,7 +67,7 @@ impl Session {
                 meaning.cause = Some(Effect::SettleLink);
                 return Kind::Nothing;
             }
-            Source::OtherTab => {}
+            Source::OtherTab | Source::Replaced => {}
             Source::Link | Source::File if !self.is_untouched() => {}
             Source::Link | Source::File | Source::Host => {
                 self.open(offered, meaning);
@@ -83,7 +99,7 @@ impl Session {
         };
         let waiting = self.pop(Source::File);
         if source == Source::OtherTab {
-            self.told = false;
+            self.told = Told::Nothing;
         } else {
             self.forget(source);
             self.offers.push(offered);
@@ -107,16 +123,19 @@ impl Session {
         match self.offers.last()?.source {
             Source::Link => Some(Notice::Link),
             Source::OtherTab => {
-                self.told = true;
+                self.told = Told::Offered;
                 Some(Notice::Elsewhere)
             }
+            Source::Replaced => Some(Notice::Replaced),
             Source::File | Source::Host => None,
         }
     }
 
     /// The visitor is asked about something else now, so the draft of another tab is not known before the notice returns.
     fn forget_told(&mut self) {
-        self.told &= self.offers.iter().all(|offered| offered.source != Source::OtherTab);
+        if self.offers.iter().any(|offered| offered.source == Source::OtherTab) {
+            self.told = Told::Nothing;
+        }
     }
 
     /// Removes the offer that the notice asks about. Returns its source.
@@ -124,6 +143,7 @@ impl Session {
         let source = match self.notice? {
             Notice::Link => Source::Link,
             Notice::Elsewhere => Source::OtherTab,
+            Notice::Replaced => Source::Replaced,
             _ => return None,
         };
         self.pop(source).map(|_| source)
@@ -175,9 +195,10 @@ impl Session {
         }
         meaning.notice = Some(match source {
             Source::OtherTab => Some(Notice::TakenOver),
-            Source::Link | Source::File => Some(Notice::Opened),
+            Source::Link | Source::File | Source::Replaced => Some(Notice::Opened),
             Source::Host => None,
         });
+        meaning.opens = Some(source);
         if matches!(source, Source::Link | Source::File) {
             meaning.cause = Some(Effect::SettleLink);
         }

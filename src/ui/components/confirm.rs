@@ -10,6 +10,8 @@ pub enum Confirmation {
     Erase,
     /// Replacing the answers with others.
     Open,
+    /// Removing the saved answers that were replaced.
+    RemoveReplaced,
 }
 
 impl Confirmation {
@@ -17,6 +19,7 @@ impl Confirmation {
         match self {
             Self::StartOver => [words::start_over::TITLE, words::start_over::TEXT, words::start_over::YES],
             Self::Erase => [words::erase::TITLE, words::erase::TEXT, words::erase::YES],
+            Self::RemoveReplaced => [words::remove::TITLE, words::remove::TEXT, words::erase::YES],
             Self::Open => [words::open::TITLE, words::open::TEXT, words::open::YES],
         }
     }
@@ -26,6 +29,7 @@ impl Confirmation {
             Self::StartOver => ui.act(Action::StartOver),
             Self::Erase => ui.act(Action::Erase),
             Self::Open => ui.act(Action::TakeOver),
+            Self::RemoveReplaced => ui.act(Action::RemoveReplaced),
         }
         // The button that opened the dialog may have been removed.
         ui.focus_heading();

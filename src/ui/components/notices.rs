@@ -1,5 +1,6 @@
 //! The notice at the top, and the live region for screen readers.
 
+use super::Confirmation;
 use crate::ui::{
     Ui,
     notice::{Offer, offers},
@@ -41,6 +42,8 @@ const fn label(offer: Offer) -> Key {
         Offer::TakeOver => words::notice::USE_OTHER,
         Offer::KeepMine => words::notice::KEEP_MINE,
         Offer::OpenLink => words::notice::OPEN_LINK,
+        Offer::OpenReplaced => words::confirm::open::YES,
+        Offer::RemoveReplaced => words::confirm::erase::YES,
         Offer::EraseHere => words::notice::ERASE_HERE,
     }
 }
@@ -50,7 +53,8 @@ fn accept(ui: Ui, offer: Offer) {
         Offer::File => return ui.notify_unless_saved(ui.download()),
         Offer::UnreadableFile => return ui.notify_unless_saved(ui.download_unreadable()),
         Offer::Undo => ui.act(Action::Undo),
-        Offer::TakeOver | Offer::OpenLink => ui.act(Action::TakeOver),
+        Offer::RemoveReplaced => return ui.confirm(Confirmation::RemoveReplaced),
+        Offer::TakeOver | Offer::OpenLink | Offer::OpenReplaced => ui.act(Action::TakeOver),
         Offer::KeepMine => ui.act(Action::KeepMine),
         Offer::EraseHere => ui.act(Action::Erase),
     }

@@ -13,6 +13,7 @@ use assessment::{
     json::Value,
     text,
 };
+use decision::{response::ResponseSet, worksheet::Worksheet};
 use session::{
     Action, Draft, ENTRY_CODE, Expected, Notice, Place, Problem, Source, decode_sent,
     link::{self, LinkProblem, LinkState, fragment_of, fragment_with, is_meant_as_link},
@@ -20,6 +21,9 @@ use session::{
 
 /// Maximum number of characters of a file's name, before an ellipsis.
 const LONGEST_NAME: usize = 60;
+
+/// Maximum size in bytes of what this version does not know in a file, which is kept and saved again beside a draft of any size.
+const LONGEST_UNKNOWN: usize = 20_000;
 
 /// A draft from elsewhere, and what was left out of it, in words; or an error message.
 type Read = Result<(Draft, Option<String>), String>;
@@ -88,7 +92,7 @@ impl Ui {
         let ours = self.state.with_value(|state| {
             let mut linked = LinkState::of(&state.session);
             if !with_plan {
-                linked.worksheet = decision::worksheet::Worksheet::new(assessment);
+                linked.worksheet = Worksheet::new(assessment);
             }
             link::encode(assessment, &linked)
         });
@@ -131,6 +135,12 @@ impl Ui {
         let decoded = decode_sent(self.assessment(), document, Some(&ENTRY_CODE)).map_err(|problem| {
             message(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
         })?;
+        let assessment = self.assessment();
+        let (responses, worksheet) = (ResponseSet::new(assessment), Worksheet::new(assessment));
+        let unknown = Draft { responses, worksheet, ..decoded.draft.clone() }.encode(assessment, Some(&ENTRY_CODE));
+        if self.json_text(&unknown, 0).len() > LONGEST_UNKNOWN {
+            return Err(self.fill(words::TOO_LARGE, &[("name", name)]));
+        }
         let detail = decoded
             .problems
             .first()

@@ -128,7 +128,8 @@ pub fn is_break(c: char) -> bool {
 /// direction marks and overrides, and everything else that nobody sees, such as zero-width spaces, soft hyphens, fillers,
 /// blank patterns, annotations and tags. That is what Unicode calls default ignorable, and a few more.
 ///
-/// Joiners and variation selectors are allowed, because Persian, Indic and other scripts and emoji need them.
+/// Joiners and variation selectors are allowed, because Persian, Indic and other scripts and emoji need them; what precedes
+/// them decides whether they are safe.
 #[must_use]
 pub const fn is_unsafe(c: char) -> bool {
     matches!(
@@ -159,14 +160,15 @@ pub const fn is_unsafe(c: char) -> bool {
     )
 }
 
-/// The characters of a string, each with whether it is unsafe where it is. A variation selector is safe only right after a
-/// character that it can select a variant of: a row of them is invisible and can carry any text.
+/// The characters of a string, each with whether it is unsafe where it is. Joiners and variation selectors are safe only where
+/// a script or an emoji needs them, so not after a Latin letter: a row of them is invisible and can carry any text.
 fn marked(text: &str) -> impl Iterator<Item = (char, bool)> {
     let mut before = ' ';
     text.chars().map(move |c| {
-        let is_alone = before.is_whitespace() || is_unseen(before);
+        let is_needless = before.is_ascii_alphabetic()
+            || if is_selector(c) { before.is_whitespace() || is_unseen(before) } else { is_joiner(before) };
         before = c;
-        (c, is_unsafe(c) || is_alone && is_selector(c))
+        (c, is_unsafe(c) || is_needless && (is_selector(c) || is_joiner(c)))
     })
 }
 
@@ -178,7 +180,11 @@ pub const fn is_unseen(c: char) -> bool {
 
 /// Whether a character is invisible, and no sign of an attempt to hide something if it is all that a text has.
 const fn is_blank(c: char) -> bool {
-    is_selector(c) || matches!(c, '\u{34f}' | '\u{200c}'..='\u{200d}' | '\u{2800}' | '\u{1d159}')
+    is_selector(c) || is_joiner(c) || matches!(c, '\u{34f}' | '\u{2800}' | '\u{1d159}')
+}
+
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 const fn is_selector(c: char) -> bool {

@@ -42,6 +42,7 @@ pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode
     let document = &migrate(document, schema);
     let mut reader = Reader { assessment, problems: Vec::new() };
     let string = |name: &str| document.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+    let is_true = |name: &str| matches!(document.get(name), Some(Value::Bool(true)));
     let first = Place::Question(assessment.quick.first().copied().unwrap_or(QuestionId(0)));
     let (mut responses, unrecognized) = reader.answers(document.get("answers"));
     let recheck = recheck(assessment, document, &mut responses);
@@ -58,7 +59,8 @@ pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode
         responses,
         priorities,
         recheck,
-        opened: document.get("opened").is_some_and(|value| matches!(value, Value::Bool(true))),
+        opened: is_true("opened"),
+        entered: is_true("entered"),
         unrecognized,
         worksheet: Worksheet::new(assessment),
         unread: UnreadParts::default(),

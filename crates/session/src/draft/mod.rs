@@ -14,7 +14,8 @@
 //!
 //! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened
 //! again; it is left out if there is none, and an older build ignores it. The same goes for `opened`, which is true while
-//! answers from a link are unchanged: they are not this visitor's result.
+//! answers from a link are unchanged: they are not this visitor's result. `entered` is true once plan entries next to them have
+//! changed.
 //!
 //! The last five are present only if something was entered. Schema 2 did not have them, and a build that writes it would
 //! drop them, hence schema 3. Earlier runs are saved separately, by [`encode_history`].
@@ -82,6 +83,8 @@ pub struct Draft {
     pub recheck: Vec<QuestionId>,
     /// Answers and priorities come from a link and are unchanged.
     pub opened: bool,
+    /// Plan entries have changed since then.
+    pub entered: bool,
     /// Entries of `answers` that this content does not know.
     pub unrecognized: Vec<(String, Value)>,
     /// The plan entries.
@@ -109,9 +112,8 @@ impl Draft {
         if !self.recheck.is_empty() {
             entries.push(("recheck", self.recheck.iter().map(|id| assessment.question(*id).id).collect()));
         }
-        if self.opened {
-            entries.push(("opened", Value::Bool(true)));
-        }
+        let marks = [("opened", self.opened), ("entered", self.entered)];
+        entries.extend(marks.into_iter().filter(|(_, is_set)| *is_set).map(|(name, _)| (name, Value::Bool(true))));
         let mut entries: Vec<(String, Value)> =
             entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         entries.extend(code.map(|code| (code.write)(assessment, &self.worksheet, &self.unread)).unwrap_or_default());

@@ -128,6 +128,7 @@ impl LinkState {
             priorities: self.priorities,
             recheck: self.recheck,
             opened: true,
+            entered: false,
             unrecognized: Vec::new(),
             worksheet: self.worksheet,
             unread: UnreadParts::default(),

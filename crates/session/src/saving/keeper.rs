@@ -43,15 +43,22 @@ impl Saved {
     }
 }
 
+/// Follows the key of the draft.
+const BEFORE: &str = ".before";
+
 /// The text of a draft, and what it says.
 type Found = (String, Decoded);
 
-/// The draft, and the notice if it cannot be read.
-fn apart(found: Result<Option<Found>, Notice>) -> (Option<Found>, Option<Notice>) {
-    match found {
-        Ok(found) => (found, None),
-        Err(notice) => (None, Some(notice)),
-    }
+/// Whether a document has what every version has written.
+fn is_draft(document: &Value) -> bool {
+    document.get("schema").and_then(Value::as_small_integer).is_some()
+        && document.get("content").and_then(Value::as_text).is_some()
+        && document.get("answers").and_then(Value::entries).is_some()
+}
+
+/// Whether a damaged text begins as every version has printed drafts: `{"schema":3,"content":"`.
+fn begins_like_a_draft(text: &str) -> bool {
+    text.starts_with("{\"schema\":") && text.get(11..).is_some_and(|rest| rest.starts_with(",\"content\":\""))
 }
 
 /// Saves one visitor's draft, on the device if possible.
@@ -60,6 +67,8 @@ pub struct Keeper<S> {
     /// `None` if nothing is to be saved on the device.
     slot: Option<Slot<S>>,
     runs: Option<SavedRuns<S>>,
+    /// The latest answers that were replaced before the visitor had finished with them.
+    before: Option<Slot<S>>,
     /// Where earlier versions saved.
     old: Option<(Slot<S>, SavedRuns<S>)>,
     /// The text on the device as this visit last read or wrote it. Without one, what is there has to be backed up before it is
@@ -80,9 +89,10 @@ impl<S: KeyValueStore + Clone> Keeper<S> {
     #[must_use]
     pub fn new(store: S, json: Codec, key: Option<String>, in_memory: Option<String>, copy: Box<dyn Fn(&str)>) -> Self {
         let runs = key.as_deref().map(|key| SavedRuns::of_draft(store.clone(), json, key));
+        let before = key.as_deref().map(|key| Slot::new(store.clone(), [key, BEFORE].concat()));
         let slot = key.map(|key| Slot::new(store, key));
         let (seen, offered, is_erasing) = (RefCell::default(), RefCell::default(), Cell::new(false));
-        Self { json, slot, runs, old: None, seen, offered, is_erasing, copy, in_memory }
+        Self { json, slot, runs, before, old: None, seen, offered, is_erasing, copy, in_memory }
     }
 
     /// Takes over what earlier versions saved under another key. That key may belong to another program, so only what is
@@ -107,9 +117,23 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Restores the draft from the device or from memory, whichever was saved later.
     #[must_use]
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
-        let (stored, problem) = apart(self.stored(assessment));
-        let in_memory = self.in_memory.as_deref().map(|text| Ok((text.to_owned(), self.read(assessment, text)?)));
-        let (in_memory, problem_in_memory) = apart(in_memory.transpose());
+        let mut resumed = self.latest(assessment, course);
+        let replaced = self.before.as_ref().and_then(|before| before.load().ok()?);
+        if let Some(Decoded { draft, .. }) = replaced.and_then(|text| self.read(assessment, &text).ok())
+            && !resumed.session.has_same_answers(&draft)
+        {
+            resumed.session.start_with_replaced(draft);
+        }
+        resumed
+    }
+
+    fn latest(&self, assessment: &'static Assessment, course: Course) -> Resumed {
+        let (stored, problem) = match self.stored(assessment) {
+            Ok(found) => (found, None),
+            Err(notice) => (None, Some(notice)),
+        };
+        let in_memory = self.in_memory.as_deref();
+        let in_memory = in_memory.and_then(|text| Some((text.to_owned(), self.read(assessment, text).ok()?)));
         let (latest, older) = match (stored, in_memory) {
             (Some(stored), Some(in_memory)) if stored.1.draft.saved <= in_memory.1.draft.saved => {
                 (Some(in_memory), Some(stored))
@@ -119,8 +143,7 @@ impl<S: KeyValueStore> Keeper<S> {
         let Some((text, decoded)) = latest else {
             let mut session = Session::new(assessment, course, None);
             let is_blocked = self.slot.is_some() && self.seen.borrow().is_none();
-            let newer = problem_in_memory.filter(|problem| *problem == Notice::Newer);
-            session.start_with(problem.or(newer).or(is_blocked.then_some(Notice::Blocked)));
+            session.start_with(problem.or(is_blocked.then_some(Notice::Blocked)));
             return Resumed { session, saved: None };
         };
         (self.copy)(&text);
@@ -171,9 +194,9 @@ impl<S: KeyValueStore> Keeper<S> {
         Some((text, decoded))
     }
 
-    /// The document in a saved text. One without a schema is not ours: bare answers come only from files and host pages.
+    /// The document in a saved text, if it is ours: bare answers and reports come only from files and host pages.
     fn document(&self, text: &str) -> Option<Value> {
-        parse(self.json, text).filter(|document| document.get("schema").is_some())
+        parse(self.json, text).filter(is_draft)
     }
 
     #[inline(never)]
@@ -194,7 +217,7 @@ impl<S: KeyValueStore> Keeper<S> {
 
     /// Whether a text under our key is ours, though it may be damaged or from a newer version.
     fn is_ours(&self, text: &str) -> bool {
-        parse(self.json, text).is_none_or(|document| document.get("schema").is_some())
+        parse(self.json, text).map_or_else(|| begins_like_a_draft(text), |document| is_draft(&document))
     }
 
     /// Saves the session at `time` (ISO 8601, UTC).
@@ -210,41 +233,84 @@ impl<S: KeyValueStore> Keeper<S> {
             self.is_erasing.set(!self.erase_beside(slot));
         }
         let stored = slot.load()?;
+        let mut set_aside = None;
         let mut saved = if was_erasing && !self.is_erasing.get() { Saved::Erased } else { Saved::OnDevice };
         match &stored {
             _ if self.seen.borrow().as_ref() == Some(&stored) => {}
             None if self.seen.borrow().is_some() && !was_erasing => saved = Saved::AfterErasure,
             None => {}
-            Some(now) if self.seen.borrow().is_some() => match self.news(session, now) {
-                Ok(Some(theirs)) => return Ok(Saved::Held(theirs)),
+            Some(now) if self.seen.borrow().is_some() => match self.theirs(session, now) {
                 Ok(None) => {}
+                Ok(Some(theirs)) if self.is_news(session, now) => return Ok(Saved::Held(theirs)),
+                Ok(Some(theirs)) => {
+                    let is_lost = theirs.is_own(session.assessment()) && !session.has_declined();
+                    set_aside = is_lost.then(|| now.clone());
+                }
                 Err(_) => slot.back_up()?,
             },
             // The visitor wanted it erased.
             Some(now) if was_erasing && self.is_ours(now) => {}
             Some(_) => slot.back_up()?,
         }
-        slot.save(&text)?;
+        let is_due = session.is_replaced_due();
+        if is_due && let Some(replaced) = session.replaced() {
+            set_aside = Some((self.json.print)(&replaced, 0));
+        }
+        let is_finished = is_due && set_aside.is_none();
+        self.replace(session, slot, &text, set_aside)?;
+        if is_finished {
+            // The next visit offers what cannot be removed now.
+            let _ = self.erase_replaced();
+        }
         self.seen.replace(Some(Some(text)));
         Ok(saved)
     }
 
-    /// The draft that another tab has saved. `None` if the visitor has the same answers here, or was told.
+    /// Saves a draft, and before it the answers that it replaces.
+    fn replace(
+        &self,
+        session: &Session,
+        slot: &Slot<S>,
+        text: &str,
+        set_aside: Option<String>,
+    ) -> Result<(), StoreFault> {
+        let (Some(before), Some(set_aside)) = (&self.before, set_aside) else { return slot.save(text) };
+        let found = before.load()?;
+        if found.as_ref().is_some_and(|found| self.read(session.assessment(), found).is_err()) {
+            before.back_up()?;
+        }
+        before.save(&set_aside)?;
+        slot.save(text).inspect_err(|_| {
+            // The draft may be what was there.
+            let _ = found.map_or(Ok(()), |found| before.save(&found));
+        })
+    }
+
+    fn erase_replaced(&self) -> Result<(), StoreFault> {
+        self.before.as_ref().map_or(Ok(()), |before| before.erase_all_if(&|text| self.is_ours(text)))
+    }
+
+    /// The draft that another tab has saved. `None` if the visitor has the same answers here.
     ///
     /// # Errors
     /// The text is not a draft that can be read.
-    fn news(&self, session: &Session, text: &str) -> Result<Option<Box<Draft>>, Notice> {
+    fn theirs(&self, session: &Session, text: &str) -> Result<Option<Box<Draft>>, Notice> {
         let document = self.document(text).ok_or(Notice::Unreadable)?;
         let theirs = decode(session.assessment(), &document, session.entry_code()).map_err(|_| Notice::Newer)?.draft;
         if session.has_same_answers(&theirs) {
             self.seen.replace(Some(Some(text.to_owned())));
             return Ok(None);
         }
-        if session.is_told() && *self.offered.borrow() == text {
-            return Ok(None);
-        }
-        self.offered.replace(text.to_owned());
         Ok(Some(Box::new(theirs)))
+    }
+
+    /// Whether the visitor is to be asked about a text of another tab, and not because it was offered already. There is one
+    /// place for replaced answers, so the visitor has to choose if those here were replaced too.
+    fn is_news(&self, session: &Session, text: &str) -> bool {
+        let is_known = session.is_told() && *self.offered.borrow() == text;
+        let is_choice = session.is_replaced_due() && !session.has_declined();
+        self.offered.replace(text.to_owned());
+        !is_known || is_choice
     }
 
     /// What another tab has done since this visit last read or wrote the draft, if the visitor does not know of it.
@@ -259,7 +325,10 @@ impl<S: KeyValueStore> Keeper<S> {
                 self.seen.replace(Some(None));
                 Action::ErasedElsewhere
             }
-            Some(text) => Action::Offer(Source::OtherTab, self.news(session, &text).ok()??, None),
+            Some(text) => {
+                let theirs = self.theirs(session, &text).ok()??;
+                Action::Offer(Source::OtherTab, Some(theirs).filter(|_| self.is_news(session, &text))?, None)
+            }
         })
     }
 
@@ -278,11 +347,13 @@ impl<S: KeyValueStore> Keeper<S> {
         is_erased
     }
 
-    /// Erases backups, earlier results, and what earlier versions left. Returns whether the device allowed it.
+    /// Erases backups, replaced answers, earlier results, and what earlier versions left. Returns whether the device allowed it.
+    /// A later call also erases a result that another tab has recorded since: it is in one list with those that are to go, and
+    /// perhaps that list could not even be read before.
     fn erase_beside(&self, slot: &Slot<S>) -> bool {
         let is_ours = |text: &str| self.is_ours(text);
         let is_certainly_ours = |text: &str| self.certainly_ours(Assessment::standard(), text).is_some();
-        let mut erased = slot.erase_backups_if(&is_ours);
+        let mut erased = slot.erase_backups_if(&is_ours).and(self.erase_replaced());
         if let Some(runs) = &self.runs {
             erased = erased.and(runs.erase());
         }

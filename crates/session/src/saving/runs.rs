@@ -13,6 +13,15 @@ use assessment::{
 /// Follows the key of the draft.
 const SUFFIX: &str = ":history";
 
+/// How every version has printed the beginning of a list of runs.
+const BEGINNING: &str = "[{\"date\":\"";
+
+/// Whether a document is a list with a run, by what every version has written.
+fn are_runs(document: &Value) -> bool {
+    let is_run = |run: &Value| run.get("shares").is_some() && run.get("verdict").is_some();
+    document.as_list().is_some_and(|runs| runs.iter().any(is_run))
+}
+
 /// Where earlier results are saved.
 #[derive(Debug)]
 pub struct SavedRuns<S> {
@@ -42,16 +51,19 @@ impl<S: KeyValueStore> SavedRuns<S> {
         }
         let _ = match encode_history(assessment, &history, &unread) {
             Some(document) => self.slot.save(&(self.json.print)(&document, 0)),
-            None => self.slot.erase(),
+            None => self.erase(),
         };
     }
 
-    /// Removes all runs and backups.
+    /// Removes all runs, and their backups.
     ///
     /// # Errors
     /// The first [`StoreFault`]; something may be left then.
     pub fn erase(&self) -> Result<(), StoreFault> {
-        self.slot.erase()
+        self.slot.erase_all_if(&|text| match parse(self.json, text) {
+            Some(document) => are_runs(&document),
+            None => text.starts_with(BEGINNING),
+        })
     }
 
     /// Takes over the runs of another key, if there are none yet. Those that cannot be moved now may be at a later visit.
@@ -72,15 +84,18 @@ impl<S: KeyValueStore> SavedRuns<S> {
 
     /// Whether a text is a list of runs.
     fn is_ours(&self, text: &str) -> bool {
-        let document = parse(self.json, text);
-        let first = document.as_ref().and_then(Value::as_list).and_then(<[_]>::first);
-        first.is_some_and(|run| run.get("shares").is_some() && run.get("verdict").is_some())
+        self.document(text).is_some()
+    }
+
+    /// The runs in a saved text.
+    fn document(&self, text: &str) -> Option<Value> {
+        parse(self.json, text).filter(are_runs)
     }
 
     /// The saved runs and the parts that were not understood, or `None` if they must not be overwritten.
     fn read(&self, assessment: &Assessment) -> Option<(History, Unread)> {
         let Some(text) = self.slot.load().ok()? else { return Some(Default::default()) };
-        match parse(self.json, &text) {
+        match self.document(&text) {
             Some(document) => {
                 let part = decode_history(assessment, "$", &document);
                 Some((part.value, part.unread))

@@ -91,12 +91,12 @@ impl<S: KeyValueStore> Slot<S> {
         erased
     }
 
-    /// Removes the text and its backups, those that can be removed even if others cannot.
+    /// Removes the text and its backups as far as they are ours, those that can be removed even if others cannot.
     ///
     /// # Errors
     /// The first [`StoreFault`]; something may be left then.
-    pub fn erase(&self) -> Result<(), StoreFault> {
-        self.erase_backups_if(&|_| true).and(self.remove())
+    pub fn erase_all_if(&self, is_ours: &dyn Fn(&str) -> bool) -> Result<(), StoreFault> {
+        self.erase_backups_if(is_ours).and(self.erase_if(is_ours))
     }
 
     fn remove_if(&self, key: &str, is_ours: &dyn Fn(&str) -> bool) -> Result<(), StoreFault> {
