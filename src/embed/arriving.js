@@ -43,7 +43,7 @@ export function receive(element, root, mounted) {
   const look = () => mounted.look_again();
   for (const [target, sign] of signs()) target.addEventListener(sign, look);
   // The event does not bubble.
-  root.addEventListener("close", () => mounted.dialog_closed(), true);
+  root.addEventListener("close", () => isAttached && mounted.dialog_closed(), true);
 
   /** @param {ReturnType<typeof readFiles>} reading */
   const open = async (reading) => {
@@ -63,20 +63,21 @@ export function receive(element, root, mounted) {
   root.addEventListener("drop", (event) => {
     show(false);
     const file = event.dataTransfer?.files[0];
-    if (!file || event.defaultPrevented) return;
+    if (!file || event.defaultPrevented || !isAttached) return;
     event.preventDefault();
     void open(readFiles([file], mounted.largest_file()));
   });
   root.addEventListener("change", ({ target }) => {
     const field = /** @type {HTMLInputElement} */ (target);
-    if (field.matches("input.opens")) void open(readChosen(field, mounted.largest_file()));
+    if (isAttached && field.matches("input.opens"))
+      void open(readChosen(field, mounted.largest_file()));
   });
   return {
     follow,
     /** Removes the link from the address, if that is ours, without a history entry. */
     settled() {
       // Not `document.documentElement`, which an image of that name on the page would replace.
-      const isOurPage = element.closest(":root[data-support-fit=page]");
+      const isOurPage = element.closest(":root[data-support-fit]");
       if (!isOurPage || addressed !== root) return;
       history.replaceState(history.state, "", location.pathname + location.search);
     },

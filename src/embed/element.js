@@ -81,7 +81,7 @@ const SETTINGS = [
  * @fires {CustomEvent<{}>} support-fit-ready - The application is ready to use.
  * @fires {CustomEvent<{}>} support-fit-start - The visitor gave the first answer.
  * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number }>} support-fit-question-shown - The visitor went to a question. `step` counts the questions shown in this visit; the rest comes only with `"events": "detailed"`.
- * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered a question. All but `step` comes only with `"events": "detailed"`.
+ * @fires {CustomEvent<{ step: number, question?: string, position?: number, total?: number, answer?: string | string[] | null }>} support-fit-answer - The visitor answered a question. All but `step`, and changes of the answer at the same step, come only with `"events": "detailed"`.
  * @fires {CustomEvent<{ step: number, screen: "question" | "overview" | "priorities" | "check" | "result", view: string | null }>} support-fit-progress - The visitor went to another screen.
  * @fires {CustomEvent<{ verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null, isFull: boolean }>} support-fit-result - The visitor sees a result, or the result has changed.
  * @fires {CustomEvent<{ format: "draft" | "markdown" | "csv" | "json" | "calendar" }>} support-fit-export - The visitor saved a file.
@@ -259,8 +259,9 @@ export class SupportFit extends HTMLElement {
 
   /** @returns {Promise<Attached>} */
   #loaded() {
-    // A restart with other settings is pending.
-    if (this.#isRestarting) return Promise.resolve().then(() => this.#loaded());
+    // A restart with other settings is pending, or the element was just removed.
+    if (this.#isRestarting || (this.#key && !this.isConnected))
+      return Promise.resolve().then(() => this.#loaded());
     this.#isWanted = true;
     if (!this.#pending) {
       // Not `Promise.withResolvers`, which some libraries remove.
@@ -281,7 +282,7 @@ export class SupportFit extends HTMLElement {
   #attach() {
     this.#tag = languageOf(this);
     this.#key = claim(this);
-    if (this.#draftKey !== this.#key) this.#draft = undefined;
+    if (this.#draftKey !== this.#key) this.#draft = this.#first = undefined;
     this.#draftKey = this.#key;
     this.#showFirst();
     if (this.#pending) void this.#start(this.#pending);
@@ -319,8 +320,9 @@ export class SupportFit extends HTMLElement {
       !this.#config &&
       !this.matches("[config],[flow=full],[storage]:not([storage=local])") &&
       this.#language() === SUPPORT_FIT.first.language;
-    this.#first = asBuilt ? firstScreen(savedDraft(this.#key)) : undefined;
-    const content = this.#first?.root ?? document.createElement("slot");
+    // What the visitor chose before a restart.
+    if (asBuilt) this.#first ??= firstScreen(savedDraft(this.#key));
+    const content = (asBuilt && this.#first?.root) || document.createElement("slot");
     // It can be used far from the viewport, as by a screen reader.
     content.addEventListener("focusin", this.#request);
     this.#show(content);
@@ -357,7 +359,10 @@ export class SupportFit extends HTMLElement {
         first: this.#first,
         css,
         tag: this.#tag,
-        show: (root) => this.#show(root),
+        show: (root) => {
+          this.#first = undefined;
+          this.#show(root);
+        },
         match: (tag) => this.#language(tag),
         words,
         read: fetchedText,
@@ -371,7 +376,6 @@ export class SupportFit extends HTMLElement {
         isGone,
       });
       if (!attached) return;
-      this.#first = undefined;
       this.#application = attached;
       this.#status = "ready";
       pending.resolve(attached);

@@ -77,8 +77,10 @@ addEventListener("message", ({ data, origin, source }) => {
 for (const name of EVENTS) {
   element.addEventListener(`support-fit-${name}`, (event) => {
     const { detail } = /** @type {CustomEvent} */ (event);
-    const sent = allowedDetail(name, detail, trusted.includes(parentOrigin));
-    send({ type: "support-fit:event", name, detail: sent });
+    const isTrusted = trusted.includes(parentOrigin);
+    // One with details is dispatched at each change, which others could count.
+    if (name === "answer" && detail.question && !isTrusted) return;
+    send({ type: "support-fit:event", name, detail: allowedDetail(name, detail, isTrusted) });
   });
 }
 

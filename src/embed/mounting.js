@@ -146,13 +146,24 @@ export async function attach(mount, host) {
   let { draft } = host;
   /** @type {string | undefined} */
   let layer;
+  /** @type {number | undefined} The step whose answer was reported. */
+  let answered;
   /**
    * @param {string} name
-   * @param {unknown} detail
+   * @param {any} detail
    */
   const emit = (name, detail) => {
     try {
-      if (name === "reset") removeCopy(shadow);
+      if (name === "reset") {
+        answered = undefined;
+        removeCopy(shadow);
+        typing.forget();
+      }
+      // Without details, so that the page cannot count changes or ticked boxes.
+      if (name === "answer" && !detail.question) {
+        if (answered === detail.step) return true;
+        answered = detail.step;
+      }
       if (layer) push(layer, name, detail);
       return dispatch(element, name, detail);
     } catch (error) {
@@ -228,9 +239,9 @@ export async function attach(mount, host) {
   if ((key !== KEY && !given.includes("storage-key")) || shares)
     console.warn(`<support-fit> saves its draft as "${key}". Set storage-key.`, element);
   running.set(stop, { element, key });
-  const stopTyping = followTyping(root, mounted);
+  const typing = followTyping(root, mounted);
   const leave = () => {
-    stopTyping();
+    typing.stop();
     arrivals?.leave();
     running.delete(stop);
   };
@@ -251,7 +262,8 @@ export async function attach(mount, host) {
     free() {
       leave();
       mounted.enter_typed();
-      mounted.free();
+      // The application may be running: it has dispatched the event that led here.
+      queueMicrotask(() => mounted.free());
     },
     result: () => mounted.result(),
     reset: () => mounted.reset(),

@@ -5,8 +5,9 @@
  * @param {(use: () => void) => void} [offer] Called when a newer build is ready; `use` reloads the page with it.
  */
 export async function keepForOffline(offer) {
-  const workers = navigator.serviceWorker;
   try {
+    // Throws in a sandbox.
+    const workers = navigator.serviceWorker;
     const registration = await workers.register(trusted(new URL("./sw.js", location.href).href), {
       updateViaCache: "none",
     });

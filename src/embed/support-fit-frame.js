@@ -15,6 +15,17 @@ const BETWEEN_HEIGHTS = 100;
 /** In milliseconds: the shortest time between two scrolls to a frame. */
 const BETWEEN_SCROLLS = 1_000;
 
+/** In milliseconds: no browser counts a press as the visitor's activity for longer. */
+const LONGEST_ACTIVITY = 5_000;
+
+/** What a press dispatches on the page, unless it is in a frame. */
+const PRESSES = ["keydown", "pointerdown", "pointerup", "click"];
+
+/** When something was last pressed in the page itself. */
+let pressed = -Infinity;
+for (const type of PRESSES)
+  addEventListener(type, () => (pressed = performance.now()), { capture: true, passive: true });
+
 /** @typedef {(value: unknown) => boolean} Kind */
 
 /** @type {Kind} */
@@ -185,7 +196,8 @@ function checkedDetail(event, detail) {
 
 /**
  * Scrolls to the top of the next screen, which would be out of view, since the frame cannot scroll the page. Only after the
- * visitor has pressed something in the frame, so that a hostile frame cannot hold the page.
+ * visitor has pressed something in a frame, so that a hostile frame cannot hold the page: the browser tells that there was a
+ * press, and it was none in the page.
  *
  * @param {HTMLIFrameElement} frame
  * @param {Connection} connection
@@ -194,7 +206,7 @@ function reveal(frame, connection) {
   const { activeElement } = /** @type {Document | ShadowRoot} */ (frame.getRootNode());
   if (activeElement !== frame || !navigator.userActivation.isActive) return;
   const now = performance.now();
-  if (now - connection.scrolled < BETWEEN_SCROLLS) return;
+  if (now - pressed <= LONGEST_ACTIVITY || now - connection.scrolled < BETWEEN_SCROLLS) return;
   if (frame.getBoundingClientRect().top >= 0) return;
   connection.scrolled = now;
   frame.scrollIntoView();

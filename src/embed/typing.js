@@ -15,13 +15,15 @@ const HIDING = ["visibilitychange", "pagehide"];
 /**
  * @param {HTMLElement} root Of the application.
  * @param {Mounted} mounted
- * @returns {() => void} Stops.
  */
 export function followTyping(root, mounted) {
   /** @type {HTMLInputElement | undefined} The field whose text is not left yet. */
   let typed;
   let timer = 0;
-  const pause = () => mounted.enter_typed();
+  let isFollowing = true;
+  const pause = () => {
+    if (isFollowing) mounted.enter_typed();
+  };
   /** @param {HTMLInputElement} field */
   const put = (field) => {
     clearTimeout(timer);
@@ -33,12 +35,12 @@ export function followTyping(root, mounted) {
   const follow = ({ type, target }) => {
     const field = /** @type {HTMLInputElement} */ (target);
     // Not fields of the page in a slot.
-    if (!field.matches(FIELDS) || !root.contains(field)) return;
+    if (!isFollowing || !field.matches(FIELDS) || !root.contains(field)) return;
     if (type === "input") {
       typed = field;
       put(field);
       timer = window.setTimeout(pause, PAUSE);
-    } else if (type === "focusout" && typed !== field) {
+    } else if (typed !== field) {
       // Nothing was typed.
     } else if (type === "focusout" && !document.hasFocus()) {
       // The focus returns to the field with the page.
@@ -53,8 +55,15 @@ export function followTyping(root, mounted) {
   // On iPhones, a field keeps the focus when a button is pressed.
   root.addEventListener("click", pause, true);
   for (const type of HIDING) addEventListener(type, pause);
-  return () => {
-    clearTimeout(timer);
-    for (const type of HIDING) removeEventListener(type, pause);
+  return {
+    /** Everything was cleared: the field will be removed, and must not enter its text again when it loses the focus. */
+    forget() {
+      typed = undefined;
+    },
+    stop() {
+      // A field that is removed loses the focus, which Chromium reports while the application is being freed.
+      isFollowing = false;
+      for (const type of HIDING) removeEventListener(type, pause);
+    },
   };
 }

@@ -182,6 +182,24 @@ test("Answers and key presses before the application is loaded are not lost", as
     expect.soft((await kept(page)).answers).toEqual({ cap: "none" });
   });
 
+  // With a configuration, the loader does not draw the question.
+  for (const [what, settings] of Object.entries({
+    "an attribute": { lang: "en-GB" },
+    "the configuration": { config: {} },
+  })) {
+    await test.step(`the chosen answer is kept when ${what} changes`, async () => {
+      const release = await openEarlyWith(page);
+      await choose(page, LEANS[0]);
+      await element(page).evaluate(
+        (host, settings) => void Object.assign(host, settings),
+        settings,
+      );
+      await release();
+      await expect.soft(page.getByLabel(LEANS[0], { exact: true })).toBeChecked();
+      expect.soft((await kept(page)).answers).toEqual({ cap: "lead" });
+    });
+  }
+
   await test.step("the answer is not used for a question that another tab went to", async () => {
     const release = await openEarlyWith(page);
     await choose(page, LEANS[0]);

@@ -235,9 +235,10 @@ test("A page without an origin is not trusted when frameParents lists null @thre
   expect(await page.evaluate(() => origin)).toBe("null");
   await choose(frame, LEANS[0]);
   const recorded = () => page.evaluate(() => JSON.stringify(/** @type {any} */ (window).recorded));
-  await expect.poll(recorded).toContain('"name":"answer"');
-  expect(await recorded()).not.toContain('"answer":"lead"');
-  await expect(heading(frame, QUESTIONS[0])).toBeVisible();
+  await press(frame, "Next");
+  await expect.poll(recorded).toContain('"name":"question-shown"');
+  expect(await recorded()).not.toContain('"answer"');
+  await expect(heading(frame, QUESTIONS[1])).toBeVisible();
 });
 
 /** Malformed messages, and messages that resemble ours. */

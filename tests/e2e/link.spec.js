@@ -117,6 +117,12 @@ test("A link opens the same result and entries in another browser @threat-link-a
     expect.soft(other.url()).not.toContain("#");
     expect.soft(await other.evaluate(() => history.length)).toBe(entries);
   });
+
+  await test.step("so does the frame's page that is opened on its own", async () => {
+    await other.goto(whole.replace("/widget/", "/widget/frame.html"));
+    await resultIsWhole(other);
+    await expect.soft.poll(() => other.url()).not.toContain("#");
+  });
   await elsewhere.close();
 });
 

@@ -16,9 +16,11 @@ import {
   WHO,
 } from "./steps/following.js";
 import { openAt } from "./steps/full.js";
+import { SCRIPT, complaints, element, openHost, ready } from "./steps/host.js";
 import { openTake, take } from "./steps/take.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("./steps/host.js").SupportFit} SupportFit */
 
 const { roadmap, ask } = WORDS.ui.result;
 
@@ -89,6 +91,50 @@ test("What is typed is kept when the page goes away, and after a pause without c
     await reload(page);
     await question.locator("summary").click();
     await expect(note).toHaveValue("Ask for 24/7");
+  });
+
+  await test.step("a figure that is typed when a setting changes, which stops no other element", async () => {
+    const found = complaints(page);
+    await openHost(
+      page,
+      `<support-fit id="one" loading="eager"></support-fit>
+      <support-fit id="two" loading="eager" storage-key="two"></support-fit>${SCRIPT}`,
+    );
+    await ready(page, "#one");
+    await ready(page, "#two");
+    const one = element(page, "#one");
+    await one.evaluate((/** @type {SupportFit} */ host) => host.showResult("cost"));
+    const field = one.locator(".essential input").nth(0);
+    await field.fill("");
+    await field.pressSequentially("4321");
+    await one.evaluate((host) => host.setAttribute("provider-name", "Marlow"));
+    await expect(field).toHaveValue("4,321");
+    // The draft of an element that is removed meanwhile arrives when it is added again.
+    await field.fill("");
+    await field.pressSequentially("1234");
+    const draft = await one.evaluate(async (/** @type {SupportFit} */ host) => {
+      host.remove();
+      const draft = host.exportDraft();
+      await new Promise((resolve) => setTimeout(resolve));
+      document.body.append(host);
+      return JSON.stringify(await draft);
+    });
+    expect.soft(draft).toContain("1234");
+    await expect.soft(element(page, "#two")).toHaveJSProperty("status", "ready");
+    expect.soft(found).toEqual([]);
+  });
+
+  await test.step("nothing of a figure that was typed just before a reset", async () => {
+    await openAt(page, "result", WHO);
+    await press(page, WORDS.ui.result.view.cost);
+    const field = cost(page).locator(".essential input").nth(0);
+    await field.fill("4321");
+    await isSaved(page, "4321");
+    // Not a number, so it takes back what was saved.
+    await field.pressSequentially("x");
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.reset());
+    await expect(field).toHaveCount(0);
+    expect.soft(await keptText(page)).toBe(null);
   });
 
   await test.step("a text whose last space is still being typed, which labels repeat", async () => {

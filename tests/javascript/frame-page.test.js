@@ -10,6 +10,9 @@ const WIDGET = "https://widget.example";
 /** @type {((message: Message) => void)[]} */
 const listeners = [];
 
+/** Calls what the page does at a press. @type {(() => void)[]} */
+const presses = [];
+
 const state = { isActive: true, now: 0 };
 
 class Element extends EventTarget {
@@ -46,6 +49,7 @@ for (const [name, value] of Object.entries({
   Element,
   addEventListener: (/** @type {string} */ name, /** @type {any} */ listener) => {
     if (name === "message") listeners.push(listener);
+    else presses.push(listener);
   },
   MutationObserver: class {
     /** @param {typeof changed} callback */
@@ -321,6 +325,22 @@ test("the page does not scroll to a frame without a press in it", () => {
   state.isActive = false;
   progress(frame);
   assert.equal(frame.scrolls, 0);
+});
+
+// @threat-frame-flooding
+test("a press in the page does not let a frame scroll it, as long as the browser counts it", () => {
+  const frame = connected();
+  document.activeElement = frame;
+  assert.ok(presses.length > 0);
+  for (const press of presses) {
+    press();
+    state.now += 5_000;
+    progress(frame);
+    assert.equal(frame.scrolls, 0);
+  }
+  state.now += 1;
+  progress(frame);
+  assert.equal(frame.scrolls, 1);
 });
 
 test("the page does not scroll to a frame whose top is in view", () => {

@@ -1,0 +1,200 @@
+// An application in an element of a fake page: which of its events reach the page, and what is called once it was removed.
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+
+const FILE = { name: "answers.json", size: 2, text: async () => "{}" };
+
+/** A node of the fake page. It is a field in which something is typed, too. */
+class Node extends EventTarget {
+  lang = "";
+  id = "salary";
+  type = "text";
+  value = "77";
+  /** @type {unknown[]} */
+  files = [FILE];
+  className = "";
+  /** @type {unknown[]} */
+  adoptedStyleSheets = [];
+  classList = { toggle: () => {} };
+  appendChild = () => {};
+  hasAttribute = () => false;
+  getAttribute = () => null;
+  querySelector = () => null;
+  closest = () => null;
+  contains = () => true;
+  matches = () => true;
+}
+
+const document = Object.assign(new EventTarget(), {
+  createElement: () => new Node(),
+  hasFocus: () => true,
+});
+
+/** The window. */
+const page = new EventTarget();
+const location = { hash: "#support-fit-s2-A" };
+
+for (const [name, value] of Object.entries({
+  document,
+  location,
+  window: globalThis,
+  top: globalThis,
+  addEventListener: page.addEventListener.bind(page),
+  removeEventListener: page.removeEventListener.bind(page),
+  CSSStyleSheet: class {
+    replaceSync() {}
+  },
+}))
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+
+const { attach } = await import("../../src/embed/mounting.js");
+
+/** What the application returns. */
+const RESULTS = {
+  problems: [],
+  last_words: [],
+  settled: (/** @type {() => void} */ then) => then(),
+};
+
+/** The methods of the application that were called. @type {string[]} */
+let calls;
+
+/** The events that the page has received. @type {[string, unknown][]} */
+let received;
+
+/** Called while the application is freed, as by its nodes that are removed. */
+let whileFreeing = () => {};
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout"] });
+  [calls, received, whileFreeing] = [[], [], () => {}];
+});
+
+/** Mounts an application. */
+async function mounted() {
+  /** @type {any} */
+  let host;
+  const root = /** @type {{ shown?: Node }} */ ({});
+  /** @type {any} */
+  const application = new Proxy(RESULTS, {
+    get:
+      (results, name) =>
+      (/** @type {unknown[]} */ ...given) => {
+        calls.push(String(name));
+        if (name === "free") whileFreeing();
+        const result = /** @type {any} */ (results)[name];
+        return typeof result === "function" ? result(...given) : result;
+      },
+  });
+  const element = new Node();
+  for (const name of ["start", "answer", "reset", "ready"])
+    element.addEventListener(`support-fit-${name}`, (event) =>
+      received.push([name, /** @type {CustomEvent} */ (event).detail]),
+    );
+  /** @type {any} */
+  const handover = {
+    element,
+    shadow: new Node(),
+    settings: [],
+    config: null,
+    key: "support-fit",
+    css: "",
+    tag: "en",
+    words: {},
+    match: () => "en",
+    read: async () => "",
+    show: (/** @type {Node} */ shown) => (root.shown = shown),
+    keep: () => {},
+    renew: () => {},
+    stop: () => {},
+    isGone: () => false,
+  };
+  const attached = await attach((...given) => ((host = given[7]), application), handover);
+  assert.ok(attached && root.shown);
+  return { attached, host, root: root.shown, element };
+}
+
+/**
+ * Dispatches everything that is listened to, and lets all time pass.
+ *
+ * @param {Node} root
+ */
+async function dispatchAll(root) {
+  for (const [target, types] of /** @type {[EventTarget, string[]][]} */ ([
+    [root, ["input", "change", "focusout", "click", "close", "drop"]],
+    [document, ["visibilitychange", "resume", "prerenderingchange"]],
+    [page, ["hashchange", "storage", "pageshow", "pagehide", "visibilitychange"]],
+  ]))
+    for (const type of types)
+      target.dispatchEvent(Object.assign(new Event(type), { dataTransfer: { files: [FILE] } }));
+  mock.timers.tick(10_000);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+test("an application is told of each event", async () => {
+  const { attached, root } = await mounted();
+  calls = [];
+  await dispatchAll(root);
+  attached.free();
+  for (const name of [
+    "put_text",
+    "enter_typed",
+    "dialog_closed",
+    "open_link",
+    "look_again",
+    "open_file",
+  ])
+    assert.ok(calls.includes(name), name);
+});
+
+test("an application that was freed, or is being freed, is not called anymore", async () => {
+  const { attached, root } = await mounted();
+  root.dispatchEvent(new Event("input"));
+  calls = [];
+  whileFreeing = () => void dispatchAll(root);
+  attached.free();
+  await dispatchAll(root);
+  // What was typed is not lost.
+  assert.deepEqual(calls, ["enter_typed", "free"]);
+});
+
+test("a field that is removed when everything is cleared does not enter its text again", async () => {
+  const { attached, host, root } = await mounted();
+  root.dispatchEvent(new Event("input"));
+  calls = [];
+  host.emit("reset", {});
+  // Chromium dispatches these at a field that is removed.
+  for (const type of ["change", "focusout"]) root.dispatchEvent(new Event(type));
+  assert.ok(!calls.includes("put_text"));
+  attached.free();
+});
+
+test("an application is not freed while it dispatches an event", async () => {
+  const { attached, host, element } = await mounted();
+  element.addEventListener("support-fit-start", () => attached.free());
+  host.emit("start", {});
+  assert.ok(!calls.includes("free"));
+  await Promise.resolve();
+  assert.ok(calls.includes("free"));
+});
+
+// @threat-events
+test("the page cannot count how often an answer was changed", async () => {
+  const { attached, host } = await mounted();
+  for (const step of [1, 1, 2, 2, 2]) host.emit("answer", { step });
+  host.emit("reset", {});
+  for (const step of [1, 1]) host.emit("answer", { step });
+  const answer = (/** @type {number} */ step) => ["answer", { step }];
+  assert.deepEqual(received, [answer(1), answer(2), ["reset", {}], answer(1)]);
+  attached.free();
+});
+
+test("a page that asked for details receives each change of an answer", async () => {
+  const { attached, host } = await mounted();
+  for (const answer of [["patch"], ["patch", "mfa"], []])
+    host.emit("answer", { step: 4, question: "signs", answer });
+  assert.equal(received.length, 3);
+  attached.free();
+});
