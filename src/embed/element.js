@@ -105,7 +105,7 @@ export class SupportFit extends HTMLElement {
   /**
    * The last draft, whether or not it could be saved.
    *
-   * @type {string | undefined}
+   * @type {import("./mounting.js").Draft | undefined}
    */
   #draft;
 
@@ -366,7 +366,7 @@ export class SupportFit extends HTMLElement {
         match: (tag) => this.#language(tag),
         words,
         read: fetchedText,
-        keep: (draft) => (this.#draft = draft || undefined),
+        keep: (draft) => (this.#draft = draft),
         renew,
         failure: (cause) => failure("crashed", cause),
         stop: (cause, text, actions) => {

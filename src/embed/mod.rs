@@ -26,9 +26,9 @@ use crate::{
     },
 };
 
-use config::{Config, DraftStorage, Problem, document_of};
+use config::{Config, Problem, document_of};
 
-use session::{Action, LONGEST_DRAFT, View};
+use session::{Action, Copied, LONGEST_DRAFT, View};
 
 /// The limit for the attributes as JSON, in bytes. Each setting has a limit of its own.
 const LONGEST_ATTRIBUTES: usize = 400_000;
@@ -48,7 +48,7 @@ extern "C" {
     fn emit(this: &ApplicationHost, name: &str, detail: JsValue) -> bool;
 
     #[wasm_bindgen(method)]
-    fn keep(this: &ApplicationHost, draft: &str);
+    fn keep(this: &ApplicationHost, draft: &str, is_on_device: bool);
 
     #[wasm_bindgen(method, js_name = settleLink)]
     fn settle_link(this: &ApplicationHost);
@@ -71,8 +71,8 @@ impl HostElement for MountedElement {
         self.host.emit(name, to_js(&detail))
     }
 
-    fn keep(&self, draft: &str) {
-        self.host.keep(draft);
+    fn keep(&self, draft: &str, is_on_device: bool) {
+        self.host.keep(draft, is_on_device);
     }
 
     fn settle_link(&self) {
@@ -103,7 +103,7 @@ pub struct Mounted {
 ///
 /// `words` is the text of a word file of this build; `language` is a tag that the browser accepts. `attributes` is a JSON
 /// object of strings; `config` is the text of the configuration. Drafts are saved in `localStorage` under `key`, unless the
-/// settings change that; `draft` is what [`ApplicationHost::keep`] received before the element was detached.
+/// settings change that; `draft` and `was_on_device` are what [`ApplicationHost::keep`] received before the element was detached.
 ///
 /// # Errors
 /// If the word file is from another build or incomplete.
@@ -117,14 +117,13 @@ pub fn mount(
     config: Option<String>,
     key: String,
     draft: Option<String>,
+    was_on_device: bool,
     host: ApplicationHost,
 ) -> Result<Mounted, JsError> {
     let words = catalog(&language, words)?;
     let (config, problems) = settings(attributes, config.as_deref());
-    let storage_key = match config.storage {
-        DraftStorage::Local => Some(config.draft_key().unwrap_or(key)),
-        DraftStorage::None => None,
-    };
+    let storage_key = config.draft_key().unwrap_or(key);
+    let draft = draft.map(|text| Copied { text, was_on_device });
     let element = Rc::new(MountedElement { host, config: config.clone() });
     let host = BrowserHost::new(root.clone(), &language);
     let old_storage_key = config.old_draft_key().map(str::to_owned);

@@ -13,6 +13,8 @@ import { followTyping } from "./typing.js";
 
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
 
+/** @typedef {{ text: string, isOnDevice: boolean }} Draft Its text is empty when everything was erased. */
+
 /**
  * What the element passes to the application.
  *
@@ -22,7 +24,7 @@ import { followTyping } from "./typing.js";
  * @property {string[]} settings The attributes that the application reads.
  * @property {object | string | null} config
  * @property {string} key The storage key, unless the settings have another.
- * @property {string | undefined} draft The last draft, if the application was mounted before.
+ * @property {Draft | undefined} draft The last draft, if the application was mounted before.
  * @property {FirstScreen | undefined} first What the loader has drawn.
  * @property {string} css
  * @property {(root: Element) => void} show
@@ -30,7 +32,7 @@ import { followTyping } from "./typing.js";
  * @property {(tag: string) => string} match The available language for a tag.
  * @property {Record<string, string>} words The word file of each language.
  * @property {(url: string) => Promise<string>} read Fetches a file, once for all elements.
- * @property {(draft: string) => void} keep Keeps the draft while the element is detached.
+ * @property {(draft: Draft) => void} keep Keeps the draft while the element is detached.
  * @property {() => void} renew Makes the next load create a new application.
  * @property {(
  *   cause: string,
@@ -46,7 +48,7 @@ import { followTyping } from "./typing.js";
  *
  * @typedef {object} ApplicationHost
  * @property {(name: string, detail: unknown) => boolean} emit Returns false if a listener canceled the event.
- * @property {(draft: string) => void} keep Keeps the draft; empty when everything was erased.
+ * @property {(draft: string, isOnDevice: boolean) => void} keep Keeps the draft; empty when everything was erased.
  * @property {() => void} settleLink The link in the page's address was opened or declined.
  * @property {() => boolean} print Returns false if the browser cannot print.
  * @property {() => Promise<void>} addLaterStyle
@@ -86,6 +88,7 @@ import { followTyping } from "./typing.js";
  *   config: string | undefined,
  *   key: string,
  *   draft: string | undefined,
+ *   wasOnDevice: boolean,
  *   host: ApplicationHost,
  * ) => Mounted} Mount
  */
@@ -189,10 +192,11 @@ export async function attach(mount, host) {
       stringify(Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]))),
       text,
       host.key,
-      host.draft,
+      draft?.text,
+      !!draft?.isOnDevice,
       {
         emit,
-        keep: (text) => host.keep((draft = text)),
+        keep: (text, isOnDevice) => host.keep((draft = { text, isOnDevice })),
         settleLink: () => arrivals?.settled(),
         print: () => print(element, shadow, drawReport),
         addLaterStyle: async () => {
@@ -223,7 +227,7 @@ export async function attach(mount, host) {
     leave();
     if (layer) push(layer, "error", { code: "crashed", message: cause });
     host.renew();
-    const text = draft;
+    const text = draft?.text;
     host.stop(cause, crashed, (retry) => ({
       [again]: retry,
       ...(text && { [file]: () => saveFile("support-fit-answers.json", "application/json", text) }),

@@ -23,7 +23,7 @@ pub trait HostElement {
     fn emit(&self, event: PublicEvent<'_>) -> bool;
 
     /// Keeps the draft's JSON while the element is detached. Empty after everything was erased.
-    fn keep(&self, draft: &str);
+    fn keep(&self, draft: &str, is_on_device: bool);
 
     /// The link in the page's address was opened or declined.
     fn settle_link(&self);

@@ -278,6 +278,15 @@ test("Changing an attribute at the result applies it", async ({ page }) => {
     expect.soft((await kept(page, "support-fit-mine")).answers).toEqual({ cap: "none" });
     expect.soft((await kept(page)).place).toEqual({ screen: "result" });
   });
+
+  await test.step("what was removed from the device does not come back", async () => {
+    await page.evaluate(() => localStorage.clear());
+    await setAttributes(page, { "provider-name": "Marlow" });
+    await element(page).evaluate((/** @type {SupportFit} */ host) => host.load());
+    await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
+    await expect.soft(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    expect.soft(await storedKeys(page)).toEqual([]);
+  });
 });
 
 test("Without storage, answers survive a detached element and other settings, but not erasing", async ({

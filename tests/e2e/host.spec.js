@@ -387,6 +387,14 @@ test('storage="none" saves nothing on the device and does not read what is saved
     await expect.soft(heading(page, QUESTIONS[0])).toBeVisible();
     await expect.soft(page.getByText("Welcome back")).toHaveCount(0);
   });
+
+  await test.step("deleting the answers deletes that too", async () => {
+    await choose(page, LEANS[0]);
+    expect.soft((await kept(page)).place).toEqual({ question: "fund" });
+    await press(page, "Delete my answers");
+    await press(page.getByRole("dialog"), "Delete them");
+    expect.soft(await storedKeys(page)).toEqual([]);
+  });
 });
 
 test("In another document or component, or without an end tag, the element starts or shows its own content", async ({

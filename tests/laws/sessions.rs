@@ -162,7 +162,7 @@ fn operation() -> impl Strategy<Value = Operation> {
         1 => Just(Operation::ErasedElsewhere),
         1 => Just(Operation::Dismiss),
         1 => Just(Operation::Notify),
-        2 => select(vec![Ok(Saved::OnDevice), Ok(Saved::AfterErasure), Ok(Saved::Erased), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Operation::Saved),
+        2 => select(vec![Ok(Saved::OnDevice), Ok(Saved::AfterErasure), Ok(Saved::ErasedElsewhere), Ok(Saved::Erased), Err(StoreFault::Full), Err(StoreFault::Blocked)]).prop_map(Operation::Saved),
         1 => Just(Operation::ReadEntries),
     ]
 }

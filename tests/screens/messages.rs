@@ -3,7 +3,7 @@
 use assessment::{i18n::key::ui, json::Value, named::cap};
 use config::Config;
 use decision::response::Response;
-use session::{Action, Notice, StoreFault, link::LinkProblem};
+use session::{Action, Notice, StoreFault, View, link::LinkProblem};
 use support_fit::ui::host::{FileFault, OpenedFile};
 
 use super::{
@@ -108,6 +108,32 @@ fn messages_about_other_tabs_and_the_last_change() {
 
     let mut visit = not_erased();
     kept(&mut visit, words::NOT_ERASED);
+}
+
+// @threat-erasing
+#[test]
+fn after_answers_were_erased_elsewhere_another_view_saves_neither_them_nor_the_result() {
+    use ui::{footer, notice as words};
+    for is_seen in [true, false] {
+        let mut visit = Visit::saved(&draft_of(&organization("P11"), ("screen", "result")));
+        let _ = visit.html();
+        visit.run();
+        assert!(visit.page.0.store.texts.borrow().contains_key(HISTORY));
+        visit.page.0.store.texts.borrow_mut().clear();
+        if is_seen {
+            visit.ui.look_again();
+            assert!(visit.html().contains(visit.ui.t(footer::UNSAVED)));
+        }
+        for view in [View::Cost, View::Answer] {
+            visit.open(view);
+            kept(&mut visit, words::ERASED_ELSEWHERE);
+            visit.run();
+            assert!(visit.page.0.store.texts.borrow().is_empty(), "seen: {is_seen}");
+        }
+        assert!(visit.html().contains(visit.ui.t(footer::UNSAVED)));
+        visit.press(visit.ui.t(words::KEEP_MINE));
+        assert!(visit.page.0.store.texts.borrow().contains_key(KEY));
+    }
 }
 
 #[test]

@@ -96,7 +96,7 @@ impl Visit {
             host: Rc::new(page.clone()),
             words,
             config,
-            storage_key: Some(KEY.to_owned()),
+            storage_key: KEY.to_owned(),
             old_storage_key: None,
             draft: None,
             element: Rc::new(Around(page.clone())),
@@ -210,7 +210,7 @@ impl HostElement for Around {
         true
     }
 
-    fn keep(&self, _: &str) {}
+    fn keep(&self, _: &str, _: bool) {}
 
     fn settle_link(&self) {}
 

@@ -11,7 +11,7 @@ use assessment::{
     json::{Codec, Value},
 };
 
-use session::{Action, Course, Effect, Keeper, KeyValueStore, Notice, Place, Saved, Session, StoreFault};
+use session::{Action, Copied, Course, Effect, Keeper, KeyValueStore, Notice, Place, Saved, Session, StoreFault};
 
 use super::{TIME, document, json};
 
@@ -158,7 +158,7 @@ pub struct Visit {
     pub saved: Option<String>,
     /// The result of the latest save.
     pub last_save: Option<Result<bool, StoreFault>>,
-    copy: Rc<RefCell<String>>,
+    copy: Rc<RefCell<Copied>>,
 }
 
 impl Visit {
@@ -166,9 +166,15 @@ impl Visit {
         Self::with(device, Some(KEY), None)
     }
 
-    /// A visit that saves under `key`, if any, with a draft that the page kept in memory.
+    /// A visit that saves under `key`, or not at all, with a draft that the page kept in memory.
     pub fn with(device: &Device, key: Option<&str>, in_memory: Option<&str>) -> Self {
+        let in_memory = in_memory.map(|text| Copied { text: text.to_owned(), was_on_device: false });
         Self::of(device, key, None, in_memory)
+    }
+
+    /// The visit after the element was detached and attached again, perhaps with another setting.
+    pub fn attached_again(&self, device: &Device, key: Option<&str>) -> Self {
+        Self::of(device, key, None, Some(self.copy.borrow().clone()))
     }
 
     /// A visit with a setting for which earlier versions saved under another key.
@@ -176,15 +182,16 @@ impl Visit {
         Self::of(device, Some(KEY), Some(old), None)
     }
 
-    fn of(device: &Device, key: Option<&str>, old: Option<&str>, in_memory: Option<&str>) -> Self {
-        let copy = Rc::new(RefCell::new(String::new()));
+    fn of(device: &Device, key: Option<&str>, old: Option<&str>, in_memory: Option<Copied>) -> Self {
+        let copy = Rc::new(RefCell::new(Copied { text: String::new(), was_on_device: false }));
         let shared = Rc::clone(&copy);
         let keeper = Keeper::new(
             device.clone(),
             CODEC,
-            key.map(str::to_owned),
-            in_memory.map(str::to_owned),
-            Box::new(move |text| text.clone_into(&mut shared.borrow_mut())),
+            key.unwrap_or(KEY).to_owned(),
+            key.is_some(),
+            in_memory,
+            Box::new(move |text, was_on_device| *shared.borrow_mut() = Copied { text: text.to_owned(), was_on_device }),
         )
         .moving_from(device.clone(), old);
         let resumed = keeper.resume(Assessment::standard(), Course::Quick);
@@ -242,7 +249,7 @@ impl Visit {
 
     /// The copy of the draft that the page holds in memory.
     pub fn copy(&self) -> String {
-        self.copy.borrow().clone()
+        self.copy.borrow().text.clone()
     }
 }
 

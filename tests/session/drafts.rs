@@ -188,6 +188,7 @@ fn a_file_with_hidden_or_overlong_text_in_unknown_answers_or_entries_is_refused(
         (r#""answers": {"retired": {"why": ["a\u00adb"]}}"#.to_owned(), "$.answers", "a\u{fffd}b"),
         (format!(r#""answers": {{"retired": "{long}"}}"#), "$.answers", &long[..57]),
         (format!(r#""answers": {{"{name}": "yes"}}"#), "$.answers", &name[..57]),
+        (r#""answers": {}, "duties": {"helpdesk": {"note": "a\u0000b"}}"#.to_owned(), "$.duties", "a\u{fffd}b"),
         (r#""answers": {}, "steps": {"later": {"a\nb": 1}}"#.to_owned(), "$.steps", "a\u{fffd}b"),
         (
             r#""answers": {}, "questions": {"providers": {"9": {"name": "a\u200bb"}}}"#.to_owned(),

@@ -215,9 +215,68 @@ fn without_a_key_nothing_is_saved_on_the_device() {
     visit.answer("cap", "team");
     assert_eq!(visit.last_save, Some(Ok(false)));
     assert!(has_answers(&visit.copy(), &[("cap", "team")]));
-    assert!(visit.keeper.runs().is_none() && visit.keeper.unreadable_text().is_none());
-    assert!(visit.erase());
+    assert!(visit.keeper.runs().is_none() && visit.look().is_empty());
     assert_eq!((device.texts(), device.calls(None)), (before, 0));
+}
+
+// @threat-erasing
+#[test]
+fn without_saving_erasing_removes_what_an_earlier_visit_has_saved() {
+    let device = Device::new(&[("other", "stays"), (HISTORY, DAMAGED[1]), (BACKUP, DAMAGED[0])]);
+    Visit::on(&device).answer_all();
+    let mut visit = Visit::with(&device, None, None);
+    visit.answer("cap", "team");
+    assert_eq!(device.texts().len(), 4);
+    assert!(visit.erase());
+    assert_eq!(device.texts().into_keys().collect::<Vec<_>>(), ["other"]);
+    visit.answer("cap", "lead");
+    device.put(KEY, &draft_at("pace", EARLIER));
+    assert_eq!((visit.last_save, visit.look()), (Some(Ok(false)), vec![]), "it does not read or save there");
+}
+
+// @threat-erasing
+#[test]
+fn what_was_erased_elsewhere_while_the_element_was_detached_does_not_come_back() {
+    let device = earlier();
+    let mut saved = Visit::on(&device);
+    saved.answer("pace", "growing");
+    for visit in [Visit::on(&device), saved] {
+        let draft = device.text(KEY).unwrap();
+        device.take(KEY);
+        let mut again = visit.attached_again(&device, Some(KEY));
+        assert!(again.session.is_untouched() && again.notice.is_none() && device.texts().is_empty());
+        // Nor by way of a setting that saves nothing.
+        let unsaved = visit.attached_again(&device, None);
+        assert!(!unsaved.session.is_untouched());
+        assert!(unsaved.attached_again(&device, Some(KEY)).session.is_untouched());
+        again.act(Action::Next);
+        device.put(KEY, &draft);
+    }
+}
+
+#[test]
+fn what_could_not_be_saved_is_still_there_after_the_element_was_detached() {
+    let full = Device::failing(&[], |call, _, _| call == Call::Set);
+    let blocked = Device::failing(&[], |_, _, _| true);
+    for (device, key) in [(&full, Some(KEY)), (&blocked, Some(KEY)), (&Device::new(&[]), None)] {
+        let mut visit = Visit::with(device, key, None);
+        visit.answer("cap", "team");
+        for again in [visit.attached_again(device, key), visit.attached_again(&Device::new(&[]), Some(KEY))] {
+            assert_eq!(super::answers(&again.session), ["cap=team"]);
+        }
+    }
+}
+
+#[test]
+fn answers_that_were_not_saved_over_those_of_another_tab_are_still_there_after_those_were_erased() {
+    let device = Device::new(&[]);
+    let mut visit = Visit::on(&device);
+    visit.answer("cap", "team");
+    device.put(KEY, &draft_at("pace", EARLIER));
+    visit.answer("cap", "none");
+    assert_eq!(visit.last_save, Some(Ok(false)));
+    device.take(KEY);
+    assert_eq!(super::answers(&visit.attached_again(&device, Some(KEY)).session), ["cap=none"]);
 }
 
 #[test]

@@ -83,6 +83,34 @@ fn a_save_after_an_unseen_erasure_says_so() {
     assert!(device.texts().is_empty());
 }
 
+// @threat-erasing
+#[test]
+fn what_another_tab_erased_is_not_saved_again_before_an_answer_changes_or_the_visitor_keeps_them() {
+    for is_seen in [true, false] {
+        let (device, mut visit, _) = visit();
+        device.take(KEY);
+        if is_seen {
+            visit.look();
+        }
+        visit.act(Action::Next);
+        assert!(device.texts().is_empty(), "seen: {is_seen}");
+        assert_eq!(visit.session.notice(), Some(Notice::ErasedElsewhere));
+        visit.act(Action::Dismiss);
+        visit.act(Action::Back);
+        assert!(device.texts().is_empty() && visit.session.is_erased_elsewhere());
+        visit.answer("load", "ok");
+        assert!(has_answers(&device.text(KEY).unwrap(), &[("cap", "team"), ("load", "ok")]));
+        visit.act(Action::Next);
+        assert_eq!(device.text(KEY), Some(visit.copy()));
+
+        device.take(KEY);
+        visit.look();
+        visit.act(Action::KeepMine);
+        assert_eq!(device.text(KEY), Some(visit.copy()));
+        assert!(!visit.session.is_erased_elsewhere());
+    }
+}
+
 #[test]
 fn the_same_answers_at_another_place_are_overwritten_without_a_notice() {
     let (device, mut visit, _) = visit();

@@ -142,7 +142,10 @@ impl Session {
             Action::Erased(true) => vec![self.show(Some(Notice::Erased))],
             Action::Erased(false) => vec![self.show(Some(Notice::NotErased))],
             Action::ErasedElsewhere if self.is_untouched() => Vec::new(),
-            Action::ErasedElsewhere => vec![self.show(Some(Notice::ErasedElsewhere))],
+            Action::ErasedElsewhere => {
+                self.is_erased_elsewhere = true;
+                vec![self.show(Some(Notice::ErasedElsewhere))]
+            }
             Action::Notify(notice) => vec![self.show(Some(notice))],
             Action::Dismiss => vec![self.dismiss()],
             Action::Decline => self.decline(),
@@ -161,6 +164,7 @@ impl Session {
         self.state.entered |= kind == Kind::Entry && self.state.opened && self.state.worksheet != before.worksheet;
         let Meaning { answers, notice, announcement, cause, opens } = meaning;
         let changed = self.state != before;
+        self.is_erased_elsewhere &= kind != Kind::Keeping && self.state.has_same_answers(&before);
         self.has_moved = self.state.place != before.place;
         let is_cleared = matches!(kind, Kind::Clearing | Kind::Erasure);
         if is_cleared {
@@ -178,6 +182,7 @@ impl Session {
         }
         match kind {
             Kind::Erasure => effects.push(Effect::Erase),
+            _ if self.is_erased_elsewhere => {}
             _ if changed || kind == Kind::Keeping => effects.push(Effect::Save),
             _ => {}
         }
@@ -367,6 +372,7 @@ impl Session {
     fn saved(&mut self, outcome: Result<Saved, StoreFault>) -> Vec<Effect> {
         match outcome {
             Ok(Saved::Held(draft)) => self.act(Action::Offer(Source::OtherTab, draft, None)),
+            Ok(Saved::ErasedElsewhere) => self.apply(Action::ErasedElsewhere),
             Ok(saved) => {
                 // The draft of the other tab has been overwritten, and is saved where replaced answers were.
                 let is_set_aside = self.told == Told::Offered;

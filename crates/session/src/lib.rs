@@ -49,7 +49,7 @@ pub use history::{AnswerChange, History, MOST_RUNS, MOST_RUNS_A_DAY, Run, RunAns
 pub use notice::Notice;
 pub use others::{Others, OthersProblem};
 pub use place::{Course, Place, View};
-pub use saving::{Keeper, KeyValueStore, Resumed, Saved, SavedRuns, Slot, StoreFault};
+pub use saving::{Copied, Keeper, KeyValueStore, Resumed, Saved, SavedRuns, Slot, StoreFault};
 
 use assessment::{Assessment, QuestionId, json::Value};
 use offers::{Offered, Told};
@@ -78,6 +78,8 @@ pub struct Session {
     is_replaced_due: bool,
     /// Undo would take back that replaced answers were opened.
     undoes_swap: bool,
+    /// Another tab erased the saved draft. Nothing is saved before an answer or entry changes, or the visitor keeps them.
+    is_erased_elsewhere: bool,
     /// What was left out of the draft that was opened last.
     left_out: Option<String>,
     /// The visit is in a frame, so another page chooses the address.
@@ -210,6 +212,7 @@ impl Session {
             replaced: None,
             is_replaced_due: false,
             undoes_swap: false,
+            is_erased_elsewhere: false,
             left_out: None,
             is_framed: false,
             answer_missing: false,
@@ -376,6 +379,12 @@ impl Session {
     #[must_use]
     pub fn is_opened(&self) -> bool {
         self.state.opened
+    }
+
+    /// Whether another tab erased what is shown here, and the visitor has not gone on with it.
+    #[must_use]
+    pub fn is_erased_elsewhere(&self) -> bool {
+        self.is_erased_elsewhere
     }
 
     /// Whether there are no answers, ratings or entries.

@@ -253,6 +253,9 @@ impl Ui {
         // The element may have been removed.
         let look = |s: &Resources| self.now(|session| s.keeper.look(session));
         if let Some(action) = self.resources.try_with_value(look).flatten() {
+            if matches!(action, Action::ErasedElsewhere) {
+                self.set_saved(None);
+            }
             self.act(action);
         }
     }

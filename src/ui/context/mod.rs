@@ -36,9 +36,9 @@ use super::{
     notice,
 };
 use assessment::{Assessment, i18n::Catalog};
-use config::{Config, Flow};
+use config::{Config, DraftStorage, Flow};
 use decision::evaluation::Sampled;
-use session::{Course, Keeper, Notice, Place, Resumed, Session};
+use session::{Copied, Course, Keeper, Notice, Place, Resumed, Session};
 use signals::Signals;
 use typing::Typing;
 
@@ -47,12 +47,12 @@ pub struct Start {
     pub host: SharedHost,
     pub words: &'static Catalog,
     pub config: Config,
-    /// The storage key of drafts; `None` keeps them in memory.
-    pub storage_key: Option<String>,
+    /// The storage key of drafts.
+    pub storage_key: String,
     /// The storage key of earlier versions for the same setting, if that was another.
     pub old_storage_key: Option<String>,
     /// The draft that the loader kept while the element was detached.
-    pub draft: Option<String>,
+    pub draft: Option<Copied>,
     pub element: Rc<dyn HostElement>,
 }
 
@@ -124,9 +124,11 @@ impl Ui {
         let assessment = Assessment::standard();
         let host = start.host;
         let element = Rc::clone(&start.element);
-        let copy = move |text: &str| element.keep(text);
+        let copy = move |text: &str, is_on_device: bool| element.keep(text, is_on_device);
         let store = HostStore(Rc::clone(&host));
-        let keeper = Keeper::new(store.clone(), host.json(), start.storage_key, start.draft, Box::new(copy))
+        let is_saving = start.config.storage == DraftStorage::Local;
+        let key = start.storage_key;
+        let keeper = Keeper::new(store.clone(), host.json(), key, is_saving, start.draft, Box::new(copy))
             .moving_from(store, start.old_storage_key.as_deref());
         let course = if start.config.flow == Flow::Full { Course::Full } else { Course::Quick };
         let Resumed { session, saved } = keeper.resume(assessment, course);

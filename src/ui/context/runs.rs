@@ -38,9 +38,11 @@ impl Ui {
     }
 
     /// Saves the current result as a run, if it is still shown. Answers from a link are not the visitor's own until one is
-    /// changed.
+    /// changed, and those that another tab erased are not saved again.
     pub fn record_run(self) {
-        let is_due = |state: &State| state.session.place().is_result() && !state.session.is_opened();
+        let is_due = |State { session, .. }: &State| {
+            session.place().is_result() && !session.is_opened() && !session.is_erased_elsewhere()
+        };
         // The element may have been removed.
         if self.state.try_with_value(is_due) != Some(true) {
             return;

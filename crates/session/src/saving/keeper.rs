@@ -32,6 +32,8 @@ pub enum Saved {
     Erased,
     /// It is on the device, where the earlier draft had been erased.
     AfterErasure,
+    /// It is not on the device, because the earlier draft has been erased there and no answer has changed since.
+    ErasedElsewhere,
     /// It is not on the device, because another tab has saved this draft.
     Held(Box<Draft>),
 }
@@ -43,11 +45,22 @@ impl Saved {
     }
 }
 
+/// The copy of a draft that the page holds while the element is detached.
+#[derive(Debug, Clone)]
+pub struct Copied {
+    pub text: String,
+    /// It was on the device too, so it counts only while the device has a draft.
+    pub was_on_device: bool,
+}
+
+/// Keeps a draft in memory: its text, and whether it is on the device.
+type Copy = Box<dyn Fn(&str, bool)>;
+
 /// Follows the key of the draft.
 const BEFORE: &str = ".before";
 
 /// The text of a draft, and what it says.
-type Found = (String, Decoded);
+type Found = (Copied, Decoded);
 
 /// Whether a document has what every version has written.
 fn is_draft(document: &Value) -> bool {
@@ -64,11 +77,12 @@ fn begins_like_a_draft(text: &str) -> bool {
 /// Saves one visitor's draft, on the device if possible.
 pub struct Keeper<S> {
     json: Codec,
-    /// `None` if nothing is to be saved on the device.
-    slot: Option<Slot<S>>,
-    runs: Option<SavedRuns<S>>,
+    /// Whether anything is to be saved on the device, or read there. What was saved before can be erased in any case.
+    is_saving: bool,
+    slot: Slot<S>,
+    runs: SavedRuns<S>,
     /// The latest answers that were replaced before the visitor had finished with them.
-    before: Option<Slot<S>>,
+    before: Slot<S>,
     /// Where earlier versions saved.
     old: Option<(Slot<S>, SavedRuns<S>)>,
     /// The text on the device as this visit last read or wrote it. Without one, what is there has to be backed up before it is
@@ -78,28 +92,28 @@ pub struct Keeper<S> {
     offered: RefCell<String>,
     /// Something is left that the visitor wanted to erase.
     is_erasing: Cell<bool>,
-    /// Called with the text of each draft, and with an empty text when everything was erased. That copy comes back as
-    /// `in_memory` after the element was detached, and can be offered as a file after a crash.
-    copy: Box<dyn Fn(&str)>,
-    in_memory: Option<String>,
+    /// Called with the text of each draft and whether it is on the device, and with an empty text when everything was erased.
+    /// That copy comes back as `in_memory` after the element was detached, and can be offered as a file after a crash.
+    copy: Copy,
+    in_memory: Option<Copied>,
 }
 
 impl<S: KeyValueStore + Clone> Keeper<S> {
-    /// Saves drafts in `store` under `key`; without a key, only by calling `copy`.
+    /// Saves drafts in `store` under `key` if `is_saving`, and by calling `copy`.
     #[must_use]
-    pub fn new(store: S, json: Codec, key: Option<String>, in_memory: Option<String>, copy: Box<dyn Fn(&str)>) -> Self {
-        let runs = key.as_deref().map(|key| SavedRuns::of_draft(store.clone(), json, key));
-        let before = key.as_deref().map(|key| Slot::new(store.clone(), [key, BEFORE].concat()));
-        let slot = key.map(|key| Slot::new(store, key));
+    pub fn new(store: S, json: Codec, key: String, is_saving: bool, in_memory: Option<Copied>, copy: Copy) -> Self {
+        let runs = SavedRuns::of_draft(store.clone(), json, &key);
+        let before = Slot::new(store.clone(), [&key, BEFORE].concat());
+        let slot = Slot::new(store, key);
         let (seen, offered, is_erasing) = (RefCell::default(), RefCell::default(), Cell::new(false));
-        Self { json, slot, runs, before, old: None, seen, offered, is_erasing, copy, in_memory }
+        Self { json, is_saving, slot, runs, before, old: None, seen, offered, is_erasing, copy, in_memory }
     }
 
     /// Takes over what earlier versions saved under another key. That key may belong to another program, so only what is
     /// certainly ours is read or removed there.
     #[must_use]
     pub fn moving_from(mut self, store: S, key: Option<&str>) -> Self {
-        self.old = key.filter(|_| self.slot.is_some()).map(|key| {
+        self.old = key.map(|key| {
             let runs = SavedRuns::of_draft(store.clone(), self.json, key);
             (Slot::new(store, key.to_owned()), runs)
         });
@@ -111,14 +125,14 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Earlier results; `None` if nothing is to be saved on the device.
     #[must_use]
     pub fn runs(&self) -> Option<&SavedRuns<S>> {
-        self.runs.as_ref()
+        self.is_saving.then_some(&self.runs)
     }
 
     /// Restores the draft from the device or from memory, whichever was saved later.
     #[must_use]
     pub fn resume(&self, assessment: &'static Assessment, course: Course) -> Resumed {
         let mut resumed = self.latest(assessment, course);
-        let replaced = self.before.as_ref().and_then(|before| before.load().ok()?);
+        let replaced = if self.is_saving { self.before.load().ok().flatten() } else { None };
         if let Some(Decoded { draft, .. }) = replaced.and_then(|text| self.read(assessment, &text).ok())
             && !resumed.session.has_same_answers(&draft)
         {
@@ -132,21 +146,24 @@ impl<S: KeyValueStore> Keeper<S> {
             Ok(found) => (found, None),
             Err(notice) => (None, Some(notice)),
         };
-        let in_memory = self.in_memory.as_deref();
-        let in_memory = in_memory.and_then(|text| Some((text.to_owned(), self.read(assessment, text).ok()?)));
+        let is_gone = matches!(*self.seen.borrow(), Some(None));
+        let in_memory = self.in_memory.clone().filter(|copied| !(copied.was_on_device && is_gone)).and_then(|copied| {
+            let decoded = self.read(assessment, &copied.text).ok()?;
+            Some((copied, decoded))
+        });
         let (latest, older) = match (stored, in_memory) {
             (Some(stored), Some(in_memory)) if stored.1.draft.saved <= in_memory.1.draft.saved => {
                 (Some(in_memory), Some(stored))
             }
             (stored, in_memory) => (stored.or(in_memory), None),
         };
-        let Some((text, decoded)) = latest else {
+        let Some((copied, decoded)) = latest else {
             let mut session = Session::new(assessment, course, None);
-            let is_blocked = self.slot.is_some() && self.seen.borrow().is_none();
+            let is_blocked = self.is_saving && self.seen.borrow().is_none();
             session.start_with(problem.or(is_blocked.then_some(Notice::Blocked)));
             return Resumed { session, saved: None };
         };
-        (self.copy)(&text);
+        (self.copy)(&copied.text, copied.was_on_device);
         let saved = Some(decoded.draft.saved.clone());
         let mut session = Session::resume(assessment, course, decoded.draft, None);
         // On the first question the visitor sees that the answer is still there.
@@ -164,34 +181,34 @@ impl<S: KeyValueStore> Keeper<S> {
 
     /// The draft on the device. A text that is none is backed up.
     fn stored(&self, assessment: &Assessment) -> Result<Option<Found>, Notice> {
-        let Some(slot) = &self.slot else { return Ok(None) };
-        let Ok(stored) = slot.load() else { return Ok(None) };
+        if !self.is_saving {
+            return Ok(None);
+        }
+        let Ok(stored) = self.slot.load() else { return Ok(None) };
         let Some(text) = stored else {
             self.seen.replace(Some(None));
-            return Ok(self.moved(assessment, slot));
+            return Ok(self.moved(assessment));
         };
         let read = self.read(assessment, &text);
         if read.is_err() {
-            slot.back_up()?;
+            self.slot.back_up()?;
         }
         self.seen.replace(Some(Some(text.clone())));
-        read.map(|decoded| Some((text, decoded)))
+        read.map(|decoded| Some((Copied { text, was_on_device: true }, decoded)))
     }
 
     /// The draft of an earlier version, which is under our key from now on.
-    fn moved(&self, assessment: &Assessment, slot: &Slot<S>) -> Option<Found> {
+    fn moved(&self, assessment: &Assessment) -> Option<Found> {
         let (old, old_runs) = self.old.as_ref()?;
-        if let Some(runs) = &self.runs {
-            runs.move_from(old_runs);
-        }
+        self.runs.move_from(old_runs);
         let text = old.load().ok()??;
         let decoded = self.certainly_ours(assessment, &text)?;
-        if slot.save(&text).is_ok() {
+        if self.slot.save(&text).is_ok() {
             self.seen.replace(Some(Some(text.clone())));
             // What is left is removed when the visitor erases everything.
             let _ = old.remove();
         }
-        Some((text, decoded))
+        Some((Copied { text, was_on_device: true }, decoded))
     }
 
     /// The document in a saved text, if it is ours: bare answers and reports come only from files and host pages.
@@ -226,19 +243,40 @@ impl<S: KeyValueStore> Keeper<S> {
     /// [`StoreFault`] if it was not saved.
     pub fn save(&self, session: &Session, time: &str) -> Result<Saved, StoreFault> {
         let text = (self.json.print)(&session.document(time), 0);
-        (self.copy)(&text);
-        let Some(slot) = &self.slot else { return Ok(Saved::InMemory) };
+        // It can be offered as a file if saving crashes.
+        (self.copy)(&text, false);
+        if !self.is_saving {
+            return Ok(Saved::InMemory);
+        }
+        let saved = self.save_on_device(session, &text)?;
+        if !matches!(saved, Saved::Held(_)) {
+            (self.copy)(&text, true);
+        }
+        Ok(saved)
+    }
+
+    fn save_on_device(&self, session: &Session, text: &str) -> Result<Saved, StoreFault> {
+        let slot = &self.slot;
         let was_erasing = self.is_erasing.get();
         if was_erasing {
-            self.is_erasing.set(!self.erase_beside(slot));
+            self.is_erasing.set(!self.erase_beside());
         }
         let stored = slot.load()?;
         let mut set_aside = None;
         let mut saved = if was_erasing && !self.is_erasing.get() { Saved::Erased } else { Saved::OnDevice };
         match &stored {
             _ if self.seen.borrow().as_ref() == Some(&stored) => {}
-            None if self.seen.borrow().is_some() && !was_erasing => saved = Saved::AfterErasure,
-            None => {}
+            None if was_erasing => {}
+            None => {
+                let last = self.seen.borrow().clone().flatten();
+                if last.as_ref().is_some_and(|last| matches!(self.theirs(session, last), Ok(None))) {
+                    self.seen.replace(Some(None));
+                    return Ok(Saved::ErasedElsewhere);
+                }
+                if last.is_some() {
+                    saved = Saved::AfterErasure;
+                }
+            }
             Some(now) if self.seen.borrow().is_some() => match self.theirs(session, now) {
                 Ok(None) => {}
                 Ok(Some(theirs)) if self.is_news(session, now) => return Ok(Saved::Held(theirs)),
@@ -257,24 +295,19 @@ impl<S: KeyValueStore> Keeper<S> {
             set_aside = Some((self.json.print)(&replaced, 0));
         }
         let is_finished = is_due && set_aside.is_none();
-        self.replace(session, slot, &text, set_aside)?;
+        self.replace(session, text, set_aside)?;
         if is_finished {
             // The next visit offers what cannot be removed now.
             let _ = self.erase_replaced();
         }
-        self.seen.replace(Some(Some(text)));
+        self.seen.replace(Some(Some(text.to_owned())));
         Ok(saved)
     }
 
     /// Saves a draft, and before it the answers that it replaces.
-    fn replace(
-        &self,
-        session: &Session,
-        slot: &Slot<S>,
-        text: &str,
-        set_aside: Option<String>,
-    ) -> Result<(), StoreFault> {
-        let (Some(before), Some(set_aside)) = (&self.before, set_aside) else { return slot.save(text) };
+    fn replace(&self, session: &Session, text: &str, set_aside: Option<String>) -> Result<(), StoreFault> {
+        let (slot, before) = (&self.slot, &self.before);
+        let Some(set_aside) = set_aside else { return slot.save(text) };
         let found = before.load()?;
         if found.as_ref().is_some_and(|found| self.read(session.assessment(), found).is_err()) {
             before.back_up()?;
@@ -282,12 +315,12 @@ impl<S: KeyValueStore> Keeper<S> {
         before.save(&set_aside)?;
         slot.save(text).inspect_err(|_| {
             // The draft may be what was there.
-            let _ = found.map_or(Ok(()), |found| before.save(&found));
+            let _ = found.map(|found| before.save(&found));
         })
     }
 
     fn erase_replaced(&self) -> Result<(), StoreFault> {
-        self.before.as_ref().map_or(Ok(()), |before| before.erase_all_if(&|text| self.is_ours(text)))
+        self.before.erase_all_if(&|text| self.is_ours(text))
     }
 
     /// The draft that another tab has saved. `None` if the visitor has the same answers here.
@@ -316,7 +349,10 @@ impl<S: KeyValueStore> Keeper<S> {
     /// What another tab has done since this visit last read or wrote the draft, if the visitor does not know of it.
     #[must_use]
     pub fn look(&self, session: &Session) -> Option<Action> {
-        let stored = self.slot.as_ref()?.load().ok()?;
+        if !self.is_saving {
+            return None;
+        }
+        let stored = self.slot.load().ok()?;
         if self.seen.borrow().as_ref().is_none_or(|seen| *seen == stored) {
             return None;
         }
@@ -335,14 +371,13 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Removes everything that was saved. Returns whether nothing of ours is left on the device. What is left is removed by
     /// a later call, or with the next saves.
     pub fn erase(&self) -> bool {
-        (self.copy)("");
-        let Some(slot) = &self.slot else { return true };
-        let is_draft_erased = slot.erase_if(&|text| self.is_ours(text)).is_ok();
-        let is_erased = self.erase_beside(slot) && is_draft_erased;
+        (self.copy)("", false);
+        let is_draft_erased = self.slot.erase_if(&|text| self.is_ours(text)).is_ok();
+        let is_erased = self.erase_beside() && is_draft_erased;
         self.is_erasing.set(!is_erased);
         if is_draft_erased {
             // Something of another program may be left.
-            self.seen.replace((slot.load() == Ok(None)).then_some(None));
+            self.seen.replace((self.slot.load() == Ok(None)).then_some(None));
         }
         is_erased
     }
@@ -350,13 +385,10 @@ impl<S: KeyValueStore> Keeper<S> {
     /// Erases backups, replaced answers, earlier results, and what earlier versions left. Returns whether the device allowed it.
     /// A later call also erases a result that another tab has recorded since: it is in one list with those that are to go, and
     /// perhaps that list could not even be read before.
-    fn erase_beside(&self, slot: &Slot<S>) -> bool {
+    fn erase_beside(&self) -> bool {
         let is_ours = |text: &str| self.is_ours(text);
         let is_certainly_ours = |text: &str| self.certainly_ours(Assessment::standard(), text).is_some();
-        let mut erased = slot.erase_backups_if(&is_ours).and(self.erase_replaced());
-        if let Some(runs) = &self.runs {
-            erased = erased.and(runs.erase());
-        }
+        let mut erased = self.slot.erase_backups_if(&is_ours).and(self.erase_replaced()).and(self.runs.erase());
         if let Some((old, runs)) = &self.old {
             erased = erased.and(old.erase_if(&is_certainly_ours)).and(runs.erase_ours());
         }
@@ -366,6 +398,6 @@ impl<S: KeyValueStore> Keeper<S> {
     /// The latest text that could not be read, as it was.
     #[must_use]
     pub fn unreadable_text(&self) -> Option<String> {
-        self.slot.as_ref().and_then(Slot::latest_backup)
+        self.slot.latest_backup()
     }
 }

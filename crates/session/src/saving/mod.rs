@@ -8,7 +8,7 @@ mod keeper;
 mod runs;
 mod slot;
 
-pub use keeper::{Keeper, Resumed, Saved};
+pub use keeper::{Copied, Keeper, Resumed, Saved};
 pub use runs::SavedRuns;
 pub use slot::Slot;
 
