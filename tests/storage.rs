@@ -13,7 +13,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// An empty slot; each test has its own key.
 fn slot(key: &str) -> Slot<LocalStore> {
     let slot = Slot::new(LocalStore, key.to_owned());
-    slot.erase().unwrap();
+    slot.erase_all_if(&|_| true).unwrap();
     slot
 }
 
@@ -48,6 +48,6 @@ fn erasing_leaves_nothing() {
     let slot = slot("erased");
     LocalStorage::raw().set_item("erased", "{half").unwrap();
     slot.back_up().unwrap();
-    slot.erase().unwrap();
+    slot.erase_all_if(&|_| true).unwrap();
     assert_eq!((slot.load(), text("erased"), text("erased.aside")), (Ok(None), None, None));
 }

@@ -1,11 +1,5 @@
 /** The address of the page, as links to a result contain it. */
 
-/**
- * The settings that `frame.html` takes from its address (`framed.js`), also when it is opened by a link. Not `cta-url`: a link to
- * our origin must not lead visitors elsewhere.
- */
-export const SETTINGS = ["currency", "data-layer", "flow", "lang", "storage", "theme"];
-
 /** A route after `#`, and its query. Not what a sign-in page adds, such as `#access_token=…`, also if a router wrote it as a path. */
 const ROUTE = /^(#!?\/[^?&=]*)(?:$|(\?[^#]*))/;
 
@@ -19,7 +13,7 @@ export function address(query) {
   if (location.protocol === "blob:") return "";
   // Not `document.documentElement`, which an image of that name on the page would replace.
   const isFrame = document.querySelector(":root[data-support-fit=frame]");
-  const kept = isFrame ? [...query, ...SETTINGS, "config", "storage-key"] : query;
+  const kept = isFrame ? [...query, ...SUPPORT_FIT_FRAME_QUERY] : query;
   const rest = (/** @type {string | undefined} */ search) => {
     const found = [...new URLSearchParams(search)].filter(([name]) => kept.includes(name));
     return found.length ? `?${new URLSearchParams(found)}` : "";

@@ -23,6 +23,18 @@ declare const SUPPORT_FIT: {
   readonly texts: Readonly<Record<"failed" | "retry", string>>;
 };
 
+/** The attributes that the application reads, as in `crates/config/src/setting.rs`. */
+declare const SUPPORT_FIT_SETTINGS: string[];
+
+/** The parameters of the frame's address that links to a result keep. */
+declare const SUPPORT_FIT_FRAME_QUERY: string[];
+
+/** The attributes that the frame's address can set. */
+declare const SUPPORT_FIT_FRAME_SETTINGS: string[];
+
+/** Those that it can set only if the frame is inside a page. */
+declare const SUPPORT_FIT_FRAMED_SETTINGS: string[];
+
 /** The file name of the later module, relative to the script; null in a development build (`xtask/src/build/stage.rs`). */
 declare const SUPPORT_FIT_LATER: string;
 

@@ -22,39 +22,12 @@ import { sheet } from "./sheet.js";
 /** Loading starts when the element is within one screen of the viewport. */
 const NEAR = { rootMargin: "100% 0%" };
 
-/** The attributes that the application reads. */
-const SETTINGS = [
-  "provider-name",
-  "cta-url",
-  "cta-label",
-  "flow",
-  "theme",
-  "storage",
-  "storage-key",
-  "currency",
-  "data-layer",
-  "loading",
-];
-
 /**
  * An assessment that helps to choose between in-house, co-managed and fully outsourced IT support. It runs in the visitor's
  * browser. Answers leave the device only if the visitor sends them.
  *
  * @tag support-fit
  * @tagname support-fit
- *
- * @attr {string} config - URL of a configuration (JSON), or `#id` of a `<script type="application/json">` on the page.
- * @attr {string} lang - Language of the widget. Default: that of the nearest element with a `lang`.
- * @attr {string} provider-name - Who offers the assessment. Shown in the disclosure line and the call to action.
- * @attr {string} cta-url - Target of the call to action: an `https:`, `mailto:` or `tel:` URL. Default: no call to action.
- * @attr {string} cta-label - Label of the call to action.
- * @attr {"auto" | "quick" | "full"} flow - `auto` starts with the quick check, `quick` has only the quick check, `full` asks all questions. Default: `auto`.
- * @attr {"auto" | "light" | "dark"} theme - Color theme. Default: `auto`, which follows the page's `color-scheme`.
- * @attr {"local" | "none"} storage - Whether answers are saved on the device. Default: `local`.
- * @attr {string} storage-key - Names the `localStorage` key of the answers: `acme` means `support-fit-acme`. 1 to 100 letters, digits, `_` or `-`. Default: `support-fit`, with a number for further elements on the page.
- * @attr {string} currency - Currency of the cost model (ISO 4217). Default: that of the region in the language tag, else `USD`.
- * @attr {"lazy" | "eager"} loading - When the application is loaded. Default: `lazy`, when the element is within one screen of the viewport.
- * @attr {string} data-layer - Name of a global array that receives the events too. Without a value: `dataLayer`.
  *
  * @slot - Shown without JavaScript, and until something else can be shown.
  * @slot disclosure - Replaces the line that says who offers the assessment and what they sell.
@@ -91,7 +64,7 @@ const SETTINGS = [
  * @fires {CustomEvent<{ code: "unsupported" | "blocked-by-policy" | "offline" | "unreachable" | "refused" | "not-found" | "wrong-type" | "broken-build" | "crashed", message: string }>} support-fit-error - The application could not be loaded or has crashed.
  */
 export class SupportFit extends HTMLElement {
-  static observedAttributes = [...SETTINGS, "config", "lang"];
+  static observedAttributes = [...SUPPORT_FIT_SETTINGS, "config", "lang"];
 
   /** @type {"idle" | "loading" | "ready" | "failed"} */
   #status = "idle";
@@ -352,7 +325,7 @@ export class SupportFit extends HTMLElement {
       attached = await module.attach({
         element: this,
         shadow: this.#shadow,
-        settings: SETTINGS,
+        settings: SUPPORT_FIT_SETTINGS,
         config: this.#config,
         key,
         draft: this.#draft,

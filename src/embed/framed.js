@@ -6,14 +6,10 @@
  * origins in the configuration.
  */
 
-import { SETTINGS } from "../browser/address.js";
 import { EVENTS, allowedDetail } from "./details.js";
 import { frameConfiguration } from "./frame-configuration.js";
 import { keepForOffline } from "./offline.js";
 import { origins } from "./origins.js";
-
-/** Allowed only inside a frame: a link that opens the page directly must not claim to be from a provider. */
-const FRAMED_SETTINGS = ["provider-name"];
 
 /** Keeps a storage key from a query parameter away from the keys of other programs on this origin. */
 const KEY_PREFIX = "support-fit-frame-";
@@ -51,7 +47,9 @@ const parameters = new URLSearchParams(location.search);
 const element = /** @type {import("./element.js").SupportFit} */ (
   document.createElement("support-fit")
 );
-for (const name of parent === window ? SETTINGS : [...SETTINGS, ...FRAMED_SETTINGS]) {
+for (const name of parent === window
+  ? SUPPORT_FIT_FRAME_SETTINGS
+  : [...SUPPORT_FIT_FRAME_SETTINGS, ...SUPPORT_FIT_FRAMED_SETTINGS]) {
   const value = parameters.get(name);
   if (value !== null) element.setAttribute(name, value);
 }
@@ -90,7 +88,9 @@ if (parent !== window) parent.postMessage({ type: "support-fit:here", version: 1
 new ResizeObserver(sendHeight).observe(document.body);
 
 const configName = parameters.get("config");
-const config = configName ? await frameConfiguration(configName, location.href, SETTINGS) : null;
+const config = configName
+  ? await frameConfiguration(configName, location.href, SUPPORT_FIT_FRAME_SETTINGS)
+  : null;
 trusted = origins(config?.frameParents);
 element.config = config;
 // Anyone can write the address, so it cannot allow what the file forbids.

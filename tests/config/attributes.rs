@@ -1,6 +1,6 @@
 //! Attributes, and which of two settings wins.
 
-use config::{Config, DraftStorage, Flow, Loading, Setting, Theme};
+use config::{Config, DraftStorage, Flow, Loading, Theme};
 
 use super::{attributes, json, read};
 
@@ -124,16 +124,4 @@ fn repeated_parameters_report_each_kind_of_mistake_once() {
     let (_, problems) = attributes(&[("theme", "drak"), ("theme", ""), ("theme", "lihgt")]);
     let codes: Vec<&str> = problems.iter().map(|line| line.split(" at ").next().unwrap()).collect();
     assert_eq!(codes, ["unknown-value", "empty"]);
-}
-
-#[test]
-fn the_element_reads_every_attribute() {
-    let element = include_str!("../../src/embed/element.js");
-    let (_, list) = element.split_once("const SETTINGS = [").unwrap();
-    let (list, _) = list.split_once(']').unwrap();
-    let read: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
-    // The loader reads these itself.
-    let by_loader = [Setting::Lang, Setting::Config];
-    let known = Setting::all().filter(|setting| !by_loader.contains(setting)).filter_map(Setting::attribute);
-    assert_eq!(read, known.collect::<Vec<_>>(), "left SETTINGS in src/embed/element.js, right crates/config");
 }

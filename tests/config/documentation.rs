@@ -1,8 +1,8 @@
-//! `docs/configuration.md` matches the source: settings, codes, examples and messages.
+//! `docs/configuration.md` matches the source: examples and messages. `cargo xtask docs` writes its tables.
 
-use assessment::{Alternative, json::Value};
+use assessment::json::Value;
 
-use config::{Config, Detail, DraftStorage, Flow, Kind, Loading, Setting, Theme};
+use config::{Config, Kind, Setting};
 
 use super::document;
 
@@ -15,89 +15,10 @@ fn section(heading: &str) -> &'static str {
     &rest[..rest.find("\n## ").unwrap_or(rest.len())]
 }
 
-/// The rows of the table in a section, without its head.
-fn rows(heading: &str) -> Vec<Vec<&'static str>> {
-    let lines = section(heading).lines().filter(|line| line.starts_with('|')).skip(2);
-    lines.map(|line| line.trim_matches('|').split('|').map(str::trim).collect()).collect()
-}
-
-/// The cell for a name that may be absent.
-fn cell(name: Option<&str>) -> String {
-    name.map_or("–".to_owned(), |name| format!("`{name}`"))
-}
-
-/// The row of a setting.
-fn row(setting: Setting) -> Vec<&'static str> {
-    let at = Setting::all().position(|s| s == setting).unwrap();
-    rows("Settings")[at].clone()
-}
-
 /// The code blocks in a language.
 fn blocks<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     let fence = format!("```{language}\n");
     text.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
-}
-
-#[test]
-fn the_table_of_settings_has_each_setting_with_its_names() {
-    let documented: Vec<[String; 2]> =
-        rows("Settings").iter().map(|cells| [cells[0].to_owned(), cells[1].to_owned()]).collect();
-    let known: Vec<[String; 2]> =
-        Setting::all().map(|setting| [cell(setting.key()), cell(setting.attribute())]).collect();
-    assert_eq!(documented, known);
-}
-
-#[test]
-fn the_table_of_codes_has_each_code() {
-    let documented: Vec<&str> = rows("Codes").iter().map(|cells| cells[0].trim_matches('`')).collect();
-    let known: Vec<&str> = Kind::CODES.to_vec();
-    assert_eq!(documented, known);
-}
-
-#[test]
-fn each_code_has_a_meaning_and_a_remedy() {
-    for cells in rows("Codes") {
-        assert_eq!(cells.len(), 3, "{cells:?}");
-        assert!(cells[1].ends_with('.') && cells[2].ends_with('.'), "{cells:?}");
-    }
-}
-
-#[test]
-fn the_keywords_of_a_setting_and_its_default_are_documented() {
-    fn words(setting: Setting, names: &[&str]) {
-        let row = row(setting);
-        let quoted: Vec<&str> = row[2].split('`').skip(1).step_by(2).filter(|word| *word != "color-scheme").collect();
-        assert_eq!(quoted, names, "{setting:?}");
-        assert_eq!(row[3], format!("`{}`", names[0]), "{setting:?}");
-    }
-    words(Setting::Flow, Flow::CODES);
-    words(Setting::Theme, Theme::CODES);
-    words(Setting::DraftStorage, DraftStorage::CODES);
-    words(Setting::Events, Detail::CODES);
-    words(Setting::Loading, Loading::CODES);
-}
-
-#[test]
-fn the_models_that_can_be_sold_are_documented() {
-    for name in Alternative::NAMES {
-        assert!(row(Setting::ProviderSells)[2].contains(&format!("`{name}`")), "{name}");
-    }
-}
-
-#[test]
-fn the_bounds_of_texts_are_documented() {
-    for (setting, most) in [
-        (Setting::ProviderName, "80"),
-        (Setting::CtaLabel, "80"),
-        (Setting::StorageKey, "100"),
-        (Setting::CtaUrl, "2,000"),
-        (Setting::DataLayer, "40"),
-        (Setting::FrameParents, "20"),
-        (Setting::LinkQuery, "20"),
-        (Setting::LinkQuery, "80"),
-    ] {
-        assert!(row(setting)[2].contains(most), "{setting:?}");
-    }
 }
 
 #[test]

@@ -3,17 +3,22 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod addresses;
+mod agreement;
 mod attributes;
 mod choices;
 mod documentation;
 mod documents;
 mod fingerprint;
+mod fixture;
 mod generated;
 mod laws;
 mod lists;
 mod names;
 mod origins;
 mod problems;
+#[path = "../report/schema.rs"]
+#[allow(dead_code, reason = "each test program uses a part of it")]
+mod schema;
 mod texts;
 
 use config::{Config, DraftStorage};

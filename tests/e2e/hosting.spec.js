@@ -26,6 +26,7 @@ const KINDS = [
   { path: /^\/assets\/words-.*\.txt$/, type: "text/plain; charset=utf-8", kept: FOREVER },
   { path: /^\/assets\/.*\.png$/, type: "image/png", kept: FOREVER, isCompressed: false },
   { path: /^\/sw\.js$/, type: "text/javascript; charset=utf-8", kept: SHORT },
+  { path: /^\/support-fit\.schema\..*json$/, type: "application/json", kept: SHORT },
   { path: /^\/manifest\.webmanifest$/, type: "application/manifest+json", kept: SHORT },
   { path: /^\/page-.*\.css$/, type: "text/css; charset=utf-8", kept: FOREVER },
   { path: /^\/icon-.*\.svg$/, type: "image/svg+xml", kept: FOREVER },
@@ -143,7 +144,14 @@ test("Each file has the right type, caching and origin headers and is compressed
   for (const link of await page.locator("link:is([rel$=icon], [rel=manifest])").all()) {
     paths.add(new URL(String(await link.getAttribute("href")), `${WIDGET}/`).pathname);
   }
-  for (const path of ["/frame.html", "/support-fit-frame.js", "/sw.js"]) paths.add(path);
+  for (const path of [
+    "/frame.html",
+    "/support-fit-frame.js",
+    "/support-fit.schema.json",
+    "/support-fit.schema.draft-07.json",
+    "/sw.js",
+  ])
+    paths.add(path);
   const seen = new Set();
   for (const path of paths) {
     const kind = KINDS.find((kind) => kind.path.test(path));

@@ -3,7 +3,11 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { SETTINGS, address } from "../../src/browser/address.js";
+import { address } from "../../src/browser/address.js";
+
+/** The build replaces `SUPPORT_FIT_FRAME_QUERY`. */
+const FRAME_QUERY = ["theme", "config", "storage-key"];
+Object.assign(globalThis, { SUPPORT_FIT_FRAME_QUERY: FRAME_QUERY });
 
 /** The default of `linkQuery`. */
 const USUAL = ["lang", "p", "page_id"];
@@ -99,7 +103,7 @@ test("a link has nothing of what a sign-in page adds after #", () => {
 
 test("a link made in our frame keeps what the frame was opened with, but not who provides it", () => {
   dataset = { supportFit: "frame" };
-  const settings = [...SETTINGS, "config", "storage-key"].map((name) => `${name}=x`).join("&");
+  const settings = FRAME_QUERY.map((name) => `${name}=x`).join("&");
   const url = `https://widget.example/frame.html?${settings}&provider-name=Marlow&token=s3cret`;
   assert.equal(addressAt(url), `https://widget.example/frame.html?${settings}`);
   assert.equal(

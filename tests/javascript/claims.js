@@ -4,7 +4,8 @@
 // the end of its title or in `{ tag: … }`, any other test in a comment above it. Each claim is a row of a table in a
 // document; this script fills in the last column.
 //
-//     node tests/javascript/claims.js                 writes the tables
+//     cargo xtask docs                                writes the tables, among others
+//     node tests/javascript/claims.js                 writes only them
 //     node tests/javascript/claims.js threat-readers  lists the tests of one claim
 
 import { execFileSync } from "node:child_process";

@@ -14,7 +14,7 @@ for (const [path, prefix] of Object.entries(DOCUMENTS)) {
   test(`the table in ${path} is current`, () => {
     const current = filledIn(document, prefix, all).split("\n");
     const stale = document.split("\n").filter((line) => !current.includes(line));
-    const remedy = `Run: node tests/javascript/claims.js. These rows are out of date:`;
+    const remedy = "Run: cargo xtask docs. These rows are out of date:";
     assert.deepEqual(stale, [], `${remedy}\n${stale.join("\n")}`);
   });
 

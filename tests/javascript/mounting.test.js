@@ -111,7 +111,7 @@ async function mounted() {
     stop: () => {},
     isGone: () => false,
   };
-  const attached = await attach((...given) => ((host = given[7]), application), handover);
+  const attached = await attach((...given) => ((host = given.at(-1)), application), handover);
   assert.ok(attached && root.shown);
   return { attached, host, root: root.shown, element };
 }

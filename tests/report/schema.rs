@@ -1,18 +1,28 @@
-//! A validator for the parts of JSON Schema, draft 2020-12, that the published report schema uses. An unknown keyword
-//! fails the test, so nothing in the schema is ignored.
+//! A validator for the parts of JSON Schema, draft 2020-12, that the published schemas use. An unknown keyword fails the
+//! test, so nothing in a schema is ignored.
 
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, Mutex},
+};
+
+use regex::Regex;
 use serde_json::Value;
 
-/// The published schema.
+/// The published schema of a report.
 pub fn schema() -> Value {
     serde_json::from_str(include_str!("../../docs/report.schema.json")).unwrap()
 }
 
-/// Every place where a document violates the schema.
+/// Every place where a report violates its schema.
 pub fn problems(document: &Value) -> Vec<String> {
-    let root = schema();
+    violations(&schema(), document)
+}
+
+/// Every place where a document violates a schema.
+pub fn violations(schema: &Value, document: &Value) -> Vec<String> {
     let mut problems = Vec::new();
-    check(&root, &root, document, "$", &mut problems);
+    check(schema, schema, document, "$", &mut problems);
     problems
 }
 
@@ -26,7 +36,7 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, problems: &mut
             }
         };
         match keyword.as_str() {
-            "$schema" | "$id" | "$defs" | "title" | "description" => {}
+            "$schema" | "$id" | "$defs" | "title" | "description" | "default" | "patternErrorMessage" => {}
             // These are handled with `properties` and `items`.
             "additionalProperties" | "prefixItems" => {}
             "$ref" => check(root, root.pointer(&rule.as_str().unwrap()[1..]).unwrap(), value, path, problems),
@@ -41,19 +51,26 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, problems: &mut
             "minLength" => {
                 fails(value.as_str().is_some_and(|text| (text.chars().count() as u64) < rule.as_u64().unwrap()));
             }
+            "maxLength" => {
+                fails(value.as_str().is_some_and(|text| (text.chars().count() as u64) > rule.as_u64().unwrap()));
+            }
+            "pattern" => {
+                fails(value.as_str().is_some_and(|text| !matches(rule.as_str().unwrap(), text)));
+            }
             "minItems" => fails(length.is_some_and(|length| (length as u64) < rule.as_u64().unwrap())),
             "maxItems" => fails(length.is_some_and(|length| (length as u64) > rule.as_u64().unwrap())),
             "uniqueItems" => {
                 let parts = value.as_array().map_or(&[][..], Vec::as_slice);
                 fails(parts.iter().enumerate().any(|(n, part)| parts[..n].contains(part)));
             }
-            "anyOf" => {
-                let holds = |option: &Value| {
+            "anyOf" | "oneOf" => {
+                let holds = |option: &&Value| {
                     let mut inside = Vec::new();
                     check(root, option, value, path, &mut inside);
                     inside.is_empty()
                 };
-                fails(!rule.as_array().unwrap().iter().any(holds));
+                let held = rule.as_array().unwrap().iter().filter(holds).count();
+                fails(held == 0 || keyword == "oneOf" && held > 1);
             }
             "required" => {
                 let has = |name: &Value| value.get(name.as_str().unwrap()).is_some();
@@ -92,6 +109,13 @@ fn parts(root: &Value, schema: &Value, value: &Value, path: &str, problems: &mut
             check(root, rule, part, &format!("{path}[{n}]"), problems);
         }
     }
+}
+
+/// Compiling a pattern takes much longer than matching it.
+fn matches(pattern: &str, text: &str) -> bool {
+    static COMPILED: LazyLock<Mutex<HashMap<String, Regex>>> = LazyLock::new(Mutex::default);
+    let mut compiled = COMPILED.lock().unwrap();
+    compiled.entry(pattern.to_owned()).or_insert_with(|| Regex::new(pattern).unwrap()).is_match(text)
 }
 
 fn is_of(value: &Value, name: &str) -> bool {

@@ -47,6 +47,13 @@ xflags::xflags! {
         cmd screenshots {}
         /// Format code, documents and content.
         cmd format {}
+        /// Write what documents repeat of the code: schemas, the settings, and the tests of claims.
+        cmd docs {}
+        /// Check a configuration, and say what to do about each problem. Exits with 2 if there is one.
+        cmd check-config {
+            /// A JSON file, or `-` for standard input.
+            required file: String
+        }
         /// Install what the other commands need.
         cmd setup {}
         /// Check the dependencies against deny.toml and look up known vulnerabilities.
@@ -71,6 +78,11 @@ fn normalized(mut words: Vec<OsString>) -> Vec<OsString> {
             words.insert(1, "--".into());
             words
         }
+        // Standard input, not an option.
+        Some("check-config") if words.get(1).is_some_and(|word| word == "-") => {
+            words.insert(1, "--".into());
+            words
+        }
         _ => words,
     }
 }
@@ -85,5 +97,12 @@ mod tests {
         let parsed = Xtask::from_vec(normalized(words.into())).unwrap();
         let XtaskCmd::E2e(E2e { words }) = parsed.subcommand else { panic!() };
         assert_eq!(words, ["--headed", "/link.spec.js"]);
+    }
+
+    #[test]
+    fn a_configuration_can_come_from_standard_input() {
+        let parsed = Xtask::from_vec(normalized(["check-config", "-"].map(OsString::from).into())).unwrap();
+        let XtaskCmd::CheckConfig(CheckConfig { file }) = parsed.subcommand else { panic!() };
+        assert_eq!(file, "-");
     }
 }

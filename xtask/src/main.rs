@@ -9,6 +9,7 @@
 //! | [`build`] | runs Trunk, then turns its output into the folder to deploy |
 //! | [`size`] | reports the size of the build and checks it against the budget |
 //! | [`serve`] | serves the demo page and the build on this machine |
+//! | [`settings`] | writes what follows from the table of settings, and checks a configuration |
 //! | [`release`] | audits the dependencies, and builds twice to compare |
 //! | [`mod@test`] | runs every check, fast ones first |
 
@@ -20,6 +21,7 @@ mod process;
 mod project;
 mod release;
 mod serve;
+mod settings;
 mod setup;
 mod size;
 mod test;
@@ -31,7 +33,11 @@ use flags::{Xtask, XtaskCmd};
 use project::Project;
 
 fn main() -> ExitCode {
-    match run(Xtask::from_environment().subcommand) {
+    let command = Xtask::from_environment().subcommand;
+    if let XtaskCmd::CheckConfig(flags) = &command {
+        return settings::check(&flags.file);
+    }
+    match run(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nerror: {error}");
@@ -59,6 +65,8 @@ fn run(command: XtaskCmd) -> Result<()> {
         XtaskCmd::Size(_) => size::report(project, &project.dist()),
         XtaskCmd::Screenshots(_) => test::screenshots(project),
         XtaskCmd::Format(_) => test::format(project),
+        XtaskCmd::Docs(_) => settings::docs(project),
+        XtaskCmd::CheckConfig(_) => Ok(()),
         XtaskCmd::Setup(_) => setup::for_end_to_end_tests(project).map(drop),
         XtaskCmd::Audit(_) => release::audit::command(project),
         XtaskCmd::Stage(_) => build::stage::run(project),

@@ -13,10 +13,10 @@ use assessment::{
 };
 
 /// Maximum length of an address, in characters.
-const LONGEST_ADDRESS: usize = 2_000;
+pub const LONGEST_ADDRESS: usize = 2_000;
 
 /// Maximum length of an origin, in characters: a host name has at most 253 (RFC 1035), `https://` 8, and a port 6.
-const LONGEST_ORIGIN: usize = 270;
+pub const LONGEST_ORIGIN: usize = 270;
 
 /// An address for the `href` of a link, unchanged.
 pub fn address(value: &Value) -> Result<String, Fault> {

@@ -5,7 +5,8 @@
 //!
 //! | module | concern |
 //! |---|---|
-//! | `setting` | the settings and their names |
+//! | `setting` | the table of settings |
+//! | `documentation` | what documents say of them; only with the feature of that name |
 //! | `choice` | settings with a few fixed values |
 //! | `text`, `address`, `name` | validation of strings, addresses and short names |
 //! | `read` | the sources of settings and their precedence |
@@ -30,6 +31,8 @@
 
 mod address;
 mod choice;
+#[cfg(feature = "documentation")]
+pub mod documentation;
 mod fingerprint;
 mod name;
 mod problem;

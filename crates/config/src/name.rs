@@ -9,13 +9,13 @@ use super::{
 use assessment::{json::Value, text::is_longer};
 
 /// Maximum length of a language tag, in characters; RFC 5646 requires support for at least 35.
-const LONGEST_TAG: usize = 64;
+pub const LONGEST_TAG: usize = 64;
 
 /// Maximum length of the name of a data layer, in characters.
-const LONGEST_GLOBAL: usize = 40;
+pub const LONGEST_GLOBAL: usize = 40;
 
 /// Maximum length of a storage key, in characters.
-const LONGEST_KEY: usize = 100;
+pub const LONGEST_KEY: usize = 100;
 
 /// A language tag in the format of BCP 47, unchanged.
 pub fn language_tag(value: &Value) -> Result<String, Fault> {

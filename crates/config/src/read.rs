@@ -15,7 +15,7 @@ use assessment::{Alternative, json::Value, text::characters};
 const VERSION: f64 = 1.0;
 
 /// Maximum number of entries that a list may have.
-const MOST_ENTRIES: usize = 20;
+pub const MOST_ENTRIES: usize = 20;
 
 /// The array that tag managers use: the value of `data-layer` without a value.
 const USUAL_DATA_LAYER: &str = "dataLayer";

@@ -1,67 +1,216 @@
-//! The settings and their names in JSON and as attributes. A test compares them with `docs/configuration.md`.
+//! The table of settings. To add one, add a row here, read it in `read.rs`, and add a test.
+//!
+//! The reader needs only the names. Everything else is compiled with the feature `documentation`, from which
+//! `cargo xtask docs` and `cargo xtask build` write the schema, the tables in the documents, the types, and the lists of
+//! attributes in the JavaScript.
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
-    /// Language tag.
-    Lang,
-    /// Who offers the assessment.
-    ProviderName,
-    /// Which models the provider sells.
-    ProviderSells,
-    /// Where the call to action leads.
-    CtaUrl,
-    /// The label of the call to action.
-    CtaLabel,
-    /// Which questions are asked.
-    Flow,
-    /// Light or dark.
-    Theme,
-    /// Whether answers are saved.
-    DraftStorage,
-    /// The key of the answers in `localStorage`.
-    StorageKey,
-    Currency,
-    /// How much events reveal.
-    Events,
-    /// A global array that receives events.
-    DataLayer,
-    /// Whether the document is meant for frames, used by `frame.html`.
-    Frame,
-    /// Who may send commands to a frame.
-    FrameParents,
-    /// Which parameters of the page's address are kept in links to a result.
-    LinkQuery,
-    /// When the application is loaded.
-    Loading,
-    /// The URL of the document, used by the loader.
-    Config,
+#[cfg(feature = "documentation")]
+use crate::{
+    choice::{Detail, DraftStorage, Flow, Loading, Theme},
+    documentation::{
+        ADDRESS, CURRENCY, Documentation, FrameParameter, GLOBAL, LABEL, LANGUAGE_TAG, MODELS, ORIGIN,
+        SETTINGS_ADDRESS, STORAGE_KEY, Shape,
+    },
+};
+
+macro_rules! settings {
+    ($($setting:ident { json: $json:expr, attribute: $attribute:expr, $($column:ident: $cell:expr,)+ })+) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Setting {
+            $($setting,)+
+        }
+
+        /// Each setting with its key in JSON and its attribute, if any, in the order of the documentation.
+        const NAMES: &[(Setting, Option<&str>, Option<&str>)] = &[$((Setting::$setting, $json, $attribute),)+];
+
+        #[cfg(feature = "documentation")]
+        impl Setting {
+            #[must_use]
+            pub const fn documentation(self) -> Documentation {
+                match self {
+                    $(Self::$setting => Documentation { $($column: $cell,)+ },)+
+                }
+            }
+        }
+    };
 }
 
-/// Each setting with its key in JSON and its attribute, if any, in the order of the documentation.
-const NAMES: [(Setting, Option<&str>, Option<&str>); 17] = [
-    (Setting::Lang, Some("lang"), Some("lang")),
-    (Setting::ProviderName, Some("providerName"), Some("provider-name")),
-    (Setting::ProviderSells, Some("providerSells"), None),
-    (Setting::CtaUrl, Some("ctaUrl"), Some("cta-url")),
-    (Setting::CtaLabel, Some("ctaLabel"), Some("cta-label")),
-    (Setting::Flow, Some("flow"), Some("flow")),
-    (Setting::Theme, Some("theme"), Some("theme")),
-    (Setting::DraftStorage, Some("storage"), Some("storage")),
-    (Setting::StorageKey, Some("storageKey"), Some("storage-key")),
-    (Setting::Currency, Some("currency"), Some("currency")),
-    (Setting::Events, Some("events"), None),
-    (Setting::DataLayer, Some("dataLayer"), Some("data-layer")),
-    (Setting::Frame, Some("frame"), None),
-    (Setting::FrameParents, Some("frameParents"), None),
-    (Setting::LinkQuery, Some("linkQuery"), None),
-    (Setting::Loading, None, Some("loading")),
-    (Setting::Config, None, Some("config")),
-];
+settings! {
+    Lang {
+        json: Some("lang"),
+        attribute: Some("lang"),
+        about: "Language of the assessment.",
+        shape: Shape::Text(&LANGUAGE_TAG),
+        default: Some("the nearest `lang` around the element when it is inserted, else `en`"),
+        frame: FrameParameter::Always,
+        since: "0.1.0",
+    }
+    ProviderName {
+        json: Some("providerName"),
+        attribute: Some("provider-name"),
+        about: "Who offers the assessment, shown in the disclosure and the call to action.",
+        shape: Shape::Text(&LABEL),
+        default: Some("none; the disclosure names no one"),
+        frame: FrameParameter::InsideAPage,
+        since: "0.1.0",
+    }
+    ProviderSells {
+        json: Some("providerSells"),
+        attribute: None,
+        about: "The models that you sell, named in the disclosure.",
+        shape: Shape::List { of: &MODELS, least: 1 },
+        default: Some("none; the disclosure does not say"),
+        frame: FrameParameter::Never,
+        since: "0.1.0",
+    }
+    CtaUrl {
+        json: Some("ctaUrl"),
+        attribute: Some("cta-url"),
+        about: "Where the call to action leads.",
+        shape: Shape::Text(&ADDRESS),
+        default: Some("none; there is no call to action"),
+        // A link to the frame's origin must not lead visitors elsewhere.
+        frame: FrameParameter::Never,
+        since: "0.1.0",
+    }
+    CtaLabel {
+        json: Some("ctaLabel"),
+        attribute: Some("cta-label"),
+        about: "Label of the call to action.",
+        shape: Shape::Text(&LABEL),
+        default: Some("a general label"),
+        frame: FrameParameter::Never,
+        since: "0.1.0",
+    }
+    Flow {
+        json: Some("flow"),
+        attribute: Some("flow"),
+        about: "Which questions are asked.",
+        shape: Shape::Choice(
+            Flow::CODES,
+            &["seven questions, then an offer to answer the rest", "only the seven", "all questions"],
+        ),
+        default: None,
+        frame: FrameParameter::Always,
+        since: "0.1.0",
+    }
+    Theme {
+        json: Some("theme"),
+        attribute: Some("theme"),
+        about: "Color theme.",
+        shape: Shape::Choice(
+            Theme::CODES,
+            &["follows the `color-scheme` of your page", "light on any page", "dark on any page"],
+        ),
+        default: None,
+        frame: FrameParameter::Always,
+        since: "0.1.0",
+    }
+    DraftStorage {
+        json: Some("storage"),
+        attribute: Some("storage"),
+        about: "Whether answers are saved.",
+        shape: Shape::Choice(
+            DraftStorage::CODES,
+            &["answers stay on the visitor's device", "answers are lost when the page closes, as with any unknown value"],
+        ),
+        default: None,
+        frame: FrameParameter::Always,
+        since: "0.1.0",
+    }
+    StorageKey {
+        json: Some("storageKey"),
+        attribute: Some("storage-key"),
+        about: "Names the key of the answers in `localStorage`: `acme` means `support-fit-acme`.",
+        shape: Shape::Text(&STORAGE_KEY),
+        default: Some("`support-fit`; another element on the page gets its own key"),
+        frame: FrameParameter::Checked,
+        since: "0.1.0",
+    }
+    Currency {
+        json: Some("currency"),
+        attribute: Some("currency"),
+        about: "Currency of the cost figures; amounts are not converted.",
+        shape: Shape::Text(&CURRENCY),
+        default: Some("the currency of the language's region, else `USD`"),
+        frame: FrameParameter::Always,
+        since: "0.1.0",
+    }
+    Events {
+        json: Some("events"),
+        attribute: None,
+        about: "Whether events carry answers.",
+        shape: Shape::Choice(
+            Detail::CODES,
+            &["the result and no answers", "the visitor's answers too"],
+        ),
+        default: None,
+        frame: FrameParameter::Never,
+        since: "0.1.0",
+    }
+    DataLayer {
+        json: Some("dataLayer"),
+        attribute: Some("data-layer"),
+        about: "Global array that also gets the events; the attribute without a value means `dataLayer`.",
+        shape: Shape::Text(&GLOBAL),
+        default: Some("none"),
+        frame: FrameParameter::Always,
+        since: "0.1.0",
+    }
+    Frame {
+        json: Some("frame"),
+        attribute: None,
+        about: "Whether the file is meant for `frame.html`; without it, the frame takes only what its address could set anyway.",
+        shape: Shape::Flag,
+        default: None,
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    FrameParents {
+        json: Some("frameParents"),
+        attribute: None,
+        about: "Pages that may send commands to `frame.html` and receive answers.",
+        shape: Shape::List { of: &Shape::Text(&ORIGIN), least: 0 },
+        default: Some("none; no page may"),
+        frame: FrameParameter::Never,
+        since: "0.1.0",
+    }
+    LinkQuery {
+        json: Some("linkQuery"),
+        attribute: None,
+        about: "Parameters of your page's address that links to a result keep.",
+        shape: Shape::List { of: &Shape::Text(&LABEL), least: 0 },
+        default: Some("`lang`, `p` and `page_id`"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    Loading {
+        json: None,
+        attribute: Some("loading"),
+        about: "When the application is loaded.",
+        shape: Shape::Choice(
+            Loading::CODES,
+            &["when the element is about a screen away from view", "at once"],
+        ),
+        default: None,
+        frame: FrameParameter::Never,
+        since: "0.1.0",
+    }
+    Config {
+        json: None,
+        attribute: Some("config"),
+        about: "Where the JSON is.",
+        shape: Shape::Text(&SETTINGS_ADDRESS),
+        default: Some("none"),
+        frame: FrameParameter::Checked,
+        since: "0.1.0",
+    }
+}
 
 impl Setting {
     /// In the order of the documentation.
     pub fn all() -> impl Iterator<Item = Self> {
-        NAMES.into_iter().map(|(setting, ..)| setting)
+        NAMES.iter().map(|(setting, ..)| *setting)
     }
 
     /// Its key in JSON, if it has one.

@@ -7,7 +7,7 @@ use assessment::{
 };
 
 /// Maximum length of a name or label, in characters.
-const LONGEST_LABEL: usize = 80;
+pub const LONGEST_LABEL: usize = 80;
 
 /// A name or a label, trimmed.
 pub fn label(value: &Value) -> Result<String, Fault> {

@@ -3,13 +3,20 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
+use config::documentation::FrameParameter;
+use serde_json::json;
 
 use super::{Profile, assets::Assets, esbuild};
-use crate::{folder, project::Project};
+use crate::{folder, project::Project, settings};
 
 /// Writes `frame.html` and `support-fit-frame.js`.
 pub fn write(project: &Project, profile: Profile, work: &Path, staging: &Path, assets: &Assets) -> Result<()> {
-    let script = esbuild::script(project, profile, "framed", work, &[])?;
+    let list = |how| json!(settings::frame_parameters(&[how])).to_string();
+    let constants = [
+        esbuild::constant("SUPPORT_FIT_FRAME_SETTINGS", &list(FrameParameter::Always)),
+        esbuild::constant("SUPPORT_FIT_FRAMED_SETTINGS", &list(FrameParameter::InsideAPage)),
+    ];
+    let script = esbuild::script(project, profile, "framed", work, &constants)?;
     let script = format!("assets/{}", assets.add("frame", "js", &script)?);
     // Shared with the standalone page.
     let (css, icon) = (named(staging, "page-", ".css")?, named(staging, "icon-", ".svg")?);

@@ -44,12 +44,13 @@ fn matches(pattern: &str, path: &str) -> bool {
 mod tests {
     use super::*;
 
-    const FILES: [&str; 9] = [
+    const FILES: [&str; 10] = [
         "/",
         "/index.html",
         "/frame.html",
         "/404.html",
         "/support-fit.js",
+        "/support-fit.schema.draft-07.json",
         "/support-fit-0.2.0.js",
         "/page-fedcba98.css",
         "/assets/support-fit-fedcba98.wasm",

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use content::Checked;
 
 use super::{Profile, digest, esbuild, first_screen};
-use crate::{console, project::Project};
+use crate::{console, project::Project, settings};
 
 /// File names in `assets/`.
 pub struct Names {
@@ -36,7 +36,8 @@ pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path
         "texts": first_screen::texts(parts.content)?,
     });
     let constant = esbuild::constant("SUPPORT_FIT", &constant.to_string());
-    let bytes = esbuild::script(project, profile, "support-fit", work, &[constant])?;
+    let settings = esbuild::constant("SUPPORT_FIT_SETTINGS", &json!(settings::attributes()).to_string());
+    let bytes = esbuild::script(project, profile, "support-fit", work, &[constant, settings])?;
     let versioned = format!("support-fit-{}.js", project.locked_version("support-fit")?);
     super::write(&staging.join("support-fit.js"), &bytes)?;
     super::write(&staging.join(&versioned), &bytes)?;

@@ -1,12 +1,13 @@
-//! `custom-elements.json` and the TypeScript types, from the documentation of the element's class.
+//! `custom-elements.json` and the TypeScript types, from the documentation of the element's class and the table of settings.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
+use config::{Setting, documentation::Shape};
 use serde_json::{Value, json};
 
 use super::types;
-use crate::{folder, process, project::Project};
+use crate::{folder, process, project::Project, settings};
 
 const TAG: &str = "support-fit";
 const SCRIPT: &str = "support-fit.js";
@@ -30,6 +31,15 @@ pub fn write(project: &Project, work: &Path, staging: &Path) -> Result<()> {
     super::write(&staging.join("custom-elements.json"), format!("{manifest:#}\n"))
 }
 
+fn attribute(setting: Setting) -> Option<Value> {
+    let kind = match setting.documentation().shape {
+        Shape::Choice(words, _) => format!("\"{}\"", words.join("\" | \"")),
+        _ => "string".to_owned(),
+    };
+    let description = settings::description(setting);
+    Some(json!({ "name": setting.attribute()?, "type": { "text": kind }, "description": description }))
+}
+
 /// The version of the format, and the analyzer's description of the class without private members.
 fn class(project: &Project, work: &Path) -> Result<(Value, Value)> {
     let folder = work.join("manifest");
@@ -48,5 +58,6 @@ fn class(project: &Project, work: &Path) -> Result<(Value, Value)> {
     if let Some(members) = class["members"].as_array_mut() {
         members.retain(|member| member["privacy"] != "private");
     }
+    class["attributes"] = Setting::all().filter_map(attribute).collect();
     Ok((manifest["schemaVersion"].take(), class))
 }

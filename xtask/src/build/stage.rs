@@ -9,13 +9,14 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use config::documentation::FrameParameter;
 use serde_json::json;
 
 use super::{
     Profile, assets::Assets, checksums, compress, esbuild, frame, hosting, loader, manifest, offline, shipped, wasm,
     words,
 };
-use crate::{folder, project::Project, size};
+use crate::{folder, project::Project, settings, size};
 
 /// Finishes the folder in `TRUNK_STAGING_DIR`.
 pub fn run(project: &Project) -> Result<()> {
@@ -42,6 +43,9 @@ pub fn run(project: &Project) -> Result<()> {
     loader::write(project, profile, &parts, &work, &staging)?;
     frame::write(project, profile, &work, &staging, &assets)?;
     manifest::write(project, &work, &staging)?;
+    for draft in settings::DRAFTS {
+        super::write(&staging.join(draft.file), draft.text())?;
+    }
     offline::write(project, profile, &content, &work, &staging, &assets)?;
 
     if profile == Profile::Release {
@@ -59,10 +63,12 @@ fn application(project: &Project, profile: Profile, work: &Path, assets: &Assets
     let wasm = wasm::build(project, profile)?;
     let later = wasm.later.map(|later| assets.add("support-fit-later", "wasm", &later)).transpose()?;
     let style = assets.add("support-fit-later", "css", css(project, profile, work, "later")?.as_bytes())?;
+    let query = settings::frame_parameters(&[FrameParameter::Always, FrameParameter::Checked]);
     let options = [
         esbuild::alias("support-fit-bindings", &wasm.bindings),
         esbuild::constant("SUPPORT_FIT_LATER", &json!(later).to_string()),
         esbuild::constant("SUPPORT_FIT_LATER_CSS", &json!(style).to_string()),
+        esbuild::constant("SUPPORT_FIT_FRAME_QUERY", &json!(query).to_string()),
     ];
     let glue = esbuild::script(project, profile, "glue", work, &options)?;
     Ok([assets.add("support-fit", "js", &glue)?, assets.add("support-fit", "wasm", &wasm.start)?])

@@ -1,0 +1,134 @@
+// The published schemas of a configuration, as validators and editors read them. `tests/config/fixture.rs` asks the reader
+// about the same documents.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import languageService from "vscode-json-languageservice";
+
+const { TextDocument, getLanguageService } = languageService;
+
+/** @param {string} path From the project's folder. */
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+/** @type {{ accepted: unknown[], refused: [string, unknown][], refusedByTheReaderOnly: [string, unknown][] }} */
+const { accepted, refused, refusedByTheReaderOnly } = JSON.parse(
+  read("tests/fixtures/configurations.json"),
+);
+
+const SCHEMAS = /** @type {const} */ ([
+  ["support-fit.schema.json", Ajv2020],
+  ["support-fit.schema.draft-07.json", Ajv],
+]);
+
+/** The configurations in the guide, without the one that shows mistakes. */
+const examples = [...read("docs/configuration.md").matchAll(/```json\n([^]*?)```/g)]
+  .map(([, text = ""]) => JSON.parse(text))
+  .filter((example) => !("providerNmae" in example));
+
+for (const [file, Validator] of SCHEMAS) {
+  const text = read(`docs/${file}`);
+  // Unknown keywords are an error, but for the one of VS Code.
+  const validator = new Validator({ strict: true, allowUnionTypes: true });
+  validator.addKeyword("patternErrorMessage");
+  const isValid = validator.compile(JSON.parse(text));
+
+  test(`${file} accepts good documents`, () => {
+    for (const document of accepted) assert.ok(isValid(document), JSON.stringify(document));
+  });
+
+  test(`${file} accepts the examples in the guide`, () => {
+    assert.ok(examples.length > 0);
+    for (const example of examples) assert.ok(isValid(example), JSON.stringify(example));
+  });
+
+  test(`${file} refuses bad documents`, () => {
+    for (const [why, document] of refused)
+      assert.ok(!isValid(document), `${why}: ${JSON.stringify(document)}`);
+  });
+
+  test(`${file} does not know what is on the short list`, () => {
+    assert.ok(refusedByTheReaderOnly.length < 10);
+    for (const [why, document] of refusedByTheReaderOnly) assert.ok(isValid(document), why);
+  });
+
+  test(`${file} is flat, and every property has a description`, () => {
+    assert.doesNotMatch(text, /"(\$ref|\$defs|definitions|unevaluatedProperties|format)":/);
+    for (const [name, property] of Object.entries(JSON.parse(text).properties))
+      assert.ok(property.description, name);
+  });
+}
+
+// What VS Code does with a file whose `$schema` names the schema.
+
+const ADDRESS = "https://your-site.example/support-fit/support-fit.schema.json";
+
+/**
+ * The language service of VS Code with a document. Nothing is requested.
+ *
+ * @param {string} file The schema.
+ * @param {string} text The document; `|` marks the cursor.
+ */
+function opened(file, text) {
+  const service = getLanguageService({
+    schemaRequestService: (uri) =>
+      uri === ADDRESS ? Promise.resolve(read(`docs/${file}`)) : Promise.reject(uri),
+  });
+  const cursor = text.indexOf("|");
+  const source = text.replace("|", "");
+  const document = TextDocument.create("file:///support-fit.json", "json", 1, source);
+  const parsed = service.parseJSONDocument(document);
+  return {
+    async completions() {
+      const list = await service.doComplete(document, document.positionAt(cursor), parsed);
+      return list?.items ?? [];
+    },
+    async marks() {
+      const found = await service.doValidation(document, parsed);
+      return found.map(({ range }) => document.getText(range));
+    },
+    async hover() {
+      const hover = await service.doHover(document, document.positionAt(cursor), parsed);
+      return JSON.stringify(hover?.contents ?? "");
+    },
+  };
+}
+
+/** A document that names the schema. @param {string} settings */
+const naming = (settings) => `{ "$schema": "${ADDRESS}", ${settings} }`;
+
+for (const [file] of SCHEMAS) {
+  test(`VS Code completes the names of settings with ${file}`, async () => {
+    const items = await opened(file, naming('"prov|"')).completions();
+    const names = items.map(({ label }) => label);
+    assert.ok(names.includes("providerName") && names.includes("providerSells"), String(names));
+    assert.ok(items.every(({ documentation }) => documentation));
+  });
+
+  test(`VS Code completes the values of settings with ${file}`, async () => {
+    const labels = async (/** @type {string} */ settings) =>
+      (await opened(file, naming(settings)).completions()).map(({ label }) => label);
+    assert.deepEqual((await labels('"theme": |')).sort(), ['"auto"', '"dark"', '"light"', "null"]);
+    assert.deepEqual((await labels('"providerSells": ["in-house", |]')).sort(), [
+      '"co-managed"',
+      '"outsourced"',
+    ]);
+  });
+
+  test(`VS Code marks mistakes with ${file}`, async () => {
+    const settings =
+      '"providerNmae": "x", "theme": "drak", "frame": "true", "ctaUrl": "/contact", "providerSells": ["all"]';
+    const found = await opened(file, naming(settings)).marks();
+    const expected = ['"/contact"', '"all"', '"drak"', '"providerNmae"', '"true"'];
+    assert.deepEqual(found.sort(), expected);
+  });
+
+  test(`VS Code marks nothing in a good file with ${file}, and explains a setting`, async () => {
+    const good = opened(file, naming('"ver|sion": 1, "providerName": "Marlow", "theme": "dark"'));
+    assert.deepEqual(await good.marks(), []);
+    assert.match(await good.hover(), /version of the format/);
+  });
+}

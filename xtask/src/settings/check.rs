@@ -1,0 +1,216 @@
+//! `cargo xtask check-config`: what the console would say of a configuration, with remedies.
+
+use std::{
+    collections::HashSet,
+    fs,
+    io::{self, Read, Write},
+    process::ExitCode,
+};
+
+use assessment::json::{DEEPEST, Value};
+use config::{Config, Kind, Problem, Setting, documentation::Shape};
+use serde::de::IgnoredAny;
+
+/// Ends with 2 if there is a problem, also with the file itself.
+pub fn command(file: &str) -> ExitCode {
+    let text = if file == "-" {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        fs::read_to_string(file)
+    };
+    let name = if file == "-" { "standard input" } else { file };
+    let Report { problems, advice } = match text {
+        Ok(text) => report(&text),
+        Err(error) => Report {
+            problems: vec![format!("cannot be read: {error}\n  remedy:  Check the path, and that the text is UTF-8.")],
+            advice: Vec::new(),
+        },
+    };
+    let count = match problems.len() {
+        0 => "no problems".to_owned(),
+        1 => "1 problem".to_owned(),
+        count => format!("{count} problems"),
+    };
+    let lines = [format!("{name}: {count}")].into_iter().chain(problems.iter().cloned()).chain(advice);
+    // A reader such as `head` may have closed the pipe.
+    let _ = io::stdout().write_all((lines.collect::<Vec<_>>().join("\n\n") + "\n").as_bytes());
+    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+struct Report {
+    problems: Vec<String>,
+    /// What is valid, but does not have the effect that it seems to have.
+    advice: Vec<String>,
+}
+
+fn report(text: &str) -> Report {
+    // A browser removes it too.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Some(error) = syntax_error(text) {
+        // It ends with the line and the column.
+        let problem = format!("not-json at $: {error}{}", remedy(Kind::NotJson));
+        return Report { problems: vec![problem], advice: Vec::new() };
+    }
+    match config::document_of(text, parse) {
+        Err(problem) => Report { problems: vec![line(&problem)], advice: Vec::new() },
+        Ok(document) => {
+            let (config, problems) = Config::read(Some(&document), &[]);
+            Report { problems: problems.iter().map(line).collect(), advice: advice(&document, &config) }
+        }
+    }
+}
+
+/// Why it is not JSON. A document that is only too deep for serde is no error here.
+fn syntax_error(text: &str) -> Option<serde_json::Error> {
+    // The first does not look at the characters that escapes mean, and the second stops at a depth.
+    let of_tree = || serde_json::from_str::<Value>(text).err();
+    let is_depth = |error: &serde_json::Error| error.to_string().starts_with("recursion limit");
+    serde_json::from_str::<IgnoredAny>(text).err().or_else(|| of_tree().filter(|error| !is_depth(error)))
+}
+
+fn parse(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok().filter(|document| levels(document) <= DEEPEST)
+}
+
+fn levels(value: &Value) -> usize {
+    let inside = match value {
+        Value::List(parts) => parts.iter().map(levels).max(),
+        Value::Object(entries) => entries.iter().map(|(_, value)| levels(value)).max(),
+        _ => return 0,
+    };
+    1 + inside.unwrap_or(0)
+}
+
+fn line(problem: &Problem) -> String {
+    let (kind, key) = (problem.expected.0, problem.path.strip_prefix("$.").unwrap_or_default());
+    let known = Setting::all().find(|setting| setting.attribute() == Some(key));
+    if let (Kind::UnknownSetting, Some(setting)) = (kind, known) {
+        let remedy = match setting.key() {
+            Some(key) => format!("Write `{key}` in JSON."),
+            None => format!("Set the attribute `{key}` of the element; it is no key in JSON."),
+        };
+        return format!("{problem}\n  remedy:  {remedy}");
+    }
+    let nearest = match kind {
+        Kind::UnknownSetting => nearest(key, Setting::all().filter_map(Setting::key).chain(["version", "$schema"])),
+        Kind::UnknownValue => nearest(problem.found.trim_matches('"'), values(key).iter().copied()),
+        _ => None,
+    };
+    let nearest = nearest.map_or(String::new(), |name| format!("\n  nearest: {name}"));
+    format!("{problem}{nearest}{}", remedy(kind))
+}
+
+fn remedy(kind: Kind) -> String {
+    format!("\n  remedy:  {}", kind.remedy().replace("[the table](#settings)", "the table in docs/configuration.md"))
+}
+
+/// The words that the setting at a path allows. None if it is no choice.
+fn values(path: &str) -> &'static [&'static str] {
+    let key = path.split('[').next();
+    match Setting::all().find(|setting| setting.key() == key).map(|setting| setting.documentation().shape) {
+        Some(Shape::Choice(words, _)) => words,
+        Some(Shape::List { of: Shape::Choice(words, _), .. }) => words,
+        _ => &[],
+    }
+}
+
+fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    known.min_by_key(|name| strsim::damerau_levenshtein(&name.to_lowercase(), &found.to_lowercase()))
+}
+
+fn advice(document: &Value, config: &Config) -> Vec<String> {
+    let mut advice = Vec::new();
+    let mut seen = HashSet::new();
+    for (key, _) in document.entries().unwrap_or_default() {
+        if !seen.insert(key) {
+            advice.push(format!(
+                "advice at $.{}: this key is there more than once, and the last one counts. Remove the others.",
+                assessment::text::excerpt(key, 57)
+            ));
+        }
+    }
+    if !config.frame && !config.frame_parents.is_empty() {
+        advice.push(
+            "advice at $.frameParents: only `frame.html` uses it, and only from a file that is meant for frames. Add `\"frame\": true`."
+                .to_owned(),
+        );
+    }
+    advice
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_names_the_nearest_setting_or_value_and_a_remedy() {
+        let report = report(r#"{"providerNmae": "Marlow", "theme": "Drak", "providerSells": ["co-manged"]}"#);
+        assert_eq!(
+            report.problems,
+            [
+                "unknown-setting at $.providerNmae: found \"Marlow\", expected the name of a setting\n  \
+                 nearest: providerName\n  \
+                 remedy:  Write the nearest name in the table in docs/configuration.md, or remove the entry.",
+                "unknown-value at $.theme: found \"Drak\", expected auto, light or dark\n  \
+                 nearest: dark\n  \
+                 remedy:  Use one of the values that the line names.",
+                "unknown-value at $.providerSells[0]: found \"co-manged\", expected in-house, co-managed or outsourced\n  \
+                 nearest: co-managed\n  \
+                 remedy:  Use one of the values that the line names.",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_attribute_in_json_is_pointed_to_its_place() {
+        let problems = report(r#"{"cta-url": "tel:1", "loading": "eager"}"#).problems;
+        assert!(problems[0].ends_with("remedy:  Write `ctaUrl` in JSON."), "{}", problems[0]);
+        assert!(problems[1].contains("the attribute `loading` of the element"), "{}", problems[1]);
+    }
+
+    #[test]
+    fn a_mistake_in_the_json_has_its_line_and_column() {
+        let problems = report("{\n  \"theme\": \"dark\",\n}").problems;
+        assert!(problems[0].contains("at line 3 column 1"), "{}", problems[0]);
+        let problems = report(r#"{"providerName": "\ud800"}"#).problems;
+        assert!(problems[0].starts_with("not-json at $: unexpected end of hex escape"), "{}", problems[0]);
+    }
+
+    #[test]
+    fn a_document_is_bounded_as_in_a_browser() {
+        let deep = format!("{}{}", "[".repeat(DEEPEST + 1), "]".repeat(DEEPEST + 1));
+        let deeper = format!("{}{}", "[".repeat(1_000), "]".repeat(1_000));
+        for (text, code) in
+            [(deep, "too-deep"), (deeper, "too-deep"), (format!("\"{}\"", "x".repeat(100_000)), "too-large")]
+        {
+            assert!(report(&text).problems[0].starts_with(code), "{code}");
+        }
+        assert_eq!(report("\u{feff}{}").problems, [""; 0]);
+    }
+
+    #[test]
+    fn what_is_valid_without_effect_is_advice() {
+        let advice = |text: &str| report(text).advice;
+        assert!(advice(r#"{"frameParents": ["https://a.example"]}"#)[0].contains(r#"`"frame": true`"#));
+        assert_eq!(advice(r#"{"frame": true, "frameParents": ["https://a.example"]}"#), [""; 0]);
+        assert!(advice(r#"{"theme": "dark", "theme": "light"}"#)[0].starts_with("advice at $.theme: "));
+    }
+
+    #[test]
+    fn the_command_ends_with_2_if_there_is_a_problem() {
+        let folder = std::env::temp_dir().join(format!("support-fit-check-config-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let file = |name: &str, text: &str| {
+            let path = folder.join(name);
+            fs::write(&path, text).unwrap();
+            command(path.to_str().unwrap())
+        };
+        // `ExitCode` has no equality.
+        let is = |code: ExitCode, expected: ExitCode| assert_eq!(format!("{code:?}"), format!("{expected:?}"));
+        is(file("good.json", r#"{"theme": "dark"}"#), ExitCode::SUCCESS);
+        is(file("bad.json", r#"{"theme": "drak"}"#), ExitCode::from(2));
+        is(command(folder.join("absent.json").to_str().unwrap()), ExitCode::from(2));
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
