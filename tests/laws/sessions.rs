@@ -195,14 +195,14 @@ fn actions(session: &Session, operation: &Operation) -> Option<Vec<Action>> {
         Operation::StartOver => Action::StartOver,
         Operation::Erase => Action::Erase,
         Operation::SavedElsewhere(other) => {
-            let kept = through_text(&other.session().document(TIME));
-            let heard = decode(Assessment::standard(), &kept, session.entry_code()).unwrap();
-            Action::Offer(Source::OtherTab, Box::new(heard.draft), None)
+            Action::Offer(Source::OtherTab, Box::new(through_the_store(session, other)), None)
         }
         Operation::TakeOver => Action::TakeOver,
         Operation::KeepMine => Action::KeepMine,
+        // They are offered at the start of a visit, when nothing can be undone.
+        Operation::OfferReplaced(_) if session.can_undo() => return None,
         Operation::OfferReplaced(other) => {
-            Action::Offer(Source::Replaced, Box::new(through_a_file(other, false)), None)
+            Action::Offer(Source::Replaced, Box::new(through_the_store(session, other)), None)
         }
         Operation::RemoveReplaced => Action::RemoveReplaced,
         Operation::Decline => Action::Decline,
@@ -224,6 +224,12 @@ fn actions(session: &Session, operation: &Operation) -> Option<Vec<Action>> {
         Operation::Reload { .. } | Operation::ReadEntries => return None,
     };
     Some(vec![one])
+}
+
+/// The draft that the store has, as this session reads it.
+fn through_the_store(session: &Session, other: &Elsewhere) -> Draft {
+    let kept = through_text(&other.session().document(TIME));
+    decode(Assessment::standard(), &kept, session.entry_code()).unwrap().draft
 }
 
 /// The draft that an address with a link opens. A link that would be too long is made without entries.

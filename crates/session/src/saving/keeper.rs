@@ -54,7 +54,7 @@ pub struct Copied {
 }
 
 /// Keeps a draft in memory: its text, and whether it is on the device.
-type Copy = Box<dyn Fn(&str, bool)>;
+type Remember = Box<dyn Fn(&str, bool)>;
 
 /// Follows the key of the draft.
 const BEFORE: &str = ".before";
@@ -94,14 +94,14 @@ pub struct Keeper<S> {
     is_erasing: Cell<bool>,
     /// Called with the text of each draft and whether it is on the device, and with an empty text when everything was erased.
     /// That copy comes back as `in_memory` after the element was detached, and can be offered as a file after a crash.
-    copy: Copy,
+    copy: Remember,
     in_memory: Option<Copied>,
 }
 
 impl<S: KeyValueStore + Clone> Keeper<S> {
     /// Saves drafts in `store` under `key` if `is_saving`, and by calling `copy`.
     #[must_use]
-    pub fn new(store: S, json: Codec, key: String, is_saving: bool, in_memory: Option<Copied>, copy: Copy) -> Self {
+    pub fn new(store: S, json: Codec, key: String, is_saving: bool, in_memory: Option<Copied>, copy: Remember) -> Self {
         let runs = SavedRuns::of_draft(store.clone(), json, &key);
         let before = Slot::new(store.clone(), [&key, BEFORE].concat());
         let slot = Slot::new(store, key);
