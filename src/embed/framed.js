@@ -93,11 +93,11 @@ const config = configName
   : null;
 trusted = origins(config?.frameParents);
 element.config = config;
-// Anyone can write the address, so it cannot allow what the file forbids.
-if (config?.storage === "none") element.setAttribute("storage", "none");
+// Anyone can write the address, so it cannot allow what the file forbids. A value that is not known means `none`.
+if ((config?.storage ?? "local") !== "local") element.setAttribute("storage", "none");
 // Not defined by the loader: the browser is too old.
 if (!customElements.get(element.localName)) document.querySelector("p")?.removeAttribute("hidden");
 // Not before the visitor can start.
-if (element.getAttribute("storage") !== "none")
+if ((element.getAttribute("storage") ?? "local") === "local")
   element.addEventListener("support-fit-ready", () => void keepForOffline(), { once: true });
 document.querySelector("main")?.append(element);

@@ -93,7 +93,9 @@ test("A frame that may store nothing does not keep the build, whatever its addre
   server,
 }) => {
   server.break("quiet.json", { content: '{ "frame": true, "storage": "none" }' });
-  for (const query of ["storage=none", "storage=local&config=quiet.json"]) {
+  server.break("odd.json", { content: '{ "frame": true, "storage": "None" }' });
+  const queries = ["storage=None", "storage=local&config=odd.json"];
+  for (const query of [...queries, "storage=none", "storage=local&config=quiet.json"]) {
     await test.step(query, async () => {
       await page.goto(`${server.address}frame.html?${query}`);
       await answer(page, LEANS[0]);

@@ -5,7 +5,7 @@ use assessment::{
     named::input::{FEE_CO, SALARY},
 };
 use decision::worksheet::Worksheet;
-use session::{Action, Place, Session, View};
+use session::{Action, Notice, Place, Session, View};
 use support_fit::ui::host::ControlKind;
 
 use super::{
@@ -217,6 +217,21 @@ fn what_was_typed_does_not_come_back_after_erasing() {
     visit.run();
     assert!(visit.ui.now(|session| session.worksheet().is_empty()));
     assert!(!visit.page.0.store.texts.borrow().contains_key(KEY));
+}
+
+/// The press that leaves the field may be one on "Delete them here too".
+// @threat-erasing
+#[test]
+fn leaving_a_field_saves_nothing_again_that_another_tab_has_erased() {
+    let visit = opened("cost", "", &[]);
+    type_text(&visit, &salary(), "80000");
+    pause(&visit);
+    assert!(visit.page.0.store.texts.borrow().contains_key(KEY));
+    visit.page.0.store.texts.borrow_mut().clear();
+    visit.ui.look_again();
+    leave(&visit, &salary(), "80000");
+    assert!(visit.page.0.store.texts.borrow().is_empty());
+    assert_eq!(visit.ui.now(Session::notice), Some(Notice::ErasedElsewhere));
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub(super) struct Typing {
     field: Cell<Option<usize>>,
     /// Its text, until that is entered.
     text: Cell<Option<String>>,
+    /// The text that was typed last.
+    last: RefCell<String>,
     /// The session with the entered text, until something else changes.
     entered: Cell<Option<Versions>>,
     is_entering: Cell<bool>,
@@ -68,7 +70,13 @@ impl Ui {
             typing.field.set(field);
             typing.entered.set(None);
         }
-        typing.text.set(Some(text));
+        // While the visitor is asked about other answers, a text that is there already is not entered again: that would count as a
+        // change, and be saved, when the press on a button about them takes the focus from the field.
+        let is_asked = self.now(|session| session.is_erased_elsewhere() || session.elsewhere().is_some());
+        if !is_asked || typing.entered.get() != Some(self.now(Session::versions)) || *typing.last.borrow() != text {
+            typing.last.replace(text.clone());
+            typing.text.set(Some(text));
+        }
         self.set_typing(!is_left);
         if is_left {
             self.enter_typed();

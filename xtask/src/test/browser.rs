@@ -19,6 +19,9 @@ use crate::{
 
 const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
+/// The variable by which cargo finds what runs WebAssembly.
+const RUNNER: [&str; 2] = ["CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"];
+
 /// The WebDriver capabilities for wasm-bindgen's test runner.
 const OPTIONS: &str = "webdriver.json";
 
@@ -30,8 +33,9 @@ pub fn lint(project: &Project) -> Result<()> {
     process::run(&mut clippy)
 }
 
-/// Tests that run as WebAssembly, in Node unless a file says that it needs a browser.
-pub fn webassembly(project: &Project, browser: &Browser, extent: Extent) -> Result<()> {
+/// Tests that run as WebAssembly, in Node. What only a browser shows is left to the end-to-end tests: in a page of wasm-bindgen's
+/// runner, which answers four connections at a time, a browser that opens more may wait forever.
+pub fn webassembly(project: &Project, extent: Extent) -> Result<()> {
     let mut command = project.cargo();
     command.arg("test").args(TARGET).args(["--package", "support-fit", "--package", "mcda"]);
     // Only files with such tests are compiled.
@@ -42,24 +46,20 @@ pub fn webassembly(project: &Project, browser: &Browser, extent: Extent) -> Resu
             }
         }
     }
-    run_webassembly(project, browser, extent.apply(&mut command))
+    process::run(extent.apply(&mut command).env(RUNNER[0], RUNNER[1]))
 }
 
 /// Runs the benchmarks in the release profile.
 pub fn benchmarks(project: &Project, browser: &Browser) -> Result<()> {
     let mut command = project.cargo();
     command.arg("bench").args(TARGET).args(["--profile", "release", "--package", "support-fit", "--bench", "browser"]);
-    run_webassembly(project, browser, &mut command)
-}
-
-fn run_webassembly(project: &Project, browser: &Browser, command: &mut Command) -> Result<()> {
     let text = fs::read_to_string(project.path(OPTIONS)).with_context(|| format!("cannot read {OPTIONS}"))?;
     let mut options: Value = serde_json::from_str(&text).with_context(|| format!("{OPTIONS} is not valid JSON"))?;
     options["goog:chromeOptions"]["binary"] = json!(browser.headless);
     let path = project.cache().join(OPTIONS);
     fs::create_dir_all(project.cache()).and_then(|()| fs::write(&path, options.to_string()))?;
     command
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env(RUNNER[0], RUNNER[1])
         .env("CHROMEDRIVER", &browser.driver)
         // In seconds, for one test file.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
@@ -67,7 +67,7 @@ fn run_webassembly(project: &Project, browser: &Browser, command: &mut Command) 
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", path)
         // A backtrace of the runner would hide why it failed.
         .env("RUST_BACKTRACE", "0");
-    process::run(command).context(
+    process::run(&mut command).context(
         "if the browser did not start: Chromium and chromedriver must have the same version; set CHROMIUM and CHROMEDRIVER to \
          choose them",
     )

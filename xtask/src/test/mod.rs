@@ -83,7 +83,7 @@ fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
 
     let (browser, nginx) = run.part("set-up for the build and the browser", || setup::for_end_to_end_tests(project))?;
     run.part("lints, WebAssembly", || browser::lint(project))?;
-    run.part("WebAssembly tests", || browser::webassembly(project, &browser, extent))?;
+    run.part("WebAssembly tests", || browser::webassembly(project, extent))?;
     run.part("release build within the size budget", || build::run(project, build::Profile::Release))?;
     run.part("end-to-end tests", || browser::end_to_end(project, &browser, &nginx, extent, &[]))?;
     if extent == Extent::Full {
