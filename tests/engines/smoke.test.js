@@ -248,6 +248,11 @@ visit("in a frame taller than the window, a dialog opens in view", async (visito
   const scrolled = () =>
     visitor.run(() => (scrollTo(0, 1e6), [scrollY, innerHeight, document.body.scrollHeight]));
   await visitor.until("the window is not low", async () => Number((await scrolled())[1]) < 700);
+  await driver.switchTo().frame(frame);
+  await visitor.until("the frame is not as tall as its content", async () =>
+    isNear(await contentHeight(visitor), await visitor.run(() => innerHeight)),
+  );
+  await driver.switchTo().defaultContent();
   const [place] = await scrolled();
   assert.ok(Number(place) > 700, `the page scrolls only to ${place}`);
   const { top } = await visitor.run(() =>
