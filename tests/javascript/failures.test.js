@@ -8,7 +8,7 @@ import { beforeEach, test } from "node:test";
 const read = (/** @type {string} */ path) =>
   readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-/** Stands in for the bundle of `glue.js`. */
+/** A fake of the bundled `glue.js`. */
 const GLUE = `
   import { instantiate } from "${new URL("../../src/embed/instance.js", import.meta.url)}";
   export const start = (self, wasm, failures) => instantiate(wasm, { ours: {} }, failures);

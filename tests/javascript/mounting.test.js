@@ -133,7 +133,7 @@ async function dispatchAll(root) {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-test("an application is told of each event", async () => {
+test("each event on the page reaches the application", async () => {
   const { attached, root } = await mounted();
   calls = [];
   await dispatchAll(root);

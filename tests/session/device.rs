@@ -57,6 +57,11 @@ struct Shared {
 }
 
 impl Device {
+    /// The device after an earlier visit, which stopped at a question.
+    pub fn earlier() -> Self {
+        Self::new(&[(KEY, &draft_at("pace", EARLIER))])
+    }
+
     pub fn new(texts: &[(&str, &str)]) -> Self {
         Self::failing(texts, |_, _, _| false)
     }

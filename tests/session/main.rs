@@ -13,6 +13,7 @@ mod events;
 mod faults;
 mod follow_ups;
 mod full_course;
+mod in_memory;
 mod keeping;
 mod kept_places;
 mod moving;

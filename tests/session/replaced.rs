@@ -41,7 +41,7 @@ fn open_link(visit: &mut Visit, draft: Draft) {
 
 /// A visit with the visitor's own answers, in which a link was opened.
 fn opened() -> (Device, Visit) {
-    let device = Device::new(&[(KEY, &draft_at("pace", EARLIER))]);
+    let device = Device::earlier();
     let mut visit = Visit::on(&device);
     open_link(&mut visit, linked());
     (device, visit)
@@ -55,7 +55,7 @@ fn is_kept(device: &Device) -> bool {
 #[test]
 fn answers_that_a_link_a_file_or_the_host_page_replaces_are_offered_by_the_next_visit() {
     for source in [Source::Link, Source::File, Source::Host] {
-        let device = Device::new(&[(KEY, &draft_at("pace", EARLIER))]);
+        let device = Device::earlier();
         let mut visit = Visit::on(&device);
         offer(&mut visit, source, linked());
         visit.act(Action::TakeOver);
@@ -233,7 +233,7 @@ fn another_tabs_answers_are_not_kept_if_the_visitor_has_declined_them() {
 
 #[test]
 fn another_tabs_link_that_was_never_changed_is_not_kept() {
-    let device = Device::new(&[(KEY, &draft_at("pace", EARLIER))]);
+    let device = Device::earlier();
     let (mut visit, mut other) = (Visit::on(&device), Visit::on(&device));
     open_link(&mut other, linked());
     visit.look();

@@ -33,12 +33,8 @@ use flags::{Xtask, XtaskCmd};
 use project::Project;
 
 fn main() -> ExitCode {
-    let command = Xtask::from_environment().subcommand;
-    if let XtaskCmd::CheckConfig(flags) = &command {
-        return settings::check(&flags.file);
-    }
-    match run(command) {
-        Ok(()) => ExitCode::SUCCESS,
+    match run(Xtask::from_environment().subcommand) {
+        Ok(code) => code,
         Err(error) => {
             eprintln!("\nerror: {error}");
             for cause in error.chain().skip(1) {
@@ -49,7 +45,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: XtaskCmd) -> Result<()> {
+fn run(command: XtaskCmd) -> Result<ExitCode> {
     let project = &Project::find()?;
     match command {
         XtaskCmd::Serve(flags) => serve::command(project, &flags),
@@ -66,9 +62,10 @@ fn run(command: XtaskCmd) -> Result<()> {
         XtaskCmd::Screenshots(_) => test::screenshots(project),
         XtaskCmd::Format(_) => test::format(project),
         XtaskCmd::Docs(_) => settings::docs(project),
-        XtaskCmd::CheckConfig(_) => Ok(()),
+        XtaskCmd::CheckConfig(flags) => return Ok(settings::check(&flags.file)),
         XtaskCmd::Setup(_) => setup::for_end_to_end_tests(project).map(drop),
         XtaskCmd::Audit(_) => release::audit::command(project),
         XtaskCmd::Stage(_) => build::stage::run(project),
     }
+    .map(|()| ExitCode::SUCCESS)
 }

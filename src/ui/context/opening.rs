@@ -132,10 +132,10 @@ impl Ui {
         let message = |key, problem: &Problem| {
             self.fill(key, &[("name", name), ("path", &problem.path), ("found", &problem.found)])
         };
-        let decoded = decode_sent(self.assessment(), document, Some(&ENTRY_CODE)).map_err(|problem| {
+        let assessment = self.assessment();
+        let decoded = decode_sent(assessment, document, Some(&ENTRY_CODE)).map_err(|problem| {
             message(if problem.expected == Expected::KnownSchema { words::NEWER } else { words::NO_ANSWERS }, &problem)
         })?;
-        let assessment = self.assessment();
         let (responses, worksheet) = (ResponseSet::new(assessment), Worksheet::new(assessment));
         let unknown = Draft { responses, worksheet, ..decoded.draft.clone() }.encode(assessment, Some(&ENTRY_CODE));
         if self.json_text(&unknown, 0).len() > LONGEST_UNKNOWN {
