@@ -97,9 +97,11 @@ const webkit = {
     writeFileSync(join(home, "gtk-3.0/settings.ini"), settings);
     writeFileSync(join(home, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
     // WebKitGTK draws to a screen: it gets one that nobody sees. Xvfb says which it has made.
+    // No window manager gives the focus, so the window under the pointer has it. The pointer starts in the middle of the
+    // screen, which has to be inside the window.
     const xvfb = spawn(
       "Xvfb",
-      ["-displayfd", "3", "-screen", "0", "1600x2400x24", "-nolisten", "tcp"],
+      ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
       {
         stdio: ["ignore", "ignore", "ignore", "pipe"],
       },
