@@ -31,6 +31,7 @@
 
 mod address;
 mod choice;
+mod contact;
 #[cfg(feature = "documentation")]
 pub mod documentation;
 mod fingerprint;
@@ -41,6 +42,7 @@ mod setting;
 mod text;
 
 pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
+pub use contact::{Contact, Field, FieldKind, HubSpot, Receiver};
 pub use problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, too_deep, too_large};
 pub use read::document_of;
 pub use setting::Setting;
