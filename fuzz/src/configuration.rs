@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, json::Value};
 
-use config::{Config, Kind, MOST_CHARACTERS, MOST_PROBLEMS, document_of};
+use config::{Kind, MOST_CHARACTERS, MOST_PROBLEMS, Settings, document_of};
 
 use super::document::{document, is_showable, text};
 
@@ -24,45 +24,46 @@ pub fn configuration(bytes: &[u8]) {
         assert_eq!(problem.expected.0, if is_long { Kind::TooLarge } else { Kind::TooDeep });
     }
     let document = read.ok();
-    let (config, problems) = Config::read(document.as_ref(), &attributes);
+    let (settings, problems) = Settings::read(document.as_ref(), &attributes);
     assert!(problems.len() <= MOST_PROBLEMS + 1, "{}", problems.len());
     for problem in &problems {
         assert!(!problem.path.is_empty() && !problem.found.is_empty() && !problem.expected.1.text().is_empty());
         assert!(is_showable(&problem.to_string(), LONGEST_LINE), "{problem}");
     }
-    let (again, problems) = Config::read(Some(&written(&config)), &[]);
+    let (mut again, problems) = Settings::read(Some(&written(&settings)), &[]);
     assert!(problems.is_empty(), "{problems:?}");
     // `loading` is only an attribute.
-    assert_eq!(Config { loading: config.loading, ..again }, config);
+    again.start.loading = settings.start.loading;
+    assert_eq!(again, settings);
 }
 
-/// The document that contains a configuration.
-fn written(config: &Config) -> Value {
+/// The document that contains these settings.
+fn written(Settings { start, result }: &Settings) -> Value {
     let alternatives = |sold: &[Alternative]| sold.iter().map(|a| a.name()).collect::<Value>();
     let names = |names: &[String]| names.iter().map(String::as_str).collect::<Value>();
     let texts = [
-        ("lang", &config.lang),
-        ("providerName", &config.provider_name),
-        ("ctaUrl", &config.cta_url),
-        ("ctaLabel", &config.cta_label),
-        ("storageKey", &config.storage_key),
-        ("currency", &config.currency),
-        ("dataLayer", &config.data_layer),
+        ("lang", &start.lang),
+        ("providerName", &result.provider_name),
+        ("ctaUrl", &result.cta_url),
+        ("ctaLabel", &result.cta_label),
+        ("storageKey", &start.storage_key),
+        ("currency", &result.currency),
+        ("dataLayer", &start.data_layer),
     ];
     let mut entries: Vec<(String, Value)> =
         texts.into_iter().map(|(name, text)| (name.to_owned(), text.clone().into())).collect();
     let mut push = |name: &str, value: Value| entries.push((name.to_owned(), value));
-    push("flow", config.flow.code().into());
-    push("theme", config.theme.code().into());
-    push("storage", config.storage.code().into());
-    push("events", config.events.code().into());
-    push("frame", config.frame.into());
-    push("frameParents", names(&config.frame_parents));
-    if let Some(query) = &config.link_query {
+    push("flow", start.flow.code().into());
+    push("theme", start.theme.code().into());
+    push("storage", start.storage.code().into());
+    push("events", start.events.code().into());
+    push("frame", result.frame.into());
+    push("frameParents", names(&result.frame_parents));
+    if let Some(query) = &result.link_query {
         push("linkQuery", names(query));
     }
-    if !config.provider_sells.is_empty() {
-        push("providerSells", alternatives(&config.provider_sells));
+    if !result.provider_sells.is_empty() {
+        push("providerSells", alternatives(&result.provider_sells));
     }
     Value::Object(entries)
 }

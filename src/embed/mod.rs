@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-use config::{Config, Problem, document_of};
+use config::{Config, Detail, Problem, Rest, document_of};
 
 use session::{Action, Copied, LONGEST_DRAFT, View};
 
@@ -50,6 +50,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn keep(this: &ApplicationHost, draft: &str, is_on_device: bool);
 
+    #[wasm_bindgen(method)]
+    fn warn(this: &ApplicationHost, lines: &str);
+
     #[wasm_bindgen(method, js_name = settleLink)]
     fn settle_link(this: &ApplicationHost);
 
@@ -62,17 +65,21 @@ extern "C" {
 
 struct MountedElement {
     host: ApplicationHost,
-    config: Config,
+    detail: Detail,
 }
 
 impl HostElement for MountedElement {
     fn emit(&self, event: PublicEvent<'_>) -> bool {
-        let (name, detail) = event.named(Assessment::standard(), &self.config);
+        let (name, detail) = event.named(Assessment::standard(), self.detail);
         self.host.emit(name, to_js(&detail))
     }
 
     fn keep(&self, draft: &str, is_on_device: bool) {
         self.host.keep(draft, is_on_device);
+    }
+
+    fn warn(&self, lines: Vec<String>) {
+        self.host.warn(&lines.join("\n"));
     }
 
     fn settle_link(&self) {
@@ -93,7 +100,6 @@ impl HostElement for MountedElement {
 #[wasm_bindgen]
 pub struct Mounted {
     ui: Ui,
-    problems: Vec<Problem>,
     /// The mounted report, while it is printed.
     paper: Option<Box<dyn Any>>,
     _handle: Box<dyn Any>,
@@ -121,13 +127,16 @@ pub fn mount(
     host: ApplicationHost,
 ) -> Result<Mounted, JsError> {
     let words = catalog(&language, words)?;
-    let (config, problems) = settings(attributes, config.as_deref());
+    let (config, rest, problems) = settings(attributes, config.as_deref());
     let storage_key = config.draft_key().unwrap_or(key);
     let draft = draft.map(|text| Copied { text, was_on_device });
-    let element = Rc::new(MountedElement { host, config: config.clone() });
+    let element = Rc::new(MountedElement { host, detail: config.events });
+    if !problems.is_empty() {
+        element.warn(problems.iter().map(ToString::to_string).collect());
+    }
     let host = BrowserHost::new(root.clone(), &language);
     let old_storage_key = config.old_draft_key().map(str::to_owned);
-    let start = Start { host, words, config, storage_key, old_storage_key, draft, element };
+    let start = Start { host, words, config, rest, storage_key, old_storage_key, draft, element };
     // Created inside `mount_to`, which owns its signals.
     let made = Rc::new(Cell::new(None));
     let handle = mount_to(root, {
@@ -139,16 +148,11 @@ pub fn mount(
         }
     });
     let ui = made.get().ok_or_else(|| JsError::new("the application was not mounted"))?;
-    Ok(Mounted { ui, problems, paper: None, _handle: Box::new(handle) })
+    Ok(Mounted { ui, paper: None, _handle: Box::new(handle) })
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// The problems in the settings, one line each.
-    pub fn problems(&self) -> Vec<String> {
-        self.problems.iter().map(ToString::to_string).collect()
-    }
-
     /// The name of the global array that receives the events too.
     pub fn data_layer(&self) -> Option<String> {
         self.ui.config().data_layer.clone()
@@ -263,7 +267,7 @@ impl Mounted {
 }
 
 /// Reads the configuration and the attributes.
-fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
+fn settings(attributes: &str, config: Option<&str>) -> (Config, Rest, Vec<Problem>) {
     let attributes = match parse(attributes, LONGEST_ATTRIBUTES) {
         Some(Value::Object(entries)) => entries,
         _ => Vec::new(),
@@ -275,9 +279,9 @@ fn settings(attributes: &str, config: Option<&str>) -> (Config, Vec<Problem>) {
         }
     }
     let document = config.map(|text| document_of(text, |text| parse(text, usize::MAX))).transpose();
-    let (config, mut problems) = Config::read(document.as_ref().ok().and_then(Option::as_ref), &given);
+    let (config, rest, mut problems) = Config::read(document.as_ref().ok().and_then(Option::as_ref), &given);
     problems.extend(document.err());
-    (config, problems)
+    (config, rest, problems)
 }
 
 /// Calls `panicked` with the source location of a panic, before the trap. The message is left out, because it could contain

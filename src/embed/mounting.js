@@ -49,6 +49,7 @@ import { followTyping } from "./typing.js";
  * @typedef {object} ApplicationHost
  * @property {(name: string, detail: unknown) => boolean} emit Returns false if a listener canceled the event.
  * @property {(draft: string, isOnDevice: boolean) => void} keep Keeps the draft; empty when everything was erased.
+ * @property {(lines: string) => void} warn Lists problems in the settings.
  * @property {() => void} settleLink The link in the page's address was opened or declined.
  * @property {() => boolean} print Returns false if the browser cannot print.
  * @property {() => Promise<void>} addLaterStyle
@@ -59,7 +60,6 @@ import { followTyping } from "./typing.js";
  *
  * @typedef {object} Mounted
  * @property {() => void} free
- * @property {() => string[]} problems
  * @property {() => string | undefined} data_layer
  * @property {() => unknown} result
  * @property {() => string} draft
@@ -197,6 +197,7 @@ export async function attach(mount, host) {
       {
         emit,
         keep: (text, isOnDevice) => host.keep((draft = { text, isOnDevice })),
+        warn: (lines) => console.warn("<support-fit> settings:\n" + lines, element),
         settleLink: () => arrivals?.settled(),
         print: () => print(element, shadow, drawReport),
         addLaterStyle: async () => {
@@ -249,8 +250,6 @@ export async function attach(mount, host) {
     arrivals?.leave();
     running.delete(stop);
   };
-  const problems = mounted.problems();
-  if (problems.length) console.warn(["<support-fit> settings:", ...problems].join("\n"), element);
   const attached = {
     ready() {
       emit("ready", {});

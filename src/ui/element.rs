@@ -15,7 +15,7 @@ pub enum PublicEvent<'a> {
     /// A "link", "mail" or "text" was copied or opened for sharing.
     Share(&'static str),
     /// The call to action was clicked; a listener can cancel it. Contains the summary of the result.
-    CallToAction(Value),
+    CallToAction { summary: Value, url: &'a str },
 }
 
 pub trait HostElement {
@@ -24,6 +24,9 @@ pub trait HostElement {
 
     /// Keeps the draft's JSON while the element is detached. Empty after everything was erased.
     fn keep(&self, draft: &str, is_on_device: bool);
+
+    /// Reports problems in the settings to the site owner, one line each.
+    fn warn(&self, lines: Vec<String>);
 
     /// The link in the page's address was opened or declined.
     fn settle_link(&self);

@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, QuestionId, json::Value};
 
-use config::{Config, Detail};
+use config::Detail;
 
 use session::{Event, View, answer_value};
 
@@ -12,8 +12,8 @@ impl PublicEvent<'_> {
     /// The name without its prefix, and the detail. Unless the page asks for detailed events, the details of
     /// questions and answers are the step number and the screen only.
     #[must_use]
-    pub fn named(&self, assessment: &Assessment, config: &Config) -> (&'static str, Value) {
-        let is_detailed = config.events == Detail::Detailed;
+    pub fn named(&self, assessment: &Assessment, detail: Detail) -> (&'static str, Value) {
+        let is_detailed = detail == Detail::Detailed;
         let at = |step: usize, question: QuestionId, position: usize, total: usize| {
             let question = Value::from(assessment.question(question).id);
             let more = [("question", question), ("position", Value::from(position)), ("total", Value::from(total))];
@@ -37,9 +37,8 @@ impl PublicEvent<'_> {
             Self::Result(summary) => ("result", part(summary, &["verdict", "leader", "isFull"], None)),
             Self::Export(format) => ("export", object([("format", Value::from(*format))])),
             Self::Share(method) => ("share", object([("method", Value::from(*method))])),
-            Self::CallToAction(summary) => {
-                let url = config.cta_url.as_deref().map(|url| ("url", Value::from(url)));
-                ("cta", part(summary, &["verdict", "leader"], url))
+            Self::CallToAction { summary, url } => {
+                ("cta", part(summary, &["verdict", "leader"], Some(("url", Value::from(*url)))))
             }
         }
     }

@@ -27,6 +27,8 @@ pub enum Later {
 
 /// What the start module calls in the later module.
 pub struct LaterScreens {
+    /// Reads the settings that only later screens need, and reports their problems.
+    pub read_settings: fn(Ui),
     /// Renders the screen of a place after the questions.
     pub write: fn(&mut Page, Place),
     /// Evaluates ahead of the next step.
@@ -48,6 +50,7 @@ pub struct LaterScreens {
 pub type LaterCallback = Box<dyn FnOnce(Ui, Option<&'static LaterScreens>)>;
 
 static LATER_SCREENS: LaterScreens = LaterScreens {
+    read_settings: context::read_settings,
     write: screens::after_questions,
     prepare: context::prepare,
     summary: context::summary,

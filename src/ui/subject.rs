@@ -6,8 +6,8 @@ use report::{Offer, Subject};
 
 /// Calls `then` with the current answers, evaluation and settings.
 pub fn with_subject<T>(ui: Ui, evaluation: &Evaluation, then: impl FnOnce(&Subject<'_>) -> T) -> T {
-    let config = ui.config();
-    let offer = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
+    let settings = ui.settings();
+    let offer = Offer { name: settings.provider_name.as_deref(), sells: &settings.provider_sells };
     let (currency, date) = (ui.currency(), ui.today_in_words());
     ui.with_voice(|voice| {
         ui.now(|session| {

@@ -3,7 +3,7 @@
 use super::{refused, set};
 
 fn address(text: &str) -> Option<String> {
-    set("ctaUrl", text).cta_url
+    set("ctaUrl", text).result.cta_url
 }
 
 #[test]

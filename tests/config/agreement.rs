@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use assessment::{json::Value, text::is_unseen};
-use config::{Config, Setting};
+use config::{Setting, Settings};
 use proptest::{prelude::*, sample::select};
 
 use super::{
@@ -33,7 +33,7 @@ proptest! {
     ) {
         let Some(key) = setting.key() else { return Ok(()) };
         let document = Value::object([(key, value)]);
-        let problems = Config::read(Some(&document), &[]).1;
+        let problems = Settings::read(Some(&document), &[]).1;
         prop_assert_eq!(problems.is_empty(), is_valid_by_schema(&document), "{:?} {:?}", document, problems);
     }
 }

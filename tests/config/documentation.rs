@@ -2,7 +2,7 @@
 
 use assessment::json::Value;
 
-use config::{Config, Kind, Setting};
+use config::{Kind, Setting, Settings};
 
 use super::document;
 
@@ -29,7 +29,7 @@ fn examples_have_no_problems() {
     for text in examples {
         let (config, problems) = document(text);
         assert_eq!(problems, [""; 0], "{text}");
-        assert_ne!(config, Config::default(), "{text}");
+        assert_ne!(config, Settings::default(), "{text}");
     }
 }
 
@@ -45,7 +45,7 @@ fn element_settings_in_examples_have_no_problems() {
                 given.push((name.trim().trim_end_matches('=').to_owned(), value.replace("&amp;", "&")));
             }
             seen += given.len();
-            assert_eq!(Config::read(None, &given).1, [], "{tag}");
+            assert_eq!(Settings::read(None, &given).1, [], "{tag}");
         }
         for script in block.split("<script type=\"application/json\"").skip(1) {
             let text = script.split_once('>').unwrap().1.split("</script>").next().unwrap();
@@ -71,7 +71,7 @@ fn settings_in_the_frame_url_are_attributes() {
         .split('&')
         .map(|pair| pair.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned())).unwrap())
         .collect();
-    assert_eq!(Config::read(None, &given).1, []);
+    assert_eq!(Settings::read(None, &given).1, []);
 }
 
 #[test]
@@ -79,10 +79,10 @@ fn every_setting_is_recognized_by_its_key_and_attribute() {
     for setting in Setting::all() {
         let is_known = |problems: &[config::Problem]| problems.iter().all(|p| p.expected.0 != Kind::UnknownSetting);
         if let Some(key) = setting.key() {
-            assert!(is_known(&Config::read(Some(&Value::object([(key, 1.0.into())])), &[]).1), "{key}");
+            assert!(is_known(&Settings::read(Some(&Value::object([(key, 1.0.into())])), &[]).1), "{key}");
         }
         if let Some(attribute) = setting.attribute() {
-            assert!(is_known(&Config::read(None, &[(attribute.to_owned(), "1".to_owned())]).1), "{attribute}");
+            assert!(is_known(&Settings::read(None, &[(attribute.to_owned(), "1".to_owned())]).1), "{attribute}");
         }
     }
 }

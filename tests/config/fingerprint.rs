@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use config::Config;
+use config::Settings;
 
 use super::{attributes, document, set};
 
 /// The configuration from a document without problems.
-fn right(text: &str) -> Config {
+fn right(text: &str) -> Settings {
     let (config, problems) = document(text);
     assert_eq!(problems, [""; 0], "{text}");
     config
 }
 
 /// One configuration for each setting, and one for each keyword.
-fn different() -> Vec<Config> {
-    let mut all = vec![Config::default()];
+fn different() -> Vec<Settings> {
+    let mut all = vec![Settings::default()];
     for (key, value) in [
         ("lang", "de"),
         ("lang", "en"),
@@ -56,7 +56,7 @@ fn different() -> Vec<Config> {
 
 #[test]
 fn the_fingerprint_of_defaults_is_empty() {
-    assert_eq!(Config::default().fingerprint(), "");
+    assert_eq!(Settings::default().fingerprint(), "");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_document_and_attributes_have_the_same_fingerprint() {
 #[test]
 fn different_configurations_have_different_fingerprints() {
     let all = different();
-    let fingerprints: BTreeSet<String> = all.iter().map(Config::fingerprint).collect();
+    let fingerprints: BTreeSet<String> = all.iter().map(Settings::fingerprint).collect();
     assert_eq!(fingerprints.len(), all.len());
 }
 

@@ -1,7 +1,7 @@
 //! Laws of configurations: any input yields a usable configuration.
 
 use assessment::{Alternative, json::Value};
-use config::{Config, DraftStorage, MOST_PROBLEMS, Setting};
+use config::{DraftStorage, MOST_PROBLEMS, Setting, Settings};
 use proptest::{prelude::*, sample::select};
 
 use super::generated::{any_attributes, anything, name, nearly, right, right_attributes, right_document, runs, text};
@@ -15,23 +15,23 @@ proptest! {
         document in anything(),
         attributes in any_attributes(),
     ) {
-        assert_bounds(&Config::read(Some(&document), &attributes).0);
+        assert_bounds(&Settings::read(Some(&document), &attributes).0);
     }
 
     #[test]
     fn reading_twice_yields_the_same_configuration(document in anything(), attributes in any_attributes()) {
-        prop_assert_eq!(Config::read(Some(&document), &attributes), Config::read(Some(&document), &attributes));
+        prop_assert_eq!(Settings::read(Some(&document), &attributes), Settings::read(Some(&document), &attributes));
     }
 
     #[test]
     fn a_valid_document_has_no_problems(document in right_document(), attributes in right_attributes()) {
-        let (_, problems) = Config::read(Some(&document), &attributes);
+        let (_, problems) = Settings::read(Some(&document), &attributes);
         prop_assert!(problems.is_empty(), "{:?}", problems);
     }
 
     #[test]
     fn each_kind_of_problem_is_reported_once_per_place(document in anything(), attributes in any_attributes()) {
-        let (_, problems) = Config::read(Some(&document), &attributes);
+        let (_, problems) = Settings::read(Some(&document), &attributes);
         for (n, problem) in problems.iter().enumerate() {
             let again = problems[n + 1..].iter().find(|p| (p.expected.0, &p.path) == (problem.expected.0, &problem.path));
             prop_assert_eq!(again, None);
@@ -40,7 +40,7 @@ proptest! {
 
     #[test]
     fn problems_are_few_short_and_printable(document in anything(), attributes in any_attributes()) {
-        let (_, problems) = Config::read(Some(&document), &attributes);
+        let (_, problems) = Settings::read(Some(&document), &attributes);
         prop_assert!(problems.len() <= MOST_PROBLEMS + 1);
         for problem in problems {
             prop_assert!(problem.found.chars().count() <= 60, "{}", problem);
@@ -51,10 +51,10 @@ proptest! {
 
     #[test]
     fn settings_missing_from_a_document_have_their_defaults(document in anything()) {
-        let (config, _) = Config::read(Some(&document), &[]);
+        let (config, _) = Settings::read(Some(&document), &[]);
         for setting in Setting::all() {
             if setting.key().is_none_or(|key| document.get(key).is_none()) {
-                prop_assert_eq!(only(setting, &config), Config::default(), "{:?}", setting);
+                prop_assert_eq!(only(setting, &config), Settings::default(), "{:?}", setting);
             }
         }
     }
@@ -64,9 +64,9 @@ proptest! {
         document in anything(),
         attributes in right_attributes(),
     ) {
-        let (both, _) = Config::read(Some(&document), &attributes);
-        let (of_attributes, _) = Config::read(None, &attributes);
-        let (of_document, _) = Config::read(Some(&document), &[]);
+        let (both, _) = Settings::read(Some(&document), &attributes);
+        let (of_attributes, _) = Settings::read(None, &attributes);
+        let (of_document, _) = Settings::read(Some(&document), &[]);
         for setting in Setting::all() {
             let is_attribute = attributes.iter().any(|(name, _)| setting.attribute() == Some(name));
             let winner = if is_attribute { &of_attributes } else { &of_document };
@@ -79,13 +79,13 @@ proptest! {
         document in right_document(),
         attributes in any_attributes(),
     ) {
-        let (both, problems) = Config::read(Some(&document), &attributes);
-        let (of_document, _) = Config::read(Some(&document), &[]);
+        let (both, problems) = Settings::read(Some(&document), &attributes);
+        let (of_document, _) = Settings::read(Some(&document), &[]);
         for setting in Setting::all() {
             let path = setting.attribute().map(|name| format!("attribute {name}"));
             if problems.iter().any(|problem| Some(&problem.path) == path.as_ref()) {
                 if setting == Setting::DraftStorage {
-                    prop_assert_eq!(both.storage, DraftStorage::None);
+                    prop_assert_eq!(both.start.storage, DraftStorage::None);
                     continue;
                 }
                 prop_assert_eq!(only(setting, &both), only(setting, &of_document), "{:?}", setting);
@@ -99,11 +99,11 @@ proptest! {
         name in name().prop_filter("another version takes all with it", |name| name != "version"),
         value in anything(),
     ) {
-        let (before, _) = Config::read(Some(&document), &[]);
+        let (before, _) = Settings::read(Some(&document), &[]);
         let mut entries = document.entries().unwrap().to_vec();
         entries.retain(|(key, _)| *key != name);
         entries.push((name.clone(), value));
-        let (after, _) = Config::read(Some(&Value::Object(entries)), &[]);
+        let (after, _) = Settings::read(Some(&Value::Object(entries)), &[]);
         for setting in Setting::all().filter(|setting| setting.key() != Some(name.as_str())) {
             prop_assert_eq!(only(setting, &after), only(setting, &before), "{:?}", setting);
         }
@@ -113,7 +113,7 @@ proptest! {
     fn the_order_of_a_document_does_not_matter(document in anything()) {
         if let Some(entries) = document.entries() {
             let reversed = Value::Object(entries.iter().rev().cloned().collect());
-            prop_assert_eq!(Config::read(Some(&reversed), &[]).0, Config::read(Some(&document), &[]).0);
+            prop_assert_eq!(Settings::read(Some(&reversed), &[]).0, Settings::read(Some(&document), &[]).0);
         }
     }
 }
@@ -129,9 +129,9 @@ proptest! {
         let value = Value::Text(text.clone());
         let value = if in_list { Value::List(vec![value]) } else { value };
         let document = Value::Object(setting.key().map(|key| (key.to_owned(), value)).into_iter().collect());
-        assert_bounds(&Config::read(Some(&document), &[]).0);
+        assert_bounds(&Settings::read(Some(&document), &[]).0);
         let attributes: Vec<_> = setting.attribute().map(|name| (name.to_owned(), text)).into_iter().collect();
-        assert_bounds(&Config::read(None, &attributes).0);
+        assert_bounds(&Settings::read(None, &attributes).0);
     }
 
     #[test]
@@ -141,8 +141,8 @@ proptest! {
     ) {
         let key = setting.key().unwrap();
         let read = |text: &str| {
-            let (config, _) = Config::read(Some(&Value::object([(key, text.into())])), &[]);
-            [config.provider_name, config.cta_url, config.currency, config.lang].into_iter().flatten().next()
+            let (config, _) = Settings::read(Some(&Value::object([(key, text.into())])), &[]);
+            [config.result.provider_name, config.result.cta_url, config.result.currency, config.start.lang].into_iter().flatten().next()
         };
         if let Some(once) = read(&text) {
             prop_assert_eq!(read(&once), Some(once));
@@ -155,7 +155,7 @@ proptest! {
         (setting, value) in setting().prop_flat_map(|setting| (Just(setting), right(setting))),
     ) {
         if let Some(key) = setting.key() {
-            let (config, problems) = Config::read(Some(&Value::object([(key, value)])), &[]);
+            let (config, problems) = Settings::read(Some(&Value::object([(key, value)])), &[]);
             prop_assert_eq!(problems, []);
             prop_assert_eq!(only(setting, &config), config);
         }
@@ -166,48 +166,49 @@ proptest! {
 fn a_deeply_nested_document_is_read_without_recursion() {
     let deep = (0..2_000).fold(Value::Null, |inner, _| Value::List(vec![inner]));
     let document = Value::object([("providerSells", deep.clone()), ("x", deep)]);
-    assert_eq!(Config::read(Some(&document), &[]).1.len(), 2);
+    assert_eq!(Settings::read(Some(&document), &[]).1.len(), 2);
 }
 
 fn setting() -> impl Strategy<Value = Setting> {
     select(Setting::all().collect::<Vec<_>>())
 }
 
-/// The default, with one setting of another configuration.
-fn only(setting: Setting, config: &Config) -> Config {
-    let config = config.clone();
-    let default = Config::default();
+/// The default, with one setting of other settings.
+fn only(setting: Setting, settings: &Settings) -> Settings {
+    let mut only = Settings::default();
+    let Settings { start, result } = settings.clone();
     match setting {
-        Setting::Lang => Config { lang: config.lang, ..default },
-        Setting::ProviderName => Config { provider_name: config.provider_name, ..default },
-        Setting::ProviderSells => Config { provider_sells: config.provider_sells, ..default },
-        Setting::CtaUrl => Config { cta_url: config.cta_url, ..default },
-        Setting::CtaLabel => Config { cta_label: config.cta_label, ..default },
-        Setting::Flow => Config { flow: config.flow, ..default },
-        Setting::Theme => Config { theme: config.theme, ..default },
-        Setting::DraftStorage => Config { storage: config.storage, ..default },
-        Setting::StorageKey => Config { storage_key: config.storage_key, ..default },
-        Setting::Currency => Config { currency: config.currency, ..default },
-        Setting::Events => Config { events: config.events, ..default },
-        Setting::DataLayer => Config { data_layer: config.data_layer, ..default },
-        Setting::Frame => Config { frame: config.frame, ..default },
-        Setting::FrameParents => Config { frame_parents: config.frame_parents, ..default },
-        Setting::LinkQuery => Config { link_query: config.link_query, ..default },
-        Setting::Loading => Config { loading: config.loading, ..default },
-        Setting::Config => default,
+        Setting::Lang => only.start.lang = start.lang,
+        Setting::ProviderName => only.result.provider_name = result.provider_name,
+        Setting::ProviderSells => only.result.provider_sells = result.provider_sells,
+        Setting::CtaUrl => only.result.cta_url = result.cta_url,
+        Setting::CtaLabel => only.result.cta_label = result.cta_label,
+        Setting::Flow => only.start.flow = start.flow,
+        Setting::Theme => only.start.theme = start.theme,
+        Setting::DraftStorage => only.start.storage = start.storage,
+        Setting::StorageKey => only.start.storage_key = start.storage_key,
+        Setting::Currency => only.result.currency = result.currency,
+        Setting::Events => only.start.events = start.events,
+        Setting::DataLayer => only.start.data_layer = start.data_layer,
+        Setting::Frame => only.result.frame = result.frame,
+        Setting::FrameParents => only.result.frame_parents = result.frame_parents,
+        Setting::LinkQuery => only.result.link_query = result.link_query,
+        Setting::Loading => only.start.loading = start.loading,
+        Setting::Config => {}
     }
+    only
 }
 
-/// The guarantees of `Config`, checked independently of its own code.
-fn assert_bounds(config: &Config) {
-    let texts = [(&config.provider_name, 80), (&config.cta_label, 80), (&config.storage_key, 100)];
+/// The guarantees of `Settings`, checked independently of its own code.
+fn assert_bounds(config: &Settings) {
+    let texts = [(&config.result.provider_name, 80), (&config.result.cta_label, 80), (&config.start.storage_key, 100)];
     for (text, most) in texts {
         if let Some(text) = text {
             assert!((1..=most).contains(&text.chars().count()), "{text:?}");
             assert!(is_visible(text) && text.trim() == text, "{text:?}");
         }
     }
-    if let Some(url) = &config.cta_url {
+    if let Some(url) = &config.result.cta_url {
         let lower = url.to_lowercase();
         let known = ["https://", "mailto:", "tel:"].iter().find_map(|start| lower.strip_prefix(start));
         let rest = known.unwrap_or_else(|| panic!("{url:?}"));
@@ -218,7 +219,7 @@ fn assert_bounds(config: &Config) {
             assert!(!host.is_empty() && !host.contains('@') && !host.starts_with(':'), "{url:?}");
         }
     }
-    for origin in &config.frame_parents {
+    for origin in &config.result.frame_parents {
         let parts = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
         let authority = parts.unwrap_or_else(|| panic!("{origin:?}"));
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.:[]".contains(c);
@@ -229,23 +230,23 @@ fn assert_bounds(config: &Config) {
         assert!(is_local || origin.starts_with("https://"), "{origin:?}");
         assert!(!(origin.starts_with("https://") && origin.ends_with(":443")), "{origin:?}");
     }
-    assert!(config.frame_parents.len() <= 20 && is_without_repetition(&config.frame_parents));
-    let names = config.link_query();
+    assert!(config.result.frame_parents.len() <= 20 && is_without_repetition(&config.result.frame_parents));
+    let names = config.result.link_query();
     assert!(names.len() <= 20 && is_without_repetition(&names));
     for name in &names {
         assert!((1..=80).contains(&name.chars().count()) && is_visible(name), "{name:?}");
     }
-    assert!(is_without_repetition(&config.provider_sells));
-    assert!(config.provider_sells.is_sorted_by_key(|alternative: &Alternative| alternative.index()));
-    if let Some(code) = &config.currency {
+    assert!(is_without_repetition(&config.result.provider_sells));
+    assert!(config.result.provider_sells.is_sorted_by_key(|alternative: &Alternative| alternative.index()));
+    if let Some(code) = &config.result.currency {
         assert!(code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()), "{code:?}");
     }
-    if let Some(name) = &config.data_layer {
+    if let Some(name) = &config.start.data_layer {
         assert!((1..=40).contains(&name.len()), "{name:?}");
         assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$'), "{name:?}");
         assert!(!name.starts_with(|c: char| c.is_ascii_digit()), "{name:?}");
     }
-    if let Some(tag) = &config.lang {
+    if let Some(tag) = &config.start.lang {
         assert!((2..=64).contains(&tag.len()), "{tag:?}");
         assert!(tag.split('-').all(|part| (1..=8).contains(&part.len())), "{tag:?}");
         assert!(tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{tag:?}");

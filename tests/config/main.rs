@@ -21,7 +21,7 @@ mod problems;
 mod schema;
 mod texts;
 
-use config::{Config, DraftStorage};
+use config::{DraftStorage, Settings};
 
 use assessment::json::Value;
 
@@ -30,24 +30,24 @@ fn json(text: &str) -> Value {
 }
 
 /// The configuration from a document, and its problems as the console shows them.
-fn document(text: &str) -> (Config, Vec<String>) {
+fn document(text: &str) -> (Settings, Vec<String>) {
     read(Some(&json(text)), &[])
 }
 
 /// The configuration from attributes, and their problems as the console shows them.
-fn attributes(attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
+fn attributes(attributes: &[(&str, &str)]) -> (Settings, Vec<String>) {
     read(None, attributes)
 }
 
-fn read(document: Option<&Value>, attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
+fn read(document: Option<&Value>, attributes: &[(&str, &str)]) -> (Settings, Vec<String>) {
     let attributes: Vec<(String, String)> =
         attributes.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    let (config, problems) = Config::read(document, &attributes);
+    let (config, problems) = Settings::read(document, &attributes);
     (config, problems.iter().map(ToString::to_string).collect())
 }
 
 /// The configuration from a document with one setting and no problem.
-fn set(key: &str, value: impl Into<Value>) -> Config {
+fn set(key: &str, value: impl Into<Value>) -> Settings {
     let value = value.into();
     let (config, problems) = read(Some(&Value::object([(key, value.clone())])), &[]);
     assert_eq!(problems, [""; 0], "{key}: {value:?}");
@@ -58,9 +58,12 @@ fn set(key: &str, value: impl Into<Value>) -> Config {
 /// `storage` is `none`.
 fn refused(key: &str, value: impl Into<Value>) -> &'static str {
     let value = value.into();
-    let (config, problems) = Config::read(Some(&Value::object([(key, value.clone())])), &[]);
-    let storage = if key == "storage" { DraftStorage::None } else { DraftStorage::Local };
-    assert_eq!(config, Config { storage, ..Config::default() }, "{key}: {value:?}");
+    let (config, problems) = Settings::read(Some(&Value::object([(key, value.clone())])), &[]);
+    let mut expected = Settings::default();
+    if key == "storage" {
+        expected.start.storage = DraftStorage::None;
+    }
+    assert_eq!(config, expected, "{key}: {value:?}");
     assert_eq!(problems.len(), 1, "{key}: {value:?}: {problems:?}");
     problems[0].expected.0.code()
 }

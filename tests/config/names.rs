@@ -5,7 +5,7 @@ use super::{document, refused, set};
 #[test]
 fn language_tags_are_kept_as_they_are() {
     for tag in ["en", "EN", "pt-BR", "zh-Hant-TW", "de-DE-u-nu-latn", "gsw", "es-419", "sl-rozaj-biske-1994"] {
-        assert_eq!(set("lang", tag).lang.as_deref(), Some(tag));
+        assert_eq!(set("lang", tag).start.lang.as_deref(), Some(tag));
     }
 }
 
@@ -21,7 +21,7 @@ fn a_malformed_language_tag_is_unknown() {
 #[test]
 fn a_language_tag_has_at_most_64_characters() {
     let of_length = |length: usize| format!("de-{}", "a-".repeat(32))[..length].to_owned();
-    assert_eq!(set("lang", of_length(64)).lang.unwrap().len(), 64);
+    assert_eq!(set("lang", of_length(64)).start.lang.unwrap().len(), 64);
     assert_eq!(refused("lang", of_length(65)), "too-long");
 }
 
@@ -33,7 +33,7 @@ fn an_empty_language_is_empty_in_a_document() {
 #[test]
 fn a_currency_is_converted_to_upper_case() {
     for (text, code) in [("USD", "USD"), ("eur", "EUR"), ("Chf", "CHF")] {
-        assert_eq!(set("currency", text).currency.as_deref(), Some(code));
+        assert_eq!(set("currency", text).result.currency.as_deref(), Some(code));
     }
 }
 
@@ -48,7 +48,7 @@ fn a_currency_has_three_letters() {
 #[test]
 fn variable_names_are_kept_as_they_are() {
     for name in ["dataLayer", "_mtm", "$", "a1", "ADOBE_layer", "_"] {
-        assert_eq!(set("dataLayer", name).data_layer.as_deref(), Some(name));
+        assert_eq!(set("dataLayer", name).start.data_layer.as_deref(), Some(name));
     }
 }
 
@@ -61,7 +61,7 @@ fn an_invalid_variable_name_is_unknown() {
 
 #[test]
 fn a_variable_name_has_at_most_40_characters() {
-    assert_eq!(set("dataLayer", "d".repeat(40)).data_layer.unwrap().len(), 40);
+    assert_eq!(set("dataLayer", "d".repeat(40)).start.data_layer.unwrap().len(), 40);
     assert_eq!(refused("dataLayer", "d".repeat(41)), "too-long");
 }
 

@@ -5,7 +5,7 @@ use assessment::json::Value;
 use super::{document, set};
 
 fn origin(text: &str) -> String {
-    let [origin] = set("frameParents", Value::List(vec![text.into()])).frame_parents.try_into().unwrap();
+    let [origin] = set("frameParents", Value::List(vec![text.into()])).result.frame_parents.try_into().unwrap();
     origin
 }
 

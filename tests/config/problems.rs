@@ -1,13 +1,13 @@
 //! The wording of problems.
 
-use config::{Config, Expected, MOST_CHARACTERS, MOST_PROBLEMS, too_deep, too_large};
+use config::{Expected, MOST_CHARACTERS, MOST_PROBLEMS, Settings, too_deep, too_large};
 
 use assessment::json::Value;
 
 use super::{json, read, refused};
 
 fn found(value: Value) -> String {
-    let (_, problems) = Config::read(Some(&Value::object([("ctaUrl", value)])), &[]);
+    let (_, problems) = Settings::read(Some(&Value::object([("ctaUrl", value)])), &[]);
     problems[0].found.clone()
 }
 
@@ -51,9 +51,9 @@ fn invisible_characters_are_replaced_in_quoted_values() {
 #[test]
 fn the_name_of_an_unknown_setting_is_truncated_and_printable() {
     let name = format!("a\n\u{202e}{}", "b".repeat(100_000));
-    let (_, problems) = Config::read(Some(&Value::object([(name.as_str(), Value::Null)])), &[]);
+    let (_, problems) = Settings::read(Some(&Value::object([(name.as_str(), Value::Null)])), &[]);
     assert_eq!(problems[0].path, format!("$.a\u{fffd}\u{fffd}{}…", "b".repeat(54)));
-    let (_, problems) = Config::read(None, &[(name, String::new())]);
+    let (_, problems) = Settings::read(None, &[(name, String::new())]);
     assert_eq!(problems[0].path, format!("attribute a\u{fffd}\u{fffd}{}…", "b".repeat(54)));
 }
 
@@ -99,7 +99,7 @@ fn a_final_line_says_that_there_are_more_than_fifty_problems() {
 fn settings_apply_even_after_too_many_problems() {
     let Value::Object(mut entries) = unknown_settings(100) else { unreachable!() };
     entries.push(("providerName".to_owned(), "Acme IT".into()));
-    assert_eq!(read(Some(&Value::Object(entries)), &[]).0.provider_name.as_deref(), Some("Acme IT"));
+    assert_eq!(read(Some(&Value::Object(entries)), &[]).0.result.provider_name.as_deref(), Some("Acme IT"));
 }
 
 #[test]
@@ -117,6 +117,6 @@ fn a_document_that_is_too_deep_gets_a_message_with_the_expected_shape() {
 #[test]
 fn bounds_in_messages_match_the_constants() {
     assert_eq!(MOST_CHARACTERS, 100_000);
-    assert_eq!(Expected::FewerCharacters.text(), "at most 100,000 characters");
-    assert!(Expected::FewerProblems.text().starts_with(&format!("at most {MOST_PROBLEMS};")));
+    assert_eq!(Expected::FEWER_CHARACTERS.text(), "at most 100,000 characters");
+    assert!(Expected::FEWER_PROBLEMS.text().starts_with(&format!("at most {MOST_PROBLEMS};")));
 }

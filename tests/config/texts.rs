@@ -5,7 +5,7 @@ use assessment::json::Value;
 use super::{attributes, document, read, refused, set};
 
 fn provider_name(text: &str) -> Option<String> {
-    set("providerName", text).provider_name
+    set("providerName", text).result.provider_name
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn text_is_kept_as_it_is() {
 fn each_text_sets_its_own_field() {
     let (config, problems) = document(r#"{"providerName": "a", "ctaLabel": "b", "storageKey": "c"}"#);
     assert_eq!(problems, [""; 0]);
-    let texts = [config.provider_name, config.cta_label, config.storage_key];
+    let texts = [config.result.provider_name, config.result.cta_label, config.start.storage_key];
     assert_eq!(texts.map(Option::unwrap), ["a", "b", "c"]);
 }
 
@@ -45,7 +45,7 @@ fn a_label_has_at_most_80_characters() {
 
 #[test]
 fn a_storage_key_has_at_most_100_characters() {
-    assert_eq!(set("storageKey", "k".repeat(100)).storage_key.unwrap().len(), 100);
+    assert_eq!(set("storageKey", "k".repeat(100)).start.storage_key.unwrap().len(), 100);
     assert_eq!(refused("storageKey", "k".repeat(101)), "too-long");
 }
 
@@ -57,9 +57,9 @@ fn every_key_begins_with_our_name_and_other_characters_than_those_of_names_are_r
         let text = |name| case.get(name).and_then(Value::as_text).map(str::to_owned);
         let given = text("given").unwrap();
         let (config, problems) = attributes(&[("storage-key", &given)]);
-        assert_eq!(config.draft_key(), text("key"), "{given:?}");
-        assert_eq!(config.old_draft_key().map(str::to_owned), text("old"), "{given:?}");
-        assert_eq!(problems.is_empty(), config.draft_key().is_some(), "{given:?}: {problems:?}");
+        assert_eq!(config.start.draft_key(), text("key"), "{given:?}");
+        assert_eq!(config.start.old_draft_key().map(str::to_owned), text("old"), "{given:?}");
+        assert_eq!(problems.is_empty(), config.start.draft_key().is_some(), "{given:?}: {problems:?}");
         let document = Value::object([("storageKey", Value::from(given.as_str()))]);
         let (same, problems) = read(Some(&document), &[]);
         assert_eq!(same, config, "{given:?}");

@@ -7,7 +7,7 @@ use assessment::{
     json::{DEEPEST, Value},
 };
 
-use config::{Config, Kind, MOST_CHARACTERS, document_of};
+use config::{Kind, MOST_CHARACTERS, Settings, document_of};
 
 use session::{Course, ENTRY_CODE, LONGEST_DRAFT, Others, Session, decode, decode_history, link};
 
@@ -162,7 +162,7 @@ fn numbers_that_are_too_large_are_rejected() {
         assert!(decoded.draft.responses.is_empty() && decoded.draft.worksheet.is_empty());
         assert!(decode(assessment, &inside("schema", &number), Some(&ENTRY_CODE)).is_err(), "{number:?}");
         assert_eq!(decode_history(assessment, "$", &three).value.runs().len(), 0);
-        let (config, problems) = Config::read(Some(&inside("theme", &number)), &[]);
-        assert_eq!((config, problems.len()), (Config::default(), 1));
+        let (settings, problems) = Settings::read(Some(&inside("theme", &number)), &[]);
+        assert_eq!((settings, problems.len()), (Settings::default(), 1));
     }
 }

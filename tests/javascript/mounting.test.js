@@ -52,7 +52,6 @@ const { attach } = await import("../../src/embed/mounting.js");
 
 /** What the application returns. */
 const RESULTS = {
-  problems: [],
   last_words: [],
   settled: (/** @type {() => void} */ then) => then(),
 };
@@ -132,6 +131,15 @@ async function dispatchAll(root) {
   mock.timers.tick(10_000);
   await new Promise((resolve) => setImmediate(resolve));
 }
+
+test("problems in settings are in one warning of the console, with the element", async (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  const { attached, host, element } = await mounted();
+  host.warn("empty at $.theme\nempty at $.flow");
+  const [call] = warn.mock.calls.map((call) => call.arguments);
+  assert.deepEqual(call, ["<support-fit> settings:\nempty at $.theme\nempty at $.flow", element]);
+  attached.free();
+});
 
 test("each event on the page reaches the application", async () => {
   const { attached, root } = await mounted();

@@ -1,7 +1,7 @@
 //! Laws of effects: the effects of any action follow from what it changed.
 
 use assessment::json::Value;
-use config::Config;
+use config::Detail;
 use decision::response::Response;
 use proptest::{prelude::*, test_runner::TestCaseError};
 use session::{Action, Announcement, Effect, Event, Notice, Place, Session, Source, Target, Versions, View};
@@ -175,7 +175,7 @@ fn plain_events_contain_only_the_step_the_screen_and_the_view(step: &Step<'_>) -
     let (n, screen) = (("step", Value::from(shown)), ("screen", Value::from(place.screen())));
     let view = ("view", Value::from(place.view().map(View::name)));
     for event in step.events() {
-        let (name, detail) = PublicEvent::Visit(event).named(step.after.assessment(), &Config::default());
+        let (name, detail) = PublicEvent::Visit(event).named(step.after.assessment(), Detail::Plain);
         let expected = match name {
             "start" | "reset" => Value::object([]),
             "answer" | "question-shown" => Value::object([n.clone()]),

@@ -8,7 +8,6 @@ use assessment::{
     },
     json::Value,
 };
-use config::Config;
 use decision::{
     evaluation::Verdict,
     plan::{Plan, note_on_sector, notes_on_events, questions_to_ask, steps},
@@ -256,7 +255,7 @@ fn providers_are_compared_in_the_fold_that_names_them() {
 
 #[test]
 fn the_plan_and_the_questions_end_with_the_call_to_action_if_the_provider_sells_the_model_in_front() {
-    let calls = |view: &str, config: Config| {
+    let calls = |view: &str, config: &Value| {
         let page = SharedPage::default();
         page.0.store.texts.borrow_mut().insert(KEY.to_owned(), at(view, &organization("P2")));
         let mut visit = Visit::on(page, config);
@@ -266,17 +265,20 @@ fn the_plan_and_the_questions_end_with_the_call_to_action_if_the_provider_sells_
         let calls = tree.all().filter(|node| node.get("part") == Some("cta"));
         calls.map(|node| (node.get("class").unwrap_or_default().to_owned(), node.name())).collect::<Vec<_>>()
     };
-    let named = || Config { provider_name: Some("Northwind IT".to_owned()), ..Config::default() };
-    let linked =
-        |provider_sells| Config { cta_url: Some("https://example.com/talk".to_owned()), provider_sells, ..named() };
+    let name = ("providerName", Value::from("Northwind IT"));
+    let linked = |sells: &[&str]| {
+        let sells = (!sells.is_empty()).then(|| sells.iter().copied().collect::<Value>());
+        let url = ("ctaUrl", Value::from("https://example.com/talk"));
+        Value::object([name.clone(), url, ("providerSells", sells.into())])
+    };
     let link = ("link".to_owned(), "Talk it through with Northwind IT".to_owned());
     for view in ["plan", "ask"] {
-        assert_eq!(calls(view, named()), []);
-        assert_eq!(calls(view, linked(Vec::new())), std::slice::from_ref(&link));
-        assert_eq!(calls(view, linked(vec![Alternative::CoManaged])), std::slice::from_ref(&link));
-        assert_eq!(calls(view, linked(vec![Alternative::Outsourced])), []);
+        assert_eq!(calls(view, &Value::object([name.clone()])), []);
+        assert_eq!(calls(view, &linked(&[])), std::slice::from_ref(&link));
+        assert_eq!(calls(view, &linked(&["co-managed"])), std::slice::from_ref(&link));
+        assert_eq!(calls(view, &linked(&["outsourced"])), []);
     }
-    let second = calls("answer", linked(vec![Alternative::Outsourced]));
+    let second = calls("answer", &linked(&["outsourced"]));
     assert_eq!(second, [("link".to_owned(), "Ask Northwind IT for a second opinion".to_owned())]);
 }
 

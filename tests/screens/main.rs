@@ -23,6 +23,7 @@ mod reading;
 #[path = "../reference/mod.rs"]
 mod reference;
 mod screens;
+mod settings;
 mod source;
 mod typing;
 mod visit;

@@ -53,6 +53,8 @@ pub struct Page {
     pub refuses: Cell<bool>,
     pub saved_files: RefCell<Vec<(String, String)>>,
     pub copied: RefCell<Vec<String>>,
+    /// The problems in the settings that were reported at once.
+    pub warnings: RefCell<Vec<Vec<String>>>,
     pub focused: RefCell<Vec<String>>,
     /// Overrides the URL of the page.
     pub address: Cell<Option<&'static str>>,

@@ -4,7 +4,7 @@ use assessment::{
     i18n::{Key, key::ui},
     json::Value,
 };
-use config::{Config, Detail, DraftStorage};
+use config::{Detail, DraftStorage};
 use decision::evaluation::Verdict;
 use session::{Action, Place, Session, View};
 use support_fit::ui::host::ControlKind;
@@ -282,9 +282,9 @@ fn the_effect_of_ratings_is_not_shown_or_announced_until_unfolded() {
 
 #[test]
 fn the_first_screen_says_what_the_site_saves_and_receives() {
-    let message = |storage, events| {
-        let config = Config { storage, events, ..Config::default() };
-        let mut visit = Visit::on(SharedPage::default(), config);
+    let message = |storage: DraftStorage, events: Detail| {
+        let config = Value::object([("storage", storage.code().into()), ("events", events.code().into())]);
+        let mut visit = Visit::on(SharedPage::default(), &config);
         let tree = assert_kept("the first screen", &visit.html());
         let line = tree.all().find(|node| node.is(&["p"]) && node.words().starts_with("Your answers are ")).unwrap();
         line.words()

@@ -80,13 +80,17 @@ impl Visit {
         page.0.unfolds.set(before.unfolds);
         let attributes: Vec<_> =
             before.attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let (config, problems) = Config::read(None, &attributes);
-        assert!(problems.is_empty(), "{problems:?}");
-        Self::on(page, config)
+        Self::start(page, None, &attributes)
     }
 
-    /// Opens the application on a page, which may have been visited before.
-    pub fn on(page: SharedPage, config: Config) -> Self {
+    /// Opens the application on a page, which may have been visited before, with a configuration.
+    pub fn on(page: SharedPage, document: &Value) -> Self {
+        Self::start(page, Some(document), &[])
+    }
+
+    fn start(page: SharedPage, document: Option<&Value>, attributes: &[(String, String)]) -> Self {
+        let (config, rest, problems) = Config::read(document, attributes);
+        assert!(problems.is_empty(), "{problems:?}");
         // Later modules are fetched only if the test is about that.
         let words: &'static Catalog = match page.0.network.get() {
             Network::Works => *ALL_WORDS,
@@ -96,6 +100,7 @@ impl Visit {
             host: Rc::new(page.clone()),
             words,
             config,
+            rest,
             storage_key: KEY.to_owned(),
             old_storage_key: None,
             draft: None,
@@ -211,6 +216,10 @@ impl HostElement for Around {
     }
 
     fn keep(&self, _: &str, _: bool) {}
+
+    fn warn(&self, lines: Vec<String>) {
+        self.0.0.warnings.borrow_mut().push(lines);
+    }
 
     fn settle_link(&self) {}
 

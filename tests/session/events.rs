@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, json::Value};
 
-use config::{Config, Detail};
+use config::Detail;
 
 use session::{Action, Place, Session};
 
@@ -12,9 +12,8 @@ use super::{advance_to, answer, at, at_check, events, json, resumed, session};
 
 /// The plain or detailed events of some actions.
 fn named(session: &mut Session, detail: Detail, actions: &[Action]) -> Vec<(&'static str, Value)> {
-    let config = Config { events: detail, ..Config::default() };
     let effects: Vec<_> = actions.iter().flat_map(|action| session.apply(action.clone())).collect();
-    let of = |event| PublicEvent::Visit(event).named(Assessment::standard(), &config);
+    let of = |event| PublicEvent::Visit(event).named(Assessment::standard(), detail);
     events(&effects).into_iter().map(of).collect()
 }
 

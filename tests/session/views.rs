@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, json::Value};
 
-use config::Config;
+use config::Detail;
 
 use session::{Action, Course, ENTRY_CODE, Effect, Event, Place, Session, View};
 
@@ -123,7 +123,7 @@ mod in_events {
     /// The views named by the progress events.
     fn named(effects: &[Effect]) -> Vec<Value> {
         let progress = events(effects).into_iter().filter(|event| matches!(event, Event::Progress { .. }));
-        let named = |event| PublicEvent::Visit(event).named(Assessment::standard(), &Config::default());
+        let named = |event| PublicEvent::Visit(event).named(Assessment::standard(), Detail::Plain);
         progress.map(|event| named(event).1.get("view").unwrap().clone()).collect()
     }
 

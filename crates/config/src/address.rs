@@ -20,23 +20,23 @@ pub const LONGEST_ORIGIN: usize = 270;
 
 /// An address for the `href` of a link, unchanged.
 pub fn address(value: &Value) -> Result<String, Fault> {
-    let text = trimmed(value, Expected::Address)?;
+    let text = trimmed(value, Expected::ADDRESS)?;
     if is_longer(text, LONGEST_ADDRESS) {
-        return Err(Fault(Kind::TooLong, Expected::ShortAddress));
+        return Err(Fault(Kind::TooLong, Expected::SHORT_ADDRESS));
     }
-    let incomplete = Err(Fault(Kind::NotAnAddress, Expected::WholeAddress));
+    let incomplete = Err(Fault(Kind::NotAnAddress, Expected::WHOLE_ADDRESS));
     if text.contains(|c: char| c.is_whitespace() || c == '\\' || is_unsafe(c)) {
         return incomplete;
     }
     let Some((scheme, rest)) = text.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) else {
-        return Err(Fault(Kind::NotAnAddress, Expected::Address));
+        return Err(Fault(Kind::NotAnAddress, Expected::ADDRESS));
     };
     let is_complete = if scheme.eq_ignore_ascii_case("https") {
         rest.strip_prefix("//").is_some_and(begins_with_host)
     } else if scheme.eq_ignore_ascii_case("mailto") || scheme.eq_ignore_ascii_case("tel") {
         !rest.is_empty()
     } else {
-        return Err(Fault(Kind::ForbiddenScheme, Expected::Address));
+        return Err(Fault(Kind::ForbiddenScheme, Expected::ADDRESS));
     };
     if is_complete { Ok(text.to_owned()) } else { incomplete }
 }
@@ -55,8 +55,8 @@ fn begins_with_host(rest: &str) -> bool {
 
 /// An origin as browsers serialize it: lowercase, without the default port. Plain HTTP is allowed on localhost only.
 pub fn origin(value: &Value) -> Result<String, Fault> {
-    let text = trimmed(value, Expected::Origin)?;
-    let refused = Fault(Kind::NotAnOrigin, Expected::Origin);
+    let text = trimmed(value, Expected::ORIGIN)?;
+    let refused = Fault(Kind::NotAnOrigin, Expected::ORIGIN);
     if is_longer(text, LONGEST_ORIGIN) {
         return Err(refused);
     }

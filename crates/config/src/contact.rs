@@ -22,12 +22,19 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Receiver {
     /// An endpoint that takes JSON. It sees the id of the message, so that the message can be repeated.
-    Json { url: String, idempotency_header: bool },
+    Json {
+        url: String,
+        idempotency_header: bool,
+    },
     /// An endpoint that takes the entries of an HTML form, and whose answer can be read.
-    Form { url: String },
+    Form {
+        url: String,
+    },
     HubSpot(HubSpot),
     /// An endpoint that takes the entries of an HTML form, and answers with a page that cannot be read.
-    Post { url: String },
+    Post {
+        url: String,
+    },
     /// The visitor's email program. [`Contact::email`] is set.
     Mailto,
     /// The page around the element.

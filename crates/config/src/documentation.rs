@@ -10,7 +10,7 @@ use super::{
     text::LONGEST_LABEL,
 };
 
-pub use super::read::MOST_ENTRIES;
+pub use super::list::MOST_ENTRIES;
 
 /// What documents say of a setting, in Markdown.
 #[derive(Debug, Clone, Copy)]
@@ -69,45 +69,45 @@ pub const LANGUAGE_TAG: Format = Format {
     about: "language tag, such as `en` or `pt-BR`",
     pattern: r"^\s*([A-Za-z]{2,3}|[A-Za-z]{5,8})(-[A-Za-z0-9]{1,8})*\s*$",
     most: Some(LONGEST_TAG),
-    expected: Expected::LanguageTag,
+    expected: Expected::LANGUAGE_TAG,
 };
 
 pub const LABEL: Format =
-    Format { about: "text", pattern: r"\S", most: Some(LONGEST_LABEL), expected: Expected::Label };
+    Format { about: "text", pattern: r"\S", most: Some(LONGEST_LABEL), expected: Expected::LABEL };
 
 pub const ADDRESS: Format = Format {
     about: "`https:`, `mailto:` or `tel:` address",
     pattern: r"^\s*([Hh][Tt][Tt][Pp][Ss]://[^\s/?#@:\\][^\s/?#@\\]*([/?#][^\s\\]*)?|([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):[^\s\\]+)\s*$",
     most: Some(LONGEST_ADDRESS),
-    expected: Expected::Address,
+    expected: Expected::ADDRESS,
 };
 
 pub const STORAGE_KEY: Format = Format {
     about: "letters, digits, `_` or `-`",
     pattern: r"^[A-Za-z0-9_-]+$",
     most: Some(LONGEST_KEY),
-    expected: Expected::StorageKey,
+    expected: Expected::STORAGE_KEY,
 };
 
 pub const CURRENCY: Format = Format {
     about: "three letters, such as `EUR`",
     pattern: r"^\s*[A-Za-z]{3}\s*$",
     most: None,
-    expected: Expected::Currency,
+    expected: Expected::CURRENCY,
 };
 
 pub const GLOBAL: Format = Format {
     about: "letters, digits, `_` or `$`",
     pattern: r"^\s*[A-Za-z_$][A-Za-z0-9_$]*\s*$",
     most: Some(LONGEST_GLOBAL),
-    expected: Expected::Global,
+    expected: Expected::GLOBAL,
 };
 
 pub const ORIGIN: Format = Format {
     about: "origin, such as `https://www.example.com`",
     pattern: r"^\s*([Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[::1\])|[Hh][Tt][Tt][Pp]://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127\.0\.0\.1|\[::1\]))(:[1-9][0-9]{0,4})?\s*$",
     most: Some(LONGEST_ORIGIN),
-    expected: Expected::Origin,
+    expected: Expected::ORIGIN,
 };
 
 /// Read by the loader.
@@ -115,7 +115,7 @@ pub const SETTINGS_ADDRESS: Format = Format {
     about: "address of a JSON file, or `#` and the `id` of a script in the page",
     pattern: "",
     most: None,
-    expected: Expected::Object,
+    expected: Expected::OBJECT,
 };
 
 pub const MODELS: Shape = Shape::Choice(

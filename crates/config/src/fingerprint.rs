@@ -1,40 +1,25 @@
 //! A fingerprint of the effective settings, independent of where and in which order they were set. A report contains it, so
 //! that an auditor can see whether two reports had the same settings. It is not a security measure.
 
-use super::{Config, Detail, DraftStorage, Flow, Loading, Setting, Theme};
+use super::{Config, Detail, DraftStorage, Flow, Loading, ResultSettings, Setting, Theme};
 use assessment::checksum::Fnv1a;
 
-impl Config {
-    /// 16 digits from 0 to f; empty if everything is at its default.
+impl ResultSettings {
+    /// 16 digits from 0 to f, of these settings and those of the start; empty if everything is at its default.
     ///
     /// ```
-    /// use config::Config;
+    /// use config::{Config, ResultSettings};
     ///
-    /// let config = Config { currency: Some("EUR".to_owned()), ..Config::default() };
-    /// assert_eq!(config.fingerprint(), "6be06479c9f14fb2");
-    /// assert_eq!(Config::default().fingerprint(), "");
+    /// let settings = ResultSettings { currency: Some("EUR".to_owned()), ..ResultSettings::default() };
+    /// assert_eq!(settings.fingerprint(&Config::default()), "6be06479c9f14fb2");
+    /// assert_eq!(ResultSettings::default().fingerprint(&Config::default()), "");
     /// ```
     #[must_use]
-    pub fn fingerprint(&self) -> String {
+    pub fn fingerprint(&self, start: &Config) -> String {
         // Destructured, so that a new setting cannot be forgotten.
-        let Self {
-            lang,
-            provider_name,
-            provider_sells,
-            cta_url,
-            cta_label,
-            flow,
-            theme,
-            storage,
-            storage_key,
-            currency,
-            loading,
-            events,
-            data_layer,
-            frame,
-            frame_parents,
-            link_query,
-        } = self;
+        let Config { lang, flow, theme, storage, storage_key, loading, events, data_layer } = start;
+        let Self { provider_name, provider_sells, cta_url, cta_label, currency, frame, frame_parents, link_query } =
+            self;
         let mut sum = Sum(Fnv1a::default());
         sum.text(Setting::Lang, lang.as_deref());
         sum.text(Setting::ProviderName, provider_name.as_deref());

@@ -19,7 +19,7 @@ pub const LONGEST_KEY: usize = 100;
 
 /// A language tag in the format of BCP 47, unchanged.
 pub fn language_tag(value: &Value) -> Result<String, Fault> {
-    named(value, LONGEST_TAG, Expected::LanguageTag, |tag| {
+    named(value, LONGEST_TAG, Expected::LANGUAGE_TAG, |tag| {
         let mut subtags = tag.split('-');
         let language = subtags.next().unwrap_or_default();
         // Four letters are a script, not a language.
@@ -32,14 +32,14 @@ pub fn language_tag(value: &Value) -> Result<String, Fault> {
 /// A currency code in the format of ISO 4217, converted to capitals.
 pub fn currency(value: &Value) -> Result<String, Fault> {
     let is_code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic());
-    let mut code = named(value, usize::MAX, Expected::Currency, is_code)?;
+    let mut code = named(value, usize::MAX, Expected::CURRENCY, is_code)?;
     code.make_ascii_uppercase();
     Ok(code)
 }
 
 /// The name of a global variable.
 pub fn global(value: &Value) -> Result<String, Fault> {
-    named(value, LONGEST_GLOBAL, Expected::Global, |name| {
+    named(value, LONGEST_GLOBAL, Expected::GLOBAL, |name| {
         !name.starts_with(|c: char| c.is_ascii_digit())
             && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$'))
     })
@@ -48,11 +48,11 @@ pub fn global(value: &Value) -> Result<String, Fault> {
 /// A storage key, without the characters that separate suffixes such as `.aside` and `:history`. The loader has the same rule
 /// (`src/embed/drafts.js`), so it is not trimmed.
 pub fn storage_key(value: &Value) -> Result<String, Fault> {
-    let name = value.as_text().ok_or(Fault(Kind::WrongType, Expected::StorageKey))?;
+    let name = value.as_text().ok_or(Fault(Kind::WrongType, Expected::STORAGE_KEY))?;
     if name.is_empty() {
-        return Err(Fault(Kind::Empty, Expected::StorageKey));
+        return Err(Fault(Kind::Empty, Expected::STORAGE_KEY));
     }
-    check(name, LONGEST_KEY, Expected::StorageKey, |name| {
+    check(name, LONGEST_KEY, Expected::STORAGE_KEY, |name| {
         name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
     })
 }

@@ -39,22 +39,43 @@ impl Expectation for Fault {
 /// The text of the document has more than [`MOST_CHARACTERS`].
 #[must_use]
 pub fn too_large(characters: usize) -> Problem {
-    Problem::new("$", &format!("{characters} characters"), Fault(Kind::TooLarge, Expected::FewerCharacters))
+    Problem::new("$", &format!("{characters} characters"), Fault(Kind::TooLarge, Expected::FEWER_CHARACTERS))
 }
 
 /// The document is nested deeper than any configuration.
 #[must_use]
 pub fn too_deep() -> Problem {
-    Problem::new("$", "more levels than are read", Fault(Kind::TooDeep, Expected::FewLevels))
+    Problem::new("$", "more levels than are read", Fault(Kind::TooDeep, Expected::FEW_LEVELS))
 }
 
-/// There are more than [`MOST_PROBLEMS`].
-pub(super) fn too_many() -> Problem {
-    Problem::new("$", "more problems", Fault(Kind::TooMany, Expected::FewerProblems))
+/// What a reader reports: each kind of problem once per place, until there are too many.
+#[derive(Default)]
+pub(super) struct Problems(Vec<Problem>);
+
+impl Problems {
+    pub fn report(&mut self, fault: Fault, path: &str, found: &Value) {
+        let is_known = |known: &Problem| known.expected.0 == fault.0 && known.path == path;
+        if self.0.len() <= MOST_PROBLEMS && !self.0.iter().any(is_known) {
+            self.push(problem(fault, path, found));
+        }
+    }
+
+    /// Adds a problem, or that there are more than [`MOST_PROBLEMS`].
+    pub fn push(&mut self, problem: Problem) {
+        if self.0.len() < MOST_PROBLEMS {
+            self.0.push(problem);
+        } else if self.0.len() == MOST_PROBLEMS {
+            self.0.push(Problem::new("$", "more problems", Fault(Kind::TooMany, Expected::FEWER_PROBLEMS)));
+        }
+    }
+
+    pub fn list(self) -> Vec<Problem> {
+        self.0
+    }
 }
 
 /// A problem with a value. Strings are quoted.
-pub(super) fn problem(fault: Fault, path: &str, found: &Value) -> Problem {
+fn problem(fault: Fault, path: &str, found: &Value) -> Problem {
     let mut problem = Problem::with_value(path, found, fault);
     if matches!(found, Value::Text(_)) {
         problem.found = ["\"", &problem.found, "\""].concat();
@@ -102,86 +123,56 @@ choices! {
     }
 }
 
-/// What was expected.
+/// What was expected, for a message after "expected". Constants, so that a module contains only the texts that it uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    FewerCharacters,
-    FewLevels,
-    Object,
-    /// The version that this build reads.
-    Version,
-    SettingName,
-    LanguageTag,
-    /// A name or a label.
-    Label,
-    /// A text without unsafe characters.
-    VisibleText,
-    Alternatives,
-    Alternative,
-    /// An address with one of three schemes.
-    Address,
-    /// An unambiguous absolute address.
-    WholeAddress,
-    ShortAddress,
-    /// A value of [`Flow`](super::Flow).
-    Flow,
-    /// A value of [`Theme`](super::Theme).
-    Theme,
-    /// A value of [`DraftStorage`](super::DraftStorage).
-    DraftStorage,
-    StorageKey,
-    Currency,
-    /// A value of [`Loading`](super::Loading).
-    Loading,
-    /// A value of [`Detail`](super::Detail).
-    Detail,
-    /// The name of a global variable.
-    Global,
-    Flag,
-    Origins,
-    Origin,
-    /// Names of parameters of an address.
-    Parameters,
-    /// An entry that is not in the list yet.
-    Once,
-    FewerEntries,
-    FewerProblems,
-}
+pub struct Expected(&'static str);
 
 impl Expected {
-    /// The expectation, for a message after "expected".
+    pub const FEWER_CHARACTERS: Self = Self("at most 100,000 characters");
+    pub const FEW_LEVELS: Self = Self("an object of strings and arrays of strings");
+    pub const OBJECT: Self = Self("an object");
+    /// The version that this build reads.
+    pub const VERSION: Self = Self("1");
+    pub const SETTING_NAME: Self = Self("the name of a setting");
+    pub const LANGUAGE_TAG: Self = Self("a language tag such as en or pt-BR");
+    /// A name or a label.
+    pub const LABEL: Self = Self("1 to 80 characters");
+    /// A text without unsafe characters.
+    pub const VISIBLE_TEXT: Self = Self("text without control or invisible characters");
+    pub const ALTERNATIVES: Self = Self("an array of in-house, co-managed or outsourced");
+    pub const ALTERNATIVE: Self = Self("in-house, co-managed or outsourced");
+    /// An address with one of three schemes.
+    pub const ADDRESS: Self = Self("an address that begins with https:, mailto: or tel:");
+    /// An unambiguous absolute address.
+    pub const WHOLE_ADDRESS: Self = Self("a full address without spaces, backslashes or user names");
+    pub const SHORT_ADDRESS: Self = Self("at most 2,000 characters");
+    /// A value of [`Flow`](super::Flow).
+    pub const FLOW: Self = Self("auto, quick or full");
+    /// A value of [`Theme`](super::Theme).
+    pub const THEME: Self = Self("auto, light or dark");
+    /// A value of [`DraftStorage`](super::DraftStorage).
+    pub const DRAFT_STORAGE: Self = Self("local or none, so no answers are saved");
+    pub const STORAGE_KEY: Self = Self("1 to 100 letters, digits, _ or -, such as acme or support-fit-acme");
+    pub const CURRENCY: Self = Self("a currency code such as USD");
+    /// A value of [`Loading`](super::Loading).
+    pub const LOADING: Self = Self("lazy or eager");
+    /// A value of [`Detail`](super::Detail).
+    pub const DETAIL: Self = Self("plain or detailed");
+    /// The name of a global variable.
+    pub const GLOBAL: Self = Self("a name of 1 to 40 letters, digits, _ or $, not starting with a digit");
+    pub const FLAG: Self = Self("true or false");
+    pub const ORIGINS: Self = Self("an array of origins");
+    pub const ORIGIN: Self = Self("an origin such as https://www.example.com, without a path");
+    /// Names of parameters of an address.
+    pub const PARAMETERS: Self = Self("an array of names of parameters");
+    /// An entry that is not in the list yet.
+    pub const ONCE: Self = Self("each entry once");
+    pub const FEWER_ENTRIES: Self = Self("at most 20 entries");
+    pub const FEWER_PROBLEMS: Self = Self("at most 50; the others are not listed");
+
     #[must_use]
     pub const fn text(self) -> &'static str {
-        match self {
-            Self::FewerCharacters => "at most 100,000 characters",
-            Self::FewLevels => "an object of strings and arrays of strings",
-            Self::Object => "an object",
-            Self::Version => "1",
-            Self::SettingName => "the name of a setting",
-            Self::LanguageTag => "a language tag such as en or pt-BR",
-            Self::Label => "1 to 80 characters",
-            Self::VisibleText => "text without control or invisible characters",
-            Self::Alternatives => "an array of in-house, co-managed or outsourced",
-            Self::Alternative => "in-house, co-managed or outsourced",
-            Self::Address => "an address that begins with https:, mailto: or tel:",
-            Self::WholeAddress => "a full address without spaces, backslashes or user names",
-            Self::ShortAddress => "at most 2,000 characters",
-            Self::Flow => "auto, quick or full",
-            Self::Theme => "auto, light or dark",
-            Self::DraftStorage => "local or none, so no answers are saved",
-            Self::StorageKey => "1 to 100 letters, digits, _ or -, such as acme or support-fit-acme",
-            Self::Currency => "a currency code such as USD",
-            Self::Loading => "lazy or eager",
-            Self::Detail => "plain or detailed",
-            Self::Global => "a name of 1 to 40 letters, digits, _ or $, not starting with a digit",
-            Self::Flag => "true or false",
-            Self::Origins => "an array of origins",
-            Self::Origin => "an origin such as https://www.example.com, without a path",
-            Self::Parameters => "an array of names of parameters",
-            Self::Once => "each entry once",
-            Self::FewerEntries => "at most 20 entries",
-            Self::FewerProblems => "at most 50; the others are not listed",
-        }
+        self.0
     }
 }
 

@@ -1,21 +1,16 @@
-//! Reads settings. Attributes take precedence over the document, and the document over the defaults.
+//! Reads what the start needs, and keeps the rest. Attributes take precedence over the document, and the document over the
+//! defaults.
 
 use super::{
-    Config, Detail, DraftStorage, Flow, Loading, Setting, Theme,
-    address::{address, origin},
-    name::{currency, global, language_tag, one_of, storage_key},
-    problem::{
-        Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, excerpt, problem, too_deep, too_large, too_many,
-    },
-    text::label,
+    Config, Detail, DraftStorage, Flow, Loading, Rest, Setting, Theme,
+    list::Check,
+    name::{global, language_tag, one_of, storage_key},
+    problem::{Expected, Fault, Kind, MOST_CHARACTERS, Problem, Problems, excerpt, too_deep, too_large},
 };
-use assessment::{Alternative, json::Value, text::characters};
+use assessment::{json::Value, text::characters};
 
 /// The version of documents that this build reads.
 const VERSION: f64 = 1.0;
-
-/// Maximum number of entries that a list may have.
-pub const MOST_ENTRIES: usize = 20;
 
 /// The array that tag managers use: the value of `data-layer` without a value.
 const USUAL_DATA_LAYER: &str = "dataLayer";
@@ -40,44 +35,53 @@ impl Config {
     /// `attributes` are those of the element that are settings, with their values. Attributes that every element may have,
     /// such as `class`, are to be left out: they would be unknown settings.
     #[must_use]
-    pub fn read(document: Option<&Value>, attributes: &[(String, String)]) -> (Self, Vec<Problem>) {
-        let mut reader = Reader { config: Self::default(), problems: Vec::new() };
+    pub fn read(document: Option<&Value>, attributes: &[(String, String)]) -> (Self, Rest, Vec<Problem>) {
+        let mut reader = Reader::default();
         if let Some(document) = document {
             reader.document(document);
         }
         for (name, text) in attributes {
             reader.attribute(name, text);
         }
-        (reader.config, reader.problems)
+        (reader.config, reader.rest, reader.problems.list())
     }
 }
 
-/// Validates a setting. A function pointer, so that each check is compiled only once.
-type Check = fn(&Value) -> Result<String, Fault>;
+/// The path of a setting in the document.
+pub(super) fn path_of_key(key: &str) -> String {
+    format!("$.{}", excerpt(key))
+}
 
+/// The path of an attribute.
+pub(super) fn path_of_attribute(name: &str) -> String {
+    format!("attribute {}", excerpt(name))
+}
+
+#[derive(Default)]
 struct Reader {
     config: Config,
-    problems: Vec<Problem>,
+    rest: Rest,
+    problems: Problems,
 }
 
 impl Reader {
     fn document(&mut self, document: &Value) {
         let Some(entries) = document.entries() else {
-            return self.report(Fault(Kind::NotAnObject, Expected::Object), "$".to_owned(), document);
+            return self.problems.report(Fault(Kind::NotAnObject, Expected::OBJECT), "$", document);
         };
         if let Some(version) = document.get("version")
             && !is_null(version)
             && version.as_number() != Some(VERSION)
         {
-            let fault = Fault(Kind::UnknownVersion, Expected::Version);
-            return self.report(fault, "$.version".to_owned(), version);
+            let fault = Fault(Kind::UnknownVersion, Expected::VERSION);
+            return self.problems.report(fault, "$.version", version);
         }
         for (key, value) in entries {
             // `null` is how programs leave a setting out.
             match Setting::of_key(key) {
                 Some(_) if is_null(value) => {}
                 None if matches!(key.as_str(), "$schema" | "version") => {}
-                setting => self.set(setting, format!("$.{}", excerpt(key)), value),
+                setting => self.set(setting, path_of_key(key), value),
             }
         }
     }
@@ -89,110 +93,48 @@ impl Reader {
             (Some(Setting::Lang), "") => return,
             _ => text,
         };
-        self.set(Setting::of_attribute(name), format!("attribute {}", excerpt(name)), &Value::from(text));
+        self.set(Setting::of_attribute(name), path_of_attribute(name), &Value::from(text));
     }
 
     fn set(&mut self, setting: Option<Setting>, path: String, value: &Value) {
         let set = match setting {
-            Some(setting) => self.try_set(setting, &path, value),
-            None => Err(Fault(Kind::UnknownSetting, Expected::SettingName)),
+            Some(setting) => self.try_set(setting, value),
+            None => Err(Fault(Kind::UnknownSetting, Expected::SETTING_NAME)),
         };
-        if let Err(fault) = set {
-            self.report(fault, path, value);
+        match set {
+            Ok(None) => {}
+            Ok(Some(setting)) => self.rest.push(setting, path, value),
+            Err(fault) => self.problems.report(fault, &path, value),
         }
     }
 
-    fn try_set(&mut self, setting: Setting, path: &str, value: &Value) -> Result<(), Fault> {
+    /// Returns the setting if the start does not need it.
+    fn try_set(&mut self, setting: Setting, value: &Value) -> Result<Option<Setting>, Fault> {
         let config = &mut self.config;
         match setting {
             Setting::Lang => keep(&mut config.lang, value, language_tag)?,
-            Setting::ProviderName => keep(&mut config.provider_name, value, label)?,
-            Setting::CtaUrl => keep(&mut config.cta_url, value, address)?,
-            Setting::CtaLabel => keep(&mut config.cta_label, value, label)?,
             Setting::StorageKey => keep(&mut config.storage_key, value, storage_key)?,
-            Setting::Currency => keep(&mut config.currency, value, currency)?,
             Setting::DataLayer => keep(&mut config.data_layer, value, global)?,
-            Setting::Flow => config.flow = Flow::ALL[one_of(value, Flow::CODES, Expected::Flow)?],
-            Setting::Theme => config.theme = Theme::ALL[one_of(value, Theme::CODES, Expected::Theme)?],
+            Setting::Flow => config.flow = Flow::ALL[one_of(value, Flow::CODES, Expected::FLOW)?],
+            Setting::Theme => config.theme = Theme::ALL[one_of(value, Theme::CODES, Expected::THEME)?],
             Setting::DraftStorage => {
                 // Whoever sets it to something unknown does not mean the default.
                 config.storage = DraftStorage::None;
-                config.storage = DraftStorage::ALL[one_of(value, DraftStorage::CODES, Expected::DraftStorage)?];
+                config.storage = DraftStorage::ALL[one_of(value, DraftStorage::CODES, Expected::DRAFT_STORAGE)?];
             }
-            Setting::Loading => config.loading = Loading::ALL[one_of(value, Loading::CODES, Expected::Loading)?],
-            Setting::Events => config.events = Detail::ALL[one_of(value, Detail::CODES, Expected::Detail)?],
-            Setting::ProviderSells => {
-                let Some(sold) = self.list(path, value, Expected::Alternatives, alternative)? else { return Ok(()) };
-                if sold.is_empty() {
-                    return Err(Fault(Kind::Empty, Expected::Alternatives));
-                }
-                let is_sold = |alternative: &Alternative| sold.iter().any(|name| name == alternative.name());
-                self.config.provider_sells = Alternative::ALL.into_iter().filter(is_sold).collect();
-            }
-            Setting::Frame => match value {
-                Value::Bool(is_meant) => config.frame = *is_meant,
-                _ => return Err(Fault(Kind::WrongType, Expected::Flag)),
-            },
-            Setting::FrameParents => {
-                if let Some(origins) = self.list(path, value, Expected::Origins, origin)? {
-                    self.config.frame_parents = origins;
-                }
-            }
-            Setting::LinkQuery => {
-                if let Some(names) = self.list(path, value, Expected::Parameters, label)? {
-                    self.config.link_query = Some(names);
-                }
-            }
+            Setting::Loading => config.loading = Loading::ALL[one_of(value, Loading::CODES, Expected::LOADING)?],
+            Setting::Events => config.events = Detail::ALL[one_of(value, Detail::CODES, Expected::DETAIL)?],
+            // The loader reads it.
             Setting::Config => {}
+            later => return Ok(Some(later)),
         }
-        Ok(())
-    }
-
-    /// The entries of a list if all are valid. Invalid ones are reported individually, and the whole list is ignored.
-    fn list(
-        &mut self,
-        path: &str,
-        value: &Value,
-        expected: Expected,
-        check: Check,
-    ) -> Result<Option<Vec<String>>, Fault> {
-        let parts = value.as_list().ok_or(Fault(Kind::WrongType, expected))?;
-        if parts.len() > MOST_ENTRIES {
-            return Err(Fault(Kind::TooMany, Expected::FewerEntries));
-        }
-        let mut entries = Vec::new();
-        for (n, part) in parts.iter().enumerate() {
-            let fault = match check(part) {
-                Ok(entry) if entries.contains(&entry) => Fault(Kind::Repeated, Expected::Once),
-                Ok(entry) => {
-                    entries.push(entry);
-                    continue;
-                }
-                Err(fault) => fault,
-            };
-            self.report(fault, format!("{path}[{n}]"), part);
-        }
-        Ok((entries.len() == parts.len()).then_some(entries))
-    }
-
-    /// Records a problem once, until there are too many.
-    fn report(&mut self, fault: Fault, path: String, found: &Value) {
-        let is_known = |known: &Problem| known.expected.0 == fault.0 && known.path == path;
-        if self.problems.len() > MOST_PROBLEMS || self.problems.iter().any(is_known) {
-            return;
-        }
-        let is_room = self.problems.len() < MOST_PROBLEMS;
-        self.problems.push(if is_room { problem(fault, &path, found) } else { too_many() });
+        Ok(None)
     }
 }
 
-fn keep(place: &mut Option<String>, value: &Value, check: Check) -> Result<(), Fault> {
+pub(super) fn keep(place: &mut Option<String>, value: &Value, check: Check) -> Result<(), Fault> {
     *place = Some(check(value)?);
     Ok(())
-}
-
-fn alternative(value: &Value) -> Result<String, Fault> {
-    one_of(value, &Alternative::NAMES, Expected::Alternative).map(|n| Alternative::NAMES[n].to_owned())
 }
 
 const fn is_null(value: &Value) -> bool {

@@ -11,11 +11,11 @@ pub const LONGEST_LABEL: usize = 80;
 
 /// A name or a label, trimmed.
 pub fn label(value: &Value) -> Result<String, Fault> {
-    let text = value.as_text().ok_or(Fault(Kind::WrongType, Expected::Label))?;
+    let text = value.as_text().ok_or(Fault(Kind::WrongType, Expected::LABEL))?;
     line(text, LONGEST_LABEL).map(str::to_owned).map_err(|fault| match fault {
-        TextFault::Empty => Fault(Kind::Empty, Expected::Label),
-        TextFault::TooLong => Fault(Kind::TooLong, Expected::Label),
-        TextFault::Unsafe => Fault(Kind::UnsafeText, Expected::VisibleText),
+        TextFault::Empty => Fault(Kind::Empty, Expected::LABEL),
+        TextFault::TooLong => Fault(Kind::TooLong, Expected::LABEL),
+        TextFault::Unsafe => Fault(Kind::UnsafeText, Expected::VISIBLE_TEXT),
     })
 }
 

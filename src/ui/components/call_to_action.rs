@@ -10,8 +10,9 @@ use report::summary_json;
 
 /// Whether the model in front is not among those that the provider sells. False if the settings do not say what it sells.
 pub fn is_uncalled(ui: Ui, leader: Alternative) -> bool {
-    let config = ui.config();
-    config.provider_name.is_some() && !config.provider_sells.is_empty() && !config.provider_sells.contains(&leader)
+    let settings = ui.settings();
+    let sells = &settings.provider_sells;
+    settings.provider_name.is_some() && !sells.is_empty() && !sells.contains(&leader)
 }
 
 /// An outlined button, or a link in the text if the result does not call for what the provider sells.
@@ -22,7 +23,7 @@ pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
 
 /// A link at the end of a view; none if the result does not call for what the provider sells.
 pub fn call_to_action_link(page: &mut Page, prepared: &Arc<Prepared>) {
-    if page.ui.config().cta_url.is_some() && !is_uncalled(page.ui, prepared.evaluation.leader) {
+    if page.ui.settings().cta_url.is_some() && !is_uncalled(page.ui, prepared.evaluation.leader) {
         page.within("p.cta", |page| link(page, prepared, "link", false));
     }
 }
@@ -31,19 +32,21 @@ pub fn call_to_action_link(page: &mut Page, prepared: &Arc<Prepared>) {
 #[inline(never)]
 fn link(page: &mut Page, prepared: &Arc<Prepared>, class: &'static str, is_uncalled: bool) {
     let (ui, prepared) = (page.ui, Arc::clone(prepared));
-    let config = ui.config();
-    let Some(url) = config.cta_url.clone() else { return };
-    let label = match (&config.cta_label, &config.provider_name) {
+    let settings = ui.settings();
+    let Some(url) = settings.cta_url.clone() else { return };
+    let label = match (&settings.cta_label, &settings.provider_name) {
         (_, Some(provider)) if is_uncalled => ui.fill(words::SECOND, &[("provider", provider)]),
         (Some(label), _) => label.clone(),
         (None, Some(provider)) => ui.fill(words::NAMED, &[("provider", provider)]),
         (None, None) => ui.t(words::LABEL).to_owned(),
     };
+    let href = url.clone();
     let follow = move |event: MouseEvent| {
-        if !ui.emit(PublicEvent::CallToAction(summary_json(&prepared.evaluation, prepared.is_full()))) {
+        let summary = summary_json(&prepared.evaluation, prepared.is_full());
+        if !ui.emit(PublicEvent::CallToAction { summary, url: &url }) {
             event.prevent_default();
         }
     };
-    let link = view! { <a class=class part="cta" href=url target="_top" on:click=follow>{Content::Text(label)}</a> };
+    let link = view! { <a class=class part="cta" href=href target="_top" on:click=follow>{Content::Text(label)}</a> };
     page.add(link.into_any());
 }

@@ -60,7 +60,7 @@ impl Ui {
     /// `srcdoc` frame or a file.
     #[must_use]
     pub fn address(self) -> Option<String> {
-        let address = self.host()?.address(self.config().link_query());
+        let address = self.host()?.address(self.settings().link_query());
         ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
     }
 

@@ -31,6 +31,7 @@ impl Ui {
         let has_focus = self.has("h3:focus") && self.later_is_shown();
         let later = if let Later::Ready(later) = state { Some(later) } else { None };
         if let Some(later) = later {
+            (later.read_settings)(self);
             self.read_entries(later.entries);
         }
         // The element may have been removed.

@@ -13,6 +13,7 @@ mod money;
 mod opening;
 mod prepared;
 mod runs;
+mod settings;
 mod signals;
 mod typing;
 mod words;
@@ -22,6 +23,7 @@ use std::{any::Any, cell::OnceCell, rc::Rc, sync::Arc};
 pub use evaluating::{is_enough, prepare, summary};
 pub use money::Costed;
 pub use prepared::Prepared;
+pub use settings::read_settings;
 pub use typing::Commit;
 
 use leptos::prelude::*;
@@ -36,7 +38,7 @@ use super::{
     notice,
 };
 use assessment::{Assessment, i18n::Catalog};
-use config::{Config, DraftStorage, Flow};
+use config::{Config, DraftStorage, Flow, Rest, ResultSettings};
 use decision::evaluation::Sampled;
 use session::{Copied, Course, Keeper, Notice, Place, Resumed, Session};
 use signals::Signals;
@@ -47,6 +49,8 @@ pub struct Start {
     pub host: SharedHost,
     pub words: &'static Catalog,
     pub config: Config,
+    /// The settings that the later module reads.
+    pub rest: Rest,
     /// The storage key of drafts.
     pub storage_key: String,
     /// The storage key of earlier versions for the same setting, if that was another.
@@ -88,6 +92,9 @@ impl State {
 /// What views do not track.
 struct Resources {
     config: Rc<Config>,
+    rest: Rest,
+    /// Empty until the later module is loaded.
+    settings: Option<Rc<ResultSettings>>,
     element: Rc<dyn HostElement>,
     keeper: Keeper<HostStore>,
     /// With its version of the evaluation.
@@ -154,6 +161,8 @@ impl Ui {
         });
         let resources = StoredValue::new_local(Resources {
             config: Rc::new(start.config),
+            rest: start.rest,
+            settings: None,
             element: start.element,
             keeper,
             prepared: None,

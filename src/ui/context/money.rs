@@ -31,7 +31,7 @@ impl Ui {
     /// Calls `then` with the currency of the page's settings, or else of the element's region.
     pub fn with_cost_words<T>(self, then: impl FnOnce(&CostWords<'_>, &dyn Money) -> T) -> T {
         self.resources.with_value(|s| {
-            let money = s.money.get_or_init(|| self.make_money(s.config.currency.as_deref()));
+            let money = s.money.get_or_init(|| self.make_money(self.settings().currency.as_deref()));
             let amount = |n| money.amount(n);
             self.with_voice(|voice| then(&CostWords { voice, money: &amount }, &**money))
         })

@@ -8,7 +8,7 @@ use std::{
 };
 
 use assessment::json::{DEEPEST, Value};
-use config::{Config, Kind, Problem, Setting, documentation::Shape};
+use config::{Kind, Problem, Setting, Settings, documentation::Shape};
 use serde::de::IgnoredAny;
 
 /// Ends with 2 if there is a problem, also with the file itself.
@@ -55,8 +55,8 @@ fn report(text: &str) -> Report {
     match config::document_of(text, parse) {
         Err(problem) => Report { problems: vec![line(&problem)], advice: Vec::new() },
         Ok(document) => {
-            let (config, problems) = Config::read(Some(&document), &[]);
-            Report { problems: problems.iter().map(line).collect(), advice: advice(&document, &config) }
+            let (settings, problems) = Settings::read(Some(&document), &[]);
+            Report { problems: problems.iter().map(line).collect(), advice: advice(&document, &settings) }
         }
     }
 }
@@ -119,7 +119,7 @@ fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a 
     known.min_by_key(|name| strsim::damerau_levenshtein(&name.to_lowercase(), &found.to_lowercase()))
 }
 
-fn advice(document: &Value, config: &Config) -> Vec<String> {
+fn advice(document: &Value, settings: &Settings) -> Vec<String> {
     let mut advice = Vec::new();
     let mut seen = HashSet::new();
     for (key, _) in document.entries().unwrap_or_default() {
@@ -130,7 +130,7 @@ fn advice(document: &Value, config: &Config) -> Vec<String> {
             ));
         }
     }
-    if !config.frame && !config.frame_parents.is_empty() {
+    if !settings.result.frame && !settings.result.frame_parents.is_empty() {
         advice.push(
             "advice at $.frameParents: only `frame.html` uses it, and only from a file that is meant for frames. Add `\"frame\": true`."
                 .to_owned(),

@@ -44,15 +44,15 @@ pub fn sure(page: &mut Page, findings: &Findings) {
 /// Who publishes this page, what they sell, what the site sees, and the call to action. The host page may replace the text.
 pub fn offer(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
-    let config = ui.config();
+    let settings = ui.settings();
     let sells = if is_uncalled(ui, findings.prepared.evaluation.leader) { offer::UNCALLED } else { offer::SELLS };
-    let offered_by = Offer { name: config.provider_name.as_deref(), sells: &config.provider_sells };
+    let offered_by = Offer { name: settings.provider_name.as_deref(), sells: &settings.provider_sells };
     let text = ui.with_voice(|voice| voice.offer(offered_by, [offer::SOMEBODY, offer::NAMED, sells]));
-    let seen = if config.events == Detail::Detailed { sees::DETAILED } else { sees::PLAIN };
+    let seen = if ui.config().events == Detail::Detailed { sees::DETAILED } else { sees::PLAIN };
     let text = [&text, " ", ui.t(seen)].concat();
     page.within("section.offer", |page| {
         page.add(view! { <slot name="disclosure"><p class="muted">{Content::Text(text)}</p></slot> }.into_any());
-        if config.cta_url.is_none() {
+        if settings.cta_url.is_none() {
             return;
         }
         page.within("p.cta", |page| {

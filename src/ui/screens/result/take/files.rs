@@ -49,7 +49,7 @@ fn save(ui: Ui, findings: &Findings, file: File) -> bool {
     let evaluation = &findings.prepared.evaluation;
     if file == File::Json {
         let json = ui.now(|session| {
-            let (entered, configuration) = (session.entered(), ui.config().fingerprint());
+            let (entered, configuration) = (session.entered(), ui.settings().fingerprint(&ui.config()));
             let meta = ReportMeta {
                 responses: session.responses(),
                 configuration: &configuration,

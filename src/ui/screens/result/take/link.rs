@@ -91,9 +91,9 @@ pub fn mail(page: &mut Page, findings: &Findings) {
 
 /// The mail with the current link, without plan entries, which would make it long.
 fn mail_of(ui: Ui, findings: &Findings) -> Mail {
-    let config = ui.config();
+    let settings = ui.settings();
     let link = ui.link(false).unwrap_or_default();
-    let notes = MailNotes { link: &link, provider: config.provider_name.as_deref(), sells: &config.provider_sells };
+    let notes = MailNotes { link: &link, provider: settings.provider_name.as_deref(), sells: &settings.provider_sells };
     let prepared = Arc::clone(&findings.prepared);
     let flips = prepared.is_full().then(|| prepared.flips(ui.assessment()));
     ui.with_voice(|voice| Mail::of(voice, &prepared.evaluation, flips, notes))
