@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, json::Value};
 
-use config::{Kind, MOST_CHARACTERS, MOST_PROBLEMS, Settings, document_of};
+use config::{Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, Settings, document_of};
 
 use super::document::{document, is_showable, text};
 
@@ -30,15 +30,21 @@ pub fn configuration(bytes: &[u8]) {
         assert!(!problem.path.is_empty() && !problem.found.is_empty() && !problem.expected.1.text().is_empty());
         assert!(is_showable(&problem.to_string(), LONGEST_LINE), "{problem}");
     }
-    let (mut again, problems) = Settings::read(Some(&written(&settings)), &[]);
+    let is_contact = |problem: &Problem| problem.path.starts_with("$.contact");
+    let contact = settings.result.contact.as_ref().filter(|_| !problems.iter().any(is_contact));
+    let (mut again, problems) = Settings::read(Some(&written(&settings, contact)), &[]);
     assert!(problems.is_empty(), "{problems:?}");
     // `loading` is only an attribute.
     again.start.loading = settings.start.loading;
+    if contact.is_some() {
+        assert_eq!(again.contact, settings.contact);
+    }
+    (again.contact, again.result.contact) = (settings.contact.clone(), settings.result.contact.clone());
     assert_eq!(again, settings);
 }
 
-/// The document that contains these settings.
-fn written(Settings { start, result }: &Settings) -> Value {
+/// The document that contains these settings, and this contact.
+fn written(Settings { start, result, .. }: &Settings, contact: Option<&Value>) -> Value {
     let alternatives = |sold: &[Alternative]| sold.iter().map(|a| a.name()).collect::<Value>();
     let names = |names: &[String]| names.iter().map(String::as_str).collect::<Value>();
     let texts = [
@@ -48,6 +54,9 @@ fn written(Settings { start, result }: &Settings) -> Value {
         ("ctaLabel", &result.cta_label),
         ("storageKey", &start.storage_key),
         ("currency", &result.currency),
+        ("privacyUrl", &result.privacy_url),
+        ("legalName", &result.legal_name),
+        ("postalAddress", &result.postal_address),
         ("dataLayer", &start.data_layer),
     ];
     let mut entries: Vec<(String, Value)> =
@@ -62,6 +71,12 @@ fn written(Settings { start, result }: &Settings) -> Value {
     if let Some(query) = &result.link_query {
         push("linkQuery", names(query));
     }
+    let calls = result.cta.iter().map(|(outcome, call)| {
+        let call = [("url", Value::from(call.url.as_str())), ("label", call.label.clone().into())];
+        ((*outcome).to_owned(), Value::object(call))
+    });
+    push("cta", Value::Object(calls.collect()));
+    push("contact", contact.cloned().unwrap_or(Value::Null));
     if !result.provider_sells.is_empty() {
         push("providerSells", alternatives(&result.provider_sells));
     }

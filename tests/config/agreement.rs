@@ -7,7 +7,7 @@ use config::{Setting, Settings};
 use proptest::{prelude::*, sample::select};
 
 use super::{
-    generated::{anything, right, right_document, runs},
+    generated::{anything, right, right_document, runs, texts_of},
     schema::violations,
 };
 
@@ -44,8 +44,8 @@ fn setting_and_value() -> impl Strategy<Value = (Setting, Value)> {
     let pair = (select(all.clone()), select(all)).prop_flat_map(|(setting, other)| {
         let value = prop_oneof![
             3 => right(setting),
-            6 => edited(setting).prop_map(Value::Text),
-            3 => edited(setting).prop_map(|entry| Value::List(vec![entry.into()])),
+            6 => edited(setting),
+            3 => edited(setting).prop_map(|value| Value::List(vec![value])),
             1 => right(other),
             1 => anything(),
         ];
@@ -54,17 +54,22 @@ fn setting_and_value() -> impl Strategy<Value = (Setting, Value)> {
     pair.prop_filter("is only for the reader", |(_, value)| is_plain(value))
 }
 
-/// A string that a setting accepts on its own or in a list, with a character more, less or changed, often at an end.
-fn edited(setting: Setting) -> impl Strategy<Value = String> {
+/// A value that a setting accepts, with a character more, less or changed in one of its texts, often at an end.
+fn edited(setting: Setting) -> impl Strategy<Value = Value> {
     let characters: Vec<char> = "0a-_.:/@$#?[]\\ é".chars().collect();
     let place = prop_oneof![Just(0), Just(usize::MAX), 0..12_usize];
-    (right(setting), place, 0..3_usize, select(characters)).prop_map(|(value, place, edit, character)| {
-        let of_list = value.as_list().and_then(<[Value]>::first).and_then(Value::as_text);
-        let mut text: Vec<char> = value.as_text().or(of_list).unwrap_or_default().chars().collect();
-        let at = place.min(text.len());
-        let end = text.len().min(at + usize::from(edit > 0));
-        text.splice(at..end, (edit < 2).then_some(character));
-        text.into_iter().collect()
+    let edit = (any::<prop::sample::Index>(), place, 0..3_usize, select(characters));
+    (right(setting), edit).prop_map(|(mut value, (which, place, edit, character))| {
+        let mut texts = texts_of(&mut value);
+        if !texts.is_empty() {
+            let text = which.get_mut(&mut texts);
+            let mut characters: Vec<char> = text.chars().collect();
+            let at = place.min(characters.len());
+            let end = characters.len().min(at + usize::from(edit > 0));
+            characters.splice(at..end, (edit < 2).then_some(character));
+            **text = characters.into_iter().collect();
+        }
+        value
     })
 }
 

@@ -39,7 +39,7 @@ fn every_attribute_sets_its_value() {
         currency: text("EUR"),
         ..ResultSettings::default()
     };
-    assert_eq!(config, Settings { start, result });
+    assert_eq!(config, Settings { start, result, contact: None });
 }
 
 #[test]
@@ -93,9 +93,23 @@ fn an_empty_attribute_is_reported() {
     }
 }
 
+// @threat-contact-settings
 #[test]
 fn document_only_settings_are_not_attributes() {
-    for name in ["provider-sells", "events", "frame-parents", "version", "$schema", "ctaUrl", "__proto__"] {
+    for name in [
+        "provider-sells",
+        "events",
+        "frame-parents",
+        "cta",
+        "contact",
+        "privacy-url",
+        "legal-name",
+        "postal-address",
+        "version",
+        "$schema",
+        "ctaUrl",
+        "__proto__",
+    ] {
         let (config, problems) = attributes(&[(name, "detailed")]);
         assert_eq!(config, Settings::default());
         let expected =

@@ -47,6 +47,19 @@ fn different() -> Vec<Settings> {
         r#"{"providerName":"a","ctaLabel":"b"}"#,
         r#"{"providerName":"ab"}"#,
         r#"{"ctaLabel":"ab"}"#,
+        r#"{"privacyUrl":"https://a.example/"}"#,
+        r#"{"legalName":"Marlow"}"#,
+        r#"{"postalAddress":"Marlow"}"#,
+        r#"{"cta":{"lean":{"url":"tel:1"}}}"#,
+        r#"{"cta":{"lean":{"url":"tel:1","label":"a"}}}"#,
+        r#"{"cta":{"clear":{"url":"tel:1"}}}"#,
+        r#"{"contact":{"receiver":"event"}}"#,
+        r#"{"contact":{"receiver":"event","answers":true}}"#,
+        r#"{"contact":{"receiver":"event","required":[]}}"#,
+        r#"{"contact":{"receiver":"event","fields":["email","name"]}}"#,
+        r#"{"contact":{"receiver":"event","fields":["name","email"]}}"#,
+        r#"{"contact":{"receiver":"event","extra":{"a":"b"}}}"#,
+        r#"{"contact":{"receiver":"event","extra":{"ab":""}}}"#,
     ] {
         all.push(right(text));
     }
@@ -95,6 +108,14 @@ fn different_configurations_have_different_fingerprints() {
     let all = different();
     let fingerprints: BTreeSet<String> = all.iter().map(Settings::fingerprint).collect();
     assert_eq!(fingerprints.len(), all.len());
+}
+
+#[test]
+fn the_fingerprint_does_not_depend_on_the_order_of_entries_and_on_null() {
+    let one = right(r#"{"contact":{"receiver":"event","answers":true,"extra":{"a":"1","b":"2"}}}"#);
+    let other =
+        right(r#"{"contact":{"extra":{"b":"2","c":null,"a":"1"},"answers":true,"own":null,"receiver":"event"}}"#);
+    assert_eq!(one.fingerprint(), other.fingerprint());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Random documents and attributes: valid, almost valid, and arbitrary.
 
 use assessment::{Alternative, json::Value};
-use config::{Detail, DraftStorage, Flow, Loading, Setting, Theme};
+use config::{Detail, DraftStorage, Flow, Loading, OUTCOMES, RECEIVERS, Setting, Theme};
 use proptest::{
     collection::vec,
     option,
@@ -45,7 +45,7 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
         Setting::DataLayer => "[A-Za-z_$][A-Za-z0-9_$]{0,39}".prop_map_text(),
         Setting::Frame => any::<bool>().prop_map(Value::Bool).boxed(),
         Setting::FrameParents => subsequence(
-            vec!["https://a.example", "https://B.example:8443", "http://localhost:3000", "https://c.example:443"],
+            vec!["https://a.example", "https://B.example:843", "http://localhost:3000", "https://c.example:443"],
             0..=4,
         )
         .prop_map(|origins| origins.into_iter().collect())
@@ -53,8 +53,79 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
         Setting::LinkQuery => subsequence(vec!["lang", "p", "page_id", "id", "Größe"], 0..=5)
             .prop_map(|names| names.into_iter().collect())
             .boxed(),
+        Setting::Cta => {
+            let call = ("tel:[0-9]{1,9}".prop_map_text(), option::of(text(80)));
+            let call = call.prop_map(|(url, label)| Value::object([("url", url), ("label", label.into())]));
+            vec(option::of(call), OUTCOMES.len())
+                .prop_map(|calls| {
+                    let set = OUTCOMES.into_iter().zip(calls).filter_map(|(name, call)| Some((name.to_owned(), call?)));
+                    Value::Object(set.collect())
+                })
+                .boxed()
+        }
+        Setting::PrivacyUrl => "https://[a-z]{1,9}\\.example(/[a-z/@:]{0,9})?".prop_map_text(),
+        Setting::LegalName | Setting::PostalAddress => text(200),
+        Setting::Contact => contact().boxed(),
         Setting::Loading => word(Loading::CODES),
         Setting::Config => "[ -~]{0,20}".prop_map_text(),
+    }
+}
+
+/// A valid contact, without news, which need other settings.
+fn contact() -> impl Strategy<Value = Value> {
+    let url = "https://[a-z]{1,9}\\.example(:[1-9][0-9]{1,2})?(/[a-z/?=#]{0,9})?";
+    let every = (
+        select(RECEIVERS.to_vec()),
+        url.prop_map_text(),
+        "[a-z]{1,9}(\\.[a-z]{1,9})?@[a-z]{1,9}\\.example".prop_map_text(),
+        "[0-9]{1,20}".prop_map_text(),
+        "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}".prop_map_text(),
+        subsequence(vec!["name", "organization", "role", "message", "phone"], 0..=5).prop_shuffle(),
+        vec(any::<bool>(), 10),
+    );
+    every.prop_map(|(receiver, url, email, number, form, mut fields, has)| {
+        fields.push("email");
+        let own = Value::object([
+            ("name", "own.of:theirs".into()),
+            ("label", "When?".into()),
+            ("choices", has[0].then(|| ["Now", "This year"].into_iter().collect::<Value>()).into()),
+            ("required", has[1].into()),
+        ]);
+        let names = Value::object([("email", "their[mail]".into()), ("verdict", "their-verdict".into())]);
+        let fields: Value = fields.into_iter().collect();
+        let needs = |name: &str| match name {
+            "url" => matches!(receiver, "json" | "form" | "post"),
+            "portalId" | "formId" => receiver == "hubspot",
+            "email" => receiver == "mailto",
+            "receiver" => true,
+            _ => false,
+        };
+        let all = [
+            ("receiver", receiver.into(), true),
+            ("url", url, has[2]),
+            ("email", email, has[3]),
+            ("portalId", number.clone(), has[4]),
+            ("formId", form, has[4]),
+            ("subscription", number, has[4]),
+            ("region", "eu1".into(), has[5]),
+            ("fields", fields, has[6]),
+            ("own", Value::List(vec![own]), has[7]),
+            ("names", names, has[8]),
+            ("extra", Value::object([("oid", "00D000".into()), ("empty", "".into())]), has[9]),
+            ("answers", has[2].into(), has[3]),
+        ];
+        let set = all.into_iter().filter(|(name, _, is_set)| *is_set || needs(name));
+        Value::Object(set.map(|(name, value, _)| (name.to_owned(), value)).collect())
+    })
+}
+
+/// The texts in a value, at any depth.
+pub fn texts_of(value: &mut Value) -> Vec<&mut String> {
+    match value {
+        Value::Text(text) => vec![text],
+        Value::List(parts) => parts.iter_mut().flat_map(texts_of).collect(),
+        Value::Object(entries) => entries.iter_mut().flat_map(|(_, value)| texts_of(value)).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -120,9 +191,8 @@ pub fn nearly(setting: Setting) -> impl Strategy<Value = String> {
         '\u{202e}', '\u{feff}', '[', ']', '%', '?', '#', '0', 'é', '東', '😀',
     ];
     let insertions = vec((any::<prop::sample::Index>(), select(characters)), 0..=2);
-    (right(setting), insertions).prop_map(|(value, insertions)| {
-        let of_list = value.as_list().and_then(<[Value]>::first).and_then(Value::as_text);
-        let mut text = value.as_text().or(of_list).unwrap_or_default().to_owned();
+    (right(setting), insertions).prop_map(|(mut value, insertions)| {
+        let mut text = texts_of(&mut value).into_iter().next().map(std::mem::take).unwrap_or_default();
         for (at, character) in insertions {
             let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
             text.insert(*at.get(&places), character);

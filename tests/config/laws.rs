@@ -1,7 +1,7 @@
 //! Laws of configurations: any input yields a usable configuration.
 
 use assessment::{Alternative, json::Value};
-use config::{DraftStorage, MOST_PROBLEMS, Setting, Settings};
+use config::{Contact, DraftStorage, MOST_PROBLEMS, Receiver, ResultSettings, Setting, Settings};
 use proptest::{prelude::*, sample::select};
 
 use super::generated::{any_attributes, anything, name, nearly, right, right_attributes, right_document, runs, text};
@@ -176,7 +176,7 @@ fn setting() -> impl Strategy<Value = Setting> {
 /// The default, with one setting of other settings.
 fn only(setting: Setting, settings: &Settings) -> Settings {
     let mut only = Settings::default();
-    let Settings { start, result } = settings.clone();
+    let Settings { start, result, contact } = settings.clone();
     match setting {
         Setting::Lang => only.start.lang = start.lang,
         Setting::ProviderName => only.result.provider_name = result.provider_name,
@@ -193,6 +193,15 @@ fn only(setting: Setting, settings: &Settings) -> Settings {
         Setting::Frame => only.result.frame = result.frame,
         Setting::FrameParents => only.result.frame_parents = result.frame_parents,
         Setting::LinkQuery => only.result.link_query = result.link_query,
+        Setting::Cta => only.result.cta = result.cta,
+        Setting::PrivacyUrl => only.result.privacy_url = result.privacy_url,
+        Setting::LegalName => only.result.legal_name = result.legal_name,
+        Setting::PostalAddress => only.result.postal_address = result.postal_address,
+        Setting::Contact => {
+            only.result.contact = result.contact;
+            // Whether it offers news depends on other settings.
+            only.contact = contact.map(|contact| Contact { with_news: false, ..contact });
+        }
         Setting::Loading => only.start.loading = start.loading,
         Setting::Config => {}
     }
@@ -201,14 +210,28 @@ fn only(setting: Setting, settings: &Settings) -> Settings {
 
 /// The guarantees of `Settings`, checked independently of its own code.
 fn assert_bounds(config: &Settings) {
-    let texts = [(&config.result.provider_name, 80), (&config.result.cta_label, 80), (&config.start.storage_key, 100)];
+    let texts = [
+        (&config.result.provider_name, 80),
+        (&config.result.cta_label, 80),
+        (&config.start.storage_key, 100),
+        (&config.result.legal_name, 200),
+        (&config.result.postal_address, 200),
+        (&config.result.privacy_url, 2_000),
+    ];
     for (text, most) in texts {
         if let Some(text) = text {
             assert!((1..=most).contains(&text.chars().count()), "{text:?}");
             assert!(is_visible(text) && text.trim() == text, "{text:?}");
         }
     }
-    if let Some(url) = &config.result.cta_url {
+    if let Some(url) = &config.result.privacy_url {
+        assert!(url.to_lowercase().starts_with("https://"), "{url:?}");
+    }
+    if let Some(contact) = &config.contact {
+        assert_contact(contact, &config.result);
+    }
+    let own_urls = config.result.cta.iter().map(|(_, call)| &call.url);
+    for url in config.result.cta_url.iter().chain(&config.result.privacy_url).chain(own_urls) {
         let lower = url.to_lowercase();
         let known = ["https://", "mailto:", "tel:"].iter().find_map(|start| lower.strip_prefix(start));
         let rest = known.unwrap_or_else(|| panic!("{url:?}"));
@@ -251,6 +274,46 @@ fn assert_bounds(config: &Settings) {
         assert!(tag.split('-').all(|part| (1..=8).contains(&part.len())), "{tag:?}");
         assert!(tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{tag:?}");
     }
+}
+
+/// The guarantees of `Contact`.
+fn assert_contact(contact: &Contact, settings: &ResultSettings) {
+    let is_name = |name: &str| {
+        (1..=64).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || "_.:[]-".contains(c))
+    };
+    match &contact.receiver {
+        Receiver::Json { url, .. } | Receiver::Form { url } | Receiver::Post { url } => {
+            let lower = url.to_lowercase();
+            let local = ["http://localhost", "http://127.0.0.1", "http://[::1]"];
+            assert!(lower.starts_with("https://") || local.iter().any(|start| lower.starts_with(start)), "{url:?}");
+            let authority = lower.split("://").nth(1).unwrap().split(['/', '?', '#']).next().unwrap();
+            assert!(!authority.is_empty() && !authority.contains(['@', '%', '\\']), "{url:?}");
+            assert!(authority.is_ascii() && is_visible(url) && !url.contains(char::is_whitespace), "{url:?}");
+        }
+        Receiver::HubSpot(form) => {
+            let numbers = [Some(&form.portal_id), form.subscription.as_ref()];
+            assert!(numbers.into_iter().flatten().all(|number| number.bytes().all(|b| b.is_ascii_digit())));
+            assert_eq!(form.form_id.len(), 36);
+        }
+        Receiver::Mailto => assert!(contact.email.is_some()),
+        Receiver::Event => {}
+    }
+    if let Some(email) = &contact.email {
+        assert!(email.len() <= 254 && email.matches('@').count() == 1, "{email:?}");
+        assert!(email.chars().all(|c| c.is_ascii_alphanumeric() || "_.+-@".contains(c)), "{email:?}");
+    }
+    let fields: Vec<&str> = contact.fields.iter().map(|field| field.kind.name()).collect();
+    assert!(fields.iter().any(|name| ["email", "phone"].contains(name)) && is_without_repetition(&fields));
+    assert!(contact.extra.len() <= 20);
+    for (name, text) in &contact.extra {
+        assert!(is_name(name) && text.chars().count() <= 200 && is_visible(text), "{name:?} {text:?}");
+    }
+    let renamed: Vec<&str> = contact.names.iter().map(|(_, theirs)| theirs.as_str()).collect();
+    assert!(renamed.iter().all(|name| is_name(name)));
+    let has_sender = [&settings.legal_name, &settings.postal_address, &settings.privacy_url, &contact.email]
+        .iter()
+        .all(|s| s.is_some());
+    assert!(!contact.with_news || has_sender);
 }
 
 /// No control characters, no bidirectional marks or overrides, nothing of zero width except the joiners.

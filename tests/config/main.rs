@@ -5,7 +5,9 @@
 mod addresses;
 mod agreement;
 mod attributes;
+mod calls;
 mod choices;
+mod contact;
 mod documentation;
 mod documents;
 mod fingerprint;

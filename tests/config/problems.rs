@@ -109,8 +109,8 @@ fn an_oversized_document_is_reported_with_its_length() {
 }
 
 #[test]
-fn a_document_that_is_too_deep_gets_a_message_with_the_expected_shape() {
-    let line = "too-deep at $: found more levels than are read, expected an object of strings and arrays of strings";
+fn a_document_that_is_too_deep_gets_a_message_with_the_expected_depth() {
+    let line = "too-deep at $: found more levels than are read, expected at most 16 levels";
     assert_eq!(too_deep().to_string(), line);
 }
 

@@ -301,11 +301,12 @@ test("Only preventDefault keeps the call to action from being followed", async (
   await keep(page, LEANING_RESULT);
   const follow = () => page.getByRole("link", { name: "Talk through your result" }).click();
   const openResult = async () => {
-    await openWith(page, `cta-url="${URL_OF_CTA}"`);
+    const cta = { "co-managed": { url: URL_OF_CTA } };
+    await openWith(page, 'config="#theirs" cta-url="https://marlow.example/"', { cta });
     await resultIsWhole(page);
   };
 
-  await test.step("the event has the result, and can be canceled", async () => {
+  await test.step("the event has the result and the address that is shown, and can be canceled", async () => {
     await openResult();
     await onNext(page, "cta", (_, event) => event.preventDefault());
     await follow();

@@ -66,6 +66,8 @@ const OFFER = {
   frameParents: ["https://evil.example"],
   ctaUrl: "https://evil.example/phish",
   ctaLabel: "Sign in to see it",
+  cta: { lean: { url: "https://evil.example/phish" } },
+  contact: { receiver: "json", url: "https://evil.example/in" },
   providerName: "Your Bank",
   providerSells: ["outsourced"],
   storageKey: "cart",
@@ -91,7 +93,7 @@ test("all settings count in a file that is meant for frames", () => {
 });
 
 for (const frame of [undefined, false, null, "true", 1, {}]) {
-  // @threat-frame-address @threat-frame-parents
+  // @threat-frame-address @threat-frame-parents @threat-contact-settings
   test(`only looks count in a file with "frame": ${JSON.stringify(frame)}, and the console names the remedy`, () => {
     const document = { ...LOOKS, ...OFFER, frame };
     assert.deepEqual(settingsOf(document, ATTRIBUTES), { ...LOOKS, frame });

@@ -64,19 +64,32 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, problems: &mut
                 fails(parts.iter().enumerate().any(|(n, part)| parts[..n].contains(part)));
             }
             "anyOf" | "oneOf" => {
-                let holds = |option: &&Value| {
-                    let mut inside = Vec::new();
-                    check(root, option, value, path, &mut inside);
-                    inside.is_empty()
-                };
-                let held = rule.as_array().unwrap().iter().filter(holds).count();
+                let held = rule.as_array().unwrap().iter().filter(|option| is_valid(root, option, value)).count();
                 fails(held == 0 || keyword == "oneOf" && held > 1);
             }
             "required" => {
                 let has = |name: &Value| value.get(name.as_str().unwrap()).is_some();
                 fails(value.is_object() && !rule.as_array().unwrap().iter().all(has));
             }
-            "properties" => {}
+            "maxProperties" => {
+                let count = value.as_object().map(|entries| entries.len() as u64);
+                fails(count.is_some_and(|count| count > rule.as_u64().unwrap()));
+            }
+            "allOf" => {
+                for part in rule.as_array().unwrap() {
+                    check(root, part, value, path, problems);
+                }
+            }
+            "if" => {
+                if is_valid(root, rule, value) {
+                    check(root, &schema["then"], value, path, problems);
+                }
+            }
+            "not" => fails(is_valid(root, rule, value)),
+            "contains" => {
+                fails(value.as_array().is_some_and(|parts| !parts.iter().any(|part| is_valid(root, rule, part))));
+            }
+            "properties" | "then" => {}
             "propertyNames" => {
                 for (name, _) in value.as_object().into_iter().flatten() {
                     check(root, rule, &Value::from(name.as_str()), &format!("{path}.{name}"), problems);
@@ -91,6 +104,12 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, problems: &mut
         }
     }
     parts(root, schema, value, path, problems);
+}
+
+fn is_valid(root: &Value, schema: &Value, value: &Value) -> bool {
+    let mut problems = Vec::new();
+    check(root, schema, value, "$", &mut problems);
+    problems.is_empty()
 }
 
 /// Validates entries by name, other entries with `additionalProperties`, and array items by index.

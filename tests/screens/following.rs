@@ -283,6 +283,39 @@ fn the_plan_and_the_questions_end_with_the_call_to_action_if_the_provider_sells_
 }
 
 #[test]
+fn a_call_to_action_for_the_model_in_front_has_its_own_address_and_label() {
+    let page = SharedPage::default();
+    page.0.store.texts.borrow_mut().insert(KEY.to_owned(), at("answer", &organization("P2")));
+    let call = |url: &str, label: &str| Value::object([("url", url.into()), ("label", label.into())]);
+    let document = |outcome: &str| {
+        let calls = Value::object([(outcome, call("https://example.com/together", "Plan it together"))]);
+        Value::object([
+            ("providerName", "Northwind IT".into()),
+            ("ctaUrl", "https://example.com/talk".into()),
+            ("ctaLabel", "Talk to us".into()),
+            ("cta", calls),
+        ])
+    };
+    let shown = |document: &Value| {
+        let tree = kept(&mut Visit::on(page.clone(), document), result::answer::sure::TITLE);
+        let links = tree.all().filter(|node| node.get("part") == Some("cta"));
+        links.map(|node| (node.get("href").unwrap().to_owned(), node.name())).collect::<Vec<_>>()
+    };
+    let own = ("https://example.com/together".to_owned(), "Plan it together".to_owned());
+    assert_eq!(shown(&document("co-managed")), std::slice::from_ref(&own));
+    assert_eq!(shown(&document("outsourced")), [("https://example.com/talk".to_owned(), "Talk to us".to_owned())]);
+
+    // Nothing but this call: a result of another kind has none.
+    let only = |outcome: &str| Value::object([("cta", Value::object([(outcome, call(&own.0, &own.1))]))]);
+    assert_eq!(shown(&only("co-managed")), std::slice::from_ref(&own));
+    assert_eq!(shown(&only("close")), []);
+    // Its label fits the result, also if that does not call for what the provider sells.
+    let sells = ("providerSells".to_owned(), ["outsourced"].into_iter().collect::<Value>());
+    let Value::Object(entries) = document("co-managed") else { unreachable!() };
+    assert_eq!(shown(&Value::Object(entries.into_iter().chain([sells]).collect())), [own]);
+}
+
+#[test]
 fn sharing_has_three_ways_and_folds_for_the_others() {
     let (visit, tree) = shown(&at("save", &organization("P10")));
     let t = |key| visit.ui.t(key);

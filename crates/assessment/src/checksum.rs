@@ -49,6 +49,11 @@ impl Fnv1a {
         Self(bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)))
     }
 
+    #[must_use]
+    pub const fn value(self) -> u64 {
+        self.0
+    }
+
     /// The hash as 16 lowercase hexadecimal digits.
     #[must_use]
     pub fn hex(self) -> String {

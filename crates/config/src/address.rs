@@ -53,18 +53,48 @@ fn begins_with_host(rest: &str) -> bool {
     !authority.is_empty() && !authority.starts_with(':') && !authority.contains('@')
 }
 
+/// An address with the scheme `https`, unchanged.
+pub fn secure_address(value: &Value) -> Result<String, Fault> {
+    let address = address(value)?;
+    match address.split_once(':') {
+        Some((scheme, _)) if scheme.eq_ignore_ascii_case("https") => Ok(address),
+        _ => Err(Fault(Kind::ForbiddenScheme, Expected::SECURE_ADDRESS)),
+    }
+}
+
+/// An address that messages are sent to, unchanged: an origin, and whatever follows. Plain HTTP is allowed on localhost only.
+pub fn receiver_url(value: &Value) -> Result<String, Fault> {
+    let text = trimmed(value, Expected::RECEIVER_URL)?;
+    if is_longer(text, LONGEST_ADDRESS) {
+        return Err(Fault(Kind::TooLong, Expected::SHORT_ADDRESS));
+    }
+    let refused = Err(Fault(Kind::NotAnAddress, Expected::RECEIVER_URL));
+    if text.contains(|c: char| c.is_whitespace() || c == '\\' || is_unsafe(c)) {
+        return refused;
+    }
+    let authority = text.find("://").map_or(text.len(), |at| at + 3);
+    let end = text[authority..].find(['/', '?', '#']).map_or(text.len(), |length| authority + length);
+    match origin_of(&text[..end]) {
+        Some(_) => Ok(text.to_owned()),
+        None => refused,
+    }
+}
+
 /// An origin as browsers serialize it: lowercase, without the default port. Plain HTTP is allowed on localhost only.
 pub fn origin(value: &Value) -> Result<String, Fault> {
     let text = trimmed(value, Expected::ORIGIN)?;
-    let refused = Fault(Kind::NotAnOrigin, Expected::ORIGIN);
+    origin_of(text).ok_or(Fault(Kind::NotAnOrigin, Expected::ORIGIN))
+}
+
+fn origin_of(text: &str) -> Option<String> {
     if is_longer(text, LONGEST_ORIGIN) {
-        return Err(refused);
+        return None;
     }
     let mut origin = text.to_ascii_lowercase();
     let (is_secure, authority) = match (origin.strip_prefix("https://"), origin.strip_prefix("http://")) {
         (Some(authority), _) => (true, authority),
         (None, Some(authority)) => (false, authority),
-        (None, None) => return Err(refused),
+        (None, None) => return None,
     };
     let (host, port) = match authority.rsplit_once(':') {
         // A colon inside brackets belongs to the host (IPv6).
@@ -73,12 +103,12 @@ pub fn origin(value: &Value) -> Result<String, Fault> {
     };
     let is_local = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
     if !(is_local || is_secure && is_host(host)) || !port.is_none_or(is_port) {
-        return Err(refused);
+        return None;
     }
     if port == Some(if is_secure { "443" } else { "80" }) {
         origin.truncate(origin.rfind(':').unwrap_or(origin.len()));
     }
-    Ok(origin)
+    Some(origin)
 }
 
 /// Whether the labels are ASCII letters, digits, hyphens and underscores. In an origin, browsers write other letters in

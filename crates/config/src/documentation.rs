@@ -4,10 +4,12 @@
 use assessment::Alternative;
 
 use super::{
+    OUTCOMES,
     address::{LONGEST_ADDRESS, LONGEST_ORIGIN},
+    contact::{FIELDS, LEAST_OF_A_SECRET, LONGEST_EMAIL, MOST_OWN_FIELDS, PARTS, RECEIVERS, REGIONS, SECRETS},
     name::{LONGEST_GLOBAL, LONGEST_KEY, LONGEST_TAG},
     problem::{Expected, Kind},
-    text::LONGEST_LABEL,
+    text::{LONGEST_LABEL, LONGEST_LINE},
 };
 
 pub use super::list::MOST_ENTRIES;
@@ -32,11 +34,49 @@ pub enum Shape {
     /// One of some words, each with its meaning.
     Choice(&'static [&'static str], &'static [&'static str]),
     Flag,
-    /// At least this many different entries, at most [`MOST_ENTRIES`].
+    /// Different entries.
     List {
         of: &'static Self,
         least: usize,
+        most: usize,
     },
+    Object(&'static Object),
+    /// An object whose names are some known ones, or any in a format.
+    Map {
+        known: &'static [&'static str],
+        names: &'static Format,
+        of: &'static Format,
+        most: Option<usize>,
+    },
+}
+
+/// An object with named entries.
+#[derive(Debug, Clone, Copy)]
+pub struct Object {
+    pub entries: &'static [Entry],
+    pub conditions: &'static [Condition],
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    pub name: &'static str,
+    /// One sentence, in Markdown.
+    pub about: &'static str,
+    pub shape: Shape,
+    /// In words. `None` for a choice, whose default is its first word, and for a flag, whose default is `false`.
+    pub default: Option<&'static str>,
+    pub is_required: bool,
+}
+
+/// What other entries need.
+#[derive(Debug, Clone, Copy)]
+pub enum Condition {
+    /// If an entry has one of these values, these others are required.
+    Needs { entry: &'static str, values: &'static [&'static str], needs: &'static [&'static str] },
+    /// If an entry is true, these others are required.
+    TrueNeeds { entry: &'static str, needs: &'static [&'static str] },
+    /// A list contains one of these.
+    Contains { entry: &'static str, one_of: &'static [&'static str] },
 }
 
 /// What a string looks like.
@@ -82,6 +122,53 @@ pub const ADDRESS: Format = Format {
     expected: Expected::ADDRESS,
 };
 
+pub const LINE: Format = Format { about: "text", pattern: r"\S", most: Some(LONGEST_LINE), expected: Expected::LINE };
+
+const LINE_OR_NOTHING: Format =
+    Format { about: "text", pattern: "", most: Some(LONGEST_LINE), expected: Expected::LINE_OR_NOTHING };
+
+pub const SECURE_ADDRESS: Format = Format {
+    about: "`https:` address",
+    pattern: r"^\s*[Hh][Tt][Tt][Pp][Ss]://[^\s/?#@:\\][^\s/?#@\\]*([/?#][^\s\\]*)?\s*$",
+    most: Some(LONGEST_ADDRESS),
+    expected: Expected::SECURE_ADDRESS,
+};
+
+const RECEIVER_URL: Format = Format {
+    about: "`https:` address",
+    pattern: r"^\s*([Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[::1\])|[Hh][Tt][Tt][Pp]://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127\.0\.0\.1|\[::1\]))(:[1-9][0-9]{0,4})?([/?#][^\s\\]*)?\s*$",
+    most: Some(LONGEST_ADDRESS),
+    expected: Expected::RECEIVER_URL,
+};
+
+const EMAIL: Format = Format {
+    about: "email address",
+    pattern: r"^\s*[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+\s*$",
+    most: Some(LONGEST_EMAIL),
+    expected: Expected::EMAIL,
+};
+
+const DIGITS: Format = Format {
+    about: "1 to 20 digits in quotation marks",
+    pattern: r"^\s*[0-9]{1,20}\s*$",
+    most: None,
+    expected: Expected::DIGITS,
+};
+
+const UUID: Format = Format {
+    about: "UUID",
+    pattern: r"^\s*[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\s*$",
+    most: None,
+    expected: Expected::UUID,
+};
+
+const NAME_AT_RECEIVER: Format = Format {
+    about: "1 to 64 letters, digits, `_`, `-`, `.`, `:` or brackets",
+    pattern: r"^[A-Za-z0-9_][A-Za-z0-9_.:\[\]-]{0,63}$",
+    most: None,
+    expected: Expected::NAME_AT_RECEIVER,
+};
+
 pub const STORAGE_KEY: Format = Format {
     about: "letters, digits, `_` or `-`",
     pattern: r"^[A-Za-z0-9_-]+$",
@@ -123,6 +210,189 @@ pub const MODELS: Shape = Shape::Choice(
     &["IT by the organization's own staff", "own staff and a provider share IT", "a provider does all of IT"],
 );
 
+const CALL_TO_ACTION: Shape = Shape::Object(&Object {
+    entries: &[
+        Entry { name: "url", about: "Where it leads.", shape: Shape::Text(&ADDRESS), default: None, is_required: true },
+        Entry {
+            name: "label",
+            about: "Its label.",
+            shape: Shape::Text(&LABEL),
+            default: Some("as without `cta`"),
+            is_required: false,
+        },
+    ],
+    conditions: &[],
+});
+
+const fn outcome(n: usize, about: &'static str) -> Entry {
+    Entry { name: OUTCOMES[n], about, shape: CALL_TO_ACTION, default: Some("as without it"), is_required: false }
+}
+
+pub const CTA: Object = Object {
+    entries: &[
+        outcome(0, "If the result is too close to call."),
+        outcome(1, "If the result leans one way and has no entry for the model in front."),
+        outcome(2, "If the result is clear and has no entry for the model in front."),
+        outcome(3, "If only one model is workable and has no entry of its own."),
+        outcome(4, "If in-house IT is in front and not too close to call."),
+        outcome(5, "If co-managed IT is in front and not too close to call."),
+        outcome(6, "If outsourced IT is in front and not too close to call."),
+    ],
+    conditions: &[],
+};
+
+const FIELD: Shape = Shape::Choice(
+    &FIELDS,
+    &["full name", "email address", "phone number", "organization", "role in the organization", "message"],
+);
+
+/// An entry that may be absent.
+const fn optional(name: &'static str, about: &'static str, shape: Shape, default: &'static str) -> Entry {
+    Entry { name, about, shape, default: Some(default), is_required: false }
+}
+
+const OWN_FIELD: Shape = Shape::Object(&Object {
+    entries: &[
+        Entry {
+            name: "name",
+            about: "Its name in the message.",
+            shape: Shape::Text(&NAME_AT_RECEIVER),
+            default: None,
+            is_required: true,
+        },
+        Entry {
+            name: "label",
+            about: "Its label, in the language of the page.",
+            shape: Shape::Text(&LABEL),
+            default: None,
+            is_required: true,
+        },
+        optional(
+            "choices",
+            "What can be chosen.",
+            Shape::List { of: &Shape::Text(&LABEL), least: 1, most: MOST_ENTRIES },
+            "none; any text",
+        ),
+        optional("required", "Whether it has to be filled in.", Shape::Flag, "`false`"),
+    ],
+    conditions: &[],
+});
+
+/// Our names in a message.
+const NAMES: [&str; FIELDS.len() + PARTS.len()] = {
+    let mut names = [""; FIELDS.len() + PARTS.len()];
+    let mut n = 0;
+    while n < names.len() {
+        names[n] = if n < FIELDS.len() { FIELDS[n] } else { PARTS[n - FIELDS.len()] };
+        n += 1;
+    }
+    names
+};
+
+pub const CONTACT: Object = Object {
+    entries: &[
+        Entry {
+            name: "receiver",
+            about: "How messages are sent.",
+            shape: Shape::Choice(
+                &RECEIVERS,
+                &[
+                    "as JSON to your endpoint",
+                    "as a form to an endpoint whose answer can be read",
+                    "to a form of HubSpot",
+                    "as a form to a service that answers with a page",
+                    "by the visitor's email program",
+                    "to a listener in your page",
+                ],
+            ),
+            default: None,
+            is_required: true,
+        },
+        optional(
+            "url",
+            "Where `json`, `form` and `post` send messages; `http:` only on localhost.",
+            Shape::Text(&RECEIVER_URL),
+            "none; they need it",
+        ),
+        optional(
+            "idempotencyHeader",
+            "Whether `json` also has the id of the message in the header `Idempotency-Key`, which your endpoint has to allow.",
+            Shape::Flag,
+            "`false`",
+        ),
+        optional("portalId", "Your account at `hubspot`.", Shape::Text(&DIGITS), "none; `hubspot` needs it"),
+        optional("formId", "The form at `hubspot`.", Shape::Text(&UUID), "none; `hubspot` needs it"),
+        Entry {
+            name: "region",
+            about: "Where `hubspot` has your account.",
+            shape: Shape::Choice(&REGIONS, &["United States", "European Union"]),
+            default: None,
+            is_required: false,
+        },
+        optional("hutk", "Whether `hubspot` gets its tracking cookie of your page.", Shape::Flag, "`false`"),
+        optional(
+            "subscription",
+            "The kind of news that visitors can ask for, by its number at `hubspot`; `news` needs it there.",
+            Shape::Text(&DIGITS),
+            "none",
+        ),
+        optional(
+            "email",
+            "Your email address, also offered next to the other receivers.",
+            Shape::Text(&EMAIL),
+            "none; `mailto` needs it",
+        ),
+        optional(
+            "fields",
+            "What is asked, in this order; `email` or `phone` has to be among them.",
+            Shape::List { of: &FIELD, least: 1, most: MOST_ENTRIES },
+            "`name`, `email`, `message`",
+        ),
+        optional(
+            "required",
+            "Which of the fields have to be filled in.",
+            Shape::List { of: &FIELD, least: 0, most: MOST_ENTRIES },
+            "`email`, else `phone`",
+        ),
+        optional("own", "Your own fields.", Shape::List { of: &OWN_FIELD, least: 0, most: MOST_OWN_FIELDS }, "none"),
+        optional(
+            "names",
+            "What the receiver calls parts of the message, if it has other names.",
+            Shape::Map { known: &NAMES, names: &NAME_AT_RECEIVER, of: &NAME_AT_RECEIVER, most: None },
+            "our names",
+        ),
+        optional(
+            "extra",
+            "What the receiver gets with every message, such as the id of a form.",
+            Shape::Map { known: &[], names: &NAME_AT_RECEIVER, of: &LINE_OR_NOTHING, most: Some(MOST_ENTRIES) },
+            "nothing",
+        ),
+        optional("answers", "Whether visitors can send their result and answers along.", Shape::Flag, "`false`"),
+        optional(
+            "news",
+            "Whether visitors can ask for news; needs `email` here, and `legalName`, `postalAddress` and `privacyUrl`.",
+            Shape::Flag,
+            "`false`",
+        ),
+    ],
+    conditions: &[
+        Condition::Needs { entry: "receiver", values: &["json", "form", "post"], needs: &["url"] },
+        Condition::Needs { entry: "receiver", values: &["hubspot"], needs: &["portalId", "formId"] },
+        Condition::Needs { entry: "receiver", values: &["mailto"], needs: &["email"] },
+        Condition::TrueNeeds { entry: "news", needs: &["email"] },
+        Condition::Contains { entry: "fields", one_of: &["email", "phone"] },
+    ],
+};
+
+/// The settings that `news` in `contact` needs.
+pub const NEEDED_FOR_NEWS: [&str; 3] = ["legalName", "postalAddress", "privacyUrl"];
+
+/// A regular expression for what looks like a secret, which no text in `contact` may contain.
+#[must_use]
+pub fn secret() -> String {
+    format!("(^|[^A-Za-z0-9_])({})[A-Za-z0-9_.-]{{{LEAST_OF_A_SECRET}}}", SECRETS.join("|"))
+}
+
 impl Kind {
     /// What it means.
     #[must_use]
@@ -155,8 +425,8 @@ impl Kind {
                 ("`version` is not 1, so all of the JSON is ignored.", r#"Write `"version": 1`, or update SupportFit."#)
             }
             Self::UnknownSetting => (
-                "There is no setting with that name, or not in that place.",
-                "Write the nearest name in [the table](#settings), or remove the entry.",
+                "There is no setting or entry with that name, or not in that place.",
+                "Write the nearest name in [the tables](#settings), or remove the entry.",
             ),
             Self::WrongType => (
                 "The value has the wrong type, such as a number instead of a string.",
@@ -186,8 +456,15 @@ impl Kind {
             ),
             Self::Repeated => ("The entry is already in the list.", "Remove one of the two."),
             Self::TooMany => (
-                "A list has more than 20 entries; at `$`, there are more than 50 problems.",
-                "Shorten the list; at `$`, correct the 50 that are listed and look again.",
+                "A list or an object has too many entries; at `$`, there are more than 50 problems.",
+                "Remove some of them; at `$`, correct the 50 that are listed and look again.",
+            ),
+            Self::Missing => {
+                ("An entry is absent that the object needs, or that another setting needs.", "Add what the line names.")
+            }
+            Self::Secret => (
+                "A text in `contact` looks like an access token or a key, so there is no form.",
+                "Remove it, replace it at the service, and use a receiver that needs no secret.",
             ),
         }
     }

@@ -1,8 +1,8 @@
 //! A fingerprint of the effective settings, independent of where and in which order they were set. A report contains it, so
 //! that an auditor can see whether two reports had the same settings. It is not a security measure.
 
-use super::{Config, Detail, DraftStorage, Flow, Loading, ResultSettings, Setting, Theme};
-use assessment::checksum::Fnv1a;
+use super::{CallToAction, Config, Detail, DraftStorage, Flow, Loading, ResultSettings, Setting, Theme};
+use assessment::{checksum::Fnv1a, json::Value};
 
 impl ResultSettings {
     /// 16 digits from 0 to f, of these settings and those of the start; empty if everything is at its default.
@@ -18,8 +18,21 @@ impl ResultSettings {
     pub fn fingerprint(&self, start: &Config) -> String {
         // Destructured, so that a new setting cannot be forgotten.
         let Config { lang, flow, theme, storage, storage_key, loading, events, data_layer } = start;
-        let Self { provider_name, provider_sells, cta_url, cta_label, currency, frame, frame_parents, link_query } =
-            self;
+        let Self {
+            provider_name,
+            provider_sells,
+            cta_url,
+            cta_label,
+            cta,
+            currency,
+            frame,
+            frame_parents,
+            link_query,
+            privacy_url,
+            legal_name,
+            postal_address,
+            contact,
+        } = self;
         let mut sum = Sum(Fnv1a::default());
         sum.text(Setting::Lang, lang.as_deref());
         sum.text(Setting::ProviderName, provider_name.as_deref());
@@ -45,6 +58,19 @@ impl ResultSettings {
         for name in link_query.iter().flatten() {
             sum.text(Setting::LinkQuery, Some(name));
         }
+        for (outcome, CallToAction { url, label }) in cta {
+            // No address contains a space.
+            let text = [outcome, " ", url, " ", label.as_deref().unwrap_or_default()].concat();
+            sum.text(Setting::Cta, Some(&text));
+        }
+        sum.text(Setting::PrivacyUrl, privacy_url.as_deref());
+        sum.text(Setting::LegalName, legal_name.as_deref());
+        sum.text(Setting::PostalAddress, postal_address.as_deref());
+        // As it is written, because another module reads it.
+        if let Some(contact) = contact {
+            sum.text(Setting::Contact, Some(""));
+            sum.value(contact);
+        }
         if sum.0 == Fnv1a::default() { String::new() } else { sum.0.hex() }
     }
 }
@@ -60,5 +86,35 @@ impl Sum {
         for part in [name, value] {
             self.0 = self.0.with(part.as_bytes()).with(&[0]);
         }
+    }
+
+    /// A value of any shape. The order of entries does not count, and neither do those that are `null`.
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Null => self.part(b'n', 0, &[]),
+            Value::Bool(flag) => self.part(b'b', 0, &[u8::from(*flag)]),
+            Value::Number(number) => self.part(b'f', 0, &number.to_bits().to_le_bytes()),
+            Value::Text(text) => self.part(b't', text.len(), text.as_bytes()),
+            Value::List(parts) => {
+                self.part(b'l', parts.len(), &[]);
+                parts.iter().for_each(|part| self.value(part));
+            }
+            Value::Object(entries) => {
+                // Sorting them would cost kilobytes.
+                let mut all = 0_u64;
+                for (name, value) in entries.iter().filter(|(_, value)| !matches!(value, Value::Null)) {
+                    let mut one = Self(Fnv1a::default());
+                    one.part(b'k', name.len(), name.as_bytes());
+                    one.value(value);
+                    all = all.wrapping_add(one.0.value());
+                }
+                self.part(b'o', 0, &all.to_le_bytes());
+            }
+        }
+    }
+
+    /// The length comes first, so different values give different bytes.
+    fn part(&mut self, kind: u8, length: usize, bytes: &[u8]) {
+        self.0 = self.0.with(&[kind]).with(&(length as u64).to_le_bytes()).with(bytes);
     }
 }

@@ -1,7 +1,8 @@
 //! The settings of a site owner, from a JSON document and the element's attributes.
 //!
 //! They are read in steps, so that each module of the application contains only the checks that it needs: [`Config`] is what
-//! the start needs, and [`ResultSettings`] what the screens after the questions need. [`Settings`] has all of them.
+//! the start needs, [`ResultSettings`] what the screens after the questions need, and [`Contact`] what a message to the provider
+//! needs. [`Settings`] has all of them.
 //!
 //! The input is untrusted. An invalid setting is reported and keeps its previous value, but an invalid `storage` means `none`;
 //! the others apply. This crate neither fetches nor parses documents (the browser does).
@@ -12,9 +13,10 @@
 //! | `documentation` | what documents say of them; only with the feature of that name |
 //! | `choice` | settings with a few fixed values |
 //! | `text`, `address`, `name` | validation of strings, addresses and short names |
-//! | `list` | settings with several values |
+//! | `list`, `object` | settings with several values, and with named entries |
 //! | `read` | the sources of settings and their precedence, and what the start needs |
 //! | `result` | what the screens after the questions need |
+//! | `contact` | what a message to the provider needs |
 //! | `all` | everything at once |
 //! | `problem` | messages about invalid settings, for the site owner |
 //! | `fingerprint` | a hash of the effective settings |
@@ -44,6 +46,7 @@ pub mod documentation;
 mod fingerprint;
 mod list;
 mod name;
+mod object;
 mod problem;
 mod read;
 mod result;
@@ -52,10 +55,10 @@ mod text;
 
 pub use all::Settings;
 pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
-pub use contact::{Contact, Field, FieldKind, HubSpot, Receiver};
+pub use contact::{Contact, FIELDS, Field, FieldKind, HubSpot, PARTS, RECEIVERS, Receiver};
 pub use problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, too_deep, too_large};
 pub use read::document_of;
-pub use result::{Rest, ResultSettings};
+pub use result::{CallToAction, OUTCOMES, Rest, ResultSettings};
 pub use setting::Setting;
 
 /// The settings of one element that its start needs, each within its bounds. `docs/configuration.md` documents all settings.

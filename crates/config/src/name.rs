@@ -48,11 +48,7 @@ pub fn global(value: &Value) -> Result<String, Fault> {
 /// A storage key, without the characters that separate suffixes such as `.aside` and `:history`. The loader has the same rule
 /// (`src/embed/drafts.js`), so it is not trimmed.
 pub fn storage_key(value: &Value) -> Result<String, Fault> {
-    let name = value.as_text().ok_or(Fault(Kind::WrongType, Expected::STORAGE_KEY))?;
-    if name.is_empty() {
-        return Err(Fault(Kind::Empty, Expected::STORAGE_KEY));
-    }
-    check(name, LONGEST_KEY, Expected::STORAGE_KEY, |name| {
+    exact(value, LONGEST_KEY, Expected::STORAGE_KEY, |name| {
         name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
     })
 }
@@ -64,8 +60,18 @@ pub fn one_of(value: &Value, names: &[&str], expected: Expected) -> Result<usize
     names.iter().position(|name| *name == text).ok_or(Fault(kind, expected))
 }
 
-fn named(value: &Value, most: usize, expected: Expected, is_name: fn(&str) -> bool) -> Result<String, Fault> {
+/// A string in a format, trimmed.
+pub fn named(value: &Value, most: usize, expected: Expected, is_name: fn(&str) -> bool) -> Result<String, Fault> {
     check(trimmed(value, expected)?, most, expected, is_name)
+}
+
+/// A string in a format, unchanged.
+pub fn exact(value: &Value, most: usize, expected: Expected, is_name: fn(&str) -> bool) -> Result<String, Fault> {
+    let name = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
+    if name.is_empty() {
+        return Err(Fault(Kind::Empty, expected));
+    }
+    check(name, most, expected, is_name)
 }
 
 fn check(name: &str, most: usize, expected: Expected, is_name: fn(&str) -> bool) -> Result<String, Fault> {

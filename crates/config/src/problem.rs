@@ -54,19 +54,22 @@ pub(super) struct Problems(Vec<Problem>);
 
 impl Problems {
     pub fn report(&mut self, fault: Fault, path: &str, found: &Value) {
-        let is_known = |known: &Problem| known.expected.0 == fault.0 && known.path == path;
-        if self.0.len() <= MOST_PROBLEMS && !self.0.iter().any(is_known) {
-            self.push(problem(fault, path, found));
-        }
+        self.add(problem(fault, path, found));
     }
 
     /// Adds a problem, or that there are more than [`MOST_PROBLEMS`].
-    pub fn push(&mut self, problem: Problem) {
-        if self.0.len() < MOST_PROBLEMS {
-            self.0.push(problem);
-        } else if self.0.len() == MOST_PROBLEMS {
-            self.0.push(Problem::new("$", "more problems", Fault(Kind::TooMany, Expected::FEWER_PROBLEMS)));
+    pub fn add(&mut self, problem: Problem) {
+        let is_known = |known: &Problem| known.expected.0 == problem.expected.0 && known.path == problem.path;
+        if self.0.len() > MOST_PROBLEMS || self.0.iter().any(is_known) {
+            return;
         }
+        let is_room = self.0.len() < MOST_PROBLEMS;
+        let too_many = || Problem::new("$", "more problems", Fault(Kind::TooMany, Expected::FEWER_PROBLEMS));
+        self.0.push(if is_room { problem } else { too_many() });
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     pub fn list(self) -> Vec<Problem> {
@@ -118,8 +121,12 @@ choices! {
         NotAnOrigin = "not-an-origin",
         /// A duplicate list entry.
         Repeated = "repeated",
-        /// Too many list entries or problems.
+        /// Too many entries or problems.
         TooMany = "too-many",
+        /// Something else needs an entry that is absent.
+        Missing = "missing",
+        /// What looks like a secret, such as an access token. It is not printed.
+        Secret = "secret",
     }
 }
 
@@ -129,7 +136,7 @@ pub struct Expected(&'static str);
 
 impl Expected {
     pub const FEWER_CHARACTERS: Self = Self("at most 100,000 characters");
-    pub const FEW_LEVELS: Self = Self("an object of strings and arrays of strings");
+    pub const FEW_LEVELS: Self = Self("at most 16 levels");
     pub const OBJECT: Self = Self("an object");
     /// The version that this build reads.
     pub const VERSION: Self = Self("1");
@@ -137,6 +144,10 @@ impl Expected {
     pub const LANGUAGE_TAG: Self = Self("a language tag such as en or pt-BR");
     /// A name or a label.
     pub const LABEL: Self = Self("1 to 80 characters");
+    /// A text of one line.
+    pub const LINE: Self = Self("1 to 200 characters");
+    /// A text of one line, or nothing.
+    pub const LINE_OR_NOTHING: Self = Self("at most 200 characters");
     /// A text without unsafe characters.
     pub const VISIBLE_TEXT: Self = Self("text without control or invisible characters");
     pub const ALTERNATIVES: Self = Self("an array of in-house, co-managed or outsourced");
@@ -146,6 +157,8 @@ impl Expected {
     /// An unambiguous absolute address.
     pub const WHOLE_ADDRESS: Self = Self("a full address without spaces, backslashes or user names");
     pub const SHORT_ADDRESS: Self = Self("at most 2,000 characters");
+    /// An address with one scheme.
+    pub const SECURE_ADDRESS: Self = Self("an address that begins with https:");
     /// A value of [`Flow`](super::Flow).
     pub const FLOW: Self = Self("auto, quick or full");
     /// A value of [`Theme`](super::Theme).
@@ -168,6 +181,31 @@ impl Expected {
     /// An entry that is not in the list yet.
     pub const ONCE: Self = Self("each entry once");
     pub const FEWER_ENTRIES: Self = Self("at most 20 entries");
+    pub const OBJECTS: Self = Self("an array of objects");
+    pub const OUTCOME: Self = Self("close, lean, clear, only, in-house, co-managed or outsourced");
+    /// The name of an entry of an object.
+    pub const ENTRY_NAME: Self = Self("the name of an entry");
+    /// A value of the entry `receiver`.
+    pub const RECEIVER: Self = Self("json, form, hubspot, post, mailto or event");
+    pub const RECEIVER_URL: Self = Self("an https: address without a user name, such as https://www.example.com/inbox");
+    pub const EMAIL: Self = Self("one email address such as hello@example.com");
+    pub const DIGITS: Self = Self("1 to 20 digits in quotation marks");
+    pub const UUID: Self = Self("a UUID such as 12345678-90ab-cdef-1234-567890abcdef");
+    /// A value of the entry `region`.
+    pub const REGION: Self = Self("na1 or eu1");
+    pub const FIELDS: Self = Self("an array of name, email, phone, organization, role or message");
+    pub const FIELD: Self = Self("name, email, phone, organization, role or message");
+    pub const FIELD_FOR_A_REPLY: Self = Self("email or phone among them");
+    pub const SHOWN_FIELD: Self = Self("one of the fields that are shown");
+    pub const FEWER_OWN_FIELDS: Self = Self("at most 3 own fields");
+    pub const CHOICES: Self = Self("an array of 1 to 20 labels");
+    /// Our name of a part of a message.
+    pub const PART: Self = Self("the name of a field, an own field or a part of the message");
+    pub const NAME_AT_RECEIVER: Self =
+        Self("a name of 1 to 64 letters, digits, _, -, ., : or brackets, which begins with a letter, digit or _");
+    pub const FREE_NAME: Self = Self("a name that nothing else in the message has");
+    pub const SENDER: Self = Self("legalName, postalAddress, privacyUrl and contact.email");
+    pub const NO_SECRET: Self = Self("no access token or key: anyone can read the settings of a page");
     pub const FEWER_PROBLEMS: Self = Self("at most 50; the others are not listed");
 
     #[must_use]

@@ -3,12 +3,13 @@
 
 use super::{
     Setting,
-    address::{address, origin},
+    address::{address, origin, secure_address},
     list::list,
     name::{currency, one_of},
+    object::Object,
     problem::{Expected, Fault, Kind, Problem, Problems},
     read::keep,
-    text::label,
+    text::{label, long_line},
 };
 use assessment::{Alternative, json::Value};
 
@@ -40,6 +41,8 @@ pub struct ResultSettings {
     pub cta_url: Option<String>,
     /// The label of the call to action, 1 to 80 visible characters. `None`: words of the catalog.
     pub cta_label: Option<String>,
+    /// Calls to action for some results, by a name of [`OUTCOMES`], each once.
+    pub cta: Vec<(&'static str, CallToAction)>,
     /// Currency in the format of ISO 4217, three capital letters. Whether it exists is not checked. `None`: by language.
     pub currency: Option<String>,
     /// Whether the document says that it is meant for frames. `frame.html` reads it; the application only checks it.
@@ -49,6 +52,26 @@ pub struct ResultSettings {
     /// Names of parameters that links keep of the page's address, 1 to 80 visible characters each, at most 20. `None`: the
     /// usual ones ([`ResultSettings::link_query`]).
     pub link_query: Option<Vec<String>>,
+    /// The provider's privacy notice: `https:`, at most 2,000 characters.
+    pub privacy_url: Option<String>,
+    /// The provider's name by law, 1 to 200 visible characters.
+    pub legal_name: Option<String>,
+    /// The provider's address on one line, 1 to 200 visible characters.
+    pub postal_address: Option<String>,
+    /// The setting `contact` as it is written ([`Contact::read`](super::Contact::read)).
+    pub contact: Option<Value>,
+}
+
+/// What a call to action can be for: a verdict, or a model in front.
+pub const OUTCOMES: [&str; 7] = ["close", "lean", "clear", "only", "in-house", "co-managed", "outsourced"];
+
+/// The call to action for some results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallToAction {
+    /// As [`ResultSettings::cta_url`].
+    pub url: String,
+    /// 1 to 80 visible characters. `None`: as without it.
+    pub label: Option<String>,
 }
 
 impl ResultSettings {
@@ -71,12 +94,29 @@ impl ResultSettings {
         self.link_query.clone().unwrap_or_else(|| ["lang", "p", "page_id"].map(str::to_owned).into())
     }
 
+    /// Where the call to action of a result leads, and its own label. A result that is too close to call has no model in
+    /// front. For any other, what is set for the model comes before what is set for the verdict.
+    #[must_use]
+    pub fn call_to_action(&self, verdict: &str, leader: Alternative) -> Option<(&str, Option<&str>)> {
+        let of = |name: &str| self.cta.iter().find(|(outcome, _)| *outcome == name);
+        let model = if verdict == "close" { None } else { of(leader.name()) };
+        match model.or_else(|| of(verdict)) {
+            Some((_, cta)) => Some((&cta.url, cta.label.as_deref())),
+            None => self.cta_url.as_deref().map(|url| (url, None)),
+        }
+    }
+
     fn set(&mut self, setting: Setting, path: &str, value: &Value, problems: &mut Problems) -> Result<(), Fault> {
         match setting {
             Setting::ProviderName => keep(&mut self.provider_name, value, label)?,
             Setting::CtaUrl => keep(&mut self.cta_url, value, address)?,
             Setting::CtaLabel => keep(&mut self.cta_label, value, label)?,
             Setting::Currency => keep(&mut self.currency, value, currency)?,
+            Setting::PrivacyUrl => keep(&mut self.privacy_url, value, secure_address)?,
+            Setting::LegalName => keep(&mut self.legal_name, value, long_line)?,
+            Setting::PostalAddress => keep(&mut self.postal_address, value, long_line)?,
+            Setting::Cta => self.cta = calls_to_action(path, value, problems)?,
+            Setting::Contact => self.contact = Some(value.clone()),
             Setting::ProviderSells => {
                 let sold = list(problems, path, value, Expected::ALTERNATIVES, alternative)?;
                 let Some(sold) = sold else { return Ok(()) };
@@ -105,6 +145,31 @@ impl ResultSettings {
         }
         Ok(())
     }
+}
+
+/// The valid calls to action. The others are reported individually.
+fn calls_to_action(
+    path: &str,
+    value: &Value,
+    problems: &mut Problems,
+) -> Result<Vec<(&'static str, CallToAction)>, Fault> {
+    let outcomes = Object::of(path, value)?;
+    outcomes.only(problems, &OUTCOMES);
+    let mut calls = Vec::new();
+    for outcome in OUTCOMES {
+        let Some(value) = outcomes.get(outcome) else { continue };
+        let path = outcomes.path(outcome);
+        match Object::of(&path, value) {
+            Ok(call) => {
+                call.only(problems, &["url", "label"]);
+                let url = call.need(problems, "url", Expected::ADDRESS, address);
+                let label = call.text(problems, "label", label);
+                calls.extend(url.map(|url| (outcome, CallToAction { url, label })));
+            }
+            Err(fault) => problems.report(fault, &path, value),
+        }
+    }
+    Ok(calls)
 }
 
 fn alternative(value: &Value) -> Result<String, Fault> {

@@ -1,4 +1,4 @@
-//! The table of settings. To add one, add a row here, read it in `read.rs`, and add a test.
+//! The table of settings. To add one, add a row here, read it in `read.rs` or `result.rs`, and add a test.
 //!
 //! The reader needs only the names. Everything else is compiled with the feature `documentation`, from which
 //! `cargo xtask docs` and `cargo xtask build` write the schema, the tables in the documents, the types, and the lists of
@@ -8,8 +8,8 @@
 use crate::{
     choice::{Detail, DraftStorage, Flow, Loading, Theme},
     documentation::{
-        ADDRESS, CURRENCY, Documentation, FrameParameter, GLOBAL, LABEL, LANGUAGE_TAG, MODELS, ORIGIN,
-        SETTINGS_ADDRESS, STORAGE_KEY, Shape,
+        ADDRESS, CONTACT, CTA, CURRENCY, Documentation, FrameParameter, GLOBAL, LABEL, LANGUAGE_TAG, LINE, MODELS,
+        MOST_ENTRIES, ORIGIN, SECURE_ADDRESS, SETTINGS_ADDRESS, STORAGE_KEY, Shape,
     },
 };
 
@@ -58,7 +58,7 @@ settings! {
         json: Some("providerSells"),
         attribute: None,
         about: "The models that you sell, named in the disclosure.",
-        shape: Shape::List { of: &MODELS, least: 1 },
+        shape: Shape::List { of: &MODELS, least: 1, most: MOST_ENTRIES },
         default: Some("none; the disclosure does not say"),
         frame: FrameParameter::Never,
         since: "0.1.0",
@@ -81,6 +81,15 @@ settings! {
         default: Some("a general label"),
         frame: FrameParameter::Never,
         since: "0.1.0",
+    }
+    Cta {
+        json: Some("cta"),
+        attribute: None,
+        about: "Calls to action for some results, instead of `ctaUrl` and `ctaLabel`.",
+        shape: Shape::Object(&CTA),
+        default: Some("none; every result has the same"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
     }
     Flow {
         json: Some("flow"),
@@ -170,7 +179,7 @@ settings! {
         json: Some("frameParents"),
         attribute: None,
         about: "Pages that may send commands to `frame.html` and receive answers.",
-        shape: Shape::List { of: &Shape::Text(&ORIGIN), least: 0 },
+        shape: Shape::List { of: &Shape::Text(&ORIGIN), least: 0, most: MOST_ENTRIES },
         default: Some("none; no page may"),
         frame: FrameParameter::Never,
         since: "0.1.0",
@@ -179,8 +188,45 @@ settings! {
         json: Some("linkQuery"),
         attribute: None,
         about: "Parameters of your page's address that links to a result keep.",
-        shape: Shape::List { of: &Shape::Text(&LABEL), least: 0 },
+        shape: Shape::List { of: &Shape::Text(&LABEL), least: 0, most: MOST_ENTRIES },
         default: Some("`lang`, `p` and `page_id`"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    PrivacyUrl {
+        json: Some("privacyUrl"),
+        attribute: None,
+        about: "Your privacy notice, linked where visitors write to you.",
+        shape: Shape::Text(&SECURE_ADDRESS),
+        default: Some("none"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    LegalName {
+        json: Some("legalName"),
+        attribute: None,
+        about: "Your name by law, shown where visitors write to you.",
+        shape: Shape::Text(&LINE),
+        default: Some("none"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    PostalAddress {
+        json: Some("postalAddress"),
+        attribute: None,
+        about: "Your address on one line, shown where visitors ask for news.",
+        shape: Shape::Text(&LINE),
+        default: Some("none"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    Contact {
+        json: Some("contact"),
+        attribute: None,
+        about: "How visitors can write to you after the result.",
+        shape: Shape::Object(&CONTACT),
+        default: Some("none; there is no form"),
+        // A link to the frame's origin must not send messages elsewhere.
         frame: FrameParameter::Never,
         since: "0.2.0",
     }

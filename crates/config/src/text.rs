@@ -9,12 +9,32 @@ use assessment::{
 /// Maximum length of a name or label, in characters.
 pub const LONGEST_LABEL: usize = 80;
 
+/// Maximum length of a longer text of one line, such as a postal address, in characters.
+pub const LONGEST_LINE: usize = 200;
+
 /// A name or a label, trimmed.
 pub fn label(value: &Value) -> Result<String, Fault> {
-    let text = value.as_text().ok_or(Fault(Kind::WrongType, Expected::LABEL))?;
-    line(text, LONGEST_LABEL).map(str::to_owned).map_err(|fault| match fault {
-        TextFault::Empty => Fault(Kind::Empty, Expected::LABEL),
-        TextFault::TooLong => Fault(Kind::TooLong, Expected::LABEL),
+    one_line(value, LONGEST_LABEL, Expected::LABEL)
+}
+
+/// A longer text of one line, trimmed.
+pub fn long_line(value: &Value) -> Result<String, Fault> {
+    one_line(value, LONGEST_LINE, Expected::LINE)
+}
+
+/// A longer text of one line, trimmed, or nothing.
+pub fn long_line_or_nothing(value: &Value) -> Result<String, Fault> {
+    match one_line(value, LONGEST_LINE, Expected::LINE_OR_NOTHING) {
+        Err(Fault(Kind::Empty, _)) => Ok(String::new()),
+        read => read,
+    }
+}
+
+fn one_line(value: &Value, most: usize, expected: Expected) -> Result<String, Fault> {
+    let text = value.as_text().ok_or(Fault(Kind::WrongType, expected))?;
+    line(text, most).map(str::to_owned).map_err(|fault| match fault {
+        TextFault::Empty => Fault(Kind::Empty, expected),
+        TextFault::TooLong => Fault(Kind::TooLong, expected),
         TextFault::Unsafe => Fault(Kind::UnsafeText, Expected::VISIBLE_TEXT),
     })
 }

@@ -23,24 +23,31 @@ pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
 
 /// A link at the end of a view; none if the result does not call for what the provider sells.
 pub fn call_to_action_link(page: &mut Page, prepared: &Arc<Prepared>) {
-    if page.ui.settings().cta_url.is_some() && !is_uncalled(page.ui, prepared.evaluation.leader) {
+    if has_call_to_action(page.ui, prepared) && !is_uncalled(page.ui, prepared.evaluation.leader) {
         page.within("p.cta", |page| link(page, prepared, "link", false));
     }
+}
+
+/// Whether the settings have a call to action for this result.
+pub fn has_call_to_action(ui: Ui, prepared: &Prepared) -> bool {
+    let evaluation = &prepared.evaluation;
+    ui.settings().call_to_action(evaluation.verdict.code(), evaluation.leader).is_some()
 }
 
 /// Before the link is followed, the host page receives an event that it can cancel.
 #[inline(never)]
 fn link(page: &mut Page, prepared: &Arc<Prepared>, class: &'static str, is_uncalled: bool) {
     let (ui, prepared) = (page.ui, Arc::clone(prepared));
-    let settings = ui.settings();
-    let Some(url) = settings.cta_url.clone() else { return };
-    let label = match (&settings.cta_label, &settings.provider_name) {
-        (_, Some(provider)) if is_uncalled => ui.fill(words::SECOND, &[("provider", provider)]),
-        (Some(label), _) => label.clone(),
+    let (settings, evaluation) = (ui.settings(), &prepared.evaluation);
+    let Some((url, own)) = settings.call_to_action(evaluation.verdict.code(), evaluation.leader) else { return };
+    let label = match (own.or(settings.cta_label.as_deref()), &settings.provider_name) {
+        // What is written for this result fits it.
+        (_, Some(provider)) if is_uncalled && own.is_none() => ui.fill(words::SECOND, &[("provider", provider)]),
+        (Some(label), _) => label.to_owned(),
         (None, Some(provider)) => ui.fill(words::NAMED, &[("provider", provider)]),
         (None, None) => ui.t(words::LABEL).to_owned(),
     };
-    let href = url.clone();
+    let (url, href) = (url.to_owned(), url.to_owned());
     let follow = move |event: MouseEvent| {
         let summary = summary_json(&prepared.evaluation, prepared.is_full());
         if !ui.emit(PublicEvent::CallToAction { summary, url: &url }) {

@@ -21,7 +21,7 @@ mod sources;
 mod terms;
 mod undo;
 
-pub use call_to_action::{call_to_action, call_to_action_link, is_uncalled};
+pub use call_to_action::{call_to_action, call_to_action_link, has_call_to_action, is_uncalled};
 pub use choices::{choices, invalid_if_missing};
 pub use cited::{cited, numbered_quotations};
 pub use confirm::{Confirmation, confirm_dialog};

@@ -11,6 +11,17 @@ use assessment::json::{DEEPEST, Value};
 use config::{Kind, Problem, Setting, Settings, documentation::Shape};
 use serde::de::IgnoredAny;
 
+/// Entries of `contact` that not every receiver uses.
+const USED_BY: [(&str, &[&str]); 7] = [
+    ("url", &["json", "form", "post"]),
+    ("idempotencyHeader", &["json"]),
+    ("portalId", &["hubspot"]),
+    ("formId", &["hubspot"]),
+    ("region", &["hubspot"]),
+    ("hutk", &["hubspot"]),
+    ("subscription", &["hubspot"]),
+];
+
 /// Ends with 2 if there is a problem, also with the file itself.
 pub fn command(file: &str) -> ExitCode {
     let text = if file == "-" {
@@ -93,8 +104,14 @@ fn line(problem: &Problem) -> String {
         return format!("{problem}\n  remedy:  {remedy}");
     }
     let nearest = match kind {
-        Kind::UnknownSetting => nearest(key, Setting::all().filter_map(Setting::key).chain(["version", "$schema"])),
-        Kind::UnknownValue => nearest(problem.found.trim_matches('"'), values(key).iter().copied()),
+        Kind::UnknownSetting => {
+            let (within, name) = key.rsplit_once('.').unwrap_or(("", key));
+            nearest(name, names(within).into_iter())
+        }
+        Kind::UnknownValue => {
+            let found = problem.found.trim_matches('"');
+            nearest(found, values(key).iter().copied()).filter(|name| *name != found)
+        }
         _ => None,
     };
     let nearest = nearest.map_or(String::new(), |name| format!("\n  nearest: {name}"));
@@ -102,16 +119,42 @@ fn line(problem: &Problem) -> String {
 }
 
 fn remedy(kind: Kind) -> String {
-    format!("\n  remedy:  {}", kind.remedy().replace("[the table](#settings)", "the table in docs/configuration.md"))
+    format!("\n  remedy:  {}", kind.remedy().replace("[the tables](#settings)", "the tables in docs/configuration.md"))
 }
 
-/// The words that the setting at a path allows. None if it is no choice.
+/// The shape at a path, such as `contact.own[0]`.
+fn shape(path: &str) -> Option<Shape> {
+    let mut names = path.split('.');
+    let of_entry = |shape: Shape, name: &str| match shape {
+        Shape::List { of, .. } if name.ends_with(']') => *of,
+        shape => shape,
+    };
+    let first = names.next()?;
+    let key = first.split('[').next();
+    let setting = Setting::all().find(|setting| setting.key() == key)?;
+    let mut shape = of_entry(setting.documentation().shape, first);
+    for name in names {
+        let Shape::Object(object) = shape else { return None };
+        let entry = object.entries.iter().find(|entry| Some(entry.name) == name.split('[').next())?;
+        shape = of_entry(entry.shape, name);
+    }
+    Some(shape)
+}
+
+/// The words that are allowed at a path. None if it is no choice.
 fn values(path: &str) -> &'static [&'static str] {
-    let key = path.split('[').next();
-    match Setting::all().find(|setting| setting.key() == key).map(|setting| setting.documentation().shape) {
+    match shape(path) {
         Some(Shape::Choice(words, _)) => words,
-        Some(Shape::List { of: Shape::Choice(words, _), .. }) => words,
         _ => &[],
+    }
+}
+
+/// The names that the object at a path can have, or the document.
+fn names(path: &str) -> Vec<&'static str> {
+    match shape(path) {
+        Some(Shape::Object(object)) => object.entries.iter().map(|entry| entry.name).collect(),
+        Some(Shape::Map { known, .. }) => known.into(),
+        _ => Setting::all().filter_map(Setting::key).chain(["version", "$schema"]).collect(),
     }
 }
 
@@ -136,6 +179,15 @@ fn advice(document: &Value, settings: &Settings) -> Vec<String> {
                 .to_owned(),
         );
     }
+    for (name, receivers) in USED_BY {
+        let contact = settings.result.contact.as_ref();
+        let receiver = contact.and_then(|contact| contact.get("receiver")).and_then(Value::as_text);
+        let is_there = contact.and_then(|contact| contact.get(name)).is_some_and(|value| *value != Value::Null);
+        if is_there && receiver.is_some_and(|receiver| !receivers.contains(&receiver)) {
+            let known = receivers.join("`, `");
+            advice.push(format!("advice at $.contact.{name}: only the receiver `{known}` uses it. Remove it."));
+        }
+    }
     advice
 }
 
@@ -151,7 +203,7 @@ mod tests {
             [
                 "unknown-setting at $.providerNmae: found \"Marlow\", expected the name of a setting\n  \
                  nearest: providerName\n  \
-                 remedy:  Write the nearest name in the table in docs/configuration.md, or remove the entry.",
+                 remedy:  Write the nearest name in the tables in docs/configuration.md, or remove the entry.",
                 "unknown-value at $.theme: found \"Drak\", expected auto, light or dark\n  \
                  nearest: dark\n  \
                  remedy:  Use one of the values that the line names.",
@@ -160,6 +212,28 @@ mod tests {
                  remedy:  Use one of the values that the line names.",
             ]
         );
+    }
+
+    #[test]
+    fn a_problem_inside_an_object_names_the_nearest_entry_or_value() {
+        let contact = r#"{"reciever": "json", "receiver": "jsno", "fields": ["emial"], "own": [{"naem": "x"}], "names": {"verdit": "x"}}"#;
+        let document = format!(r#"{{"cta": {{"leen": {{}}, "clear": {{"ulr": "tel:1"}}}}, "contact": {contact}}}"#);
+        let nearest = |problem: &String| {
+            let place = problem.split(": found").next().unwrap().to_owned();
+            let (_, nearest) = problem.split_once("nearest: ")?;
+            Some((place, nearest.lines().next().unwrap().to_owned()))
+        };
+        let found: Vec<_> = report(&document).problems.iter().filter_map(nearest).collect();
+        let expected = [
+            ("unknown-setting at $.cta.leen", "lean"),
+            ("unknown-setting at $.cta.clear.ulr", "url"),
+            ("unknown-setting at $.contact.reciever", "receiver"),
+            ("unknown-value at $.contact.receiver", "json"),
+            ("unknown-value at $.contact.fields[0]", "email"),
+            ("unknown-setting at $.contact.own[0].naem", "name"),
+            ("unknown-setting at $.contact.names.verdit", "verdict"),
+        ];
+        assert_eq!(found, expected.map(|(place, nearest)| (place.to_owned(), nearest.to_owned())));
     }
 
     #[test]
@@ -195,6 +269,8 @@ mod tests {
         assert!(advice(r#"{"frameParents": ["https://a.example"]}"#)[0].contains(r#"`"frame": true`"#));
         assert_eq!(advice(r#"{"frame": true, "frameParents": ["https://a.example"]}"#), [""; 0]);
         assert!(advice(r#"{"theme": "dark", "theme": "light"}"#)[0].starts_with("advice at $.theme: "));
+        let unused = advice(r#"{"contact": {"receiver": "event", "url": "https://a.example/", "hutk": null}}"#);
+        assert_eq!(unused, ["advice at $.contact.url: only the receiver `json`, `form`, `post` uses it. Remove it."]);
     }
 
     #[test]

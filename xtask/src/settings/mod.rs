@@ -10,7 +10,7 @@ pub use tables::command as docs;
 
 use config::{
     Setting,
-    documentation::{FrameParameter, MOST_ENTRIES, Shape},
+    documentation::{Entry, FrameParameter, Object, Shape},
 };
 
 /// The attributes with which the application is mounted: all but those that the loader reads itself.
@@ -39,14 +39,41 @@ pub fn value(shape: &Shape) -> String {
         }
         Shape::Flag => "`true` or `false`".to_owned(),
         Shape::List { of: Shape::Choice(words, _), .. } => format!("list of `{}`", words.join("`, `")),
-        Shape::List { of, .. } => format!("list of at most {MOST_ENTRIES} entries: {} each", value(of)),
+        Shape::List { of: Shape::Object(of), most, .. } => format!("list of at most {most} objects with {}", names(of)),
+        Shape::List { of, most, .. } => format!("list of at most {most} entries: {} each", value(of)),
+        Shape::Object(object) => format!("object with {}", names(object)),
+        Shape::Map { known: [], names, of, most } => {
+            let most = most.map_or(String::new(), |most| format!("at most {most} "));
+            format!("object with {most}names of {}, and {} each", names.about, value(&Shape::Text(of)))
+        }
+        Shape::Map { known, of, .. } => {
+            let some = &known[..known.len().min(7)];
+            format!("object with our names, such as `{}`, and {} each", some.join("`, `"), of.about)
+        }
+    }
+}
+
+fn names(object: &Object) -> String {
+    let names: Vec<_> = object.entries.iter().map(|entry| format!("`{}`", entry.name)).collect();
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => names.concat(),
     }
 }
 
 /// The default in words, in Markdown.
 pub fn default(setting: Setting) -> String {
     let documentation = setting.documentation();
-    match (documentation.default, documentation.shape) {
+    default_of(documentation.default, documentation.shape)
+}
+
+/// The default of an entry in words, in Markdown.
+pub fn default_of_entry(entry: &Entry) -> String {
+    if entry.is_required { "required".to_owned() } else { default_of(entry.default, entry.shape) }
+}
+
+fn default_of(default: Option<&str>, shape: Shape) -> String {
+    match (default, shape) {
         (Some(words), _) => words.to_owned(),
         (None, Shape::Choice(words, _)) => format!("`{}`", words[0]),
         (None, _) => "`false`".to_owned(),
@@ -56,8 +83,20 @@ pub fn default(setting: Setting) -> String {
 /// The setting in a few sentences, in Markdown.
 pub fn description(setting: Setting) -> String {
     let documentation = setting.documentation();
-    let value = value(&documentation.shape);
+    let default = format!("Default: {}", default(setting));
+    sentences(documentation.about, &documentation.shape, &default)
+}
+
+/// An entry of an object in a few sentences, in Markdown.
+pub fn description_of_entry(entry: &Entry) -> String {
+    let default = default_of_entry(entry);
+    let default = if entry.is_required { "Required".to_owned() } else { format!("Default: {default}") };
+    sentences(entry.about, &entry.shape, &default)
+}
+
+fn sentences(about: &str, shape: &Shape, default: &str) -> String {
+    let value = value(shape);
     // A choice begins with code, in lowercase.
     let first = if value.starts_with('`') { String::new() } else { value[..1].to_uppercase() };
-    format!("{} {first}{}. Default: {}.", documentation.about, &value[first.len()..], default(setting))
+    format!("{about} {first}{}. {default}.", &value[first.len()..])
 }

@@ -2,7 +2,7 @@
 
 use config::{
     Setting,
-    documentation::{Format, MOST_ENTRIES, Shape},
+    documentation::{Condition, Entry, Format, NEEDED_FOR_NEWS, Object, Shape, secret},
 };
 use serde_json::{Map, Value, json};
 
@@ -42,6 +42,13 @@ impl Draft {
             "type": "object",
             "additionalProperties": false,
             "properties": properties,
+            "if": {
+                "required": ["contact"],
+                "properties": {
+                    "contact": { "type": "object", "required": ["news"], "properties": { "news": { "const": true } } },
+                },
+            },
+            "then": needs(&NEEDED_FOR_NEWS),
         })
     }
 }
@@ -52,39 +59,128 @@ fn property(setting: Setting) -> Value {
     match documentation.shape {
         Shape::Choice(words, _) => property["default"] = words[0].into(),
         Shape::Flag => property["default"] = false.into(),
-        Shape::Text(_) | Shape::List { .. } => {}
+        Shape::Text(_) | Shape::List { .. } | Shape::Object(_) | Shape::Map { .. } => {}
     }
-    add(&mut property, of(&documentation.shape, true));
+    let writer = Writer { is_open_to_secrets: setting != Setting::Contact };
+    add(&mut property, writer.of(&documentation.shape, true));
     property
 }
 
-/// The schema of a value.
-fn of(shape: &Shape, is_optional: bool) -> Value {
-    let kind = |name: &str| if is_optional { json!([name, "null"]) } else { json!(name) };
-    match shape {
-        Shape::Text(format) => {
-            let mut schema = json!({ "type": kind("string") });
-            add(&mut schema, string(format));
-            schema
+struct Writer {
+    /// Whether texts may look like secrets.
+    is_open_to_secrets: bool,
+}
+
+impl Writer {
+    /// The schema of a value.
+    fn of(&self, shape: &Shape, is_optional: bool) -> Value {
+        let kind = |name: &str| if is_optional { json!([name, "null"]) } else { json!(name) };
+        match shape {
+            Shape::Text(format) => self.text(format, is_optional),
+            Shape::Choice(words, meanings) => {
+                let choice =
+                    |(word, meaning): (&&str, &&str)| json!({ "const": word, "description": without_markup(meaning) });
+                let null =
+                    is_optional.then(|| json!({ "const": null, "description": "as if the setting were absent" }));
+                json!({ "oneOf": words.iter().zip(*meanings).map(choice).chain(null).collect::<Vec<_>>() })
+            }
+            Shape::Flag => json!({ "type": kind("boolean") }),
+            Shape::List { of: entry, least, most } => json!({
+                "type": kind("array"),
+                "items": self.of(entry, false),
+                "minItems": least,
+                "maxItems": most,
+                "uniqueItems": true,
+            }),
+            Shape::Object(object) => {
+                let mut schema = json!({ "type": kind("object"), "additionalProperties": false });
+                add(&mut schema, self.entries(object));
+                schema
+            }
+            Shape::Map { known, names, of, most } => {
+                let mut schema = json!({
+                    "type": kind("object"),
+                    "propertyNames": { "pattern": names.pattern },
+                    "additionalProperties": self.text(of, true),
+                });
+                if !known.is_empty() {
+                    schema["properties"] = known.iter().map(|name| ((*name).to_owned(), self.text(of, true))).collect();
+                }
+                if let Some(most) = most {
+                    schema["maxProperties"] = (*most).into();
+                }
+                schema
+            }
         }
-        Shape::Choice(words, meanings) => {
-            let choice =
-                |(word, meaning): (&&str, &&str)| json!({ "const": word, "description": without_markup(meaning) });
-            let null = is_optional.then(|| json!({ "const": null, "description": "as if the setting were absent" }));
-            json!({ "oneOf": words.iter().zip(*meanings).map(choice).chain(null).collect::<Vec<_>>() })
+    }
+
+    fn text(&self, format: &Format, is_optional: bool) -> Value {
+        let kind = if is_optional { json!(["string", "null"]) } else { json!("string") };
+        let mut schema = json!({ "type": kind });
+        add(&mut schema, string(format));
+        if !self.is_open_to_secrets {
+            schema["not"] = json!({ "type": "string", "pattern": secret() });
         }
-        Shape::Flag => json!({ "type": kind("boolean") }),
-        Shape::List { of: entry, least } => json!({
-            "type": kind("array"),
-            "items": of(entry, false),
-            "minItems": least,
-            "maxItems": MOST_ENTRIES,
-            "uniqueItems": true,
-        }),
+        schema
+    }
+
+    fn entries(&self, object: &Object) -> Value {
+        let mut properties = Map::new();
+        for entry in object.entries {
+            properties.insert(entry.name.to_owned(), self.entry(entry));
+        }
+        let required: Vec<&str> =
+            object.entries.iter().filter(|entry| entry.is_required).map(|entry| entry.name).collect();
+        let mut schema = json!({ "properties": properties });
+        if !required.is_empty() {
+            schema["required"] = required.into();
+        }
+        let conditions: Vec<Value> = object.conditions.iter().map(condition).collect();
+        if !conditions.is_empty() {
+            schema["allOf"] = conditions.into();
+        }
+        schema
+    }
+
+    fn entry(&self, entry: &Entry) -> Value {
+        let mut schema = json!({ "description": without_markup(&super::description_of_entry(entry)) });
+        match entry.shape {
+            Shape::Choice(words, _) if !entry.is_required => schema["default"] = words[0].into(),
+            Shape::Flag => schema["default"] = false.into(),
+            _ => {}
+        }
+        add(&mut schema, self.of(&entry.shape, !entry.is_required));
+        schema
     }
 }
 
+fn condition(condition: &Condition) -> Value {
+    let is = |entry: &str, value: Value| json!({ "required": [entry], "properties": { entry: value } });
+    match condition {
+        Condition::Needs { entry, values, needs: others } => {
+            json!({ "if": is(entry, json!({ "enum": values })), "then": needs(others) })
+        }
+        Condition::TrueNeeds { entry, needs: others } => {
+            json!({ "if": is(entry, json!({ "const": true })), "then": needs(others) })
+        }
+        Condition::Contains { entry, one_of } => {
+            let contains = json!({ "type": "array", "contains": { "enum": one_of } });
+            json!({ "properties": { (*entry): { "anyOf": [{ "type": "null" }, contains] } } })
+        }
+    }
+}
+
+/// Entries that have to be there, and not `null`.
+fn needs(names: &[&str]) -> Value {
+    let properties: Map<String, Value> =
+        names.iter().map(|name| ((*name).to_owned(), json!({ "not": { "type": "null" } }))).collect();
+    json!({ "required": names, "properties": properties })
+}
+
 fn string(format: &Format) -> Value {
+    if format.pattern.is_empty() {
+        return json!({ "maxLength": format.most });
+    }
     let mut schema = json!({ "pattern": format.pattern });
     if let Some(most) = format.most {
         schema["maxLength"] = most.into();

@@ -3,9 +3,12 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use config::{Kind, Setting};
+use config::{
+    Kind, Setting,
+    documentation::{Object, Shape},
+};
 
-use super::{DRAFTS, default, value};
+use super::{DRAFTS, default, default_of_entry, value};
 use crate::{process, project::Project};
 
 const GUIDE: &str = "docs/configuration.md";
@@ -25,7 +28,13 @@ pub fn command(project: &Project) -> Result<()> {
 
 /// The guide with its tables.
 fn filled_in(guide: &str) -> Result<String> {
-    between(&between(guide, "settings", &settings())?, "codes", &codes())
+    let mut guide = between(&between(guide, "settings", &settings())?, "codes", &codes())?;
+    for setting in Setting::all() {
+        if let (Some(key), Shape::Object(object)) = (setting.key(), setting.documentation().shape) {
+            guide = between(&guide, key, &entries(object))?;
+        }
+    }
+    Ok(guide)
 }
 
 /// Replaces what is between `<!-- name -->` and `<!-- /name -->`.
@@ -52,6 +61,35 @@ fn settings() -> String {
     };
     let head = "| JSON key | attribute | meaning | value | default | since |\n| --- | --- | --- | --- | --- | --- |\n";
     Setting::all().map(row).fold(head.to_owned(), |table, row| table + &row)
+}
+
+/// The entries of an object, and of objects in it where their shape is new.
+fn entries(object: &Object) -> String {
+    let mut rows = Vec::new();
+    add_rows(&mut rows, "", object);
+    let head = "| entry | meaning | value | default |\n| --- | --- | --- | --- |\n";
+    head.to_owned() + &rows.concat()
+}
+
+fn add_rows(rows: &mut Vec<String>, path: &str, object: &Object) {
+    let mut inside: Vec<(String, &Object)> = Vec::new();
+    for entry in object.entries {
+        let name = format!("{path}{}", entry.name);
+        let cells = [format!("`{name}`"), entry.about.to_owned(), value(&entry.shape), default_of_entry(entry)];
+        rows.push(format!("| {} |\n", cells.join(" | ")));
+        let (path, object) = match entry.shape {
+            Shape::Object(object) => (format!("{name}."), object),
+            Shape::List { of: Shape::Object(object), .. } => (format!("{name}[]."), *object),
+            _ => continue,
+        };
+        match inside.iter_mut().find(|(_, known)| std::ptr::eq(*known, object)) {
+            Some((known, _)) => *known = "….".to_owned(),
+            None => inside.push((path, object)),
+        }
+    }
+    for (path, object) in inside {
+        add_rows(rows, &path, object);
+    }
 }
 
 fn codes() -> String {
@@ -102,7 +140,7 @@ mod tests {
     #[test]
     fn the_address_of_the_frame_cannot_set_who_offers_it_or_where_it_leads() {
         let on_its_own = super::super::frame_parameters(&[Always, Checked]);
-        for name in ["provider-name", "cta-url", "cta-label", "frame-parents"] {
+        for name in ["provider-name", "cta-url", "cta-label", "frame-parents", "contact"] {
             assert!(!on_its_own.contains(&name), "{name}");
         }
         assert!(on_its_own.contains(&"theme"));

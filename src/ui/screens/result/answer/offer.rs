@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Findings, views};
 use crate::ui::{
-    components::{call_to_action, is_uncalled},
+    components::{call_to_action, has_call_to_action, is_uncalled},
     page::Page,
     subtree::Content,
 };
@@ -52,7 +52,7 @@ pub fn offer(page: &mut Page, findings: &Findings) {
     let text = [&text, " ", ui.t(seen)].concat();
     page.within("section.offer", |page| {
         page.add(view! { <slot name="disclosure"><p class="muted">{Content::Text(text)}</p></slot> }.into_any());
-        if settings.cta_url.is_none() {
+        if !has_call_to_action(ui, &findings.prepared) {
             return;
         }
         page.within("p.cta", |page| {

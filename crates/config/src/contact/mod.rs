@@ -1,5 +1,14 @@
 //! The setting `contact`: how visitors can write to the provider. Read by the contact module only.
 
+mod read;
+mod secret;
+
+pub use read::{FIELDS, PARTS, RECEIVERS};
+#[cfg(feature = "documentation")]
+pub(super) use read::{LONGEST_EMAIL, MOST_OWN_FIELDS, REGIONS};
+#[cfg(feature = "documentation")]
+pub(super) use secret::{LEAST as LEAST_OF_A_SECRET, PREFIXES as SECRETS};
+
 /// Where a message goes, and what it can contain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
