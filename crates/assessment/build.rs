@@ -2,7 +2,7 @@
 
 use std::{env, error::Error, fs, path::PathBuf};
 
-use content::{generate, read};
+use content::{generate, read, words::Part};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
@@ -19,8 +19,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("tables.rs"), generate::tables(&checked))?;
     fs::write(out.join("keys.rs"), generate::keys(&checked))?;
     for (language, files) in generate::word_files(&checked) {
-        fs::write(out.join(format!("words-{language}.txt")), files.start)?;
-        fs::write(out.join(format!("words-later-{language}.txt")), files.later)?;
+        for (part, text) in Part::ALL.into_iter().zip(files) {
+            fs::write(out.join(format!("{}-{language}.txt", part.file())), text)?;
+        }
     }
     Ok(())
 }

@@ -9,7 +9,9 @@
 //! | `draft`         | a draft, from storage, a file or the host page                          |
 //! | `report`        | a report, or a colleague's answers                                      |
 //! | `history`       | earlier results, from storage                                           |
+//! | `answer`        | the answer of a receiver of messages: a status code, and the body        |
 
+mod answer;
 mod configuration;
 pub mod document;
 mod draft;
@@ -18,6 +20,7 @@ pub mod forged;
 mod history;
 mod link;
 
+pub use answer::answer;
 pub use configuration::configuration;
 pub use draft::{draft, report};
 pub use history::history;

@@ -86,6 +86,10 @@ impl Host for BrowserHost {
         self.locale.long_day()
     }
 
+    fn language(&self) -> String {
+        self.locale.language().to_owned()
+    }
+
     fn locale(&self) -> &dyn Locale {
         &self.locale
     }

@@ -21,7 +21,12 @@ pub fn parse(text: &str, longest: usize) -> Option<Value> {
     }
     #[expect(clippy::disallowed_methods, reason = "the length was checked")]
     let parsed = JSON::parse(text).ok()?;
-    tree(&parsed, DEEPEST)
+    from_js(&parsed)
+}
+
+/// Converts a JavaScript value to a tree; `None` if it is nested more than [`DEEPEST`] levels deep.
+pub fn from_js(value: &JsValue) -> Option<Value> {
+    tree(value, DEEPEST)
 }
 
 /// Serializes a tree, indented by `indent` spaces.

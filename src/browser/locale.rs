@@ -76,6 +76,10 @@ impl BrowserLocale {
         }
     }
 
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
     /// Formats a date such as `2026-11-22`.
     pub fn day(&self, iso: &str) -> String {
         // JavaScript parses a date without a time as midnight UTC.

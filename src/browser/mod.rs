@@ -11,5 +11,5 @@ mod storage;
 mod words;
 
 pub use host::BrowserHost;
-pub use json::{parse, to_js};
+pub use json::{from_js, parse, to_js};
 pub use storage::LocalStore;

@@ -41,6 +41,15 @@ declare const SUPPORT_FIT_LATER: string;
 /** The style sheet of the screens after the questions, relative to the glue. */
 declare const SUPPORT_FIT_LATER_CSS: string;
 
+/** The file name of the contact module, relative to the script; null in a development build. */
+declare const SUPPORT_FIT_CONTACT: string;
+
+/** The path of `contact.js`, relative to the glue. */
+declare const SUPPORT_FIT_CONTACT_JS: string;
+
+/** The style sheet of the contact module. */
+declare const SUPPORT_FIT_CONTACT_CSS: string;
+
 /** Written by wasm-bindgen. All other exports are for the WebAssembly. */
 declare module "support-fit-bindings" {
   export const mount: import("./mounting.js").Mount;

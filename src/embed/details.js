@@ -14,6 +14,8 @@ const PLAIN = {
   export: ["format"],
   share: ["method"],
   cta: ["url", "verdict", "leader"],
+  lead: ["id", "receiver"],
+  "lead-result": ["id", "outcome"],
   reset: [],
   error: ["code", "message"],
 };

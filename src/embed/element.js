@@ -31,6 +31,7 @@ const NEAR = { rootMargin: "100% 0%" };
  *
  * @slot - Shown without JavaScript, and until something else can be shown.
  * @slot disclosure - Replaces the line that says who offers the assessment and what they sell.
+ * @slot contact - A form of the page, shown after the result instead of the built-in one. Its fields with `data-support-fit` (`verdict`, `leader`, `summary`, `link` or `answers`) get that part of the result when the visitor asks for it.
  * @slot failed - Replaces the message that the assessment could not be loaded or has crashed.
  *
  * @csspart shell - The whole widget.
@@ -60,6 +61,8 @@ const NEAR = { rootMargin: "100% 0%" };
  * @fires {CustomEvent<{ format: "draft" | "markdown" | "csv" | "json" | "calendar" }>} support-fit-export - The visitor saved a file.
  * @fires {CustomEvent<{ method: "link" | "mail" | "text" }>} support-fit-share - The visitor copied the link or the text of the email, or opened an email.
  * @fires {CustomEvent<{ url: string, verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null }>} support-fit-cta - The visitor clicked the call to action; `preventDefault()` cancels it.
+ * @fires {CustomEvent<{ id: string, receiver: "json" | "form" | "hubspot" | "post" | "mailto" | "event", payload?: object }>} support-fit-lead - The visitor sends a message; `preventDefault()` cancels it. Only the receiver `event` has the message as `payload`.
+ * @fires {CustomEvent<{ id: string, outcome: "accepted" | "refused" | "unconfirmed" }>} support-fit-lead-result - What became of a message.
  * @fires {CustomEvent<{}>} support-fit-reset - The visitor started over or erased the answers.
  * @fires {CustomEvent<{ code: "unsupported" | "blocked-by-policy" | "offline" | "unreachable" | "refused" | "not-found" | "wrong-type" | "broken-build" | "crashed", message: string }>} support-fit-error - The application could not be loaded or has crashed.
  */

@@ -11,7 +11,7 @@ export function emit(element, name, detail) {
     new CustomEvent(`support-fit-${name}`, {
       bubbles: true,
       composed: true,
-      cancelable: name === "cta",
+      cancelable: name === "cta" || name === "lead",
       detail,
     }),
   );

@@ -54,6 +54,21 @@ export function settingsOf(document, attributes) {
 }
 
 /**
+ * The settings without the contact form where it must not be shown: in a page that the file does not name, which could lay
+ * something over the form, and in any page if the message is for listeners on the element, which are outside.
+ *
+ * @param {Record<string, unknown> | null} settings
+ * @param {boolean} isTrusted Whether the file names the page, or there is none.
+ * @param {boolean} isFramed
+ */
+export function withoutContact(settings, isTrusted, isFramed) {
+  if (!settings) return settings;
+  const { contact, ...rest } = settings;
+  const isForPage = Object(contact).receiver === "event";
+  return isTrusted && !(isFramed && isForPage) ? settings : rest;
+}
+
+/**
  * @param {string} name
  * @param {string} page The URL of the frame.
  * @param {readonly string[]} attributes The attributes that the frame's address may set.

@@ -7,7 +7,7 @@
  */
 
 import { EVENTS, allowedDetail } from "./details.js";
-import { frameConfiguration } from "./frame-configuration.js";
+import { frameConfiguration, withoutContact } from "./frame-configuration.js";
 import { keepForOffline } from "./offline.js";
 import { origins } from "./origins.js";
 
@@ -29,6 +29,12 @@ let parentOrigin = "";
 
 /** @type {string[]} */
 let trusted = [];
+
+/** @type {Record<string, unknown> | null} */
+let config = null;
+
+const settings = () =>
+  withoutContact(config, parent === window || trusted.includes(parentOrigin), parent !== window);
 
 /** @param {object} message */
 function send(message) {
@@ -64,7 +70,9 @@ element.setAttribute("loading", "eager");
 addEventListener("message", ({ data, origin, source }) => {
   if (source !== parent || parent === window || typeof data?.type !== "string") return;
   if (data.type === "support-fit:hello") {
+    const isNew = parentOrigin !== origin;
     parentOrigin = origin;
+    if (isNew && config?.["contact"]) element.config = settings();
     sendHeight();
   } else if (data.type === "support-fit:command" && trusted.includes(origin)) {
     if (Object.hasOwn(COMMANDS, data.name))
@@ -88,13 +96,13 @@ if (parent !== window) parent.postMessage({ type: "support-fit:here", version: 1
 new ResizeObserver(sendHeight).observe(document.body);
 
 const configName = parameters.get("config");
-const config = configName
+config = configName
   ? await frameConfiguration(configName, location.href, SUPPORT_FIT_FRAME_SETTINGS)
   : null;
-trusted = origins(config?.frameParents);
-element.config = config;
+trusted = origins(config?.["frameParents"]);
+element.config = settings();
 // Anyone can write the address, so it cannot allow what the file forbids. A value that is not known means `none`.
-if ((config?.storage ?? "local") !== "local") element.setAttribute("storage", "none");
+if ((config?.["storage"] ?? "local") !== "local") element.setAttribute("storage", "none");
 // Not defined by the loader: the browser is too old.
 if (!customElements.get(element.localName)) document.querySelector("p")?.removeAttribute("hidden");
 // Not before the visitor can start.

@@ -4,7 +4,7 @@
 import { __wbg_set_wasm, mount, on_panic } from "support-fit-bindings";
 
 import { instantiate } from "./instance.js";
-import { later } from "./later.js";
+import { loader } from "./later.js";
 import { attach as attachBy, panicked, stopped } from "./mounting.js";
 import { watchExports } from "./watch.js";
 
@@ -13,7 +13,9 @@ export * from "support-fit-bindings";
 /** @type {WebAssembly.Exports} */
 let exports;
 
-export const __wasm_split_load_later = later(() => exports, stopped);
+const load = (/** @type {string} */ file) => loader(file, () => exports, stopped);
+export const __wasm_split_load_later = load(SUPPORT_FIT_LATER);
+export const __wasm_split_load_contact = load(SUPPORT_FIT_CONTACT);
 
 /**
  * Starts an instance of the start module, like wasm-bindgen's `support-fit.js`. The build does not use that file, because

@@ -18,7 +18,7 @@ use assessment::{
 };
 
 use crate::{
-    browser::{BrowserHost, parse, to_js},
+    browser::{BrowserHost, from_js, parse, to_js},
     ui::{
         HostElement, PublicEvent, Start, Ui, app,
         host::{OpenedFile, Pending},
@@ -61,9 +61,16 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = addLaterStyle)]
     async fn add_later_style(this: &ApplicationHost) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, js_name = hasContact)]
+    fn has_contact(this: &ApplicationHost) -> bool;
+
+    /// Calls a function of `contact.js` by its name.
+    #[wasm_bindgen(method, catch)]
+    async fn contact(this: &ApplicationHost, call: &str, input: JsValue) -> Result<JsValue, JsValue>;
 }
 
-struct MountedElement {
+pub struct MountedElement {
     host: ApplicationHost,
     detail: Detail,
 }
@@ -93,6 +100,15 @@ impl HostElement for MountedElement {
     fn add_later_style(&self) -> Pending<bool> {
         let host = self.host.clone();
         Box::pin(async move { host.add_later_style().await.is_ok() })
+    }
+
+    fn has_contact(&self) -> bool {
+        self.host.has_contact()
+    }
+
+    fn call_contact(&self, call: &'static str, input: &Value) -> Pending<Option<Value>> {
+        let (host, input) = (self.host.clone(), to_js(input));
+        Box::pin(async move { from_js(&host.contact(call, input).await.ok()?) })
     }
 }
 

@@ -12,6 +12,7 @@ import { sheet } from "./sheet.js";
 import { followTyping } from "./typing.js";
 
 /** @typedef {import("./first-screen.js").FirstScreen} FirstScreen */
+/** @typedef {typeof import("./contact.js").calls} Calls */
 
 /** @typedef {{ text: string, isOnDevice: boolean }} Draft Its text is empty when everything was erased. */
 
@@ -53,6 +54,9 @@ import { followTyping } from "./typing.js";
  * @property {() => void} settleLink The link in the page's address was opened or declined.
  * @property {() => boolean} print Returns false if the browser cannot print.
  * @property {() => Promise<void>} addLaterStyle
+ * @property {() => boolean} hasContact Whether the element contains a contact form of the page.
+ * @property {(call: keyof Calls, input: any) => Promise<unknown>} contact Calls a function of `contact.js`, which the first
+ *   call loads. One method for all of them, because each costs every visitor some bytes.
  */
 
 /**
@@ -128,6 +132,9 @@ export function stopped(error) {
   for (const stop of all) stop(cause);
 }
 
+/** Of the address of `contact.js`. Some browsers cache a failed import, and another fragment makes another request. */
+let fragment = "";
+
 /** Not fallback content. HTML has no self-closing custom elements: what follows one becomes its content. */
 const REST_OF_PAGE = ":scope > :is(footer,main,nav,script,support-fit)";
 
@@ -167,7 +174,11 @@ export async function attach(mount, host) {
         if (answered === detail.step) return true;
         answered = detail.step;
       }
-      if (layer) push(layer, name, detail);
+      if (layer) {
+        // A message to the provider is for listeners alone.
+        const { payload: _, ...rest } = detail;
+        push(layer, name, rest);
+      }
       return dispatch(element, name, detail);
     } catch (error) {
       // The page has replaced a function of the browser. That cancels nothing.
@@ -203,6 +214,15 @@ export async function attach(mount, host) {
         addLaterStyle: async () => {
           const url = new URL(SUPPORT_FIT_LATER_CSS, import.meta.url).href;
           addStyle(await host.read(url));
+        },
+        hasContact: () => !!element.querySelector(":scope > [slot=contact]"),
+        contact: async (call, input) => {
+          const url = SUPPORT_FIT_CONTACT_JS + fragment;
+          const { calls } = await import(url).catch((cause) => {
+            fragment += "#";
+            throw cause;
+          });
+          return (await calls[call](input, shadow)) ?? null;
         },
       },
     );

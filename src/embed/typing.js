@@ -8,7 +8,7 @@
 /** In milliseconds. */
 const PAUSE = 800;
 
-const FIELDS = "input:is([type=text],[type=date]),textarea";
+const FIELDS = "input:is([type=text],[type=email],[type=tel],[type=date]),textarea";
 
 const HIDING = ["visibilitychange", "pagehide"];
 

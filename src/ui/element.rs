@@ -1,5 +1,7 @@
 //! The custom element and the events it emits to the host page.
 
+use std::rc::Rc;
+
 use assessment::json::Value;
 use session::Event;
 
@@ -14,6 +16,11 @@ pub enum PublicEvent<'a> {
     Export(&'a str),
     /// A "link", "mail" or "text" was copied or opened for sharing.
     Share(&'static str),
+    /// The visitor sends a message to the provider; a listener can cancel it. Contains its id and the receiver, and for the
+    /// receiver `event` the message.
+    Lead(Value),
+    /// What became of a message. Contains its id and the outcome.
+    LeadResult(Value),
     /// The call to action was clicked; a listener can cancel it. Contains the summary of the result.
     CallToAction { summary: Value, url: &'a str },
 }
@@ -36,4 +43,18 @@ pub trait HostElement {
 
     /// Fetches and adds the style sheet of the screens after the questions. Resolves to whether it arrived.
     fn add_later_style(&self) -> Pending<bool>;
+
+    /// Whether the element contains a contact form of the page.
+    fn has_contact(&self) -> bool;
+
+    /// Calls a function of the contact module's script (`calls` in `src/embed/contact.js`), which the first call fetches. Resolves
+    /// to what it returns; `None` if the script cannot be fetched.
+    fn call_contact(&self, call: &'static str, input: &Value) -> Pending<Option<Value>>;
 }
+
+/// The browser's element is a concrete type, for the same reason as [`SharedHost`](super::host::SharedHost).
+#[cfg(target_arch = "wasm32")]
+pub type SharedElement = Rc<crate::embed::MountedElement>;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub type SharedElement = Rc<dyn HostElement>;

@@ -37,6 +37,8 @@ impl PublicEvent<'_> {
             Self::Result(summary) => ("result", part(summary, &["verdict", "leader", "isFull"], None)),
             Self::Export(format) => ("export", object([("format", Value::from(*format))])),
             Self::Share(method) => ("share", object([("method", Value::from(*method))])),
+            Self::Lead(detail) => ("lead", detail.clone()),
+            Self::LeadResult(detail) => ("lead-result", detail.clone()),
             Self::CallToAction { summary, url } => {
                 ("cta", part(summary, &["verdict", "leader"], Some(("url", Value::from(*url)))))
             }

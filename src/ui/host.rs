@@ -68,6 +68,9 @@ pub trait Host {
     /// The visitor's local date, written out in the element's language.
     fn today_in_words(&self) -> String;
 
+    /// The tag of the element's language, with the region of the page.
+    fn language(&self) -> String;
+
     /// Number and list formats of the element's language.
     fn locale(&self) -> &dyn Locale;
 

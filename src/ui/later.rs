@@ -2,7 +2,8 @@
 //!
 //! The build moves code that is reachable only from the split point `later` out of the start module
 //! (`xtask/src/build/wasm.rs`). The application fetches the later words, the style sheet and then the later module once
-//! the first question is usable. After that it makes no requests.
+//! the first question is usable. After that it makes no requests, except for the contact module ([`super::contact`]) on pages
+//! that have a contact.
 //!
 //! The start module must call later code only through the table [`LaterScreens`]. A direct call pulls the function and
 //! everything it needs into the start module; the release build then fails and names the functions.
@@ -11,19 +12,15 @@ use leptos::prelude::*;
 #[cfg(feature = "split")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Ui, context, host::OpenedFile, page::Page, paper::paper, screens};
-use assessment::{i18n::key::ui::later as words, json::Value};
+use super::{Ui, context, host::OpenedFile, loading::Loading, page::Page, paper::paper, screens};
+use assessment::{
+    i18n::{Part, key::ui::later as words},
+    json::Value,
+};
 use session::{ENTRY_CODE, EntryCode, Place};
 
 /// The loading state of the later module.
-#[derive(Clone, Copy)]
-pub enum Later {
-    NotRequested,
-    Pending,
-    /// The request failed.
-    Missing,
-    Ready(&'static LaterScreens),
-}
+pub type Later = Loading<&'static LaterScreens>;
 
 /// What the start module calls in the later module.
 pub struct LaterScreens {
@@ -109,7 +106,7 @@ pub fn fetch_later(ui: Ui) {
     let Some(Later::NotRequested | Later::Missing) = ui.later().try_get_untracked() else { return };
     ui.later().set(Later::Pending);
     ui.spawn(Box::pin(async move {
-        let later = match ui.add_later_words().await && ui.add_later_style().await {
+        let later = match ui.add_words(Part::Later).await && ui.add_later_style().await {
             true => later().await.map_or(Later::Missing, Later::Ready),
             false => Later::Missing,
         };

@@ -6,12 +6,14 @@
 
 mod app;
 mod components;
+mod contact;
 mod context;
 mod drawing;
 mod element;
 mod events;
 pub mod host;
 mod later;
+mod loading;
 mod notice;
 mod page;
 mod paper;
@@ -21,5 +23,5 @@ mod subtree;
 
 pub use app::app;
 pub use context::{Commit, Costed, Prepared, Start, Ui};
-pub use element::{HostElement, PublicEvent};
+pub use element::{HostElement, PublicEvent, SharedElement};
 pub use later::{lay_out, open_file, open_link};

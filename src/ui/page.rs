@@ -167,14 +167,21 @@ impl Page {
         self.make_button(class, label.to_owned(), name, State::Opens(id, is_open), Box::new(act));
     }
 
+    /// Adds a button that does nothing yet. It stays where it is, so that the focus stays on it.
+    pub fn waiting_button(&mut self, class: &'static str, key: Key) {
+        self.make_button(class, self.ui.t(key).to_owned(), None, State::Waiting, Box::new(|| {}));
+    }
+
     #[inline(never)]
     fn make_button(&mut self, class: &'static str, label: String, name: Option<String>, state: State, act: OnClick) {
         let act = self.ui.on_press(name.as_deref().unwrap_or(&label), act);
-        let (id, expanded, current) = match state {
-            State::Plain => (None, None, None),
-            State::Current => (None, None, Some("page")),
-            State::Opens(id, is_open) => (Some(id), Some(if is_open { "true" } else { "false" }), None),
-        };
+        let (mut id, mut expanded, mut current, mut disabled) = (None, None, None, None);
+        match state {
+            State::Plain => {}
+            State::Current => current = Some("page"),
+            State::Waiting => disabled = Some("true"),
+            State::Opens(of, is_open) => (id, expanded) = (Some(of), Some(if is_open { "true" } else { "false" })),
+        }
         let button = view! {
             <button
                 type="button"
@@ -183,6 +190,7 @@ impl Page {
                 id=id
                 aria-expanded=expanded
                 aria-current=current
+                aria-disabled=disabled
                 aria-label=name
                 on:click=move |_| act()
             >
@@ -246,6 +254,8 @@ enum State {
     Plain,
     /// It leads to where the visitor is.
     Current,
+    /// It does nothing yet.
+    Waiting,
     /// It opens or closes the content after it, which has the id.
     Opens(String, bool),
 }

@@ -249,17 +249,28 @@ test("In a frame taller than the window, dialogs and headings are where the visi
   });
 });
 
+const CONTACT = { receiver: "mailto", email: "hello@marlow.example" };
+
+/**
+ * The contact that the element in the frame has.
+ *
+ * @param {import("@playwright/test").Locator} frame
+ */
+const contactIn = (frame) =>
+  frame.locator("support-fit").evaluate((element) => /** @type {any} */ (element).config?.contact);
+
 test("A page that frameParents lists receives answers and can send commands", async ({
   page,
   baseURL,
 }) => {
   const frame = await openFrame(page, baseURL, {
     query: "?config=frame-config.json",
-    config: { events: "detailed", frameParents: [baseURL] },
+    config: { events: "detailed", frameParents: [baseURL], contact: CONTACT },
   });
   const recorded = await listen(page);
   await choose(frame, LEANS[0]);
   await expect.poll(async () => (await recorded())[1]?.[1]?.answer).toBe("lead");
+  expect(await contactIn(frame)).toEqual(CONTACT);
   await test.step("a view of the result, but none that is unknown", async () => {
     const commands = [
       ["show-result", "sources"],
@@ -283,6 +294,7 @@ test("A page that frameParents does not list receives no answers and cannot send
     query: "?config=frame-config.json",
     config: {
       events: "detailed",
+      contact: CONTACT,
       // Another site, and two that resemble this page: the other name of this machine, and another port.
       frameParents: [
         "https://www.example.com",
@@ -294,6 +306,7 @@ test("A page that frameParents does not list receives no answers and cannot send
   const recorded = await listen(page);
   await choose(frame, LEANS[0]);
   await expect.poll(async () => (await recorded()).length).toBe(1);
+  expect(await contactIn(frame)).toBeUndefined();
   await sendReset(page, baseURL);
   await page.evaluate(() => {
     const message = { type: "support-fit:command", name: "reset" };

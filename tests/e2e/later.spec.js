@@ -143,6 +143,54 @@ test("A later module that cannot be loaded is reported, and can be requested aga
   });
 });
 
+test("The contact form is loaded when the answer is shown, and only on a page with a contact", async ({
+  page,
+}) => {
+  const form = () => page.getByRole("heading", { name: WORDS.contact.title.plain });
+  /** @type {string[]} */
+  const files = [];
+  page.on("request", (request) => {
+    const [file] = /[\w-]*contact-[\w-]+\.\w+$/.exec(new URL(request.url()).pathname) ?? [];
+    if (file) files.push(file.replace(/-\w+\./, "."));
+  });
+
+  await test.step("a page without a contact never requests it", async () => {
+    await open(page);
+    await answerAll(page, LEANS);
+    await resultIsWhole(page);
+    await allFetched(page);
+    expect.soft(files).toEqual([]);
+  });
+
+  await test.step("its files are requested once the answer is shown, and not before", async () => {
+    await page.evaluate(() => localStorage.clear());
+    await openHost(page, `<support-fit><p slot="contact">Write to us.</p></support-fit>${SCRIPT}`);
+    await ready(page);
+    await answerAll(page, LEANS.slice(0, -1));
+    await allFetched(page);
+    expect.soft(files).toEqual([]);
+    const script = "**/assets/contact-*.js";
+    await page.route(script, (route) => route.abort());
+    await answerAll(page, LEANS.slice(-1));
+    await expect(page.getByText(WORDS.ui.result.contact.missing)).toBeVisible();
+    await page.unroute(script);
+    await button(page, RETRY).click();
+    await expect(form()).toBeVisible();
+    expect
+      .soft(files.sort())
+      .toEqual(["contact.js", "contact.js", "support-fit-contact.wasm", "words-contact-en.txt"]);
+  });
+
+  await test.step("the other views still work, and the form is there again without a request", async () => {
+    files.length = 0;
+    await openView(page, WORDS.ui.result.view.plan);
+    await expect.soft(heading(page, WORDS.ui.result.roadmap.title)).toBeVisible();
+    await openView(page, WORDS.ui.result.view.answer);
+    await expect(form()).toBeVisible();
+    expect.soft(files).toEqual([]);
+  });
+});
+
 test("A link that needs the later module says that it was not opened", async ({ page }) => {
   await page.route(LATER, (route) => route.abort());
   await page.goto(`/widget/#support-fit-${LINKS.P2}`);

@@ -210,6 +210,8 @@ test("The cache has the files of the build, and a second visit requests only the
     });
     expect.soft(kept).toContain("/");
     expect.soft(kept).not.toContain("/settings.json");
+    // Only pages with a contact need its files.
+    expect.soft(kept.filter((path) => /contact-/.test(path))).toEqual([]);
     expect.soft(new Set(kept).size).toBe(kept.length);
   });
 

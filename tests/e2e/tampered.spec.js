@@ -251,5 +251,5 @@ test("The WebAssembly imports only listed functions, and none that sends, opens 
   expect(start?.kinds.sort()).toEqual(["[object AsyncFunction]", "[object Function]"]);
   expect(start?.sources.filter((source) => FORBIDDEN.test(source))).toEqual([]);
   // The later module imports only exports of the start module.
-  expect(later.map(({ namespaces }) => namespaces)).toEqual([["__wasm_split"]]);
+  expect(later.map(({ namespaces }) => namespaces)).toEqual([["start"]]);
 });

@@ -8,12 +8,13 @@ use super::readers;
 type Reader = (&'static str, fn(&[u8]));
 
 /// The readers.
-const READERS: [Reader; 5] = [
+const READERS: [Reader; 6] = [
     ("configuration", readers::configuration),
     ("link", readers::link),
     ("draft", readers::draft),
     ("report", readers::report),
     ("history", readers::history),
+    ("answer", readers::answer),
 ];
 
 /// Maximum size of the corpus in bytes, so that it stays a small part of the repository.

@@ -18,7 +18,9 @@ const DOCUMENTED = [
   const keys = [...detail.matchAll(/(\w+)(\??): /g)];
   const named = (/** @type {string} */ mark) =>
     keys.filter(([, , isOptional]) => isOptional === mark).map(([, key = ""]) => key);
-  return { name, plain: named(""), detailed: named("?") };
+  // A message is for listeners on the element alone.
+  const detailed = named("?").filter((key) => key !== "payload");
+  return { name, plain: named(""), detailed };
 });
 
 /** A valid value for each key of any detail. */
@@ -35,13 +37,23 @@ const VALUES = {
   isFull: false,
   format: "markdown",
   method: "link",
+  id: "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+  receiver: "json",
+  outcome: "accepted",
   url: "https://www.marlow.example/contact?x=1",
   code: "crashed",
   message: "crashed: RuntimeError: unreachable. Please report this.",
 };
 
 /** All of them, and some that no event has. */
-const EVERYTHING = { ...VALUES, secret: "x", note: "x", email: "x", constructor: 1 };
+const EVERYTHING = {
+  ...VALUES,
+  payload: { email: "x" },
+  secret: "x",
+  note: "x",
+  email: "x",
+  constructor: 1,
+};
 
 test("the events are those that the element documents", () => {
   assert.ok(DOCUMENTED.length > 10);

@@ -4,7 +4,12 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, afterEach, before, beforeEach, mock, test } from "node:test";
 
-import { addressOf, frameConfiguration, settingsOf } from "../../src/embed/frame-configuration.js";
+import {
+  addressOf,
+  frameConfiguration,
+  settingsOf,
+  withoutContact,
+} from "../../src/embed/frame-configuration.js";
 
 const PAGE = "https://widget.example/folder/frame.html?config=x#y";
 
@@ -223,4 +228,18 @@ test("a response from another address is not used", async () => {
   mock.method(globalThis, "fetch", async () => elsewhere);
   assert.equal(await read("good.json"), null);
   assert.match(warnings[0] ?? "", /good\.json led to .*frame\.html\/x\.json/);
+});
+
+// @threat-frame-parents
+test("only pages that the file names show its contact form, and none gets the message", () => {
+  const rest = { theme: "dark" };
+  const mail = { ...rest, contact: { receiver: "mailto", email: "hello@marlow.example" } };
+  const event = { ...rest, contact: { receiver: "event" } };
+  assert.deepEqual(withoutContact(mail, true, true), mail);
+  assert.deepEqual(withoutContact(mail, false, true), rest);
+  assert.deepEqual(withoutContact(event, true, true), rest);
+  assert.deepEqual(withoutContact(event, true, false), event, "the frame on its own");
+  for (const contact of [null, 5, "event", []])
+    assert.deepEqual(withoutContact({ ...rest, contact }, false, true), rest);
+  assert.equal(withoutContact(null, false, true), null);
 });

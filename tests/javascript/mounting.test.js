@@ -141,6 +141,21 @@ test("problems in settings are in one warning of the console, with the element",
   attached.free();
 });
 
+// @threat-contact-privacy
+test("a message for listeners is not in the data layer", async () => {
+  const layer = /** @type {unknown[]} */ ([]);
+  Object.assign(globalThis, { layerOfLeads: layer });
+  Object.assign(RESULTS, { data_layer: "layerOfLeads" });
+  const { attached, host } = await mounted();
+  host.emit("lead", { id: "1", receiver: "event", payload: { email: "ada@example.com" } });
+  assert.deepEqual(layer.at(-1), {
+    event: "support_fit_lead",
+    support_fit: { id: "1", receiver: "event" },
+  });
+  attached.free();
+  Object.assign(RESULTS, { data_layer: undefined });
+});
+
 test("each event on the page reaches the application", async () => {
   const { attached, root } = await mounted();
   calls = [];

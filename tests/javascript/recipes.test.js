@@ -1,4 +1,4 @@
-// The snippets that docs/embedding.md and docs/blogs.md show.
+// The snippets that the guides show.
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { ROOT, read } from "./snippets.js";
 
-const recipes = read("docs/embedding.md") + read("docs/blogs.md");
+const recipes = ["embedding", "blogs", "contact"].map((name) => read(`docs/${name}.md`)).join("");
 
 const shown = [...recipes.matchAll(/<!-- snippet: (\S+) -->\n\n```\w*\n(.*?)```/gs)];
 

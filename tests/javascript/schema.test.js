@@ -24,10 +24,12 @@ const SCHEMAS = /** @type {const} */ ([
   ["support-fit.schema.draft-07.json", Ajv],
 ]);
 
-/** The configurations in the guide, without the one that shows mistakes. */
-const examples = [...read("docs/configuration.md").matchAll(/```json\n([^]*?)```/g)]
-  .map(([, text = ""]) => JSON.parse(text))
-  .filter((example) => !("providerNmae" in example));
+/** The configurations in the guides, without the one that shows mistakes, and without what is sent to a receiver. */
+const examples = ["configuration", "contact", "embedding"].flatMap((name) =>
+  [...read(`docs/${name}.md`).matchAll(/```json\n([^]*?)```/g)]
+    .map(([, text = ""]) => JSON.parse(text))
+    .filter((example) => !("providerNmae" in example || "consent" in example)),
+);
 
 for (const [file, Validator] of SCHEMAS) {
   const text = read(`docs/${file}`);
@@ -40,7 +42,7 @@ for (const [file, Validator] of SCHEMAS) {
     for (const document of accepted) assert.ok(isValid(document), JSON.stringify(document));
   });
 
-  test(`${file} accepts the examples in the guide`, () => {
+  test(`${file} accepts the examples in the guides`, () => {
     assert.ok(examples.length > 0);
     for (const example of examples) assert.ok(isValid(example), JSON.stringify(example));
   });

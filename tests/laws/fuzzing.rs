@@ -220,6 +220,16 @@ fn a_configuration() {
     fuzz(4096, select(&SEEDS[..]).prop_map(str::to_owned), reads(readers::configuration));
 }
 
+// @threat-readers @threat-contact-answers
+#[test]
+fn the_answer_of_a_receiver() {
+    const SEEDS: [&str; 2] = [
+        "400\n{\"status\":\"error\",\"errors\":[{\"message\":\"Error in 'fields.email'\",\"errorType\":\"INVALID_EMAIL\"}]}",
+        "422\n{\"error\":\"Invalid\",\"errors\":[{\"field\":\"email\",\"code\":\"TYPE_EMAIL\",\"message\":\"should be an email\"}]}",
+    ];
+    fuzz(4096, select(&SEEDS[..]).prop_map(str::to_owned), reads(readers::answer));
+}
+
 // @threat-readers
 /// Names are untrusted: none can create a heading in the document.
 #[test]

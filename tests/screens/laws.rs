@@ -28,9 +28,10 @@ const ROLES: [&str; 3] = ["list", "radiogroup", "status"];
 const REFERENCES: [&str; 7] =
     ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "headers", "list"];
 
-const ARIA: [&str; 8] = [
+const ARIA: [&str; 9] = [
     "aria-current",
     "aria-describedby",
+    "aria-disabled",
     "aria-expanded",
     "aria-hidden",
     "aria-invalid",
@@ -331,7 +332,9 @@ fn roles_and_states_are_valid(tree: &Tree, found: &mut Vec<String>) {
         for (name, value) in node.attributes() {
             let is_valid = match name.as_str() {
                 "role" => ROLES.contains(&value.as_str()),
-                "aria-expanded" | "aria-invalid" | "aria-hidden" => matches!(value.as_str(), "true" | "false"),
+                "aria-disabled" | "aria-expanded" | "aria-invalid" | "aria-hidden" => {
+                    matches!(value.as_str(), "true" | "false")
+                }
                 "aria-current" => value == "page",
                 "dir" => matches!(value.as_str(), "ltr" | "rtl" | "auto"),
                 "lang" => !value.is_empty(),
@@ -406,7 +409,9 @@ fn buttons_and_fields_have_types(tree: &Tree, found: &mut Vec<String>) {
     for node in tree.tagged(&["button", "input", "a"]) {
         let is_valid = match (node.tag(), node.get("type")) {
             ("button", kind) => matches!(kind, Some("button" | "submit")),
-            ("input", kind) => matches!(kind, Some("radio" | "checkbox" | "text" | "date" | "range" | "file")),
+            ("input", kind) => {
+                matches!(kind, Some("radio" | "checkbox" | "text" | "email" | "tel" | "date" | "range" | "file"))
+            }
             _ => {
                 let address = node.get("href").unwrap_or_default();
                 ["https://", "mailto:", "#"].iter().any(|start| address.starts_with(start))
@@ -429,7 +434,9 @@ fn buttons_and_fields_have_types(tree: &Tree, found: &mut Vec<String>) {
 
 fn hidden_parts_hold_no_control(tree: &Tree, found: &mut Vec<String>) {
     for node in tree.all().filter(|node| node.is(&CONTROLS) || node.get("tabindex").is_some()) {
-        if node.is_hidden() {
+        // The trap of the contact form, which only programs find.
+        let is_out_of_reach = node.tag() == "input" && node.get("tabindex") == Some("-1");
+        if node.is_hidden() && !is_out_of_reach {
             found.push(format!("{} is hidden from screen readers, and can take the focus", node.start()));
         }
     }

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod contact;
 mod cost;
 #[path = "../../fuzz/src/document.rs"]
 #[allow(dead_code, reason = "only the parser and the printer are used")]

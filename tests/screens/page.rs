@@ -10,7 +10,7 @@ use std::{
 
 use assessment::{
     i18n::{Catalog, English, Locale, MINUS, PluralForm},
-    json::Codec,
+    json::{Codec, Value},
 };
 use leptos::ev::Event;
 use session::{KeyValueStore, StoreFault};
@@ -61,6 +61,18 @@ pub struct Page {
     pub is_dialog_open: Cell<bool>,
     /// Whether numbers are formatted as in German.
     pub is_german: Cell<bool>,
+    /// Whether the element contains a contact form.
+    pub has_contact: Cell<bool>,
+    /// How often the script of the contact module was fetched.
+    pub contact_fetches: Cell<u32>,
+    /// The calls of the contact module's script, with their input.
+    pub contact_calls: RefCell<Vec<(&'static str, Value)>>,
+    /// What the calls that take time return, by the name of the call. Without one, a call takes forever.
+    pub contact_answers: RefCell<Vec<(&'static str, Value)>>,
+    pub is_offline: Cell<bool>,
+    /// Public events, with their details.
+    pub events: RefCell<Vec<(&'static str, Value)>>,
+    pub cancels_leads: Cell<bool>,
 }
 
 impl Page {
@@ -140,6 +152,10 @@ impl Host for SharedPage {
         "November 22, 2026".to_owned()
     }
 
+    fn language(&self) -> String {
+        "en".to_owned()
+    }
+
     fn locale(&self) -> &dyn Locale {
         if self.0.is_german.get() { &German } else { &English }
     }
@@ -156,8 +172,9 @@ impl Host for SharedPage {
         &self.0.store
     }
 
-    fn fetch_words(&self, _: &str) -> Pending<Option<String>> {
-        Box::pin(Words(Rc::clone(&self.0)))
+    fn fetch_words(&self, file: &str) -> Pending<Option<String>> {
+        let (arrival, text) = (Arrival(Rc::clone(&self.0)), words_file(file));
+        Box::pin(async move { arrival.await.then_some(text) })
     }
 
     fn save_file(&self, name: &str, _: &str, text: &str) -> bool {
@@ -225,25 +242,46 @@ impl Host for SharedPage {
     }
 }
 
-/// The words of a later file, once the network works.
-struct Words(Rc<Page>);
+/// Whether a file has arrived, once that is known.
+pub struct Arrival(pub Rc<Page>);
 
-impl Future for Words {
-    type Output = Option<String>;
+impl Future for Arrival {
+    type Output = bool;
 
     fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
         match self.0.network.get() {
             Network::Hangs => Poll::Pending,
-            Network::Fails => Poll::Ready(None),
-            Network::Works => Poll::Ready(Some(Catalog::ENGLISH_FILES[1].to_owned())),
+            Network::Fails => Poll::Ready(false),
+            Network::Works => Poll::Ready(true),
         }
     }
 }
 
-/// The first word file as shipped: its first line is the name of the next file.
-pub fn first_words() -> String {
-    let (fingerprint, lines) = Catalog::ENGLISH_FILES[0].split_once('\n').unwrap();
-    format!("{fingerprint} later\n{lines}")
+/// What a call of the contact module's script returns, once the page has it.
+pub struct Answer(pub Rc<Page>, pub &'static str);
+
+impl Future for Answer {
+    type Output = Option<Value>;
+
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut answers = self.0.contact_answers.borrow_mut();
+        match answers.iter().position(|(call, _)| *call == self.1) {
+            Some(n) => Poll::Ready(Some(answers.remove(n).1)),
+            None => Poll::Pending,
+        }
+    }
+}
+
+/// A word file as shipped: its first line has the name of the next one.
+pub fn words_file(name: &str) -> String {
+    let [start, later, contact] = Catalog::ENGLISH_FILES;
+    let (text, next) = match name {
+        "start" => (start, " later"),
+        "later" => (later, " contact"),
+        "contact" => (contact, ""),
+        _ => panic!("there is no word file {name}"),
+    };
+    text.replacen('\n', &format!("{next}\n"), 1)
 }
 
 /// English with German number separators.

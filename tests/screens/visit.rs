@@ -10,7 +10,7 @@ use assessment::{
     },
     json::Value,
 };
-use config::Config;
+use config::{Config, Detail};
 use leptos::prelude::*;
 use session::{Action, Place, StoreFault, View};
 use support_fit::ui::{
@@ -19,7 +19,7 @@ use support_fit::ui::{
     lay_out,
 };
 
-use super::page::{Network, SharedPage, Use, first_words};
+use super::page::{Answer, Arrival, Network, SharedPage, Use, words_file};
 
 /// The storage key of the draft.
 pub const KEY: &str = "support-fit";
@@ -94,7 +94,7 @@ impl Visit {
         // Later modules are fetched only if the test is about that.
         let words: &'static Catalog = match page.0.network.get() {
             Network::Works => *ALL_WORDS,
-            _ => Box::leak(Box::new(Catalog::parse(&first_words()).unwrap())),
+            _ => Box::leak(Box::new(Catalog::parse(&words_file("start")).unwrap())),
         };
         let start = Start {
             host: Rc::new(page.clone()),
@@ -211,8 +211,11 @@ fn as_html(view: impl RenderHtml) -> String {
 struct Around(SharedPage);
 
 impl HostElement for Around {
-    fn emit(&self, _: PublicEvent<'_>) -> bool {
-        true
+    fn emit(&self, event: PublicEvent<'_>) -> bool {
+        let (name, detail) = event.named(Assessment::standard(), Detail::Plain);
+        let is_lead = name == "lead";
+        self.0.0.events.borrow_mut().push((name, detail));
+        !(is_lead && self.0.0.cancels_leads.get())
     }
 
     fn keep(&self, _: &str, _: bool) {}
@@ -230,6 +233,34 @@ impl HostElement for Around {
     fn add_later_style(&self) -> Pending<bool> {
         Box::pin(std::future::ready(true))
     }
+
+    fn has_contact(&self) -> bool {
+        self.0.0.has_contact.get()
+    }
+
+    fn call_contact(&self, call: &'static str, input: &Value) -> Pending<Option<Value>> {
+        let page = Rc::clone(&self.0.0);
+        page.contact_calls.borrow_mut().push((call, input.clone()));
+        match call {
+            "add" => {
+                page.contact_fetches.update(|n| n + 1);
+                let arrival = Arrival(page);
+                Box::pin(async move { arrival.await.then_some(Value::Null) })
+            }
+            "begin" => {
+                let id = ["id-", &page.contact_calls.borrow().len().to_string()].concat();
+                ready(Value::object([("id", id.into()), ("seconds", 412.0.into())]))
+            }
+            "marks" => ready(["summary", "verdict"].map(Value::from).into_iter().collect()),
+            "isOnline" => ready((!page.is_offline.get()).into()),
+            "send" | "wait" | "online" => Box::pin(Answer(page, call)),
+            _ => ready(Value::Null),
+        }
+    }
+}
+
+fn ready(value: Value) -> Pending<Option<Value>> {
+    Box::pin(std::future::ready(Some(value)))
 }
 
 /// A draft of the full course at a place: `("question", id)`, `("screen", name)`, or `("view", name)` for one of the result.

@@ -54,8 +54,7 @@ pub fn keys(checked: &Checked) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", crate::words::fingerprint(reference, &quotes));
     let lines = Lines::of(reference, quotes.len());
-    let _ = writeln!(out, "pub const FIRST_LATER: u16 = {};", lines.first_later);
-    let _ = writeln!(out, "pub const COUNT: u16 = {};", lines.count);
+    let _ = writeln!(out, "pub const COUNTS: [u16; {}] = {:?};", lines.counts.len(), lines.counts);
     names::key_modules(reference, &lines, &mut out);
     out
 }

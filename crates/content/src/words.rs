@@ -1,8 +1,8 @@
 //! The words of a language: one nested JSON file, flattened to keys such as `question.cap.text`.
 //!
-//! The page loads them as two text files with one entry a line: what the start module shows, with the quotations (which are
-//! never translated), and what only the later module shows ([`LATER`]). The first line is a fingerprint of the keys, so
-//! that a module never reads the word file of another build.
+//! The page loads them as text files with one entry a line, a file for each [`Part`]. The quotations, which are never
+//! translated, are at the end of the first. The first line is a fingerprint of the keys, so that a module never reads the
+//! word file of another build.
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -28,32 +28,65 @@ impl Catalog {
         self.entries.iter().find(|(k, _)| k == key).map(|(_, text)| text.as_str())
     }
 
-    /// The two files that the page loads. The first line of each is the fingerprint.
+    /// The files that the page loads, by [`Part`]. The first line of each is the fingerprint.
     ///
     /// # Panics
     /// If a word is missing; [`crate::check`] refuses such a catalog.
     #[must_use]
     pub fn shipped(&self, reference: &Catalog, quotes: &[String]) -> WordFiles {
         let fingerprint = fingerprint(reference, quotes);
-        let text = |later: bool, quotes: &[String]| {
-            let entries = reference.entries.iter().filter(|(key, _)| is_later(key) == later);
+        Part::ALL.map(|part| {
+            let entries = reference.entries.iter().filter(|(key, _)| Part::of(key) == part);
             let texts =
                 entries.map(|(key, _)| self.get(key).unwrap_or_else(|| panic!("{} lacks {key}", self.language)));
+            let quotes = if part == Part::Start { quotes } else { &[] };
             let lines = [fingerprint.as_str()].into_iter().chain(texts).chain(quotes.iter().map(String::as_str));
             lines.collect::<Vec<_>>().join("\n")
-        };
-        WordFiles { start: text(false, quotes), later: text(true, &[]) }
+        })
     }
 }
 
-/// The texts of the word files of one language, one entry a line.
-#[derive(Debug, Clone)]
-pub struct WordFiles {
-    /// What the start module shows, with the quotations.
-    pub start: String,
-    /// What only the later module shows.
-    pub later: String,
+/// The texts of the word files of one language, by [`Part`].
+pub type WordFiles = [String; Part::ALL.len()];
+
+/// A word file, named after the module that shows its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Start,
+    Later,
+    Contact,
 }
+
+impl Part {
+    /// In the order in which the page loads them.
+    pub const ALL: [Self; 3] = [Self::Start, Self::Later, Self::Contact];
+
+    /// The part with the text of a key.
+    #[must_use]
+    pub fn of(key: &str) -> Self {
+        let is_in = |groups: &[&str]| groups.iter().any(|group| key.starts_with(group));
+        if is_in(&CONTACT) {
+            Self::Contact
+        } else if is_in(&LATER) && !START.contains(&key) {
+            Self::Later
+        } else {
+            Self::Start
+        }
+    }
+
+    /// What the name of its file begins with.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Start => "words",
+            Self::Later => "words-later",
+            Self::Contact => "words-contact",
+        }
+    }
+}
+
+/// The words that only the contact module shows, by the beginning of their keys.
+pub const CONTACT: [&str; 1] = ["contact."];
 
 /// The words that only the later module shows, by the beginning of their keys.
 pub const LATER: [&str; 28] = [
@@ -91,37 +124,34 @@ pub const LATER: [&str; 28] = [
 /// Words of these groups that the start module also shows.
 pub const START: [&str; 4] = ["ui.check.title", "ui.result.quote", "ui.result.sources", "ui.take.files.failed"];
 
-/// Whether the text of a key is in the later word file.
-#[must_use]
-pub fn is_later(key: &str) -> bool {
-    !START.contains(&key) && LATER.iter().any(|group| key.starts_with(group))
-}
-
-/// The number of each word and quotation: its line in the start file followed by the later file, without their first lines.
+/// The number of each word and quotation: its line in all files, one after the other, without their first lines.
 #[derive(Debug, Clone)]
 pub struct Lines {
     words: Vec<usize>,
     first_quote: usize,
-    /// The first line of the later file.
-    pub first_later: usize,
-    /// Number of lines.
-    pub count: usize,
+    /// How many lines each part has.
+    pub counts: [usize; Part::ALL.len()],
 }
 
 impl Lines {
     /// The lines of any language: all have the same keys as `reference`.
     #[must_use]
     pub fn of(reference: &Catalog, quotes: usize) -> Self {
-        let is_later: Vec<bool> = reference.entries.iter().map(|(key, _)| is_later(key)).collect();
-        let first_quote = is_later.iter().filter(|later| !**later).count();
-        let first_later = first_quote + quotes;
-        let (mut next_start, mut next_later) = (0, first_later);
-        let words = is_later.into_iter().map(|later| {
-            let next = if later { &mut next_later } else { &mut next_start };
-            *next += 1;
-            *next - 1
-        });
-        Self { words: words.collect(), first_quote, first_later, count: reference.entries.len() + quotes }
+        let (mut words, mut counts) = (vec![0; reference.entries.len()], [0; Part::ALL.len()]);
+        let (mut next, mut first_quote) = (0, 0);
+        for part in Part::ALL {
+            let first = next;
+            for (line, _) in words.iter_mut().zip(&reference.entries).filter(|(_, (key, _))| Part::of(key) == part) {
+                *line = next;
+                next += 1;
+            }
+            if part == Part::Start {
+                first_quote = next;
+                next += quotes;
+            }
+            counts[part as usize] = next - first;
+        }
+        Self { words, first_quote, counts }
     }
 
     /// The line of a word, by its position in the catalog.

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use content::{
     Checked, read,
-    words::{Catalog, LATER, START, placeholders},
+    words::{CONTACT, Catalog, LATER, Part, START, placeholders},
 };
 use reading::{Text, joined};
 use serde_json::Value;
@@ -22,17 +22,21 @@ const GRADE_LIMIT: f64 = 8.0;
 const MEASURABLE: usize = 100;
 
 /// The placeholders that the code fills in.
-const PLACEHOLDERS: [&str; 37] = [
+const PLACEHOLDERS: [&str; 41] = [
+    "address",
     "after",
     "answer",
     "before",
     "blocked",
     "date",
     "dimension",
+    "email",
     "found",
     "from",
     "high",
+    "host",
     "inside",
+    "label",
     "leader",
     "least",
     "low",
@@ -73,9 +77,9 @@ fn every_language_has_every_key() {
 }
 
 #[test]
-fn every_prefix_of_the_later_words_matches_a_key() {
+fn every_group_of_a_part_has_a_key() {
     let has = |rule: &dyn Fn(&str) -> bool| english().entries.iter().any(|(key, _)| rule(key));
-    for group in LATER {
+    for group in LATER.into_iter().chain(CONTACT) {
         assert!(has(&|key| key.starts_with(group)), "no key begins with `{group}`");
     }
     for word in START {
@@ -84,6 +88,24 @@ fn every_prefix_of_the_later_words_matches_a_key() {
             LATER.iter().any(|group| word.starts_with(group)),
             "`{word}` is in the start file anyway; remove it from `START`"
         );
+    }
+}
+
+#[test]
+fn each_word_is_in_the_file_of_the_module_that_shows_it() {
+    for (key, part) in [
+        ("ui.later.coming", Part::Start),
+        ("ui.check.title", Part::Start),
+        ("ui.check.text", Part::Later),
+        ("ui.result.contact.coming", Part::Later),
+        ("contact.text", Part::Contact),
+    ] {
+        let content = content();
+        let (_, files) = content::generate::word_files(&content).swap_remove(0);
+        let text = english().get(key).unwrap().to_owned();
+        let with: Vec<Part> =
+            Part::ALL.into_iter().filter(|part| files[*part as usize].lines().any(|line| line == text)).collect();
+        assert_eq!(with, [part], "{key}");
     }
 }
 

@@ -15,8 +15,12 @@ use assessment::i18n::Key;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Line,
-    /// The visitor's name, which browsers may autofill.
+    /// The visitor's name. Browsers can fill in this and the next four.
     OwnName,
+    Email,
+    Phone,
+    Organization,
+    Role,
     /// A number in the format of the visitor's language.
     Number,
     Date,
@@ -71,11 +75,16 @@ pub fn entry_with_problem(
     let (id, max_length) = (id.to_owned(), max_length.to_string());
     let label_for = id.clone();
     let is_note = kind == Kind::Note;
-    let (input_type, mode) = match kind {
-        Kind::Note => (None, None),
-        Kind::Date => (Some("date"), None),
-        Kind::Number => (Some("text"), Some("decimal")),
-        _ => (Some("text"), None),
+    let (input_type, mode, known) = match kind {
+        Kind::Note => (None, None, None),
+        Kind::Date => (Some("date"), None, Some("off")),
+        Kind::Number => (Some("text"), Some("decimal"), Some("off")),
+        Kind::Line => (Some("text"), None, Some("off")),
+        Kind::OwnName => (Some("text"), None, Some("name")),
+        Kind::Email => (Some("email"), None, Some("email")),
+        Kind::Phone => (Some("tel"), None, Some("tel")),
+        Kind::Organization => (Some("text"), None, Some("organization")),
+        Kind::Role => (Some("text"), None, Some("organization-title")),
     };
     // One element type for both, see `page.rs`.
     let field = custom(if is_note { "TEXTAREA" } else { "INPUT" })
@@ -84,7 +93,7 @@ pub fn entry_with_problem(
         .attr("rows", is_note.then_some("2"))
         .attr("inputmode", mode)
         .attr("maxlength", max_length)
-        .attr("autocomplete", (!is_note).then_some(if kind == Kind::OwnName { "name" } else { "off" }))
+        .attr("autocomplete", known)
         .attr("aria-label", name)
         .attr("aria-invalid", Some(invalid))
         .attr("aria-describedby", described)

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Resources, Ui};
+#[allow(unused_imports, reason = "natively, the element is a trait object, whose methods need no import")]
+use crate::ui::element::HostElement as _;
 use crate::ui::{PublicEvent, later::Later, notice};
 use assessment::{
     i18n::key::ui::{answer, take::files::FAILED},
@@ -141,7 +143,7 @@ impl Ui {
 
     fn erase(self) {
         let is_erased = self.resources.with_value(|s| s.keeper.erase());
-        self.resources.update_value(|s| s.section_state = None);
+        self.resources.update_value(|s| s.section_state.clear());
         self.set_saved(None);
         self.act(Action::Erased(is_erased));
     }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::Ui;
 use crate::ui::components::Confirmation;
+#[allow(unused_imports, reason = "natively, the element is a trait object, whose methods need no import")]
+use crate::ui::element::HostElement as _;
 use session::Action;
 
 impl Ui {

@@ -3,10 +3,16 @@
 use leptos::{ev::Event, prelude::*};
 
 use super::Ui;
-#[allow(unused_imports, reason = "natively, the host is a trait object, whose methods need no import")]
-use crate::ui::host::Host as _;
 use crate::ui::host::{Money, OpenedFile, Pending, SharedHost};
-use assessment::{i18n::Locale, json::Value};
+#[allow(
+    unused_imports,
+    reason = "natively, the host and the element are trait objects, whose methods need no import"
+)]
+use crate::ui::{element::HostElement as _, host::Host as _};
+use assessment::{
+    i18n::{Locale, Part},
+    json::{Codec, Value},
+};
 use decision::worksheet::CalendarDate;
 use session::LONGEST_DRAFT;
 
@@ -50,6 +56,18 @@ impl Ui {
         self.host().map(|host| (host.json().print)(document, indent)).unwrap_or_default()
     }
 
+    /// The browser's printer and parser of JSON, for packages that know no browser.
+    #[must_use]
+    pub fn codec(self) -> Codec {
+        self.host.get_value().json()
+    }
+
+    /// The tag of the language that is shown.
+    #[must_use]
+    pub fn language(self) -> String {
+        self.host().map(|host| host.language()).unwrap_or_default()
+    }
+
     /// Parses JSON; `None` if it is invalid or longer than any draft.
     #[must_use]
     pub fn parse(self, text: &str) -> Option<Value> {
@@ -72,21 +90,38 @@ impl Ui {
         self.with_host(|host| host.spawn(work));
     }
 
-    /// Fetches the words of the later module, if needed. Returns whether they are loaded.
-    pub async fn add_later_words(self) -> bool {
+    /// Fetches the words of a module, if needed. Returns whether they are loaded.
+    pub async fn add_words(self, part: Part) -> bool {
         let words = self.words;
-        if words.has_later() {
+        if words.has(part) {
             return true;
         }
-        let (Some(host), Some(file)) = (self.host(), words.later_file()) else { return false };
+        let (Some(host), Some(file)) = (self.host(), words.file_of(part)) else { return false };
         let text = host.fetch_words(file).await;
-        text.is_some_and(|text| words.add_later(&text).is_ok())
+        text.is_some_and(|text| words.add(part, &text).is_ok())
     }
 
     /// Fetches the style sheet of the later screens. Returns whether it arrived.
     pub async fn add_later_style(self) -> bool {
         let Some(element) = self.element() else { return false };
         element.add_later_style().await
+    }
+
+    /// Whether the page has put a form of its own into the element.
+    #[must_use]
+    pub fn has_own_form(self) -> bool {
+        self.element().is_some_and(|element| element.has_contact())
+    }
+
+    /// Whether visitors of this page can write to the provider.
+    #[must_use]
+    pub fn has_contact(self) -> bool {
+        self.settings().contact.is_some() || self.has_own_form()
+    }
+
+    /// Calls a function of the contact module's script. `None` if the script is not there.
+    pub async fn call_contact(self, call: &'static str, input: Value) -> Option<Value> {
+        self.element()?.call_contact(call, &input).await
     }
 
     pub(super) fn date(self) -> Option<String> {
@@ -115,7 +150,7 @@ impl Ui {
         self.host.get_value().money(currency)
     }
 
-    pub(super) fn offer_file(self, name: &str, media_type: &str, text: &str) -> bool {
+    pub fn offer_file(self, name: &str, media_type: &str, text: &str) -> bool {
         self.host().is_some_and(|host| host.save_file(name, media_type, text))
     }
 

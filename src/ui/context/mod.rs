@@ -4,6 +4,7 @@
 //! re-renders only the views that show answers.
 
 mod acting;
+mod contact;
 mod controls;
 mod evaluating;
 mod focus;
@@ -28,15 +29,19 @@ pub use typing::Commit;
 
 use leptos::prelude::*;
 
-#[allow(unused_imports, reason = "natively, the host is a trait object, whose methods need no import")]
-use super::host::Host as _;
 use super::{
     components::Confirmation,
-    element::HostElement,
+    contact::Contact,
+    element::SharedElement,
     host::{HostStore, Money, SharedHost},
     later::{Later, LaterCallback, fetch_later_once},
     notice,
 };
+#[allow(
+    unused_imports,
+    reason = "natively, the host and the element are trait objects, whose methods need no import"
+)]
+use super::{element::HostElement as _, host::Host as _};
 use assessment::{Assessment, i18n::Catalog};
 use config::{Config, DraftStorage, Flow, Rest, ResultSettings};
 use decision::evaluation::Sampled;
@@ -57,7 +62,7 @@ pub struct Start {
     pub old_storage_key: Option<String>,
     /// The draft that the loader kept while the element was detached.
     pub draft: Option<Copied>,
-    pub element: Rc<dyn HostElement>,
+    pub element: SharedElement,
 }
 
 /// What views show. [`Signals`] notify of changes.
@@ -74,6 +79,7 @@ struct State {
     has_result: bool,
     /// The version of an evaluation that was not reported to the host page yet.
     unreported: Option<u32>,
+    contact: Contact,
 }
 
 impl State {
@@ -95,14 +101,14 @@ struct Resources {
     rest: Rest,
     /// Empty until the later module is loaded.
     settings: Option<Rc<ResultSettings>>,
-    element: Rc<dyn HostElement>,
+    element: SharedElement,
     keeper: Keeper<HostStore>,
     /// With its version of the evaluation.
     prepared: Option<(u32, Arc<Prepared>)>,
     /// Samples for evaluating other priorities, from the first changed rating on.
     sampled: Option<Sampled>,
     /// See [`Ui::section_state`].
-    section_state: Option<Box<dyn Any>>,
+    section_state: Vec<Box<dyn Any>>,
     /// Callbacks that wait for the later module.
     waiting: Vec<LaterCallback>,
     money: OnceCell<Box<dyn Money>>,
@@ -149,6 +155,7 @@ impl Ui {
             notice_detail: None,
             has_result,
             unreported: None,
+            contact: Contact::NotRequested,
         });
         let signals = Signals::new();
         let screen = Memo::new(move |_| {
@@ -167,7 +174,7 @@ impl Ui {
             keeper,
             prepared: None,
             sampled: None,
-            section_state: None,
+            section_state: Vec::new(),
             waiting: Vec::new(),
             money: OnceCell::new(),
             costed: None,
@@ -200,16 +207,18 @@ impl Ui {
     }
 
     /// `None` after the element was removed.
-    fn element(self) -> Option<Rc<dyn HostElement>> {
+    pub fn element(self) -> Option<SharedElement> {
         self.resources.try_with_value(|s| Rc::clone(&s.element))
     }
 
-    /// In-memory state of one section of the result. It survives rendering, is never saved, and is dropped on erase. `None` after
-    /// the element was removed.
+    /// In-memory state of a section of the result, by its type. It survives rendering, is never saved, and is dropped on erase.
+    /// `None` after the element was removed.
     pub fn section_state<S: Default + 'static, T>(self, then: impl FnOnce(&mut S) -> T) -> Option<T> {
         let with_state = |s: &mut Resources| {
-            let state = s.section_state.get_or_insert_with(|| Box::new(S::default()));
-            state.downcast_mut::<S>().map(then)
+            if !s.section_state.iter().any(|state| state.is::<S>()) {
+                s.section_state.push(Box::new(S::default()));
+            }
+            s.section_state.iter_mut().find_map(|state| state.downcast_mut::<S>()).map(then)
         };
         self.resources.try_update_value(with_state).flatten()
     }

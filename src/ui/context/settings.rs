@@ -5,6 +5,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::Ui;
+#[allow(unused_imports, reason = "natively, the element is a trait object, whose methods need no import")]
+use crate::ui::element::HostElement as _;
 use config::{Problem, ResultSettings};
 
 /// Reads them, and reports their problems to the site owner.

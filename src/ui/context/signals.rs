@@ -26,6 +26,8 @@ pub(super) struct Signals {
     pub saved: Trigger,
     pub dialog: Trigger,
     pub announcement: Trigger,
+    /// The loading state of the contact module.
+    pub contact: Trigger,
 }
 
 impl Signals {
@@ -42,6 +44,7 @@ impl Signals {
             saved: new(),
             dialog: new(),
             announcement: new(),
+            contact: new(),
         }
     }
 

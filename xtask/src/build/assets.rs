@@ -31,6 +31,12 @@ pub fn is_named_by_content(path: &Path) -> bool {
     digest.len() >= digest::SHORT && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
+/// Whether an asset is fetched with the later module (`later`) or with the contact module (`contact`), by its name.
+pub fn is_of_module(name: &str, module: &str) -> bool {
+    let name = ["support-fit-", "words-"].iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name);
+    name.strip_prefix(module).is_some_and(|rest| rest.starts_with('-'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

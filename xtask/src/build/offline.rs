@@ -9,7 +9,11 @@ use anyhow::{Context, Result};
 use content::Checked;
 use serde_json::json;
 
-use super::{Profile, assets::Assets, digest, esbuild, frame};
+use super::{
+    Profile,
+    assets::{Assets, is_of_module},
+    digest, esbuild, frame,
+};
 use crate::{folder, project::Project};
 
 const MANIFEST: &str = "manifest.webmanifest";
@@ -28,7 +32,9 @@ pub fn write(
 ) -> Result<()> {
     let icon = frame::named(staging, "icon-", ".svg")?;
     let css = frame::named(staging, "page-", ".css")?;
+    // A page without a contact would fetch that module in vain. On others, the browser's own cache has it after the first time.
     let kept_assets = folder::files(&staging.join("assets"))?;
+    let kept_assets = kept_assets.into_iter().filter(|(name, _)| !is_of_module(name, "contact"));
     let constant = esbuild::constant("SUPPORT_FIT_PAGE", &texts(content)?);
     let script = esbuild::script(project, profile, "page", work, &[constant])?;
     let script = format!("assets/{}", assets.add("page", "js", &script)?);

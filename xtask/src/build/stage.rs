@@ -61,13 +61,24 @@ pub fn run(project: &Project) -> Result<()> {
 /// Adds the WebAssembly modules and their JavaScript. Returns the names of the JavaScript and of the start module.
 fn application(project: &Project, profile: Profile, work: &Path, assets: &Assets) -> Result<[String; 2]> {
     let wasm = wasm::build(project, profile)?;
-    let later = wasm.later.map(|later| assets.add("support-fit-later", "wasm", &later)).transpose()?;
+    let [later, contact] = match &wasm.others {
+        Some([later, contact]) => {
+            let add = |name: &str, module: &[u8]| assets.add(name, "wasm", module).map(Some);
+            [add("support-fit-later", later)?, add("support-fit-contact", contact)?]
+        }
+        None => [None, None],
+    };
     let style = assets.add("support-fit-later", "css", css(project, profile, work, "later")?.as_bytes())?;
+    let contact_style = json!(css(project, profile, work, "contact")?).to_string();
+    let contact_style = [esbuild::constant("SUPPORT_FIT_CONTACT_CSS", &contact_style)];
+    let script = assets.add("contact", "js", &esbuild::script(project, profile, "contact", work, &contact_style)?)?;
     let query = settings::frame_parameters(&[FrameParameter::Always, FrameParameter::Checked]);
     let options = [
         esbuild::alias("support-fit-bindings", &wasm.bindings),
         esbuild::constant("SUPPORT_FIT_LATER", &json!(later).to_string()),
         esbuild::constant("SUPPORT_FIT_LATER_CSS", &json!(style).to_string()),
+        esbuild::constant("SUPPORT_FIT_CONTACT", &json!(contact).to_string()),
+        esbuild::constant("SUPPORT_FIT_CONTACT_JS", &json!(format!("./{script}")).to_string()),
         esbuild::constant("SUPPORT_FIT_FRAME_QUERY", &json!(query).to_string()),
     ];
     let glue = esbuild::script(project, profile, "glue", work, &options)?;

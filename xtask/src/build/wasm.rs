@@ -1,24 +1,32 @@
-//! The WebAssembly: splits what cargo compiled into the start module and the later module, runs wasm-bindgen, and optimizes
-//! both modules with Binaryen's `wasm-opt`.
+//! The WebAssembly: splits what cargo compiled into the start module, the later module and the contact module, runs
+//! wasm-bindgen, and optimizes the modules with Binaryen's `wasm-opt`.
 //!
-//! `wasm-split-cli` moves code that is reachable only from the split point in `src/ui/later.rs` into the later module. It reads
-//! the linker's relocations, so it runs before wasm-bindgen, which moves functions. Trunk has run wasm-bindgen on the unsplit
-//! module; that output is not used.
+//! `wasm-split-cli` moves code that is reachable only from a split point (`src/ui/later.rs`, `src/ui/contact`) into a module of
+//! its own. It reads the linker's relocations, so it runs before wasm-bindgen, which moves functions. Trunk has run wasm-bindgen
+//! on the unsplit module; that output is not used.
+//!
+//! Code that the later module and the contact module share is a fourth file, `chunk_N.wasm`. Because the contact module is
+//! loaded only after the later one, Binaryen's `wasm-merge` adds the chunk to the later module.
 //!
 //! A development build is not split and not optimized.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use wasmparser::{Parser, Payload, TypeRef};
 
 use super::{Profile, apart, digest::hexadecimal};
-use crate::{console, process, project::Project};
+use crate::{console, folder, process, project::Project};
 
 /// The file name of the start module before wasm-bindgen, which determines the names of its imports (`src/embed/glue.js`).
 const NAME: &str = "support-fit";
+
+/// The module from which wasm-split lets other modules import the memory, the table and the stack pointer.
+const SHARED: &str = "__wasm_split";
 
 /// Passes of `wasm-opt`, chosen by size after brotli. The allowed instructions are in the module's `target_features` section.
 ///
@@ -44,8 +52,8 @@ const STRIP: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-
 
 pub struct Wasm {
     pub start: Vec<u8>,
-    /// `None` in a development build.
-    pub later: Option<Vec<u8>>,
+    /// The later module and the contact module; `None` in a development build.
+    pub others: Option<[Vec<u8>; 2]>,
     /// The JavaScript that wasm-bindgen wrote.
     pub bindings: PathBuf,
 }
@@ -58,16 +66,21 @@ pub fn build(project: &Project, profile: Profile) -> Result<Wasm> {
     let compiled = compiled(project, profile);
     if profile == Profile::Development {
         bind(project, &compiled, &folder)?;
-        return Ok(Wasm { start: super::read(&bound)?, later: None, bindings });
+        return Ok(Wasm { start: super::read(&bound)?, others: None, bindings });
     }
     let mut split = project.command("wasm-split-cli");
     process::output(split.arg(&compiled).arg(&folder).args(["--target", "bundler", "--out-name", NAME]))?;
     bind(project, &file(NAME).with_extension("wasm"), &folder)?;
-    let [start, later] = Optimized::all(project);
+    let [start, later, contact] = Optimized::all(project);
     start.update(project, &bound)?;
-    apart::check(&start.function_names()?)?;
-    later.update(project, &file("split_later.wasm"))?;
-    Ok(Wasm { start: super::read(&start.wasm)?, later: Some(super::read(&later.wasm)?), bindings })
+    let mut of_later = vec![file("split_later.wasm")];
+    let files = folder::entries(&folder)?.into_iter();
+    of_later.extend(files.filter(|(name, _)| name.starts_with("chunk_")).map(|(_, path)| path));
+    later.update(project, &merge(project, &folder, "later", &of_later)?)?;
+    contact.update(project, &merge(project, &folder, "contact", &[file("split_contact.wasm")])?)?;
+    apart::check(&start.function_names()?, &later.function_names()?)?;
+    let others = [super::read(&later.wasm)?, super::read(&contact.wasm)?];
+    Ok(Wasm { start: super::read(&start.wasm)?, others: Some(others), bindings })
 }
 
 /// The output of cargo.
@@ -77,11 +90,49 @@ fn compiled(project: &Project, profile: Profile) -> PathBuf {
 }
 
 /// Runs wasm-bindgen. The target for bundlers writes plain exported functions and leaves instantiation to the caller
-/// (`src/embed/instance.js`). The later module needs exports of the linker.
+/// (`src/embed/instance.js`). The other modules need exports of the linker.
 fn bind(project: &Project, module: &Path, folder: &Path) -> Result<()> {
     let mut command = project.command("wasm-bindgen");
     command.arg(module).arg("--out-dir").arg(folder).args(["--out-name", NAME, "--target", "bundler"]);
     process::run(command.args(["--no-typescript", "--keep-lld-exports", "--encode-into", "always"]))
+}
+
+/// Merges modules of wasm-split into one.
+fn merge(project: &Project, folder: &Path, name: &str, modules: &[PathBuf]) -> Result<PathBuf> {
+    let (adapter, merged) = (folder.join(name).with_extension("wat"), folder.join(name).with_extension("wasm"));
+    super::write(&adapter, adapter_for(modules)?)?;
+    let mut command = project.npm_program("wasm-merge");
+    for (n, module) in modules.iter().enumerate() {
+        command.arg(module).arg(format!("{name}{n}"));
+    }
+    process::output(command.arg(&adapter).args([SHARED, "-g", "-o"]).arg(&merged))?;
+    Ok(merged)
+}
+
+/// A module, as text, that imports what the modules share with the start module, and exports it to them. Otherwise the merged
+/// module would import the memory once for each, and several memories do not run everywhere.
+fn adapter_for(modules: &[PathBuf]) -> Result<String> {
+    let mut parts = BTreeMap::new();
+    for module in modules {
+        for payload in Parser::new(0).parse_all(&super::read(module)?) {
+            let Payload::ImportSection(imports) = payload? else { continue };
+            for import in imports.into_imports() {
+                let import = import?;
+                let (kind, size) = match import.ty {
+                    TypeRef::Memory(memory) => ("memory", memory.initial.to_string()),
+                    TypeRef::Table(table) => ("table", format!("{} funcref", table.initial)),
+                    TypeRef::Global(_) => ("global", "(mut i32)".to_owned()),
+                    other => bail!("a split module imports {other:?}; expected a memory, a table or a global"),
+                };
+                let name = import.name;
+                parts.insert(
+                    name.to_owned(),
+                    format!("({kind} (export \"{name}\") (import \"start\" \"{name}\") {size})\n"),
+                );
+            }
+        }
+    }
+    Ok(["(module\n", &parts.into_values().collect::<String>(), ")\n"].concat())
 }
 
 /// A cached optimized module.
@@ -94,10 +145,10 @@ pub struct Optimized {
 }
 
 impl Optimized {
-    /// The start module and the later module.
-    pub fn all(project: &Project) -> [Self; 2] {
+    /// The start module, the later module and the contact module.
+    pub fn all(project: &Project) -> [Self; 3] {
         let file = |name: &str| project.cache().join("wasm-opt").join(name);
-        ["start", "later"].map(|name| Self {
+        ["start", "later", "contact"].map(|name| Self {
             wasm: file(&format!("{name}.wasm")),
             functions: file(&format!("{name}-functions.txt")),
             stamp: file(&format!("{name}-made-of")),
@@ -130,7 +181,7 @@ impl Optimized {
     }
 }
 
-/// The name of a function as in Rust. The later module has mangled names.
+/// The name of a function as in Rust. The modules after the start module have mangled names.
 fn readable(name: &str) -> String {
     format!("{:#}", rustc_demangle::demangle(name))
 }

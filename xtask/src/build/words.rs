@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
-use content::Checked;
+use content::{Checked, words::Part};
 
 use super::assets::Assets;
 use crate::project::Project;
@@ -12,15 +12,18 @@ pub fn content(project: &Project) -> Result<Checked> {
     content::read(&project.path("crates/content/data")).map_err(|problems| anyhow!("{problems}"))
 }
 
-/// Adds the two word files of each language to the assets. Returns the names of the start files by language. The first line
-/// of a start file contains the fingerprint and the name of the later file.
+/// Adds the word files of each language to the assets. Returns the names of the start files by language. The first line of a
+/// file contains the fingerprint and the name of the next part's file.
 pub fn add(content: &Checked, assets: &Assets) -> Result<BTreeMap<String, String>> {
     let files = content::generate::word_files(content).into_iter();
     let names = files.map(|(language, files)| {
-        let later = assets.add(&format!("words-later-{language}"), "txt", files.later.as_bytes())?;
-        let start = files.start.replacen('\n', &format!(" {later}\n"), 1);
-        let start = assets.add(&format!("words-{language}"), "txt", start.as_bytes())?;
-        Ok((language, start))
+        let mut name = String::new();
+        for (part, text) in Part::ALL.into_iter().zip(files).rev() {
+            let next = if name.is_empty() { "\n".to_owned() } else { format!(" {name}\n") };
+            let text = text.replacen('\n', &next, 1);
+            name = assets.add(&format!("{}-{language}", part.file()), "txt", text.as_bytes())?;
+        }
+        Ok((language, name))
     });
     names.collect()
 }

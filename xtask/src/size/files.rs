@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Result, ensure};
 
-use crate::folder;
+use crate::{build::is_of_module, folder};
 
 /// A file and its compressed copies, in bytes.
 pub struct File {
@@ -34,6 +34,8 @@ pub enum Stage {
     Start,
     /// With the later module.
     Later,
+    /// With the contact module, on pages with a contact.
+    Contact,
 }
 
 /// The files that have compressed copies, the largest first.
@@ -95,8 +97,12 @@ impl Kind {
 
 impl Stage {
     fn of(name: &str) -> Self {
-        let is_later = ["assets/support-fit-later-", "assets/words-later-"].iter().any(|start| name.starts_with(start));
-        if is_later { Self::Later } else { Self::Start }
+        let asset = name.strip_prefix("assets/").unwrap_or_default();
+        match () {
+            () if is_of_module(asset, "later") => Self::Later,
+            () if is_of_module(asset, "contact") => Self::Contact,
+            () => Self::Start,
+        }
     }
 }
 
@@ -120,6 +126,9 @@ mod tests {
             ("assets/support-fit-later-01234567.wasm", Stage::Later),
             ("assets/words-en-01234567.txt", Stage::Start),
             ("assets/words-later-en-01234567.txt", Stage::Later),
+            ("assets/support-fit-contact-01234567.wasm", Stage::Contact),
+            ("assets/words-contact-en-01234567.txt", Stage::Contact),
+            ("assets/contact-01234567.js", Stage::Contact),
         ] {
             assert_eq!(Stage::of(name), stage, "{name}");
         }

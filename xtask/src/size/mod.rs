@@ -31,26 +31,30 @@ pub fn report(project: &Project, folder: &Path) -> Result<()> {
     contributors::report(project, files.raw(Kind::WebAssembly))?;
 
     heading("What a visitor downloads, brotli, with the words of one language");
-    detail(&format!("{:<16}{:>11}{:>11}", "", "start", "later"));
-    let mut sums = [0, 0];
+    detail(&format!("{:<16}{:>11}{:>11}{:>11}", "", "start", "later", "contact"));
+    let mut sums = [0; 3];
     for (name, kind) in [
         ("WebAssembly", Kind::WebAssembly),
         ("JavaScript", Kind::JavaScript),
         ("CSS", Kind::Css),
         ("words", Kind::Words),
     ] {
-        let [start, later] = [Stage::Start, Stage::Later].map(|stage| files.brotli(kind, stage));
-        detail(&format!("{name:<16}{:>11}{:>11}", grouped(start), grouped(later)));
-        sums = [sums[0] + start, sums[1] + later];
+        let sizes = [Stage::Start, Stage::Later, Stage::Contact].map(|stage| files.brotli(kind, stage));
+        let columns = sizes.map(|size| format!("{:>11}", grouped(size)));
+        detail(&format!("{name:<16}{}", columns.concat()));
+        for (sum, size) in sums.iter_mut().zip(sizes) {
+            *sum += size;
+        }
     }
-    let [start, later] = sums;
+    let [start, later, contact] = sums;
     let loader = files.brotli(Kind::Loader, Stage::Start);
 
     let text = fs::read_to_string(project.path(BUDGET)).with_context(|| format!("cannot read {BUDGET}"))?;
     let budget: Value = serde_json::from_str(&text).with_context(|| format!("{BUDGET} is not valid JSON"))?;
     for (name, what, used) in [
         ("start", "until the application takes over", start),
-        ("all", "everything", start + later),
+        ("all", "everything, without a contact", start + later),
+        ("contact", "the contact module, on pages with a contact", contact),
         ("loader", "the loader support-fit.js", loader),
     ] {
         let most = budget[name].as_u64().and_then(|most| usize::try_from(most).ok());

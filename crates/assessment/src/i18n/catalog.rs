@@ -4,17 +4,30 @@ use std::{fmt, sync::OnceLock};
 
 use super::{Key, Locale, PluralForm, key};
 
-/// The words of one language. Those of the start module are loaded first; the later ones are added.
+/// The words of one language. Those of the start module are loaded first; others are added.
 #[derive(Debug, Clone)]
 pub struct Catalog {
-    start: WordFile,
-    later: OnceLock<WordFile>,
+    /// By [`Part`].
+    files: [OnceLock<WordFile>; Part::ALL.len()],
+}
+
+/// A word file, named after the module that shows its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Start,
+    Later,
+    Contact,
+}
+
+impl Part {
+    /// In the order in which they are loaded.
+    pub const ALL: [Self; 3] = [Self::Start, Self::Later, Self::Contact];
 }
 
 #[derive(Debug, Clone)]
 struct WordFile {
     text: Box<str>,
-    /// End of each line. The first line is the fingerprint; in the start file, the name of the later file follows it.
+    /// End of each line. The first line is the fingerprint, followed by the name of the next part's file.
     ends: Box<[u32]>,
 }
 
@@ -80,49 +93,59 @@ impl Catalog {
     /// # Errors
     /// [`CatalogError`] if the file is truncated or belongs to another build.
     pub fn parse(text: &str) -> Result<Self, CatalogError> {
-        Ok(Self { start: WordFile::parse(text, key::FIRST_LATER)?, later: OnceLock::new() })
+        let catalog = Self { files: [const { OnceLock::new() }; Part::ALL.len()] };
+        catalog.add(Part::Start, text)?;
+        Ok(catalog)
     }
 
-    /// Adds the words of the later file, unless they are loaded.
+    /// Adds the words of a part, unless they are loaded.
     ///
     /// # Errors
     /// [`CatalogError`] if the file is truncated or belongs to another build.
-    pub fn add_later(&self, text: &str) -> Result<(), CatalogError> {
-        let file = WordFile::parse(text, key::COUNT - key::FIRST_LATER)?;
-        let _ = self.later.set(file);
+    pub fn add(&self, part: Part, text: &str) -> Result<(), CatalogError> {
+        let file = WordFile::parse(text, key::COUNTS[part as usize])?;
+        let _ = self.files[part as usize].set(file);
         Ok(())
     }
 
-    /// Whether the words of the later file are loaded.
+    /// Whether the words of a part are loaded.
     #[must_use]
-    pub fn has_later(&self) -> bool {
-        self.later.get().is_some()
+    pub fn has(&self, part: Part) -> bool {
+        self.files[part as usize].get().is_some()
     }
 
-    /// The name of the later file, if the start file contains one.
+    /// The name of the file of a part, which the part before it contains. `None` if that is not loaded.
     #[must_use]
-    pub fn later_file(&self) -> Option<&str> {
-        let first = self.start.text.get(..*self.start.ends.first()? as usize)?;
+    pub fn file_of(&self, part: Part) -> Option<&str> {
+        let before = self.files.get((part as usize).checked_sub(1)?)?.get()?;
+        let first = before.text.get(..*before.ends.first()? as usize)?;
         first.get(key::FINGERPRINT.len() + 1..)
     }
 
     /// The English words of this build. In the browser, words are loaded from files.
     #[cfg(any(not(target_arch = "wasm32"), test))]
     #[must_use]
-    #[expect(clippy::expect_used, reason = "the same build writes both files, and every test reads them")]
+    #[expect(clippy::expect_used, reason = "the same build writes the files, and every test reads them")]
     pub fn english() -> Self {
-        let [first, later] = Self::ENGLISH_FILES;
-        let catalog = Self::parse(first).expect("the words of this build");
-        catalog.add_later(later).expect("the words of this build");
-        catalog
+        Self::of_files(Self::ENGLISH_FILES).expect("the words of this build")
     }
 
-    /// The English word files of this build: that of the start module, and that of the later one.
+    /// The English word files of this build, by [`Part`].
     #[cfg(any(not(target_arch = "wasm32"), test))]
-    pub const ENGLISH_FILES: [&str; 2] = [
+    pub const ENGLISH_FILES: [&str; Part::ALL.len()] = [
         include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")),
         include_str!(concat!(env!("OUT_DIR"), "/words-later-en.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/words-contact-en.txt")),
     ];
+
+    #[cfg(any(not(target_arch = "wasm32"), test))]
+    fn of_files(files: [impl AsRef<str>; Part::ALL.len()]) -> Result<Self, CatalogError> {
+        let [start, later, contact] = files;
+        let catalog = Self::parse(start.as_ref())?;
+        catalog.add(Part::Later, later.as_ref())?;
+        catalog.add(Part::Contact, contact.as_ref())?;
+        Ok(catalog)
+    }
 
     /// A catalog whose texts come from a function, for tests.
     ///
@@ -130,22 +153,24 @@ impl Catalog {
     /// [`CatalogError::Lines`] if an entry has a line break.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn by(say: impl Fn(Key) -> String) -> Result<Self, CatalogError> {
-        let file = |numbers: core::ops::Range<u16>| {
-            let texts = numbers.map(|number| say(Key(number)));
+        let mut keys = (0..).map(Key);
+        Self::of_files(key::COUNTS.map(|count| {
+            let texts = keys.by_ref().take(usize::from(count)).map(&say);
             core::iter::once(key::FINGERPRINT.to_owned()).chain(texts).collect::<Vec<_>>().join("\n")
-        };
-        let catalog = Self::parse(&file(0..key::FIRST_LATER))?;
-        catalog.add_later(&file(key::FIRST_LATER..key::COUNT))?;
-        Ok(catalog)
+        }))
     }
 
     /// The text of an entry; empty if its file is not loaded yet.
     #[must_use]
     pub fn get(&self, key: Key) -> &str {
-        match key.0.checked_sub(key::FIRST_LATER) {
-            None => self.start.entry(key.0),
-            Some(n) => self.later.get().map_or("", |file| file.entry(n)),
+        let mut n = key.0;
+        for (file, count) in self.files.iter().zip(key::COUNTS) {
+            match n.checked_sub(count) {
+                Some(after) => n = after,
+                None => return file.get().map_or("", |file| file.entry(n)),
+            }
         }
+        ""
     }
 
     /// The singular or plural entry for a count, with the count as `{n}`.
@@ -174,5 +199,47 @@ impl Catalog {
         }
         filled.push_str(rest);
         filled
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A word file whose first line names the next file.
+    fn naming(part: Part, next: &str) -> String {
+        Catalog::ENGLISH_FILES[part as usize].replacen('\n', &format!(" {next}\n"), 1)
+    }
+
+    #[test]
+    fn each_word_file_names_the_next() {
+        let catalog = Catalog::parse(&naming(Part::Start, "later.txt")).unwrap();
+        assert_eq!(catalog.file_of(Part::Later), Some("later.txt"));
+        assert_eq!(catalog.file_of(Part::Contact), None);
+        catalog.add(Part::Later, &naming(Part::Later, "contact.txt")).unwrap();
+        assert_eq!(catalog.file_of(Part::Contact), Some("contact.txt"));
+        assert!(catalog.has(Part::Later) && !catalog.has(Part::Contact));
+    }
+
+    #[test]
+    fn words_are_empty_until_their_file_is_loaded() {
+        let (all, catalog) = (Catalog::english(), Catalog::parse(Catalog::ENGLISH_FILES[0]).unwrap());
+        for (key, part) in
+            [(key::ui::TITLE, Part::Start), (key::ui::check::TEXT, Part::Later), (key::contact::TEXT, Part::Contact)]
+        {
+            assert_eq!(catalog.get(key).is_empty(), part != Part::Start, "{part:?}");
+            catalog.add(part, Catalog::ENGLISH_FILES[part as usize]).unwrap();
+            assert_eq!(catalog.get(key), all.get(key));
+        }
+        assert_eq!(all.get(Key(key::COUNTS.iter().sum())), "");
+    }
+
+    #[test]
+    fn a_word_file_of_another_part_is_refused() {
+        for part in Part::ALL {
+            let other = Catalog::ENGLISH_FILES[(part as usize + 1) % Part::ALL.len()];
+            let catalog = Catalog::parse(Catalog::ENGLISH_FILES[0]).unwrap();
+            assert!(matches!(catalog.add(part, other), Err(CatalogError::Lines { .. })), "{part:?}");
+        }
     }
 }

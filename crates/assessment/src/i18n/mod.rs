@@ -15,7 +15,7 @@ mod currency;
 mod locale;
 mod typed;
 
-pub use catalog::{Catalog, CatalogError};
+pub use catalog::{Catalog, CatalogError, Part};
 pub use currency::currency_of;
 pub use locale::{English, Locale, MINUS, PluralForm};
 pub use typed::{Marks, SAMPLE, TypedFault, typed};

@@ -1,6 +1,7 @@
 //! The answer: the verdict, how often each model came first, the main reasons, what would change it, and what to do next.
 
 mod before;
+mod contact;
 mod cost;
 mod next;
 mod offer;

@@ -1,8 +1,8 @@
-//! How sure the result is, who offers it, and what the site can see. The call to action comes last.
+//! How sure the result is, who offers it, and what the site can see. How to reach the provider comes last.
 
 use leptos::prelude::*;
 
-use super::{Findings, views};
+use super::{Findings, contact::contact, views};
 use crate::ui::{
     components::{call_to_action, has_call_to_action, is_uncalled},
     page::Page,
@@ -41,7 +41,8 @@ pub fn sure(page: &mut Page, findings: &Findings) {
     });
 }
 
-/// Who publishes this page, what they sell, what the site sees, and the call to action. The host page may replace the text.
+/// Who publishes this page, what they sell, what the site sees, the call to action, and the contact form. The host page may
+/// replace the text.
 pub fn offer(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
     let settings = ui.settings();
@@ -63,4 +64,5 @@ pub fn offer(page: &mut Page, findings: &Findings) {
             }
         });
     });
+    contact(page, &findings.prepared);
 }

@@ -1,0 +1,272 @@
+//! What is sent. [`Message::entries`] makes it, and everything else is made from that: the request, and what the visitor
+//! sees before sending.
+
+use assessment::{json::Value, text};
+use config::{Contact, FieldKind, HubSpot, Receiver};
+
+use super::{form::Typed, request::Print};
+
+/// Maximum length of what a trap contributes, in characters.
+const LONGEST_TRAP: usize = 200;
+
+/// A message, fixed when it is sent. Every attempt sends the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// A UUID. A receiver that knows it can drop repetitions.
+    pub id: String,
+    pub typed: Typed,
+    /// Sent only if [`Typed::with_result`] is set.
+    pub result: Option<SentResult>,
+    pub consent: Consent,
+    pub evidence: Evidence,
+    /// The address of the page. Its query and fragment are not sent, nor an address that is not `http:` or `https:`.
+    pub page: String,
+    /// The cookie `hubspotutk` of the page, if it has one. Sent only if [`HubSpot::with_cookie`] is set.
+    pub cookie: Option<String>,
+}
+
+/// The result, for visitors who send it along. What is empty is left out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SentResult {
+    pub verdict: String,
+    pub leader: String,
+    pub summary: String,
+    /// The whole address that opens the result.
+    pub link: String,
+    pub answers: Value,
+}
+
+/// The words that the visitor saw when the message was sent, exactly as shown. What was chosen is in [`Typed`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// The sentence at the button: pressing it asks for a reply.
+    pub request: String,
+    /// The label of the box for result and answers; `None` if it was not offered.
+    pub result: Option<String>,
+    /// The label of the box for news; `None` if it was not offered.
+    pub news: Option<String>,
+    pub privacy_url: Option<String>,
+    pub legal_name: Option<String>,
+    /// Language tag of these words.
+    pub language: String,
+    /// ISO 8601, UTC.
+    pub time: String,
+}
+
+/// What tells a visitor from a program. The receiver decides what to make of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Since the visit began.
+    pub seconds: u32,
+    /// Number of answered questions.
+    pub answered: usize,
+    /// The version of the application.
+    pub build: String,
+}
+
+impl Message {
+    /// What is sent, by the receiver's names, each name once. Empty entries are left out. A receiver of forms gets the parts
+    /// of the consent as entries of their own, such as `consent_request`. HubSpot gets only fields and what
+    /// [`Contact::names`] names, since it refuses names that are not in its form.
+    #[must_use]
+    pub fn entries(&self, contact: &Contact) -> Vec<(String, Value)> {
+        let mut entries = Entries { contact, entries: Vec::new() };
+        for (n, field) in contact.fields.iter().enumerate() {
+            entries.push(field_name(contact, &field.kind).to_owned(), self.typed.text(n, &field.kind).into());
+        }
+        let result = self.result.as_ref().filter(|_| self.typed.with_result);
+        if let Some(result) = result {
+            entries.add("verdict", result.verdict.as_str().into());
+            entries.add("leader", result.leader.as_str().into());
+            entries.add("summary", result.summary.as_str().into());
+            entries.add("link", result.link.as_str().into());
+        }
+        entries.add("id", self.id.as_str().into());
+        entries.add_consent(self.consent());
+        entries.add("page", self.page().into());
+        entries.add("seconds", f64::from(self.evidence.seconds).into());
+        entries.add("answered", self.evidence.answered.into());
+        entries.add("build", self.evidence.build.as_str().into());
+        entries.add("trap", text::name(&self.typed.trap, LONGEST_TRAP).into());
+        for (name, text) in &contact.extra {
+            // Also empty ones: some services expect a field of that kind.
+            entries.push_any(name.clone(), text.as_str().into());
+        }
+        // Last, because a mail is shortened at its end.
+        if let Some(result) = result {
+            entries.add("answers", result.answers.clone());
+        }
+        entries.entries
+    }
+
+    /// Everything that is sent, as names and texts for the visitor. Parts of a part have names such as `consent.request`.
+    /// A mail may be shortened after that.
+    #[must_use]
+    pub fn shown(&self, contact: &Contact, print: Print) -> Vec<(String, String)> {
+        let is_tree = matches!(contact.receiver, Receiver::Json { .. } | Receiver::Event);
+        let mut lines = Vec::new();
+        for (name, value) in self.entries(contact) {
+            push_lines(&mut lines, name, &value, is_tree, print);
+        }
+        if let Receiver::HubSpot(form) = &contact.receiver {
+            for (name, value) in self.around(form) {
+                push_lines(&mut lines, name, &value, true, print);
+            }
+        }
+        lines
+    }
+
+    /// What HubSpot gets besides the fields.
+    pub(crate) fn around(&self, form: &HubSpot) -> Vec<(String, Value)> {
+        let mut context = Vec::new();
+        if !self.page().is_empty() {
+            context.push(("pageUri".to_owned(), self.page().into()));
+        }
+        if let Some(cookie) = self.cookie.as_deref().filter(|cookie| form.with_cookie && !cookie.is_empty()) {
+            context.push(("hutk".to_owned(), cookie.into()));
+        }
+        let mut around = Vec::new();
+        if !context.is_empty() {
+            around.push(("context".to_owned(), Value::Object(context)));
+        }
+        if let Some(subscription) = &form.subscription {
+            let mut communications = Vec::new();
+            if let Some(words) = &self.consent.news {
+                communications.push(Value::object([
+                    ("value", self.typed.with_news.into()),
+                    ("subscriptionTypeId", number(subscription).into()),
+                    ("text", words.as_str().into()),
+                ]));
+            }
+            let consent = Value::object([
+                ("consentToProcess", true.into()),
+                ("text", self.consent.request.as_str().into()),
+                ("communications", Value::List(communications)),
+            ]);
+            around.push(("legalConsentOptions".to_owned(), Value::object([("consent", consent)])));
+        }
+        around
+    }
+
+    fn consent(&self) -> Vec<(&'static str, Value)> {
+        let Consent { request, result, news, privacy_url, legal_name, language, time } = &self.consent;
+        let mut parts = vec![("request", request.as_str().into())];
+        if let Some(words) = result {
+            parts.push(("result", words.as_str().into()));
+            parts.push(("result_given", self.typed.with_result.into()));
+        }
+        if let Some(words) = news {
+            parts.push(("news", words.as_str().into()));
+            parts.push(("news_given", self.typed.with_news.into()));
+        }
+        parts.push(("privacy_url", privacy_url.as_deref().unwrap_or_default().into()));
+        parts.push(("legal_name", legal_name.as_deref().unwrap_or_default().into()));
+        parts.push(("language", language.as_str().into()));
+        parts.push(("time", time.as_str().into()));
+        parts
+    }
+
+    /// The page without what its address could tell about the visitor, or of a file on the device; empty if nothing is left.
+    fn page(&self) -> &str {
+        let is_web = self.page.starts_with("https://") || self.page.starts_with("http://");
+        let end = self.page.find(['?', '#']).unwrap_or(self.page.len());
+        if is_web { self.page.get(..end).unwrap_or_default() } else { "" }
+    }
+}
+
+/// The entries of a message so far.
+struct Entries<'a> {
+    contact: &'a Contact,
+    entries: Vec<(String, Value)>,
+}
+
+impl Entries<'_> {
+    /// Adds an entry by the receiver's name, unless the name is taken.
+    fn push_any(&mut self, name: String, value: Value) {
+        if !self.entries.iter().any(|(taken, _)| *taken == name) {
+            self.entries.push((name, value));
+        }
+    }
+
+    /// Adds an entry by the receiver's name, unless it is empty or the name is taken.
+    fn push(&mut self, name: String, value: Value) {
+        if !is_empty(&value) {
+            self.push_any(name, value);
+        }
+    }
+
+    /// Adds an entry by our name.
+    fn add(&mut self, name: &str, value: Value) {
+        if let Some(named) = named(self.contact, name) {
+            self.push(named.to_owned(), value);
+        } else if !is_hubspot(self.contact) {
+            self.push(name.to_owned(), value);
+        }
+    }
+
+    fn add_consent(&mut self, parts: Vec<(&'static str, Value)>) {
+        if matches!(self.contact.receiver, Receiver::Form { .. } | Receiver::Post { .. } | Receiver::Mailto) {
+            let prefix = named(self.contact, CONSENT).unwrap_or(CONSENT);
+            for (part, value) in parts {
+                let name = [CONSENT, "_", part].concat();
+                match named(self.contact, &name) {
+                    Some(name) => self.push(name.to_owned(), value),
+                    None => self.push([prefix, "_", part].concat(), value),
+                }
+            }
+        } else {
+            let parts = parts.into_iter().filter(|(_, value)| !is_empty(value));
+            let parts = parts.map(|(name, value)| (name.to_owned(), value)).collect();
+            self.add(CONSENT, Value::Object(parts));
+        }
+    }
+}
+
+const CONSENT: &str = "consent";
+
+/// The receiver's name of a field.
+pub(crate) fn field_name<'a>(contact: &'a Contact, kind: &'a FieldKind) -> &'a str {
+    if let Some(named) = named(contact, kind.name()) {
+        return named;
+    }
+    match kind {
+        FieldKind::Name if is_hubspot(contact) => "firstname",
+        FieldKind::Organization if is_hubspot(contact) => "company",
+        FieldKind::Role if is_hubspot(contact) => "jobtitle",
+        _ => kind.name(),
+    }
+}
+
+/// The receiver's name of something, if the settings have one.
+fn named<'a>(contact: &'a Contact, name: &str) -> Option<&'a str> {
+    contact.names.iter().find(|(ours, _)| ours == name).map(|(_, theirs)| theirs.as_str())
+}
+
+fn is_hubspot(contact: &Contact) -> bool {
+    matches!(contact.receiver, Receiver::HubSpot(_))
+}
+
+fn is_empty(value: &Value) -> bool {
+    matches!(value, Value::Null) || value.as_text().is_some_and(str::is_empty)
+}
+
+/// The number that digits write. (Parsing floating-point numbers would cost kilobytes.)
+fn number(digits: &str) -> f64 {
+    digits.bytes().filter(u8::is_ascii_digit).fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0'))
+}
+
+fn push_lines(lines: &mut Vec<(String, String)>, name: String, value: &Value, is_tree: bool, print: Print) {
+    match value {
+        Value::Object(parts) if is_tree && !parts.is_empty() => {
+            for (part, value) in parts {
+                push_lines(lines, [&name, ".", part].concat(), value, is_tree, print);
+            }
+        }
+        _ => lines.push((name, text_of(value, print))),
+    }
+}
+
+/// A value as text: JSON, unless it is a text.
+pub(crate) fn text_of(value: &Value, print: Print) -> String {
+    value.as_text().map_or_else(|| print(value, 0), str::to_owned)
+}
