@@ -251,7 +251,8 @@ export const calls = {
    */
   fill(parts, { host }) {
     for (const field of marked(host)) {
-      const text = parts[field.dataset["supportFit"] ?? ""];
+      const mark = field.dataset["supportFit"] ?? "";
+      const text = Object.hasOwn(parts, mark) ? parts[mark] : undefined;
       const has = (/** @type {HTMLOptionElement} */ option) => option.value === text;
       if (
         text === undefined ||
@@ -265,6 +266,10 @@ export const calls = {
   },
 };
 
+/** A marked field whose value is a text. */
+const FIELD =
+  ":is(input:not([type=checkbox],[type=radio],[type=file]),textarea,select)[data-support-fit]:enabled";
+
 /**
  * The fields of the page's own form that parts of the result can go into.
  *
@@ -273,9 +278,7 @@ export const calls = {
  */
 const marked = (host) => [
   .../** @type {NodeListOf<HTMLInputElement>} */ (
-    host.querySelectorAll(
-      ":scope > [slot=contact] :is(input,textarea,select)[data-support-fit], :scope > :is(input,textarea,select)[slot=contact][data-support-fit]",
-    )
+    host.querySelectorAll(`:scope > [slot=contact] ${FIELD}, :scope > ${FIELD}[slot=contact]`)
   ),
 ];
 

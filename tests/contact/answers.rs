@@ -231,12 +231,12 @@ fn a_receivers_words_are_one_bounded_line_without_hidden_characters() {
 
 // @threat-contact-answers
 #[test]
-fn an_answer_that_is_too_long_or_too_deep_counts_by_its_status() {
+fn an_answer_that_is_too_long_or_too_deep_is_no_acceptance() {
     let long = format!(r#"{{"errors":[{{"code":"BLOCKED"}}],"x":"{}"}}"#, "x".repeat(16_000));
     let deep = format!(r#"{{"error":"no","x":{}{}}}"#, "[".repeat(100), "]".repeat(100));
     for text in [long, deep] {
         assert_eq!(reason(&contact(to_form()), 400, &text), Some("bad-request"));
-        assert_eq!(answered(&contact(to_form()), 200, &text), Outcome::Accepted);
+        assert_eq!(answered(&contact(to_form()), 200, &text), Outcome::Unconfirmed);
     }
 }
 

@@ -65,6 +65,8 @@ fn answer(visit: &Visit, call: &'static str, answer: &str) {
     let answer = super::document::document(answer, usize::MAX).unwrap();
     visit.page.0.contact_answers.borrow_mut().push((call, answer));
     visit.run();
+    // What the answer has started.
+    visit.run();
 }
 
 fn events(visit: &Visit, name: &str) -> Vec<Value> {
@@ -316,6 +318,34 @@ fn erasing_the_answers_erases_what_was_typed_here() {
 }
 
 // @threat-contact-privacy
+#[test]
+fn an_answer_that_arrives_after_the_element_was_removed_changes_nothing() {
+    let mut visit = written(JSON);
+    press(&mut visit, words::CHECK);
+    press(&mut visit, words::review::SEND);
+    let page = visit.page.clone();
+    drop(visit);
+    let document =
+        super::document::document(r#"{"status": 200, "type": "application/json", "text": "{}"}"#, usize::MAX);
+    page.0.contact_answers.borrow_mut().push(("send", document.unwrap()));
+    page.0.run_tasks();
+    assert_eq!(page.0.events.borrow().last().map(|(name, _)| *name), Some("lead"));
+}
+
+#[test]
+fn a_double_click_sends_and_tells_the_page_once() {
+    let mut visit = written(r#"{"receiver": "event"}"#);
+    press(&mut visit, words::CHECK);
+    let _ = visit.html();
+    let send = visit.ui.t(words::review::SEND);
+    let at = visit.page.0.controls.borrow().iter().rposition(|it| it.name == send).unwrap();
+    let control = visit.page.0.controls.borrow_mut().remove(at);
+    visit.within(|| (control.act(""), control.act("")));
+    visit.run();
+    visit.run();
+    assert_eq!(events(&visit, "lead").len(), 1);
+}
+
 #[test]
 fn erasing_the_answers_stops_a_message_that_would_be_sent_again() {
     let mut visit = written(JSON);

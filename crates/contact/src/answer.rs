@@ -1,8 +1,7 @@
 //! What the receiver's answer means. It is untrusted: of bounded length, unknown names in it are ignored, and texts of it are
 //! shown only as quoted text.
 //!
-//! A page is never taken for an acceptance, and whatever may have arrived is said to. A status of success counts also if the
-//! rest of the answer was cut off, because then the message has arrived.
+//! A page, or data that cannot be read, is never taken for an acceptance, and whatever may have arrived is said to.
 
 use assessment::{json::Value, text};
 use config::{Contact, Receiver};
@@ -201,8 +200,9 @@ pub const fn outcome_without_answer(why: NoAnswer) -> Outcome {
 fn of_success(contact: &Contact, answer: &Answer, document: Option<Value>) -> Outcome {
     let Some(document) = document else {
         let start = answer.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        let is_page = !answer.is_json && start.starts_with('<');
-        return if is_page { Outcome::Unconfirmed } else { Outcome::Accepted };
+        // JSON that cannot be read may say anything.
+        let is_unreadable = !start.is_empty() && (answer.is_json || start.starts_with('<'));
+        return if is_unreadable { Outcome::Unconfirmed } else { Outcome::Accepted };
     };
     let mut refusal = refusal(contact, Some(&document));
     let is_negative = ["success", "ok"].iter().any(|name| document.get(name) == Some(&Value::Bool(false)));

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
-use super::{delivery, message};
+use super::{delivery, message, outcome};
 use crate::ui::{Prepared, PublicEvent, Ui};
 use assessment::{i18n::key::contact::review as words, json::Value};
 use config::{Contact, FieldKind, HubSpot, Receiver};
@@ -207,8 +207,10 @@ impl Desk {
             desk.show();
             // The second click of a double click must not send what nobody has seen.
             let seen = |desk: &Self, _| {
-                desk.with(|papers| papers.is_seen = true);
-                desk.draw();
+                if desk.with(|papers| papers.step) == Some(Step::Checking) {
+                    desk.with(|papers| papers.is_seen = true);
+                    desk.draw();
+                }
             };
             desk.call("seen", Value::Null, Box::new(seen));
         };
@@ -246,7 +248,9 @@ impl Desk {
 
     /// Sends the message as shown, unless the page cancels it.
     pub fn send(&self) {
-        if self.is_allowed() {
+        // Once: a second click comes before the answer to the first.
+        let is_seen = self.with(|papers| core::mem::replace(&mut papers.is_seen, false));
+        if is_seen == Some(true) && self.is_allowed() {
             let press = |desk: &Self, is_online: Option<Value>| {
                 desk.apply(Input::Press { is_online: is_online != Some(Value::Bool(false)) });
             };
@@ -256,7 +260,7 @@ impl Desk {
 
     /// Sends the same message again.
     pub fn send_again(&self) {
-        if self.is_allowed() {
+        if !matches!(self.state(), State::Sending { .. } | State::Accepted) && self.is_allowed() {
             self.apply(Input::Again);
         }
     }
@@ -272,7 +276,7 @@ impl Desk {
         }
         let is_allowed = self.ui.emit(PublicEvent::Lead(Value::Object(detail)));
         if !is_allowed {
-            self.with(|papers| (papers.step, papers.is_stopped) = (Step::Checking, true));
+            self.with(|papers| (papers.step, papers.is_stopped, papers.is_seen) = (Step::Checking, true, true));
             self.show();
             self.ui.announce(Some(self.ui.t(words::STOPPED).to_owned()));
         }
@@ -280,23 +284,33 @@ impl Desk {
     }
 
     pub fn apply(&self, input: Input) {
+        let is_pressed = matches!(input, Input::Press { .. } | Input::Again | Input::Cancel);
+        let before = self.state();
         let jitter = self.jitter();
-        let effects = self.with(|papers| {
-            papers.step = Step::Sent;
-            papers.sending.apply(input, jitter)
-        });
-        for effect in effects.unwrap_or_default() {
+        let effects = self.with(|papers| papers.sending.apply(input, jitter)).unwrap_or_default();
+        let state = self.state();
+        if effects.is_empty() && state == before {
+            // Too late to change anything.
+            return;
+        }
+        for effect in effects {
             self.run(effect);
         }
-        match self.state() {
-            // Canceled before anything went out.
-            State::Draft => {
-                self.with(|papers| papers.step = Step::Checking);
-            }
-            State::Offline { .. } => self.call("online", Value::Null, Box::new(|desk, _| desk.apply_if_offline())),
-            _ => {}
+        // Canceled before anything went out.
+        let is_draft = state == State::Draft;
+        self.with(|papers| {
+            papers.step = if is_draft { Step::Checking } else { Step::Sent };
+            papers.is_seen = is_draft;
+        });
+        if let State::Offline { .. } = state {
+            self.call("online", Value::Null, Box::new(|desk, _| desk.apply_if_offline()));
         }
-        self.show();
+        // The visitor may be elsewhere by now.
+        if is_pressed || self.ui.has(".contact :focus") {
+            return self.show();
+        }
+        self.draw();
+        self.ui.announce(outcome::title(&state).map(|key| self.ui.t(key).to_owned()));
     }
 
     fn apply_if_offline(&self) {

@@ -7,8 +7,9 @@ use crate::ui::{
     components::{Feedback, save_feedback, show_feedback},
     page::Page,
 };
-use assessment::i18n::key::contact::{
-    self as words, accepted, failed, offline, refused, sending, unconfirmed, waiting, ways,
+use assessment::i18n::{
+    Key,
+    key::contact::{self as words, accepted, failed, offline, refused, sending, unconfirmed, waiting, ways},
 };
 use config::Receiver;
 use contact::{Input, MOST_ATTEMPTS, Refusal, Request, State, email_of};
@@ -74,6 +75,21 @@ pub fn outcome(page: &mut Page, desk: &Desk) {
             });
             other_ways(page, desk);
         }
+    }
+}
+
+/// What became of the message, in a few words.
+pub const fn title(state: &State) -> Option<Key> {
+    match state {
+        State::Draft => None,
+        State::Sending { .. } => Some(sending::TITLE),
+        State::Waiting { .. } => Some(waiting::TITLE),
+        State::Offline { .. } => Some(offline::TITLE),
+        State::Accepted => Some(accepted::TITLE),
+        State::Unconfirmed => Some(unconfirmed::TITLE),
+        State::Refused(_) => Some(refused::TITLE),
+        State::GivenUp { may_have_arrived: true, .. } => Some(failed::MAYBE),
+        State::GivenUp { .. } => Some(failed::UNSENT),
     }
 }
 

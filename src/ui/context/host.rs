@@ -168,7 +168,7 @@ impl Ui {
         self.host().map(|host| host.is_open(event))
     }
 
-    pub(super) fn has(self, selector: &str) -> bool {
+    pub fn has(self, selector: &str) -> bool {
         self.host().is_some_and(|host| host.has(selector))
     }
 
