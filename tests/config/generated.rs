@@ -7,19 +7,12 @@ use proptest::{
     option,
     prelude::*,
     sample::{select, subsequence},
-    test_runner::{Config as Runs, RngAlgorithm, RngSeed},
 };
 
-/// The same cases in every run; no regression file is written.
-pub fn runs(cases: u32) -> Runs {
-    Runs {
-        cases,
-        failure_persistence: None,
-        rng_algorithm: RngAlgorithm::ChaCha,
-        rng_seed: RngSeed::Fixed(1),
-        ..Runs::default()
-    }
-}
+#[path = "../laws/runs.rs"]
+mod cases;
+
+pub use cases::runs;
 
 /// A valid value of a setting.
 pub fn right(setting: Setting) -> BoxedStrategy<Value> {

@@ -8,19 +8,12 @@ use proptest::{
     option,
     prelude::*,
     sample::{select, subsequence},
-    test_runner::{Config as Runs, RngAlgorithm, RngSeed},
 };
 
-/// The same cases in every run; no regression file is written.
-pub fn runs(cases: u32) -> Runs {
-    Runs {
-        cases,
-        failure_persistence: None,
-        rng_algorithm: RngAlgorithm::ChaCha,
-        rng_seed: RngSeed::Fixed(1),
-        ..Runs::default()
-    }
-}
+#[path = "../laws/runs.rs"]
+mod cases;
+
+pub use cases::runs;
 
 /// Any text, with many characters that an encoding has to escape.
 pub fn text() -> impl Strategy<Value = String> {

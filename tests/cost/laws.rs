@@ -5,28 +5,18 @@ use decision::{
     plan::cost::{Axis, CostInputs, CostStudy, Crossing, Drivers, OverlapChart, View, two_significant},
     worksheet::Figures,
 };
-use proptest::{
-    collection::vec,
-    prelude::*,
-    test_runner::{Config, RngAlgorithm, RngSeed},
-};
+use proptest::{collection::vec, prelude::*};
 use session::{Unread, decode_figures, encode_figures};
 
 use super::{assessment, reading};
 
-/// The same cases in every run; no regression file is written.
-fn config(cases: u32) -> Config {
-    Config {
-        cases,
-        failure_persistence: None,
-        rng_algorithm: RngAlgorithm::ChaCha,
-        rng_seed: RngSeed::Fixed(1),
-        ..Config::default()
-    }
-}
+#[path = "../laws/runs.rs"]
+mod cases;
+
+use cases::runs;
 
 proptest! {
-    #![proptest_config(config(96))]
+    #![proptest_config(runs(96))]
 
     #[test]
     fn totals_are_finite_and_percentiles_ascend(figures in figures()) {
@@ -106,7 +96,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(1024))]
+    #![proptest_config(runs(1024))]
 
     #[test]
     fn figures_survive_a_round_trip(figures in figures()) {

@@ -5,22 +5,12 @@ use decision::{
     evaluation::{Evaluation, Scores, ValueModel},
     response::{ChoiceSet, Priorities, Rating, Reading, Response, ResponseSet},
 };
-use proptest::{
-    collection::vec,
-    prelude::*,
-    test_runner::{Config, RngAlgorithm, RngSeed},
-};
+use proptest::{collection::vec, prelude::*};
 
-/// The same cases in every run; no regression file is written.
-pub fn config(cases: u32) -> Config {
-    Config {
-        cases,
-        failure_persistence: None,
-        rng_algorithm: RngAlgorithm::ChaCha,
-        rng_seed: RngSeed::Fixed(1),
-        ..Config::default()
-    }
-}
+#[path = "runs.rs"]
+mod cases;
+
+pub use cases::runs as config;
 
 /// Responses to all questions: a third open or not sure, the others any valid response.
 pub fn responses() -> impl Strategy<Value = ResponseSet> {

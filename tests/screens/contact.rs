@@ -42,6 +42,12 @@ fn press(visit: &mut Visit, key: assessment::i18n::Key) {
     visit.press(visit.ui.t(key));
 }
 
+/// Goes from the form to the message, and sends it.
+fn send(visit: &mut Visit) {
+    press(visit, words::CHECK);
+    press(visit, words::review::SEND);
+}
+
 /// The text of the section.
 fn section(visit: &mut Visit) -> String {
     let tree = Tree::of(&visit.html());
@@ -144,8 +150,7 @@ fn nothing_is_sent_before_the_visitor_has_seen_everything_that_is_sent() {
 #[test]
 fn without_the_box_the_message_has_nothing_of_the_result() {
     let mut visit = written(JSON);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     let names: Vec<String> = body(&visit).entries().unwrap().iter().map(|(name, _)| name.clone()).collect();
     assert_eq!(names, ["name", "email", "id", "consent", "page", "seconds", "answered", "build"]);
 }
@@ -156,8 +161,7 @@ fn with_the_box_it_has_the_result_the_link_and_the_answers() {
     press(&mut visit, words::CHECK);
     press(&mut visit, words::review::CHANGE);
     visit.choose(visit.ui.t(words::with::RESULT));
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     let sent = body(&visit);
     assert_eq!(sent.get("verdict").and_then(Value::as_text), Some("lean"));
     assert!(sent.get("link").and_then(Value::as_text).unwrap().contains('#'));
@@ -170,8 +174,7 @@ fn with_the_box_it_has_the_result_the_link_and_the_answers() {
 fn consent_is_the_words_that_were_shown() {
     let mut visit = written(JSON);
     let shown = section(&mut visit);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     let sent = body(&visit);
     let consent = sent.get("consent").unwrap();
     for part in ["request", "result", "news"] {
@@ -220,8 +223,7 @@ fn the_page_learns_of_a_message_without_what_was_typed_and_can_cancel_it() {
 #[test]
 fn an_endpoint_that_sees_the_id_gets_the_same_message_again() {
     let mut visit = written(JSON);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     answer(&visit, "send", r#"{"status": 503, "type": "text/html", "text": "busy"}"#);
     assert!(says(&mut visit, words::waiting::TITLE));
     answer(&visit, "wait", "null");
@@ -238,8 +240,7 @@ fn an_endpoint_that_sees_the_id_gets_the_same_message_again() {
 fn another_receiver_gets_a_message_again_only_after_a_press() {
     let form = JSON.replace("\"json\"", "\"form\"");
     let mut visit = written(&form);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     answer(&visit, "send", r#"{"failure": "network"}"#);
     assert!(says(&mut visit, words::failed::MAYBE));
     assert_eq!(calls(&visit, "wait"), []);
@@ -265,8 +266,7 @@ fn offline_the_message_waits_for_the_network_and_can_be_taken_back() {
 fn what_the_receiver_refuses_is_said_at_the_field() {
     let form = JSON.replace("\"json\"", "\"form\"");
     let mut visit = written(&form);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     let errors =
         r#"{\"errors\": [{\"field\": \"email\", \"code\": \"TYPE_EMAIL\", \"message\": \"should be an email\"}]}"#;
     answer(&visit, "send", &format!(r#"{{"status": 422, "type": "application/json", "text": "{errors}"}}"#));
@@ -280,8 +280,7 @@ fn what_the_receiver_refuses_is_said_at_the_field() {
 #[test]
 fn the_page_itself_gets_the_message_only_as_its_receiver() {
     let mut visit = written(r#"{"receiver": "event"}"#);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     let payload = events(&visit, "lead")[0].get("payload").cloned().unwrap();
     assert_eq!(payload.get("email").and_then(Value::as_text), Some("ada@example.com"));
     assert!(says(&mut visit, words::unconfirmed::PAGE));
@@ -290,8 +289,7 @@ fn the_page_itself_gets_the_message_only_as_its_receiver() {
 #[test]
 fn everywhere_the_message_can_be_copied_or_saved_unless_it_is_accepted() {
     let mut visit = written(r#"{"receiver": "post", "url": "https://forms.example/a"}"#);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     assert!(says(&mut visit, words::unconfirmed::TITLE));
     assert_eq!(calls(&visit, "post").len(), 1);
     press(&mut visit, words::ways::COPY);
@@ -321,8 +319,7 @@ fn erasing_the_answers_erases_what_was_typed_here() {
 #[test]
 fn an_answer_that_arrives_after_the_element_was_removed_changes_nothing() {
     let mut visit = written(JSON);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     let page = visit.page.clone();
     drop(visit);
     let document =
@@ -337,8 +334,8 @@ fn a_double_click_sends_and_tells_the_page_once() {
     let mut visit = written(r#"{"receiver": "event"}"#);
     press(&mut visit, words::CHECK);
     let _ = visit.html();
-    let send = visit.ui.t(words::review::SEND);
-    let at = visit.page.0.controls.borrow().iter().rposition(|it| it.name == send).unwrap();
+    let label = visit.ui.t(words::review::SEND);
+    let at = visit.page.0.controls.borrow().iter().rposition(|it| it.name == label).unwrap();
     let control = visit.page.0.controls.borrow_mut().remove(at);
     visit.within(|| (control.act(""), control.act("")));
     visit.run();
@@ -349,8 +346,7 @@ fn a_double_click_sends_and_tells_the_page_once() {
 #[test]
 fn erasing_the_answers_stops_a_message_that_would_be_sent_again() {
     let mut visit = written(JSON);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     answer(&visit, "send", r#"{"status": 503, "type": "", "text": ""}"#);
     visit.ui.act(session::Action::Erase);
     answer(&visit, "wait", "null");
@@ -360,8 +356,7 @@ fn erasing_the_answers_stops_a_message_that_would_be_sent_again() {
 #[test]
 fn nothing_of_a_message_is_in_the_draft_or_the_link() {
     let mut visit = written(JSON);
-    press(&mut visit, words::CHECK);
-    press(&mut visit, words::review::SEND);
+    send(&mut visit);
     answer(&visit, "send", r#"{"status": 500, "type": "", "text": ""}"#);
     let stored = format!("{:?}", visit.page.0.store.texts.borrow());
     let link = visit.ui.link(true).unwrap();

@@ -1,4 +1,4 @@
-//! What the site owner is told of settings that only the later module reads.
+//! Console messages about settings that only the later module reads.
 
 use assessment::json::Value;
 

@@ -29,7 +29,7 @@ impl<'v> Object<'v> {
     }
 
     /// Reports names other than these.
-    pub fn only(&self, problems: &mut Problems, names: &[&str]) {
+    pub fn report_unknown(&self, problems: &mut Problems, names: &[&str]) {
         for (name, value) in self.entries.iter().filter(|(name, _)| !names.contains(&name.as_str())) {
             problems.report(Fault(Kind::UnknownSetting, Expected::ENTRY_NAME), &self.path(name), value);
         }

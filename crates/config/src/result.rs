@@ -154,14 +154,14 @@ fn calls_to_action(
     problems: &mut Problems,
 ) -> Result<Vec<(&'static str, CallToAction)>, Fault> {
     let outcomes = Object::of(path, value)?;
-    outcomes.only(problems, &OUTCOMES);
+    outcomes.report_unknown(problems, &OUTCOMES);
     let mut calls = Vec::new();
     for outcome in OUTCOMES {
         let Some(value) = outcomes.get(outcome) else { continue };
         let path = outcomes.path(outcome);
         match Object::of(&path, value) {
             Ok(call) => {
-                call.only(problems, &["url", "label"]);
+                call.report_unknown(problems, &["url", "label"]);
                 let url = call.need(problems, "url", Expected::ADDRESS, address);
                 let label = call.text(problems, "label", label);
                 calls.extend(url.map(|url| (outcome, CallToAction { url, label })));

@@ -1,10 +1,7 @@
 //! What the visitor entered, checked when it is sent.
 
 use assessment::text::{self, is_longer, is_unsafe, is_unseen, newlines};
-use config::{Contact, Field, FieldKind};
-
-/// Maximum length of an email address, in characters (RFC 5321, with erratum 1690 of RFC 3696).
-pub const LONGEST_EMAIL: usize = 254;
+use config::{Contact, Field, FieldKind, LONGEST_EMAIL};
 
 /// What the visitor entered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

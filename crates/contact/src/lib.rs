@@ -25,8 +25,8 @@ pub use answer::{
     Answer, FieldCode, FieldFault, LONGEST_ANSWER, LONGEST_DETAIL, NoAnswer, Outcome, Reason, Refusal, outcome,
     outcome_without_answer,
 };
-pub use form::{Fault, LONGEST_EMAIL, Typed, check, most_characters};
+pub use form::{Fault, Typed, check, most_characters};
 pub use message::{Consent, Evidence, Message, SentResult};
-pub use request::{LONGEST_MAIL_ADDRESS, MailWords, Print, Request, email_of, request};
+pub use request::{LONGEST_MAIL_ADDRESS, MailWords, Print, Request, address, email_of, request};
 pub use sending::{Effect, Input, MOST_ATTEMPTS, Sending, State};
 pub use typo::likely_typo;

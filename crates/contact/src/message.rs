@@ -103,7 +103,7 @@ impl Message {
     /// A mail may be shortened after that.
     #[must_use]
     pub fn shown(&self, contact: &Contact, print: Print) -> Vec<(String, String)> {
-        let is_tree = matches!(contact.receiver, Receiver::Json { .. } | Receiver::Event);
+        let is_tree = contact.receiver.takes_tree();
         let mut lines = Vec::new();
         for (name, value) in self.entries(contact) {
             push_lines(&mut lines, name, &value, is_tree, print);

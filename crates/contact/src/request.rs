@@ -4,10 +4,10 @@ use assessment::{
     json::Value,
     text::{newlines, one_line},
 };
-use config::{Contact, Receiver};
+use config::{Contact, HubSpot, Receiver};
 
 use super::{
-    encoding::{form, push_percent},
+    encoding::{form, push_mail},
     message::{Message, text_of},
 };
 
@@ -38,7 +38,7 @@ pub enum Request {
 #[derive(Debug, Clone, Copy)]
 pub struct MailWords<'a> {
     pub subject: &'a str,
-    /// Stands at the end of a body that is shortened.
+    /// Appended to a shortened body.
     pub shortened: &'a str,
 }
 
@@ -64,21 +64,38 @@ pub fn request(contact: &Contact, message: &Message, words: MailWords<'_>, print
             body: form(&texts(entries, print)),
         },
         Receiver::HubSpot(hubspot) => {
-            let host = if hubspot.is_european { "api-eu1" } else { "api" };
-            let path = ".hsforms.com/submissions/v3/integration/submit/";
-            let url = ["https://", host, path, &hubspot.portal_id, "/", &hubspot.form_id].concat();
             let mut fields = Vec::new();
             for (name, value) in texts(entries, print) {
                 fields.push(Value::object([("name", name.into()), ("value", value.into())]));
             }
             let mut body = vec![("fields".to_owned(), Value::List(fields))];
             body.extend(message.around(hubspot));
-            Request::Fetch { url, headers: json_headers(), body: print(&Value::Object(body), 0) }
+            Request::Fetch {
+                url: hubspot_address(hubspot),
+                headers: json_headers(),
+                body: print(&Value::Object(body), 0),
+            }
         }
         Receiver::Post { url } => Request::Post { url: url.clone(), entries: texts(entries, print) },
         Receiver::Mailto => mail(contact.email.as_deref().unwrap_or_default(), &texts(entries, print), words),
         Receiver::Event => Request::Event { payload: Value::Object(entries) },
     }
+}
+
+/// The address that a message is sent to; `None` if that is an email program or the page.
+#[must_use]
+pub fn address(contact: &Contact) -> Option<String> {
+    match &contact.receiver {
+        Receiver::Json { url, .. } | Receiver::Form { url } | Receiver::Post { url } => Some(url.clone()),
+        Receiver::HubSpot(form) => Some(hubspot_address(form)),
+        Receiver::Mailto | Receiver::Event => None,
+    }
+}
+
+fn hubspot_address(form: &HubSpot) -> String {
+    let host = if form.is_european { "api-eu1" } else { "api" };
+    let path = ".hsforms.com/submissions/v3/integration/submit/";
+    ["https://", host, path, &form.portal_id, "/", &form.form_id].concat()
 }
 
 /// The same message as a mail, which is offered next to every receiver: with our names, and without what is only for the
@@ -108,9 +125,9 @@ fn texts(entries: Vec<(String, Value)>, print: Print) -> Vec<(String, String)> {
 fn mail(email: &str, lines: &[(String, String)], words: MailWords<'_>) -> Request {
     let mut url = "mailto:".to_owned();
     if let Some((local, domain)) = email.split_once('@') {
-        push_percent(&mut url, local);
+        push_mail(&mut url, local);
         url.push('@');
-        push_percent(&mut url, domain);
+        push_mail(&mut url, domain);
     }
     url.push_str("?subject=");
     let most = url.len() + LONGEST_SUBJECT;
@@ -149,7 +166,7 @@ fn body_of(lines: &[(String, String)]) -> String {
 fn push_within(out: &mut String, text: &str, most: usize) -> bool {
     for c in text.chars() {
         let before = out.len();
-        push_percent(out, c.encode_utf8(&mut [0; 4]));
+        push_mail(out, c.encode_utf8(&mut [0; 4]));
         if out.len() > most {
             out.truncate(before);
             return false;

@@ -7,7 +7,7 @@ use super::{Offer, Voice, headline, verdict_sentence};
 use assessment::{
     Alternative,
     i18n::key::{self, ui::link::mail as words_of, ui::result::change, ui::result::offer},
-    text::characters,
+    text::{characters, push_percent},
 };
 use decision::{
     evaluation::{Evaluation, Verdict},
@@ -212,16 +212,5 @@ fn list(title: &str, entries: &[String]) -> String {
 
 /// Percent-encodes all but common characters that RFC 6068 allows; a line break becomes CR LF.
 fn push_encoded(address: &mut String, text: &str) {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => address.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b',' | b':' | b';' => address.push(char::from(byte)),
-            b'\n' => address.push_str("%0D%0A"),
-            _ => {
-                address.push('%');
-                address.extend([byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]));
-            }
-        }
-    }
+    push_percent(address, &text.replace('\n', "\r\n"), "-._~,:;");
 }

@@ -2,7 +2,7 @@
 
 use super::{
     desk::{Desk, Line},
-    form::privacy,
+    form::request,
     message,
 };
 use crate::ui::page::Page;
@@ -33,10 +33,7 @@ pub fn checking(page: &mut Page, desk: &Desk) {
             list(page, rest);
         });
     }
-    page.within("p.small", |page| {
-        page.text("span", &message::request_words(ui));
-        privacy(page);
-    });
+    request(page);
     page.within("div.actions", |page| {
         let sending = desk.clone();
         let label = if desk.contact.receiver == Receiver::Mailto { words::OPEN } else { words::SEND };
@@ -50,7 +47,8 @@ pub fn checking(page: &mut Page, desk: &Desk) {
     });
 }
 
-fn list(page: &mut Page, lines: Vec<Line>) {
+/// Texts with their names.
+pub fn list(page: &mut Page, lines: Vec<Line>) {
     page.within("dl.sent", |page| {
         for (name, value) in lines {
             page.within("div", |page| {
@@ -61,8 +59,7 @@ fn list(page: &mut Page, lines: Vec<Line>) {
     });
 }
 
-/// A text as it is sent.
-pub fn text(page: &mut Page, value: &str) {
+fn text(page: &mut Page, value: &str) {
     if value.is_empty() {
         return page.t("span.muted", words::NONE);
     }

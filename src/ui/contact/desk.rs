@@ -269,7 +269,7 @@ impl Desk {
         let Some(message) = self.message() else { return false };
         let mut detail = vec![
             ("id".to_owned(), message.id.as_str().into()),
-            ("receiver".to_owned(), message::code_of(&self.contact.receiver).into()),
+            ("receiver".to_owned(), self.contact.receiver.name().into()),
         ];
         if let Request::Event { payload } = self.request(&message) {
             detail.push(("payload".to_owned(), payload));

@@ -36,10 +36,7 @@ pub fn form(page: &mut Page, desk: &Desk, prepared: &Arc<Prepared>) {
             box_for(page, desk, label, |typed| &mut typed.with_news);
         }
     });
-    page.within("p.small", |page| {
-        page.text("span", &message::request_words(page.ui));
-        privacy(page);
-    });
+    request(page);
     let (desk, prepared) = (desk.clone(), Arc::clone(prepared));
     page.within("div.actions", |page| {
         page.button("primary", words::CHECK, move || desk.check(&prepared));
@@ -199,12 +196,16 @@ fn box_for(page: &mut Page, desk: &Desk, label: String, of: fn(&mut contact::Typ
     );
 }
 
-/// The link to the privacy notice, in a new tab, so that the form stays.
-pub fn privacy(page: &mut Page) {
-    if let Some(url) = page.ui.settings().privacy_url.clone() {
-        page.bare(" ");
-        link(page, "link", url, "_blank", page.ui.t(words::PRIVACY));
-    }
+/// What the press of the button asks for, and the link to the privacy notice, in a new tab, so that the form stays.
+pub fn request(page: &mut Page) {
+    page.within("p.small", |page| {
+        let ui = page.ui;
+        page.text("span", &message::request_words(ui));
+        if let Some(url) = ui.settings().privacy_url.clone() {
+            page.bare(" ");
+            link(page, "link", url, "_blank", ui.t(words::PRIVACY));
+        }
+    });
 }
 
 #[inline(never)]

@@ -9,7 +9,7 @@ use assessment::{
 };
 use config::{Contact, Field, FieldKind, Receiver};
 use contact::{
-    Consent, Evidence, Fault, FieldCode, FieldFault, MailWords, Message, Outcome, Reason, SentResult, Typed,
+    Consent, Evidence, Fault, FieldCode, FieldFault, MailWords, Message, Outcome, Reason, SentResult, Typed, address,
 };
 use decision::response::is_asked;
 use report::{answer_sentences, headline, response_words, summary_json};
@@ -18,8 +18,7 @@ use session::answer_value;
 /// The message at the moment when the visitor asks to see it. `begun` is what `begin` of `contact.js` has returned.
 pub fn of(ui: Ui, contact: &Contact, typed: Typed, prepared: &Arc<Prepared>, begun: &Value) -> Message {
     let settings = ui.settings();
-    let is_for_programs = matches!(contact.receiver, Receiver::Json { .. } | Receiver::Event);
-    let result = typed.with_result.then(|| result(ui, is_for_programs, prepared));
+    let result = typed.with_result.then(|| result(ui, contact.receiver.takes_tree(), prepared));
     let text = |name: &str| begun.get(name).and_then(Value::as_text).map(str::to_owned);
     Message {
         id: text("id").unwrap_or_default(),
@@ -149,29 +148,15 @@ pub fn refusal_words(ui: Ui, contact: &Contact, fault: &FieldFault) -> (usize, S
     (fault.field, text)
 }
 
-/// The stable name of a kind of receiver, as in the settings.
-pub const fn code_of(receiver: &Receiver) -> &'static str {
-    match receiver {
-        Receiver::Json { .. } => "json",
-        Receiver::Form { .. } => "form",
-        Receiver::HubSpot(_) => "hubspot",
-        Receiver::Post { .. } => "post",
-        Receiver::Mailto => "mailto",
-        Receiver::Event => "event",
-    }
-}
-
 /// Whom the message goes to, for the visitor: the host of an address, or an email address. Empty for the page itself.
 pub fn receiver(contact: &Contact) -> String {
-    match &contact.receiver {
-        Receiver::Json { url, .. } | Receiver::Form { url } | Receiver::Post { url } => {
+    match address(contact) {
+        Some(url) => {
             let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
             rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
         }
-        Receiver::HubSpot(form) if form.is_european => "api-eu1.hsforms.com".to_owned(),
-        Receiver::HubSpot(_) => "api.hsforms.com".to_owned(),
-        Receiver::Mailto => contact.email.clone().unwrap_or_default(),
-        Receiver::Event => String::new(),
+        None if contact.receiver == Receiver::Mailto => contact.email.clone().unwrap_or_default(),
+        None => String::new(),
     }
 }
 

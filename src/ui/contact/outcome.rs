@@ -17,20 +17,20 @@ use contact::{Input, MOST_ATTEMPTS, Refusal, Request, State, email_of};
 pub fn outcome(page: &mut Page, desk: &Desk) {
     let host = message::receiver(&desk.contact);
     let named = [("host", host.as_str())];
-    match desk.state() {
-        State::Draft => {}
-        State::Sending { attempt: 1 } => {
-            page.t("h5#contact-now", sending::TITLE);
-            stop(page, desk);
-        }
-        State::Sending { attempt } => {
-            let [n, total] = [attempt, MOST_ATTEMPTS].map(|n| page.ui.number(usize::from(n)));
+    let state = desk.state();
+    match (&state, title(&state)) {
+        (State::Sending { attempt: attempt @ 2.. }, _) => {
+            let [n, total] = [*attempt, MOST_ATTEMPTS].map(|n| page.ui.number(usize::from(n)));
             page.fill("h5#contact-now", sending::AGAIN, &[("n", &n), ("total", &total)]);
-            stop(page, desk);
         }
+        (_, Some(title)) => page.t("h5#contact-now", title),
+        (_, None) => {}
+    }
+    match state {
+        State::Draft => {}
+        State::Sending { .. } => stop(page, desk),
         State::Waiting { seconds, .. } => {
             let n = page.ui.number(seconds as usize);
-            page.t("h5#contact-now", waiting::TITLE);
             page.fill("p", waiting::TEXT, &[("host", host.as_str()), ("n", &n)]);
             page.within("div.actions", |page| {
                 again(page, desk, "secondary");
@@ -39,18 +39,15 @@ pub fn outcome(page: &mut Page, desk: &Desk) {
             other_ways(page, desk);
         }
         State::Offline { .. } => {
-            page.t("h5#contact-now", offline::TITLE);
             page.t("p", offline::TEXT);
             stop(page, desk);
             other_ways(page, desk);
         }
         State::Accepted => {
-            page.t("h5#contact-now", accepted::TITLE);
             page.fill("p", accepted::TEXT, &named);
             begin_again(page, desk);
         }
         State::Unconfirmed => {
-            page.t("h5#contact-now", unconfirmed::TITLE);
             match desk.contact.receiver {
                 Receiver::Mailto => page.t("p", unconfirmed::MAIL),
                 Receiver::Event => page.t("p", unconfirmed::PAGE),
@@ -61,7 +58,6 @@ pub fn outcome(page: &mut Page, desk: &Desk) {
         }
         State::Refused(refusal) => refused(page, desk, &refusal),
         State::GivenUp { may_have_arrived, can_repeat, .. } => {
-            page.t("h5#contact-now", if may_have_arrived { failed::MAYBE } else { failed::UNSENT });
             if may_have_arrived {
                 page.fill("p", failed::TEXT, &named);
             } else {
@@ -95,7 +91,6 @@ pub const fn title(state: &State) -> Option<Key> {
 
 /// The receiver does not take the message. Faults of fields are corrected in the form.
 fn refused(page: &mut Page, desk: &Desk, refusal: &Refusal) {
-    page.t("h5#contact-now", refused::TITLE);
     page.fill("p", refused::TEXT, &[("host", &message::receiver(&desk.contact))]);
     if !refusal.detail.is_empty() {
         page.fill("p", refused::SAYS, &[("text", &refusal.detail)]);

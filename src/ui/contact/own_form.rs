@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::{html::custom, prelude::*};
 
-use super::{checking::text, message};
+use super::{checking::list, message};
 use crate::ui::{Prepared, Ui, page::Page};
 use assessment::{
     i18n::{Key, key::contact::form as words},
@@ -57,14 +57,7 @@ fn parts(ui: Ui, marks: &[String], prepared: &Arc<Prepared>) -> Vec<(&'static st
 fn offer(page: &mut Page, parts: Vec<(&'static str, Key, String)>, is_filled: RwSignal<bool>) {
     let ui = page.ui;
     page.t("p", words::TEXT);
-    page.within("dl.sent", |page| {
-        for (_, label, value) in &parts {
-            page.within("div", |page| {
-                page.t("dt", *label);
-                page.within("dd", |page| text(page, value));
-            });
-        }
-    });
+    list(page, parts.iter().map(|(_, label, value)| (ui.t(*label).to_owned(), value.clone())).collect());
     let values = parts.into_iter().map(|(mark, _, value)| (mark.to_owned(), value.into())).collect();
     let values = Value::Object(values);
     page.within("div.actions", |page| {

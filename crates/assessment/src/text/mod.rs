@@ -36,6 +36,26 @@ pub fn line(text: &str, most: usize) -> Result<&str, TextFault> {
     }
 }
 
+/// Appends a string percent-encoded: ASCII letters, digits and what is in `kept` stay (RFC 3986).
+///
+/// ```
+/// let mut out = String::new();
+/// assessment::text::push_percent(&mut out, "50 %/ü", "/");
+/// assert_eq!(out, "50%20%25/%C3%BC");
+/// ```
+pub fn push_percent(out: &mut String, text: &str, kept: &str) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || kept.as_bytes().contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                out.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
+            }
+        }
+    }
+}
+
 /// A trimmed string of 1 to `most` characters, with line breaks normalized to `\n` and tabs to spaces.
 ///
 /// # Errors

@@ -3,9 +3,9 @@
 mod read;
 mod secret;
 
-pub use read::{FIELDS, PARTS, RECEIVERS};
+pub use read::{FIELDS, LONGEST_EMAIL, PARTS, RECEIVERS};
 #[cfg(feature = "documentation")]
-pub(super) use read::{LONGEST_EMAIL, MOST_OWN_FIELDS, REGIONS};
+pub(super) use read::{MOST_OWN_FIELDS, REGIONS};
 #[cfg(feature = "documentation")]
 pub(super) use secret::{LEAST as LEAST_OF_A_SECRET, PREFIXES as SECRETS};
 
@@ -48,6 +48,27 @@ pub enum Receiver {
     Mailto,
     /// The page around the element.
     Event,
+}
+
+impl Receiver {
+    /// Its name in the settings.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Json { .. } => "json",
+            Self::Form { .. } => "form",
+            Self::HubSpot(_) => "hubspot",
+            Self::Post { .. } => "post",
+            Self::Mailto => "mailto",
+            Self::Event => "event",
+        }
+    }
+
+    /// Whether it takes the message as a tree, for programs. Others take texts.
+    #[must_use]
+    pub const fn takes_tree(&self) -> bool {
+        matches!(self, Self::Json { .. } | Self::Event)
+    }
 }
 
 /// A form of HubSpot.

@@ -53,7 +53,7 @@ pub const REGIONS: [&str; 2] = ["na1", "eu1"];
 /// Maximum number of own fields.
 pub const MOST_OWN_FIELDS: usize = 3;
 
-/// Maximum length of an email address, in characters (RFC 5321).
+/// Maximum length of an email address, in characters (RFC 5321, with erratum 1690 of RFC 3696).
 pub const LONGEST_EMAIL: usize = 254;
 
 /// Maximum length of a number that names something, in digits.
@@ -109,7 +109,7 @@ struct Reader<'v, 'p> {
 
 impl<'v> Reader<'v, '_> {
     fn contact(mut self, settings: &ResultSettings) -> Option<Contact> {
-        self.object.only(self.problems, &ENTRIES);
+        self.object.report_unknown(self.problems, &ENTRIES);
         let receiver = self.receiver();
         let email = self.text("email", email);
         if receiver == Some(Receiver::Mailto) {
@@ -225,7 +225,7 @@ impl<'v> Reader<'v, '_> {
 
     fn own_field(&mut self, path: &str, value: &Value, names: &mut Vec<String>) -> Option<Field> {
         let object = Object::of(path, value).map_err(|fault| self.problems.report(fault, path, value)).ok()?;
-        object.only(self.problems, &["name", "label", "choices", "required"]);
+        object.report_unknown(self.problems, &["name", "label", "choices", "required"]);
         let name = object.need(self.problems, "name", Expected::NAME_AT_RECEIVER, name_at_receiver);
         let label = object.need(self.problems, "label", Expected::LABEL, label);
         let is_required = object.flag(self.problems, "required", false);
