@@ -13,10 +13,13 @@ use std::{
     sync::LazyLock,
 };
 
-use assessment::{Assessment, json::Value};
-use decision::evaluation::Evaluation;
+use assessment::{Assessment, json::Value, named::dimension};
+use decision::{
+    evaluation::{Evaluation, Factors},
+    response::Reading,
+};
 use reference::{assert_none, cases, differences, draft, name, only, organizations};
-use report::{ReportMeta, report_json};
+use report::{Changes, ReportMeta, report_json};
 use session::Draft;
 
 /// The example next to this test, where cargo puts it. Built here if only this test is run.
@@ -84,7 +87,14 @@ fn a_report_evaluates_to_the_figures_it_contains() {
         let evaluation = Evaluation::of(assessment, &responses, &priorities);
         // Entries do not affect the figures.
         let entered = entered();
-        let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, entered: &entered };
+        let meta = ReportMeta {
+            responses: &responses,
+            configuration: "",
+            saved: "",
+            is_full: true,
+            changes: Changes::default(),
+            entered: &entered,
+        };
         let report = text(&report_json(assessment, &evaluation, &meta));
         let output = evaluate_text(&report);
         assert_eq!((status(&output), stderr(&output).as_str()), (0, ""));
@@ -93,6 +103,37 @@ fn a_report_evaluates_to_the_figures_it_contains() {
             assert_eq!(report.get(part), printed.get(part), "{part}");
         }
     }
+}
+
+#[test]
+fn a_report_under_other_weights_evaluates_to_the_figures_it_contains() {
+    let assessment = Assessment::standard();
+    let Draft { responses, priorities, .. } = draft(&organizations()[7]);
+    let weights = [(dimension::CONTROL, 50), (dimension::COST, 175)];
+    let factors = Factors::of_hundredths(assessment, &weights);
+    let reading = Reading::of(assessment, &responses);
+    let evaluation = Evaluation::with_factors(assessment, reading, priorities, factors);
+    let meta = ReportMeta {
+        responses: &responses,
+        configuration: "",
+        saved: "",
+        is_full: true,
+        changes: Changes { weights: &weights },
+        entered: &[],
+    };
+    let report = text(&report_json(assessment, &evaluation, &meta));
+    let (report, printed): (Value, Value) = (serde_json::from_str(&report).unwrap(), printed(&evaluate_text(&report)));
+    for part in ["result", "contributions"] {
+        assert_eq!(report.get(part), printed.get(part), "{part}");
+    }
+    let changed = r#"{"schema":{"name":"support-fit-report","version":1},"answers":{},"changes":{"weights":{"cost":3,"price":1}}}"#;
+    assert_problems(
+        &evaluate_text(changed),
+        &[
+            "$.changes.weights.cost: expected the id of a dimension and a number from 0.5 to 2",
+            "$.changes.weights.price: expected the id of a dimension and a number from 0.5 to 2",
+        ],
+    );
 }
 
 #[test]

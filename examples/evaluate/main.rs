@@ -1,5 +1,5 @@
 //! Checks the widget without a browser: reads answers, a draft or a report as JSON, and prints the whole evaluation as JSON.
-//! What a report says came out is not read; compare its `result` and `contributions` with what is printed.
+//! The factors on weights that a report names are used. What it says came out is not read; compare its `result` and `contributions` with what is printed.
 //!
 //! ```text
 //! cargo run --example evaluate -- answers.json
@@ -18,7 +18,10 @@ use std::{
 
 use assessment::{Assessment, json::Value};
 
-use decision::evaluation::Evaluation;
+use decision::{
+    evaluation::{Evaluation, Factors},
+    response::Reading,
+};
 
 const USAGE: &str = "usage: evaluate FILE    (or - for standard input)
 FILE holds {\"answers\": {…}, \"priorities\": {…}} a draft saved by the widget, or a report";
@@ -54,9 +57,11 @@ fn evaluate(file: &str) -> Result<String, Vec<String>> {
         Err(problem) => problems.push(problems::describe(assessment, &problem)),
         Ok(decoded) => {
             problems.extend(decoded.problems.iter().map(|problem| problems::describe(assessment, problem)));
+            let factors = factors(assessment, &document, &mut problems);
             if problems.is_empty() {
                 let draft = decoded.draft;
-                let evaluation = Evaluation::of(assessment, &draft.responses, &draft.priorities);
+                let reading = Reading::of(assessment, &draft.responses);
+                let evaluation = Evaluation::with_factors(assessment, reading, draft.priorities, factors);
                 let evaluated = report::evaluation_json(assessment, &evaluation);
                 let cost = report::cost_json(assessment, &evaluation, &draft.worksheet.figures);
                 let entries = evaluated.entries().unwrap_or_default().iter().cloned();
@@ -66,6 +71,22 @@ fn evaluate(file: &str) -> Result<String, Vec<String>> {
         }
     }
     Err(problems)
+}
+
+/// The site owner's factors on the weights, which a report names among the changes.
+fn factors(assessment: &Assessment, document: &Value, problems: &mut Vec<String>) -> Factors {
+    let mut factors = Factors::new(assessment);
+    let weights = document.get("changes").and_then(|changes| changes.get("weights")).and_then(Value::entries);
+    for (name, factor) in weights.unwrap_or_default() {
+        let found = assessment.find_dimension(name).zip(factor.as_number());
+        if !found.is_some_and(|(dimension, factor)| factors.set(assessment, dimension, factor)) {
+            let [least, most] = assessment.factor_bounds;
+            problems.push(format!(
+                "$.changes.weights.{name}: expected the id of a dimension and a number from {least} to {most}"
+            ));
+        }
+    }
+    factors
 }
 
 fn read(file: &str) -> std::io::Result<String> {

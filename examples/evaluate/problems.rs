@@ -24,8 +24,8 @@ const TOP: [&str; 14] = [
     "questions",
 ];
 
-/// What a report has beside them: under which configuration it was made, and what came out.
-const OF_REPORTS: [&str; 3] = ["configuration", "result", "contributions"];
+/// What a report has beside them: under which configuration it was made, what that changed, and what came out.
+const OF_REPORTS: [&str; 4] = ["configuration", "changes", "result", "contributions"];
 
 /// Entries of the top level that nothing reads, and a document without answers.
 pub fn outside(assessment: &Assessment, document: &Value) -> Vec<String> {

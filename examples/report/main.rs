@@ -25,7 +25,7 @@ use assessment::{
 
 use decision::evaluation::Evaluation;
 
-use report::{self, Offer, ReportMeta, Subject, Voice};
+use report::{self, Changes, Offer, ReportMeta, Subject, Voice};
 
 use session::{self, Course, Draft, ENTRY_CODE};
 
@@ -100,7 +100,7 @@ fn write(wanted: &Wanted, draft: &Draft) -> Result<String, Vec<String>> {
         responses: &draft.responses,
         evaluation: &evaluation,
         date,
-        offer: Offer { name: wanted.provider.as_deref(), sells: &[] },
+        offer: Offer { name: wanted.provider.as_deref(), sells: &[], changes: Changes::default() },
         worksheet: &draft.worksheet,
         currency: "USD",
     };
@@ -115,6 +115,7 @@ fn write(wanted: &Wanted, draft: &Draft) -> Result<String, Vec<String>> {
                 configuration: "",
                 saved: date,
                 is_full: draft.course == Course::Full,
+                changes: Changes::default(),
                 entered: &entered,
             };
             let json = report::report_json(assessment, &evaluation, &meta);

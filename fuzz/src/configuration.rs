@@ -1,6 +1,6 @@
 //! A configuration and attributes: accepted settings are within bounds and survive a round trip; others are reported.
 
-use assessment::{Alternative, json::Value};
+use assessment::{Alternative, Assessment, json::Value};
 
 use config::{Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, Settings, document_of};
 
@@ -76,6 +76,11 @@ fn written(Settings { start, result, .. }: &Settings, contact: Option<&Value>) -
         ((*outcome).to_owned(), Value::object(call))
     });
     push("cta", Value::Object(calls.collect()));
+    let weights = result.weights.iter().map(|(dimension, factor)| {
+        let id = Assessment::standard().dimensions[dimension.index()].id;
+        (id.to_owned(), Value::from(f64::from(*factor) / 100.0))
+    });
+    push("weights", Value::Object(weights.collect()));
     push("contact", contact.cloned().unwrap_or(Value::Null));
     if !result.provider_sells.is_empty() {
         push("providerSells", alternatives(&result.provider_sells));

@@ -1,4 +1,4 @@
-/** The address of the page, as links to a result contain it. */
+/** The addresses in links: that of the page, and that of our own page. */
 
 /** A route after `#`, and its query. Not what a sign-in page adds, such as `#access_token=…`, also if a router wrote it as a path. */
 const ROUTE = /^(#!?\/[^?&=]*)(?:$|(\?[^#]*))/;
@@ -21,3 +21,6 @@ export function address(query) {
   const [, route = "", search] = ROUTE.exec(location.hash) ?? [];
   return location.origin + location.pathname + rest(location.search) + route + rest(search);
 }
+
+/** The URL of our own page, which has no settings unless its query names some. The build puts this script into `assets`. */
+export const ownPage = () => new URL("../frame.html", import.meta.url).href;

@@ -126,6 +126,10 @@ impl Host for BrowserHost {
         sharing::address(query)
     }
 
+    fn own_page(&self) -> String {
+        sharing::own_page()
+    }
+
     fn has(&self, selector: &str) -> bool {
         self.find(selector).is_some()
     }

@@ -1,4 +1,4 @@
-//! The clipboard, and the address of the page in links.
+//! The clipboard, and the addresses in links.
 
 use std::rc::Rc;
 
@@ -8,6 +8,10 @@ use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 extern "C" {
     /// The URL of the page, with only these parameters of its query.
     pub fn address(query: Vec<String>) -> String;
+
+    /// The URL of our own page in the build's folder.
+    #[wasm_bindgen(js_name = ownPage)]
+    pub fn own_page() -> String;
 }
 
 #[wasm_bindgen]

@@ -30,7 +30,7 @@ const NEAR = { rootMargin: "100% 0%" };
  * @tagname support-fit
  *
  * @slot - Shown without JavaScript, and until something else can be shown.
- * @slot disclosure - Replaces the line that says who offers the assessment and what they sell.
+ * @slot disclosure - Replaces the line that says who offers the assessment and what they sell, but not what they changed.
  * @slot contact - A form of the page, shown after the result instead of the built-in one. Its fields with `data-support-fit` (`verdict`, `leader`, `summary`, `link` or `answers`) get that part of the result when the visitor asks for it.
  * @slot failed - Replaces the message that the assessment could not be loaded or has crashed.
  *

@@ -97,6 +97,9 @@ pub trait Host {
     /// The URL of the page, with only these parameters of its query.
     fn address(&self, query: Vec<String>) -> String;
 
+    /// The URL of our own page in the build's folder (`frame.html`), without settings.
+    fn own_page(&self) -> String;
+
     /// Whether the selector has a match.
     fn has(&self, selector: &str) -> bool;
 

@@ -6,6 +6,7 @@ mod agenda;
 mod collisions;
 mod differences;
 mod dimensions;
+mod factors;
 mod invitation;
 mod markdown;
 mod people;

@@ -93,7 +93,7 @@ fn an_empty_attribute_is_reported() {
     }
 }
 
-// @threat-contact-settings
+// @threat-contact-settings @threat-changed-weights
 #[test]
 fn document_only_settings_are_not_attributes() {
     for name in [
@@ -101,6 +101,7 @@ fn document_only_settings_are_not_attributes() {
         "events",
         "frame-parents",
         "cta",
+        "weights",
         "contact",
         "privacy-url",
         "legal-name",

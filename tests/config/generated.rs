@@ -1,6 +1,6 @@
 //! Random documents and attributes: valid, almost valid, and arbitrary.
 
-use assessment::{Alternative, json::Value};
+use assessment::{Alternative, Assessment, json::Value};
 use config::{Detail, DraftStorage, Flow, Loading, OUTCOMES, RECEIVERS, Setting, Theme};
 use proptest::{
     collection::vec,
@@ -56,6 +56,14 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
                 })
                 .boxed()
         }
+        Setting::Weights => vec(option::of(0.5..=2.0_f64), Assessment::standard().dimensions.len())
+            .prop_map(|factors| {
+                let each = Assessment::standard().dimensions.iter().zip(factors);
+                Value::Object(
+                    each.filter_map(|(dimension, factor)| Some((dimension.id.to_owned(), factor?.into()))).collect(),
+                )
+            })
+            .boxed(),
         Setting::PrivacyUrl => "https://[a-z]{1,9}\\.example(/[a-z/@:]{0,9})?".prop_map_text(),
         Setting::LegalName | Setting::PostalAddress => text(200),
         Setting::Contact => contact().boxed(),

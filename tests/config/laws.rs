@@ -194,6 +194,7 @@ fn only(setting: Setting, settings: &Settings) -> Settings {
         Setting::FrameParents => only.result.frame_parents = result.frame_parents,
         Setting::LinkQuery => only.result.link_query = result.link_query,
         Setting::Cta => only.result.cta = result.cta,
+        Setting::Weights => only.result.weights = result.weights,
         Setting::PrivacyUrl => only.result.privacy_url = result.privacy_url,
         Setting::LegalName => only.result.legal_name = result.legal_name,
         Setting::PostalAddress => only.result.postal_address = result.postal_address,

@@ -22,6 +22,7 @@ mod problems;
 #[allow(dead_code, reason = "each test program uses a part of it")]
 mod schema;
 mod texts;
+mod weights;
 
 use config::{DraftStorage, Settings};
 

@@ -151,6 +151,49 @@ test("The disclosure line names the provider and what it sells, as text or in th
   expect(found).toEqual([]);
 });
 
+test("Changed weights are named with the result, and a link opens the same answers with the published weights @threat-changed-weights", async ({
+  page,
+  context,
+}) => {
+  const found = complaints(page);
+  const result = (/** @type {Page} */ page) =>
+    element(page).evaluate((/** @type {SupportFit} */ host) => host.result?.shares);
+  const published = organization("P10");
+  await keep(page, fullDraft(published, { screen: "result" }));
+  await openWith(page, { config: { providerName: NAME, weights: { cost: 2, control: 1 } } });
+  await resultIsWhole(page);
+  const { changes } = offer;
+  const cost = filled(changes.more, { name: WORDS.dimension.cost.name, n: "2" });
+  const named = filled(changes.weights, { provider: NAME, what: cost });
+  await expect.soft(page.getByText(named, { exact: true })).toBeVisible();
+  // Of tests/vectors/operator_factors.json.
+  expect.soft(await result(page)).toEqual({ "in-house": 4, "co-managed": 28, outsourced: 68 });
+  const before = await page.evaluate(() => ({ ...localStorage }));
+
+  const opens = context.waitForEvent("page");
+  await page.getByRole("link", { name: changes.neutral, exact: true }).click();
+  const other = await opens;
+  const theirs = complaints(other);
+  await ready(other);
+  await resultIsWhole(other);
+  expect.soft(new URL(other.url()).pathname).toBe("/widget/frame.html");
+  expect.soft(await other.evaluate(() => opener)).toBe(null);
+  // Of tests/vectors/model_personas.json.
+  expect.soft(await result(other)).toEqual({ "in-house": 6, "co-managed": 32, outsourced: 62 });
+  const { answers } = await element(other).evaluate(
+    (/** @type {SupportFit} */ host) => /** @type {Promise<any>} */ (host.exportDraft()),
+  );
+  expect.soft(answers).toEqual(published.answers);
+  await expect
+    .soft(other.locator("support-fit slot[name=disclosure]"))
+    .toContainText(offer.somebody);
+  await expect.soft(other.locator("support-fit .changes")).toHaveCount(0);
+
+  // The other page is on the same origin here, and has saved nothing.
+  expect.soft(await other.evaluate(() => ({ ...localStorage }))).toEqual(before);
+  expect([...found, ...theirs]).toEqual([]);
+});
+
 test("The call to action links to the given address with the given label @threat-settings", async ({
   page,
 }) => {

@@ -59,13 +59,14 @@ for (const [file, Validator] of SCHEMAS) {
 
   test(`${file} is flat, and every property has a description`, () => {
     assert.doesNotMatch(text, /"(\$ref|\$defs|definitions|unevaluatedProperties|format)":/);
-    const { contact, cta, ...others } = JSON.parse(text).properties;
+    const { contact, cta, weights, ...others } = JSON.parse(text).properties;
     for (const properties of [
-      { contact, cta, ...others },
+      { contact, cta, weights, ...others },
       contact.properties,
       contact.properties.own.items.properties,
       cta.properties,
       cta.properties.lean.properties,
+      weights.properties,
     ])
       for (const [name, property] of Object.entries(properties))
         assert.ok(property.description, name);

@@ -11,7 +11,7 @@ use report::evaluation_json;
 
 use super::answers::{config, dimension, priorities, responses};
 
-fn factors() -> impl Strategy<Value = Factors> {
+pub fn factors() -> impl Strategy<Value = Factors> {
     proptest::collection::vec(50..=200_u8, Assessment::standard().dimensions.len()).prop_map(|hundredths| {
         let mut factors = Factors::new(Assessment::standard());
         for (n, factor) in hundredths.into_iter().enumerate() {

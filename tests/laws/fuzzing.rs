@@ -24,7 +24,7 @@ use proptest::{
     sample::{Index, select},
     test_runner::{Config as Runs, RngSeed, TestCaseError, TestRunner},
 };
-use report::{ReportMeta, Voice, agenda_text, comparison_markdown, report_json};
+use report::{Changes, ReportMeta, Voice, agenda_text, comparison_markdown, report_json};
 use session::{
     ENTRY_CODE, Place, Unread, UnreadParts, encode_history, encode_worksheet,
     link::{self, LinkState},
@@ -190,7 +190,14 @@ fn a_report() {
         let assessment = Assessment::standard();
         let evaluation = Evaluation::of(assessment, &responses, &priorities);
         let entered = encode_worksheet(assessment, &worksheet, &UnreadParts::default());
-        let meta = ReportMeta { responses: &responses, configuration: "5f3a", saved: TIME, is_full, entered: &entered };
+        let meta = ReportMeta {
+            responses: &responses,
+            configuration: "5f3a",
+            saved: TIME,
+            is_full,
+            changes: Changes::default(),
+            entered: &entered,
+        };
         written(&report_json(assessment, &evaluation, &meta))
     });
     fuzz(48, reports, |text| {

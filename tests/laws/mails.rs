@@ -20,7 +20,7 @@ proptest! {
         let assessment = Assessment::standard();
         let evaluation = evaluation(&responses, &priorities);
         let flips = Flips::of(assessment, &evaluation);
-        let notes = MailNotes { link: &link, provider: Some(&provider), sells: &Alternative::ALL };
+        let notes = MailNotes { link: &link, provider: Some(&provider), sells: &Alternative::ALL, is_changed: true };
         let mail = Mail::of(Voice { assessment, words: &Catalog::english(), locale: &English }, &evaluation, Some(&flips), notes);
         let body = mail.body();
         prop_assert!(body.chars().count() - link.chars().count() <= LONGEST_BODY);

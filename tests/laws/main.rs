@@ -13,6 +13,7 @@ mod duties;
 mod effects;
 mod entries;
 mod factors;
+mod fairness;
 mod flips;
 mod fuzzing;
 mod histories;

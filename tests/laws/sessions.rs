@@ -22,7 +22,7 @@ use proptest::{
     sample::select,
     test_runner::{Config, FileFailurePersistence, RngSeed, TestCaseError, TestRunner},
 };
-use report::{ReportMeta, report_json};
+use report::{Changes, ReportMeta, report_json};
 use session::{
     Action, Course, Draft, ENTRY_CODE, Effect, LONGEST_DRAFT, Notice, Others, Place, Saved, Session, Source,
     StoreFault, decode, decode_whole,
@@ -256,6 +256,7 @@ fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
             configuration: "5f3a",
             saved: TIME,
             is_full: other.is_full,
+            changes: Changes::default(),
             entered: &entered,
         };
         report_json(assessment, &evaluation(&session), &meta)
@@ -479,7 +480,8 @@ proptest! {
             let evaluation = Evaluation::of(assessment, session.responses(), session.priorities());
             let entered = session.entered();
             let meta = ReportMeta {
-                responses: session.responses(), configuration: "", saved: TIME, is_full: true, entered: &entered,
+                responses: session.responses(), configuration: "", saved: TIME, is_full: true, changes: Changes::default(),
+                entered: &entered,
             };
             serde_json::to_string(&report_json(assessment, &evaluation, &meta)).unwrap()
         };

@@ -19,7 +19,7 @@ const LINK: &str =
     "https://www.example.com/it-support/which-model?lang=en#support-fit-s2-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 const NOTES: MailNotes<'_> =
-    MailNotes { link: LINK, provider: Some("Marlow & Finch IT"), sells: &[Alternative::CoManaged] };
+    MailNotes { link: LINK, provider: Some("Marlow & Finch IT"), sells: &[Alternative::CoManaged], is_changed: false };
 
 fn mail(evaluation: &Evaluation, notes: MailNotes<'_>) -> Mail {
     let assessment = Assessment::standard();
@@ -200,6 +200,15 @@ fn the_provider_is_named_if_known() {
     assert!(unknown.ends_with("Anyone who has the link can read them."), "{unknown}");
     let named = mail(&named("P8"), MailNotes { sells: &[], ..NOTES }).body();
     assert!(named.ends_with("Marlow & Finch IT offers this tool and may sell one or more of these models."));
+}
+
+#[test]
+fn a_mail_says_that_the_owner_changed_the_tool() {
+    let changed = |provider| mail(&named("P8"), MailNotes { provider, is_changed: true, ..NOTES }).body();
+    let end = "changed parts of this tool. The whole result says how.";
+    assert!(changed(Some("Marlow & Finch IT")).ends_with(&format!("Marlow & Finch IT {end}")));
+    assert!(changed(None).ends_with(&format!("The company that runs this site {end}")));
+    assert!(!mail(&named("P8"), NOTES).body().contains(end));
 }
 
 #[test]

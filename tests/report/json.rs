@@ -1,12 +1,12 @@
 //! The report as JSON: it matches the published schema and opens as a draft.
 
-use assessment::{Assessment, json::Value};
+use assessment::{Assessment, json::Value, named::dimension};
 use decision::{
     evaluation::Evaluation,
     response::{Priorities, ResponseSet},
 };
 use proptest::prelude::*;
-use report::{ReportMeta, evaluation_json, report_json};
+use report::{Changes, ReportMeta, evaluation_json, report_json};
 use session::{Course, ENTRY_CODE, Expected, Place, UnreadParts, decode, decode_whole, encode_worksheet};
 
 use super::{
@@ -23,7 +23,8 @@ fn report_with(responses: &ResponseSet, priorities: &Priorities, entered: &[(Str
     let assessment = Assessment::standard();
     let evaluation = Evaluation::of(assessment, responses, priorities);
     let saved = "2026-11-22T08:30:00.000Z";
-    let meta = ReportMeta { responses, configuration: "5f3a", saved, is_full: true, entered };
+    let meta =
+        ReportMeta { responses, configuration: "5f3a", saved, is_full: true, changes: Changes::default(), entered };
     report_json(assessment, &evaluation, &meta)
 }
 
@@ -42,6 +43,32 @@ fn the_report_of_every_organization_matches_the_schema() {
         let document = serde_json::to_value(report(&draft.responses, &draft.priorities)).unwrap();
         assert_eq!(problems(&document), [""; 0]);
     }
+}
+
+#[test]
+fn a_report_under_other_weights_names_them_by_the_schema() {
+    let (assessment, draft) = (Assessment::standard(), draft(&organizations()[7]));
+    let evaluation = Evaluation::of(assessment, &draft.responses, &draft.priorities);
+    let weights = [(dimension::COVERAGE, 50), (dimension::COST, 123)];
+    let meta = ReportMeta {
+        responses: &draft.responses,
+        configuration: "5f3a",
+        saved: "",
+        is_full: true,
+        changes: Changes { weights: &weights },
+        entered: &[],
+    };
+    let mut document = serde_json::to_value(report_json(assessment, &evaluation, &meta)).unwrap();
+    assert_eq!(document["changes"], serde_json::json!({ "weights": { "coverage": 0.5, "cost": 1.23 } }));
+    assert_eq!(problems(&document), [""; 0]);
+    document["changes"]["weights"]["cost"] = 2.5.into();
+    assert_eq!(problems(&document), ["$.changes.weights.cost: maximum"]);
+}
+
+#[test]
+fn a_report_under_the_published_weights_names_no_change() {
+    let draft = draft(&organizations()[7]);
+    assert_eq!(report(&draft.responses, &draft.priorities).get("changes"), None);
 }
 
 #[test]

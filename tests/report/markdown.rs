@@ -80,7 +80,7 @@ proptest! {
 
     #[test]
     fn any_report_parses_as_its_document(responses in responses(), priorities in priorities(), name in nonempty_text()) {
-        let offer = Offer { name: Some(&name), sells: &[] };
+        let offer = Offer { name: Some(&name), ..Offer::default() };
         let english = assessment::i18n::Catalog::english();
         let document = with_subject(&responses, &priorities, &english, offer, document);
         prop_assert_eq!(read(&markdown(&document)), expected(&document));

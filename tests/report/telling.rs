@@ -176,7 +176,7 @@ fn the_lead_of_the_example_in_the_method_is_printed() {
 #[test]
 fn the_provider_and_their_offer_are_named() {
     let sells = [Alternative::CoManaged, Alternative::Outsourced];
-    let document = of_nothing(Offer { name: Some("Marlow & Finch IT"), sells: &sells });
+    let document = of_nothing(Offer { name: Some("Marlow & Finch IT"), sells: &sells, ..Offer::default() });
     let sentence = "Marlow & Finch IT gave you this tool and sells co-managed IT and fully outsourced IT.";
     assert!(says(&document, sentence));
 }

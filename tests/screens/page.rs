@@ -199,6 +199,10 @@ impl Host for SharedPage {
         self.0.address.get().unwrap_or("https://example.org/help").to_owned()
     }
 
+    fn own_page(&self) -> String {
+        "https://widget.example/support-fit/frame.html".to_owned()
+    }
+
     fn has(&self, _: &str) -> bool {
         false
     }

@@ -54,6 +54,14 @@ xflags::xflags! {
             /// A JSON file, or `-` for standard input.
             required file: String
         }
+        /// Show what the weights of a configuration change: how often each model comes first. Exits with 2 for a problem in the
+        /// configuration, and with 3 if a model never comes first anymore.
+        cmd fairness {
+            /// Print JSON instead of Markdown.
+            optional --json
+            /// A JSON file, or `-` for standard input.
+            required file: String
+        }
         /// Install what the other commands need.
         cmd setup {}
         /// Check the dependencies against deny.toml and look up known vulnerabilities.
@@ -79,8 +87,8 @@ fn normalized(mut words: Vec<OsString>) -> Vec<OsString> {
             words
         }
         // Standard input, not an option.
-        Some("check-config") if words.get(1).is_some_and(|word| word == "-") => {
-            words.insert(1, "--".into());
+        Some("check-config" | "fairness") if words.last().is_some_and(|word| word == "-") => {
+            words.insert(words.len() - 1, "--".into());
             words
         }
         _ => words,
@@ -104,5 +112,9 @@ mod tests {
         let parsed = Xtask::from_vec(normalized(["check-config", "-"].map(OsString::from).into())).unwrap();
         let XtaskCmd::CheckConfig(CheckConfig { file }) = parsed.subcommand else { panic!() };
         assert_eq!(file, "-");
+        let words = ["fairness", "--json", "-"].map(OsString::from);
+        let parsed = Xtask::from_vec(normalized(words.into())).unwrap();
+        let XtaskCmd::Fairness(Fairness { json, file }) = parsed.subcommand else { panic!() };
+        assert_eq!((json, file.as_str()), (true, "-"));
     }
 }

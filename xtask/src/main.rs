@@ -9,7 +9,7 @@
 //! | [`build`] | runs Trunk, then turns its output into the folder to deploy |
 //! | [`size`] | reports the size of the build and checks it against the budget |
 //! | [`serve`] | serves the demo page and the build on this machine |
-//! | [`settings`] | writes what follows from the table of settings, and checks a configuration |
+//! | [`settings`] | writes what follows from the table of settings, checks a configuration, and reports what its weights change |
 //! | [`release`] | audits the dependencies, and builds twice to compare |
 //! | [`mod@test`] | runs every check, fast ones first |
 
@@ -63,6 +63,7 @@ fn run(command: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Format(_) => test::format(project),
         XtaskCmd::Docs(_) => settings::docs(project),
         XtaskCmd::CheckConfig(flags) => return Ok(settings::check(&flags.file)),
+        XtaskCmd::Fairness(flags) => return Ok(settings::fairness(&flags.file, flags.json)),
         XtaskCmd::Setup(_) => setup::for_end_to_end_tests(project).map(drop),
         XtaskCmd::Audit(_) => release::audit::command(project),
         XtaskCmd::Stage(_) => build::stage::run(project),

@@ -111,7 +111,7 @@ pub struct Assessment {
 impl Assessment {
     /// The content of this release.
     #[must_use]
-    pub fn standard() -> &'static Self {
+    pub const fn standard() -> &'static Self {
         &standard::STANDARD
     }
 

@@ -1,7 +1,7 @@
 //! What documents, schemas and types say of the settings and of problems. Only with the feature `documentation`, which the
 //! application does not have.
 
-use assessment::Alternative;
+use assessment::{Alternative, Assessment};
 
 use super::{
     OUTCOMES,
@@ -34,6 +34,10 @@ pub enum Shape {
     /// One of some words, each with its meaning.
     Choice(&'static [&'static str], &'static [&'static str]),
     Flag,
+    Number {
+        least: f64,
+        most: f64,
+    },
     /// Different entries.
     List {
         of: &'static Self,
@@ -240,6 +244,28 @@ pub const CTA: Object = Object {
     ],
     conditions: &[],
 };
+
+/// A dimension of the content.
+const fn dimension(n: usize, about: &'static str) -> Entry {
+    let Assessment { dimensions, factor_bounds: [least, most], .. } = Assessment::standard();
+    let shape = Shape::Number { least: *least, most: *most };
+    Entry { name: dimensions[n].id, about, shape, default: Some("1"), is_required: false }
+}
+
+pub const WEIGHTS: Object = Object {
+    entries: &[
+        dimension(0, "It fits the people and skills they have."),
+        dimension(1, "Help when they need it."),
+        dimension(2, "Control and know-how stay with them."),
+        dimension(3, "Clear accountability, little to manage."),
+        dimension(4, "Security and compliance are handled."),
+        dimension(5, "It keeps up with growth and change."),
+        dimension(6, "A cost that they can afford and predict."),
+    ],
+    conditions: &[],
+};
+
+const _: () = assert!(WEIGHTS.entries.len() == Assessment::standard().dimensions.len());
 
 const FIELD: Shape = Shape::Choice(
     &FIELDS,

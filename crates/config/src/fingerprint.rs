@@ -2,7 +2,7 @@
 //! that an auditor can see whether two reports had the same settings. It is not a security measure.
 
 use super::{CallToAction, Config, Detail, DraftStorage, Flow, Loading, ResultSettings, Setting, Theme};
-use assessment::{checksum::Fnv1a, json::Value};
+use assessment::{Assessment, checksum::Fnv1a, json::Value};
 
 impl ResultSettings {
     /// 16 digits from 0 to f, of these settings and those of the start; empty if everything is at its default.
@@ -24,6 +24,7 @@ impl ResultSettings {
             cta_url,
             cta_label,
             cta,
+            weights,
             currency,
             frame,
             frame_parents,
@@ -62,6 +63,11 @@ impl ResultSettings {
             // No address contains a space.
             let text = [outcome, " ", url, " ", label.as_deref().unwrap_or_default()].concat();
             sum.text(Setting::Cta, Some(&text));
+        }
+        for (dimension, factor) in weights {
+            let id = Assessment::standard().dimensions[dimension.index()].id;
+            let text = [id, " ", &factor.to_string()].concat();
+            sum.text(Setting::Weights, Some(&text));
         }
         sum.text(Setting::PrivacyUrl, privacy_url.as_deref());
         sum.text(Setting::LegalName, legal_name.as_deref());

@@ -173,6 +173,8 @@ impl Expected {
     pub const DETAIL: Self = Self("plain or detailed");
     /// The name of a global variable.
     pub const GLOBAL: Self = Self("a name of 1 to 40 letters, digits, _ or $, not starting with a digit");
+    /// A factor on the weight of a dimension.
+    pub const FACTOR: Self = Self("a number from 0.5 to 2");
     pub const FLAG: Self = Self("true or false");
     pub const ORIGINS: Self = Self("an array of origins");
     pub const ORIGIN: Self = Self("an origin such as https://www.example.com, without a path");

@@ -11,7 +11,7 @@ use super::{
     read::keep,
     text::{label, long_line},
 };
-use assessment::{Alternative, json::Value};
+use assessment::{Alternative, Assessment, DimensionId, json::Value};
 
 /// Settings that are known and unread, in the order of the document and then the attributes.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -43,6 +43,9 @@ pub struct ResultSettings {
     pub cta_label: Option<String>,
     /// Calls to action for some results, by a name of [`OUTCOMES`], each once.
     pub cta: Vec<(&'static str, CallToAction)>,
+    /// Factors on the weights of dimensions in hundredths, within the bounds of the content, in model order. Those of 1 are left
+    /// out.
+    pub weights: Vec<(DimensionId, u8)>,
     /// Currency in the format of ISO 4217, three capital letters. Whether it exists is not checked. `None`: by language.
     pub currency: Option<String>,
     /// Whether the document says that it is meant for frames. `frame.html` reads it; the application only checks it.
@@ -116,6 +119,7 @@ impl ResultSettings {
             Setting::LegalName => keep(&mut self.legal_name, value, long_line)?,
             Setting::PostalAddress => keep(&mut self.postal_address, value, long_line)?,
             Setting::Cta => self.cta = calls_to_action(path, value, problems)?,
+            Setting::Weights => self.weights = weights(path, value, problems)?,
             Setting::Contact => self.contact = Some(value.clone()),
             Setting::ProviderSells => {
                 let sold = list(problems, path, value, Expected::ALTERNATIVES, alternative)?;
@@ -170,6 +174,30 @@ fn calls_to_action(
         }
     }
     Ok(calls)
+}
+
+/// The valid factors that change something. The others are reported individually.
+fn weights(path: &str, value: &Value, problems: &mut Problems) -> Result<Vec<(DimensionId, u8)>, Fault> {
+    let (assessment, factors) = (Assessment::standard(), Object::of(path, value)?);
+    let names: Vec<&str> = assessment.dimensions.iter().map(|dimension| dimension.id).collect();
+    factors.report_unknown(problems, &names);
+    let mut weights = Vec::new();
+    for (n, name) in names.into_iter().enumerate() {
+        let Some(value) = factors.get(name) else { continue };
+        match factor(assessment.factor_bounds, value) {
+            Ok(100) => {}
+            Ok(factor) => weights.push((DimensionId::from_index(n), factor)),
+            Err(fault) => problems.report(fault, &factors.path(name), value),
+        }
+    }
+    Ok(weights)
+}
+
+/// A factor in hundredths: visitors read it with two decimals, so that is what counts.
+fn factor([least, most]: [f64; 2], value: &Value) -> Result<u8, Fault> {
+    let factor = value.as_number().ok_or(Fault(Kind::WrongType, Expected::FACTOR))?;
+    let is_within = (least..=most).contains(&factor);
+    if is_within { Ok((factor * 100.0 + 0.5) as u8) } else { Err(Fault(Kind::UnknownValue, Expected::FACTOR)) }
 }
 
 fn alternative(value: &Value) -> Result<String, Fault> {

@@ -9,7 +9,7 @@ use crate::{
     choice::{Detail, DraftStorage, Flow, Loading, Theme},
     documentation::{
         ADDRESS, CONTACT, CTA, CURRENCY, Documentation, FrameParameter, GLOBAL, LABEL, LANGUAGE_TAG, LINE, MODELS,
-        MOST_ENTRIES, ORIGIN, SECURE_ADDRESS, SETTINGS_ADDRESS, STORAGE_KEY, Shape,
+        MOST_ENTRIES, ORIGIN, SECURE_ADDRESS, SETTINGS_ADDRESS, STORAGE_KEY, Shape, WEIGHTS,
     },
 };
 
@@ -88,6 +88,16 @@ settings! {
         about: "Calls to action for some results, instead of `ctaUrl` and `ctaLabel`.",
         shape: Shape::Object(&CTA),
         default: Some("none; every result has the same"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    Weights {
+        json: Some("weights"),
+        attribute: None,
+        about: "How much each priority counts, as a factor; the disclosure names each that is not 1.",
+        shape: Shape::Object(&WEIGHTS),
+        default: Some("none; the published weights"),
+        // A link to the frame's origin must not change what comes first.
         frame: FrameParameter::Never,
         since: "0.2.0",
     }

@@ -5,6 +5,7 @@
 pub mod comparison;
 pub mod evaluation;
 pub mod explanation;
+pub mod fairness;
 pub mod plan;
 pub mod response;
 pub mod worksheet;

@@ -5,6 +5,7 @@
 
 mod answer;
 mod calendar;
+mod changes;
 mod comparison;
 pub mod cost;
 mod document;
@@ -21,6 +22,7 @@ mod wording;
 
 pub use answer::answer_sentences;
 pub use calendar::{Stamp, calendar};
+pub use changes::Changes;
 pub use comparison::{ComparisonWords, agenda_text, comparison_markdown};
 pub use document::{
     ADMISSIONS, Block, Document, Item, Subject, Text, answers_csv, document, figures_csv, markdown, offer_words,

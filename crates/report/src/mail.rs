@@ -32,6 +32,8 @@ pub struct MailNotes<'a> {
     pub provider: Option<&'a str>,
     /// What they sell; empty if that is not known.
     pub sells: &'a [Alternative],
+    /// Whether the site owner changed the published tool.
+    pub is_changed: bool,
 }
 
 /// A mail. No line is broken for width, and paragraphs have an empty line between them.
@@ -68,8 +70,12 @@ impl Mail {
             closing.push(voice.t(words_of::PRIVATE).to_owned());
         }
         if notes.provider.is_some() {
-            let offered = Offer { name: notes.provider, sells: notes.sells };
+            let offered = Offer { name: notes.provider, sells: notes.sells, ..Offer::default() };
             closing.push(voice.offer(offered, [offer::SOMEBODY, words_of::NAMED, words_of::SELLS]));
+        }
+        if notes.is_changed {
+            let who = notes.provider.unwrap_or_else(|| voice.t(offer::OWNER));
+            closing.push(voice.fill(words_of::CHANGED, &[("provider", who)]));
         }
         Self {
             subject: voice.fill(words_of::SUBJECT, &[("title", &headline(voice, evaluation))]),

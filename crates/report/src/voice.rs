@@ -5,7 +5,7 @@ use assessment::{
     i18n::{Catalog, Key, Locale, PluralForm, key, key::ui::compare},
 };
 
-use crate::of_100;
+use crate::{Changes, of_100};
 
 /// The content, the words of a language, and how it writes numbers.
 #[derive(Clone, Copy)]
@@ -101,11 +101,13 @@ impl<'a> Voice<'a> {
     }
 }
 
-/// Who shows the assessment, and what they sell.
+/// Who shows the assessment, what they sell, and what they changed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Offer<'a> {
     /// The provider's name, if the site owner has set one.
     pub name: Option<&'a str>,
     /// The models that they sell; empty if unknown.
     pub sells: &'a [Alternative],
+    /// What they changed from the published tool.
+    pub changes: Changes<'a>,
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Prepared, Ui};
-use assessment::json::Value;
+use super::{Prepared, Resources, Ui};
+use assessment::{Assessment, json::Value};
 use decision::{
-    evaluation::{Sampled, Verdict},
+    evaluation::{Factors, Sampled, Verdict},
     response::{Priorities, Reading},
 };
 use report::summary_json;
@@ -27,14 +27,21 @@ pub fn is_enough(ui: Ui) -> bool {
     ui.prepared().evaluation.verdict != Verdict::Insufficient
 }
 
+/// The site owner's factors on the weights of dimensions.
+fn factors(resources: &Resources) -> Factors {
+    let weights = resources.settings.as_ref().map_or(&[][..], |settings| &settings.weights);
+    Factors::of_hundredths(Assessment::standard(), weights)
+}
+
 impl Ui {
     /// Evaluates ahead of the next step, unless that was done.
     fn prepare(self) {
         let _ = self.resources.try_update_value(|s| {
+            let factors = factors(s);
             let ahead = self.state.try_with_value(|state| {
                 let prepared = match s.prepared.take() {
                     Some((version, prepared)) if version == state.evaluation() => prepared,
-                    _ => Arc::new(Prepared::of(&state.session, s.sampled.as_ref())),
+                    _ => Arc::new(Prepared::of(&state.session, s.sampled.as_ref(), factors)),
                 };
                 if state.session.destination().is_some_and(Place::is_result) {
                     prepared.explain(state.session.assessment());
@@ -60,7 +67,7 @@ impl Ui {
         if rated {
             let _ = self.resources.try_update_value(|s| {
                 if s.sampled.as_ref().is_none_or(|sampled| *sampled.reading() != reading) {
-                    s.sampled = Some(Sampled::of(assessment, reading));
+                    s.sampled = Some(Sampled::with_factors(assessment, reading, factors(s)));
                 }
             });
         }
@@ -77,7 +84,9 @@ impl Ui {
             _ => {
                 self.prepare();
                 let prepared = self.resources.try_with_value(|s| s.prepared.clone()).flatten();
-                prepared.map_or_else(|| Arc::new(self.now(|s| Prepared::of(s, None))), |(_, prepared)| prepared)
+                // The element was removed.
+                let none = || Factors::new(self.assessment());
+                prepared.map_or_else(|| Arc::new(self.now(|s| Prepared::of(s, None, none()))), |(_, prepared)| prepared)
             }
         }
     }

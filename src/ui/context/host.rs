@@ -78,8 +78,12 @@ impl Ui {
     /// `srcdoc` frame or a file.
     #[must_use]
     pub fn address(self) -> Option<String> {
-        let address = self.host()?.address(self.settings().link_query());
-        ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
+        openable(self.host()?.address(self.settings().link_query()))
+    }
+
+    /// The URL of our own page in the build's folder; `None` if others cannot open it.
+    pub(super) fn own_page(self) -> Option<String> {
+        openable(self.host()?.own_page())
     }
 
     pub fn copy(self, text: &str, then: impl Fn(bool) + 'static) {
@@ -192,4 +196,9 @@ impl Ui {
     pub(super) fn print_only(self, heading: Option<&str>) {
         self.with_host(|host| host.print_only(heading));
     }
+}
+
+/// The address if others can open it.
+fn openable(address: String) -> Option<String> {
+    ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
 }

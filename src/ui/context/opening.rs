@@ -87,7 +87,21 @@ impl Ui {
     /// others cannot open the page.
     #[must_use]
     pub fn link(self, with_plan: bool) -> Option<String> {
-        let address = self.address()?;
+        self.linked(&self.address()?, with_plan)
+    }
+
+    /// The URL of our own page with the answers and no settings of this page but the language and the currency. Nothing is
+    /// saved there, so it leaves the draft of this page alone. `None` if there is no such page.
+    #[must_use]
+    pub fn neutral_link(self) -> Option<String> {
+        let page = self.own_page()?;
+        let (language, currency) = (self.language(), self.currency());
+        let query = ["?storage=none&lang=", &language, "&currency=", &currency].concat();
+        self.linked(&[page, query].concat(), false)
+    }
+
+    #[inline(never)]
+    fn linked(self, address: &str, with_plan: bool) -> Option<String> {
         let assessment = self.assessment();
         let ours = self.state.with_value(|state| {
             let mut linked = LinkState::of(&state.session);
@@ -96,7 +110,7 @@ impl Ui {
             }
             link::encode(assessment, &linked)
         });
-        let (before, fragment) = address.split_once('#').unwrap_or((&address, ""));
+        let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
         (ours.len() <= link::LONGEST).then(|| [before, &fragment_with(fragment, &ours)].concat())
     }
 

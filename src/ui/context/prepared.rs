@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use assessment::Assessment;
 use decision::{
-    evaluation::{Evaluation, Sampled, Verdict},
+    evaluation::{Evaluation, Factors, Sampled, Verdict},
     explanation::{Flips, NextQuestion, next_questions},
     response::Reading,
 };
@@ -19,14 +19,14 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Uses `sampled` if it has the same answers.
-    pub(super) fn of(session: &Session, sampled: Option<&Sampled>) -> Self {
+    /// Uses `sampled` if it has the same answers. Its factors are the same.
+    pub(super) fn of(session: &Session, sampled: Option<&Sampled>, factors: Factors) -> Self {
         let assessment = session.assessment();
         let reading = Reading::of(assessment, session.responses());
         let priorities = session.priorities();
         let evaluation = match sampled.filter(|sampled| *sampled.reading() == reading) {
             Some(sampled) => sampled.evaluate(assessment, priorities),
-            None => Evaluation::of_reading(assessment, reading, priorities.clone()),
+            None => Evaluation::with_factors(assessment, reading, priorities.clone(), factors),
         };
         Self { evaluation, next: OnceLock::new(), flips: OnceLock::new() }
     }

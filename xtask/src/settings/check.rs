@@ -24,35 +24,54 @@ const USED_BY: [(&str, &[&str]); 7] = [
 
 /// Ends with 2 if there is a problem, also with the file itself.
 pub fn command(file: &str) -> ExitCode {
+    let report = read(file);
+    // A reader such as `head` may have closed the pipe.
+    let _ = io::stdout().write_all(report.text(file).as_bytes());
+    if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+/// Reads a file, or standard input.
+pub fn read(file: &str) -> Report {
     let text = if file == "-" {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
         fs::read_to_string(file)
     };
-    let name = if file == "-" { "standard input" } else { file };
-    let Report { problems, advice } = match text {
+    match text {
         Ok(text) => report(&text),
-        Err(error) => Report {
-            problems: vec![format!("cannot be read: {error}\n  remedy:  Check the path, and that the text is UTF-8.")],
-            advice: Vec::new(),
-        },
-    };
-    let count = match problems.len() {
-        0 => "no problems".to_owned(),
-        1 => "1 problem".to_owned(),
-        count => format!("{count} problems"),
-    };
-    let lines = [format!("{name}: {count}")].into_iter().chain(problems.iter().cloned()).chain(advice);
-    // A reader such as `head` may have closed the pipe.
-    let _ = io::stdout().write_all((lines.collect::<Vec<_>>().join("\n\n") + "\n").as_bytes());
-    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+        Err(error) => {
+            Report::of(format!("cannot be read: {error}\n  remedy:  Check the path, and that the text is UTF-8."))
+        }
+    }
 }
 
-struct Report {
-    problems: Vec<String>,
+#[derive(Default)]
+pub struct Report {
+    pub settings: Settings,
+    pub problems: Vec<String>,
     /// What is valid, but does not have the effect that it seems to have.
     advice: Vec<String>,
+}
+
+impl Report {
+    /// The only problem with a file that cannot be used.
+    fn of(problem: String) -> Self {
+        Self { problems: vec![problem], ..Self::default() }
+    }
+
+    /// What is printed of a file.
+    pub fn text(&self, file: &str) -> String {
+        let name = if file == "-" { "standard input" } else { file };
+        let count = match self.problems.len() {
+            0 => "no problems".to_owned(),
+            1 => "1 problem".to_owned(),
+            count => format!("{count} problems"),
+        };
+        let mut lines = vec![format!("{name}: {count}")];
+        lines.extend(self.problems.iter().chain(&self.advice).cloned());
+        lines.join("\n\n") + "\n"
+    }
 }
 
 fn report(text: &str) -> Report {
@@ -60,14 +79,14 @@ fn report(text: &str) -> Report {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Some(error) = syntax_error(text) {
         // It ends with the line and the column.
-        let problem = format!("not-json at $: {error}{}", remedy(Kind::NotJson));
-        return Report { problems: vec![problem], advice: Vec::new() };
+        return Report::of(format!("not-json at $: {error}{}", remedy(Kind::NotJson)));
     }
     match config::document_of(text, parse) {
-        Err(problem) => Report { problems: vec![line(&problem)], advice: Vec::new() },
+        Err(problem) => Report::of(line(&problem)),
         Ok(document) => {
             let (settings, problems) = Settings::read(Some(&document), &[]);
-            Report { problems: problems.iter().map(line).collect(), advice: advice(&document, &settings) }
+            let advice = advice(&document, &settings);
+            Report { settings, problems: problems.iter().map(line).collect(), advice }
         }
     }
 }

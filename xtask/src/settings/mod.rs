@@ -1,10 +1,13 @@
-//! What is written from the table of settings (`crates/config/src/setting.rs`), and `cargo xtask check-config`.
+//! What is written from the table of settings (`crates/config/src/setting.rs`), `cargo xtask check-config` and
+//! `cargo xtask fairness`.
 
 mod check;
+mod fairness;
 mod schema;
 mod tables;
 
 pub use check::command as check;
+pub use fairness::command as fairness;
 pub use schema::DRAFTS;
 pub use tables::command as docs;
 
@@ -38,6 +41,7 @@ pub fn value(shape: &Shape) -> String {
             choices.join("; ")
         }
         Shape::Flag => "`true` or `false`".to_owned(),
+        Shape::Number { least, most } => format!("number from {least} to {most}"),
         Shape::List { of: Shape::Choice(words, _), .. } => format!("list of `{}`", words.join("`, `")),
         Shape::List { of: Shape::Object(of), most, .. } => format!("list of at most {most} objects with {}", names(of)),
         Shape::List { of, most, .. } => format!("list of at most {most} entries: {} each", value(of)),

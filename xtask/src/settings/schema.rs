@@ -59,7 +59,7 @@ fn property(setting: Setting) -> Value {
     match documentation.shape {
         Shape::Choice(words, _) => property["default"] = words[0].into(),
         Shape::Flag => property["default"] = false.into(),
-        Shape::Text(_) | Shape::List { .. } | Shape::Object(_) | Shape::Map { .. } => {}
+        Shape::Text(_) | Shape::Number { .. } | Shape::List { .. } | Shape::Object(_) | Shape::Map { .. } => {}
     }
     let writer = Writer { is_open_to_secrets: setting != Setting::Contact };
     add(&mut property, writer.of(&documentation.shape, true));
@@ -85,6 +85,7 @@ impl Writer {
                 json!({ "oneOf": words.iter().zip(*meanings).map(choice).chain(null).collect::<Vec<_>>() })
             }
             Shape::Flag => json!({ "type": kind("boolean") }),
+            Shape::Number { least, most } => json!({ "type": kind("number"), "minimum": least, "maximum": most }),
             Shape::List { of: entry, least, most } => json!({
                 "type": kind("array"),
                 "items": self.of(entry, false),

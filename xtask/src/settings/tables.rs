@@ -136,11 +136,11 @@ mod tests {
         assert_eq!(listed, known, "left docs/embedding.md, right crates/config");
     }
 
-    // @threat-frame-address
+    // @threat-frame-address @threat-changed-weights
     #[test]
     fn the_address_of_the_frame_cannot_set_who_offers_it_or_where_it_leads() {
         let on_its_own = super::super::frame_parameters(&[Always, Checked]);
-        for name in ["provider-name", "cta-url", "cta-label", "frame-parents", "contact"] {
+        for name in ["provider-name", "cta-url", "cta-label", "frame-parents", "contact", "weights"] {
             assert!(!on_its_own.contains(&name), "{name}");
         }
         assert!(on_its_own.contains(&"theme"));

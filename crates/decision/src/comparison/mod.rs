@@ -44,7 +44,10 @@ use std::fmt;
 
 use assessment::{Assessment, CollisionId, QuestionId};
 
-use crate::{evaluation::Evaluation, response::Reading};
+use crate::{
+    evaluation::{Evaluation, Factors},
+    response::Reading,
+};
 
 /// Fewest people that can be compared.
 pub const LEAST_PEOPLE: usize = 2;
@@ -147,7 +150,12 @@ fn evaluation(assessment: &Assessment, person: &Person, before: &[Compared]) -> 
     let is_same = |e: &&Evaluation| e.reading == reading && e.priorities == person.priorities;
     match before.iter().map(|other| &other.evaluation).find(is_same) {
         Some(evaluation) => evaluation.clone(),
-        None => Evaluation::of_reading(assessment, reading, person.priorities.clone()),
+        None => {
+            // A page has the same factors for everyone.
+            let factors =
+                before.first().map_or_else(|| Factors::new(assessment), |other| other.evaluation.factors.clone());
+            Evaluation::with_factors(assessment, reading, person.priorities.clone(), factors)
+        }
     }
 }
 

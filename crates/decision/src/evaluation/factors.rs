@@ -15,6 +15,16 @@ impl Factors {
         Self { factors: vec![1.0; assessment.dimensions.len()] }
     }
 
+    /// Factors in hundredths, as settings have them. One that is outside the bounds of the content stays 1.
+    #[must_use]
+    pub fn of_hundredths(assessment: &Assessment, weights: &[(DimensionId, u8)]) -> Self {
+        let mut factors = Self::new(assessment);
+        for (dimension, hundredths) in weights {
+            let _ = factors.set(assessment, *dimension, f64::from(*hundredths) / 100.0);
+        }
+        factors
+    }
+
     /// Sets the factor of a dimension. Returns false and changes nothing if it is outside the bounds of the content.
     #[must_use]
     pub fn set(&mut self, assessment: &Assessment, dimension: DimensionId, factor: f64) -> bool {

@@ -35,6 +35,11 @@ pub fn cover(sheet: &mut Sheet<'_>) {
     sheet.heading(3, sheet.t(words::ABOUT));
     let said = offer_words(sheet.subject);
     sheet.paragraph(&said);
+    let mut changes = sheet.changes(sheet.subject.offer, words::offer::OWNER);
+    if !changes.is_empty() {
+        changes.push(sheet.t(words::offer::NEUTRAL).to_owned());
+        sheet.paragraph(&changes.join(" "));
+    }
     sheet.say(words::PRIVATE);
     sheet.say(words::NUMBERS);
 }

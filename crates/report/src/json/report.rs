@@ -3,6 +3,7 @@
 //! again.
 
 use super::{Names, contribution_map, result};
+use crate::Changes;
 use assessment::{Assessment, json::Value};
 use decision::{
     evaluation::Evaluation,
@@ -20,13 +21,15 @@ pub struct ReportMeta<'a> {
     pub saved: &'a str,
     /// Whether the visitor is on the full course.
     pub is_full: bool,
+    /// What the site owner changed from the published tool.
+    pub changes: Changes<'a>,
     /// The plan entries by their names in drafts. They do not affect the result.
     pub entered: &'a [(String, Value)],
 }
 
 /// `{ "schema": { "name": "support-fit-report", "version": 1 }, "content", "configuration", "saved", "course", "place",
-/// "answers", "priorities", "result", "contributions" }`, followed by the plan entries: "duties", "figures", "steps",
-/// "scorecard", "questions". All but `configuration`, `result` and `contributions` are entries of a draft, so a report opens
+/// "answers", "priorities", "result", "contributions" }`, followed by "changes" if the site owner made any, and the plan entries: "duties", "figures", "steps",
+/// "scorecard", "questions". All but `configuration`, `result`, `contributions` and `changes` are entries of a draft, so a report opens
 /// as one, at the result.
 #[must_use]
 pub fn report_json(assessment: &Assessment, evaluation: &Evaluation, meta: &ReportMeta<'_>) -> Value {
@@ -44,6 +47,10 @@ pub fn report_json(assessment: &Assessment, evaluation: &Evaluation, meta: &Repo
         ("result", result(names, evaluation)),
         ("contributions", contribution_map(names, evaluation)),
     ];
-    let said = said.into_iter().map(|(name, value)| (name.to_owned(), value));
-    Value::Object(said.chain(meta.entered.iter().cloned()).collect())
+    let mut entries: Vec<(String, Value)> = said.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    if !meta.changes.is_empty() {
+        entries.push(("changes".to_owned(), meta.changes.json(assessment)));
+    }
+    entries.extend_from_slice(meta.entered);
+    Value::Object(entries)
 }

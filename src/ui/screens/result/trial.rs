@@ -104,7 +104,7 @@ fn answers_to(page: &mut Page, findings: &Findings, id: QuestionId) {
 pub fn difference(page: &mut Page, findings: &Findings, tried: &Tried) {
     let (ui, assessment, now) = (page.ui, page.ui.assessment(), &findings.prepared.evaluation);
     let reading = now.reading.with(assessment, &tried.answers);
-    let then = Evaluation::of_reading(assessment, reading, now.priorities.clone());
+    let then = Evaluation::with_factors(assessment, reading, now.priorities.clone(), now.factors.clone());
     let [title, sentence] = ui.with_voice(|voice| [headline(voice, &then), verdict_sentence(voice, &then)]);
     let verdict = ui.fill(words::VERDICT, &[("title", &title)]);
     page.text("b", &verdict);

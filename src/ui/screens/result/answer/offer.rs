@@ -6,6 +6,7 @@ use super::{Findings, contact::contact, views};
 use crate::ui::{
     components::{call_to_action, has_call_to_action, is_uncalled},
     page::Page,
+    subject,
     subtree::Content,
 };
 use assessment::{
@@ -17,7 +18,6 @@ use assessment::{
 };
 use config::Detail;
 use decision::evaluation::Verdict;
-use report::Offer;
 use session::View;
 
 pub fn sure(page: &mut Page, findings: &Findings) {
@@ -41,18 +41,24 @@ pub fn sure(page: &mut Page, findings: &Findings) {
     });
 }
 
-/// Who publishes this page, what they sell, what the site sees, the call to action, and the contact form. The host page may
-/// replace the text.
+/// Who publishes this page, what they sell, what the site sees, what they changed, the call to action, and the contact form.
+/// The host page may replace the text, but not what it changed.
 pub fn offer(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
     let settings = ui.settings();
     let sells = if is_uncalled(ui, findings.prepared.evaluation.leader) { offer::UNCALLED } else { offer::SELLS };
-    let offered_by = Offer { name: settings.provider_name.as_deref(), sells: &settings.provider_sells };
-    let text = ui.with_voice(|voice| voice.offer(offered_by, [offer::SOMEBODY, offer::NAMED, sells]));
+    let offered_by = subject::offer(&settings);
+    let (text, changes) = ui.with_voice(|voice| {
+        let text = voice.offer(offered_by, [offer::SOMEBODY, offer::NAMED, sells]);
+        (text, voice.changes(offered_by, offer::OWNER))
+    });
     let seen = if ui.config().events == Detail::Detailed { sees::DETAILED } else { sees::PLAIN };
     let text = [&text, " ", ui.t(seen)].concat();
     page.within("section.offer", |page| {
         page.add(view! { <slot name="disclosure"><p class="muted">{Content::Text(text)}</p></slot> }.into_any());
+        if !changes.is_empty() {
+            changed(page, &changes);
+        }
         if !has_call_to_action(ui, &findings.prepared) {
             return;
         }
@@ -65,4 +71,19 @@ pub fn offer(page: &mut Page, findings: &Findings) {
         });
     });
     contact(page, &findings.prepared);
+}
+
+/// What the site owner changed, and a link to the same answers without it, in a new tab, so that the result stays.
+fn changed(page: &mut Page, changes: &[String]) {
+    let ui = page.ui;
+    page.within("div.changes", |page| {
+        for change in changes {
+            page.text("p.muted", change);
+        }
+        if let Some(href) = ui.neutral_link() {
+            let label = ui.t(offer::changes::NEUTRAL);
+            let link = view! { <a class="link" href=href target="_blank" rel="noopener">{Content::text(label)}</a> };
+            page.add(link.into_any());
+        }
+    });
 }

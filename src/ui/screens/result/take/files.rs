@@ -7,7 +7,7 @@ use crate::ui::{
     Ui,
     components::{Feedback, save_feedback, show_feedback},
     page::Page,
-    subject::with_subject,
+    subject::{changes, with_subject},
 };
 use assessment::i18n::{Key, key::ui::take::files as words};
 use report::{BYTE_ORDER_MARK, ReportMeta, answers_csv, document, figures_csv, markdown, report_json};
@@ -49,12 +49,14 @@ fn save(ui: Ui, findings: &Findings, file: File) -> bool {
     let evaluation = &findings.prepared.evaluation;
     if file == File::Json {
         let json = ui.now(|session| {
-            let (entered, configuration) = (session.entered(), ui.settings().fingerprint(&ui.config()));
+            let (entered, settings) = (session.entered(), ui.settings());
+            let configuration = settings.fingerprint(&ui.config());
             let meta = ReportMeta {
                 responses: session.responses(),
                 configuration: &configuration,
                 saved: &ui.time(),
                 is_full: session.course() == Course::Full,
+                changes: changes(&settings),
                 entered: &entered,
             };
             ui.json_text(&report_json(session.assessment(), evaluation, &meta), INDENT)

@@ -9,10 +9,11 @@ use crate::ui::{
     PublicEvent, Ui,
     components::{show_feedback, tick},
     page::Page,
+    subject::offer,
     subtree::Content,
 };
 use assessment::i18n::key::ui::take::{link as words, mail as mail_words};
-use report::{Mail, MailNotes};
+use report::{Mail, MailNotes, Offer};
 
 pub fn link(page: &mut Page, _: &Findings) {
     let ui = page.ui;
@@ -93,7 +94,8 @@ pub fn mail(page: &mut Page, findings: &Findings) {
 fn mail_of(ui: Ui, findings: &Findings) -> Mail {
     let settings = ui.settings();
     let link = ui.link(false).unwrap_or_default();
-    let notes = MailNotes { link: &link, provider: settings.provider_name.as_deref(), sells: &settings.provider_sells };
+    let Offer { name, sells, changes } = offer(&settings);
+    let notes = MailNotes { link: &link, provider: name, sells, is_changed: !changes.is_empty() };
     let prepared = Arc::clone(&findings.prepared);
     let flips = prepared.is_full().then(|| prepared.flips(ui.assessment()));
     ui.with_voice(|voice| Mail::of(voice, &prepared.evaluation, flips, notes))
