@@ -118,7 +118,7 @@ fn a_report_under_other_weights_evaluates_to_the_figures_it_contains() {
         configuration: "",
         saved: "",
         is_full: true,
-        changes: Changes { weights: &weights },
+        changes: Changes { weights: &weights, ..Changes::default() },
         entered: &[],
     };
     let report = text(&report_json(assessment, &evaluation, &meta));

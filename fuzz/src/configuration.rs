@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, Assessment, json::Value};
 
-use config::{Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, Settings, document_of};
+use config::{Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, Settings, VIEWS, document_of};
 
 use super::document::{document, is_showable, text};
 
@@ -76,6 +76,14 @@ fn written(Settings { start, result, .. }: &Settings, contact: Option<&Value>) -
         ((*outcome).to_owned(), Value::object(call))
     });
     push("cta", Value::Object(calls.collect()));
+    let texts = result.texts.iter().map(|(name, text)| ((*name).to_owned(), Value::from(text.as_str())));
+    let (titles, mut texts): (Vec<_>, Vec<_>) = texts.partition(|(name, _)| VIEWS.contains(&name.as_str()));
+    texts.push(("sections".to_owned(), Value::Object(titles)));
+    push("texts", Value::Object(texts));
+    push("sections", VIEWS.into_iter().filter(|view| !result.hidden.contains(view)).collect());
+    let logo = result.logo.as_ref();
+    let logo = logo.map(|logo| Value::object([("url", logo.url.as_str().into()), ("alt", logo.alt.as_str().into())]));
+    push("logo", logo.unwrap_or(Value::Null));
     let weights = result.weights.iter().map(|(dimension, factor)| {
         let id = Assessment::standard().dimensions[dimension.index()].id;
         (id.to_owned(), Value::from(f64::from(*factor) / 100.0))

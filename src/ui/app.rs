@@ -14,7 +14,7 @@ use assessment::i18n::{
     Key,
     key::{self, ui::private as words},
 };
-use config::{Detail, DraftStorage};
+use config::{Config, Detail, DraftStorage};
 use session::Place;
 
 #[must_use]
@@ -62,23 +62,29 @@ fn at_place(page: &mut Page, place: Place) {
 fn head(page: &mut Page, place: Place) {
     let is_first = page.ui.now(|session| session.path().first().map(|id| Place::Question(*id)) == Some(place));
     page.within(if is_first { "div.head first" } else { "div.head" }, |page| {
+        let config = page.ui.config();
+        let title = config.title.as_deref().unwrap_or_else(|| page.ui.t(key::ui::TITLE));
         if place.is_result() {
             // The headline of the answer comes first, and the terms are next to its models.
-            return page.t("h2.unseen", key::ui::TITLE);
+            return page.text("h2.unseen", title);
         }
-        page.t("h2", key::ui::TITLE);
+        page.text("h2", title);
         if is_first {
-            let count = page.ui.number(page.ui.assessment().quick.len());
-            page.fill("p.lead", key::ui::PROMISE, &[("n", &count)]);
-            page.t("p.muted", private(page.ui));
+            match &config.promise {
+                Some(promise) => page.text("p.lead", promise),
+                None => {
+                    let count = page.ui.number(page.ui.assessment().quick.len());
+                    page.fill("p.lead", key::ui::PROMISE, &[("n", &count)]);
+                }
+            }
+            page.t("p.muted", private(&config));
         }
         terms(page);
     });
 }
 
 /// Where answers are saved, and what the site receives.
-fn private(ui: Ui) -> Key {
-    let config = ui.config();
+const fn private(config: &Config) -> Key {
     match (config.storage, config.events) {
         (DraftStorage::Local, Detail::Plain) => words::local::PLAIN,
         (DraftStorage::Local, Detail::Detailed) => words::local::DETAILED,

@@ -139,9 +139,9 @@ impl Page {
     }
 
     /// Adds a button that leads to a view; `is_here` if that is the one shown.
-    pub fn button_to(&mut self, class: &'static str, key: Key, is_here: bool, act: impl Fn() + Send + 'static) {
+    pub fn button_to(&mut self, class: &'static str, label: String, is_here: bool, act: impl Fn() + Send + 'static) {
         let state = if is_here { State::Current } else { State::Plain };
-        self.make_button(class, self.ui.t(key).to_owned(), None, state, Box::new(act));
+        self.make_button(class, label, None, state, Box::new(act));
     }
 
     /// Adds a button with an `aria-label`, for labels that are ambiguous by themselves, such as "Change" in a table row.

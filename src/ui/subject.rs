@@ -12,7 +12,8 @@ pub fn offer(settings: &ResultSettings) -> Offer<'_> {
 
 /// What the site owner changed from the published tool.
 pub fn changes(settings: &ResultSettings) -> Changes<'_> {
-    Changes { weights: &settings.weights }
+    let ResultSettings { weights, hidden, texts, .. } = settings;
+    Changes { weights, hidden, texts }
 }
 
 /// Calls `then` with the current answers, evaluation and settings.

@@ -1,7 +1,7 @@
 //! Random documents and attributes: valid, almost valid, and arbitrary.
 
 use assessment::{Alternative, Assessment, json::Value};
-use config::{Detail, DraftStorage, Flow, Loading, OUTCOMES, RECEIVERS, Setting, Theme};
+use config::{Detail, DraftStorage, Flow, Loading, OPTIONAL_VIEWS, OUTCOMES, RECEIVERS, Setting, Theme};
 use proptest::{
     collection::vec,
     option,
@@ -55,6 +55,25 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
                     Value::Object(set.collect())
                 })
                 .boxed()
+        }
+        Setting::Texts => {
+            let titles = vec(text(80), OPTIONAL_VIEWS.len())
+                .prop_map(|titles| Value::Object(OPTIONAL_VIEWS.into_iter().map(str::to_owned).zip(titles).collect()));
+            let all = (vec(option::of(text(80)), 2), vec(option::of(text(300)), 2), option::of(titles));
+            all.prop_map(|(titles, sentences, sections)| {
+                let names = ["title", "contact", "promise", "disclosure", "sections"];
+                let texts = titles.into_iter().chain(sentences).chain([sections]);
+                let set = names.into_iter().zip(texts).filter_map(|(name, text)| Some((name.to_owned(), text?)));
+                Value::Object(set.collect())
+            })
+            .boxed()
+        }
+        Setting::Sections => subsequence(OPTIONAL_VIEWS.to_vec(), 0..=OPTIONAL_VIEWS.len())
+            .prop_map(|shown| shown.into_iter().chain(["sources", "what-if"]).collect())
+            .boxed(),
+        Setting::Logo => {
+            let url = "data:image/(png|webp|avif);base64,[A-Za-z0-9+/]{1,30}={0,2}|https://[a-z]{1,9}\\.example/[a-z/]{0,9}(\\.png)?(\\?[a-z.]{0,9})?";
+            (url.prop_map_text(), text(80)).prop_map(|(url, alt)| Value::object([("url", url), ("alt", alt)])).boxed()
         }
         Setting::Weights => vec(option::of(0.5..=2.0_f64), Assessment::standard().dimensions.len())
             .prop_map(|factors| {

@@ -194,6 +194,12 @@ fn only(setting: Setting, settings: &Settings) -> Settings {
         Setting::FrameParents => only.result.frame_parents = result.frame_parents,
         Setting::LinkQuery => only.result.link_query = result.link_query,
         Setting::Cta => only.result.cta = result.cta,
+        Setting::Texts => {
+            (only.start.title, only.start.promise) = (start.title, start.promise);
+            only.result.texts = result.texts;
+        }
+        Setting::Sections => only.result.hidden = result.hidden,
+        Setting::Logo => only.result.logo = result.logo,
         Setting::Weights => only.result.weights = result.weights,
         Setting::PrivacyUrl => only.result.privacy_url = result.privacy_url,
         Setting::LegalName => only.result.legal_name = result.legal_name,
@@ -227,6 +233,20 @@ fn assert_bounds(config: &Settings) {
     }
     if let Some(url) = &config.result.privacy_url {
         assert!(url.to_lowercase().starts_with("https://"), "{url:?}");
+    }
+    for (name, text) in &config.result.texts {
+        let most = if ["promise", "disclosure"].contains(name) { 300 } else { 80 };
+        assert!(!["answer", "what-if", "sources"].contains(name), "{name}");
+        assert!((1..=most).contains(&text.chars().count()) && is_visible(text), "{text:?}");
+    }
+    assert!(!config.result.hidden.iter().any(|view| ["answer", "what-if", "sources"].contains(view)));
+    if let Some(logo) = &config.result.logo {
+        assert!(logo.url.len() <= 20_000 && is_visible(&logo.url) && !logo.url.contains(char::is_whitespace));
+        let lower = logo.url.to_lowercase();
+        let known = ["https://", "http://localhost", "http://127.0.0.1", "http://[::1]", "data:image/"];
+        assert!(known.iter().any(|start| lower.starts_with(start)), "{:?}", logo.url);
+        assert!(!lower.starts_with("data:image/svg") && !lower.ends_with(".svg"), "{:?}", logo.url);
+        assert!((1..=80).contains(&logo.alt.chars().count()) && is_visible(&logo.alt), "{:?}", logo.alt);
     }
     if let Some(contact) = &config.contact {
         assert_contact(contact, &config.result);

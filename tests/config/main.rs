@@ -18,6 +18,7 @@ mod lists;
 mod names;
 mod origins;
 mod problems;
+mod provider;
 #[path = "../report/schema.rs"]
 #[allow(dead_code, reason = "each test program uses a part of it")]
 mod schema;

@@ -59,13 +59,16 @@ for (const [file, Validator] of SCHEMAS) {
 
   test(`${file} is flat, and every property has a description`, () => {
     assert.doesNotMatch(text, /"(\$ref|\$defs|definitions|unevaluatedProperties|format)":/);
-    const { contact, cta, weights, ...others } = JSON.parse(text).properties;
+    const { contact, cta, logo, texts, weights, ...others } = JSON.parse(text).properties;
     for (const properties of [
-      { contact, cta, weights, ...others },
+      { contact, cta, logo, texts, weights, ...others },
       contact.properties,
       contact.properties.own.items.properties,
       cta.properties,
       cta.properties.lean.properties,
+      logo.properties,
+      texts.properties,
+      texts.properties.sections.properties,
       weights.properties,
     ])
       for (const [name, property] of Object.entries(properties))

@@ -7,7 +7,7 @@ use decision::{
 };
 use proptest::prelude::*;
 use report::{Changes, ReportMeta, evaluation_json, report_json};
-use session::{Course, ENTRY_CODE, Expected, Place, UnreadParts, decode, decode_whole, encode_worksheet};
+use session::{Course, Draft, ENTRY_CODE, Expected, Place, UnreadParts, decode, decode_whole, encode_worksheet};
 
 use super::{
     answers::{config, priorities, responses},
@@ -46,6 +46,20 @@ fn the_report_of_every_organization_matches_the_schema() {
 }
 
 #[test]
+fn what_the_owner_changed_matches_the_schema() {
+    let Draft { responses, priorities, .. } = draft(&organizations()[7]);
+    let evaluation = Evaluation::of(Assessment::standard(), &responses, &priorities);
+    let texts = [("title", "Pick IT".to_owned()), ("cost", "Budget".to_owned())];
+    let changes = Changes { hidden: &["plan", "save"], texts: &texts, ..Changes::default() };
+    let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, changes, entered: &[] };
+    let document = serde_json::to_value(report_json(Assessment::standard(), &evaluation, &meta)).unwrap();
+    assert_eq!(problems(&document), [""; 0]);
+    let expected =
+        serde_json::json!({"weights": {}, "hidden": ["plan", "save"], "texts": {"title": "Pick IT", "cost": "Budget"}});
+    assert_eq!(document["changes"], expected);
+}
+
+#[test]
 fn a_report_under_other_weights_names_them_by_the_schema() {
     let (assessment, draft) = (Assessment::standard(), draft(&organizations()[7]));
     let evaluation = Evaluation::of(assessment, &draft.responses, &draft.priorities);
@@ -55,11 +69,14 @@ fn a_report_under_other_weights_names_them_by_the_schema() {
         configuration: "5f3a",
         saved: "",
         is_full: true,
-        changes: Changes { weights: &weights },
+        changes: Changes { weights: &weights, ..Changes::default() },
         entered: &[],
     };
     let mut document = serde_json::to_value(report_json(assessment, &evaluation, &meta)).unwrap();
-    assert_eq!(document["changes"], serde_json::json!({ "weights": { "coverage": 0.5, "cost": 1.23 } }));
+    assert_eq!(
+        document["changes"],
+        serde_json::json!({ "weights": { "coverage": 0.5, "cost": 1.23 }, "hidden": [], "texts": {} })
+    );
     assert_eq!(problems(&document), [""; 0]);
     document["changes"]["weights"]["cost"] = 2.5.into();
     assert_eq!(problems(&document), ["$.changes.weights.cost: maximum"]);

@@ -7,7 +7,7 @@ use assessment::{
 };
 use decision::response::{Priorities, ResponseSet};
 use proptest::prelude::*;
-use report::{Block, Document, Offer, document};
+use report::{Block, Changes, Document, Offer, document};
 
 use super::{
     answers::{config, priorities, responses},
@@ -179,6 +179,50 @@ fn the_provider_and_their_offer_are_named() {
     let document = of_nothing(Offer { name: Some("Marlow & Finch IT"), sells: &sells, ..Offer::default() });
     let sentence = "Marlow & Finch IT gave you this tool and sells co-managed IT and fully outsourced IT.";
     assert!(says(&document, sentence));
+}
+
+#[test]
+fn the_report_leaves_out_hidden_views_and_says_so() {
+    let case = &reference::organizations()[1];
+    let draft = reference::draft(case);
+    let of = |hidden: &[&'static str]| {
+        let changes = Changes { hidden, ..Changes::default() };
+        let offer = Offer { name: Some("Marlow"), changes, ..Offer::default() };
+        with_subject(&draft.responses, &draft.priorities, &Catalog::english(), offer, document)
+    };
+    let whole = of(&[]);
+    let left_out = |hidden: &'static str| {
+        let document = of(&[hidden]);
+        let shown = headings(&document, 2);
+        headings(&whole, 2).into_iter().filter(|title| !shown.contains(title)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for (hidden, expected) in [
+        ("why", &["The three models, side by side", "Why this result", "Control vs. convenience"][..]),
+        ("cost", &["Cost over three years"]),
+        ("who", &["Who does what if you share the work"]),
+        ("plan", &["The path we suggest", "How you'll know it's working"]),
+        ("ask", &["Questions to ask a provider"]),
+        ("save", &[]),
+    ] {
+        assert_eq!(left_out(hidden), expected, "{hidden}");
+    }
+    assert!(says(&of(&["cost", "plan"]), "Marlow left out parts of the result: cost and the plan."));
+    assert!(!says(&whole, "left out"));
+}
+
+#[test]
+fn own_words_of_the_provider_are_named() {
+    let texts =
+        [("title", "Pick IT"), ("disclosure", "We are based in Springfield."), ("cost", "Budget"), ("plan", "Steps")]
+            .map(|(name, text)| (name, text.to_owned()));
+    let changes = Changes { texts: &texts, ..Changes::default() };
+    let document = of_nothing(Offer { name: Some("Marlow"), changes, ..Offer::default() });
+    assert!(says(&document, "Marlow put some things in their own words: the title and names of parts of the result."));
+    assert!(says(&document, "Marlow adds: “We are based in Springfield.”"));
+    let changes = Changes { texts: &texts[1..2], ..Changes::default() };
+    let document = of_nothing(Offer { changes, ..Offer::default() });
+    assert!(says(&document, "The company that gave you this tool adds: “We are based in Springfield.”"));
+    assert!(!says(&document, "their own words"));
 }
 
 #[test]

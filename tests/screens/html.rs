@@ -213,6 +213,7 @@ impl<'t> Node<'t> {
         match self.tag() {
             "input" | "select" | "textarea" => self.labels().map(Node::words).collect::<Vec<_>>().join(" "),
             "fieldset" => self.first_of("legend"),
+            "img" => self.get("alt").unwrap_or_default().to_owned(),
             "table" => self.first_of("caption"),
             "details" => self.first_of("summary"),
             _ => self.words(),

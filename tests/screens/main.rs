@@ -20,6 +20,7 @@ mod loader;
 mod messages;
 mod organizations;
 mod page;
+mod provider;
 mod random;
 mod reading;
 #[path = "../reference/mod.rs"]

@@ -18,6 +18,9 @@ pub const LONGEST_ADDRESS: usize = 2_000;
 /// Maximum length of an origin, in characters: a host name has at most 253 (RFC 1035), `https://` 8, and a port 6.
 pub const LONGEST_ORIGIN: usize = 270;
 
+/// Maximum length of the address of a picture, which can contain the picture, in characters.
+pub const LONGEST_PICTURE: usize = 20_000;
+
 /// An address for the `href` of a link, unchanged.
 pub fn address(value: &Value) -> Result<String, Fault> {
     let text = trimmed(value, Expected::ADDRESS)?;
@@ -68,16 +71,41 @@ pub fn receiver_url(value: &Value) -> Result<String, Fault> {
     if is_longer(text, LONGEST_ADDRESS) {
         return Err(Fault(Kind::TooLong, Expected::SHORT_ADDRESS));
     }
-    let refused = Err(Fault(Kind::NotAnAddress, Expected::RECEIVER_URL));
-    if text.contains(|c: char| c.is_whitespace() || c == '\\' || is_unsafe(c)) {
-        return refused;
+    if has_origin(text) { Ok(text.to_owned()) } else { Err(Fault(Kind::NotAnAddress, Expected::RECEIVER_URL)) }
+}
+
+/// The address of a picture, unchanged: an origin, and whatever follows, or the picture itself. No SVG, which is a document.
+pub fn picture(value: &Value) -> Result<String, Fault> {
+    let text = trimmed(value, Expected::PICTURE)?;
+    if is_longer(text, LONGEST_PICTURE) {
+        return Err(Fault(Kind::TooLong, Expected::SHORT_PICTURE));
     }
-    let authority = text.find("://").map_or(text.len(), |at| at + 3);
-    let end = text[authority..].find(['/', '?', '#']).map_or(text.len(), |length| authority + length);
-    match origin_of(&text[..end]) {
-        Some(_) => Ok(text.to_owned()),
-        None => refused,
-    }
+    let is_picture = match text.strip_prefix("data:image/") {
+        Some(data) => {
+            let kinds = ["png;base64,", "webp;base64,", "avif;base64,"];
+            kinds.iter().any(|kind| data.strip_prefix(kind).is_some_and(is_base64))
+        }
+        None => {
+            let path = text.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+            has_origin(text) && !path.ends_with(".svg") && !path.ends_with(".svgz")
+        }
+    };
+    if is_picture { Ok(text.to_owned()) } else { Err(Fault(Kind::UnknownValue, Expected::PICTURE)) }
+}
+
+fn is_base64(text: &str) -> bool {
+    let data = text.trim_end_matches('=');
+    !data.is_empty()
+        && text.len() - data.len() <= 2
+        && data.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'))
+}
+
+/// Whether it is a clear address that begins with an origin. Plain HTTP is allowed on localhost only.
+fn has_origin(text: &str) -> bool {
+    // After two slashes.
+    let rest = text.splitn(3, '/').nth(2).unwrap_or_default();
+    let end = rest.find(['/', '?', '#']).map_or(text.len(), |length| text.len() - rest.len() + length);
+    !text.contains(|c: char| c.is_whitespace() || c == '\\' || is_unsafe(c)) && origin_of(&text[..end]).is_some()
 }
 
 /// An origin as browsers serialize it: lowercase, without the default port. Plain HTTP is allowed on localhost only.

@@ -4,12 +4,12 @@
 use assessment::{Alternative, Assessment};
 
 use super::{
-    OUTCOMES,
-    address::{LONGEST_ADDRESS, LONGEST_ORIGIN},
+    OPTIONAL_VIEWS, OUTCOMES, VIEWS,
+    address::{LONGEST_ADDRESS, LONGEST_ORIGIN, LONGEST_PICTURE},
     contact::{FIELDS, LEAST_OF_A_SECRET, LONGEST_EMAIL, MOST_OWN_FIELDS, PARTS, RECEIVERS, REGIONS, SECRETS},
     name::{LONGEST_GLOBAL, LONGEST_KEY, LONGEST_TAG},
     problem::{Expected, Kind},
-    text::{LONGEST_LABEL, LONGEST_LINE},
+    text::{LONGEST_LABEL, LONGEST_LINE, LONGEST_SENTENCE},
 };
 
 pub use super::list::MOST_ENTRIES;
@@ -43,6 +43,8 @@ pub enum Shape {
         of: &'static Self,
         least: usize,
         most: usize,
+        /// Entries that it has to have.
+        with: &'static [&'static str],
     },
     Object(&'static Object),
     /// An object whose names are some known ones, or any in a format.
@@ -81,6 +83,8 @@ pub enum Condition {
     TrueNeeds { entry: &'static str, needs: &'static [&'static str] },
     /// A list contains one of these.
     Contains { entry: &'static str, one_of: &'static [&'static str] },
+    /// No text of an entry matches this regular expression.
+    Never { entry: &'static str, pattern: &'static str },
 }
 
 /// What a string looks like.
@@ -128,6 +132,9 @@ pub const ADDRESS: Format = Format {
 
 pub const LINE: Format = Format { about: "text", pattern: r"\S", most: Some(LONGEST_LINE), expected: Expected::LINE };
 
+const SENTENCE: Format =
+    Format { about: "text", pattern: r"\S", most: Some(LONGEST_SENTENCE), expected: Expected::SENTENCE };
+
 const LINE_OR_NOTHING: Format =
     Format { about: "text", pattern: "", most: Some(LONGEST_LINE), expected: Expected::LINE_OR_NOTHING };
 
@@ -143,6 +150,13 @@ const RECEIVER_URL: Format = Format {
     pattern: r"^\s*([Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[::1\])|[Hh][Tt][Tt][Pp]://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127\.0\.0\.1|\[::1\]))(:[1-9][0-9]{0,4})?([/?#][^\s\\]*)?\s*$",
     most: Some(LONGEST_ADDRESS),
     expected: Expected::RECEIVER_URL,
+};
+
+const PICTURE: Format = Format {
+    about: "`https:` address, or `data:image/png;base64,…`, with `webp` and `avif` as well; not SVG",
+    pattern: r"^\s*(data:image/(png|webp|avif);base64,[A-Za-z0-9+/]+={0,2}|([Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[::1\])|[Hh][Tt][Tt][Pp]://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127\.0\.0\.1|\[::1\]))(:[1-9][0-9]{0,4})?([/?#][^\s\\]*)?)\s*$",
+    most: Some(LONGEST_PICTURE),
+    expected: Expected::PICTURE,
 };
 
 const EMAIL: Format = Format {
@@ -245,6 +259,47 @@ pub const CTA: Object = Object {
     conditions: &[],
 };
 
+pub const VIEW: Shape = Shape::Choice(
+    &VIEWS,
+    &[
+        "the verdict and its reasons",
+        "why the models are in this order",
+        "what would change the result",
+        "cost over three years",
+        "who does what",
+        "the plan for 24 months",
+        "questions to ask a provider",
+        "saving and sharing",
+        "sources and limits",
+    ],
+);
+
+const fn view_title(n: usize) -> Entry {
+    let about = "Name of the view in the list of views, and its heading.";
+    optional(OPTIONAL_VIEWS[n], about, Shape::Text(&LABEL), "our words")
+}
+
+const VIEW_TITLES: Object = Object {
+    entries: &[view_title(0), view_title(1), view_title(2), view_title(3), view_title(4), view_title(5)],
+    conditions: &[],
+};
+
+pub const TEXTS: Object = Object {
+    entries: &[
+        optional("title", "The title, at the top.", Shape::Text(&LABEL), "our words"),
+        optional("promise", "What visitors get, on the first screen.", Shape::Text(&SENTENCE), "our words"),
+        optional(
+            "contact",
+            "Heading where visitors write to you, unless the result does not call for what you sell.",
+            Shape::Text(&LABEL),
+            "our words",
+        ),
+        optional("sections", "Titles of views of the result.", Shape::Object(&VIEW_TITLES), "our words"),
+        optional("disclosure", "What the disclosure says in addition.", Shape::Text(&SENTENCE), "nothing"),
+    ],
+    conditions: &[],
+};
+
 /// A dimension of the content.
 const fn dimension(n: usize, about: &'static str) -> Entry {
     let Assessment { dimensions, factor_bounds: [least, most], .. } = Assessment::standard();
@@ -266,6 +321,26 @@ pub const WEIGHTS: Object = Object {
 };
 
 const _: () = assert!(WEIGHTS.entries.len() == Assessment::standard().dimensions.len());
+
+pub const LOGO: Object = Object {
+    entries: &[
+        Entry {
+            name: "url",
+            about: "The picture; `http:` only on localhost.",
+            shape: Shape::Text(&PICTURE),
+            default: None,
+            is_required: true,
+        },
+        Entry {
+            name: "alt",
+            about: "What it shows, for those who do not see it.",
+            shape: Shape::Text(&LABEL),
+            default: None,
+            is_required: true,
+        },
+    ],
+    conditions: &[Condition::Never { entry: "url", pattern: r"^[^?#]*\.[Ss][Vv][Gg][Zz]?\s*([?#]|$)" }],
+};
 
 const FIELD: Shape = Shape::Choice(
     &FIELDS,
@@ -296,7 +371,7 @@ const OWN_FIELD: Shape = Shape::Object(&Object {
         optional(
             "choices",
             "What can be chosen.",
-            Shape::List { of: &Shape::Text(&LABEL), least: 1, most: MOST_ENTRIES },
+            Shape::List { of: &Shape::Text(&LABEL), least: 1, most: MOST_ENTRIES, with: &[] },
             "none; any text",
         ),
         optional("required", "Whether it has to be filled in.", Shape::Flag, "`false`"),
@@ -371,16 +446,21 @@ pub const CONTACT: Object = Object {
         optional(
             "fields",
             "What is asked, in this order; `email` or `phone` has to be among them.",
-            Shape::List { of: &FIELD, least: 1, most: MOST_ENTRIES },
+            Shape::List { of: &FIELD, least: 1, most: MOST_ENTRIES, with: &[] },
             "`name`, `email`, `message`",
         ),
         optional(
             "required",
             "Which of the fields have to be filled in.",
-            Shape::List { of: &FIELD, least: 0, most: MOST_ENTRIES },
+            Shape::List { of: &FIELD, least: 0, most: MOST_ENTRIES, with: &[] },
             "`email`, else `phone`",
         ),
-        optional("own", "Your own fields.", Shape::List { of: &OWN_FIELD, least: 0, most: MOST_OWN_FIELDS }, "none"),
+        optional(
+            "own",
+            "Your own fields.",
+            Shape::List { of: &OWN_FIELD, least: 0, most: MOST_OWN_FIELDS, with: &[] },
+            "none",
+        ),
         optional(
             "names",
             "What the receiver calls parts of the message, if it has other names.",
@@ -485,9 +565,10 @@ impl Kind {
                 "A list or an object has too many entries; at `$`, there are more than 50 problems.",
                 "Remove some of them; at `$`, correct the 50 that are listed and look again.",
             ),
-            Self::Missing => {
-                ("An entry is absent that the object needs, or that another setting needs.", "Add what the line names.")
-            }
+            Self::Missing => (
+                "An entry is absent that the list or object needs, or that another setting needs.",
+                "Add what the line names.",
+            ),
             Self::Secret => (
                 "A text in `contact` looks like an access token or a key, so there is no form.",
                 "Remove it, replace it at the service, and use a receiver that needs no secret.",

@@ -1,7 +1,7 @@
 //! A fingerprint of the effective settings, independent of where and in which order they were set. A report contains it, so
 //! that an auditor can see whether two reports had the same settings. It is not a security measure.
 
-use super::{CallToAction, Config, Detail, DraftStorage, Flow, Loading, ResultSettings, Setting, Theme};
+use super::{CallToAction, Config, Detail, DraftStorage, Flow, Loading, Logo, ResultSettings, Setting, Theme};
 use assessment::{Assessment, checksum::Fnv1a, json::Value};
 
 impl ResultSettings {
@@ -17,13 +17,17 @@ impl ResultSettings {
     #[must_use]
     pub fn fingerprint(&self, start: &Config) -> String {
         // Destructured, so that a new setting cannot be forgotten.
-        let Config { lang, flow, theme, storage, storage_key, loading, events, data_layer } = start;
+        let Config { lang, flow, theme, storage, storage_key, loading, events, data_layer, title: _, promise: _ } =
+            start;
         let Self {
             provider_name,
             provider_sells,
             cta_url,
             cta_label,
             cta,
+            texts,
+            hidden,
+            logo,
             weights,
             currency,
             frame,
@@ -61,13 +65,23 @@ impl ResultSettings {
         }
         for (outcome, CallToAction { url, label }) in cta {
             // No address contains a space.
-            let text = [outcome, " ", url, " ", label.as_deref().unwrap_or_default()].concat();
-            sum.text(Setting::Cta, Some(&text));
+            let call = [url, " ", label.as_deref().unwrap_or_default()].concat();
+            sum.named(Setting::Cta, outcome, &call);
+        }
+        // With the two of the start.
+        for (name, text) in texts {
+            sum.named(Setting::Texts, name, text);
+        }
+        for view in hidden {
+            sum.text(Setting::Sections, Some(view));
+        }
+        if let Some(Logo { url, alt }) = logo {
+            // No address contains a space.
+            sum.named(Setting::Logo, url, alt);
         }
         for (dimension, factor) in weights {
             let id = Assessment::standard().dimensions[dimension.index()].id;
-            let text = [id, " ", &factor.to_string()].concat();
-            sum.text(Setting::Weights, Some(&text));
+            sum.named(Setting::Weights, id, &factor.to_string());
         }
         sum.text(Setting::PrivacyUrl, privacy_url.as_deref());
         sum.text(Setting::LegalName, legal_name.as_deref());
@@ -92,6 +106,11 @@ impl Sum {
         for part in [name, value] {
             self.0 = self.0.with(part.as_bytes()).with(&[0]);
         }
+    }
+
+    /// An entry of a setting under both names.
+    fn named(&mut self, setting: Setting, name: &str, value: &str) {
+        self.text(setting, Some(&[name, " ", value].concat()));
     }
 
     /// A value of any shape. The order of entries does not count, and neither do those that are `null`.

@@ -58,7 +58,7 @@ pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
 pub use contact::{Contact, FIELDS, Field, FieldKind, HubSpot, LONGEST_EMAIL, PARTS, RECEIVERS, Receiver};
 pub use problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, too_deep, too_large};
 pub use read::document_of;
-pub use result::{CallToAction, OUTCOMES, Rest, ResultSettings};
+pub use result::{CallToAction, Logo, OPTIONAL_VIEWS, OUTCOMES, Rest, ResultSettings, VIEWS};
 pub use setting::Setting;
 
 /// The settings of one element that its start needs, each within its bounds. `docs/configuration.md` documents all settings.
@@ -76,6 +76,10 @@ pub struct Config {
     pub events: Detail,
     /// Name of the global array that events are pushed to as well, at most 40 ASCII characters. `None` if there is none.
     pub data_layer: Option<String>,
+    /// The title, 1 to 80 visible characters. `None`: words of the catalog.
+    pub title: Option<String>,
+    /// What visitors get, 1 to 300 visible characters. `None`: words of the catalog.
+    pub promise: Option<String>,
 }
 
 /// The beginning of every key in `localStorage`, so that no setting reaches the data of other programs.

@@ -183,6 +183,13 @@ impl Expected {
     /// An entry that is not in the list yet.
     pub const ONCE: Self = Self("each entry once");
     pub const FEWER_ENTRIES: Self = Self("at most 20 entries");
+    /// A longer text.
+    pub const SENTENCE: Self = Self("1 to 300 characters");
+    pub const VIEWS: Self = Self("an array of names of views");
+    pub const VIEW: Self = Self("answer, why, what-if, cost, who, plan, ask, save or sources");
+    pub const UNHIDDEN_VIEWS: Self = Self("what-if and sources among them, which cannot be hidden");
+    pub const PICTURE: Self = Self("an https: address or a data:image/png, webp or avif in Base64, and no SVG");
+    pub const SHORT_PICTURE: Self = Self("at most 20,000 characters");
     pub const OBJECTS: Self = Self("an array of objects");
     pub const OUTCOME: Self = Self("close, lean, clear, only, in-house, co-managed or outsourced");
     /// The name of an entry of an object.

@@ -6,8 +6,12 @@ use super::{
     list::Check,
     name::{global, language_tag, one_of, storage_key},
     problem::{Expected, Fault, Kind, MOST_CHARACTERS, Problem, Problems, excerpt, too_deep, too_large},
+    text::{LONGEST_LABEL, LONGEST_SENTENCE},
 };
-use assessment::{json::Value, text::characters};
+use assessment::{
+    json::Value,
+    text::{characters, line},
+};
 
 /// The version of documents that this build reads.
 const VERSION: f64 = 1.0;
@@ -124,6 +128,13 @@ impl Reader {
             }
             Setting::Loading => config.loading = Loading::ALL[one_of(value, Loading::CODES, Expected::LOADING)?],
             Setting::Events => config.events = Detail::ALL[one_of(value, Detail::CODES, Expected::DETAIL)?],
+            Setting::Texts => {
+                // The first screen needs two of them. The later module reads all, and reports their problems.
+                let text = |name, most| Some(line(value.get(name)?.as_text()?, most).ok()?.to_owned());
+                config.title = text("title", LONGEST_LABEL);
+                config.promise = text("promise", LONGEST_SENTENCE);
+                return Ok(Some(setting));
+            }
             // The loader reads it.
             Setting::Config => {}
             later => return Ok(Some(later)),

@@ -3,13 +3,13 @@
 
 use super::{
     Setting,
-    address::{address, origin, secure_address},
-    list::list,
+    address::{address, origin, picture, secure_address},
+    list::{Check, list},
     name::{currency, one_of},
     object::Object,
     problem::{Expected, Fault, Kind, Problem, Problems},
     read::keep,
-    text::{label, long_line},
+    text::{label, long_line, sentence},
 };
 use assessment::{Alternative, Assessment, DimensionId, json::Value};
 
@@ -43,6 +43,12 @@ pub struct ResultSettings {
     pub cta_label: Option<String>,
     /// Calls to action for some results, by a name of [`OUTCOMES`], each once.
     pub cta: Vec<(&'static str, CallToAction)>,
+    /// Words of the page in place of ours, by their names in `texts`, each once, and titles of views, by a name of
+    /// [`OPTIONAL_VIEWS`]: 1 to 80 visible characters, or 300 for `promise` and `disclosure`.
+    pub texts: Vec<(&'static str, String)>,
+    /// The views of the result that are not shown, from [`OPTIONAL_VIEWS`] and in their order.
+    pub hidden: Vec<&'static str>,
+    pub logo: Option<Logo>,
     /// Factors on the weights of dimensions in hundredths, within the bounds of the content, in model order. Those of 1 are left
     /// out.
     pub weights: Vec<(DimensionId, u8)>,
@@ -67,6 +73,24 @@ pub struct ResultSettings {
 
 /// What a call to action can be for: a verdict, or a model in front.
 pub const OUTCOMES: [&str; 7] = ["close", "lean", "clear", "only", "in-house", "co-managed", "outsourced"];
+
+/// The views of the result, by their names in drafts and events.
+pub const VIEWS: [&str; 9] = ["answer", "why", "what-if", "cost", "who", "plan", "ask", "save", "sources"];
+
+/// Those that a page can leave out, or give a title of its own.
+pub const OPTIONAL_VIEWS: [&str; 6] = ["why", "cost", "who", "plan", "ask", "save"];
+
+/// Those that a list of views has to contain. The answer is always shown.
+pub const UNHIDDEN_VIEWS: [&str; 2] = ["what-if", "sources"];
+
+/// The provider's logo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// `https:`, or a PNG, WebP or AVIF as `data:`, at most 20,000 characters.
+    pub url: String,
+    /// What it shows, 1 to 80 visible characters.
+    pub alt: String,
+}
 
 /// The call to action for some results.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +133,12 @@ impl ResultSettings {
         }
     }
 
+    /// The page's own words, by their name in `texts` or by the view that they are the title of.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.texts.iter().find(|(known, _)| *known == name).map(|(_, text)| &**text)
+    }
+
     fn set(&mut self, setting: Setting, path: &str, value: &Value, problems: &mut Problems) -> Result<(), Fault> {
         match setting {
             Setting::ProviderName => keep(&mut self.provider_name, value, label)?,
@@ -119,6 +149,23 @@ impl ResultSettings {
             Setting::LegalName => keep(&mut self.legal_name, value, long_line)?,
             Setting::PostalAddress => keep(&mut self.postal_address, value, long_line)?,
             Setting::Cta => self.cta = calls_to_action(path, value, problems)?,
+            Setting::Texts => self.set_texts(path, value, problems)?,
+            Setting::Sections => {
+                let Some(shown) = list(problems, path, value, Expected::VIEWS, view)? else { return Ok(()) };
+                let is_shown = |view: &&str| shown.iter().any(|name| name == view);
+                if !UNHIDDEN_VIEWS.iter().all(is_shown) {
+                    return Err(Fault(Kind::Missing, Expected::UNHIDDEN_VIEWS));
+                }
+                self.hidden = OPTIONAL_VIEWS.to_vec();
+                self.hidden.retain(|view| !is_shown(view));
+            }
+            Setting::Logo => {
+                let logo = Object::of(path, value)?;
+                logo.report_unknown(problems, &["url", "alt"]);
+                let url = logo.need(problems, "url", Expected::PICTURE, picture);
+                let alt = logo.need(problems, "alt", Expected::LABEL, label);
+                self.logo = url.zip(alt).map(|(url, alt)| Logo { url, alt });
+            }
             Setting::Weights => self.weights = weights(path, value, problems)?,
             Setting::Contact => self.contact = Some(value.clone()),
             Setting::ProviderSells => {
@@ -149,6 +196,36 @@ impl ResultSettings {
         }
         Ok(())
     }
+
+    fn set_texts(&mut self, path: &str, value: &Value, problems: &mut Problems) -> Result<(), Fault> {
+        let given = Object::of(path, value)?;
+        given.report_unknown(problems, &["title", "promise", "contact", "sections", "disclosure"]);
+        let check = |name: &str| if matches!(name, "title" | "contact") { label } else { sentence };
+        self.add_texts(&given, &["title", "promise", "contact", "disclosure"], problems, check);
+        let Some(value) = given.get("sections") else { return Ok(()) };
+        let path = given.path("sections");
+        match Object::of(&path, value) {
+            Ok(titles) => {
+                titles.report_unknown(problems, &OPTIONAL_VIEWS);
+                self.add_texts(&titles, &OPTIONAL_VIEWS, problems, |_| label);
+            }
+            Err(fault) => problems.report(fault, &path, value),
+        }
+        Ok(())
+    }
+
+    /// Adds the valid texts of an object with these names. The others are reported individually.
+    fn add_texts(
+        &mut self,
+        object: &Object<'_>,
+        names: &[&'static str],
+        problems: &mut Problems,
+        check: fn(&str) -> Check,
+    ) {
+        for name in names {
+            self.texts.extend(object.text(problems, name, check(name)).map(|text| (*name, text)));
+        }
+    }
 }
 
 /// The valid calls to action. The others are reported individually.
@@ -174,6 +251,10 @@ fn calls_to_action(
         }
     }
     Ok(calls)
+}
+
+fn view(value: &Value) -> Result<String, Fault> {
+    one_of(value, &VIEWS, Expected::VIEW).map(|n| VIEWS[n].to_owned())
 }
 
 /// The valid factors that change something. The others are reported individually.

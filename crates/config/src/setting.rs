@@ -8,9 +8,10 @@
 use crate::{
     choice::{Detail, DraftStorage, Flow, Loading, Theme},
     documentation::{
-        ADDRESS, CONTACT, CTA, CURRENCY, Documentation, FrameParameter, GLOBAL, LABEL, LANGUAGE_TAG, LINE, MODELS,
-        MOST_ENTRIES, ORIGIN, SECURE_ADDRESS, SETTINGS_ADDRESS, STORAGE_KEY, Shape, WEIGHTS,
+        ADDRESS, CONTACT, CTA, CURRENCY, Documentation, FrameParameter, GLOBAL, LABEL, LANGUAGE_TAG, LINE, LOGO,
+        MODELS, MOST_ENTRIES, ORIGIN, SECURE_ADDRESS, SETTINGS_ADDRESS, STORAGE_KEY, Shape, TEXTS, VIEW, WEIGHTS,
     },
+    result::UNHIDDEN_VIEWS,
 };
 
 macro_rules! settings {
@@ -58,7 +59,7 @@ settings! {
         json: Some("providerSells"),
         attribute: None,
         about: "The models that you sell, named in the disclosure.",
-        shape: Shape::List { of: &MODELS, least: 1, most: MOST_ENTRIES },
+        shape: Shape::List { of: &MODELS, least: 1, most: MOST_ENTRIES, with: &[] },
         default: Some("none; the disclosure does not say"),
         frame: FrameParameter::Never,
         since: "0.1.0",
@@ -88,6 +89,33 @@ settings! {
         about: "Calls to action for some results, instead of `ctaUrl` and `ctaLabel`.",
         shape: Shape::Object(&CTA),
         default: Some("none; every result has the same"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    Texts {
+        json: Some("texts"),
+        attribute: None,
+        about: "Your words in some places, in the language of the page.",
+        shape: Shape::Object(&TEXTS),
+        default: Some("our words"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    Sections {
+        json: Some("sections"),
+        attribute: None,
+        about: "The views of the result that are shown; `answer` always is.",
+        shape: Shape::List { of: &VIEW, least: 0, most: MOST_ENTRIES, with: &UNHIDDEN_VIEWS },
+        default: Some("all of them"),
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    Logo {
+        json: Some("logo"),
+        attribute: None,
+        about: "Your logo, shown with the disclosure.",
+        shape: Shape::Object(&LOGO),
+        default: Some("none"),
         frame: FrameParameter::Never,
         since: "0.2.0",
     }
@@ -189,7 +217,7 @@ settings! {
         json: Some("frameParents"),
         attribute: None,
         about: "Pages that may send commands to `frame.html` and receive answers.",
-        shape: Shape::List { of: &Shape::Text(&ORIGIN), least: 0, most: MOST_ENTRIES },
+        shape: Shape::List { of: &Shape::Text(&ORIGIN), least: 0, most: MOST_ENTRIES, with: &[] },
         default: Some("none; no page may"),
         frame: FrameParameter::Never,
         since: "0.1.0",
@@ -198,7 +226,7 @@ settings! {
         json: Some("linkQuery"),
         attribute: None,
         about: "Parameters of your page's address that links to a result keep.",
-        shape: Shape::List { of: &Shape::Text(&LABEL), least: 0, most: MOST_ENTRIES },
+        shape: Shape::List { of: &Shape::Text(&LABEL), least: 0, most: MOST_ENTRIES, with: &[] },
         default: Some("`lang`, `p` and `page_id`"),
         frame: FrameParameter::Never,
         since: "0.2.0",

@@ -12,6 +12,9 @@ pub const LONGEST_LABEL: usize = 80;
 /// Maximum length of a longer text of one line, such as a postal address, in characters.
 pub const LONGEST_LINE: usize = 200;
 
+/// Maximum length of a sentence or two, in characters.
+pub const LONGEST_SENTENCE: usize = 300;
+
 /// A name or a label, trimmed.
 pub fn label(value: &Value) -> Result<String, Fault> {
     one_line(value, LONGEST_LABEL, Expected::LABEL)
@@ -20,6 +23,11 @@ pub fn label(value: &Value) -> Result<String, Fault> {
 /// A longer text of one line, trimmed.
 pub fn long_line(value: &Value) -> Result<String, Fault> {
     one_line(value, LONGEST_LINE, Expected::LINE)
+}
+
+/// A sentence or two, trimmed.
+pub fn sentence(value: &Value) -> Result<String, Fault> {
+    one_line(value, LONGEST_SENTENCE, Expected::SENTENCE)
 }
 
 /// A longer text of one line, trimmed, or nothing.

@@ -346,7 +346,7 @@ impl Session {
             effects.push(Effect::Emit(Event::Answer { step, question, position, total, response }));
         }
         if self.has_moved {
-            effects.push(Effect::Emit(Event::Progress { step, place: self.state.place }));
+            effects.push(Effect::Emit(Event::Progress { step, place: self.place() }));
             if let Place::Question(question) = self.state.place {
                 let position = position(question);
                 effects.push(Effect::Emit(Event::QuestionShown { step, question, position, total }));

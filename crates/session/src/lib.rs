@@ -84,6 +84,8 @@ pub struct Session {
     left_out: Option<String>,
     /// The visit is in a frame, so another page chooses the address.
     is_framed: bool,
+    /// Of each view of the result, whether the page hides it.
+    hidden: [bool; View::ALL.len()],
     /// "Next" was pressed before there was an answer.
     answer_missing: bool,
     /// Why the last action changed nothing.
@@ -215,6 +217,7 @@ impl Session {
             is_erased_elsewhere: false,
             left_out: None,
             is_framed: false,
+            hidden: [false; View::ALL.len()],
             answer_missing: false,
             refusal: None,
             code,
@@ -308,10 +311,25 @@ impl Session {
         self.refusal.as_ref()
     }
 
+    /// Hides views of the result. A visitor who is at one is at the answer, and so is one whose draft or undo leads there.
+    pub fn hide(&mut self, is_hidden: impl FnMut(View) -> bool) {
+        self.hidden = View::ALL.map(is_hidden);
+        self.versions.route += 1;
+    }
+
+    /// Whether the page hides a view.
+    #[must_use]
+    pub fn hides(&self, view: View) -> bool {
+        self.hidden[view as usize]
+    }
+
     /// Where the visitor is.
     #[must_use]
     pub fn place(&self) -> Place {
-        self.state.place
+        match self.state.place {
+            Place::Result(view) if self.hides(view) => Place::RESULT,
+            place => place,
+        }
     }
 
     /// "Next" was pressed before there was an answer.

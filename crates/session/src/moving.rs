@@ -107,7 +107,7 @@ impl Session {
             return self.come_back(place);
         }
         let path = self.path();
-        let before = match self.state.place {
+        let before = match self.place() {
             Place::Question(id) => path.iter().position(|q| *q == id).and_then(|n| n.checked_sub(1)),
             Place::Overview | Place::Priorities => path.len().checked_sub(1),
             Place::Check if self.state.course == Course::Full => return self.go_to(Place::Priorities),

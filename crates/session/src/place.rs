@@ -81,6 +81,7 @@ pub enum View {
 }
 
 impl View {
+    /// In the order of the enum.
     pub const ALL: [Self; 9] = [
         Self::Answer,
         Self::Why,

@@ -48,11 +48,13 @@ pub fn section(page: &mut Page, prepared: &Arc<Prepared>) {
 }
 
 fn title(page: &mut Page, prepared: &Arc<Prepared>) {
-    match &page.ui.settings().provider_name {
-        Some(provider) if is_uncalled(page.ui, prepared.evaluation.leader) => {
+    let settings = page.ui.settings();
+    match (&settings.provider_name, settings.text("contact")) {
+        (Some(provider), _) if is_uncalled(page.ui, prepared.evaluation.leader) => {
             page.fill("h4#contact", words::SECOND, &[("provider", provider)]);
         }
-        Some(provider) => page.fill("h4#contact", words::title::NAMED, &[("provider", provider)]),
-        None => page.t("h4#contact", words::title::PLAIN),
+        (_, Some(heading)) => page.text("h4#contact", heading),
+        (Some(provider), None) => page.fill("h4#contact", words::title::NAMED, &[("provider", provider)]),
+        (None, None) => page.t("h4#contact", words::title::PLAIN),
     }
 }

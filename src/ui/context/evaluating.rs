@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Prepared, Resources, Ui};
 use assessment::{Assessment, json::Value};
+use config::ResultSettings;
 use decision::{
     evaluation::{Factors, Sampled, Verdict},
     response::{Priorities, Reading},
@@ -29,7 +30,8 @@ pub fn is_enough(ui: Ui) -> bool {
 
 /// The site owner's factors on the weights of dimensions.
 fn factors(resources: &Resources) -> Factors {
-    let weights = resources.settings.as_ref().map_or(&[][..], |settings| &settings.weights);
+    let settings = resources.settings.as_ref().and_then(|settings| settings.downcast_ref::<ResultSettings>());
+    let weights = settings.map_or(&[][..], |settings| &settings.weights);
     Factors::of_hundredths(Assessment::standard(), weights)
 }
 

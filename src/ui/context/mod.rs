@@ -43,7 +43,7 @@ use super::{
 )]
 use super::{element::HostElement as _, host::Host as _};
 use assessment::{Assessment, i18n::Catalog};
-use config::{Config, DraftStorage, Flow, Rest, ResultSettings};
+use config::{Config, DraftStorage, Flow, Rest};
 use decision::evaluation::Sampled;
 use session::{Copied, Course, Keeper, Notice, Place, Resumed, Session};
 use signals::Signals;
@@ -99,8 +99,9 @@ impl State {
 struct Resources {
     config: Rc<Config>,
     rest: Rest,
-    /// Empty until the later module is loaded.
-    settings: Option<Rc<ResultSettings>>,
+    /// [`ResultSettings`](config::ResultSettings), once the later module is loaded. Without their type, because the code that
+    /// drops them would be in the start module.
+    settings: Option<Rc<dyn Any>>,
     element: SharedElement,
     keeper: Keeper<HostStore>,
     /// With its version of the evaluation.

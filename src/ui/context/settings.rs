@@ -17,12 +17,17 @@ pub fn read_settings(ui: Ui) {
         problems
     });
     ui.warn(&read.unwrap_or_default());
+    let settings = ui.settings();
+    if !settings.hidden.is_empty() {
+        ui.change(|session| session.hide(|view| settings.hidden.contains(&view.name())));
+    }
 }
 
 impl Ui {
     #[must_use]
     pub fn settings(self) -> Rc<ResultSettings> {
-        self.resources.with_value(|s| s.settings.clone()).unwrap_or_default()
+        let read = self.resources.with_value(|s| s.settings.clone());
+        read.and_then(|settings| settings.downcast().ok()).unwrap_or_default()
     }
 
     /// Reports problems in the settings to the site owner.

@@ -42,7 +42,11 @@ pub fn value(shape: &Shape) -> String {
         }
         Shape::Flag => "`true` or `false`".to_owned(),
         Shape::Number { least, most } => format!("number from {least} to {most}"),
-        Shape::List { of: Shape::Choice(words, _), .. } => format!("list of `{}`", words.join("`, `")),
+        Shape::List { of: Shape::Choice(words, _), with, .. } => {
+            let with =
+                if with.is_empty() { String::new() } else { format!("; it has to have `{}`", with.join("` and `")) };
+            format!("list of `{}`{with}", words.join("`, `"))
+        }
         Shape::List { of: Shape::Object(of), most, .. } => format!("list of at most {most} objects with {}", names(of)),
         Shape::List { of, most, .. } => format!("list of at most {most} entries: {} each", value(of)),
         Shape::Object(object) => format!("object with {}", names(object)),

@@ -86,13 +86,20 @@ impl Writer {
             }
             Shape::Flag => json!({ "type": kind("boolean") }),
             Shape::Number { least, most } => json!({ "type": kind("number"), "minimum": least, "maximum": most }),
-            Shape::List { of: entry, least, most } => json!({
-                "type": kind("array"),
-                "items": self.of(entry, false),
-                "minItems": least,
-                "maxItems": most,
-                "uniqueItems": true,
-            }),
+            Shape::List { of: entry, least, most, with } => {
+                let mut schema = json!({
+                    "type": kind("array"),
+                    "items": self.of(entry, false),
+                    "minItems": least,
+                    "maxItems": most,
+                    "uniqueItems": true,
+                });
+                if !with.is_empty() {
+                    let contains = |entry: &&str| json!({ "contains": { "const": entry } });
+                    schema["allOf"] = with.iter().map(contains).collect();
+                }
+                schema
+            }
             Shape::Object(object) => {
                 let mut schema = json!({ "type": kind("object"), "additionalProperties": false });
                 add(&mut schema, self.entries(object));
@@ -167,6 +174,9 @@ fn condition(condition: &Condition) -> Value {
         Condition::Contains { entry, one_of } => {
             let contains = json!({ "type": "array", "contains": { "enum": one_of } });
             json!({ "properties": { (*entry): { "anyOf": [{ "type": "null" }, contains] } } })
+        }
+        Condition::Never { entry, pattern } => {
+            json!({ "properties": { (*entry): { "not": { "type": "string", "pattern": pattern } } } })
         }
     }
 }

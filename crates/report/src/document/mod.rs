@@ -83,27 +83,27 @@ enum When {
     Enough,
 }
 
-/// A part of the document: when it is written, and by what.
-type Section = (When, fn(&mut Sheet<'_>));
+/// A part of the document: when it is written, with which view of the result, and by what.
+type Section = (When, &'static str, fn(&mut Sheet<'_>));
 
 /// The document from top to bottom.
 const SECTIONS: [Section; 16] = [
-    (When::Always, cover::cover),
-    (When::Enough, models::models),
-    (When::Enough, why::why),
-    (When::Enough, models::scale),
-    (When::Enough, change::flips),
-    (When::Enough, change::weights),
-    (When::Always, change::open_questions),
-    (When::Always, plan::trap),
-    (When::Enough, plan::path),
-    (When::Enough, plan::responsibilities),
-    (When::Enough, duties::duties),
-    (When::Enough, cost::cost),
-    (When::Enough, plan::scorecard),
-    (When::Enough, plan::questions_to_ask),
-    (When::Always, answers::answers),
-    (When::Always, sources::sources),
+    (When::Always, "answer", cover::cover),
+    (When::Enough, "why", models::models),
+    (When::Enough, "why", why::why),
+    (When::Enough, "why", models::scale),
+    (When::Enough, "what-if", change::flips),
+    (When::Enough, "what-if", change::weights),
+    (When::Always, "what-if", change::open_questions),
+    (When::Always, "answer", plan::trap),
+    (When::Enough, "plan", plan::path),
+    (When::Enough, "who", plan::responsibilities),
+    (When::Enough, "who", duties::duties),
+    (When::Enough, "cost", cost::cost),
+    (When::Enough, "plan", plan::scorecard),
+    (When::Enough, "ask", plan::questions_to_ask),
+    (When::Always, "answer", answers::answers),
+    (When::Always, "sources", sources::sources),
 ];
 
 /// The whole report.
@@ -111,8 +111,9 @@ const SECTIONS: [Section; 16] = [
 pub fn document(subject: &Subject<'_>) -> Document {
     let mut sheet = Sheet { subject, blocks: Vec::new(), quoted: Quoted::default() };
     let is_enough = subject.evaluation.verdict != Verdict::Insufficient;
-    for (when, write) in SECTIONS {
-        if is_enough || when == When::Always {
+    for (when, view, write) in SECTIONS {
+        let is_shown = !subject.offer.changes.hidden.contains(&view);
+        if is_shown && (is_enough || when == When::Always) {
             write(&mut sheet);
         }
     }

@@ -66,8 +66,8 @@ pub fn result_screen(page: &mut Page, view: View) {
             View::Answer => answer::answer(page, &findings),
             View::Why => why::view(page, &findings),
             View::WhatIf => what_if::view(page, &findings),
-            View::Cost => section(page, &findings, cost::SECTION),
-            View::Who => section(page, &findings, duties::SECTION),
+            View::Cost => view_section(page, &findings, view, cost::SECTION),
+            View::Who => view_section(page, &findings, view, duties::SECTION),
             View::Plan => plan::view(page, &findings),
             View::Ask => ask::view(page, &findings),
             View::Save => take::view(page, &findings),
@@ -76,6 +76,13 @@ pub fn result_screen(page: &mut Page, view: View) {
         if !matches!(view, View::Answer | View::Sources) {
             views::sources(page);
         }
+    });
+}
+
+fn view_section(page: &mut Page, findings: &Findings, view: View, Section { heading, title, write }: Section) {
+    page.within("section", |page| {
+        views::heading(page, heading, view, title);
+        write(page, findings);
     });
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     Findings,
     roadmap::{self, Roadmap},
-    scorecard,
+    scorecard, views,
 };
 use crate::ui::{
     components::{OpenDetails, call_to_action_link, sources_of},
@@ -14,12 +14,13 @@ use crate::ui::{
 use assessment::i18n::key::ui::result::{plan as plan_words, roadmap as words};
 use decision::{evaluation::Verdict, plan::notes_on_events};
 use report::path_words;
+use session::View;
 
 pub fn view(page: &mut Page, findings: &Findings) {
     // The open folds of the whole view.
     let opened: OpenDetails = RwSignal::new(0);
     page.within("section.plan", |page| {
-        page.t("h3#roadmap", words::TITLE);
+        views::heading(page, "h3#roadmap", View::Plan, words::TITLE);
         unsettled(page, findings);
         path(page, findings);
         let roadmap = Roadmap::new(findings, opened);

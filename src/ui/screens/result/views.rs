@@ -24,7 +24,7 @@ pub fn is_filled(findings: &Findings, view: View) -> bool {
     }
 }
 
-const fn name(view: View) -> Key {
+const fn name_of(view: View) -> Key {
     match view {
         View::Answer => words::ANSWER,
         View::Why => words::WHY,
@@ -38,8 +38,38 @@ const fn name(view: View) -> Key {
     }
 }
 
-pub fn row(page: &mut Page, findings: &Findings, here: View) {
+/// The name of a view, which the page may have set.
+fn name(ui: Ui, view: View) -> String {
+    ui.settings().text(view.name()).unwrap_or_else(|| ui.t(name_of(view))).to_owned()
+}
+
+/// The heading of a view, with the title that the page may have set.
+pub fn heading(page: &mut Page, element: &'static str, view: View, title: Key) {
+    page.text(element, page.ui.settings().text(view.name()).unwrap_or_else(|| page.ui.t(title)));
+}
+
+/// Whether the page shows a view.
+pub fn is_shown(ui: Ui, view: View) -> bool {
+    ui.now(|session| !session.hides(view))
+}
+
+/// A button that leads to a view, if the page shows it.
+pub fn link(page: &mut Page, class: &'static str, label: Key, view: View) {
     let ui = page.ui;
+    if is_shown(ui, view) {
+        page.button(class, label, move || go(ui, view));
+    }
+}
+
+/// The button that leads to saving and sharing, if the page shows it.
+pub fn save(page: &mut Page, is_here: bool) {
+    let ui = page.ui;
+    if is_shown(ui, View::Save) {
+        page.button_to("secondary", name(ui, View::Save), is_here, move || go(ui, View::Save));
+    }
+}
+
+pub fn row(page: &mut Page, findings: &Findings, here: View) {
     if findings.prepared.evaluation.verdict == Verdict::Insufficient && here == View::Answer {
         return;
     }
@@ -48,7 +78,7 @@ pub fn row(page: &mut Page, findings: &Findings, here: View) {
             page.t("p#nav-title.unseen", words::TITLE);
             links(page, here);
         });
-        page.button_to("secondary", words::SAVE, here == View::Save, move || go(ui, View::Save));
+        save(page, here == View::Save);
     });
 }
 
@@ -65,24 +95,23 @@ fn links(page: &mut Page, here: View) {
     page.within("ul", |page| {
         for view in IN_ROW {
             // The shortest course has no full result.
-            if ui.config().flow == Flow::Quick && !QUICK.contains(&view) {
+            if !is_shown(ui, view) || ui.config().flow == Flow::Quick && !QUICK.contains(&view) {
                 continue;
             }
             page.within("li", |page| {
-                page.button_to("link", name(view), view == here, move || go(ui, view));
+                page.button_to("link", name(ui, view), view == here, move || go(ui, view));
             });
         }
     });
 }
 
-pub fn go(ui: Ui, view: View) {
+fn go(ui: Ui, view: View) {
     ui.act(Action::GoTo(Place::Result(view)));
 }
 
 /// The way to sources and limits, at the end of a view.
 pub fn sources(page: &mut Page) {
-    let ui = page.ui;
-    page.within("p.small", |page| page.button("link", words::SOURCES, move || go(ui, View::Sources)));
+    page.within("p.small", |page| link(page, "link", words::SOURCES, View::Sources));
 }
 
 /// The questions that are left and the time they take, in words; `None` if there are none, or if the page has only the quick
@@ -102,10 +131,10 @@ pub fn needs(page: &mut Page, view: View) {
         View::Plan => result::roadmap::TITLE,
         View::Ask => result::ask::TITLE,
         View::Save => take::TITLE,
-        other => name(other),
+        other => name_of(other),
     };
     page.within("section", |page| {
-        page.t("h3", title);
+        heading(page, "h3", view, title);
         page.t("p", result::needs::TEXT);
         if let Some([questions, minutes]) = rest(ui) {
             page.fill("p.muted", result::needs::REST, &[("questions", &questions), ("minutes", &minutes)]);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Findings, tradeoff};
+use super::{Findings, tradeoff, views};
 use crate::ui::{
     Prepared, Ui,
     components::{
@@ -24,6 +24,7 @@ use decision::{
     explanation::{Bar, Breakdown, Cause},
 };
 use report::Quoted;
+use session::View;
 
 /// The other bars are in a `details` element.
 const MOST_BARS: usize = 8;
@@ -32,7 +33,7 @@ pub fn view(page: &mut Page, findings: &Findings) {
     let evaluation = &findings.prepared.evaluation;
     let mut quoted = Quoted::default();
     page.within("section", |page| {
-        page.t("h3#models", words::TITLE);
+        views::heading(page, "h3#models", View::Why, words::TITLE);
         page.t("p", words::TEXT);
         page.within("div.cards", |page| {
             for alternative in evaluation.ranked() {

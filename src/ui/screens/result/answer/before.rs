@@ -47,7 +47,7 @@ fn noted(page: &mut Page, title: Key, notes: &[String], doubts: &[String], is_sh
             page.text("p", note);
         }
         if is_shared {
-            page.button("link", next::WHO, move || views::go(ui, View::Who));
+            views::link(page, "link", next::WHO, View::Who);
         }
         for doubt in doubts {
             page.text("p", doubt);

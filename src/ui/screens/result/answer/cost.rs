@@ -9,7 +9,7 @@ use session::View;
 
 pub fn cost(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
-    if !findings.prepared.is_full() {
+    if !findings.prepared.is_full() || !views::is_shown(ui, View::Cost) {
         return;
     }
     let own = ui.now(|session| session.worksheet().figures.own().to_vec());
@@ -18,7 +18,7 @@ pub fn cost(page: &mut Page, findings: &Findings) {
         // Without own figures nothing is claimed, so nothing is computed.
         if own.is_empty() {
             page.t("p", words::SAMPLE);
-            return page.button("link", words::ADD, move || views::go(ui, View::Cost));
+            return views::link(page, "link", words::ADD, View::Cost);
         }
         let costed = ui.costed(CostInputs::of(ui.assessment(), &findings.prepared.evaluation.reading, &own));
         let claim = &costed.claim;
@@ -28,6 +28,6 @@ pub fn cost(page: &mut Page, findings: &Findings) {
             let [n, total] = [claim.own, claim.own + claim.samples].map(|n| ui.number(n));
             page.fill("p", words::PARTLY, &[("n", &n), ("total", &total)]);
         }
-        page.button("link", words::SEE, move || views::go(ui, View::Cost));
+        views::link(page, "link", words::SEE, View::Cost);
     });
 }

@@ -2,10 +2,7 @@
 
 use super::{Findings, views};
 use crate::ui::page::Page;
-use assessment::i18n::key::ui::{
-    nav,
-    result::{answer::next as words, view},
-};
+use assessment::i18n::key::ui::{nav, result::answer::next as words};
 use decision::{evaluation::Verdict, plan::TrapLevel};
 use session::{Action, Place, View};
 
@@ -17,7 +14,7 @@ pub fn buttons(page: &mut Page, findings: &Findings) {
             page.button_named("primary", &label, None, move || ui.act(Action::GoOn));
         } else {
             primary(page, findings);
-            page.button("secondary", view::SAVE, move || views::go(ui, View::Save));
+            views::save(page, false);
         }
         page.button("quiet", nav::CHANGE, move || ui.act(Action::GoTo(Place::Check)));
     });
@@ -33,9 +30,10 @@ fn primary(page: &mut Page, findings: &Findings) {
     let (key, view) = match evaluation.verdict {
         _ if !findings.prepared.is_full() => (words::CHANGE, View::WhatIf),
         _ if evaluation.gates.conflict => (words::CONFLICT, View::WhatIf),
-        _ if findings.plan.trap.level == TrapLevel::Caught => (words::WHO, View::Who),
+        _ if findings.plan.trap.level == TrapLevel::Caught && views::is_shown(ui, View::Who) => (words::WHO, View::Who),
         Verdict::Close => (words::SETTLE, View::WhatIf),
-        _ => (words::PLAN, View::Plan),
+        _ if views::is_shown(ui, View::Plan) => (words::PLAN, View::Plan),
+        _ => (words::CHANGE, View::WhatIf),
     };
-    page.button("primary", key, move || views::go(ui, view));
+    views::link(page, "primary", key, view);
 }

@@ -16,7 +16,7 @@ use assessment::{
         cta, offer, view,
     },
 };
-use config::Detail;
+use config::{Detail, Logo};
 use decision::evaluation::Verdict;
 use session::View;
 
@@ -37,8 +37,28 @@ pub fn sure(page: &mut Page, findings: &Findings) {
             page.bare(" ");
             page.t("span", if evaluation.leader == Alternative::InHouse { words::OWN } else { words::SCORES });
         });
-        page.button("link", view::SOURCES, move || views::go(ui, View::Sources));
+        views::link(page, "link", view::SOURCES, View::Sources);
     });
+}
+
+/// The provider's logo, if the settings have one. Its place is reserved, so that nothing moves when it arrives.
+fn logo(page: &mut Page) {
+    let settings = page.ui.settings();
+    let Some(Logo { url, alt }) = settings.logo.clone() else { return };
+    // The address comes last, because it begins the request.
+    let picture = view! {
+        <img
+            class="logo"
+            alt=alt
+            width="160"
+            height="40"
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+            src=url
+        />
+    };
+    page.add(picture.into_any());
 }
 
 /// Who publishes this page, what they sell, what the site sees, what they changed, the call to action, and the contact form.
@@ -55,6 +75,7 @@ pub fn offer(page: &mut Page, findings: &Findings) {
     let seen = if ui.config().events == Detail::Detailed { sees::DETAILED } else { sees::PLAIN };
     let text = [&text, " ", ui.t(seen)].concat();
     page.within("section.offer", |page| {
+        logo(page);
         page.add(view! { <slot name="disclosure"><p class="muted">{Content::Text(text)}</p></slot> }.into_any());
         if !changes.is_empty() {
             changed(page, &changes);
@@ -64,9 +85,9 @@ pub fn offer(page: &mut Page, findings: &Findings) {
         }
         page.within("p.cta", |page| {
             call_to_action(page, &findings.prepared);
-            if findings.prepared.is_full() {
+            if findings.prepared.is_full() && views::is_shown(ui, View::Ask) {
                 page.t("span", cta::OR);
-                page.button("link", cta::ANY, move || views::go(ui, View::Ask));
+                views::link(page, "link", cta::ANY, View::Ask);
             }
         });
     });

@@ -10,8 +10,8 @@ use decision::{
 use session::View;
 
 pub fn turn(page: &mut Page, findings: &Findings) {
-    let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
-    let (group, _) = findings.prepared.flips(ui.assessment()).nearest();
+    let evaluation = &findings.prepared.evaluation;
+    let (group, _) = findings.prepared.flips(page.ui.assessment()).nearest();
     let is_close = evaluation.verdict == Verdict::Close;
     let title = match evaluation.verdict {
         _ if evaluation.gates.conflict => words::CONFLICT,
@@ -26,7 +26,7 @@ pub fn turn(page: &mut Page, findings: &Findings) {
             None => page.t("p", words::NONE),
             Some(nearest) => examples(page, findings, group, nearest, is_close),
         }
-        page.button("link", words::TRY, move || views::go(ui, View::WhatIf));
+        views::link(page, "link", words::TRY, View::WhatIf);
     });
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Findings;
+use super::{Findings, views};
 use crate::ui::{
     Ui,
     components::{OpenDetails, call_to_action_link, lazy_details, progress_bar, sources_of, tick},
@@ -20,7 +20,7 @@ use decision::{
     plan::{ToAsk, note_on_sector, questions_to_ask},
     worksheet::{QuestionChange, QuestionEntries},
 };
-use session::Action;
+use session::{Action, View};
 
 /// The other questions are in a fold.
 const SHOWN: usize = 5;
@@ -44,7 +44,7 @@ pub fn view(page: &mut Page, findings: &Findings) {
     let ids: Arc<[ChecklistId]> = rows.iter().map(|row| row.id).collect();
     let sources: Vec<Citation> = ids.iter().map(|id| assessment.checklist[id.index()].source).collect();
     page.within("section.ask", |page| {
-        page.t("h3#ask", words::TITLE);
+        views::heading(page, "h3#ask", View::Ask, words::TITLE);
         page.within("p", |page| {
             page.t("span", words::TEXT);
             page.bare(" ");

@@ -7,7 +7,7 @@ mod link;
 
 use leptos::{ev::FocusEvent, prelude::*};
 
-use super::{Findings, compare};
+use super::{Findings, compare, views};
 use crate::ui::{
     PublicEvent, Ui,
     components::{Feedback, OpenDetails, lazy_details, print_feedback, show_feedback},
@@ -19,10 +19,11 @@ use assessment::i18n::{
     key::ui::{compare::with, take as words},
 };
 use files::File;
+use session::View;
 
 pub fn view(page: &mut Page, findings: &Findings) {
     page.within("section.take", |page| {
-        page.t("h3#take", words::TITLE);
+        views::heading(page, "h3#take", View::Save, words::TITLE);
         page.t("p", words::TEXT);
         page.within("div.sharing", |page| {
             page.within("section", |page| link::link(page, findings));
