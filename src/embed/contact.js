@@ -143,7 +143,7 @@ function element(tag, attributes) {
 }
 
 /**
- * Notices whether the page's policy blocks a request to an address.
+ * Notices whether the page's policy blocks a request to an address, and says what it lacks.
  *
  * @param {string} url
  */
@@ -151,9 +151,13 @@ function watchPolicy(url) {
   /** @type {(event: SecurityPolicyViolationEvent) => void} */
   let note = () => {};
   const blocked = new Promise((resolve) => {
-    note = ({ blockedURI, disposition }) => {
-      if (disposition === "enforce" && blockedURI === new URL(url).href.replace(/#.*/, ""))
-        resolve(true);
+    note = ({ blockedURI, disposition, effectiveDirective }) => {
+      const { origin, href } = new URL(url);
+      if (disposition !== "enforce" || blockedURI !== href.replace(/#.*/, "")) return;
+      console.warn(
+        `<support-fit> contact: add ${origin} to ${effectiveDirective} in the page's policy.`,
+      );
+      resolve(true);
     };
   });
   addEventListener("securitypolicyviolation", note);

@@ -13,7 +13,7 @@ import { resultIsWhole } from "./steps/full.js";
 import { SCRIPT, complaints, openHost, ready } from "./steps/host.js";
 import { tabTo } from "./steps/keyboard.js";
 import { DESKTOP, NARROW, misfits } from "./steps/measure.js";
-import { ANSWERS, test } from "./steps/receiver.js";
+import { ANSWERS, contactState as state, test } from "./steps/receiver.js";
 import { openFold } from "./steps/result.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -86,13 +86,6 @@ async function openForm(page, contact, options) {
 
 /** @param {Page} page */
 const part = (page) => page.locator("support-fit section.contact");
-
-/**
- * The heading that says how far the message is.
- *
- * @param {Page} page
- */
-const state = (page) => page.locator("support-fit #contact-now");
 
 /**
  * A field of the form.
@@ -577,8 +570,8 @@ test("A policy of the page that does not name the receiver blocks the message, a
       await send(page);
       await expectState(page, SAYS.failed.unsent);
       await expect.soft(button(page, SAYS.failed.again)).toHaveCount(0);
-      // The browser names the directive, and we name the code that the documentation explains.
-      for (const text of [directive, "contact: blocked-by-policy"]) {
+      const remedy = `contact: add ${new URL(url).origin} to ${directive} in`;
+      for (const text of [remedy, "contact: blocked-by-policy"]) {
         await expect.soft.poll(() => found.join("\n"), { timeout: 2_000 }).toContain(text);
       }
       for (const text of PERSONAL) expect.soft(found.join("\n")).not.toContain(text);

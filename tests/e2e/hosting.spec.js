@@ -4,13 +4,19 @@ import { createHash } from "node:crypto";
 
 import { expect, test } from "@playwright/test";
 
+import { WORDS } from "./steps/content.js";
 import { LEANS, answerAll, choose, heading } from "./steps/flow.js";
 import { complaints } from "./steps/host.js";
+import { contactState, sendEmail } from "./steps/receiver.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
 // The origins that `steps/nginx.js` serves; it also writes the pages of the site.
-const { SUPPORT_FIT_NGINX: WIDGET = "", SUPPORT_FIT_NGINX_SITE: SITE = "" } = process.env;
+const {
+  SUPPORT_FIT_NGINX: WIDGET = "",
+  SUPPORT_FIT_NGINX_SENDING: SENDING = "",
+  SUPPORT_FIT_NGINX_SITE: SITE = "",
+} = process.env;
 
 const SHORT = "public, max-age=300, stale-while-revalidate=3600";
 const FOREVER = "public, max-age=31536000, immutable";
@@ -218,6 +224,7 @@ test("Versioned files, repeated requests, missing files and checksums are answer
       "/assets/",
       "/assets",
       "/_headers",
+      "/nginx.conf",
     ]) {
       const response = await request.get(`${WIDGET}${path}`);
       const headers = response.headers();
@@ -261,6 +268,50 @@ test("Versioned files, repeated requests, missing files and checksums are answer
     );
     expect.soft(withoutNotice).toEqual([]);
   });
+});
+
+test("With the sample of a build with a receiver, the frame may send messages there, and nothing else changes @threat-policy", async ({
+  page,
+  context,
+  request,
+}) => {
+  const found = complaints(page);
+
+  await test.step("only the policies of pages name it, for requests and for forms", async () => {
+    /** @param {string} address */
+    const headersOf = async (address) => {
+      const { date: _, ...headers } = (await request.get(address)).headers();
+      return headers;
+    };
+    const name = "content-security-policy";
+    for (const path of ["/", "/frame.html", "/404.html", "/support-fit.js", "/sw.js"]) {
+      const { [name]: usual, ...others } = await headersOf(`${WIDGET}${path}`);
+      const { [name]: policy, ...same } = await headersOf(`${SENDING}${path}`);
+      expect.soft(same, path).toEqual(others);
+      const allowing = usual
+        ?.replace("; connect-src 'self'; ", `; connect-src 'self' ${SITE}; `)
+        .replace("; form-action 'none'; ", `; form-action ${SITE}; `);
+      expect.soft(policy, path).toBe(allowing);
+      expect.soft(policy?.split(SITE).length, path).toBe(path.endsWith(".js") ? undefined : 3);
+    }
+  });
+
+  await test.step("a request", async () => {
+    await page.goto(`${SENDING}/frame.html?config=form.json`);
+    await answerAll(page, LEANS);
+    await sendEmail(page);
+    await expect(contactState(page)).toHaveText(WORDS.contact.accepted.title);
+  });
+
+  await test.step("a form, in a new tab", async () => {
+    await page.goto(`${SENDING}/frame.html?config=post.json`);
+    const opens = context.waitForEvent("page");
+    await sendEmail(page);
+    await (await opens).waitForURL(`${SITE}/lead`);
+    await expect(contactState(page)).toHaveText(WORDS.contact.unconfirmed.title);
+  });
+
+  expect(found).toEqual([]);
 });
 
 test("A loader starts only if it matches its integrity value @threat-integrity", async ({

@@ -1,10 +1,13 @@
 // The stand-alone pages without a network, and updates to a newer build.
 
-import { expect, test as base } from "@playwright/test";
+import { readFileSync } from "node:fs";
+
+import { expect } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
 import { Deployment } from "./steps/deployment.js";
 import { LEANS, QUESTIONS, answer, answerAll, heading } from "./steps/flow.js";
+import { test as base, contactState, sendEmail } from "./steps/receiver.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -235,6 +238,45 @@ test("The cache has the files of the build, and a second visit requests only the
     await page.reload();
     await answerAll(page, LEANS);
     await expect(page.getByRole("article")).toBeVisible();
+  });
+});
+
+test("A returning visitor can write to a receiver that the owner has allowed since @threat-returning-visitors", async ({
+  page,
+  server,
+  receiver,
+}) => {
+  const rules = readFileSync(new URL("../../dist/_headers", import.meta.url), "utf8");
+  const [, usual = ""] =
+    /^\/frame\.html\n(?: .*\n)*? {2}Content-Security-Policy: (.*)/m.exec(rules) ?? [];
+  const contact = { receiver: "form", url: receiver.url, fields: ["email"] };
+  server.break("contact.json", { content: JSON.stringify({ frame: true, contact }) });
+  const address = `${server.address}frame.html?config=contact.json`;
+  server.headers = { "content-security-policy": usual };
+  await page.goto(address);
+  await answerAll(page, LEANS);
+  await isKept(page);
+
+  await test.step("before that, the policy blocks the message", async () => {
+    await page.goto(address);
+    await sendEmail(page);
+    await expect(contactState(page)).toHaveText(WORDS.contact.failed.unsent);
+    expect.soft(receiver.received).toEqual([]);
+  });
+
+  await test.step("at the next visit, the same build sends it", async () => {
+    const { origin } = new URL(receiver.url);
+    const allowing = usual.replace("connect-src 'self'", `connect-src 'self' ${origin}`);
+    server.headers = { "content-security-policy": allowing };
+    server.asked.length = 0;
+    await page.goto(address);
+    await sendEmail(page);
+    await expect(contactState(page)).toHaveText(WORDS.contact.accepted.title);
+    expect.soft(receiver.received).toHaveLength(1);
+    // The worker has answered everything else.
+    expect
+      .soft(server.asked.filter((request) => /html|support-fit\.js/.test(request)))
+      .toEqual(["GET frame.html"]);
   });
 });
 

@@ -218,16 +218,28 @@ const violates = (violation) =>
       Object.assign(new Event("securitypolicyviolation"), {
         blockedURI: url,
         disposition: "enforce",
+        effectiveDirective: "connect-src",
         ...violation,
       }),
     ),
   );
 
+/** @returns A function that returns the directives to which the console so far says to add the receiver. */
+function policyRemedies() {
+  const warn = mock.method(console, "warn", () => {});
+  const { origin } = new URL(url);
+  const [before, after] = [`<support-fit> contact: add ${origin} to `, " in the page's policy."];
+  return () =>
+    warn.mock.calls.map(({ arguments: [line] }) => line.replace(before, "").replace(after, ""));
+}
+
 // @threat-contact-outcomes
-test("a message that the policy of the page blocks is reported as blocked", async () => {
+test("a message that the policy of the page blocks is reported as blocked, and the console names what its policy lacks", async () => {
   refuses();
+  const remedies = policyRemedies();
   violates({});
   assert.deepEqual(await sent(), { failure: "blocked" });
+  assert.deepEqual(remedies(), ["connect-src"]);
   for (const other of [{ blockedURI: "https://other.example/" }, { disposition: "report" }]) {
     violates(other);
     assert.deepEqual(await sent(), { failure: "network" });
@@ -285,8 +297,10 @@ test("a form is posted in a new tab that cannot reach the page, and leaves nothi
     entries.map(([name, value]) => ["hidden", name, value]),
   );
   assert.deepEqual(place.children, []);
-  violates({});
+  const remedies = policyRemedies();
+  violates({ effectiveDirective: "form-action" });
   assert.deepEqual(await post({ url, entries }, /** @type {any} */ (place)), {
     failure: "blocked",
   });
+  assert.deepEqual(remedies(), ["form-action"]);
 });

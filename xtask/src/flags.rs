@@ -13,6 +13,8 @@ xflags::xflags! {
             optional --port port: u16
             /// Build again when a file changes.
             optional --watch
+            /// As for `build`.
+            repeated --receiver origin: String
         }
         /// Run every check that a change has to pass.
         cmd test {
@@ -38,6 +40,8 @@ xflags::xflags! {
         cmd build {
             /// Development build, without optimization.
             optional --dev
+            /// An origin that messages may go to from frame.html, such as https://api.hsforms.com. Repeat it for several.
+            repeated --receiver origin: String
         }
         /// Build from scratch in another folder, and compare the result with dist/.
         cmd reproduce {}

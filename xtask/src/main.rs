@@ -28,7 +28,7 @@ mod test;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use flags::{Xtask, XtaskCmd};
 use project::Project;
 
@@ -54,8 +54,11 @@ fn run(command: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Bench(_) => test::bench(project),
         XtaskCmd::Fuzz(flags) => test::fuzz(project, flags.seconds),
         XtaskCmd::Build(flags) => {
+            let receivers = build::Receivers::parse(flags.receiver.iter().map(String::as_str))?;
+            ensure!(!flags.dev || receivers.is_empty(), "--dev has no headers, so leave out --receiver");
             setup::for_build(project)?;
-            build::run(project, if flags.dev { build::Profile::Development } else { build::Profile::Release })
+            let profile = if flags.dev { build::Profile::Development } else { build::Profile::Release };
+            build::run(project, profile, &receivers)
         }
         XtaskCmd::Reproduce(_) => release::reproduce::command(project),
         XtaskCmd::Size(_) => size::report(project, &project.dist()),

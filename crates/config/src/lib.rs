@@ -53,6 +53,7 @@ mod result;
 mod setting;
 mod text;
 
+pub use address::origin;
 pub use all::Settings;
 pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
 pub use contact::{Contact, FIELDS, Field, FieldKind, HubSpot, LONGEST_EMAIL, PARTS, RECEIVERS, Receiver};

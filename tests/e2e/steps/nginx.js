@@ -1,6 +1,7 @@
 // A real nginx with the sample configuration from `hosting/`, for the hosting tests. One origin has the release folder after
-// an update, with the files of the previous version; another has the pages that embed it, under the content policy from
-// `docs/embedding.md`. Playwright runs this before all tests.
+// an update, with the files of the previous version; another has the same with the sample of a build with a receiver of
+// messages; a third has the pages that embed the widget, under the content policy from `docs/embedding.md`, and is that
+// receiver. Playwright runs this before all tests.
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -20,10 +21,16 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
+/** The sample of a build with a receiver. */
+const RULES = join(String(process.env.SUPPORT_FIT_RULES_WITH_RECEIVER), "nginx.conf");
+
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** A version that was never released. */
 const PREVIOUS = "support-fit-0.0.0.js";
+
+/** The receivers in the configurations next to `frame.html`, each with its name. */
+const RECEIVERS = ["form", "post"];
 
 /** What a strict page adds to the recommended policy. */
 const STRICTER = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'";
@@ -32,8 +39,13 @@ const STRICTER = "default-src 'none'; img-src 'self'; base-uri 'none'; form-acti
 export default async function start() {
   const folder = mkdtempSync(join(tmpdir(), "support-fit-nginx-"));
   const ports = await freePorts();
-  const [widget, site] = ports.map((port) => `http://127.0.0.1:${port}`);
+  const [widget, sending, site] = ports.map((port) => `http://127.0.0.1:${port}`);
   addWidget(join(folder, "widget"));
+  for (const receiver of RECEIVERS) {
+    const contact = { receiver, url: `${site}/lead`, fields: ["email"] };
+    const settings = JSON.stringify({ frame: true, contact });
+    writeFileSync(join(folder, "widget", `${receiver}.json`), settings);
+  }
   addSite(join(folder, "site"), String(widget));
   const configuration = join(folder, "nginx.conf");
   const log = join(folder, "error.log");
@@ -47,6 +59,7 @@ export default async function start() {
     }
   }
   process.env.SUPPORT_FIT_NGINX = widget;
+  process.env.SUPPORT_FIT_NGINX_SENDING = sending;
   process.env.SUPPORT_FIT_NGINX_SITE = site;
   return async () => {
     nginx.kill();
@@ -55,9 +68,9 @@ export default async function start() {
   };
 }
 
-/** Two free ports; nginx cannot choose one itself. */
+/** Three free ports; nginx cannot choose one itself. */
 async function freePorts() {
-  const servers = [createServer(), createServer()];
+  const servers = [createServer(), createServer(), createServer()];
   const ports = [];
   for (const server of servers) {
     await once(server.listen(0, "127.0.0.1"), "listening");
@@ -87,6 +100,7 @@ async function isListening(port) {
  */
 function addWidget(folder) {
   cpSync(join(ROOT, "dist"), folder, { recursive: true });
+  cpSync(RULES, join(folder, "nginx.conf"));
   const assets = join(folder, "assets");
   const names = readdirSync(assets).filter((name) => /-[0-9a-f]{8}\.[a-z0-9]+$/.test(name));
   const renamed = (/** @type {string} */ text) =>
@@ -148,22 +162,38 @@ function addSite(folder, origin) {
 }
 
 /**
- * The sample configuration with only the lines marked "yours" replaced, and the site. One process, so that stopping it stops
- * everything.
+ * A sample configuration with only the lines marked "yours" replaced.
+ *
+ * @param {string} file
+ * @param {string} folder
+ * @param {number | undefined} port
+ */
+function own(file, folder, port) {
+  const sample = readFileSync(file, "utf8")
+    .replace(/listen .*# yours/, `listen 127.0.0.1:${port};`)
+    .replace(/server_name .*# yours/, "server_name 127.0.0.1;")
+    .replace(/root .*# yours/, `root "${folder}/widget";`);
+  if (sample.includes("# yours"))
+    throw new Error(`${file} has a line that this test does not replace`);
+  return sample;
+}
+
+/**
+ * Both samples and the site. One process, so that stopping it stops everything.
  *
  * @param {string} folder
  * @param {number[]} ports
  * @param {string} widget
  */
-function configured(folder, [widgetPort, sitePort], widget) {
-  const read = (/** @type {string} */ file) => readFileSync(join(ROOT, file), "utf8");
-  const sample = read("hosting/nginx.conf")
-    .replace(/listen .*# yours/, `listen 127.0.0.1:${widgetPort};`)
-    .replace(/server_name .*# yours/, "server_name 127.0.0.1;")
-    .replace(/root .*# yours/, `root "${folder}/widget";`);
-  if (sample.includes("# yours"))
-    throw new Error("hosting/nginx.conf has a line that this test does not replace");
-  const policy = read("docs/snippets/csp.txt").trim().replaceAll("https://widget.example", widget);
+function configured(folder, [widgetPort, sendingPort, sitePort], widget) {
+  const sample = own(join(ROOT, "hosting/nginx.conf"), folder, widgetPort);
+  // The receiver is the site, and variables belong to all servers.
+  const sampleWithReceiver = own(RULES, folder, sendingPort)
+    .replaceAll("https://receiver.example", `http://127.0.0.1:${sitePort}`)
+    .replaceAll("$support_fit_", "$support_fit_with_receiver_");
+  const policy = readFileSync(join(ROOT, "docs/snippets/csp.txt"), "utf8")
+    .trim()
+    .replaceAll("https://widget.example", widget);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `${name}_temp_path "${folder}/${name}";`)
     .join(" ");
@@ -176,12 +206,18 @@ function configured(folder, [widgetPort, sitePort], widget) {
       access_log off;
       ${temporary}
       ${sample}
+      ${sampleWithReceiver}
       server {
         listen 127.0.0.1:${sitePort};
         root "${folder}/site";
         types {
           text/html html;
           image/svg+xml svg;
+        }
+        location = /lead {
+          default_type application/json;
+          add_header Access-Control-Allow-Origin "*";
+          return 200 '{ "ok": true }';
         }
         add_header Content-Security-Policy "${STRICTER}; frame-src ${widget}; ${policy}";
         # From the query, as in ?embedder=require-corp.

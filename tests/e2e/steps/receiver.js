@@ -4,6 +4,10 @@ import { createServer } from "node:http";
 
 import { test as base } from "@playwright/test";
 
+import { WORDS } from "./content.js";
+import { button } from "./flow.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
 /** @typedef {(response: Response) => void} Answer */
@@ -160,6 +164,28 @@ async function start() {
       server.close();
     },
   };
+}
+
+/**
+ * The heading that says how far a message is.
+ *
+ * @param {Page} page
+ */
+export const contactState = (page) => page.locator("support-fit #contact-now");
+
+/**
+ * Sends a message from a form that asks for the email address only.
+ *
+ * @param {Page} page
+ */
+export async function sendEmail(page) {
+  const { field, check, review } = WORDS.contact;
+  await page
+    .locator("support-fit section.contact")
+    .getByLabel(field.email)
+    .fill("ana@harbor.example");
+  await button(page, check).click();
+  await button(page, review.send).click();
 }
 
 /** Tests with a receiver of their own, which accepts everything until a test says otherwise. */

@@ -1,32 +1,60 @@
-//! The HTTP headers of the release folder: `hosting/_headers`, in the format of Netlify and Cloudflare Pages. The build copies
-//! the file, our own server sends the headers, and a test compares the nginx sample and the documentation with it.
+//! The HTTP headers of the release folder: `hosting/_headers`, in the format of Netlify and Cloudflare Pages, and the sample for
+//! nginx. The build writes them with the receivers of messages, our own server sends those of the build, and a test compares
+//! the sample and the documentation with `_headers`.
 
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::{folder, project::Project};
+use super::Receivers;
+use crate::{console, folder, project::Project};
+
+/// The name of the file.
+pub const RULES: &str = "_headers";
 
 const HEADERS: &str = include_str!("../../../hosting/_headers");
 
+const NGINX: &str = include_str!("../../../hosting/nginx.conf");
+
+/// In characters, of a line that Cloudflare Pages reads.
+const LONGEST_LINE: usize = 2_000;
+
 /// Adds the files for servers to `staging`. Fails if a file there has no rule.
-pub fn write(project: &Project, staging: &Path) -> Result<()> {
+pub fn write(project: &Project, staging: &Path, receivers: &Receivers) -> Result<()> {
     for (name, _) in folder::files(staging)? {
         ensure!(
-            of(&format!("/{name}")).any(|(header, _)| header == "Content-Type"),
+            of(HEADERS, &format!("/{name}")).any(|(header, _)| header == "Content-Type"),
             "hosting/_headers has no Content-Type for {name}. Remedy: add a rule, and one to hosting/nginx.conf"
         );
     }
     // Cloudflare Pages answers an unknown path with `index.html` unless there is a 404.html.
-    ["404.html", "_headers"]
-        .iter()
-        .try_for_each(|name| folder::copy(&project.path("hosting").join(name), &staging.join(name)))
+    let missing = "404.html";
+    folder::copy(&project.path("hosting").join(missing), &staging.join(missing))?;
+    if !receivers.is_empty() {
+        console::heading("Receivers of messages");
+        console::detail(&format!("_headers and nginx.conf let our own pages send to {}", receivers.list()));
+    }
+    write_rules(staging, receivers)
 }
 
-/// The name and value of each header for `path`, which starts with a slash.
-pub fn of(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// Writes the rules. Those for nginx are the sample unless there are receivers.
+pub fn write_rules(folder: &Path, receivers: &Receivers) -> Result<()> {
+    let rules = receivers.allow_in(HEADERS);
+    ensure!(
+        rules.lines().all(|line| line.len() <= LONGEST_LINE),
+        "a policy would be longer than {LONGEST_LINE} characters. Remedy: fewer receivers"
+    );
+    super::write(&folder.join(RULES), rules)?;
+    if !receivers.is_empty() {
+        super::write(&folder.join("nginx.conf"), receivers.allow_in(NGINX))?;
+    }
+    Ok(())
+}
+
+/// The name and value of each header that `rules` has for `path`, which starts with a slash.
+pub fn of<'a>(rules: &'a str, path: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
     let mut applies = false;
-    HEADERS.lines().filter_map(move |line| {
+    rules.lines().filter_map(move |line| {
         if line.starts_with('/') {
             applies = matches(line, path);
         }
@@ -58,14 +86,14 @@ mod tests {
     ];
 
     fn header(path: &str, name: &str) -> Option<&'static str> {
-        of(path).find(|(known, _)| *known == name).map(|(_, value)| value)
+        of(HEADERS, path).find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
     #[test]
     fn no_header_is_set_by_two_rules_for_the_same_path() {
         // The services would join the values.
         for path in FILES {
-            let mut names: Vec<_> = of(path).map(|(name, _)| name).collect();
+            let mut names: Vec<_> = of(HEADERS, path).map(|(name, _)| name).collect();
             let count = names.len();
             names.sort_unstable();
             names.dedup();
@@ -98,6 +126,13 @@ mod tests {
             assert!(policy.is_none_or(|policy| !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'")));
         }
         assert!(!include_str!("../../../hosting/404.html").contains("<style"));
+    }
+
+    #[test]
+    fn pages_may_show_pictures_of_their_server_and_in_data_addresses() {
+        for path in FILES.into_iter().filter(|path| path.ends_with('/') || path.ends_with(".html")) {
+            assert!(header(path, "Content-Security-Policy").unwrap().contains("; img-src 'self' data:; "), "{path}");
+        }
     }
 
     #[test]
@@ -143,10 +178,38 @@ mod tests {
 
     #[test]
     fn the_nginx_sample_and_the_documentation_have_the_same_headers() {
-        let documents = [include_str!("../../../hosting/nginx.conf"), include_str!("../../../docs/hosting.md")];
-        for (name, value) in FILES.into_iter().flat_map(of) {
+        let documents = [NGINX, include_str!("../../../docs/hosting.md")];
+        for (name, value) in FILES.into_iter().flat_map(|path| of(HEADERS, path)) {
             let [sample, documentation] = documents.map(|document| document.contains(value));
             assert!(sample && (documentation || name == "Content-Type"), "{name}: {value}");
         }
+    }
+
+    // @threat-policy
+    #[test]
+    fn receivers_are_added_to_the_policies_of_pages_and_change_nothing_else() {
+        let receivers = Receivers::parse(["https://api.hsforms.com", "https://n8n.marlow.example"]).unwrap();
+        let list = "https://api.hsforms.com https://n8n.marlow.example";
+        let [requests, forms] = [format!("; connect-src 'self' {list}; "), format!("; form-action {list}; ")];
+        for rules in [HEADERS, NGINX] {
+            let with = receivers.allow_in(rules);
+            let pages = rules.lines().filter(|line| line.contains("default-src")).count();
+            let is_allowed = |line: &&str| line.contains(&requests) && line.contains(&forms);
+            assert_eq!(with.lines().filter(is_allowed).count(), pages);
+            let without = with.replace(&requests, "; connect-src 'self'; ").replace(&forms, "; form-action 'none'; ");
+            assert_eq!(without, rules);
+        }
+    }
+
+    #[test]
+    fn without_receivers_the_build_has_the_file_as_it_is_and_no_configuration_for_nginx() {
+        let folder = std::env::temp_dir().join(format!("support-fit-rules-{}", std::process::id()));
+        write_rules(&folder, &Receivers::default()).unwrap();
+        assert_eq!(folder::files(&folder).unwrap().len(), 1);
+        assert_eq!(std::fs::read_to_string(folder.join(RULES)).unwrap(), HEADERS);
+        let many: Vec<_> = (0..99).map(|number| format!("https://{number}.receiver.example")).collect();
+        let many = Receivers::parse(many.iter().map(String::as_str)).unwrap();
+        assert!(write_rules(&folder, &many).unwrap_err().to_string().contains("fewer receivers"));
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

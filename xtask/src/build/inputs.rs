@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::Result;
 
-use super::digest::hexadecimal;
+use super::{Receivers, digest::hexadecimal};
 use crate::{folder, process, project::Project};
 
 /// Entries of the project's folder that no build reads. Everything else is an input, so a new folder is one by default.
@@ -23,8 +23,9 @@ pub fn roots(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(entries.filter(|(name, _)| is_read(name)).map(|(_, path)| path).collect())
 }
 
-/// A digest of all inputs: the files, and the versions of rustc and Node. The versions of all other tools are in files.
-pub fn fingerprint(project: &Project) -> Result<String> {
+/// A digest of all inputs: the files, the receivers of messages, and the versions of rustc and Node. The versions of all other
+/// tools are in files.
+pub fn fingerprint(project: &Project, receivers: &Receivers) -> Result<String> {
     let mut digests = String::new();
     for root in roots(project)? {
         let files = if root.is_dir() { folder::files(&root)? } else { vec![(String::new(), root)] };
@@ -32,6 +33,7 @@ pub fn fingerprint(project: &Project) -> Result<String> {
             digests += &format!("{} {}\n", hexadecimal(&super::read(&file)?), file.display());
         }
     }
+    digests += &receivers.list();
     digests += &process::output(project.command("rustc").arg("-vV"))?;
     digests += &process::output(project.command("node").arg("--version"))?;
     Ok(hexadecimal(digests.as_bytes()))
@@ -43,9 +45,9 @@ pub fn remember(project: &Project, fingerprint: &str) -> Result<()> {
 }
 
 /// Whether `dist/` was built from the current inputs.
-pub fn remembered(project: &Project) -> Result<bool> {
+pub fn remembered(project: &Project, receivers: &Receivers) -> Result<bool> {
     let found = fs::read_to_string(record(project)).unwrap_or_default();
-    Ok(found == format!("{} {}", fingerprint(project)?, outcome(&project.dist())))
+    Ok(found == format!("{} {}", fingerprint(project, receivers)?, outcome(&project.dist())))
 }
 
 /// The loader contains the digests of all other files, so its own digest identifies the folder.

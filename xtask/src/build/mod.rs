@@ -15,6 +15,7 @@ mod loader;
 mod manifest;
 mod offline;
 mod paths;
+mod receivers;
 mod shipped;
 pub mod stage;
 mod types;
@@ -28,6 +29,7 @@ use anyhow::{Context, Result};
 use crate::{console, process, project::Project};
 pub use assets::{is_named_by_content, is_of_module};
 pub use paths::cargo_home;
+pub use receivers::Receivers;
 pub use wasm::Optimized;
 
 /// How the application is compiled.
@@ -40,15 +42,15 @@ pub enum Profile {
 }
 
 /// Builds `dist/`.
-pub fn run(project: &Project, profile: Profile) -> Result<()> {
+pub fn run(project: &Project, profile: Profile, receivers: &Receivers) -> Result<()> {
     let started = Instant::now();
     console::heading(match profile {
         Profile::Release => "Building the release folder dist/",
         Profile::Development => "Building dist/ for development",
     });
     // Computed first, so that a file that changes during the build causes another build.
-    let fingerprint = inputs::fingerprint(project)?;
-    process::run(&mut trunk(project, profile))?;
+    let fingerprint = inputs::fingerprint(project, receivers)?;
+    process::run(&mut trunk(project, profile, receivers))?;
     if profile == Profile::Release {
         inputs::remember(project, &fingerprint)?;
     }
@@ -57,21 +59,22 @@ pub fn run(project: &Project, profile: Profile) -> Result<()> {
 }
 
 /// Builds the release folder unless nothing has changed since the last time.
-pub fn release_if_changed(project: &Project) -> Result<()> {
-    if inputs::remembered(project)? {
+pub fn release_if_changed(project: &Project, receivers: &Receivers) -> Result<()> {
+    if inputs::remembered(project, receivers)? {
         console::heading("dist/ is up to date");
         return Ok(());
     }
-    run(project, Profile::Release)
+    run(project, Profile::Release, receivers)
 }
 
-fn trunk(project: &Project, profile: Profile) -> Command {
+fn trunk(project: &Project, profile: Profile, receivers: &Receivers) -> Command {
     let mut command = project.command("trunk");
     command.args(["--log", "warn", "build"]);
     if profile == Profile::Release {
         command.args(["--release", "--features", "split"]);
         command.envs(paths::remapped(project));
     }
+    receivers.pass_on(&mut command);
     // A backtrace of Trunk does not help: failures come from cargo or from our hook.
     command.env("RUST_BACKTRACE", "0");
     // Trunk accepts only `true` or `false`, but the variable is often `1`.

@@ -13,8 +13,8 @@ use config::documentation::FrameParameter;
 use serde_json::json;
 
 use super::{
-    Profile, assets::Assets, checksums, compress, esbuild, frame, hosting, loader, manifest, offline, shipped, wasm,
-    words,
+    Profile, Receivers, assets::Assets, checksums, compress, esbuild, frame, hosting, loader, manifest, offline,
+    shipped, wasm, words,
 };
 use crate::{folder, project::Project, settings, size};
 
@@ -50,7 +50,7 @@ pub fn run(project: &Project) -> Result<()> {
 
     if profile == Profile::Release {
         shipped::write(project, &staging)?;
-        hosting::write(project, &staging)?;
+        hosting::write(project, &staging, &Receivers::of_the_hook()?)?;
         compress::folder(project, &staging)?;
         checksums::write(&staging)?;
         size::report(project, &staging)?;

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    build::{self, checksums::CHECKSUMS},
+    build::{self, Receivers, checksums::CHECKSUMS},
     console, folder, process,
     project::Project,
     setup,
@@ -25,7 +25,7 @@ const SHARED: [&str; 2] = ["node_modules", ".tools"];
 /// `cargo xtask reproduce`.
 pub fn command(project: &Project) -> Result<()> {
     setup::for_build(project)?;
-    build::release_if_changed(project)?;
+    build::release_if_changed(project, &Receivers::default())?;
     compare(project)
 }
 

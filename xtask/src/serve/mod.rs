@@ -7,7 +7,12 @@ use std::{process::Command, sync::mpsc, thread, time::Duration};
 use anyhow::{Context, Result};
 use notify::{RecursiveMode, Watcher};
 
-use crate::{build, build::inputs, console, flags, project::Project, setup};
+use crate::{
+    build::{self, Receivers, inputs},
+    console, flags,
+    project::Project,
+    setup,
+};
 pub use server::Server;
 
 const DEFAULT_PORT: u16 = 8080;
@@ -17,8 +22,9 @@ const SETTLED: Duration = Duration::from_millis(200);
 
 /// `cargo xtask serve`.
 pub fn command(project: &Project, flags: &flags::Serve) -> Result<()> {
+    let receivers = Receivers::parse(flags.receiver.iter().map(String::as_str))?;
     setup::for_build(project)?;
-    build::release_if_changed(project)?;
+    build::release_if_changed(project, &receivers)?;
 
     let server = Server::start(project, flags.port.unwrap_or(DEFAULT_PORT))?;
     let demo = server.address();
@@ -27,7 +33,7 @@ pub fn command(project: &Project, flags: &flags::Serve) -> Result<()> {
     if flags.open {
         open_in_browser(&format!("{demo}/"));
     }
-    if flags.watch { build_on_change(project) } else { server.wait() }
+    if flags.watch { build_on_change(project, &receivers) } else { server.wait() }
 }
 
 fn open_in_browser(address: &str) {
@@ -44,7 +50,7 @@ fn open_in_browser(address: &str) {
 }
 
 /// Builds the release folder whenever an input changes.
-fn build_on_change(project: &Project) -> Result<()> {
+fn build_on_change(project: &Project, receivers: &Receivers) -> Result<()> {
     let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(sender)?;
     for path in inputs::roots(project)? {
@@ -55,8 +61,8 @@ fn build_on_change(project: &Project) -> Result<()> {
         thread::sleep(SETTLED);
         while changes.try_recv().is_ok() {}
         // If the fingerprint fails, a file is being written, and another event follows.
-        if !inputs::remembered(project).unwrap_or(true)
-            && let Err(error) = build::run(project, build::Profile::Release)
+        if !inputs::remembered(project, receivers).unwrap_or(true)
+            && let Err(error) = build::run(project, build::Profile::Release, receivers)
         {
             console::detail(&format!("error: {error:#}\nthe previous build is still served"));
         }

@@ -2,17 +2,18 @@
 //! browser cache only files with a digest in the name.
 
 use std::{
+    fs,
     io::ErrorKind,
     net::{Ipv4Addr, TcpListener},
-    path::Path,
+    path::{Path, PathBuf},
     thread::{self, JoinHandle},
 };
 
 use anyhow::{Context, Result, anyhow};
 use axum::{
     Router,
-    extract::Request,
-    http::{HeaderValue, header},
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, header},
     middleware::{self, Next},
     response::Response,
 };
@@ -84,17 +85,21 @@ fn router(demo: &Path, dist: &Path) -> Router {
     Router::new()
         .nest_service(&format!("{WIDGET}/"), folder(dist))
         .fallback_service(folder(demo))
-        .layer(middleware::from_fn(add_headers))
+        .layer(middleware::from_fn_with_state(dist.join(hosting::RULES), add_headers))
 }
 
-async fn add_headers(request: Request, next: Next) -> Response {
+async fn add_headers(State(rules): State<PathBuf>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let path = path.strip_prefix(WIDGET).unwrap_or(path).to_owned();
     let mut response = next.run(request).await;
     if response.status().is_success() {
         let headers = response.headers_mut();
-        for (name, value) in hosting::of(&path) {
-            headers.insert(name, HeaderValue::from_static(value));
+        // Each time, because a build may have changed them.
+        let rules = fs::read_to_string(rules).unwrap_or_default();
+        for (name, value) in hosting::of(&rules, &path) {
+            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(value)) {
+                headers.insert(name, value);
+            }
         }
         if !is_named_by_content(Path::new(&path)) {
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
@@ -109,12 +114,16 @@ async fn add_headers(request: Request, next: Next) -> Response {
 #[cfg(test)]
 mod tests {
     use std::{
-        fs,
         io::{Read, Write},
         net::TcpStream,
     };
 
     use super::*;
+    use crate::build::Receivers;
+
+    fn receivers() -> Receivers {
+        Receivers::parse(["http://localhost:3000"]).unwrap()
+    }
 
     /// Serves `demo/` and a fake build.
     fn server(name: &str) -> Server {
@@ -126,6 +135,7 @@ mod tests {
         {
             fs::write(dist.join("assets").join(name), text).unwrap();
         }
+        hosting::write_rules(&dist, &receivers()).unwrap();
 
         Server::serving(router(&project.path("demo"), &dist), listen(0).unwrap()).unwrap()
     }
@@ -147,7 +157,9 @@ mod tests {
         let server = server("headers");
         let page = response(&server, "HEAD /?a=b");
         assert!(page.starts_with("http/1.1 200"));
-        for (name, value) in hosting::of("/").filter(|(name, _)| *name != "Cache-Control") {
+        assert!(page.contains("; form-action http://localhost:3000; "), "those of the build");
+        let rules = receivers().allow_in(include_str!("../../../hosting/_headers"));
+        for (name, value) in hosting::of(&rules, "/").filter(|(name, _)| *name != "Cache-Control") {
             assert!(page.contains(&format!("\r\n{name}: {value}\r\n").to_lowercase()), "{name}: {page}");
         }
     }

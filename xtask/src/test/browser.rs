@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 
 use super::{Extent, native};
 use crate::{
-    build, folder, process,
+    build::{self, Receivers, hosting},
+    folder, process,
     project::Project,
     serve::Server,
     setup::{self, Browser, Engines},
@@ -82,6 +83,10 @@ pub fn end_to_end(project: &Project, browser: &Browser, nginx: &Path, extent: Ex
         command.arg("--no-deps");
     }
     command.env("NGINX_PROGRAM", nginx);
+    // The rules of a build with a receiver, for which the tests have no build.
+    let rules = project.cache().join("rules-with-receiver");
+    hosting::write_rules(&rules, &Receivers::parse(["https://receiver.example"])?)?;
+    command.env("SUPPORT_FIT_RULES_WITH_RECEIVER", rules);
     with_server(project, browser, extent.apply(&mut command))
         .context("to run only one file: `cargo xtask e2e /NAME.spec.js`")
 }
@@ -95,7 +100,7 @@ fn selects_tests(words: &[String]) -> bool {
 pub fn screenshots(project: &Project) -> Result<()> {
     setup::for_build(project)?;
     let browser = setup::for_tests(project)?;
-    build::release_if_changed(project)?;
+    build::release_if_changed(project, &Receivers::default())?;
     with_server(project, &browser, project.command("node").arg("tests/e2e/screenshots.mjs"))
 }
 

@@ -12,7 +12,12 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use crate::{build, console, flags, project::Project, release, setup};
+use crate::{
+    build::{self, Receivers},
+    console, flags,
+    project::Project,
+    release, setup,
+};
 pub use browser::screenshots;
 pub use native::format;
 
@@ -51,7 +56,7 @@ pub fn command(project: &Project, flags: &flags::Test) -> Result<()> {
 /// `cargo xtask e2e`.
 pub fn end_to_end(project: &Project, words: &[String]) -> Result<()> {
     let (browser, nginx) = setup::for_end_to_end_tests(project)?;
-    build::release_if_changed(project)?;
+    build::release_if_changed(project, &Receivers::default())?;
     browser::end_to_end(project, &browser, &nginx, Extent::Usual, words)
 }
 
@@ -84,7 +89,9 @@ fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
     let (browser, nginx) = run.part("set-up for the build and the browser", || setup::for_end_to_end_tests(project))?;
     run.part("lints, WebAssembly", || browser::lint(project))?;
     run.part("WebAssembly tests", || browser::webassembly(project, extent))?;
-    run.part("release build within the size budget", || build::run(project, build::Profile::Release))?;
+    run.part("release build within the size budget", || {
+        build::run(project, build::Profile::Release, &Receivers::default())
+    })?;
     run.part("end-to-end tests", || browser::end_to_end(project, &browser, &nginx, extent, &[]))?;
     if extent == Extent::Full {
         run.part("recipe for Hugo", || native::hugo(project))?;
@@ -104,7 +111,7 @@ fn only_engines(project: &Project, run: &mut Run) -> Result<()> {
         setup::for_build(project)?;
         setup::for_tests(project)
     })?;
-    run.part("release build", || build::release_if_changed(project))?;
+    run.part("release build", || build::release_if_changed(project, &Receivers::default()))?;
     engines(project, &browser, run)
 }
 
