@@ -210,6 +210,23 @@ export const calls = {
       else addEventListener("online", () => resolve(null), { once: true });
     }),
 
+  /**
+   * Resolves when the title of the section is in view.
+   *
+   * @param {null} _
+   * @param {ShadowRoot} shadow
+   */
+  inView: (_, shadow) =>
+    new Promise((resolve) => {
+      const title = shadow.querySelector("#contact");
+      const observer = new IntersectionObserver((entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        resolve(null);
+      });
+      if (title) observer.observe(title);
+    }),
+
   /** Resolves when the visitor has had time to see what is shown. */
   seen: () => new Promise((resolve) => setTimeout(resolve, SHORTEST_LOOK, null)),
 

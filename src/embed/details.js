@@ -14,6 +14,7 @@ const PLAIN = {
   export: ["format"],
   share: ["method"],
   cta: ["url", "verdict", "leader"],
+  contact: ["stage"],
   lead: ["id", "receiver"],
   "lead-result": ["id", "outcome"],
   reset: [],

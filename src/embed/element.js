@@ -61,6 +61,7 @@ const NEAR = { rootMargin: "100% 0%" };
  * @fires {CustomEvent<{ format: "draft" | "markdown" | "csv" | "json" | "calendar" }>} support-fit-export - The visitor saved a file.
  * @fires {CustomEvent<{ method: "link" | "mail" | "text" }>} support-fit-share - The visitor copied the link or the text of the email, or opened an email.
  * @fires {CustomEvent<{ url: string, verdict: "insufficient" | "close" | "lean" | "clear" | "only", leader: "in-house" | "co-managed" | "outsourced" | null }>} support-fit-cta - The visitor clicked the call to action; `preventDefault()` cancels it.
+ * @fires {CustomEvent<{ stage: "shown" | "started" }>} support-fit-contact - The visitor has scrolled to the contact part below the result, or has begun to fill in the built-in form. Each once in a visit.
  * @fires {CustomEvent<{ id: string, receiver: "json" | "form" | "hubspot" | "post" | "mailto" | "event", payload?: object }>} support-fit-lead - The visitor sends a message; `preventDefault()` cancels it. Only the receiver `event` has the message as `payload`.
  * @fires {CustomEvent<{ id: string, outcome: "accepted" | "refused" | "unconfirmed" }>} support-fit-lead-result - What became of a message.
  * @fires {CustomEvent<{}>} support-fit-reset - The visitor started over or erased the answers.

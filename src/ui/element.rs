@@ -16,11 +16,9 @@ pub enum PublicEvent<'a> {
     Export(&'a str),
     /// A "link", "mail" or "text" was copied or opened for sharing.
     Share(&'static str),
-    /// The visitor sends a message to the provider; a listener can cancel it. Contains its id and the receiver, and for the
-    /// receiver `event` the message.
-    Lead(Value),
-    /// What became of a message. Contains its id and the outcome.
-    LeadResult(Value),
+    /// An event of the contact module, which knows its name and its detail (`src/ui/contact/stage.rs` and `desk.rs`). A
+    /// listener can cancel a `lead`.
+    Contact(&'static str, Value),
     /// The call to action was clicked; a listener can cancel it. Contains the summary of the result.
     CallToAction { summary: Value, url: &'a str },
 }

@@ -1,4 +1,4 @@
-//! Every event of the application for the host page: its name and its detail. `src/embed/events.js` dispatches it.
+//! Every event of the application for the host page: its name and its detail. Those of the contact module pass through. `src/embed/events.js` dispatches it.
 
 use assessment::{Assessment, QuestionId, json::Value};
 
@@ -37,8 +37,7 @@ impl PublicEvent<'_> {
             Self::Result(summary) => ("result", part(summary, &["verdict", "leader", "isFull"], None)),
             Self::Export(format) => ("export", object([("format", Value::from(*format))])),
             Self::Share(method) => ("share", object([("method", Value::from(*method))])),
-            Self::Lead(detail) => ("lead", detail.clone()),
-            Self::LeadResult(detail) => ("lead-result", detail.clone()),
+            Self::Contact(name, detail) => (*name, detail.clone()),
             Self::CallToAction { summary, url } => {
                 ("cta", part(summary, &["verdict", "leader"], Some(("url", Value::from(*url)))))
             }

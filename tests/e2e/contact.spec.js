@@ -6,7 +6,7 @@ import { expect } from "@playwright/test";
 import { barriers } from "./steps/checker.js";
 import { WORDS, filled } from "./steps/content.js";
 import { LEANING_RESULT, keep } from "./steps/drafts.js";
-import { eventDetails, listen } from "./steps/events.js";
+import { eventDetails, listen, names } from "./steps/events.js";
 import { LEANS, answerAll, button, painted } from "./steps/flow.js";
 import { MADE_UP } from "./steps/framing.js";
 import { resultIsWhole } from "./steps/full.js";
@@ -238,6 +238,15 @@ test("A message is sent once, as shown, after the press and not before, and leav
   await openWith(page, { receiver: "json", url: receiver.url }, { attributes: "data-layer" });
   await answerAll(page, LEANS);
   await resultIsWhole(page);
+
+  await test.step("the page learns that the form is in view, and not before", async () => {
+    await button(page, SAYS.check).waitFor();
+    await painted(page);
+    expect.soft(await names(page)).not.toContain("contact");
+    await part(page).scrollIntoViewIfNeeded();
+    await expect.poll(() => names(page)).toContain("contact");
+  });
+
   await fill(page);
   await part(page).getByLabel(SAYS.with.result).check();
 
@@ -279,7 +288,11 @@ test("A message is sent once, as shown, after the press and not before, and leav
   });
 
   await test.step("the page learns that a message went out, and nothing of it", async () => {
-    const told = (await eventDetails(page)).filter(([name]) => name.startsWith("lead"));
+    const told = (await eventDetails(page)).filter(([name]) => /^(lead|contact)/.test(name));
+    expect.soft(told.splice(0, 2)).toEqual([
+      ["contact", { stage: "shown" }],
+      ["contact", { stage: "started" }],
+    ]);
     expect.soft(told.map(([name]) => name)).toEqual(Array(3).fill(["lead", "lead-result"]).flat());
     const left = await traces(page);
     expect

@@ -6,9 +6,11 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "@playwright/test";
 
-import { organization } from "./steps/content.js";
-import { LEANS, answerAll, open } from "./steps/flow.js";
+import { WORDS, organization } from "./steps/content.js";
+import { LEANING_RESULT, keep } from "./steps/drafts.js";
+import { LEANS, answerAll, button, open } from "./steps/flow.js";
 import { openAt } from "./steps/full.js";
+import { SCRIPT, openHost } from "./steps/host.js";
 import { VIEWS } from "./steps/result.js";
 import { SCREENS } from "./steps/screens.js";
 
@@ -23,6 +25,7 @@ const IN_README = [
   "first-question-phone-light",
   "full-close-phone-light",
   "full-close-desktop-light",
+  "contact-desktop-light",
 ];
 
 const SIZES = {
@@ -75,8 +78,39 @@ const PICTURES = {
       (/** @type {Page} */ page) => openAt(page, "result", organization("P10"), view),
     ]),
   ),
+  contact: openContact,
   "demo-page": (page) => open(page, "/"),
 };
+
+/**
+ * The form under a result, on a page of its owner.
+ *
+ * @param {Page} page
+ */
+async function openContact(page) {
+  const settings = JSON.stringify({
+    providerName: "Marlow & Finch IT",
+    privacyUrl: "https://www.marlow.example/privacy",
+    contact: { receiver: "json", url: "https://www.marlow.example/api/contact", answers: true },
+  });
+  await keep(page, LEANING_RESULT);
+  await openHost(
+    page,
+    `<script type="application/json" id="theirs">${settings}</script>
+      <main><support-fit config="#theirs"></support-fit></main>${SCRIPT}`,
+    {
+      css: "body { margin: 0; font-family: sans-serif } main { max-width: 52rem; margin: auto; padding: 1.5rem }",
+    },
+  );
+  await button(page, WORDS.contact.check).waitFor();
+  await page.getByRole("button", { name: "Close this message" }).click();
+  const section = page.locator("support-fit section.contact");
+  const { field } = WORDS.contact;
+  await section.getByLabel(field.name).fill("Ana Pop");
+  await section.getByLabel(field.email).fill("ana@harbor.example");
+  await section.getByLabel(field.message).fill("Could we talk next week?");
+  await section.evaluate((element) => element.scrollIntoView({ block: "end" }));
+}
 
 const wanted = process.argv.slice(2);
 const browser = await chromium.launch({

@@ -40,6 +40,7 @@ const VALUES = {
   id: "7c9e6679-7425-40de-944b-e07fc1f90ae7",
   receiver: "json",
   outcome: "accepted",
+  stage: "shown",
   url: "https://www.marlow.example/contact?x=1",
   code: "crashed",
   message: "crashed: RuntimeError: unreachable. Please report this.",

@@ -4,6 +4,7 @@ use assessment::{
     i18n::key::{contact as words, ui},
     json::Value,
 };
+use session::View;
 use support_fit::ui::host::ControlKind;
 
 use super::{
@@ -219,6 +220,46 @@ fn the_page_learns_of_a_message_without_what_was_typed_and_can_cancel_it() {
     assert!(!told.contains("Ada") && !told.contains("example.com"), "{told}");
 }
 
+/// The stages that the page was told of.
+fn stages(visit: &Visit) -> Vec<Value> {
+    events(visit, "contact").iter().map(|detail| detail.get("stage").cloned().unwrap()).collect()
+}
+
+// @threat-contact-privacy
+#[test]
+fn the_page_learns_once_that_the_contact_is_in_view_and_that_the_visitor_writes() {
+    let mut visit = on_page(JSON);
+    visit.answer(&LEANS);
+    let _ = visit.html();
+    visit.run();
+    assert_eq!(stages(&visit), [], "the title is below the answer");
+    answer(&visit, "inView", "null");
+    assert_eq!(stages(&visit), ["shown".into()]);
+    for name in ["Ada", "Ada Byron"] {
+        visit.operate(ControlKind::Field, "contact-0", name);
+        assert_eq!(stages(&visit), ["shown".into(), "started".into()]);
+    }
+    visit.operate(ControlKind::Field, "contact-1", "ada@example.com");
+    send(&mut visit);
+    visit.open(View::Why);
+    visit.open(View::Answer);
+    let _ = visit.html();
+    answer(&visit, "inView", "null");
+    assert_eq!(stages(&visit).len(), 2, "the visitor was elsewhere");
+    assert!(events(&visit, "contact").iter().all(|detail| detail.entries().unwrap().len() == 1));
+}
+
+#[test]
+fn the_stages_of_the_contact_begin_again_with_the_answers() {
+    let mut visit = written(JSON);
+    visit.ui.act(session::Action::Erase);
+    visit.run();
+    visit.answer(&LEANS);
+    let _ = visit.html();
+    answer(&visit, "inView", "null");
+    assert_eq!(stages(&visit), ["started".into(), "shown".into()]);
+}
+
 // @threat-contact-repeats
 #[test]
 fn an_endpoint_that_sees_the_id_gets_the_same_message_again() {
@@ -384,6 +425,8 @@ fn the_pages_own_form_takes_the_place_of_ours_and_gets_what_was_shown_after_a_pr
     assert!(tree.all().any(|node| node.tag() == "slot" && node.get("name") == Some("contact")));
     assert!(tree.by_id("contact-0").is_none());
     assert_eq!(calls(&visit, "fill"), []);
+    answer(&visit, "inView", "null");
+    assert_eq!(stages(&visit), ["shown".into()]);
     let shown = section(&mut visit);
     press(&mut visit, words::form::PUT);
     let filled = &calls(&visit, "fill")[0];

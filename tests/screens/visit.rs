@@ -253,7 +253,7 @@ impl HostElement for Around {
             }
             "marks" => ready(["summary", "verdict"].map(Value::from).into_iter().collect()),
             "isOnline" => ready((!page.is_offline.get()).into()),
-            "send" | "wait" | "online" => Box::pin(Answer(page, call)),
+            "inView" | "send" | "wait" | "online" => Box::pin(Answer(page, call)),
             _ => ready(Value::Null),
         }
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
-use super::{delivery, message, outcome};
+use super::{delivery, message, outcome, stage};
 use crate::ui::{Prepared, PublicEvent, Ui};
 use assessment::{i18n::key::contact::review as words, json::Value};
 use config::{Contact, FieldKind, HubSpot, Receiver};
@@ -105,6 +105,7 @@ impl Desk {
 
     pub fn change(&self, change: impl FnOnce(&mut Typed)) {
         self.with(|papers| change(&mut papers.typed));
+        stage::reach(self.ui, "started");
     }
 
     pub fn type_in(&self, field: usize, text: String) {
@@ -274,7 +275,7 @@ impl Desk {
         if let Request::Event { payload } = self.request(&message) {
             detail.push(("payload".to_owned(), payload));
         }
-        let is_allowed = self.ui.emit(PublicEvent::Lead(Value::Object(detail)));
+        let is_allowed = self.ui.emit(PublicEvent::Contact("lead", Value::Object(detail)));
         if !is_allowed {
             self.with(|papers| (papers.step, papers.is_stopped, papers.is_seen) = (Step::Checking, true, true));
             self.show();
@@ -378,7 +379,7 @@ impl Desk {
         }
         if let Some(code) = message::outcome_code(outcome) {
             let detail = Value::object([("id", message.id.as_str().into()), ("outcome", code.into())]);
-            self.ui.emit(PublicEvent::LeadResult(detail));
+            self.ui.emit(PublicEvent::Contact("lead-result", detail));
         }
     }
 }

@@ -15,6 +15,7 @@ mod message;
 mod outcome;
 mod own_form;
 mod section;
+mod stage;
 
 use std::sync::Arc;
 

@@ -8,6 +8,7 @@ use super::{
     form::form,
     outcome::outcome,
     own_form::own_form,
+    stage::report_when_in_view,
 };
 use crate::ui::{Prepared, Ui, components::is_uncalled, page::Page};
 use assessment::i18n::key::contact as words;
@@ -28,6 +29,7 @@ fn desk_of(ui: Ui) -> Option<Desk> {
 
 pub fn section(page: &mut Page, prepared: &Arc<Prepared>) {
     let ui = page.ui;
+    report_when_in_view(ui);
     if ui.has_own_form() {
         return page.within("section.contact", |page| {
             title(page, prepared);
