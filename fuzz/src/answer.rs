@@ -29,6 +29,7 @@ pub fn answer(bytes: &[u8]) {
             receiver,
             email: None,
             fields: fields.into_iter().map(|kind| Field { kind, is_required: true }).collect(),
+            questions: 0,
             names: Vec::new(),
             extra: Vec::new(),
             with_answers: true,

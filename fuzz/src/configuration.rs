@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, Assessment, json::Value};
 
-use config::{Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, Settings, VIEWS, document_of};
+use config::{Kind, MOST_CHARACTERS, MOST_PROBLEMS, Settings, VIEWS, document_of};
 
 use super::document::{document, is_showable, text};
 
@@ -30,9 +30,10 @@ pub fn configuration(bytes: &[u8]) {
         assert!(!problem.path.is_empty() && !problem.found.is_empty() && !problem.expected.1.text().is_empty());
         assert!(is_showable(&problem.to_string(), LONGEST_LINE), "{problem}");
     }
-    let is_contact = |problem: &Problem| problem.path.starts_with("$.contact");
-    let contact = settings.result.contact.as_ref().filter(|_| !problems.iter().any(is_contact));
-    let (mut again, problems) = Settings::read(Some(&written(&settings, contact)), &[]);
+    let is_right = |path: &str| !problems.iter().any(|problem| problem.path.starts_with(path));
+    let contact = settings.result.contact.as_ref().filter(|_| is_right("$.contact"));
+    let questions = settings.result.questions.as_ref().filter(|_| is_right("$.questions"));
+    let (mut again, problems) = Settings::read(Some(&written(&settings, contact, questions)), &[]);
     assert!(problems.is_empty(), "{problems:?}");
     // `loading` is only an attribute.
     again.start.loading = settings.start.loading;
@@ -40,11 +41,12 @@ pub fn configuration(bytes: &[u8]) {
         assert_eq!(again.contact, settings.contact);
     }
     (again.contact, again.result.contact) = (settings.contact.clone(), settings.result.contact.clone());
+    again.result.questions.clone_from(&settings.result.questions);
     assert_eq!(again, settings);
 }
 
-/// The document that contains these settings, and this contact.
-fn written(Settings { start, result, .. }: &Settings, contact: Option<&Value>) -> Value {
+/// The document that contains these settings, this contact and these questions.
+fn written(Settings { start, result, .. }: &Settings, contact: Option<&Value>, questions: Option<&Value>) -> Value {
     let alternatives = |sold: &[Alternative]| sold.iter().map(|a| a.name()).collect::<Value>();
     let names = |names: &[String]| names.iter().map(String::as_str).collect::<Value>();
     let texts = [
@@ -90,6 +92,7 @@ fn written(Settings { start, result, .. }: &Settings, contact: Option<&Value>) -
     });
     push("weights", Value::Object(weights.collect()));
     push("contact", contact.cloned().unwrap_or(Value::Null));
+    push("questions", questions.cloned().unwrap_or(Value::Null));
     if !result.provider_sells.is_empty() {
         push("providerSells", alternatives(&result.provider_sells));
     }

@@ -179,6 +179,13 @@ let style;
  */
 const sending = new WeakMap();
 
+/**
+ * What was typed, by the element.
+ *
+ * @type {WeakMap<Element, object>}
+ */
+const typedIn = new WeakMap();
+
 /** What the application calls, with the shadow root of its element (`mounting.js`). */
 export const calls = {
   /**
@@ -200,6 +207,24 @@ export const calls = {
     seconds: Math.round(performance.now() / 1_000),
     cookie: withCookie ? (/(?:^|; *)hubspotutk=([^;]*)/.exec(document.cookie)?.[1] ?? null) : null,
   }),
+
+  /**
+   * Keeps what was typed while the element restarts, until the answers are erased.
+   *
+   * @param {object} typed
+   * @param {ShadowRoot} shadow
+   */
+  keep(typed, { host }) {
+    if (!typedIn.has(host))
+      host.addEventListener("support-fit-reset", () => typedIn.delete(host), { once: true });
+    typedIn.set(host, typed);
+  },
+
+  /**
+   * @param {null} _
+   * @param {ShadowRoot} shadow
+   */
+  kept: (_, { host }) => typedIn.get(host) ?? null,
 
   isOnline: () => navigator.onLine,
 
@@ -257,34 +282,46 @@ export const calls = {
     console.warn(`<support-fit> contact: ${line}. See "Troubleshooting" in docs/contact.md.`),
 
   /**
-   * What the fields of the page's own form are marked with.
+   * What the fields of the page's own form are marked with, once there is one: form services add their fields late.
    *
    * @param {null} _
    * @param {ShadowRoot} shadow
    */
-  marks: (_, { host }) => marked(host).map((field) => field.dataset["supportFit"]),
+  marks: (_, { host }) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const marks = marked(host).map((field) => field.dataset["supportFit"]);
+        if (marks.length === 0) return;
+        observer.disconnect();
+        resolve(marks);
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(host, { subtree: true, childList: true, attributes: true });
+      look();
+    }),
 
   /**
-   * Puts parts of the result into the marked fields.
+   * Puts parts of the result into the marked fields. Returns whether each took its part: a select may not have the option.
    *
    * @param {Record<string, string>} parts
    * @param {ShadowRoot} shadow
    */
-  fill(parts, { host }) {
-    for (const field of marked(host)) {
-      const mark = field.dataset["supportFit"] ?? "";
-      const text = Object.hasOwn(parts, mark) ? parts[mark] : undefined;
-      const has = (/** @type {HTMLOptionElement} */ option) => option.value === text;
-      if (
-        text === undefined ||
-        (field instanceof HTMLSelectElement && ![...field.options].some(has))
-      )
-        continue;
-      field.value = text;
-      for (const type of ["input", "change"])
-        field.dispatchEvent(new Event(type, { bubbles: true }));
-    }
-  },
+  fill: (parts, { host }) =>
+    marked(host)
+      .map((field) => {
+        const mark = field.dataset["supportFit"] ?? "";
+        if (!Object.hasOwn(parts, mark)) return true;
+        const { value: before } = field;
+        field.value = parts[mark] ?? "";
+        if (field.value !== parts[mark]) {
+          field.value = before;
+          return false;
+        }
+        for (const type of ["input", "change"])
+          field.dispatchEvent(new Event(type, { bubbles: true }));
+        return true;
+      })
+      .every(Boolean),
 };
 
 /** A marked field whose value is a text. */

@@ -8,7 +8,7 @@
 /** In milliseconds. */
 const PAUSE = 800;
 
-const FIELDS = "input:is([type=text],[type=email],[type=tel],[type=date]),textarea";
+const FIELDS = "input:is([type=text],[type=email],[type=tel],[type=date]),textarea,select[id]";
 
 const HIDING = ["visibilitychange", "pagehide"];
 

@@ -37,6 +37,11 @@ impl Page {
         Parts(self.parts).into_any()
     }
 
+    /// All of the content of an element.
+    pub fn content(self) -> Content {
+        Content::Parts(self.parts)
+    }
+
     pub fn add(&mut self, view: AnyView) {
         self.parts.push(view);
     }
@@ -261,7 +266,7 @@ enum State {
 }
 
 /// The public `part` name of a class, for host pages to style.
-fn part_of(class: &str) -> Option<&'static str> {
+pub fn part_of(class: &str) -> Option<&'static str> {
     match class.split(' ').next() {
         Some("shell") => Some("shell"),
         Some("question") => Some("question"),

@@ -3,7 +3,7 @@
 use assessment::json::Value;
 use config::{Contact, FieldKind, HubSpot, Receiver, ResultSettings, Settings};
 
-use super::json;
+use super::{document, json};
 
 const SENDER: &str =
     r#""legalName": "Marlow LLC", "postalAddress": "1 Main St", "privacyUrl": "https://marlow.example/privacy""#;
@@ -297,4 +297,22 @@ fn a_contact_that_is_no_object_is_a_wrong_type() {
         assert_eq!((contact, problems.len()), (None, 1));
         assert_eq!(problems[0].expected.0.code(), "wrong-type");
     }
+}
+
+#[test]
+fn questions_are_asked_after_the_fields_and_have_names_of_their_own() {
+    let json = r#""receiver": "json", "url": "https://a.example/", "own": [{"name": "when", "label": "When?"}]"#;
+    let questions = r#"[{"name": "psa", "text": "Which PSA do you use?"}, {"name": "when", "text": "When?"}]"#;
+    let text = format!(r#"{{"contact": {{{json}}}, "questions": {questions}}}"#);
+    let (settings, problems) = document(&text);
+    assert_eq!(
+        problems,
+        [r#"repeated at $.questions[1].name: found "when", expected a name that nothing else in the message has"#]
+    );
+    let contact = settings.contact.unwrap();
+    assert_eq!((contact.fields.len(), contact.questions), (4, 0), "none, if one is invalid");
+    let (settings, _) = document(&text.replace(r#""when", "text""#, r#""end", "text""#));
+    let contact = settings.contact.unwrap();
+    let names: Vec<_> = contact.fields.iter().map(|field| field.kind.name()).collect();
+    assert_eq!((names, contact.questions), (vec!["name", "email", "message", "when", "psa", "end"], 2));
 }

@@ -86,6 +86,20 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
         Setting::PrivacyUrl => "https://[a-z]{1,9}\\.example(/[a-z/@:]{0,9})?".prop_map_text(),
         Setting::LegalName | Setting::PostalAddress => text(200),
         Setting::Contact => contact().boxed(),
+        Setting::Questions => vec(option::of(vec(text(80), 1..=3)), 0..=5)
+            .prop_map(|all| {
+                let question = |(n, choices): (usize, Option<Vec<Value>>)| {
+                    let mut choices = choices;
+                    choices.iter_mut().for_each(|choices| choices.dedup());
+                    Value::object([
+                        ("name", format!("question-{n}").into()),
+                        ("text", "Which tools do you use?".into()),
+                        ("choices", choices.map(Value::List).into()),
+                    ])
+                };
+                Value::List(all.into_iter().enumerate().map(question).collect())
+            })
+            .boxed(),
         Setting::Loading => word(Loading::CODES),
         Setting::Config => "[ -~]{0,20}".prop_map_text(),
     }

@@ -206,9 +206,13 @@ fn only(setting: Setting, settings: &Settings) -> Settings {
         Setting::PostalAddress => only.result.postal_address = result.postal_address,
         Setting::Contact => {
             only.result.contact = result.contact;
-            // Whether it offers news depends on other settings.
-            only.contact = contact.map(|contact| Contact { with_news: false, ..contact });
+            // Whether it offers news, and what its questions are, depends on other settings.
+            only.contact = contact.map(|mut contact| {
+                contact.fields.truncate(contact.fields.len() - contact.questions);
+                Contact { with_news: false, questions: 0, ..contact }
+            });
         }
+        Setting::Questions => only.result.questions = result.questions,
         Setting::Loading => only.start.loading = start.loading,
         Setting::Config => {}
     }

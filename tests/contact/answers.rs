@@ -36,6 +36,7 @@ fn any_success_is_an_acceptance() {
             (200, r#"{"ok":true,"next":"https://x.example"}"#),
             (200, r#"{"inlineMessage":"<b>Thanks</b>","redirectUri":"https://x.example"}"#),
             (200, r#"{"errors":[],"error":"","success":true}"#),
+            (200, r#"{"errors":{}}"#),
             (200, "[]"),
             (200, "Accepted"),
             (201, ""),
@@ -208,6 +209,17 @@ fn a_single_error_as_of_basin_is_shown_as_the_receivers_words() {
 }
 
 #[test]
+fn texts_for_each_field_as_of_web_frameworks_are_at_our_fields() {
+    let text = r#"{"message":"Invalid","errors":{"email":["should be at work","other"],"name":"is missing","x":[]}}"#;
+    for status in [200, 422] {
+        let refusal = refused(&contact(to_json()), status, text);
+        let faults: Vec<_> = refusal.fields.iter().map(|fault| (fault.field, fault.detail.as_str())).collect();
+        assert_eq!(faults, [(1, "should be at work"), (0, "is missing")]);
+        assert_eq!(refusal.reason, Some(Reason::BadRequest), "a field that is not ours");
+    }
+}
+
+#[test]
 fn faults_of_several_own_fields_keep_their_places() {
     let fields = vec![
         Field { kind: FieldKind::Email, is_required: true },
@@ -244,7 +256,7 @@ fn an_answer_that_is_too_long_or_too_deep_is_no_acceptance() {
 #[test]
 fn names_with_values_of_other_types_are_ignored() {
     for text in [
-        r#"{"errors":{"email":"bad"}}"#,
+        r#"{"errors":{"a":{"b":1}}}"#,
         r#"{"errors":[null,1,"x",[],{"field":1,"code":{},"message":[]}]}"#,
         r#"{"error":{"message":"no"},"errors":null}"#,
     ] {

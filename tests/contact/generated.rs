@@ -102,7 +102,7 @@ pub fn contact() -> impl Strategy<Value = Contact> {
     (receiver(), option::of("[a-z+]{1,9}@[a-z]{1,9}\\.example"), fields(), names, vec((name(), text()), 0..3)).prop_map(
         |(receiver, email, fields, names, extra)| {
             let email = email.or((receiver == Receiver::Mailto).then(|| "a@b.example".to_owned()));
-            Contact { receiver, email, fields, names, extra, with_answers: true, with_news: true }
+            Contact { receiver, email, fields, questions: 0, names, extra, with_answers: true, with_news: true }
         },
     )
 }
@@ -201,7 +201,7 @@ pub fn input() -> impl Strategy<Value = Input> {
         2 => any::<bool>().prop_map(|is_online| Input::Press { is_online }),
         1 => Just(Input::Again),
         6 => (0..6_u32, outcome()).prop_map(|(number, outcome)| Input::Done { number, outcome }),
-        3 => Just(Input::TimerFired),
+        3 => (0..6_u32).prop_map(|number| Input::Waited { number }),
         1 => Just(Input::Online),
         1 => Just(Input::Cancel),
     ]

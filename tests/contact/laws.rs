@@ -175,60 +175,57 @@ proptest! {
     }
 
     #[test]
-    fn requests_and_timers_never_overlap(repeats in any::<bool>(), inputs in vec((input(), 0.0..=1.0), 0..40)) {
+    fn requests_and_waits_never_overlap(repeats in any::<bool>(), inputs in vec((input(), 0.0..=1.0), 0..40)) {
         let mut sending = Sending::new(repeats);
-        let (mut request, mut is_timing) = (None, false);
+        let (mut request, mut wait) = (None, None);
         let mut last = 0;
         for (input, jitter) in inputs {
-            // The shell reports only what it was asked to do.
+            let before = sending;
+            // An answer to nothing that is out, or the end of a wait that is over.
             let is_late = match &input {
                 Input::Done { number, .. } => request != Some(*number),
-                Input::TimerFired => !is_timing,
+                Input::Waited { number } => wait != Some(*number),
                 _ => false,
             };
-            let before = sending.clone();
             let is_of_visitor = matches!(input, Input::Press { .. } | Input::Again);
             let is_accepted = matches!(input, Input::Done { outcome: Outcome::Accepted, .. });
-            if !is_late {
-                match &input {
-                    Input::Done { .. } => request = None,
-                    Input::TimerFired => is_timing = false,
-                    _ => (),
-                }
-            }
             let is_waiting_offline = matches!(before.state(), State::Offline { .. });
-            let effects = sending.apply(input, jitter);
-            if is_late {
-                prop_assert_eq!(&sending, &before);
-                prop_assert_eq!(&effects, &[]);
+            let (is_answer, is_end_of_wait) =
+                (matches!(input, Input::Done { .. }), matches!(input, Input::Waited { .. }));
+            let effect = sending.apply(input, jitter);
+            if effect.is_none() {
+                prop_assert_eq!(sending, before);
+                continue;
             }
-            for effect in effects {
-                match effect {
-                    Effect::Send { number } => {
-                        prop_assert!(request.is_none() && !is_timing);
-                        prop_assert!(number > last);
-                        prop_assert!(repeats || is_of_visitor || is_waiting_offline);
-                        (request, last) = (Some(number), number);
-                    }
-                    Effect::StopRequest => prop_assert!(request.take().is_some()),
-                    Effect::StartTimer(milliseconds) => {
-                        prop_assert!(!is_timing && request.is_none() && repeats);
-                        prop_assert!((1_500..=37_500).contains(&milliseconds));
-                        is_timing = true;
-                    }
-                    Effect::StopTimer => {
-                        prop_assert!(is_timing);
-                        is_timing = false;
-                    }
+            prop_assert!(!is_late);
+            if is_answer {
+                request = None;
+            }
+            // Whatever is shown now, the wait before is over.
+            let is_awaited = wait.take().is_some() && is_end_of_wait;
+            match effect {
+                Some(Effect::Send { number }) => {
+                    prop_assert!(request.is_none() && number > last);
+                    prop_assert!(is_of_visitor || is_waiting_offline || (repeats && is_awaited));
+                    (request, last) = (Some(number), number);
                 }
+                Some(Effect::StopRequest) => prop_assert!(request.take().is_some()),
+                Some(Effect::Wait { milliseconds, number }) => {
+                    prop_assert!(request.is_none() && repeats);
+                    prop_assert!((1_500..=37_500).contains(&milliseconds));
+                    wait = Some(number);
+                }
+                Some(Effect::Show) | None => {}
             }
             match sending.state() {
                 State::Sending { attempt } => {
-                    prop_assert!(request == Some(last) && (1..=MOST_ATTEMPTS).contains(attempt));
+                    prop_assert!(request == Some(last) && (1..=MOST_ATTEMPTS).contains(&attempt));
                 }
-                State::Waiting { attempt, .. } => prop_assert!(is_timing && (2..=MOST_ATTEMPTS).contains(attempt)),
-                State::Accepted => prop_assert!(before.state() == &State::Accepted || is_accepted),
-                _ => prop_assert!(request.is_none() && !is_timing),
+                State::Waiting { attempt, .. } => {
+                    prop_assert!(wait.is_some() && (2..=MOST_ATTEMPTS).contains(&attempt));
+                }
+                State::Accepted => prop_assert!(is_accepted),
+                _ => prop_assert!(request.is_none() && wait.is_none()),
             }
         }
     }
@@ -240,8 +237,7 @@ proptest! {
         let (mut presses, mut sends) = (0, 0);
         for input in inputs {
             presses += usize::from(matches!(input, Input::Press { .. } | Input::Again));
-            let effects = sending.apply(input, 0.5);
-            sends += effects.iter().filter(|effect| matches!(effect, Effect::Send { .. })).count();
+            sends += usize::from(matches!(sending.apply(input, 0.5), Some(Effect::Send { .. })));
             prop_assert!(sends <= presses);
         }
     }

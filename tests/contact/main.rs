@@ -8,6 +8,7 @@ mod answers;
 mod document;
 mod form;
 mod generated;
+mod kept;
 mod laws;
 mod mails;
 mod messages;
@@ -80,6 +81,7 @@ fn contact(receiver: Receiver) -> Contact {
             Field { kind: FieldKind::Email, is_required: true },
             field(FieldKind::Message),
         ],
+        questions: 0,
         names: Vec::new(),
         extra: Vec::new(),
         with_answers: true,

@@ -5,7 +5,7 @@ import { expect } from "@playwright/test";
 
 import { barriers } from "./steps/checker.js";
 import { WORDS, filled } from "./steps/content.js";
-import { LEANING_RESULT, keep } from "./steps/drafts.js";
+import { KEY, LEANING_RESULT, keep, stored, storedKeys } from "./steps/drafts.js";
 import { eventDetails, listen, names } from "./steps/events.js";
 import { LEANS, answerAll, button, painted } from "./steps/flow.js";
 import { MADE_UP } from "./steps/framing.js";
@@ -499,11 +499,91 @@ test("The form can be used by keyboard, from the first field to the last word @w
 
   await test.step("going back to the form keeps the focus in it", async () => {
     for (const press of [SAYS.new, SAYS.check, SAYS.review.change]) {
+      await expect(button(page, press)).toBeEnabled();
       await tabToButton(press);
       await page.keyboard.press("Enter");
       await button(page, press === SAYS.check ? SAYS.review.send : SAYS.check).waitFor();
       await expectFocusInPart(press);
     }
+  });
+
+  await test.step("Enter in a field of one line shows the message", async () => {
+    await tabTo(page, (at) => at.type === "email");
+    await page.keyboard.press("Enter");
+    await expectState(page, SAYS.review.title);
+  });
+});
+
+test("A message that a visitor keeps outlives the tab, and nothing else does @threat-contact-kept", async ({
+  context,
+  receiver,
+}) => {
+  const contact = { receiver: "form", url: receiver.url };
+  /** The key of a kept message. */
+  const MESSAGE = `${KEY}.message`;
+  const form = async () => {
+    const page = await context.newPage();
+    await openForm(page, contact);
+    return page;
+  };
+
+  await test.step("a tab that is closed while a message is out leaves the result and nothing of the message", async () => {
+    const page = await form();
+    receiver.answers(ANSWERS.nothing);
+    await fill(page);
+    await send(page);
+    await expectState(page, SAYS.sending.title);
+    await expect.poll(() => receiver.received.length).toBe(1);
+    await page.close();
+    const next = await form();
+    const texts = JSON.stringify(await stored(next));
+    for (const text of PERSONAL) expect.soft(texts).not.toContain(text);
+    await expect.soft(field(next, "message")).toHaveValue("");
+    expect.soft(receiver.received, "sent once").toHaveLength(1);
+    await next.close();
+  });
+
+  await test.step("while storage refuses, a message is sent as ever, and one that is lost cannot be kept", async () => {
+    const page = await form();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("refused by the test", "QuotaExceededError");
+      };
+    });
+    receiver.answers(ANSWERS.ok, ANSWERS["a lost connection"]);
+    await fill(page);
+    await send(page);
+    await expectState(page, SAYS.accepted.title);
+    await button(page, SAYS.new).click();
+    await fill(page);
+    await send(page);
+    await expectState(page, SAYS.failed.maybe);
+    await button(page, SAYS.kept.keep).click();
+    await expect(part(page).getByText(SAYS.kept.failed)).toBeVisible();
+    await button(page, SAYS.review.change).click();
+    await expectTyped(page, "after storage refused");
+    await page.close();
+  });
+
+  await test.step("after a press it is kept, and offered in the next tab", async () => {
+    const page = await form();
+    receiver.answers(ANSWERS["a lost connection"]);
+    await fill(page);
+    await send(page);
+    await expectState(page, SAYS.failed.maybe);
+    await button(page, SAYS.kept.keep).click();
+    await expect(part(page).getByText(SAYS.kept.done)).toBeVisible();
+    await page.close();
+    const next = await form();
+    await expect.soft(field(next, "message")).toHaveValue("");
+    await button(next, SAYS.kept.take).click();
+    await expectTyped(next, "taken");
+    expect.soft(await barriers(next, { part: "section.contact" })).toEqual([]);
+    receiver.answers(ANSWERS.ok);
+    await send(next);
+    await expectState(next, SAYS.accepted.title);
+    expect.soft(await storedKeys(next)).not.toContain(MESSAGE);
+    await next.close();
   });
 });
 

@@ -415,12 +415,202 @@ fn a_view_without_the_form_does_not_load_it() {
     assert_eq!(visit.page.0.contact_fetches.get(), 0);
 }
 
+/// A message that could not be sent, on a page that may be visited again.
+fn failed() -> Visit {
+    let mut visit = written(&JSON.replace("\"json\"", "\"form\""));
+    send(&mut visit);
+    answer(&visit, "send", r#"{"failure": "network"}"#);
+    visit
+}
+
+/// The next visit of the same page, at the answer, in another window.
+fn next_visit(visit: Visit) -> Visit {
+    let page = visit.page.clone();
+    drop(visit);
+    page.0.typed.take();
+    let mut visit = again(page);
+    let _ = visit.html();
+    visit
+}
+
+fn again(page: SharedPage) -> Visit {
+    let settings = format!(r#"{{"contact": {}}}"#, JSON.replace("\"json\"", "\"form\""));
+    Visit::on(page, &super::document::document(&settings, usize::MAX).unwrap())
+}
+
+/// The section after a press of the form's button, which shows what is in the form.
+fn checked(visit: &mut Visit) -> String {
+    press(visit, words::CHECK);
+    section(visit)
+}
+
+/// The texts on the device that belong to a kept message.
+fn kept_texts(page: &SharedPage) -> Vec<String> {
+    let texts = page.0.store.texts.borrow();
+    texts.iter().filter(|(key, _)| key.ends_with(".message")).map(|(_, text)| text.clone()).collect()
+}
+
+// @threat-contact-kept
+#[test]
+fn a_message_is_kept_on_the_device_only_if_the_visitor_wants_it_and_offered_at_the_next_visit() {
+    let mut visit = failed();
+    assert_eq!(kept_texts(&visit.page), [""; 0]);
+    press(&mut visit, words::kept::KEEP);
+    let expected = r#"{"until":"2026-11-29","fields":{"name":"Ada Byron","email":"ada@example.com"}}"#;
+    assert_eq!(kept_texts(&visit.page), [expected]);
+    let mut visit = next_visit(visit);
+    assert!(says(&mut visit, words::kept::TEXT));
+    assert!(!checked(&mut visit).contains("Ada Byron"), "only after a press");
+    press(&mut visit, words::kept::TAKE);
+    assert!(checked(&mut visit).contains("Ada Byron"));
+    assert_eq!(calls(&visit, "send").len(), 1, "nothing is sent behind the visitor's back");
+}
+
+// @threat-contact-kept
+#[test]
+fn a_kept_message_is_deleted_by_its_button_and_with_the_answers() {
+    for is_with_answers in [false, true] {
+        let mut visit = failed();
+        press(&mut visit, words::kept::KEEP);
+        let mut visit = next_visit(visit);
+        if is_with_answers {
+            visit.ui.act(session::Action::Erase);
+        } else {
+            press(&mut visit, words::kept::FORGET);
+        }
+        assert_eq!(kept_texts(&visit.page), [""; 0]);
+        assert!(!visit.html().contains(visit.ui.t(words::kept::TAKE)));
+    }
+}
+
+// @threat-contact-kept
+#[test]
+fn a_kept_message_is_deleted_after_its_last_day_and_once_it_is_accepted() {
+    let mut visit = failed();
+    press(&mut visit, words::kept::KEEP);
+    press(&mut visit, words::failed::AGAIN);
+    answer(&visit, "send", r#"{"status": 200, "type": "", "text": ""}"#);
+    assert_eq!(kept_texts(&visit.page), [""; 0]);
+    let page = visit.page.clone();
+    for until in ["2026-11-21", "2026-11-30", "9999-12-31"] {
+        let text = format!(r#"{{"until":"{until}","fields":{{"name":"Ada"}}}}"#);
+        page.0.store.texts.borrow_mut().insert(format!("{KEY}.message"), text);
+        let mut visit = next_visit(visit_of(&page));
+        assert!(!says(&mut visit, words::kept::TEXT), "{until}");
+        assert_eq!(kept_texts(&page), [""; 0], "{until}");
+    }
+}
+
+fn visit_of(page: &SharedPage) -> Visit {
+    again(page.clone())
+}
+
+// @threat-contact-kept
+#[test]
+fn where_nothing_is_saved_no_message_can_be_kept() {
+    let settings = format!(r#"{{"storage": "none", "contact": {JSON}}}"#);
+    let page = SharedPage::default();
+    let mut visit = Visit::on(page, &super::document::document(&settings, usize::MAX).unwrap());
+    visit.answer(&LEANS);
+    let _ = visit.html();
+    visit.run();
+    visit.operate(ControlKind::Field, "contact-1", "ada@example.com");
+    send(&mut visit);
+    answer(&visit, "send", r#"{"failure": "blocked"}"#);
+    assert!(says(&mut visit, words::failed::UNSENT));
+    assert!(!section(&mut visit).contains(visit.ui.t(words::kept::KEEP)));
+}
+
+#[test]
+fn a_device_that_keeps_no_message_is_said_to_have_none() {
+    let mut visit = failed();
+    visit.page.0.store.fault.set(Some(session::StoreFault::Blocked));
+    press(&mut visit, words::kept::KEEP);
+    let announced = visit.html();
+    assert!(announced.contains(visit.ui.t(words::kept::FAILED)));
+}
+
+#[test]
+fn what_was_typed_is_there_again_when_the_element_restarts() {
+    let visit = written(JSON);
+    let page = visit.page.clone();
+    drop(visit);
+    let mut visit = again(page);
+    // The form is loaded, and gets what was typed.
+    let _ = visit.html();
+    visit.run();
+    assert!(!section(&mut visit).contains(visit.ui.t(words::kept::TAKE)), "nothing is on the device");
+    assert!(checked(&mut visit).contains("ada@example.com"));
+}
+
+// @threat-contact-shown
+#[test]
+fn a_second_click_on_send_presses_nothing_else() {
+    let mut visit = written(JSON);
+    visit.page.0.takes_a_look.set(true);
+    press(&mut visit, words::CHECK);
+    answer(&visit, "seen", "null");
+    press(&mut visit, words::review::SEND);
+    // The button under the pointer does nothing yet.
+    press(&mut visit, words::sending::CANCEL);
+    assert_eq!(calls(&visit, "cancel"), []);
+    answer(&visit, "seen", "null");
+    press(&mut visit, words::sending::CANCEL);
+    assert_eq!(calls(&visit, "cancel").len(), 1);
+}
+
+#[test]
+fn an_answer_to_a_message_that_was_stopped_changes_nothing() {
+    let mut visit = written(JSON);
+    send(&mut visit);
+    press(&mut visit, words::sending::CANCEL);
+    press(&mut visit, words::review::CHANGE);
+    answer(&visit, "send", r#"{"failure": "canceled"}"#);
+    assert!(says(&mut visit, words::TEXT));
+}
+
+#[test]
+fn a_late_refusal_of_a_message_that_was_stopped_says_nothing_about_the_next() {
+    let mut visit = written(JSON);
+    send(&mut visit);
+    press(&mut visit, words::sending::CANCEL);
+    press(&mut visit, words::review::CHANGE);
+    send(&mut visit);
+    answer(&visit, "send", r#"{"status": 422, "type": "application/json", "text": "{\"error\": \"no\"}"}"#);
+    assert!(says(&mut visit, words::sending::TITLE));
+    assert_eq!(events(&visit, "lead-result"), []);
+    answer(&visit, "send", r#"{"status": 200, "type": "", "text": ""}"#);
+    assert!(says(&mut visit, words::accepted::TITLE));
+    let told = events(&visit, "lead-result");
+    assert_eq!(told[0].get("id"), events(&visit, "lead")[1].get("id"));
+}
+
+#[test]
+fn questions_of_the_provider_are_asked_as_such_can_be_skipped_and_are_sent_under_their_names() {
+    let settings = r#"{"contact": {"receiver": "event"}, "questions": [
+        {"name": "psa", "text": "Which PSA do you use?"},
+        {"name": "end", "text": "When does your contract end?", "choices": ["This year", "Later"]}]}"#;
+    let mut visit = Visit::on(SharedPage::default(), &super::document::document(settings, usize::MAX).unwrap());
+    visit.answer(&LEANS);
+    let _ = visit.html();
+    visit.run();
+    visit.operate(ControlKind::Field, "contact-1", "ada@example.com");
+    visit.operate(ControlKind::Field, "contact-4", "Later");
+    assert!(says(&mut visit, words::questions::TEXT));
+    send(&mut visit);
+    let payload = events(&visit, "lead")[0].get("payload").cloned().unwrap();
+    assert_eq!(payload.get("end").and_then(Value::as_text), Some("Later"));
+    assert_eq!(payload.get("psa"), None);
+}
+
 // @threat-contact-shown
 #[test]
 fn the_pages_own_form_takes_the_place_of_ours_and_gets_what_was_shown_after_a_press() {
     let mut visit = on_page(JSON);
     visit.page.0.has_contact.set(true);
     visit.answer(&LEANS);
+    // The marks are known after the form is drawn.
+    let _ = visit.html();
     let tree = kept(&mut visit, words::form::PUT);
     assert!(tree.all().any(|node| node.tag() == "slot" && node.get("name") == Some("contact")));
     assert!(tree.by_id("contact-0").is_none());

@@ -69,6 +69,10 @@ pub struct Page {
     pub contact_calls: RefCell<Vec<(&'static str, Value)>>,
     /// What the calls that take time return, by the name of the call. Without one, a call takes forever.
     pub contact_answers: RefCell<Vec<(&'static str, Value)>>,
+    /// Whether the visitor has to wait before a message can be sent, as in a browser.
+    pub takes_a_look: Cell<bool>,
+    /// What the module's script has kept of the form.
+    pub typed: RefCell<Option<Value>>,
     pub is_offline: Cell<bool>,
     /// Public events, with their details.
     pub events: RefCell<Vec<(&'static str, Value)>>,

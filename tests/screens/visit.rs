@@ -253,6 +253,12 @@ impl HostElement for Around {
             }
             "marks" => ready(["summary", "verdict"].map(Value::from).into_iter().collect()),
             "isOnline" => ready((!page.is_offline.get()).into()),
+            "keep" => {
+                page.typed.replace(Some(input.clone()));
+                ready(Value::Null)
+            }
+            "kept" => ready(page.typed.borrow().clone().unwrap_or(Value::Null)),
+            "seen" if page.takes_a_look.get() => Box::pin(Answer(page, call)),
             "inView" | "send" | "wait" | "online" => Box::pin(Answer(page, call)),
             _ => ready(Value::Null),
         }

@@ -290,6 +290,32 @@ fn erasing_removes_draft_backups_earlier_results_and_the_copy_but_nothing_else()
     assert_eq!(visit.copy(), "");
 }
 
+// @threat-erasing
+#[test]
+fn a_kept_message_is_erased_with_the_answers_even_if_nothing_is_saved_any_more() {
+    let message = super::document::document(r#"{"until":"2026-11-29","fields":{"name":"Ada"}}"#, usize::MAX).unwrap();
+    for key in [Some(KEY), None] {
+        let device = Device::new(&[]);
+        assert!(Visit::on(&device).keeper.keep_message(Some(&message)));
+        let mut visit = Visit::with(&device, key, None);
+        assert_eq!(visit.keeper.message(), key.map(|_| message.clone()));
+        assert!(visit.erase());
+        assert!(device.texts().is_empty());
+    }
+}
+
+// @threat-storage-keys
+#[test]
+fn what_another_program_saved_in_the_place_of_a_message_is_neither_replaced_nor_erased() {
+    let key = [KEY, ".message"].concat();
+    let message = super::document::document(r#"{"until":"2026-11-29","fields":{}}"#, usize::MAX).unwrap();
+    let device = Device::new(&[(&key, "hello")]);
+    let mut visit = Visit::on(&device);
+    assert!(!visit.keeper.keep_message(Some(&message)) && !visit.keeper.keep_message(None));
+    assert!(visit.erase());
+    assert_eq!(device.text(&key).as_deref(), Some("hello"));
+}
+
 // @threat-storage-keys
 #[test]
 fn what_another_program_saved_under_the_key_is_backed_up_and_never_erased() {

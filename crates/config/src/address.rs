@@ -102,9 +102,8 @@ fn is_base64(text: &str) -> bool {
 
 /// Whether it is a clear address that begins with an origin. Plain HTTP is allowed on localhost only.
 fn has_origin(text: &str) -> bool {
-    // After two slashes.
-    let rest = text.splitn(3, '/').nth(2).unwrap_or_default();
-    let end = rest.find(['/', '?', '#']).map_or(text.len(), |length| text.len() - rest.len() + length);
+    // The first two slashes are before the host.
+    let end = text.match_indices(['/', '?', '#']).nth(2).map_or(text.len(), |(at, _)| at);
     !text.contains(|c: char| c.is_whitespace() || c == '\\' || is_unsafe(c)) && origin_of(&text[..end]).is_some()
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     Config, Contact, Kind, Problem, ResultSettings,
+    contact::check_questions,
     problem::{Problems, excerpt},
     read::{path_of_attribute, path_of_key},
 };
@@ -28,6 +29,9 @@ impl Settings {
         let (contact, of_contact) =
             result.contact.as_ref().map(|contact| Contact::read(contact, &result)).unwrap_or_default();
         problems.extend(of_result.into_iter().chain(of_contact));
+        if let (Some(questions), None) = (&result.questions, &result.contact) {
+            problems.extend(check_questions(questions));
+        }
         let mut places = Vec::new();
         for (key, value) in document.and_then(Value::entries).unwrap_or_default() {
             add_places(&mut places, path_of_key(key), value, DEEPEST);

@@ -12,7 +12,7 @@ use super::{
     text::{LONGEST_LABEL, LONGEST_LINE, LONGEST_SENTENCE},
 };
 
-pub use super::list::MOST_ENTRIES;
+pub use super::{contact::MOST_QUESTIONS, list::MOST_ENTRIES};
 
 /// What documents say of a setting, in Markdown.
 #[derive(Debug, Clone, Copy)]
@@ -375,6 +375,32 @@ const OWN_FIELD: Shape = Shape::Object(&Object {
             "none; any text",
         ),
         optional("required", "Whether it has to be filled in.", Shape::Flag, "`false`"),
+    ],
+    conditions: &[],
+});
+
+pub const QUESTION: Shape = Shape::Object(&Object {
+    entries: &[
+        Entry {
+            name: "name",
+            about: "The name of the answer in the message.",
+            shape: Shape::Text(&NAME_AT_RECEIVER),
+            default: None,
+            is_required: true,
+        },
+        Entry {
+            name: "text",
+            about: "The question, in the language of the page.",
+            shape: Shape::Text(&LINE),
+            default: None,
+            is_required: true,
+        },
+        optional(
+            "choices",
+            "What can be chosen.",
+            Shape::List { of: &Shape::Text(&LABEL), least: 1, most: MOST_ENTRIES, with: &[] },
+            "none; any text",
+        ),
     ],
     conditions: &[],
 });

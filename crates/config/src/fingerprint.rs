@@ -37,6 +37,7 @@ impl ResultSettings {
             legal_name,
             postal_address,
             contact,
+            questions,
         } = self;
         let mut sum = Sum(Fnv1a::default());
         sum.text(Setting::Lang, lang.as_deref());
@@ -86,10 +87,12 @@ impl ResultSettings {
         sum.text(Setting::PrivacyUrl, privacy_url.as_deref());
         sum.text(Setting::LegalName, legal_name.as_deref());
         sum.text(Setting::PostalAddress, postal_address.as_deref());
-        // As it is written, because another module reads it.
-        if let Some(contact) = contact {
-            sum.text(Setting::Contact, Some(""));
-            sum.value(contact);
+        // As they are written, because another module reads them.
+        for (setting, value) in [(Setting::Contact, contact), (Setting::Questions, questions)] {
+            if let Some(value) = value {
+                sum.text(setting, Some(""));
+                sum.value(value);
+            }
         }
         if sum.0 == Fnv1a::default() { String::new() } else { sum.0.hex() }
     }

@@ -18,6 +18,11 @@ impl<'v> Object<'v> {
         Ok(Self { entries, path: path.to_owned() })
     }
 
+    /// An object without entries.
+    pub const fn empty() -> Self {
+        Self { entries: &[], path: String::new() }
+    }
+
     /// The entries that are set. (`null` is how programs leave one out.)
     pub fn entries(&self) -> impl Iterator<Item = (&'v str, &'v Value)> {
         let is_set = |(_, value): &&(String, Value)| !matches!(value, Value::Null);

@@ -207,6 +207,7 @@ impl Expected {
     pub const FIELD_FOR_A_REPLY: Self = Self("email or phone among them");
     pub const SHOWN_FIELD: Self = Self("one of the fields that are shown");
     pub const FEWER_OWN_FIELDS: Self = Self("at most 3 own fields");
+    pub const FEWER_QUESTIONS: Self = Self("at most 5 questions");
     pub const CHOICES: Self = Self("an array of 1 to 20 labels");
     /// Our name of a part of a message.
     pub const PART: Self = Self("the name of a field, an own field or a part of the message");

@@ -69,6 +69,8 @@ pub struct ResultSettings {
     pub postal_address: Option<String>,
     /// The setting `contact` as it is written ([`Contact::read`](super::Contact::read)).
     pub contact: Option<Value>,
+    /// The setting `questions` likewise, which is read with it.
+    pub questions: Option<Value>,
 }
 
 /// What a call to action can be for: a verdict, or a model in front.
@@ -168,6 +170,7 @@ impl ResultSettings {
             }
             Setting::Weights => self.weights = weights(path, value, problems)?,
             Setting::Contact => self.contact = Some(value.clone()),
+            Setting::Questions => self.questions = Some(value.clone()),
             Setting::ProviderSells => {
                 let sold = list(problems, path, value, Expected::ALTERNATIVES, alternative)?;
                 let Some(sold) = sold else { return Ok(()) };

@@ -9,7 +9,8 @@ use crate::{
     choice::{Detail, DraftStorage, Flow, Loading, Theme},
     documentation::{
         ADDRESS, CONTACT, CTA, CURRENCY, Documentation, FrameParameter, GLOBAL, LABEL, LANGUAGE_TAG, LINE, LOGO,
-        MODELS, MOST_ENTRIES, ORIGIN, SECURE_ADDRESS, SETTINGS_ADDRESS, STORAGE_KEY, Shape, TEXTS, VIEW, WEIGHTS,
+        MODELS, MOST_ENTRIES, MOST_QUESTIONS, ORIGIN, QUESTION, SECURE_ADDRESS, SETTINGS_ADDRESS, STORAGE_KEY, Shape,
+        TEXTS, VIEW, WEIGHTS,
     },
     result::UNHIDDEN_VIEWS,
 };
@@ -265,6 +266,15 @@ settings! {
         shape: Shape::Object(&CONTACT),
         default: Some("none; there is no form"),
         // A link to the frame's origin must not send messages elsewhere.
+        frame: FrameParameter::Never,
+        since: "0.2.0",
+    }
+    Questions {
+        json: Some("questions"),
+        attribute: None,
+        about: "Your own questions, asked in the form of `contact` and not scored.",
+        shape: Shape::List { of: &QUESTION, least: 0, most: MOST_QUESTIONS, with: &[] },
+        default: Some("none"),
         frame: FrameParameter::Never,
         since: "0.2.0",
     }

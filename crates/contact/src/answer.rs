@@ -216,18 +216,13 @@ fn of_success(contact: &Contact, answer: &Answer, document: Option<Value>) -> Ou
 }
 
 /// The errors in an answer, in the format of HubSpot (`errors[]` with `errorType` and `message`), of Formspree (`errors[]`
-/// with `field`, `code` and `message`) or of Basin (`error`).
+/// with `field`, `code` and `message`), of web frameworks (`errors` with a text or texts for each field) or of Basin (`error`).
 fn refusal(contact: &Contact, document: Option<&Value>) -> Refusal {
     let mut refusal = Refusal::default();
     let Some(document) = document else { return refusal };
-    let errors = document.get("errors").and_then(Value::as_list).unwrap_or_default();
-    for error in errors.iter().take(MOST_ERRORS) {
-        let message = text_at(error, "message");
-        let code = if text_at(error, "errorType").is_empty() { "code" } else { "errorType" };
-        let meaning = meaning(text_at(error, code));
-        let name = if text_at(error, "field").is_empty() { field_in(message) } else { text_at(error, "field") };
+    for (name, code, message) in errors(document) {
         let field = contact.fields.iter().position(|field| field_name(contact, &field.kind) == name);
-        let reason = match (meaning, field) {
+        let reason = match (meaning(code), field) {
             (Meaning::Field(code), Some(field)) => {
                 if !refusal.fields.iter().any(|fault| fault.field == field) {
                     refusal.fields.push(FieldFault { field, code, detail: detail(message) });
@@ -247,6 +242,29 @@ fn refusal(contact: &Contact, document: Option<&Value>) -> Refusal {
         refusal.detail = detail(text_at(document, "error"));
     }
     refusal
+}
+
+/// The field, the code and the message of each error, as far as they are there.
+fn errors(document: &Value) -> Vec<(&str, &str, &str)> {
+    let mut errors = Vec::new();
+    match document.get("errors") {
+        Some(Value::List(all)) => {
+            for error in all.iter().take(MOST_ERRORS) {
+                let message = text_at(error, "message");
+                let code = if text_at(error, "errorType").is_empty() { "code" } else { "errorType" };
+                let name = text_at(error, "field");
+                errors.push((if name.is_empty() { field_in(message) } else { name }, text_at(error, code), message));
+            }
+        }
+        Some(Value::Object(all)) => {
+            for (name, texts) in all.iter().take(MOST_ERRORS) {
+                let text = texts.as_list().and_then(|texts| texts.first()).unwrap_or(texts);
+                errors.push((name, "", text.as_text().unwrap_or_default()));
+            }
+        }
+        _ => {}
+    }
+    errors
 }
 
 /// What a receiver's code is about.

@@ -11,11 +11,13 @@
 //! | `request` | the request for each kind of receiver |
 //! | `encoding` | percent-encoding and form encoding |
 //! | `answer` | what an answer means; answers are untrusted |
+//! | `kept` | what was typed, kept for later |
 //! | `sending` | attempts, waiting and giving up, as a state machine |
 
 mod answer;
 mod encoding;
 mod form;
+mod kept;
 mod message;
 mod request;
 mod sending;
@@ -26,7 +28,8 @@ pub use answer::{
     outcome_without_answer,
 };
 pub use form::{Fault, Typed, check, most_characters};
+pub use kept::{MOST_DAYS, kept, unkept};
 pub use message::{Consent, Evidence, Message, SentResult};
-pub use request::{LONGEST_MAIL_ADDRESS, MailWords, Print, Request, address, email_of, request};
+pub use request::{LONGEST_MAIL_ADDRESS, MailWords, Print, Request, address, email_of, request, written};
 pub use sending::{Effect, Input, MOST_ATTEMPTS, Sending, State};
 pub use typo::likely_typo;

@@ -72,25 +72,22 @@ impl Message {
     pub fn entries(&self, contact: &Contact) -> Vec<(String, Value)> {
         let mut entries = Entries { contact, entries: Vec::new() };
         for (n, field) in contact.fields.iter().enumerate() {
-            entries.push(field_name(contact, &field.kind).to_owned(), self.typed.text(n, &field.kind).into());
+            entries.push(field_name(contact, &field.kind), self.typed.text(n, &field.kind).into());
         }
         let result = self.result.as_ref().filter(|_| self.typed.with_result);
-        if let Some(result) = result {
-            entries.add("verdict", result.verdict.as_str().into());
-            entries.add("leader", result.leader.as_str().into());
-            entries.add("summary", result.summary.as_str().into());
-            entries.add("link", result.link.as_str().into());
+        if let Some(SentResult { verdict, leader, summary, link, .. }) = result {
+            entries.add_texts(&[("verdict", verdict), ("leader", leader), ("summary", summary), ("link", link)]);
         }
-        entries.add("id", self.id.as_str().into());
+        entries.add_texts(&[("id", &self.id)]);
         entries.add_consent(self.consent());
-        entries.add("page", self.page().into());
+        entries.add_texts(&[("page", self.page())]);
         entries.add("seconds", f64::from(self.evidence.seconds).into());
         entries.add("answered", self.evidence.answered.into());
-        entries.add("build", self.evidence.build.as_str().into());
-        entries.add("trap", text::name(&self.typed.trap, LONGEST_TRAP).into());
+        let trap = text::name(&self.typed.trap, LONGEST_TRAP);
+        entries.add_texts(&[("build", &self.evidence.build), ("trap", &trap)]);
         for (name, text) in &contact.extra {
             // Also empty ones: some services expect a field of that kind.
-            entries.push_any(name.clone(), text.as_str().into());
+            entries.push_any(name, text.as_str().into());
         }
         // Last, because a mail is shortened at its end.
         if let Some(result) = result {
@@ -118,51 +115,52 @@ impl Message {
 
     /// What HubSpot gets besides the fields.
     pub(crate) fn around(&self, form: &HubSpot) -> Vec<(String, Value)> {
-        let mut context = Vec::new();
-        if !self.page().is_empty() {
-            context.push(("pageUri".to_owned(), self.page().into()));
+        let mut context = vec![("pageUri", self.page().into())];
+        if form.with_cookie {
+            context.push(("hutk", self.cookie.as_deref().unwrap_or_default().into()));
         }
-        if let Some(cookie) = self.cookie.as_deref().filter(|cookie| form.with_cookie && !cookie.is_empty()) {
-            context.push(("hutk".to_owned(), cookie.into()));
-        }
-        let mut around = Vec::new();
-        if !context.is_empty() {
-            around.push(("context".to_owned(), Value::Object(context)));
-        }
+        let mut around = vec![("context", full(context))];
         if let Some(subscription) = &form.subscription {
             let mut communications = Vec::new();
             if let Some(words) = &self.consent.news {
-                communications.push(Value::object([
+                communications.push(full(vec![
                     ("value", self.typed.with_news.into()),
                     ("subscriptionTypeId", number(subscription).into()),
                     ("text", words.as_str().into()),
                 ]));
             }
-            let consent = Value::object([
+            let consent = full(vec![
                 ("consentToProcess", true.into()),
                 ("text", self.consent.request.as_str().into()),
                 ("communications", Value::List(communications)),
             ]);
-            around.push(("legalConsentOptions".to_owned(), Value::object([("consent", consent)])));
+            around.push(("legalConsentOptions", full(vec![("consent", consent)])));
         }
-        around
+        match full(around) {
+            Value::Object(entries) => entries,
+            _ => Vec::new(),
+        }
     }
 
     fn consent(&self) -> Vec<(&'static str, Value)> {
         let Consent { request, result, news, privacy_url, legal_name, language, time } = &self.consent;
         let mut parts = vec![("request", request.as_str().into())];
-        if let Some(words) = result {
-            parts.push(("result", words.as_str().into()));
-            parts.push(("result_given", self.typed.with_result.into()));
+        let boxes = [
+            ("result", "result_given", result, self.typed.with_result),
+            ("news", "news_given", news, self.typed.with_news),
+        ];
+        for (name, given, words, is_given) in boxes {
+            if let Some(words) = words {
+                parts.push((name, words.as_str().into()));
+                parts.push((given, is_given.into()));
+            }
         }
-        if let Some(words) = news {
-            parts.push(("news", words.as_str().into()));
-            parts.push(("news_given", self.typed.with_news.into()));
+        let (privacy_url, legal_name) = (privacy_url.as_deref(), legal_name.as_deref());
+        let texts = [("privacy_url", privacy_url), ("legal_name", legal_name)];
+        let texts = [texts, [("language", Some(language)), ("time", Some(time))]];
+        for (name, text) in texts.as_flattened() {
+            parts.push((*name, text.unwrap_or_default().into()));
         }
-        parts.push(("privacy_url", privacy_url.as_deref().unwrap_or_default().into()));
-        parts.push(("legal_name", legal_name.as_deref().unwrap_or_default().into()));
-        parts.push(("language", language.as_str().into()));
-        parts.push(("time", time.as_str().into()));
         parts
     }
 
@@ -182,14 +180,14 @@ struct Entries<'a> {
 
 impl Entries<'_> {
     /// Adds an entry by the receiver's name, unless the name is taken.
-    fn push_any(&mut self, name: String, value: Value) {
-        if !self.entries.iter().any(|(taken, _)| *taken == name) {
-            self.entries.push((name, value));
+    fn push_any(&mut self, name: &str, value: Value) {
+        if !self.entries.iter().any(|(taken, _)| taken == name) {
+            self.entries.push((name.to_owned(), value));
         }
     }
 
     /// Adds an entry by the receiver's name, unless it is empty or the name is taken.
-    fn push(&mut self, name: String, value: Value) {
+    fn push(&mut self, name: &str, value: Value) {
         if !is_empty(&value) {
             self.push_any(name, value);
         }
@@ -198,28 +196,38 @@ impl Entries<'_> {
     /// Adds an entry by our name.
     fn add(&mut self, name: &str, value: Value) {
         if let Some(named) = named(self.contact, name) {
-            self.push(named.to_owned(), value);
+            self.push(named, value);
         } else if !is_hubspot(self.contact) {
-            self.push(name.to_owned(), value);
+            self.push(name, value);
+        }
+    }
+
+    fn add_texts(&mut self, texts: &[(&str, &str)]) {
+        for (name, text) in texts {
+            self.add(name, (*text).into());
         }
     }
 
     fn add_consent(&mut self, parts: Vec<(&'static str, Value)>) {
-        if matches!(self.contact.receiver, Receiver::Form { .. } | Receiver::Post { .. } | Receiver::Mailto) {
-            let prefix = named(self.contact, CONSENT).unwrap_or(CONSENT);
-            for (part, value) in parts {
-                let name = [CONSENT, "_", part].concat();
-                match named(self.contact, &name) {
-                    Some(name) => self.push(name.to_owned(), value),
-                    None => self.push([prefix, "_", part].concat(), value),
-                }
-            }
-        } else {
-            let parts = parts.into_iter().filter(|(_, value)| !is_empty(value));
-            let parts = parts.map(|(name, value)| (name.to_owned(), value)).collect();
-            self.add(CONSENT, Value::Object(parts));
+        if !matches!(self.contact.receiver, Receiver::Form { .. } | Receiver::Post { .. } | Receiver::Mailto) {
+            return self.add(CONSENT, full(parts));
+        }
+        let prefix = named(self.contact, CONSENT).unwrap_or(CONSENT);
+        for (part, value) in parts {
+            let name = [CONSENT, "_", part].concat();
+            let theirs = named(self.contact, &name).map_or_else(|| [prefix, "_", part].concat(), str::to_owned);
+            self.push(&theirs, value);
         }
     }
+}
+
+/// An object of the parts that are not empty; empty itself if there is none.
+fn full(mut parts: Vec<(&'static str, Value)>) -> Value {
+    parts.retain(|(_, value)| !is_empty(value));
+    if parts.is_empty() {
+        return Value::Null;
+    }
+    Value::Object(parts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 const CONSENT: &str = "consent";

@@ -133,7 +133,7 @@ fn mail(email: &str, lines: &[(String, String)], words: MailWords<'_>) -> Reques
     let most = url.len() + LONGEST_SUBJECT;
     push_within(&mut url, &one_line(words.subject), most);
     url.push_str("&body=");
-    let body = body_of(lines);
+    let body = written(lines);
     let start = url.len();
     let fits = push_within(&mut url, &body, LONGEST_MAIL_ADDRESS);
     if !fits {
@@ -146,8 +146,9 @@ fn mail(email: &str, lines: &[(String, String)], words: MailWords<'_>) -> Reques
     Request::Mail { url, is_shortened: !fits }
 }
 
-/// A line for each entry; what has several lines begins on a new one.
-fn body_of(lines: &[(String, String)]) -> String {
+/// The lines of [`Message::shown`] as a text for people: what has several lines begins on a new one.
+#[must_use]
+pub fn written(lines: &[(String, String)]) -> String {
     let mut body = String::new();
     for (name, value) in lines {
         if !body.is_empty() {

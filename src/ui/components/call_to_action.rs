@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::ev::MouseEvent;
 
-use crate::ui::{Prepared, PublicEvent, Ui, page::Page, subtree::Content};
+use super::Link;
+use crate::ui::{Prepared, PublicEvent, Ui, page::Page};
 use assessment::{Alternative, i18n::key::ui::result::cta as words};
 use report::summary_json;
 
@@ -54,6 +55,5 @@ fn link(page: &mut Page, prepared: &Arc<Prepared>, class: &'static str, is_uncal
             event.prevent_default();
         }
     };
-    let link = view! { <a class=class part="cta" href=href target="_top" on:click=follow>{Content::Text(label)}</a> };
-    page.add(link.into_any());
+    Link { class, part: Some("cta"), href, target: "_top", label }.write_with(page, Box::new(follow));
 }

@@ -26,6 +26,8 @@ pub enum Kind {
     Date,
     /// Several lines.
     Note,
+    /// One of the entries of a list.
+    Choice,
 }
 
 pub struct Entry<'a> {
@@ -50,11 +52,18 @@ pub fn entry(page: &mut Page, entry: Entry<'_>) {
 
 /// A field whose error can also be set or cleared from outside: by a button next to it, or by fields that are validated
 /// together.
+pub fn entry_with_problem(page: &mut Page, entry: Entry<'_>, problem: RwSignal<Option<String>>) {
+    let no_list = Page::new(page.ui);
+    entry_with_list(page, entry, problem, no_list);
+}
+
+/// A field of [`Kind::Choice`], with the entries of its list. (Other kinds have none.)
 #[inline(never)]
-pub fn entry_with_problem(
+pub fn entry_with_list(
     page: &mut Page,
     Entry { kind, id, label, name, max_length, value, on_change }: Entry<'_>,
     problem: RwSignal<Option<String>>,
+    list: Page,
 ) {
     let ui = page.ui;
     // The memo keeps the field from being overwritten while its value is the same, so a rejected text stays.
@@ -74,9 +83,13 @@ pub fn entry_with_problem(
     let described = move || problem.with(Option::is_some).then(|| describes.clone());
     let (id, max_length) = (id.to_owned(), max_length.to_string());
     let label_for = id.clone();
-    let is_note = kind == Kind::Note;
+    let (tag, rows) = match kind {
+        Kind::Note => ("TEXTAREA", Some("2")),
+        Kind::Choice => ("SELECT", None),
+        _ => ("INPUT", None),
+    };
     let (input_type, mode, known) = match kind {
-        Kind::Note => (None, None, None),
+        Kind::Note | Kind::Choice => (None, None, None),
         Kind::Date => (Some("date"), None, Some("off")),
         Kind::Number => (Some("text"), Some("decimal"), Some("off")),
         Kind::Line => (Some("text"), None, Some("off")),
@@ -86,11 +99,11 @@ pub fn entry_with_problem(
         Kind::Organization => (Some("text"), None, Some("organization")),
         Kind::Role => (Some("text"), None, Some("organization-title")),
     };
-    // One element type for both, see `page.rs`.
-    let field = custom(if is_note { "TEXTAREA" } else { "INPUT" })
+    // One element type for all, see `page.rs`.
+    let field = custom(tag)
         .attr("id", id)
         .attr("type", input_type)
-        .attr("rows", is_note.then_some("2"))
+        .attr("rows", rows)
         .attr("inputmode", mode)
         .attr("maxlength", max_length)
         .attr("autocomplete", known)
@@ -98,6 +111,7 @@ pub fn entry_with_problem(
         .attr("aria-invalid", Some(invalid))
         .attr("aria-describedby", described)
         .prop("value", value)
+        .child(list.content())
         .into_any();
     page.within("div.entry", |page| {
         if let Some(label) = label {
@@ -138,10 +152,15 @@ pub fn tick(
     page.add(view.into_any());
 }
 
-/// An option of a `select`, identified by its position. `selected` is needed because a value set before the `select` has options
-/// is lost.
+/// An option of a `select`, identified by its position.
 pub fn list_choice(list: &mut Page, n: usize, name: &str, selected: bool) {
-    list.text_attr("option", Attributes { value: Some(n.to_string()), selected, ..Attributes::default() }, name);
+    list_option(list, n.to_string(), name, selected);
+}
+
+/// An option of a `select`. `selected` is needed because a value set before the `select` has options is lost.
+#[inline(never)]
+pub fn list_option(list: &mut Page, value: String, name: &str, selected: bool) {
+    list.text_attr("option", Attributes { value: Some(value), selected, ..Attributes::default() }, name);
 }
 
 /// The option before anything is selected.

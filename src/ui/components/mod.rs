@@ -10,6 +10,7 @@ mod feedback;
 mod footer;
 mod grounds;
 mod lazy_details;
+mod link;
 mod marker;
 mod model_card;
 mod notices;
@@ -26,11 +27,15 @@ pub use choices::{choices, invalid_if_missing};
 pub use cited::{cited, numbered_quotations};
 pub use confirm::{Confirmation, confirm_dialog};
 pub use date_field::date_field;
-pub use entry::{Entry, Kind, entry, entry_with_problem, list_choice, list_prompt, named_select, select, tick};
+pub use entry::{
+    Entry, Kind, entry, entry_with_list, entry_with_problem, list_choice, list_option, list_prompt, named_select,
+    select, tick,
+};
 pub use feedback::{Feedback, print_feedback, save_feedback, show_feedback};
 pub use footer::footer;
 pub use grounds::{cite_all, grounds, said};
 pub use lazy_details::{OpenDetails, lazy_details};
+pub use link::Link;
 pub use marker::{fill_class, marked_name, marker};
 pub use model_card::model_card;
 pub use notices::{live_region, notice_bar};

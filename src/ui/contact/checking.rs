@@ -1,7 +1,7 @@
 //! Checking: everything that is sent, as it is sent.
 
 use super::{
-    desk::{Desk, Line},
+    desk::{Act, Desk, Papers},
     form::request,
     message,
 };
@@ -12,43 +12,45 @@ use config::Receiver;
 /// Longer values are folded. In characters.
 const LONGEST_OPEN: usize = 300;
 
-pub fn checking(page: &mut Page, desk: &Desk) {
-    let ui = page.ui;
-    let host = message::receiver(&desk.contact);
+pub fn checking(page: &mut Page, desk: Desk, papers: &Papers) {
+    let host = message::receiver(&papers.contact);
     page.t("h5#contact-now", words::TITLE);
-    match desk.contact.receiver {
+    match papers.contact.receiver {
         Receiver::Mailto => page.fill("p", words::MAIL, &[("host", &host)]),
         Receiver::Event => page.t("p", words::PAGE),
         _ => page.fill("p", words::TEXT, &[("host", &host)]),
     }
-    if desk.is_stopped() {
+    if papers.is_stopped {
         page.t("p.problem", words::STOPPED);
     }
-    let (first, rest) = desk.lines();
-    list(page, first);
+    message_list(page, papers);
+    request(page);
+    let label = if papers.contact.receiver == Receiver::Mailto { words::OPEN } else { words::SEND };
+    page.within("div.actions", |page| {
+        desk.seen_button(page, papers, "primary", (label, Act::Send));
+        desk.button(page, "secondary", words::CHANGE, Act::Change);
+    });
+}
+
+/// What the visitor has typed, with the result, and, folded, the rest, which begins with the id.
+pub fn message_list(page: &mut Page, papers: &Papers) {
+    let Some(message) = &papers.message else { return };
+    let mut lines = papers.lines(page.ui);
+    let id = lines.iter().position(|(_, value)| *value == message.id);
+    let rest = lines.split_off(id.unwrap_or(lines.len()));
+    list(page, lines);
     if !rest.is_empty() {
-        let summary = ui.fill(words::REST, &[("n", &ui.number(rest.len()))]);
+        let summary = page.ui.fill(words::REST, &[("n", &page.ui.number(rest.len()))]);
         page.within("details.fold", |page| {
             page.text("summary", &summary);
             list(page, rest);
         });
     }
-    request(page);
-    page.within("div.actions", |page| {
-        let sending = desk.clone();
-        let label = if desk.contact.receiver == Receiver::Mailto { words::OPEN } else { words::SEND };
-        if desk.is_seen() {
-            page.button("primary", label, move || sending.send());
-        } else {
-            page.waiting_button("primary", label);
-        }
-        let writing = desk.clone();
-        page.button("secondary", words::CHANGE, move || writing.write(Vec::new()));
-    });
 }
 
 /// Texts with their names.
-pub fn list(page: &mut Page, lines: Vec<Line>) {
+#[inline(never)]
+pub fn list(page: &mut Page, lines: Vec<(String, String)>) {
     page.within("dl.sent", |page| {
         for (name, value) in lines {
             page.within("div", |page| {

@@ -1,36 +1,29 @@
-//! Carries out a request. Only this module sends what a visitor has entered.
+//! Carries out a request, and says what became of it. Only this module sends what a visitor has entered.
 
-use crate::ui::Ui;
 use assessment::json::Value;
-use config::Contact;
+use config::{Contact, Receiver};
 use contact::{Answer, NoAnswer, Outcome, Request, outcome, outcome_without_answer};
 
-/// What became of a request. A form in another tab, an email program and the page do not say it.
-pub async fn outcome_of(ui: Ui, contact: &Contact, request: Request) -> Outcome {
-    // The element may have been removed when the answer arrives.
-    let parse = ui.codec().parse;
-    let (call, input) = match request {
+/// The function of the module's script that carries out a request, and its input. `None` if an event has carried it.
+pub fn call_for(request: Request) -> Option<(&'static str, Value)> {
+    match request {
         Request::Fetch { url, headers, body } => {
             let headers = headers.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
             let input = [("url", url.into()), ("headers", Value::Object(headers)), ("body", body.into())];
-            let answer = ui.call_contact("send", Value::object(input)).await.unwrap_or(Value::Null);
-            return understood(parse, contact, &answer);
+            Some(("send", Value::object(input)))
         }
         Request::Post { url, entries } => {
             let entries = entries.into_iter().map(|(name, value)| Value::List(vec![name.into(), value.into()]));
-            ("post", Value::object([("url", url.into()), ("entries", Value::List(entries.collect()))]))
+            let input = [("url", url.into()), ("entries", Value::List(entries.collect()))];
+            Some(("post", Value::object(input)))
         }
-        Request::Mail { url, .. } => ("open", url.into()),
-        // The event has it.
-        Request::Event { .. } => return Outcome::Unconfirmed,
-    };
-    match ui.call_contact(call, input).await {
-        Some(answer) if answer.get("failure").is_some() => understood(parse, contact, &answer),
-        _ => Outcome::Unconfirmed,
+        Request::Mail { url, .. } => Some(("open", url.into())),
+        Request::Event { .. } => None,
     }
 }
 
-fn understood(parse: fn(&str, usize) -> Option<Value>, contact: &Contact, answer: &Value) -> Outcome {
+/// What became of a request. A form in another tab, an email program and the page do not say it.
+pub fn outcome_of(contact: &Contact, answer: &Value, parse: fn(&str, usize) -> Option<Value>) -> Outcome {
     let text = |name: &str| answer.get(name).and_then(Value::as_text).unwrap_or_default();
     if let Some(status) = answer.get("status").and_then(Value::as_number) {
         let is_json = text("type").to_ascii_lowercase().contains("json");
@@ -38,6 +31,9 @@ fn understood(parse: fn(&str, usize) -> Option<Value>, contact: &Contact, answer
         return outcome(contact, &answer, parse);
     }
     outcome_without_answer(match text("failure") {
+        "" if matches!(contact.receiver, Receiver::Post { .. } | Receiver::Mailto | Receiver::Event) => {
+            return Outcome::Unconfirmed;
+        }
         "offline" => NoAnswer::Offline,
         "timeout" => NoAnswer::Timeout,
         "blocked" => NoAnswer::BlockedByPolicy,

@@ -1,385 +1,474 @@
-//! The state of the section: what is typed, what is sent, and what became of it. It lives as long as the page and is never
+//! The state of the section: what is typed, what is sent, and what became of it. It lives as long as the element and is never
 //! saved, because it is about a person.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
 
-use leptos::prelude::*;
-
-use super::{delivery, message, outcome, stage};
-use crate::ui::{Prepared, PublicEvent, Ui};
-use assessment::{i18n::key::contact::review as words, json::Value};
+use super::{delivery, form, message, outcome, stage};
+use crate::ui::{Prepared, PublicEvent, Ui, components::Feedback, page::Page};
+use assessment::{
+    i18n::{Key, key::contact as words},
+    json::Value,
+};
 use config::{Contact, FieldKind, HubSpot, Receiver};
-use contact::{Effect, Input, Message, Outcome, Reason, Request, Sending, State, Typed, check, request};
-
-/// A part of the message, as it is sent.
-pub type Line = (String, String);
-
-/// Called with what a function of the module's script returns.
-type Returned = Box<dyn FnOnce(&Desk, Option<Value>)>;
+use contact::{
+    Effect, Input, Message, Outcome, Reason, Request, Sending, State, Typed, check, kept, likely_typo, request, unkept,
+};
 
 /// How far the visitor is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    #[default]
     Writing,
     /// The visitor sees everything that would be sent.
     Checking,
-    /// [`Desk::state`] says what became of the message.
+    /// [`Papers::sending`] says what became of the message.
     Sent,
 }
 
-/// A handle on the state, for the views of the section.
+/// What lies on the desk.
 #[derive(Clone)]
-pub struct Desk {
-    pub ui: Ui,
+pub struct Papers {
+    /// Of the desk that they are from.
+    number: u32,
     pub contact: Arc<Contact>,
-    papers: Arc<Mutex<Papers>>,
-}
-
-struct Papers {
-    typed: Typed,
-    step: Step,
+    pub prepared: Arc<Prepared>,
+    pub typed: Typed,
+    pub step: Step,
     /// By the index of the field, in words.
-    faults: Vec<(usize, String)>,
-    message: Option<Arc<Message>>,
-    /// Whether the visitor has had time to see what is sent.
-    is_seen: bool,
+    pub faults: Vec<(usize, String)>,
+    /// What the receiver says about the whole message, if it refuses it.
+    pub refusal: String,
+    pub message: Option<Arc<Message>>,
+    /// Whether the visitor has had time to see what is shown.
+    pub is_seen: bool,
     /// Whether the page has canceled the message.
-    is_stopped: bool,
+    pub is_stopped: bool,
     /// Whether HubSpot has refused its cookie. Without it, the message may be accepted.
     is_cookie_refused: bool,
-    sending: Sending,
-    /// Of the last timer, since a timer is not stopped but ignored.
-    timer: u32,
-    /// Of the view that is shown: notified when the section has to be drawn again.
-    changed: RwSignal<u32>,
+    pub sending: Sending,
+    /// What was typed into a message that is kept on the device, and until which day.
+    pub kept: Option<(Vec<String>, String)>,
 }
 
-/// The desk of an element, once the settings are read; `None` in it if they have no contact that can be used.
+impl Papers {
+    pub fn fault_of(&self, field: usize) -> Option<&str> {
+        self.faults.iter().find(|(of, _)| *of == field).map(|(_, text)| text.as_str())
+    }
+
+    /// What was typed, as it is kept.
+    pub fn to_keep(&self, ui: Ui) -> Value {
+        let [_, last] = ui.days_to_keep();
+        kept(&self.contact, &self.typed, &last)
+    }
+
+    /// Everything that is sent, as names and texts.
+    pub fn lines(&self, ui: Ui) -> Vec<(String, String)> {
+        self.message.as_ref().map(|message| message.shown(&self.contact, ui.codec().print)).unwrap_or_default()
+    }
+}
+
+/// What the settings result in, once they are read.
 #[derive(Default)]
-pub struct Made(pub Option<Option<Desk>>);
+struct Made {
+    is_read: bool,
+    papers: Option<Papers>,
+}
+
+/// A button.
+#[derive(Clone, Copy)]
+pub enum Act {
+    Check,
+    Change,
+    Send,
+    Again,
+    Stop,
+    New,
+    Copy(Feedback),
+    Save(Feedback),
+    Keep(Feedback),
+    /// Puts the kept message into the form.
+    Take,
+    /// Deletes the kept message.
+    Forget,
+    /// To a field.
+    Go(usize),
+    /// Takes the likely meaning of an email address.
+    Correct(usize),
+}
+
+/// What follows when a function of the module's script returns.
+#[derive(Clone, Copy)]
+enum Then {
+    Nothing,
+    Fill,
+    Show,
+    Enable,
+    Press,
+    Wait { number: u32 },
+    GoOn,
+    Done { number: u32 },
+}
+
+/// A handle on the papers of an element. After the answers were erased, with everything that belongs to them, it does nothing.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub ui: Ui,
+    number: u32,
+}
 
 impl Desk {
-    pub fn new(ui: Ui, contact: Contact) -> Self {
-        let papers = Papers {
+    /// The desk for a result. `None` if the settings have no contact, or it cannot be used.
+    pub fn of(ui: Ui, prepared: &Arc<Prepared>) -> Option<Self> {
+        if ui.section_state(|made: &mut Made| core::mem::replace(&mut made.is_read, true)) == Some(false) {
+            Self::make(ui, prepared);
+        }
+        ui.section_state(|made: &mut Made| {
+            let papers = made.papers.as_mut()?;
+            papers.prepared = Arc::clone(prepared);
+            Some(Self { ui, number: papers.number })
+        })?
+    }
+
+    fn make(ui: Ui, prepared: &Arc<Prepared>) {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let settings = ui.settings();
+        let Some(value) = &settings.contact else { return };
+        let (contact, problems) = Contact::read(value, &settings);
+        ui.warn(&problems);
+        let [today, last] = ui.days_to_keep();
+        let papers = contact.map(|contact| Papers {
+            number: NUMBER.fetch_add(1, Ordering::Relaxed),
+            prepared: Arc::clone(prepared),
             typed: Typed { fields: vec![String::new(); contact.fields.len()], ..Typed::default() },
             step: Step::Writing,
             faults: Vec::new(),
+            refusal: String::new(),
             message: None,
             is_seen: false,
             is_stopped: false,
             is_cookie_refused: false,
             sending: Sending::of(&contact),
-            timer: 0,
-            changed: RwSignal::new(0),
-        };
-        Self { ui, contact: Arc::new(contact), papers: Arc::new(Mutex::new(papers)) }
-    }
-
-    /// The view that shows the desk from now on. The signals of an earlier one are gone.
-    pub fn show_in_view(&self) {
-        let changed = RwSignal::new(0);
-        self.with(|papers| papers.changed = changed);
-    }
-
-    /// `None` after a panic.
-    fn with<T>(&self, then: impl FnOnce(&mut Papers) -> T) -> Option<T> {
-        self.papers.lock().ok().map(|mut papers| then(&mut papers))
-    }
-
-    /// The step. Tracks it, with the faults and the state.
-    pub fn step(&self) -> Step {
-        if let Some(changed) = self.with(|papers| papers.changed) {
-            changed.track();
+            kept: ui.kept_message().and_then(|message| unkept(&contact, &message, &today, &last)),
+            contact: Arc::new(contact),
+        });
+        if ui.keeps_messages() && papers.as_ref().is_some_and(|papers| papers.kept.is_none()) {
+            // It is too old, if there is one.
+            ui.keep_message(None);
         }
-        self.with(|papers| papers.step).unwrap_or_default()
+        let number = papers.as_ref().map(|papers| papers.number);
+        ui.section_state(|made: &mut Made| made.papers = papers);
+        if let Some(number) = number {
+            // The element may have restarted.
+            Self { ui, number }.call("kept", Value::Null, Then::Fill);
+        }
     }
 
-    pub fn state(&self) -> State {
-        self.with(|papers| papers.sending.state().clone()).unwrap_or(State::Draft)
+    fn with(&self, mut then: impl FnMut(&mut Papers)) {
+        self.change(&mut then);
     }
 
-    pub fn typed(&self) -> Typed {
-        self.with(|papers| papers.typed.clone()).unwrap_or_default()
+    #[inline(never)]
+    fn change(&self, then: &mut dyn FnMut(&mut Papers)) {
+        self.ui.section_state(|made: &mut Made| match &mut made.papers {
+            Some(papers) if papers.number == self.number => then(papers),
+            _ => {}
+        });
     }
 
-    pub fn change(&self, change: impl FnOnce(&mut Typed)) {
-        self.with(|papers| change(&mut papers.typed));
-        stage::reach(self.ui, "started");
+    /// A copy of everything.
+    #[inline(never)]
+    pub fn papers(&self) -> Option<Papers> {
+        let mut copy = None;
+        self.with(|papers| copy = Some(papers.clone()));
+        copy
     }
 
-    pub fn type_in(&self, field: usize, text: String) {
-        self.change(|typed| {
+    #[inline(never)]
+    pub fn type_in(&self, field: usize, text: &str) {
+        self.change_typed(&mut |typed| {
             if let Some(place) = typed.fields.get_mut(field) {
-                *place = text;
+                text.clone_into(place);
             }
         });
     }
 
-    pub fn faults(&self) -> Vec<(usize, String)> {
-        self.with(|papers| papers.faults.clone()).unwrap_or_default()
+    #[inline(never)]
+    pub fn change_typed(&self, then: &mut dyn FnMut(&mut Typed)) {
+        self.with(|papers| then(&mut papers.typed));
+        if let Some(papers) = self.papers() {
+            stage::reach(self.ui, "started");
+            self.call("keep", papers.to_keep(self.ui), Then::Nothing);
+        }
     }
 
     /// What is wrong with a field as it is now, in words.
     pub fn fault_of(&self, field: usize) -> Option<String> {
-        let fault = check(&self.contact, &self.typed()).into_iter().find(|(n, _)| *n == field)?;
-        Some(message::fault_words(self.ui, &self.contact, fault))
+        let papers = self.papers()?;
+        let faults = check(&papers.contact, &papers.typed);
+        let fault = faults.into_iter().find(|(n, _)| *n == field)?;
+        Some(message::fault_words(self.ui, &papers.contact, fault))
     }
 
-    /// Whether the visitor has had time to see what is sent.
-    pub fn is_seen(&self) -> bool {
-        self.with(|papers| papers.is_seen) == Some(true)
+    pub fn button(&self, page: &mut Page, class: &'static str, key: Key, act: Act) {
+        self.button_named(page, class, self.ui.t(key), act);
     }
 
-    pub fn is_stopped(&self) -> bool {
-        self.with(|papers| papers.is_stopped) == Some(true)
+    #[inline(never)]
+    pub fn button_named(&self, page: &mut Page, class: &'static str, label: &str, act: Act) {
+        let desk = *self;
+        page.button_named(class, label, None, move || desk.act(act));
     }
 
-    pub fn message(&self) -> Option<Arc<Message>> {
-        self.with(|papers| papers.message.clone()).flatten()
+    /// A button that does nothing until the visitor has had time to see it: the second click of a double click must not press it.
+    #[inline(never)]
+    pub fn seen_button(&self, page: &mut Page, papers: &Papers, class: &'static str, (key, act): (Key, Act)) {
+        if papers.is_seen {
+            self.button(page, class, key, act);
+        } else {
+            page.waiting_button(class, key);
+        }
     }
 
-    /// Everything that is sent, as names and texts: what the visitor has typed with the result, and the rest, which begins
-    /// with the id.
-    pub fn lines(&self) -> (Vec<Line>, Vec<Line>) {
-        let Some(message) = self.message() else { return (Vec::new(), Vec::new()) };
-        let mut first = message.shown(&self.contact, self.ui.codec().print);
-        let id = first.iter().position(|(_, value)| *value == message.id);
-        let rest = first.split_off(id.unwrap_or(first.len()));
-        (first, rest)
-    }
-
-    /// The message as a text for people.
-    pub fn text(&self) -> String {
-        let (mut lines, rest) = self.lines();
-        lines.extend(rest);
-        let line = |(name, value): Line| [&name, ": ", &value].concat();
-        lines.into_iter().map(line).collect::<Vec<_>>().join("\n")
-    }
-
-    /// Draws the section again, wherever it is shown now, with the focus on its heading.
+    /// Draws the section again, with the focus on its heading.
     fn show(&self) {
-        self.draw();
+        self.ui.draw_contact();
         self.ui.focus("#contact-now");
     }
 
-    fn draw(&self) {
-        let changed = self.with(|papers| papers.changed);
-        let _ = changed.and_then(|changed| changed.try_update(|n| *n = n.wrapping_add(1)));
+    /// Calls a function of the module's script.
+    #[inline(never)]
+    fn call(&self, call: &'static str, input: Value, then: Then) {
+        let desk = *self;
+        let then = move |returned: Option<Value>| desk.go_on(then, &returned.unwrap_or(Value::Null));
+        self.ui.ask_contact(call, input, Box::new(then));
     }
 
-    /// Whether the answers have not been erased since, with everything that belongs to them.
-    fn is_current(&self) -> bool {
-        let current = self.ui.section_state(|made: &mut Made| made.0.clone()).flatten().flatten();
-        current.is_some_and(|current| Arc::ptr_eq(&current.papers, &self.papers))
-    }
-
-    /// Calls `then` with what a function of the module's script returns, unless everything was erased meanwhile.
-    fn call(&self, call: &'static str, input: Value, then: Returned) {
-        let desk = self.clone();
-        self.ui.spawn(Box::pin(async move {
-            let returned = desk.ui.call_contact(call, input).await;
-            if desk.is_current() {
-                then(&desk, returned);
+    fn go_on(&self, then: Then, returned: &Value) {
+        match then {
+            Then::Nothing => {}
+            Then::Fill => {
+                let [today, last] = self.ui.days_to_keep();
+                let Some(papers) = self.papers() else { return };
+                if let Some((fields, _)) = unkept(&papers.contact, returned, &today, &last) {
+                    self.with(|papers| papers.typed.fields.clone_from(&fields));
+                    self.ui.draw_contact();
+                }
             }
-        }));
+            Then::Show => self.show_message(returned),
+            Then::Enable => {
+                let mut is_shown = false;
+                self.with(|papers| {
+                    papers.is_seen = true;
+                    is_shown = papers.step != Step::Writing;
+                });
+                if is_shown {
+                    self.ui.draw_contact();
+                }
+            }
+            Then::Press => self.apply(Input::Press { is_online: *returned != Value::Bool(false) }),
+            Then::Wait { number } => self.apply(Input::Waited { number }),
+            Then::GoOn => self.apply(Input::Online),
+            Then::Done { number } => {
+                let Some(papers) = self.papers() else { return };
+                self.done(number, delivery::outcome_of(&papers.contact, returned, self.ui.codec().parse));
+            }
+        }
+    }
+
+    pub fn act(&self, act: Act) {
+        let Some(papers) = self.papers() else { return };
+        match act {
+            Act::Check => self.check(&papers),
+            Act::Change => self.write(papers.faults),
+            // Once: a second click comes before the answer to the first.
+            Act::Send if papers.is_seen => {
+                self.with(|papers| papers.is_seen = false);
+                if self.is_allowed(&papers) {
+                    self.call("isOnline", Value::Null, Then::Press);
+                }
+            }
+            Act::Again => {
+                if self.is_allowed(&papers) {
+                    self.apply(Input::Again);
+                }
+            }
+            Act::Stop => self.apply(Input::Cancel),
+            Act::Send => {}
+            Act::New => {
+                for (n, field) in papers.contact.fields.iter().enumerate() {
+                    if field.kind == FieldKind::Message {
+                        self.type_in(n, "");
+                    }
+                }
+                self.with(|papers| papers.sending = Sending::of(&papers.contact));
+                self.write(Vec::new());
+            }
+            Act::Copy(feedback) => outcome::copy(self.ui, &papers, feedback),
+            Act::Save(feedback) => outcome::save(self.ui, &papers, feedback),
+            Act::Keep(feedback) => {
+                let is_kept = self.ui.keep_message(Some(&papers.to_keep(self.ui)));
+                outcome::report(self.ui, feedback, if is_kept { words::kept::DONE } else { words::kept::FAILED });
+            }
+            Act::Take | Act::Forget => {
+                let is_taken = matches!(act, Act::Take);
+                if !is_taken {
+                    self.ui.keep_message(None);
+                }
+                self.with(|papers| {
+                    if let Some((fields, _)) = papers.kept.take()
+                        && is_taken
+                    {
+                        papers.typed.fields = fields;
+                    }
+                });
+                self.write(Vec::new());
+            }
+            Act::Go(field) => self.ui.focus(form::selector(field)),
+            Act::Correct(field) => {
+                let meant = papers.typed.fields.get(field).and_then(|text| likely_typo(text));
+                self.type_in(field, &meant.unwrap_or_default());
+                let is_wrong = self.fault_of(field).is_some();
+                self.with(|papers| papers.faults.retain(|(of, _)| *of != field || is_wrong));
+                self.ui.draw_contact();
+                self.ui.focus(form::selector(field));
+            }
+        }
     }
 
     /// Shows everything that would be sent, unless something is missing.
-    pub fn check(&self, prepared: &Arc<Prepared>) {
-        let faults: Vec<_> = check(&self.contact, &self.typed())
-            .into_iter()
-            .map(|fault| (fault.0, message::fault_words(self.ui, &self.contact, fault)))
-            .collect();
+    fn check(&self, papers: &Papers) {
+        let faults = check(&papers.contact, &papers.typed).into_iter();
+        let faults: Vec<_> =
+            faults.map(|fault| (fault.0, message::fault_words(self.ui, &papers.contact, fault))).collect();
         if !faults.is_empty() {
             return self.write(faults);
         }
-        let with_cookie = matches!(self.contact.receiver, Receiver::HubSpot(HubSpot { with_cookie: true, .. }))
-            && self.with(|papers| papers.is_cookie_refused) != Some(true);
-        let prepared = Arc::clone(prepared);
-        let check = move |desk: &Self, begun: Option<Value>| {
-            let begun = begun.unwrap_or(Value::Null);
-            let message = Arc::new(message::of(desk.ui, &desk.contact, desk.typed(), &prepared, &begun));
-            desk.with(|papers| {
-                papers.faults = Vec::new();
-                (papers.step, papers.message, papers.is_stopped) = (Step::Checking, Some(message), false);
-                papers.is_seen = false;
-            });
-            desk.show();
-            // The second click of a double click must not send what nobody has seen.
-            let seen = |desk: &Self, _| {
-                if desk.with(|papers| papers.step) == Some(Step::Checking) {
-                    desk.with(|papers| papers.is_seen = true);
-                    desk.draw();
-                }
-            };
-            desk.call("seen", Value::Null, Box::new(seen));
-        };
-        self.call("begin", with_cookie.into(), Box::new(check));
+        let with_cookie = matches!(papers.contact.receiver, Receiver::HubSpot(HubSpot { with_cookie: true, .. }));
+        self.call("begin", (with_cookie && !papers.is_cookie_refused).into(), Then::Show);
+    }
+
+    fn show_message(&self, begun: &Value) {
+        let Some(papers) = self.papers() else { return };
+        let message = Arc::new(message::of(self.ui, papers, begun));
+        self.with(|papers| {
+            papers.faults = Vec::new();
+            papers.message = Some(Arc::clone(&message));
+            (papers.step, papers.is_stopped) = (Step::Checking, false);
+        });
+        self.enable_soon();
+        self.show();
+    }
+
+    fn enable_soon(&self) {
+        self.with(|papers| papers.is_seen = false);
+        self.call("seen", Value::Null, Then::Enable);
     }
 
     /// Back to the form, with everything that was typed. The focus is on the list of faults, or on the first field.
-    pub fn write(&self, faults: Vec<(usize, String)>) {
+    fn write(&self, faults: Vec<(usize, String)>) {
         let target = if faults.is_empty() { "#contact-0" } else { "#contact-now" };
-        self.with(|papers| (papers.step, papers.faults) = (Step::Writing, faults));
-        self.draw();
+        self.with(|papers| (papers.step, papers.faults) = (Step::Writing, faults.clone()));
+        self.ui.draw_contact();
         self.ui.focus(target);
     }
 
-    /// Replaces what was typed in a field, which gets the focus.
-    pub fn correct(&self, field: usize, text: String) {
-        self.type_in(field, text);
-        let mut faults = self.faults();
-        faults.retain(|(of, _)| *of != field || self.fault_of(field).is_some());
-        self.with(|papers| papers.faults = faults);
-        self.draw();
-        self.ui.focus(["#", &super::form::id(field)].concat());
-    }
-
-    /// Another message of the same person.
-    pub fn begin_again(&self) {
-        for (n, field) in self.contact.fields.iter().enumerate() {
-            if field.kind == FieldKind::Message {
-                self.type_in(n, String::new());
-            }
+    /// Tells the page that a message is about to be sent, unless it is already. Returns whether it may be.
+    fn is_allowed(&self, papers: &Papers) -> bool {
+        let Some(message) = &papers.message else { return false };
+        if matches!(papers.sending.state(), State::Sending { .. } | State::Accepted) && papers.step == Step::Sent {
+            return false;
         }
-        self.with(|papers| papers.sending = Sending::of(&self.contact));
-        self.write(Vec::new());
-    }
-
-    /// Sends the message as shown, unless the page cancels it.
-    pub fn send(&self) {
-        // Once: a second click comes before the answer to the first.
-        let is_seen = self.with(|papers| core::mem::replace(&mut papers.is_seen, false));
-        if is_seen == Some(true) && self.is_allowed() {
-            let press = |desk: &Self, is_online: Option<Value>| {
-                desk.apply(Input::Press { is_online: is_online != Some(Value::Bool(false)) });
-            };
-            self.call("isOnline", Value::Null, Box::new(press));
-        }
-    }
-
-    /// Sends the same message again.
-    pub fn send_again(&self) {
-        if !matches!(self.state(), State::Sending { .. } | State::Accepted) && self.is_allowed() {
-            self.apply(Input::Again);
-        }
-    }
-
-    fn is_allowed(&self) -> bool {
-        let Some(message) = self.message() else { return false };
         let mut detail = vec![
             ("id".to_owned(), message.id.as_str().into()),
-            ("receiver".to_owned(), self.contact.receiver.name().into()),
+            ("receiver".to_owned(), papers.contact.receiver.name().into()),
         ];
-        if let Request::Event { payload } = self.request(&message) {
+        if let Request::Event { payload } = self.request(papers, message) {
             detail.push(("payload".to_owned(), payload));
         }
         let is_allowed = self.ui.emit(PublicEvent::Contact("lead", Value::Object(detail)));
         if !is_allowed {
             self.with(|papers| (papers.step, papers.is_stopped, papers.is_seen) = (Step::Checking, true, true));
             self.show();
-            self.ui.announce(Some(self.ui.t(words::STOPPED).to_owned()));
+            self.ui.announce(Some(self.ui.t(words::review::STOPPED).to_owned()));
         }
         is_allowed
     }
 
-    pub fn apply(&self, input: Input) {
+    fn apply(&self, input: Input) {
         let is_pressed = matches!(input, Input::Press { .. } | Input::Again | Input::Cancel);
-        let before = self.state();
-        let jitter = self.jitter();
-        let effects = self.with(|papers| papers.sending.apply(input, jitter)).unwrap_or_default();
-        let state = self.state();
-        if effects.is_empty() && state == before {
-            // Too late to change anything.
-            return;
-        }
-        for effect in effects {
-            self.run(effect);
-        }
-        // Canceled before anything went out.
-        let is_draft = state == State::Draft;
+        let (mut input, mut effect, mut state) = (Some(input), None, State::Draft);
         self.with(|papers| {
-            papers.step = if is_draft { Step::Checking } else { Step::Sent };
-            papers.is_seen = is_draft;
+            // Spreads the attempts of many visitors, since each message has an id of its own.
+            let id = papers.message.as_ref().map_or(0, |message| message.id.bytes().fold(0_u8, u8::wrapping_add));
+            effect = input.take().and_then(|input| papers.sending.apply(input, f64::from(id) / 255.0));
+            state = papers.sending.state();
+            if effect.is_some() {
+                // Canceled before anything went out.
+                papers.step = if state == State::Draft { Step::Checking } else { Step::Sent };
+            }
         });
+        // Otherwise it is too late to change anything.
+        let Some(effect) = effect else { return };
+        match effect {
+            Effect::Send { number } => self.deliver(number),
+            Effect::StopRequest => self.call("cancel", Value::Null, Then::Nothing),
+            Effect::Wait { milliseconds, number } => {
+                self.call("wait", f64::from(milliseconds).into(), Then::Wait { number });
+            }
+            Effect::Show => {}
+        }
         if let State::Offline { .. } = state {
-            self.call("online", Value::Null, Box::new(|desk, _| desk.apply_if_offline()));
+            self.call("online", Value::Null, Then::GoOn);
+        }
+        if is_pressed {
+            self.enable_soon();
         }
         // The visitor may be elsewhere by now.
         if is_pressed || self.ui.has(".contact :focus") {
             return self.show();
         }
-        self.draw();
-        self.ui.announce(outcome::title(&state).map(|key| self.ui.t(key).to_owned()));
+        self.ui.draw_contact();
+        self.ui.announce(outcome::title(state).map(|key| self.ui.t(key).to_owned()));
     }
 
-    fn apply_if_offline(&self) {
-        if matches!(self.state(), State::Offline { .. }) {
-            self.apply(Input::Online);
-        }
-    }
-
-    fn run(&self, effect: Effect) {
-        match effect {
-            Effect::Send { number } => self.deliver(number),
-            Effect::StopRequest => self.call("cancel", Value::Null, Box::new(|_, _| {})),
-            Effect::StartTimer(milliseconds) => {
-                let timer = self.next_timer();
-                let fire = move |desk: &Self, _| {
-                    if desk.with(|papers| papers.timer) == timer {
-                        desk.apply(Input::TimerFired);
-                    }
-                };
-                self.call("wait", f64::from(milliseconds).into(), Box::new(fire));
-            }
-            Effect::StopTimer => {
-                self.next_timer();
-            }
-        }
-    }
-
-    fn next_timer(&self) -> Option<u32> {
-        self.with(|papers| {
-            papers.timer = papers.timer.wrapping_add(1);
-            papers.timer
-        })
-    }
-
-    /// Spreads the attempts of many visitors, since each message has an id of its own.
-    fn jitter(&self) -> f64 {
-        let id = self.message().map_or(0, |message| message.id.bytes().fold(0_u8, u8::wrapping_add));
-        f64::from(id) / 255.0
-    }
-
-    fn request(&self, message: &Message) -> Request {
-        request(&self.contact, message, message::mail_words(self.ui), self.ui.codec().print)
+    fn request(&self, papers: &Papers, message: &Message) -> Request {
+        request(&papers.contact, message, message::mail_words(self.ui), self.ui.codec().print)
     }
 
     fn deliver(&self, number: u32) {
-        let Some(message) = self.message() else { return };
-        let (desk, request) = (self.clone(), self.request(&message));
-        self.ui.spawn(Box::pin(async move {
-            let outcome = delivery::outcome_of(desk.ui, &desk.contact, request).await;
-            desk.report(&message, &outcome);
-            if matches!(&outcome, Outcome::Refused(refusal) if refusal.reason == Some(Reason::InvalidCookie)) {
-                desk.with(|papers| papers.is_cookie_refused = true);
-            }
-            if desk.is_current() {
-                desk.apply(Input::Done { number, outcome });
-            }
-        }));
+        let Some(papers) = self.papers() else { return };
+        let Some(message) = &papers.message else { return };
+        match delivery::call_for(self.request(&papers, message)) {
+            Some((call, input)) => self.call(call, input, Then::Done { number }),
+            // The event has it.
+            None => self.call("isOnline", Value::Null, Then::Done { number }),
+        }
     }
 
     /// Tells the page what became of the message, once that is known, and its owner why it was not taken.
-    fn report(&self, message: &Message, outcome: &Outcome) {
-        if let Some(code) = message::reason_code(outcome) {
-            let line = [code, " from ", &message::receiver(&self.contact)].concat();
-            self.call("warn", line.into(), Box::new(|_, _| {}));
+    fn done(&self, number: u32, outcome: Outcome) {
+        let Some(papers) = self.papers().filter(|papers| papers.sending.awaits(number)) else { return };
+        if let Some(code) = message::reason_code(&outcome) {
+            let line = [code, " from ", &message::receiver(&papers.contact)].concat();
+            self.call("warn", line.into(), Then::Nothing);
         }
-        if let Some(code) = message::outcome_code(outcome) {
+        if let (Some(code), Some(message)) = (message::outcome_code(&outcome), &papers.message) {
             let detail = Value::object([("id", message.id.as_str().into()), ("outcome", code.into())]);
             self.ui.emit(PublicEvent::Contact("lead-result", detail));
         }
+        if outcome == Outcome::Accepted {
+            self.ui.keep_message(None);
+        }
+        if let Outcome::Refused(refusal) = &outcome {
+            let faults = refusal.fields.iter();
+            let faults: Vec<_> = faults.map(|fault| message::refusal_words(self.ui, &papers.contact, fault)).collect();
+            self.with(|papers| {
+                (papers.faults, papers.refusal) = (faults.clone(), refusal.detail.clone());
+                papers.is_cookie_refused |= refusal.reason == Some(Reason::InvalidCookie);
+            });
+        }
+        self.apply(Input::Done { number, outcome });
     }
 }

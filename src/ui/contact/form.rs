@@ -1,91 +1,88 @@
 //! Writing: fields, two boxes, and what the press of the button means.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{desk::Desk, message};
+use super::{
+    desk::{Act, Desk, Papers},
+    message,
+};
 use crate::ui::{
-    Prepared,
-    components::{Entry, Kind, entry_with_problem, list_choice, list_prompt, tick},
+    components::{Entry, Kind, Link, entry, entry_with_list, list_option, list_prompt, tick},
     page::Page,
-    subtree::Content,
 };
 use assessment::i18n::key::contact as words;
 use config::{Field, FieldKind};
-use contact::{likely_typo, most_characters};
+use contact::{Typed, likely_typo, most_characters};
+use decision::worksheet::CalendarDate;
 
-pub fn form(page: &mut Page, desk: &Desk, prepared: &Arc<Prepared>) {
-    let faults = desk.faults();
-    if !faults.is_empty() {
-        problems(page, &faults);
+pub fn form(page: &mut Page, desk: Desk, papers: &Papers) {
+    let ui = page.ui;
+    if !papers.faults.is_empty() {
+        problems(page, desk, papers);
+    }
+    if let Some((_, until)) = &papers.kept {
+        let day = CalendarDate::parse(until).map(|day| ui.day(day)).unwrap_or_default();
+        page.fill("p", words::kept::TEXT, &[("date", &day)]);
+        page.within("div.actions", |page| {
+            desk.button(page, "secondary", words::kept::TAKE, Act::Take);
+            desk.button(page, "secondary", words::kept::FORGET, Act::Forget);
+        });
     }
     page.t("p.muted", words::TEXT);
-    page.within("div.asked", |page| {
-        for (n, field) in desk.contact.fields.iter().enumerate() {
-            let fault = faults.iter().find(|(of, _)| *of == n).map(|(_, text)| text.clone());
-            one(page, desk, (n, field), fault);
-        }
-    });
-    trap(page, desk);
-    page.within("div.with", |page| {
-        if desk.contact.with_answers {
-            box_for(page, desk, page.ui.t(words::with::RESULT).to_owned(), |typed| &mut typed.with_result);
-        }
-        if let Some(label) = message::news_words(page.ui, &desk.contact) {
-            box_for(page, desk, label, |typed| &mut typed.with_news);
-        }
-    });
-    request(page);
-    let (desk, prepared) = (desk.clone(), Arc::clone(prepared));
-    page.within("div.actions", |page| {
-        page.button("primary", words::CHECK, move || desk.check(&prepared));
+    page.within("form", |page| {
+        page.within("div.asked", |page| {
+            let fields = &papers.contact.fields;
+            let questions = fields.len() - papers.contact.questions;
+            for (n, field) in fields.iter().enumerate() {
+                if n == questions {
+                    page.t("h5", words::questions::TITLE);
+                    page.t("p.muted", words::questions::TEXT);
+                }
+                one(page, desk, papers, (n, field));
+            }
+        });
+        trap(page, desk);
+        page.within("div.with", |page| {
+            if papers.contact.with_answers {
+                let label = ui.t(words::with::RESULT);
+                box_for(page, desk, label, papers.typed.with_result, |typed, is_ticked| typed.with_result = is_ticked);
+            }
+            if let Some(label) = message::news_words(ui, &papers.contact) {
+                box_for(page, desk, &label, papers.typed.with_news, |typed, is_ticked| typed.with_news = is_ticked);
+            }
+        });
+        request(page);
+        page.within("div.actions", |page| {
+            page.next_button(move || ui.t(words::CHECK), move || desk.act(Act::Check));
+        });
     });
 }
 
 /// The list of problems, which takes the focus. Each leads to its field.
-fn problems(page: &mut Page, faults: &[(usize, String)]) {
-    let ui = page.ui;
+fn problems(page: &mut Page, desk: Desk, papers: &Papers) {
     page.within("div.problems", |page| {
         page.t("h5#contact-now", words::fault::TITLE);
         page.within("ul", |page| {
-            for (n, text) in faults {
-                let field = ["#", &id(*n)].concat();
-                page.within("li", |page| page.button_named("link", text, None, move || ui.focus(field.clone())));
+            for (n, text) in &papers.faults {
+                page.within("li", |page| desk.button_named(page, "link", text, Act::Go(*n)));
             }
         });
     });
 }
 
-pub fn id(field: usize) -> String {
-    ["contact-", &field.to_string()].concat()
+/// The selector of a field.
+pub fn selector(field: usize) -> String {
+    ["#contact-", &field.to_string()].concat()
 }
 
-fn one(page: &mut Page, desk: &Desk, (n, field): (usize, &Field), fault: Option<String>) {
+fn one(page: &mut Page, desk: Desk, papers: &Papers, (n, field): (usize, &Field)) {
     let ui = page.ui;
     let mut label = message::label(ui, field);
     if !field.is_required {
         label = ui.fill(words::OPTIONAL, &[("label", &label)]);
     }
-    let problem = RwSignal::new(fault);
-    let value = desk.typed().fields.get(n).cloned().unwrap_or_default();
-    let (id, typing) = (id(n), desk.clone());
-    if let FieldKind::Own { choices, .. } = &field.kind
-        && !choices.is_empty()
-    {
-        let mut list = Page::new(ui);
-        list_prompt(&mut list, words::CHOOSE);
-        for (n, choice) in choices.iter().enumerate() {
-            list_choice(&mut list, n, choice, *choice == value);
-        }
-        let at = choices.iter().position(|choice| *choice == value);
-        let choices = choices.clone();
-        let chosen = move |at: Option<usize>| {
-            typing.type_in(n, at.and_then(|at| choices.get(at)).cloned().unwrap_or_default());
-            problem.set(problem.get_untracked().and(typing.fault_of(n)));
-        };
-        return select(page, id, label, list, at, Box::new(chosen), problem);
-    }
+    let value = papers.typed.fields.get(n).cloned().unwrap_or_default();
+    let mut list = Page::new(ui);
     let kind = match &field.kind {
         FieldKind::Name => Kind::OwnName,
         FieldKind::Email => Kind::Email,
@@ -93,123 +90,76 @@ fn one(page: &mut Page, desk: &Desk, (n, field): (usize, &Field), fault: Option<
         FieldKind::Organization => Kind::Organization,
         FieldKind::Role => Kind::Role,
         FieldKind::Message => Kind::Note,
-        FieldKind::Own { .. } => Kind::Line,
+        FieldKind::Own { choices, .. } if choices.is_empty() => Kind::Line,
+        FieldKind::Own { choices, .. } => {
+            list_prompt(&mut list, words::CHOOSE);
+            for choice in choices {
+                list_option(&mut list, choice.clone(), choice, *choice == value);
+            }
+            Kind::Choice
+        }
     };
+    let problem = RwSignal::new(papers.fault_of(n).map(str::to_owned));
     let hint = RwSignal::new(None);
     let is_email = kind == Kind::Email;
-    let on_change = move |_, text: String| {
+    let on_change = Box::new(move |_, text: String| {
         if is_email && !ui.is_typing() {
             hint.set(likely_typo(&text));
         }
-        typing.type_in(n, text);
+        desk.type_in(n, &text);
         // Nothing is an error before the visitor wants to send it.
-        problem.get_untracked().and(typing.fault_of(n))
-    };
+        problem.get_untracked().and(desk.fault_of(n))
+    });
+    let id = selector(n).split_off(1);
     let max_length = most_characters(&field.kind);
-    let on_change = Box::new(on_change);
-    let value: Box<dyn Fn() -> String + Send + Sync> = Box::new(move || value.clone());
-    entry_with_problem(
-        page,
-        Entry { kind, id: &id, label: Some(&label), name: None, max_length, value, on_change },
-        problem,
-    );
+    let value = Box::new(move || value.clone());
+    let entry = Entry { kind, id: &id, label: Some(&label), name: None, max_length, value, on_change };
+    entry_with_list(page, entry, problem, list);
     if is_email {
-        let desk = desk.clone();
         page.live(move |page| {
             if let Some(meant) = hint.get() {
-                typo(page, &desk, n, meant);
+                typo(page, desk, n, &meant);
             }
         });
     }
 }
 
-/// A field with choices, and what is wrong with it.
-fn select(
-    page: &mut Page,
-    id: String,
-    label: String,
-    list: Page,
-    at: Option<usize>,
-    chosen: Box<dyn Fn(Option<usize>) + Send>,
-    problem: RwSignal<Option<String>>,
-) {
-    let value = at.map(|n| n.to_string()).unwrap_or_default();
-    let changed = page.ui.on_input(&label, move |text| chosen(text.parse().ok()));
-    let changed = move |event| changed(event_target_value(&event));
-    let invalid = move || problem.with(Option::is_some).then_some("true");
-    let (of, problem_id) = (id.clone(), [&id, "-problem"].concat());
-    let describes = problem_id.clone();
-    let described = move || problem.with(Option::is_some).then(|| describes.clone());
-    page.within("div.entry", |page| {
-        let label = view! { <label for=of>{Content::Text(label)}</label> };
-        page.add(label.into_any());
-        let select = view! {
-            <select id=id aria-invalid=invalid aria-describedby=described prop:value=value on:change=changed>
-                {list.view()}
-            </select>
-        };
-        page.add(select.into_any());
-        page.live(move |page| {
-            if let Some(text) = problem.get() {
-                let id = problem_id.clone();
-                page.add(view! { <p class="problem" id=id>{Content::Text(text)}</p> }.into_any());
-            }
-        });
-    });
-}
-
 /// What the visitor may have meant. It can be wrong, so nothing depends on it.
-fn typo(page: &mut Page, desk: &Desk, field: usize, meant: String) {
-    let desk = desk.clone();
+fn typo(page: &mut Page, desk: Desk, field: usize, meant: &str) {
     page.within("p.small", |page| {
-        page.fill("span", words::typo::TEXT, &[("email", &meant)]);
-        let label = page.ui.fill(words::typo::TAKE, &[("email", &meant)]);
-        page.button_named("link", &label, None, move || desk.correct(field, meant.clone()));
+        page.fill("span", words::typo::TEXT, &[("email", meant)]);
+        let label = page.ui.fill(words::typo::TAKE, &[("email", meant)]);
+        desk.button_named(page, "link", &label, Act::Correct(field));
     });
 }
 
-/// A field that people do not see. Programs fill it in; the receiver decides what that means.
-fn trap(page: &mut Page, desk: &Desk) {
-    let desk = desk.clone();
-    let changed = page.ui.on_input("trap", move |text| desk.change(|typed| typed.trap = text));
-    let changed = move |event| changed(event_target_value(&event));
-    let label = page.ui.t(words::TRAP);
-    let view = view! {
-        <div class="unseen" aria-hidden="true">
-            <label for="contact-b7">{Content::text(label)}</label>
-            <input id="contact-b7" type="text" tabindex="-1" autocomplete="new-password" on:change=changed />
-        </div>
-    };
-    page.add(view.into_any());
+/// A field that people do not see, and the keyboard does not reach. Programs fill it in; the receiver decides what that means.
+fn trap(page: &mut Page, desk: Desk) {
+    page.within("div.unseen trap", |page| {
+        let on_change = Box::new(move |_, text: String| {
+            desk.change_typed(&mut |typed| typed.trap.clone_from(&text));
+            None
+        });
+        let label = Some(page.ui.t(words::TRAP));
+        let value = Box::new(String::new);
+        entry(page, Entry { kind: Kind::Line, id: "contact-b7", label, name: None, max_length: 200, value, on_change });
+    });
 }
 
-fn box_for(page: &mut Page, desk: &Desk, label: String, of: fn(&mut contact::Typed) -> &mut bool) {
-    let mut now = desk.typed();
-    let ticked = *of(&mut now);
-    let desk = desk.clone();
-    tick(
-        page,
-        &label,
-        None,
-        Box::new(move || ticked),
-        Box::new(move |_, is_ticked| desk.change(|typed| *of(typed) = is_ticked)),
-    );
+fn box_for(page: &mut Page, desk: Desk, label: &str, is_ticked: bool, set: fn(&mut Typed, bool)) {
+    let changed = move |_, is_ticked| desk.change_typed(&mut |typed| set(typed, is_ticked));
+    tick(page, label, None, Box::new(move || is_ticked), Box::new(changed));
 }
 
 /// What the press of the button asks for, and the link to the privacy notice, in a new tab, so that the form stays.
+#[inline(never)]
 pub fn request(page: &mut Page) {
     page.within("p.small", |page| {
         let ui = page.ui;
         page.text("span", &message::request_words(ui));
         if let Some(url) = ui.settings().privacy_url.clone() {
             page.bare(" ");
-            link(page, "link", url, "_blank", ui.t(words::PRIVACY));
+            Link::new("link", url, "_blank", ui.t(words::PRIVACY)).write(page);
         }
     });
-}
-
-#[inline(never)]
-pub fn link(page: &mut Page, class: &'static str, url: String, target: &'static str, label: &'static str) {
-    let link = view! { <a class=class href=url target=target rel="noopener">{Content::text(label)}</a> };
-    page.add(link.into_any());
 }

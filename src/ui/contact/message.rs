@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::desk::Papers;
 use crate::ui::{Prepared, Ui};
 use assessment::{
     i18n::key::{contact as words, contact::fault as faults},
@@ -9,16 +10,16 @@ use assessment::{
 };
 use config::{Contact, Field, FieldKind, Receiver};
 use contact::{
-    Consent, Evidence, Fault, FieldCode, FieldFault, MailWords, Message, Outcome, Reason, SentResult, Typed, address,
+    Consent, Evidence, Fault, FieldCode, FieldFault, MailWords, Message, Outcome, Reason, SentResult, address,
 };
 use decision::response::is_asked;
 use report::{answer_sentences, headline, response_words, summary_json};
 use session::answer_value;
 
 /// The message at the moment when the visitor asks to see it. `begun` is what `begin` of `contact.js` has returned.
-pub fn of(ui: Ui, contact: &Contact, typed: Typed, prepared: &Arc<Prepared>, begun: &Value) -> Message {
+pub fn of(ui: Ui, Papers { contact, prepared, typed, .. }: Papers, begun: &Value) -> Message {
     let settings = ui.settings();
-    let result = typed.with_result.then(|| result(ui, contact.receiver.takes_tree(), prepared));
+    let result = typed.with_result.then(|| result(ui, contact.receiver.takes_tree(), &prepared));
     let text = |name: &str| begun.get(name).and_then(Value::as_text).map(str::to_owned);
     Message {
         id: text("id").unwrap_or_default(),
@@ -27,7 +28,7 @@ pub fn of(ui: Ui, contact: &Contact, typed: Typed, prepared: &Arc<Prepared>, beg
         consent: Consent {
             request: request_words(ui),
             result: contact.with_answers.then(|| ui.t(words::with::RESULT).to_owned()),
-            news: news_words(ui, contact),
+            news: news_words(ui, &contact),
             privacy_url: settings.privacy_url.clone(),
             legal_name: settings.legal_name.clone(),
             language: ui.language(),
@@ -151,10 +152,7 @@ pub fn refusal_words(ui: Ui, contact: &Contact, fault: &FieldFault) -> (usize, S
 /// Whom the message goes to, for the visitor: the host of an address, or an email address. Empty for the page itself.
 pub fn receiver(contact: &Contact) -> String {
     match address(contact) {
-        Some(url) => {
-            let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-            rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
-        }
+        Some(url) => url.split(['/', '?', '#']).nth(2).unwrap_or_default().to_owned(),
         None if contact.receiver == Receiver::Mailto => contact.email.clone().unwrap_or_default(),
         None => String::new(),
     }

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use leptos::{html::custom, prelude::*};
+use leptos::html::custom;
+use leptos::prelude::*;
 
 use super::{checking::list, message};
 use crate::ui::{Prepared, Ui, page::Page};
@@ -21,25 +22,55 @@ const MARKS: [(&str, Key); 5] = [
     ("answers", words::ANSWERS),
 ];
 
+/// What is known about the page's form.
+#[derive(Default, Clone)]
+struct Form {
+    /// Whether the script looks for marks.
+    is_watched: bool,
+    marks: Vec<String>,
+    outcome: Option<Key>,
+}
+
 pub fn own_form(page: &mut Page, prepared: &Arc<Prepared>) {
     let ui = page.ui;
-    let marked = RwSignal::new(Vec::new());
-    let is_filled = RwSignal::new(false);
-    ui.spawn(Box::pin(async move {
-        if let Some(Value::List(marks)) = ui.call_contact("marks", Value::Null).await {
-            let marks = marks.iter().filter_map(Value::as_text).map(str::to_owned).collect();
-            // The section may have been removed.
-            let _ = marked.try_set(marks);
-        }
-    }));
-    let prepared = Arc::clone(prepared);
-    page.live(move |page| {
-        let parts = marked.with(|marks| parts(ui, marks, &prepared));
-        if !parts.is_empty() {
-            offer(page, parts, is_filled);
-        }
+    let form = ui.section_state(|form: &mut Form| {
+        let known = form.clone();
+        form.is_watched = true;
+        known
     });
+    let Some(form) = form else { return };
+    if !form.is_watched {
+        call(ui, "marks", Value::Null);
+    }
+    let parts = parts(ui, &form.marks, prepared);
+    if !parts.is_empty() {
+        offer(page, parts, form.outcome);
+    }
     page.add(custom("SLOT").attr("name", "contact").into_any());
+}
+
+/// Calls a function of the module's script. `marks` returns what the fields are marked with, once there is one; `fill` returns
+/// whether all of them took their part.
+#[inline(never)]
+fn call(ui: Ui, call: &'static str, input: Value) {
+    let returned = move |returned: Option<Value>| {
+        let outcome = ui.section_state(|form: &mut Form| {
+            match returned {
+                Some(Value::List(marks)) => {
+                    form.marks = marks.iter().filter_map(Value::as_text).map(str::to_owned).collect();
+                }
+                Some(Value::Bool(true)) => form.outcome = Some(words::DONE),
+                _ => form.outcome = Some(words::PARTLY),
+            }
+            form.outcome
+        });
+        // The element may have been removed.
+        if let Some(outcome) = outcome {
+            ui.draw_contact();
+            ui.announce(outcome.map(|key| ui.t(key).to_owned()));
+        }
+    };
+    ui.ask_contact(call, input, Box::new(returned));
 }
 
 /// The parts of the result for the marks that are there: mark, label and value.
@@ -54,25 +85,16 @@ fn parts(ui: Ui, marks: &[String], prepared: &Arc<Prepared>) -> Vec<(&'static st
     all.filter(|(mark, ..)| marks.iter().any(|there| there == mark)).collect()
 }
 
-fn offer(page: &mut Page, parts: Vec<(&'static str, Key, String)>, is_filled: RwSignal<bool>) {
+fn offer(page: &mut Page, parts: Vec<(&'static str, Key, String)>, outcome: Option<Key>) {
     let ui = page.ui;
     page.t("p", words::TEXT);
     list(page, parts.iter().map(|(_, label, value)| (ui.t(*label).to_owned(), value.clone())).collect());
     let values = parts.into_iter().map(|(mark, _, value)| (mark.to_owned(), value.into())).collect();
     let values = Value::Object(values);
     page.within("div.actions", |page| {
-        page.button("secondary", words::PUT, move || {
-            let values = values.clone();
-            ui.spawn(Box::pin(async move {
-                if ui.call_contact("fill", values).await.is_some() && is_filled.try_set(true).is_none() {
-                    ui.announce(Some(ui.t(words::DONE).to_owned()));
-                }
-            }));
-        });
-        page.live(move |page| {
-            if is_filled.get() {
-                page.t("p.outcome", words::DONE);
-            }
-        });
+        page.button("secondary", words::PUT, move || call(ui, "fill", values.clone()));
+        if let Some(outcome) = outcome {
+            page.t("p.outcome", outcome);
+        }
     });
 }

@@ -9,23 +9,27 @@ struct Reached(Vec<&'static str>);
 
 /// Reports a stage to the page, once.
 pub fn reach(ui: Ui, stage: &'static str) {
-    let is_new = ui.section_state(|Reached(stages): &mut Reached| {
-        let is_new = !stages.contains(&stage);
-        if is_new {
-            stages.push(stage);
-        }
-        is_new
-    });
-    if is_new == Some(true) {
+    if !is_reached(ui, stage) {
+        ui.section_state(|Reached(stages): &mut Reached| stages.push(stage));
         ui.emit(PublicEvent::Contact("contact", Value::object([("stage", stage.into())])));
     }
 }
 
+#[inline(never)]
+fn is_reached(ui: Ui, stage: &'static str) -> bool {
+    // After the element was removed, nothing is reported.
+    ui.section_state(|Reached(stages): &mut Reached| stages.contains(&stage)) != Some(false)
+}
+
 /// Reports the stage `shown` once the title of the section is in view, which is below the result.
 pub fn report_when_in_view(ui: Ui) {
-    ui.spawn(Box::pin(async move {
-        if ui.call_contact("inView", Value::Null).await.is_some() {
+    if is_reached(ui, "shown") {
+        return;
+    }
+    let seen = move |is_seen: Option<Value>| {
+        if is_seen.is_some() {
             reach(ui, "shown");
         }
-    }));
+    };
+    ui.ask_contact("inView", Value::Null, Box::new(seen));
 }

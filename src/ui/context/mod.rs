@@ -202,9 +202,10 @@ impl Ui {
         Assessment::standard()
     }
 
+    /// The defaults after the element was removed.
     #[must_use]
     pub fn config(self) -> Rc<Config> {
-        self.resources.with_value(|s| Rc::clone(&s.config))
+        self.resources.try_with_value(|s| Rc::clone(&s.config)).unwrap_or_default()
     }
 
     /// `None` after the element was removed.

@@ -13,20 +13,23 @@ use config::{Problem, ResultSettings};
 pub fn read_settings(ui: Ui) {
     let read = ui.resources.try_update_value(|s| {
         let (settings, problems) = ResultSettings::read(&s.rest);
-        s.settings = Some(Rc::new(settings));
-        problems
+        let settings = Rc::new(settings);
+        s.settings = Some(Rc::<ResultSettings>::clone(&settings));
+        (settings, problems)
     });
-    ui.warn(&read.unwrap_or_default());
-    let settings = ui.settings();
+    // The element may have been removed.
+    let Some((settings, problems)) = read else { return };
+    ui.warn(&problems);
     if !settings.hidden.is_empty() {
         ui.change(|session| session.hide(|view| settings.hidden.contains(&view.name())));
     }
 }
 
 impl Ui {
+    /// The defaults after the element was removed.
     #[must_use]
     pub fn settings(self) -> Rc<ResultSettings> {
-        let read = self.resources.with_value(|s| s.settings.clone());
+        let read = self.resources.try_with_value(|s| s.settings.clone()).flatten();
         read.and_then(|settings| settings.downcast().ok()).unwrap_or_default()
     }
 

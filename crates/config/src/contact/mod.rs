@@ -3,6 +3,9 @@
 mod read;
 mod secret;
 
+#[cfg(feature = "documentation")]
+pub use read::MOST_QUESTIONS;
+pub(super) use read::check_questions;
 pub use read::{FIELDS, LONGEST_EMAIL, PARTS, RECEIVERS};
 #[cfg(feature = "documentation")]
 pub(super) use read::{MOST_OWN_FIELDS, REGIONS};
@@ -17,6 +20,8 @@ pub struct Contact {
     pub email: Option<String>,
     /// What is asked, in the order of the form; at least an email address or a phone number is among them.
     pub fields: Vec<Field>,
+    /// How many of the fields, at the end, are questions of the provider, which the form asks as such.
+    pub questions: usize,
     /// Names at the receiver for parts of the message that it calls otherwise, by our name.
     pub names: Vec<(String, String)>,
     /// What the receiver gets with every message, such as the id of a form.

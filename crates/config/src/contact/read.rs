@@ -5,11 +5,11 @@ use super::{Contact, Field, FieldKind, HubSpot, Receiver, secret};
 use crate::{
     Problem, ResultSettings,
     address::receiver_url,
-    list::{MOST_ENTRIES, list},
+    list::{Check, MOST_ENTRIES, list},
     name::{exact, named, one_of},
     object::Object,
     problem::{Expected, Fault, Kind, Problems},
-    text::{label, long_line_or_nothing},
+    text::{label, long_line, long_line_or_nothing},
 };
 use assessment::json::Value;
 
@@ -53,6 +53,9 @@ pub const REGIONS: [&str; 2] = ["na1", "eu1"];
 /// Maximum number of own fields.
 pub const MOST_OWN_FIELDS: usize = 3;
 
+/// Maximum number of questions.
+pub const MOST_QUESTIONS: usize = 5;
+
 /// Maximum length of an email address, in characters (RFC 5321, with erratum 1690 of RFC 3696).
 pub const LONGEST_EMAIL: usize = 254;
 
@@ -81,6 +84,46 @@ const ENTRIES: [&str; 16] = [
     "news",
 ];
 
+/// The entries that are one text, each with its check.
+const TEXTS: [(&str, Check); 7] = [
+    ("receiver", |value| word(value, &RECEIVERS, Expected::RECEIVER)),
+    ("url", receiver_url),
+    ("portalId", digits),
+    ("formId", uuid),
+    ("region", |value| word(value, &REGIONS, Expected::REGION)),
+    ("subscription", digits),
+    ("email", email),
+];
+
+/// What the fields of the provider are like.
+struct OwnFields {
+    most: usize,
+    /// Expected instead of more.
+    fewer: Expected,
+    /// The entries of a field. The second is its label.
+    entries: &'static [&'static str],
+    label: (Check, Expected),
+}
+
+const OWN: OwnFields = OwnFields {
+    most: MOST_OWN_FIELDS,
+    fewer: Expected::FEWER_OWN_FIELDS,
+    entries: &["name", "label", "choices", "required"],
+    label: (label, Expected::LABEL),
+};
+
+const QUESTIONS_PATH: &str = "$.questions";
+
+const QUESTIONS: OwnFields = OwnFields {
+    most: MOST_QUESTIONS,
+    fewer: Expected::FEWER_QUESTIONS,
+    entries: &["name", "text", "choices"],
+    label: (long_line, Expected::LINE),
+};
+
+/// Names with texts.
+type Texts = Vec<(String, String)>;
+
 impl Contact {
     /// Reads the setting. `None` if nothing can be sent, or not safely.
     #[must_use]
@@ -92,7 +135,7 @@ impl Contact {
             return (None, problems.list());
         }
         let contact = match Object::of(PATH, value) {
-            Ok(object) => Reader { object, problems: &mut problems }.contact(settings),
+            Ok(object) => Reader { object, problems: &mut problems, is_usable: true }.contact(settings),
             Err(fault) => {
                 problems.report(fault, PATH, value);
                 None
@@ -102,240 +145,236 @@ impl Contact {
     }
 }
 
+/// Reports what is wrong with the setting `questions` of a page that has no contact, and so does not ask them.
+pub fn check_questions(questions: &Value) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    let object = Object::empty();
+    let mut reader = Reader { object, problems: &mut problems, is_usable: true };
+    reader.own_fields(&mut Vec::new(), QUESTIONS_PATH, Some(questions), &QUESTIONS);
+    problems.list()
+}
+
 struct Reader<'v, 'p> {
     object: Object<'v>,
     problems: &'p mut Problems,
+    /// Whether a message can be sent, and safely.
+    is_usable: bool,
 }
 
-impl<'v> Reader<'v, '_> {
+impl Reader<'_, '_> {
     fn contact(mut self, settings: &ResultSettings) -> Option<Contact> {
         self.object.report_unknown(self.problems, &ENTRIES);
-        let receiver = self.receiver();
-        let email = self.text("email", email);
-        if receiver == Some(Receiver::Mailto) {
-            self.object.require(self.problems, "email", Expected::EMAIL);
+        // Every entry is checked, also those that this receiver does not use.
+        let mut texts = Vec::new();
+        for (name, check) in TEXTS {
+            texts.extend(self.object.text(self.problems, name, check).map(|text| (name, text)));
         }
-        let mut fields = self.fields();
-        let (own, own_names) = self.own_fields();
-        fields.extend(own);
-        let names = self.names(&own_names);
-        let extra = self.extra();
-        let with_answers = self.object.flag(self.problems, "answers", false);
-        let with_news = self.news(settings, email.is_some(), receiver.as_ref());
-        let receiver = receiver.filter(|receiver| *receiver != Receiver::Mailto || email.is_some());
-        let (names, extra) = (names?, extra?);
-        let is_clear = self.has_one_name_each(&fields, &names, &extra);
-        let contact = Contact { receiver: receiver?, email, fields, names, extra, with_answers, with_news };
-        is_clear.then_some(contact)
-    }
-
-    /// How the message is sent. Every entry is checked, also those that this receiver does not use.
-    fn receiver(&mut self) -> Option<Receiver> {
-        self.object.require(self.problems, "receiver", Expected::RECEIVER);
-        let kind = self.text("receiver", |value| word(value, &RECEIVERS, Expected::RECEIVER));
-        let url = self.text("url", receiver_url);
-        let idempotency_header = self.object.flag(self.problems, "idempotencyHeader", false);
-        let portal_id = self.text("portalId", digits);
-        let form_id = self.text("formId", uuid);
-        let region = self.text("region", |value| word(value, &REGIONS, Expected::REGION));
-        let with_cookie = self.object.flag(self.problems, "hutk", false);
-        let subscription = self.text("subscription", digits);
-        let kind = kind?;
+        let text = |name: &str| texts.iter().find(|(of, _)| *of == name).map(|(_, text)| text.clone());
+        let [idempotency_header, with_cookie, with_answers, is_news_wanted] =
+            ["idempotencyHeader", "hutk", "answers", "news"].map(|name| self.object.flag(self.problems, name, false));
+        let kind = text("receiver").unwrap_or_default();
         let needs: &[(&str, Expected)] = match &*kind {
-            "json" | "form" | "post" => &[("url", Expected::RECEIVER_URL)],
+            "" => &[("receiver", Expected::RECEIVER)],
             "hubspot" => &[("portalId", Expected::DIGITS), ("formId", Expected::UUID)],
-            _ => &[],
+            "mailto" => &[("email", Expected::EMAIL)],
+            "event" => &[],
+            _ => &[("url", Expected::RECEIVER_URL)],
         };
         for (name, expected) in needs {
             self.object.require(self.problems, name, *expected);
+            self.is_usable &= text(name).is_some();
         }
-        Some(match &*kind {
-            "json" => Receiver::Json { url: url?, idempotency_header },
-            "form" => Receiver::Form { url: url? },
-            "post" => Receiver::Post { url: url? },
+        let url = text("url").unwrap_or_default();
+        let receiver = match &*kind {
+            "json" => Receiver::Json { url, idempotency_header },
+            "form" => Receiver::Form { url },
+            "post" => Receiver::Post { url },
             "mailto" => Receiver::Mailto,
-            "event" => Receiver::Event,
-            // The wrong region would be somebody else's account.
-            _ if region.is_none() && self.object.get("region").is_some() => return None,
-            _ => Receiver::HubSpot(HubSpot {
-                portal_id: portal_id?,
-                form_id: form_id?,
-                is_european: region.as_deref() == Some("eu1"),
-                with_cookie,
-                subscription,
-            }),
-        })
+            "hubspot" => {
+                let region = text("region");
+                // The wrong region would be somebody else's account.
+                self.is_usable &= region.is_some() || self.object.get("region").is_none();
+                Receiver::HubSpot(HubSpot {
+                    portal_id: text("portalId").unwrap_or_default(),
+                    form_id: text("formId").unwrap_or_default(),
+                    is_european: region.as_deref() == Some("eu1"),
+                    with_cookie,
+                    subscription: text("subscription"),
+                })
+            }
+            _ => Receiver::Event,
+        };
+        let email = text("email");
+        let mut fields = self.fields();
+        let (own, path) = (self.object.get("own"), self.object.path("own"));
+        self.own_fields(&mut fields, &path, own, &OWN);
+        let before = fields.len();
+        self.own_fields(&mut fields, QUESTIONS_PATH, settings.questions.as_ref(), &QUESTIONS);
+        let questions = fields.len() - before;
+        let names = self.map("names", &|name, value| {
+            if is_ours(name) || fields.iter().any(|field| field.kind.name() == name) {
+                name_at_receiver(value)
+            } else {
+                Err(Fault(Kind::UnknownSetting, Expected::PART))
+            }
+        });
+        let extra = self.extra();
+        let with_news = is_news_wanted && self.has_sender(settings, email.is_some(), &receiver);
+        self.check_names(&fields, &names, &extra);
+        let contact = Contact { receiver, email, fields, questions, names, extra, with_answers, with_news };
+        self.is_usable.then_some(contact)
     }
 
     /// The fields that every message can have.
     fn fields(&mut self) -> Vec<Field> {
         let mut shown = USUAL_FIELDS.map(str::to_owned).to_vec();
         if let Some(names) = self.list("fields", Expected::FIELDS, field) {
-            if names.iter().any(|name| matches!(&**name, "email" | "phone")) {
+            if names.iter().any(|name| name == "email" || name == "phone") {
                 shown = names;
             } else {
-                let problem = Problem::new(
-                    &self.object.path("fields"),
-                    "neither",
-                    Fault(Kind::Missing, Expected::FIELD_FOR_A_REPLY),
-                );
-                self.problems.add(problem);
+                let fault = Fault(Kind::Missing, Expected::FIELD_FOR_A_REPLY);
+                self.problems.add(Problem::new(&self.object.path("fields"), "neither", fault));
             }
         }
-        let usual = if shown.iter().any(|name| name == "email") { "email" } else { "phone" };
-        let required = self.list("required", Expected::FIELDS, field).filter(|required| {
-            let mut are_shown = true;
-            for (n, name) in required.iter().enumerate().filter(|(_, name)| !shown.contains(name)) {
+        let mut required = self.list("required", Expected::FIELDS, field);
+        for (n, name) in required.clone().unwrap_or_default().iter().enumerate() {
+            if !shown.contains(name) {
                 let path = format!("{}[{n}]", self.object.path("required"));
                 let fault = Fault(Kind::UnknownValue, Expected::SHOWN_FIELD);
                 self.problems.report(fault, &path, &Value::from(name.as_str()));
-                are_shown = false;
+                required = None;
             }
-            are_shown
-        });
+        }
+        let usual = if shown.iter().any(|name| name == "email") { "email" } else { "phone" };
         let required = required.unwrap_or_else(|| vec![usual.to_owned()]);
         let field = |name: &String| Field { kind: kind_of(name), is_required: required.contains(name) };
         shown.iter().map(field).collect()
     }
 
-    /// The fields of the provider, none if one is invalid, and their names.
-    fn own_fields(&mut self) -> (Vec<Field>, Vec<String>) {
-        let (mut fields, mut names) = (Vec::new(), Vec::new());
-        let Some(value) = self.object.get("own") else { return (fields, names) };
-        let path = self.object.path("own");
-        let parts = match value.as_list() {
-            Some(parts) if parts.len() <= MOST_OWN_FIELDS => parts,
-            other => {
-                let fault = match other {
-                    Some(_) => Fault(Kind::TooMany, Expected::FEWER_OWN_FIELDS),
-                    None => Fault(Kind::WrongType, Expected::OBJECTS),
-                };
-                self.problems.report(fault, &path, value);
-                return (fields, names);
-            }
+    /// Adds fields of the provider, none if one is invalid.
+    fn own_fields(&mut self, fields: &mut Vec<Field>, path: &str, value: Option<&Value>, of: &OwnFields) {
+        let Some(value) = value else { return };
+        let Some(parts) = value.as_list() else {
+            return self.problems.report(Fault(Kind::WrongType, Expected::OBJECTS), path, value);
         };
+        if parts.len() > of.most {
+            return self.problems.report(Fault(Kind::TooMany, of.fewer), path, value);
+        }
+        let before = fields.len();
         for (n, part) in parts.iter().enumerate() {
-            fields.extend(self.own_field(&format!("{path}[{n}]"), part, &mut names));
+            let field = self.own_field(&format!("{path}[{n}]"), part, fields, of);
+            fields.extend(field);
         }
-        if fields.len() < parts.len() {
-            fields.clear();
+        if fields.len() < before + parts.len() {
+            fields.truncate(before);
         }
-        (fields, names)
     }
 
-    fn own_field(&mut self, path: &str, value: &Value, names: &mut Vec<String>) -> Option<Field> {
+    fn own_field(&mut self, path: &str, value: &Value, before: &[Field], of: &OwnFields) -> Option<Field> {
         let object = Object::of(path, value).map_err(|fault| self.problems.report(fault, path, value)).ok()?;
-        object.report_unknown(self.problems, &["name", "label", "choices", "required"]);
+        object.report_unknown(self.problems, of.entries);
         let name = object.need(self.problems, "name", Expected::NAME_AT_RECEIVER, name_at_receiver);
-        let label = object.need(self.problems, "label", Expected::LABEL, label);
-        let is_required = object.flag(self.problems, "required", false);
+        let label = object.need(self.problems, of.entries[1], of.label.1, of.label.0);
+        let is_required = of.entries.contains(&"required") && object.flag(self.problems, "required", false);
         let choices = match object.get("choices") {
             Some(value) => choices(self.problems, &object.path("choices"), value),
             None => Some(Vec::new()),
         };
         let name = name?;
-        if names.contains(&name) || is_ours(&name) {
+        if before.iter().any(|field| field.kind.name() == name) || is_ours(&name) {
             let fault = Fault(Kind::Repeated, Expected::FREE_NAME);
             self.problems.report(fault, &object.path("name"), &Value::Text(name));
             return None;
         }
-        names.push(name.clone());
         Some(Field { kind: FieldKind::Own { name, label: label?, choices: choices? }, is_required })
     }
 
-    /// Names at the receiver, by ours. `None` if one is invalid.
-    fn names(&mut self, own: &[String]) -> Option<Vec<(String, String)>> {
-        self.map("names", |name, value| {
-            if is_ours(name) || own.iter().any(|own| own == name) {
-                name_at_receiver(value)
-            } else {
-                Err(Fault(Kind::UnknownSetting, Expected::PART))
-            }
-        })
-    }
-
-    /// What is sent with every message. `None` if an entry is invalid.
-    fn extra(&mut self) -> Option<Vec<(String, String)>> {
-        let value = self.object.get("extra");
-        if let Some(value) = value.filter(|value| value.entries().is_some_and(|all| all.len() > MOST_ENTRIES)) {
+    /// What is sent with every message.
+    fn extra(&mut self) -> Texts {
+        if let Some(value) = self.object.get("extra")
+            && value.entries().is_some_and(|all| all.len() > MOST_ENTRIES)
+        {
             let fault = Fault(Kind::TooMany, Expected::FEWER_ENTRIES);
             self.problems.report(fault, &self.object.path("extra"), value);
-            return None;
+            self.is_usable = false;
+            return Vec::new();
         }
-        self.map("extra", |name, value| {
+        self.map("extra", &|name, value| {
             name_at_receiver(&Value::from(name)).map_err(|fault| Fault(Kind::UnknownSetting, fault.1))?;
             long_line_or_nothing(value)
         })
     }
 
-    /// The entries of an object whose names somebody else chooses. `None` if one is invalid.
-    fn map(
-        &mut self,
-        name: &str,
-        check: impl Fn(&str, &Value) -> Result<String, Fault>,
-    ) -> Option<Vec<(String, String)>> {
-        let Some(value) = self.object.get(name) else { return Some(Vec::new()) };
+    /// The entries of an object whose names somebody else chooses. If one is invalid, no message can be sent.
+    fn map(&mut self, name: &str, check: &dyn Fn(&str, &Value) -> Result<String, Fault>) -> Texts {
+        let mut texts = Vec::new();
+        let Some(value) = self.object.get(name) else { return texts };
         let path = self.object.path(name);
-        let object = Object::of(&path, value).map_err(|fault| self.problems.report(fault, &path, value)).ok()?;
-        let (mut texts, mut is_valid) = (Vec::new(), true);
+        let object = match Object::of(&path, value) {
+            Ok(object) => object,
+            Err(fault) => {
+                self.problems.report(fault, &path, value);
+                self.is_usable = false;
+                return texts;
+            }
+        };
         for (name, value) in object.entries() {
             match check(name, value) {
                 Ok(text) => texts.push((name.to_owned(), text)),
                 Err(fault) => {
                     self.problems.report(fault, &object.path(name), value);
-                    is_valid = false;
+                    self.is_usable = false;
                 }
             }
         }
-        is_valid.then_some(texts)
+        texts
     }
 
-    /// Whether no two parts of a message have the same name at the receiver.
-    fn has_one_name_each(&mut self, fields: &[Field], names: &[(String, String)], extra: &[(String, String)]) -> bool {
-        let ours: Vec<&str> = fields.iter().map(|field| field.kind.name()).chain(PARTS).collect();
-        let is_renamed = |name: &&str| names.iter().any(|(of, _)| of == name);
-        let mut taken: Vec<&str> = ours.iter().copied().filter(|name| !is_renamed(name)).collect();
-        let renamed = names.iter().filter(|(name, _)| ours.contains(&name.as_str()));
-        let renamed = renamed.map(|(name, theirs)| ("names", name, theirs));
-        let mut is_clear = true;
-        for (object, name, theirs) in renamed.chain(extra.iter().map(|(name, _)| ("extra", name, name))) {
-            if taken.contains(&theirs.as_str()) {
-                let path = format!("{}.{name}", self.object.path(object));
-                let fault = Fault(Kind::Repeated, Expected::FREE_NAME);
-                self.problems.report(fault, &path, &Value::from(theirs.as_str()));
-                is_clear = false;
+    /// If two parts of a message have the same name at the receiver, no message can be sent.
+    fn check_names(&mut self, fields: &[Field], names: &Texts, extra: &Texts) {
+        let mut ours = PARTS.to_vec();
+        ours.extend(fields.iter().map(|field| field.kind.name()));
+        let mut taken = Vec::new();
+        for name in &ours {
+            if !names.iter().any(|(of, _)| of == name) {
+                taken.push(*name);
             }
-            taken.push(theirs);
         }
-        is_clear
+        for (name, theirs) in names {
+            if ours.contains(&name.as_str()) {
+                self.claim(&mut taken, theirs, ["names", name]);
+            }
+        }
+        for (name, _) in extra {
+            self.claim(&mut taken, name, ["extra", name]);
+        }
     }
 
-    /// Whether visitors can ask for news: they have to learn whom it is from, and where to object.
-    /// HubSpot has to learn what the news are, or the wish for them is lost.
-    fn news(&mut self, settings: &ResultSettings, has_email: bool, receiver: Option<&Receiver>) -> bool {
-        let is_wanted = self.object.flag(self.problems, "news", false);
+    fn claim<'n>(&mut self, taken: &mut Vec<&'n str>, name: &'n str, [object, entry]: [&str; 2]) {
+        if taken.contains(&name) {
+            let path = [&self.object.path(object), ".", entry].concat();
+            self.problems.report(Fault(Kind::Repeated, Expected::FREE_NAME), &path, &Value::from(name));
+            self.is_usable = false;
+        }
+        taken.push(name);
+    }
+
+    /// Whether visitors learn whom news are from, and where to object. HubSpot has to learn what the news are, or the wish for
+    /// them is lost.
+    fn has_sender(&mut self, settings: &ResultSettings, has_email: bool, receiver: &Receiver) -> bool {
         let sender = [&settings.legal_name, &settings.postal_address, &settings.privacy_url];
         let is_complete = has_email && sender.iter().all(|part| part.is_some());
-        if is_wanted && !is_complete {
+        if !is_complete {
             self.problems.report(Fault(Kind::Missing, Expected::SENDER), &self.object.path("news"), &Value::from(true));
         }
-        let is_lost = matches!(receiver, Some(Receiver::HubSpot(form)) if form.subscription.is_none());
-        if is_wanted && is_lost {
+        let is_lost = matches!(receiver, Receiver::HubSpot(form) if form.subscription.is_none());
+        if is_lost {
             self.object.require(self.problems, "subscription", Expected::DIGITS);
         }
-        is_wanted && is_complete && !is_lost
+        is_complete && !is_lost
     }
 
-    fn text(&mut self, name: &str, check: fn(&Value) -> Result<String, Fault>) -> Option<String> {
-        self.object.text(self.problems, name, check)
-    }
-
-    fn list(
-        &mut self,
-        name: &str,
-        expected: Expected,
-        check: fn(&Value) -> Result<String, Fault>,
-    ) -> Option<Vec<String>> {
+    fn list(&mut self, name: &str, expected: Expected, check: Check) -> Option<Vec<String>> {
         let (value, path) = (self.object.get(name)?, self.object.path(name));
         let read = list(self.problems, &path, value, expected, check);
         read.unwrap_or_else(|fault| {

@@ -39,12 +39,14 @@ fn visit(problems: &mut Problems, path: String, value: &Value, levels: usize) {
 
 /// Whether a word begins like a token and goes on like one.
 fn is_secret(text: &str) -> bool {
-    PREFIXES.iter().any(|prefix| {
-        text.match_indices(prefix).any(|(at, _)| {
-            let goes_on = text[at + prefix.len()..].bytes().take_while(is_part).take(LEAST).count() == LEAST;
-            goes_on && !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
-        })
-    })
+    let bytes = text.as_bytes();
+    let begins_at = |at: usize, prefix: &str| {
+        let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+        let after = bytes[at..].strip_prefix(prefix.as_bytes()).unwrap_or_default();
+        let goes_on = after.iter().take_while(|byte| is_part(byte)).take(LEAST).count() == LEAST;
+        goes_on && !before.is_ascii_alphanumeric() && before != b'_'
+    };
+    (0..bytes.len()).any(|at| PREFIXES.iter().any(|prefix| begins_at(at, prefix)))
 }
 
 fn is_part(byte: &u8) -> bool {

@@ -59,6 +59,12 @@ type Remember = Box<dyn Fn(&str, bool)>;
 /// Follows the key of the draft.
 const BEFORE: &str = ".before";
 
+/// Follows the key of the draft, for a message that the visitor keeps for later.
+const MESSAGE: &str = ".message";
+
+/// How every version has printed the beginning of a message.
+const BEGINNING_OF_A_MESSAGE: &str = "{\"until\":\"";
+
 /// The text of a draft, and what it says.
 type Found = (Copied, Decoded);
 
@@ -74,6 +80,11 @@ fn begins_like_a_draft(text: &str) -> bool {
     text.starts_with("{\"schema\":") && text.get(11..).is_some_and(|rest| rest.starts_with(",\"content\":\""))
 }
 
+/// Whether a text is a kept message.
+fn is_message(text: &str) -> bool {
+    text.starts_with(BEGINNING_OF_A_MESSAGE)
+}
+
 /// Saves one visitor's draft, on the device if possible.
 pub struct Keeper<S> {
     json: Codec,
@@ -83,6 +94,7 @@ pub struct Keeper<S> {
     runs: SavedRuns<S>,
     /// The latest answers that were replaced before the visitor had finished with them.
     before: Slot<S>,
+    message: Slot<S>,
     /// Where earlier versions saved.
     old: Option<(Slot<S>, SavedRuns<S>)>,
     /// The text on the device as this visit last read or wrote it. Without one, what is there has to be backed up before it is
@@ -104,9 +116,10 @@ impl<S: KeyValueStore + Clone> Keeper<S> {
     pub fn new(store: S, json: Codec, key: String, is_saving: bool, in_memory: Option<Copied>, copy: Remember) -> Self {
         let runs = SavedRuns::of_draft(store.clone(), json, &key);
         let before = Slot::new(store.clone(), [&key, BEFORE].concat());
+        let message = Slot::new(store.clone(), [&key, MESSAGE].concat());
         let slot = Slot::new(store, key);
         let (seen, offered, is_erasing) = (RefCell::default(), RefCell::default(), Cell::new(false));
-        Self { json, is_saving, slot, runs, before, old: None, seen, offered, is_erasing, copy, in_memory }
+        Self { json, is_saving, slot, runs, before, message, old: None, seen, offered, is_erasing, copy, in_memory }
     }
 
     /// Takes over what earlier versions saved under another key. That key may belong to another program, so only what is
@@ -389,10 +402,38 @@ impl<S: KeyValueStore> Keeper<S> {
         let is_ours = |text: &str| self.is_ours(text);
         let is_certainly_ours = |text: &str| self.certainly_ours(Assessment::standard(), text).is_some();
         let mut erased = self.slot.erase_backups_if(&is_ours).and(self.erase_replaced()).and(self.runs.erase());
+        erased = erased.and(self.message.erase_if(&is_message));
         if let Some((old, runs)) = &self.old {
             erased = erased.and(old.erase_if(&is_certainly_ours)).and(runs.erase_ours());
         }
         erased.is_ok()
+    }
+
+    /// Whether a message can be kept for later.
+    #[must_use]
+    pub const fn keeps_messages(&self) -> bool {
+        self.is_saving
+    }
+
+    /// The message that was kept for later, if something is to be read on the device.
+    #[must_use]
+    pub fn message(&self) -> Option<Value> {
+        let text = if self.is_saving { self.message.load().ok()?? } else { return None };
+        parse(self.json, &text)
+    }
+
+    /// Keeps a message for later instead of the one before, or none. Returns whether the device allowed it. The text of another
+    /// program stays.
+    #[must_use]
+    pub fn keep_message(&self, message: Option<&Value>) -> bool {
+        let Ok(before) = self.message.load() else { return false };
+        if before.is_some_and(|text| !is_message(&text)) {
+            return false;
+        }
+        match message {
+            Some(message) => self.is_saving && self.message.save(&(self.json.print)(message, 0)).is_ok(),
+            None => self.message.remove().is_ok(),
+        }
     }
 
     /// The latest text that could not be read, as it was.

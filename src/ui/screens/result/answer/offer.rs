@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Findings, contact::contact, views};
 use crate::ui::{
-    components::{call_to_action, has_call_to_action, is_uncalled},
+    components::{Link, call_to_action, has_call_to_action, is_uncalled},
     page::Page,
     subject,
     subtree::Content,
@@ -102,9 +102,7 @@ fn changed(page: &mut Page, changes: &[String]) {
             page.text("p.muted", change);
         }
         if let Some(href) = ui.neutral_link() {
-            let label = ui.t(offer::changes::NEUTRAL);
-            let link = view! { <a class="link" href=href target="_blank" rel="noopener">{Content::text(label)}</a> };
-            page.add(link.into_any());
+            Link::new("link", href, "_blank", ui.t(offer::changes::NEUTRAL)).write(page);
         }
     });
 }

@@ -7,10 +7,9 @@ use leptos::prelude::*;
 use super::{Findings, copy, copy_field, intro};
 use crate::ui::{
     PublicEvent, Ui,
-    components::{show_feedback, tick},
+    components::{Link, show_feedback, tick},
     page::Page,
     subject::offer,
-    subtree::Content,
 };
 use assessment::i18n::key::ui::take::{link as words, mail as mail_words};
 use report::{Mail, MailNotes, Offer};
@@ -71,9 +70,8 @@ pub fn mail(page: &mut Page, findings: &Findings) {
             let clicked = move |_| {
                 ui.emit(PublicEvent::Share("mail"));
             };
-            let label = ui.t(mail_words::WRITE);
-            let link = view! { <a class="secondary" part="secondary-button" href=address target="_top" on:click=clicked>{Content::text(label)}</a> };
-            page.add(link.into_any());
+            let link = Link::new("secondary", address, "_top", ui.t(mail_words::WRITE));
+            link.write_with(page, Box::new(clicked));
         }
         page.button("secondary", mail_words::COPY, move || {
             shown.set(true);
