@@ -101,6 +101,9 @@ export class SupportFit extends HTMLElement {
   /** @type {PendingLoad | undefined} */
   #pending;
 
+  /** Counts loads, and what ends them: a load that is no longer the last one is gone. */
+  #starts = 0;
+
   /** Once requested, the application is loaded whenever the element is attached. */
   #isWanted = false;
 
@@ -272,6 +275,8 @@ export class SupportFit extends HTMLElement {
     this.#visibility.disconnect();
     release(this.#key, this);
     this.#application?.free();
+    // A load that is under way would otherwise end as a second application.
+    this.#starts++;
     // A pending load continues when the element is attached again.
     if (this.#status !== "loading") this.#pending = undefined;
     this.#application = undefined;
@@ -313,8 +318,8 @@ export class SupportFit extends HTMLElement {
 
   /** @param {PendingLoad} pending */
   async #start(pending) {
-    const key = this.#key;
-    const isGone = () => this.#key !== key || this.#pending !== pending;
+    const start = ++this.#starts;
+    const isGone = () => this.#starts !== start;
     this.#status = "loading";
     this.#visibility.disconnect();
     let attached;
@@ -331,7 +336,7 @@ export class SupportFit extends HTMLElement {
         shadow: this.#shadow,
         settings: SUPPORT_FIT_SETTINGS,
         config: this.#config,
-        key,
+        key: this.#key,
         draft: this.#draft,
         first: this.#first,
         css,
@@ -378,6 +383,7 @@ export class SupportFit extends HTMLElement {
    */
   #fail(failure, text, actions) {
     this.#pending = undefined;
+    this.#starts++;
     this.#status = "failed";
     this.#show(message(text, actions));
     report(this, failure);
