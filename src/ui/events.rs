@@ -1,4 +1,5 @@
-//! Every event of the application for the host page: its name and its detail. Those of the contact module pass through. `src/embed/events.js` dispatches it.
+//! Every event of the application for the host page: its name and its detail. `src/embed/events.js` dispatches it. Those of
+//! the contact module pass through.
 
 use assessment::{Assessment, QuestionId, json::Value};
 

@@ -20,19 +20,26 @@ fn on_page(contact: &str) -> Visit {
         r#"{{"providerName": "Marlow & Finch IT", "legalName": "Marlow & Finch IT LLC", "postalAddress": "1 Main St",
             "privacyUrl": "https://www.marlow.example/privacy", "contact": {contact}}}"#
     );
-    let page = SharedPage::default();
-    let document = super::document::document(&settings, usize::MAX).unwrap();
-    Visit::on(page, &document)
+    with_settings(SharedPage::default(), &settings)
+}
+
+fn with_settings(page: SharedPage, settings: &str) -> Visit {
+    Visit::on(page, &super::document::document(settings, usize::MAX).unwrap())
+}
+
+/// Answers, and waits for the form.
+fn at_the_form(mut visit: Visit) -> Visit {
+    visit.answer(&LEANS);
+    let _ = visit.html();
+    visit.run();
+    visit
 }
 
 const JSON: &str = r#"{"receiver": "json", "url": "https://hooks.example/a", "email": "hello@marlow.example", "answers": true, "news": true}"#;
 
 /// A visitor at the answer, with the form filled in.
 fn written(contact: &str) -> Visit {
-    let mut visit = on_page(contact);
-    visit.answer(&LEANS);
-    let _ = visit.html();
-    visit.run();
+    let mut visit = at_the_form(on_page(contact));
     visit.operate(ControlKind::Field, "contact-0", "Ada Byron");
     visit.operate(ControlKind::Field, "contact-1", "ada@example.com");
     visit
@@ -220,7 +227,7 @@ fn the_page_learns_of_a_message_without_what_was_typed_and_can_cancel_it() {
     assert!(!told.contains("Ada") && !told.contains("example.com"), "{told}");
 }
 
-/// The stages that the page was told of.
+/// The stages reported to the page.
 fn stages(visit: &Visit) -> Vec<Value> {
     events(visit, "contact").iter().map(|detail| detail.get("stage").cloned().unwrap()).collect()
 }
@@ -228,10 +235,7 @@ fn stages(visit: &Visit) -> Vec<Value> {
 // @threat-contact-privacy
 #[test]
 fn the_page_learns_once_that_the_contact_is_in_view_and_that_the_visitor_writes() {
-    let mut visit = on_page(JSON);
-    visit.answer(&LEANS);
-    let _ = visit.html();
-    visit.run();
+    let mut visit = at_the_form(on_page(JSON));
     assert_eq!(stages(&visit), [], "the title is below the answer");
     answer(&visit, "inView", "null");
     assert_eq!(stages(&visit), ["shown".into()]);
@@ -434,8 +438,7 @@ fn next_visit(visit: Visit) -> Visit {
 }
 
 fn again(page: SharedPage) -> Visit {
-    let settings = format!(r#"{{"contact": {}}}"#, JSON.replace("\"json\"", "\"form\""));
-    Visit::on(page, &super::document::document(&settings, usize::MAX).unwrap())
+    with_settings(page, &format!(r#"{{"contact": {}}}"#, JSON.replace("\"json\"", "\"form\"")))
 }
 
 /// The section after a press of the form's button, which shows what is in the form.
@@ -495,25 +498,17 @@ fn a_kept_message_is_deleted_after_its_last_day_and_once_it_is_accepted() {
     for until in ["2026-11-21", "2026-11-30", "9999-12-31"] {
         let text = format!(r#"{{"until":"{until}","fields":{{"name":"Ada"}}}}"#);
         page.0.store.texts.borrow_mut().insert(format!("{KEY}.message"), text);
-        let mut visit = next_visit(visit_of(&page));
+        let mut visit = next_visit(again(page.clone()));
         assert!(!says(&mut visit, words::kept::TEXT), "{until}");
         assert_eq!(kept_texts(&page), [""; 0], "{until}");
     }
-}
-
-fn visit_of(page: &SharedPage) -> Visit {
-    again(page.clone())
 }
 
 // @threat-contact-kept
 #[test]
 fn where_nothing_is_saved_no_message_can_be_kept() {
     let settings = format!(r#"{{"storage": "none", "contact": {JSON}}}"#);
-    let page = SharedPage::default();
-    let mut visit = Visit::on(page, &super::document::document(&settings, usize::MAX).unwrap());
-    visit.answer(&LEANS);
-    let _ = visit.html();
-    visit.run();
+    let mut visit = at_the_form(with_settings(SharedPage::default(), &settings));
     visit.operate(ControlKind::Field, "contact-1", "ada@example.com");
     send(&mut visit);
     answer(&visit, "send", r#"{"failure": "blocked"}"#);
@@ -590,10 +585,7 @@ fn questions_of_the_provider_are_asked_as_such_can_be_skipped_and_are_sent_under
     let settings = r#"{"contact": {"receiver": "event"}, "questions": [
         {"name": "psa", "text": "Which PSA do you use?"},
         {"name": "end", "text": "When does your contract end?", "choices": ["This year", "Later"]}]}"#;
-    let mut visit = Visit::on(SharedPage::default(), &super::document::document(settings, usize::MAX).unwrap());
-    visit.answer(&LEANS);
-    let _ = visit.html();
-    visit.run();
+    let mut visit = at_the_form(with_settings(SharedPage::default(), settings));
     visit.operate(ControlKind::Field, "contact-1", "ada@example.com");
     visit.operate(ControlKind::Field, "contact-4", "Later");
     assert!(says(&mut visit, words::questions::TEXT));

@@ -352,28 +352,24 @@ const fn optional(name: &'static str, about: &'static str, shape: Shape, default
     Entry { name, about, shape, default: Some(default), is_required: false }
 }
 
+/// An entry that has to be there.
+const fn required(name: &'static str, about: &'static str, shape: Shape) -> Entry {
+    Entry { name, about, shape, default: None, is_required: true }
+}
+
+/// What a field or question of the provider offers.
+const CHOICES: Entry = optional(
+    "choices",
+    "What can be chosen.",
+    Shape::List { of: &Shape::Text(&LABEL), least: 1, most: MOST_ENTRIES, with: &[] },
+    "none; any text",
+);
+
 const OWN_FIELD: Shape = Shape::Object(&Object {
     entries: &[
-        Entry {
-            name: "name",
-            about: "Its name in the message.",
-            shape: Shape::Text(&NAME_AT_RECEIVER),
-            default: None,
-            is_required: true,
-        },
-        Entry {
-            name: "label",
-            about: "Its label, in the language of the page.",
-            shape: Shape::Text(&LABEL),
-            default: None,
-            is_required: true,
-        },
-        optional(
-            "choices",
-            "What can be chosen.",
-            Shape::List { of: &Shape::Text(&LABEL), least: 1, most: MOST_ENTRIES, with: &[] },
-            "none; any text",
-        ),
+        required("name", "Its name in the message.", Shape::Text(&NAME_AT_RECEIVER)),
+        required("label", "Its label, in the language of the page.", Shape::Text(&LABEL)),
+        CHOICES,
         optional("required", "Whether it has to be filled in.", Shape::Flag, "`false`"),
     ],
     conditions: &[],
@@ -381,26 +377,9 @@ const OWN_FIELD: Shape = Shape::Object(&Object {
 
 pub const QUESTION: Shape = Shape::Object(&Object {
     entries: &[
-        Entry {
-            name: "name",
-            about: "The name of the answer in the message.",
-            shape: Shape::Text(&NAME_AT_RECEIVER),
-            default: None,
-            is_required: true,
-        },
-        Entry {
-            name: "text",
-            about: "The question, in the language of the page.",
-            shape: Shape::Text(&LINE),
-            default: None,
-            is_required: true,
-        },
-        optional(
-            "choices",
-            "What can be chosen.",
-            Shape::List { of: &Shape::Text(&LABEL), least: 1, most: MOST_ENTRIES, with: &[] },
-            "none; any text",
-        ),
+        required("name", "The name of the answer in the message.", Shape::Text(&NAME_AT_RECEIVER)),
+        required("text", "The question, in the language of the page.", Shape::Text(&LINE)),
+        CHOICES,
     ],
     conditions: &[],
 });

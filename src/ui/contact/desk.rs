@@ -270,10 +270,7 @@ impl Desk {
             Then::Press => self.apply(Input::Press { is_online: *returned != Value::Bool(false) }),
             Then::Wait { number } => self.apply(Input::Waited { number }),
             Then::GoOn => self.apply(Input::Online),
-            Then::Done { number } => {
-                let Some(papers) = self.papers() else { return };
-                self.done(number, delivery::outcome_of(&papers.contact, returned, self.ui.codec().parse));
-            }
+            Then::Done { number } => self.done(number, returned),
         }
     }
 
@@ -448,8 +445,9 @@ impl Desk {
     }
 
     /// Tells the page what became of the message, once that is known, and its owner why it was not taken.
-    fn done(&self, number: u32, outcome: Outcome) {
+    fn done(&self, number: u32, answer: &Value) {
         let Some(papers) = self.papers().filter(|papers| papers.sending.awaits(number)) else { return };
+        let outcome = delivery::outcome_of(&papers.contact, answer, self.ui.codec().parse);
         if let Some(code) = message::reason_code(&outcome) {
             let line = [code, " from ", &message::receiver(&papers.contact)].concat();
             self.call("warn", line.into(), Then::Nothing);

@@ -3,8 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::html::custom;
-use leptos::prelude::*;
+use leptos::{html::custom, prelude::*};
 
 use super::{checking::list, message};
 use crate::ui::{Prepared, Ui, page::Page};

@@ -28,9 +28,9 @@ pub struct ReportMeta<'a> {
 }
 
 /// `{ "schema": { "name": "support-fit-report", "version": 1 }, "content", "configuration", "saved", "course", "place",
-/// "answers", "priorities", "result", "contributions" }`, followed by "changes" if the site owner made any, and the plan entries: "duties", "figures", "steps",
-/// "scorecard", "questions". All but `configuration`, `result`, `contributions` and `changes` are entries of a draft, so a report opens
-/// as one, at the result.
+/// "answers", "priorities", "result", "contributions" }`, followed by "changes" if the site owner made any, and the plan
+/// entries: "duties", "figures", "steps", "scorecard", "questions". All but `configuration`, `result`, `contributions` and
+/// `changes` are entries of a draft, so a report opens as one, at the result.
 #[must_use]
 pub fn report_json(assessment: &Assessment, evaluation: &Evaluation, meta: &ReportMeta<'_>) -> Value {
     let names = Names(assessment);
