@@ -92,6 +92,8 @@ fn a_report_evaluates_to_the_figures_it_contains() {
             configuration: "",
             saved: "",
             is_full: true,
+            asked: &[],
+            settled_after: None,
             changes: Changes::default(),
             entered: &entered,
         };
@@ -118,6 +120,8 @@ fn a_report_under_other_weights_evaluates_to_the_figures_it_contains() {
         configuration: "",
         saved: "",
         is_full: true,
+        asked: &[],
+        settled_after: None,
         changes: Changes { weights: &weights, ..Changes::default() },
         entered: &[],
     };
@@ -141,7 +145,7 @@ fn figures_outside_a_report_are_a_problem() {
     assert_problems(
         &evaluate_text(r#"{"answers": {}, "result": {}}"#),
         &[
-            "$.result: found \"result\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, recheck, duties, figures, steps, scorecard, questions; the nearest is \"recheck\" [unknown-name]",
+            "$.result: found \"result\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, asked, recheck, duties, figures, steps, scorecard, questions; the nearest is \"asked\" [unknown-name]",
         ],
     );
 }
@@ -154,7 +158,7 @@ fn an_invalid_course_or_place_is_a_problem() {
     assert_problems(
         &output,
         &[
-            "$.return_to: found \"return_to\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, recheck, duties, figures, steps, scorecard, questions; the nearest is \"returns_to\" [unknown-name]",
+            "$.return_to: found \"return_to\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, asked, recheck, duties, figures, steps, scorecard, questions; the nearest is \"returns_to\" [unknown-name]",
             "$.place: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
             "$.returns_to: found \"an object\", expected {\"question\": id} or {\"screen\": \"overview\" | \"priorities\" | \"check\" | \"result\"} [unknown-place]",
             "$.course: found \"fulll\", expected \"quick\" or \"full\"; the nearest is \"full\" [unknown-course]",
@@ -196,7 +200,7 @@ fn every_problem_is_listed_with_its_path_and_the_nearest_name() {
     assert_problems(
         &output,
         &[
-            "$.notes: found \"notes\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, recheck, duties, figures, steps, scorecard, questions; the nearest is \"duties\" [unknown-name]",
+            "$.notes: found \"notes\", expected one of schema, content, saved, course, place, returns_to, answers, priorities, asked, recheck, duties, figures, steps, scorecard, questions; the nearest is \"duties\" [unknown-name]",
             "$.answers.capp: found \"capp\", expected the id of a question; the nearest is \"cap\" [unknown-question]",
             "$.answers.load: found \"stretchd\", expected one of ok, stretched, fire, or \"dk\" for not sure; the nearest is \"stretched\" [unknown-option]",
             "$.answers.signs[0]: found \"doc\", expected a list of some of patch, docs, recover, tools, access, mfa, incident, or \"dk\" for not sure; the nearest is \"docs\" [unknown-choice]",

@@ -19,9 +19,10 @@ use std::{
 use assessment::{Assessment, json::Value};
 
 use decision::{
-    evaluation::{Evaluation, Factors},
+    evaluation::{Evaluation, Factors, SettledAfter},
     response::Reading,
 };
+use session::{Course, Draft, Session};
 
 const USAGE: &str = "usage: evaluate FILE    (or - for standard input)
 FILE holds {\"answers\": {…}, \"priorities\": {…}} a draft saved by the widget, or a report";
@@ -60,17 +61,26 @@ fn evaluate(file: &str) -> Result<String, Vec<String>> {
             let factors = factors(assessment, &document, &mut problems);
             if problems.is_empty() {
                 let draft = decoded.draft;
+                let settled_after = settled_after(assessment, &draft, &factors);
                 let reading = Reading::of(assessment, &draft.responses);
                 let evaluation = Evaluation::with_factors(assessment, reading, draft.priorities, factors);
                 let evaluated = report::evaluation_json(assessment, &evaluation);
                 let cost = report::cost_json(assessment, &evaluation, &draft.worksheet.figures);
                 let entries = evaluated.entries().unwrap_or_default().iter().cloned();
-                let json = Value::Object(entries.chain([("cost".to_owned(), cost)]).collect());
+                let added = [("settled_after".to_owned(), settled_after), ("cost".to_owned(), cost)];
+                let json = Value::Object(entries.chain(added).collect());
                 return serde_json::to_string_pretty(&json).map_err(|error| vec![error.to_string()]);
             }
         }
     }
     Err(problems)
+}
+
+/// After how many questions of the full course the result was settled, in the order in which the draft says they were asked,
+/// else in that of the content.
+fn settled_after(assessment: &'static Assessment, draft: &Draft, factors: &Factors) -> Value {
+    let path = Session::resume(assessment, Course::Full, draft.clone(), None).path();
+    SettledAfter::of(assessment, &draft.responses, &draft.priorities, factors, &path).map(SettledAfter::value).into()
 }
 
 /// The site owner's factors on the weights, which a report names among the changes.

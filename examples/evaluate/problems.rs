@@ -7,7 +7,7 @@ use session::{Expected, Problem};
 use decision::worksheet::Doer;
 
 /// Names of a document's top level.
-const TOP: [&str; 14] = [
+const TOP: [&str; 15] = [
     "schema",
     "content",
     "saved",
@@ -16,6 +16,7 @@ const TOP: [&str; 14] = [
     "returns_to",
     "answers",
     "priorities",
+    "asked",
     "recheck",
     "duties",
     "figures",
@@ -25,7 +26,7 @@ const TOP: [&str; 14] = [
 ];
 
 /// What a report has beside them: under which configuration it was made, what that changed, and what came out.
-const OF_REPORTS: [&str; 4] = ["configuration", "changes", "result", "contributions"];
+const OF_REPORTS: [&str; 5] = ["configuration", "settled_after", "changes", "result", "contributions"];
 
 /// Entries of the top level that nothing reads, and a document without answers.
 pub fn outside(assessment: &Assessment, document: &Value) -> Vec<String> {

@@ -115,6 +115,8 @@ fn write(wanted: &Wanted, draft: &Draft) -> Result<String, Vec<String>> {
                 configuration: "",
                 saved: date,
                 is_full: draft.course == Course::Full,
+                asked: &draft.asked,
+                settled_after: None,
                 changes: Changes::default(),
                 entered: &entered,
             };

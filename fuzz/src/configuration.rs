@@ -65,6 +65,7 @@ fn written(Settings { start, result, .. }: &Settings, contact: Option<&Value>, q
         texts.into_iter().map(|(name, text)| (name.to_owned(), text.clone().into())).collect();
     let mut push = |name: &str, value: Value| entries.push((name.to_owned(), value));
     push("flow", start.flow.code().into());
+    push("order", result.order.code().into());
     push("theme", start.theme.code().into());
     push("storage", start.storage.code().into());
     push("events", start.events.code().into());

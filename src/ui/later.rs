@@ -28,8 +28,10 @@ pub struct LaterScreens {
     pub read_settings: fn(Ui),
     /// Renders the screen of a place after the questions.
     pub write: fn(&mut Page, Place),
-    /// Evaluates ahead of the next step.
+    /// Evaluates ahead of the next step, or looks whether the open questions matter.
     pub prepare: fn(Ui),
+    /// Writes that they do not, and the way to the result.
+    pub settled: fn(&mut Page),
     /// Summarizes the result for the host page.
     pub summary: fn(Ui) -> Value,
     /// Whether there are enough answers for a result.
@@ -50,6 +52,7 @@ static LATER_SCREENS: LaterScreens = LaterScreens {
     read_settings: context::read_settings,
     write: screens::after_questions,
     prepare: context::prepare,
+    settled: screens::settled,
     summary: context::summary,
     is_enough: context::is_enough,
     open_link: Ui::read_link_of,

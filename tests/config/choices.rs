@@ -2,7 +2,7 @@
 
 use assessment::{Alternative, json::Value};
 
-use config::{Detail, DraftStorage, Expected, Flow, Loading, Settings, Theme};
+use config::{Detail, DraftStorage, Expected, Flow, Loading, Order, Settings, Theme};
 
 use super::{attributes, refused, set};
 
@@ -10,6 +10,13 @@ use super::{attributes, refused, set};
 fn each_flow_has_a_name() {
     for (name, flow) in Flow::CODES.iter().zip(Flow::ALL) {
         assert_eq!((set("flow", *name).start.flow, flow.code()), (*flow, *name));
+    }
+}
+
+#[test]
+fn each_order_has_a_name() {
+    for (name, order) in Order::CODES.iter().zip(Order::ALL) {
+        assert_eq!((set("order", *name).result.order, order.code()), (*order, *name));
     }
 }
 
@@ -46,6 +53,7 @@ fn each_loading_mode_has_a_name() {
 fn the_first_keyword_is_the_default() {
     let config = Settings::default();
     assert_eq!(config.start.flow, Flow::ALL[0]);
+    assert_eq!(config.result.order, Order::ALL[0]);
     assert_eq!(config.start.theme, Theme::ALL[0]);
     assert_eq!(config.start.storage, DraftStorage::ALL[0]);
     assert_eq!(config.start.events, Detail::ALL[0]);
@@ -54,7 +62,7 @@ fn the_first_keyword_is_the_default() {
 
 #[test]
 fn keywords_match_exactly() {
-    for key in ["flow", "theme", "storage", "events"] {
+    for key in ["flow", "order", "theme", "storage", "events"] {
         for word in ["Auto", "DARK", " light", "full ", "locale", "detail", "0"] {
             assert_eq!(refused(key, word), "unknown-value", "{key}: {word}");
         }
@@ -63,7 +71,7 @@ fn keywords_match_exactly() {
 
 #[test]
 fn an_empty_keyword_is_rejected() {
-    for key in ["flow", "theme", "storage", "events"] {
+    for key in ["flow", "order", "theme", "storage", "events"] {
         assert_eq!(refused(key, ""), "empty", "{key}");
     }
 }
@@ -84,7 +92,7 @@ fn a_storage_that_is_not_known_saves_nothing() {
 
 #[test]
 fn a_non_string_keyword_is_a_wrong_type() {
-    for key in ["flow", "theme", "storage", "events"] {
+    for key in ["flow", "order", "theme", "storage", "events"] {
         for value in [Value::from(true), Value::from(0.0), Value::List(Vec::new())] {
             assert_eq!(refused(key, value), "wrong-type", "{key}");
         }
@@ -107,6 +115,7 @@ fn a_problem_lists_exactly_the_valid_keywords() {
         format!("{} or {last}", others.join(", "))
     }
     assert_eq!(Expected::FLOW.text(), words(Flow::CODES));
+    assert_eq!(Expected::ORDER.text(), words(Order::CODES));
     assert_eq!(Expected::THEME.text(), words(Theme::CODES));
     assert_eq!(Expected::DRAFT_STORAGE.text(), words(DraftStorage::CODES) + ", so no answers are saved");
     assert_eq!(Expected::LOADING.text(), words(Loading::CODES));

@@ -25,6 +25,7 @@ fn different() -> Vec<Settings> {
         ("ctaUrl", "tel:2"),
         ("flow", "quick"),
         ("flow", "full"),
+        ("order", "adaptive"),
         ("theme", "light"),
         ("theme", "dark"),
         ("storage", "none"),

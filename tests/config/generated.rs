@@ -1,7 +1,7 @@
 //! Random documents and attributes: valid, almost valid, and arbitrary.
 
 use assessment::{Alternative, Assessment, json::Value};
-use config::{Detail, DraftStorage, Flow, Loading, OPTIONAL_VIEWS, OUTCOMES, RECEIVERS, Setting, Theme};
+use config::{Detail, DraftStorage, Flow, Loading, OPTIONAL_VIEWS, OUTCOMES, Order, RECEIVERS, Setting, Theme};
 use proptest::{
     collection::vec,
     option,
@@ -31,6 +31,7 @@ pub fn right(setting: Setting) -> BoxedStrategy<Value> {
                 .prop_map_text()
         }
         Setting::Flow => word(Flow::CODES),
+        Setting::Order => word(Order::CODES),
         Setting::Theme => word(Theme::CODES),
         Setting::DraftStorage => word(DraftStorage::CODES),
         Setting::Currency => "[A-Za-z]{3}".prop_map_text(),

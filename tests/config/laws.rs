@@ -200,6 +200,7 @@ fn only(setting: Setting, settings: &Settings) -> Settings {
         }
         Setting::Sections => only.result.hidden = result.hidden,
         Setting::Logo => only.result.logo = result.logo,
+        Setting::Order => only.result.order = result.order,
         Setting::Weights => only.result.weights = result.weights,
         Setting::PrivacyUrl => only.result.privacy_url = result.privacy_url,
         Setting::LegalName => only.result.legal_name = result.legal_name,

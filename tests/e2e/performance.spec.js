@@ -3,9 +3,9 @@
 
 import { expect, test } from "@playwright/test";
 
-import { organization } from "./steps/content.js";
+import { ALL_QUESTIONS, IN_ORDER, labelOf, organization } from "./steps/content.js";
 import { LEANS, answerAll, choose, open } from "./steps/flow.js";
-import { openAt, openEffect } from "./steps/full.js";
+import { openAt, openEffect, openQuestion } from "./steps/full.js";
 import { SCRIPT, openHost } from "./steps/host.js";
 import { IN_ROW, parts, slider, unfold } from "./steps/result.js";
 import { bound, median, timeOfChange } from "./steps/timing.js";
@@ -26,6 +26,9 @@ const LONGEST_STEP = 16;
 
 /** Longest time from a rating to the updated shares, ms. */
 const LONGEST_RATING = 50;
+
+/** After how long without input the application computes ahead, ms. */
+const PAUSE = 60;
 
 /** The Next button. */
 const WAY_ON = "support-fit button.primary";
@@ -151,6 +154,43 @@ test("every view is painted soon after its link is pressed on a slow phone", asy
     console.log(`“${name}” after its link, ${SLOWER}x slower: ${time} ms`);
     expect.soft(time, name).toBeLessThanOrEqual(bound(LONGEST_SLOW));
   }
+});
+
+test("whether the result is settled is computed within a frame, in a pause after the answer", async ({
+  page,
+}) => {
+  await page.addInitScript((pause) => {
+    /** @type {number[]} */
+    const times = [];
+    const { setTimeout } = window;
+    Object.assign(window, {
+      times,
+      setTimeout: (/** @type {() => void} */ then, /** @type {number} */ delay) =>
+        setTimeout(() => {
+          const start = performance.now();
+          then();
+          if (delay === pause) times.push(performance.now() - start);
+        }, delay),
+    });
+  }, PAUSE);
+  const { answers, priorities } = organization("P2");
+  // Behind the questions before which it is not computed.
+  const [before, id] = [IN_ORDER.slice(0, 11), IN_ORDER[11]];
+  const given = Object.fromEntries(before.map((id) => [id, answers[id]]));
+  await openQuestion(page, id, { answers: given, priorities });
+  const times = [];
+  for (const option of ALL_QUESTIONS.find((one) => one.id === id)?.options ?? []) {
+    await page.evaluate(() => {
+      /** @type {any} */ (window).times.length = 0;
+    });
+    await choose(page, labelOf(id, option.id));
+    await page.waitForFunction(() => /** @type {any} */ (window).times.length > 0);
+    times.push(
+      await page.evaluate(() => Math.round(Math.max(.../** @type {any} */ (window).times))),
+    );
+  }
+  console.log(`settled or not, after each answer: ${times.join(", ")} ms`);
+  expect(median(times)).toBeLessThanOrEqual(bound(LONGEST_STEP));
 });
 
 test("a slider step updates the result within a frame", async ({ page }) => {

@@ -39,6 +39,9 @@ visit("five saved files are whole", async (visitor, { widget }) => {
    */
   const saves = async (label, name) => {
     await visitor.press(label);
+    await visitor.until(`${name} is not made`, () =>
+      visitor.run(() => /** @type {any} */ (window).made.length > 0),
+    );
     const made = await visitor.run(() => /** @type {any} */ (window).made.pop().text());
     const path = join(visitor.downloads, name);
     await visitor.until(`${name} is not whole`, async () => {

@@ -112,10 +112,18 @@ fn draft() -> impl Strategy<Value = Draft> {
     let unknown = vec(("[a-z]{3,8}_[0-9]{1,3}", document()), 0..4);
     let texts = (".{0,12}", ".{0,30}");
     let answers_and_ratings = (responses(), proptest::num::u32::ANY, priorities());
-    (answers_and_ratings, (place(), option::of(place()), course), texts, unknown, worksheet()).prop_map(
-        |((responses, marked, priorities), (place, returns_to, course), (content, saved), unknown, worksheet)| {
+    let asked = vec(question(), 0..8);
+    (answers_and_ratings, (place(), option::of(place()), course, asked), texts, unknown, worksheet()).prop_map(
+        |(
+            (responses, marked, priorities),
+            (place, returns_to, course, asked),
+            (content, saved),
+            unknown,
+            worksheet,
+        )| {
             let answered = responses.iter().map(|(id, _)| id);
             let recheck = answered.filter(|id| marked >> (id.index() % 32) & 1 == 1).collect();
+            let asked = if course == Course::Full { asked } else { Vec::new() };
             let mut unrecognized: Vec<(String, Value)> = Vec::new();
             for (name, value) in unknown {
                 if Assessment::standard().find_question(&name).is_none() && unrecognized.iter().all(|(n, _)| *n != name)
@@ -129,6 +137,7 @@ fn draft() -> impl Strategy<Value = Draft> {
                 place,
                 returns_to,
                 course,
+                asked,
                 responses,
                 priorities,
                 recheck,

@@ -195,6 +195,8 @@ fn a_report() {
             configuration: "5f3a",
             saved: TIME,
             is_full,
+            asked: &[],
+            settled_after: None,
             changes: Changes::default(),
             entered: &entered,
         };

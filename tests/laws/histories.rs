@@ -1,8 +1,8 @@
 //! Laws of earlier runs: few, in order, no run twice in a row, and a stable round trip.
 
 use assessment::{Alternative, Assessment, json::Value};
-use decision::evaluation::Verdict;
-use proptest::{collection::vec, prelude::*, sample::select};
+use decision::evaluation::{SettledAfter, Verdict};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 use session::{History, MOST_RUNS, Run, RunAnswers, RunDifference, Unread, decode_history, encode_history};
 
 use super::{
@@ -88,8 +88,18 @@ pub fn run() -> impl Strategy<Value = Run> {
         3 => responses().prop_map(|given| (Assessment::standard().version.to_owned(), RunAnswers::Known(given))),
         1 => foreign.prop_map(|given| ("0.9".to_owned(), RunAnswers::Foreign(given))),
     ];
-    (day(), verdict, select(&Alternative::ALL[..]), [0..=100_u8, 0..=100_u8, 0..=100_u8], answers).prop_map(
-        |(date, verdict, leader, shares, (content, answers))| Run { date, content, verdict, leader, shares, answers },
+    let settled_after = option::of((1..28_usize).prop_map(|questions| SettledAfter { questions, of: 28 }));
+    let shares = [0..=100_u8, 0..=100_u8, 0..=100_u8];
+    (day(), verdict, select(&Alternative::ALL[..]), shares, settled_after, answers).prop_map(
+        |(date, verdict, leader, shares, settled_after, (content, answers))| Run {
+            date,
+            content,
+            verdict,
+            leader,
+            shares,
+            settled_after,
+            answers,
+        },
     )
 }
 

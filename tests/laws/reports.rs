@@ -27,7 +27,7 @@ proptest! {
         let assessment = Assessment::standard();
         let entered = encode_worksheet(assessment, &worksheet, &UnreadParts::default());
         let evaluation = Evaluation::of(assessment, &responses, &priorities);
-        let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, changes: Changes::default(), entered: &entered };
+        let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, asked: &[], settled_after: None, changes: Changes::default(), entered: &entered };
         let report = report_json(assessment, &evaluation, &meta);
         prop_assert_eq!(problems(&serde_json::to_value(&report).unwrap()), [""; 0]);
         let decoded = decode_sent(assessment, &report, Some(&ENTRY_CODE)).unwrap();

@@ -75,6 +75,8 @@ enum Operation {
     OfferReplaced(Box<Elsewhere>),
     RemoveReplaced,
     Decline,
+    /// An open question is asked next.
+    AskNext(u16),
     /// Reports whether the latest draft was saved.
     Saved(Result<Saved, StoreFault>),
     Dismiss,
@@ -157,6 +159,7 @@ fn operation() -> impl Strategy<Value = Operation> {
         1 => elsewhere().prop_map(Operation::OfferReplaced),
         1 => Just(Operation::RemoveReplaced),
         1 => Just(Operation::Decline),
+        3 => any::<u16>().prop_map(Operation::AskNext),
         1 => elsewhere().prop_map(Operation::OfferFile),
         1 => elsewhere().prop_map(Operation::Import),
         1 => Just(Operation::ErasedElsewhere),
@@ -206,6 +209,11 @@ fn actions(session: &Session, operation: &Operation) -> Option<Vec<Action>> {
         }
         Operation::RemoveReplaced => Action::RemoveReplaced,
         Operation::Decline => Action::Decline,
+        Operation::AskNext(number) => {
+            let open = session.open_questions();
+            let next = open.get(usize::from(*number) % open.len().max(1));
+            next.map_or(Action::Dismiss, |next| Action::AskNext(*next))
+        }
         Operation::OfferFile(other) => Action::Offer(Source::File, Box::new(through_a_file(other, false)), None),
         Operation::ErasedElsewhere => Action::ErasedElsewhere,
         Operation::Dismiss => Action::Dismiss,
@@ -256,6 +264,8 @@ fn through_a_file(other: &Elsewhere, is_report: bool) -> Draft {
             configuration: "5f3a",
             saved: TIME,
             is_full: other.is_full,
+            asked: session.asked(),
+            settled_after: None,
             changes: Changes::default(),
             entered: &entered,
         };
@@ -331,11 +341,12 @@ fn name(action: &Action) -> &'static str {
         Action::KeepMine => "keep mine",
         Action::RemoveReplaced => "remove replaced",
         Action::Decline => "decline",
+        Action::AskNext(_) => "ask next",
     }
 }
 
 /// How many actions there are.
-const ACTIONS: usize = 32;
+const ACTIONS: usize = 33;
 
 /// Performs the operation and checks the invariants of that one step.
 fn perform(
@@ -480,7 +491,7 @@ proptest! {
             let evaluation = Evaluation::of(assessment, session.responses(), session.priorities());
             let entered = session.entered();
             let meta = ReportMeta {
-                responses: session.responses(), configuration: "", saved: TIME, is_full: true, changes: Changes::default(),
+                responses: session.responses(), configuration: "", saved: TIME, is_full: true, asked: session.asked(), settled_after: None, changes: Changes::default(),
                 entered: &entered,
             };
             serde_json::to_string(&report_json(assessment, &evaluation, &meta)).unwrap()

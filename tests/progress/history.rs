@@ -18,6 +18,7 @@ fn run(day: &str) -> Run {
         verdict: Verdict::Lean,
         leader: Alternative::CoManaged,
         shares: [12, 70, 18],
+        settled_after: None,
         answers: RunAnswers::Known(ResponseSet::new(Assessment::standard())),
     }
 }

@@ -10,7 +10,7 @@ use super::{Case, date};
 
 fn run(day: &str) -> Run {
     let Case { responses, evaluation, .. } = Case::of("P6");
-    Run::of(Assessment::standard(), &evaluation, &responses, date(day))
+    Run::of(Assessment::standard(), &evaluation, &responses, None, date(day))
 }
 
 /// The same run with another answer to the first question.

@@ -23,8 +23,16 @@ fn report_with(responses: &ResponseSet, priorities: &Priorities, entered: &[(Str
     let assessment = Assessment::standard();
     let evaluation = Evaluation::of(assessment, responses, priorities);
     let saved = "2026-11-22T08:30:00.000Z";
-    let meta =
-        ReportMeta { responses, configuration: "5f3a", saved, is_full: true, changes: Changes::default(), entered };
+    let meta = ReportMeta {
+        responses,
+        configuration: "5f3a",
+        saved,
+        is_full: true,
+        asked: &[],
+        settled_after: None,
+        changes: Changes::default(),
+        entered,
+    };
     report_json(assessment, &evaluation, &meta)
 }
 
@@ -51,7 +59,16 @@ fn what_the_owner_changed_matches_the_schema() {
     let evaluation = Evaluation::of(Assessment::standard(), &responses, &priorities);
     let texts = [("title", "Pick IT".to_owned()), ("cost", "Budget".to_owned())];
     let changes = Changes { hidden: &["plan", "save"], texts: &texts, ..Changes::default() };
-    let meta = ReportMeta { responses: &responses, configuration: "", saved: "", is_full: true, changes, entered: &[] };
+    let meta = ReportMeta {
+        responses: &responses,
+        configuration: "",
+        saved: "",
+        is_full: true,
+        asked: &[],
+        settled_after: None,
+        changes,
+        entered: &[],
+    };
     let document = serde_json::to_value(report_json(Assessment::standard(), &evaluation, &meta)).unwrap();
     assert_eq!(problems(&document), [""; 0]);
     let expected =
@@ -69,6 +86,8 @@ fn a_report_under_other_weights_names_them_by_the_schema() {
         configuration: "5f3a",
         saved: "",
         is_full: true,
+        asked: &[],
+        settled_after: None,
         changes: Changes { weights: &weights, ..Changes::default() },
         entered: &[],
     };

@@ -27,6 +27,7 @@ mod reading;
 mod reference;
 mod screens;
 mod settings;
+mod settled;
 mod source;
 mod typing;
 mod visit;

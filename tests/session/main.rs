@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod asking_next;
 mod device;
 #[path = "../../fuzz/src/document.rs"]
 #[allow(dead_code, clippy::expect_used, reason = "only the parser and the printer are used")]
@@ -157,6 +158,7 @@ fn run_on(day: &str) -> Run {
         verdict: Verdict::Lean,
         leader: Alternative::CoManaged,
         shares: [share, 100 - share, 0],
+        settled_after: None,
         answers: RunAnswers::Known(ResponseSet::new(Assessment::standard())),
     }
 }

@@ -38,6 +38,16 @@ choices! {
         Full = "full",
     }
 
+    /// In which order the questions after the quick check are asked.
+    #[derive(Default)]
+    Order {
+        /// By section.
+        #[default]
+        Content = "content",
+        /// First the one that could change the result most.
+        Adaptive = "adaptive",
+    }
+
     /// Light or dark.
     #[derive(Default)]
     Theme {

@@ -1,7 +1,7 @@
 //! A fingerprint of the effective settings, independent of where and in which order they were set. A report contains it, so
 //! that an auditor can see whether two reports had the same settings. It is not a security measure.
 
-use super::{CallToAction, Config, Detail, DraftStorage, Flow, Loading, Logo, ResultSettings, Setting, Theme};
+use super::{CallToAction, Config, Detail, DraftStorage, Flow, Loading, Logo, Order, ResultSettings, Setting, Theme};
 use assessment::{Assessment, checksum::Fnv1a, json::Value};
 
 impl ResultSettings {
@@ -28,6 +28,7 @@ impl ResultSettings {
             texts,
             hidden,
             logo,
+            order,
             weights,
             currency,
             frame,
@@ -48,6 +49,7 @@ impl ResultSettings {
         sum.text(Setting::CtaUrl, cta_url.as_deref());
         sum.text(Setting::CtaLabel, cta_label.as_deref());
         sum.text(Setting::Flow, (*flow != Flow::default()).then(|| flow.code()));
+        sum.text(Setting::Order, (*order != Order::default()).then(|| order.code()));
         sum.text(Setting::Theme, (*theme != Theme::default()).then(|| theme.code()));
         sum.text(Setting::DraftStorage, (*storage != DraftStorage::default()).then(|| storage.code()));
         sum.text(Setting::StorageKey, storage_key.as_deref());

@@ -55,7 +55,7 @@ mod text;
 
 pub use address::origin;
 pub use all::Settings;
-pub use choice::{Detail, DraftStorage, Flow, Loading, Theme};
+pub use choice::{Detail, DraftStorage, Flow, Loading, Order, Theme};
 pub use contact::{Contact, FIELDS, Field, FieldKind, HubSpot, LONGEST_EMAIL, PARTS, RECEIVERS, Receiver};
 pub use problem::{Expected, Fault, Kind, MOST_CHARACTERS, MOST_PROBLEMS, Problem, too_deep, too_large};
 pub use read::document_of;

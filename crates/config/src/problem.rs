@@ -161,6 +161,8 @@ impl Expected {
     pub const SECURE_ADDRESS: Self = Self("an address that begins with https:");
     /// A value of [`Flow`](super::Flow).
     pub const FLOW: Self = Self("auto, quick or full");
+    /// A value of [`Order`](super::Order).
+    pub const ORDER: Self = Self("content or adaptive");
     /// A value of [`Theme`](super::Theme).
     pub const THEME: Self = Self("auto, light or dark");
     /// A value of [`DraftStorage`](super::DraftStorage).

@@ -2,7 +2,7 @@
 //! start module does not contain their checks.
 
 use super::{
-    Setting,
+    Order, Setting,
     address::{address, origin, picture, secure_address},
     list::{Check, list},
     name::{currency, one_of},
@@ -49,6 +49,7 @@ pub struct ResultSettings {
     /// The views of the result that are not shown, from [`OPTIONAL_VIEWS`] and in their order.
     pub hidden: Vec<&'static str>,
     pub logo: Option<Logo>,
+    pub order: Order,
     /// Factors on the weights of dimensions in hundredths, within the bounds of the content, in model order. Those of 1 are left
     /// out.
     pub weights: Vec<(DimensionId, u8)>,
@@ -168,6 +169,7 @@ impl ResultSettings {
                 let alt = logo.need(problems, "alt", Expected::LABEL, label);
                 self.logo = url.zip(alt).map(|(url, alt)| Logo { url, alt });
             }
+            Setting::Order => self.order = Order::ALL[one_of(value, Order::CODES, Expected::ORDER)?],
             Setting::Weights => self.weights = weights(path, value, problems)?,
             Setting::Contact => self.contact = Some(value.clone()),
             Setting::Questions => self.questions = Some(value.clone()),

@@ -6,7 +6,7 @@
 
 #[cfg(feature = "documentation")]
 use crate::{
-    choice::{Detail, DraftStorage, Flow, Loading, Theme},
+    choice::{Detail, DraftStorage, Flow, Loading, Order, Theme},
     documentation::{
         ADDRESS, CONTACT, CTA, CURRENCY, Documentation, FrameParameter, GLOBAL, LABEL, LANGUAGE_TAG, LINE, LOGO,
         MODELS, MOST_ENTRIES, MOST_QUESTIONS, ORIGIN, QUESTION, SECURE_ADDRESS, SETTINGS_ADDRESS, STORAGE_KEY, Shape,
@@ -141,6 +141,18 @@ settings! {
         default: None,
         frame: FrameParameter::Always,
         since: "0.1.0",
+    }
+    Order {
+        json: Some("order"),
+        attribute: None,
+        about: "Which question comes next on the full course.",
+        shape: Shape::Choice(
+            Order::CODES,
+            &["the next of its section", "after the quick check, the one that could change the result most"],
+        ),
+        default: None,
+        frame: FrameParameter::Never,
+        since: "0.2.0",
     }
     Theme {
         json: Some("theme"),

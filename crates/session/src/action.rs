@@ -66,6 +66,8 @@ pub enum Action {
     Dismiss,
     /// Shows a notice about something that only the shell knows.
     Notify(Notice),
+    /// The question to ask next, if it is not the next of the content.
+    AskNext(QuestionId),
     /// The outcome of [`Effect::Save`].
     Saved(Result<Saved, StoreFault>),
     /// The outcome of [`Effect::Erase`]: whether nothing is left.
@@ -147,6 +149,12 @@ impl Session {
                 vec![self.show(Some(Notice::ErasedElsewhere))]
             }
             Action::Notify(notice) => vec![self.show(Some(notice))],
+            Action::AskNext(question) => {
+                if let Some(code) = self.code {
+                    (code.ask_next)(self, question);
+                }
+                Vec::new()
+            }
             Action::Dismiss => vec![self.dismiss()],
             Action::Decline => self.decline(),
             action => self.act(action),
@@ -188,7 +196,7 @@ impl Session {
         }
         let is_entry = matches!(kind, Kind::Entry | Kind::Undo { is_entry: true });
         let concerns_result = changed && !is_entry && kind != Kind::Erasure;
-        if concerns_result && self.leads_to_evaluation() {
+        if concerns_result && self.is_worth_preparing() {
             effects.push(Effect::Prepare);
         }
         effects.extend(announcement.map(Effect::Announce));
@@ -320,6 +328,7 @@ impl Session {
             | Action::Dismiss
             | Action::Decline
             | Action::Notify(_)
+            | Action::AskNext(_)
             | Action::Saved(_)
             | Action::Erased(_) => Kind::Nothing,
         }

@@ -1,22 +1,26 @@
-//! The code that decodes, changes and encodes plan entries. A session works without it: it keeps the entries as raw JSON and
+//! The code that only the later module has: it decodes, changes and encodes plan entries, and orders questions. A session
+//! works without it: it keeps the entries as raw JSON and
 //! writes them back unchanged, so the start module does not need this code.
 
-use super::{Action, Draft, Problem, Refusal, Session, State, UnreadParts, draft};
-use assessment::{Assessment, json::Value};
+use super::{Action, Draft, Problem, Refusal, Session, State, UnreadParts, ahead::ask_next, draft};
+use assessment::{Assessment, QuestionId, json::Value};
 use decision::worksheet::Worksheet;
 
 /// Plan entries as raw JSON, by name.
 pub type RawEntries = Vec<(String, Value)>;
 
-/// The code for entries, as function pointers, so that it is linked only where [`ENTRY_CODE`] is named.
+/// That code, as function pointers, so that it is linked only where [`ENTRY_CODE`] is named.
 pub struct EntryCode {
     pub read: fn(&Assessment, &Value, &mut Vec<Problem>) -> (Worksheet, UnreadParts),
     pub write: fn(&Assessment, &Worksheet, &UnreadParts) -> RawEntries,
     /// Changes one. Returns why it was refused, or `None`.
     pub change: fn(&mut Worksheet, &Assessment, Action) -> Option<Refusal>,
+    /// Carries out [`Action::AskNext`].
+    pub ask_next: fn(&mut Session, QuestionId),
 }
 
-pub static ENTRY_CODE: EntryCode = EntryCode { read: draft::read_worksheet, write: draft::encode_worksheet, change };
+pub static ENTRY_CODE: EntryCode =
+    EntryCode { read: draft::read_worksheet, write: draft::encode_worksheet, change, ask_next };
 
 fn change(worksheet: &mut Worksheet, assessment: &Assessment, action: Action) -> Option<Refusal> {
     let refused = match action {

@@ -5,7 +5,7 @@
 use assessment::{ALTERNATIVES, Alternative, Assessment, PerAlternative, QuestionId, json::Value};
 
 use decision::{
-    evaluation::{Evaluation, Verdict, round_half_up},
+    evaluation::{Evaluation, SettledAfter, Verdict, round_half_up},
     response::{Response, ResponseSet},
     worksheet::CalendarDate,
 };
@@ -37,6 +37,8 @@ pub struct Run {
     pub leader: Alternative,
     /// Share of weightings in which each model came first, 0 to 100.
     pub shares: PerAlternative<u8>,
+    /// After how many questions the result was settled, if it was before the end.
+    pub settled_after: Option<SettledAfter>,
     /// The responses.
     pub answers: RunAnswers,
 }
@@ -44,18 +46,25 @@ pub struct Run {
 impl Run {
     /// The current result, as of a date.
     #[must_use]
-    pub fn of(assessment: &Assessment, evaluation: &Evaluation, responses: &ResponseSet, date: CalendarDate) -> Self {
+    pub fn of(
+        assessment: &Assessment,
+        evaluation: &Evaluation,
+        responses: &ResponseSet,
+        settled_after: Option<SettledAfter>,
+        date: CalendarDate,
+    ) -> Self {
         Self {
             date,
             content: assessment.version.to_owned(),
             verdict: evaluation.verdict,
             leader: evaluation.leader,
             shares: evaluation.shares.first.map(|share| round_half_up(100.0 * share).clamp(0, 100) as u8),
+            settled_after,
             answers: RunAnswers::Known(responses.clone()),
         }
     }
 
-    /// Whether answers and result are equal; the date does not matter.
+    /// Whether answers and result are equal; the date and the order of the answers do not matter.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
         self.content == other.content

@@ -21,6 +21,7 @@
 //! ```
 
 mod action;
+mod ahead;
 mod draft;
 mod effect;
 mod entries;
@@ -124,6 +125,8 @@ struct State {
     /// Where the visitor came from to change one thing; Next and Back return there.
     returns_to: Option<Place>,
     course: Course,
+    /// The questions after the quick check in the order asked, if that differs from the order of the content.
+    asked: Vec<QuestionId>,
     /// Answered questions that have changed since they were answered, and were not opened again.
     recheck: Vec<QuestionId>,
     /// Answers and priorities come from a link and are unchanged.
@@ -148,6 +151,7 @@ impl State {
             place: Place::Question(assessment.quick[0]),
             returns_to: None,
             course,
+            asked: Vec::new(),
             recheck: Vec::new(),
             opened: false,
             entered: false,
@@ -180,6 +184,7 @@ impl State {
             course: self.course,
             responses: self.responses.clone(),
             priorities: self.priorities.clone(),
+            asked: self.asked.clone(),
             recheck: self.recheck.clone(),
             opened: self.opened,
             entered: self.entered,
@@ -267,6 +272,7 @@ impl Session {
             place: draft.place,
             returns_to: draft.returns_to,
             course,
+            asked: draft.asked,
             recheck: draft.recheck,
             opened: draft.opened,
             entered: draft.entered,
@@ -391,6 +397,12 @@ impl Session {
     pub fn recheck(&self) -> Vec<QuestionId> {
         let reading = Reading::of(self.assessment, &self.state.responses);
         self.state.recheck.iter().copied().filter(|id| is_asked(self.assessment, *id, &reading)).collect()
+    }
+
+    /// The questions in the order asked, if that differs from the order of the content.
+    #[must_use]
+    pub fn asked(&self) -> &[QuestionId] {
+        &self.state.asked
     }
 
     /// Whether answers and priorities come from a link and the visitor has not changed any.

@@ -15,10 +15,15 @@ impl Session {
 
     /// The questions of the course, whether they apply or not.
     pub(super) fn course_questions(&self) -> Vec<QuestionId> {
-        let quick = self.assessment.quick;
-        let mut questions = quick.to_vec();
+        let mut questions = self.assessment.quick.to_vec();
         if self.state.course == Course::Full {
-            questions.extend(self.assessment.questions().map(|(id, _)| id).filter(|id| !quick.contains(id)));
+            let mut add = |id| {
+                if !questions.contains(&id) {
+                    questions.push(id);
+                }
+            };
+            self.state.asked.iter().copied().for_each(&mut add);
+            self.assessment.questions().for_each(|(id, _)| add(id));
         }
         questions
     }
@@ -53,10 +58,15 @@ impl Session {
         }
     }
 
-    /// Whether the next step leads to a screen that shows the evaluation.
+    /// Whether something is to be computed in the next pause: what the next step shows, or whether the open questions of the
+    /// full course could change the result.
     #[must_use]
-    pub fn leads_to_evaluation(&self) -> bool {
-        matches!(self.destination(), Some(Place::Priorities | Place::Check | Place::Result(_)))
+    pub fn is_worth_preparing(&self) -> bool {
+        match self.destination() {
+            Some(Place::Question(_)) => self.state.course == Course::Full,
+            Some(Place::Priorities | Place::Check | Place::Result(_)) => true,
+            Some(Place::Overview) | None => false,
+        }
     }
 
     fn after_questions(&self) -> Place {

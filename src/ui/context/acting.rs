@@ -172,9 +172,9 @@ impl Ui {
         });
     }
 
-    /// Evaluates ahead of the next step, once this screen is painted.
+    /// Evaluates ahead of the next step, or looks whether the open questions matter, once this screen is painted.
     pub fn prepare_soon(self) {
-        if self.state.try_with_value(|state| state.session.leads_to_evaluation()) == Some(true) {
+        if self.state.try_with_value(|state| state.session.is_worth_preparing()) == Some(true) {
             self.after_pause(move || {
                 if let Some(Later::Ready(later)) = self.later().try_get_untracked() {
                     (later.prepare)(self);

@@ -5,17 +5,45 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Prepared, Resources, Ui};
-use assessment::{Assessment, json::Value};
-use config::ResultSettings;
+use assessment::{Assessment, QuestionId, i18n::key::ui::result::answer::sure::EARLY, json::Value};
+use config::{Order, ResultSettings};
 use decision::{
-    evaluation::{Factors, Sampled, Verdict},
+    evaluation::{Factors, Sampled, Settled, Verdict},
+    explanation::question_to_ask,
     response::{Priorities, Reading},
 };
 use report::summary_json;
-use session::Place;
+use session::{Action, Place};
 
+/// Evaluates ahead, or with questions left on the full course, looks whether they matter.
 pub fn prepare(ui: Ui) {
-    ui.prepare();
+    match ui.now(|session| (session.place(), session.destination())) {
+        (Place::Question(here), Some(Place::Question(_))) => look_ahead(ui, here),
+        _ => ui.prepare(),
+    }
+}
+
+/// Whether the questions left could change the result, and which one would change it most.
+fn look_ahead(ui: Ui, here: QuestionId) {
+    let Some(factors) = ui.resources.try_with_value(factors) else { return };
+    let is_by_effect = ui.settings().order == Order::Adaptive;
+    let (is_settled, next) = ui.now(|session| {
+        let assessment = session.assessment();
+        let (responses, priorities) = (session.responses(), session.priorities());
+        let reading = Reading::of(assessment, responses);
+        let mut open = session.path();
+        open.retain(|id| responses.get(*id).is_none());
+        let settled = Settled::before_the_end(assessment, &reading, priorities, &factors, &open);
+        // The quick check comes first.
+        let is_chosen = is_by_effect && !open.iter().any(|id| assessment.quick.contains(id));
+        let next = || question_to_ask(assessment, &reading, priorities, &factors, &open);
+        // The note speaks of several.
+        (settled.is_some() && open.len() > 1, is_chosen.then(next).flatten())
+    });
+    if let Some(next) = next {
+        ui.act(Action::AskNext(next));
+    }
+    ui.tell_settled(is_settled.then_some(here));
 }
 
 /// The part of the result that the host page receives.
@@ -36,6 +64,18 @@ fn factors(resources: &Resources) -> Factors {
 }
 
 impl Ui {
+    /// Tells the visitor once that the questions left do not matter, and takes it back when they do.
+    fn tell_settled(self, here: Option<QuestionId>) {
+        let is_new = self.state.try_update_value(|state| {
+            let at = if here.is_some() { state.settled_at.or(here) } else { None };
+            core::mem::replace(&mut state.settled_at, at) != at
+        });
+        if is_new == Some(true) {
+            self.signals.settled.notify();
+            self.announce(here.map(|_| self.t(EARLY).to_owned()));
+        }
+    }
+
     /// Evaluates ahead of the next step, unless that was done.
     fn prepare(self) {
         let _ = self.resources.try_update_value(|s| {

@@ -42,7 +42,7 @@ use super::{
     reason = "natively, the host and the element are trait objects, whose methods need no import"
 )]
 use super::{element::HostElement as _, host::Host as _};
-use assessment::{Assessment, i18n::Catalog};
+use assessment::{Assessment, QuestionId, i18n::Catalog};
 use config::{Config, DraftStorage, Flow, Rest};
 use decision::evaluation::Sampled;
 use session::{Copied, Course, Keeper, Notice, Place, Resumed, Session};
@@ -80,6 +80,8 @@ struct State {
     /// The version of an evaluation that was not reported to the host page yet.
     unreported: Option<u32>,
     contact: Contact,
+    /// The question at which the visitor is told that those left do not matter.
+    settled_at: Option<QuestionId>,
 }
 
 impl State {
@@ -157,6 +159,7 @@ impl Ui {
             has_result,
             unreported: None,
             contact: Contact::NotRequested,
+            settled_at: None,
         });
         let signals = Signals::new();
         let screen = Memo::new(move |_| {

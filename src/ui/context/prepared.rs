@@ -2,18 +2,22 @@
 
 use std::sync::OnceLock;
 
-use assessment::Assessment;
+use assessment::{Assessment, QuestionId};
 use decision::{
-    evaluation::{Evaluation, Factors, Sampled, Verdict},
+    evaluation::{Evaluation, Factors, Sampled, SettledAfter, Verdict},
     explanation::{Flips, NextQuestion, next_questions},
-    response::Reading,
+    response::{Reading, ResponseSet},
 };
-use session::Session;
+use session::{Course, Session};
 
 /// An evaluation with its explanations.
 pub struct Prepared {
     pub evaluation: Evaluation,
+    responses: ResponseSet,
+    /// The questions of the full course; `None` on the quick one.
+    path: Option<Vec<QuestionId>>,
     next: OnceLock<Vec<NextQuestion>>,
+    settled_after: OnceLock<Option<SettledAfter>>,
     /// The most expensive part; only the full result shows it.
     flips: OnceLock<Flips>,
 }
@@ -28,7 +32,14 @@ impl Prepared {
             Some(sampled) => sampled.evaluate(assessment, priorities),
             None => Evaluation::with_factors(assessment, reading, priorities.clone(), factors),
         };
-        Self { evaluation, next: OnceLock::new(), flips: OnceLock::new() }
+        Self {
+            evaluation,
+            responses: session.responses().clone(),
+            path: (session.course() == Course::Full).then(|| session.path()),
+            next: OnceLock::new(),
+            settled_after: OnceLock::new(),
+            flips: OnceLock::new(),
+        }
     }
 
     /// Whether there are enough answers for the full result.
@@ -40,13 +51,21 @@ impl Prepared {
     pub(super) fn explain(&self, assessment: &Assessment) {
         let _ = self.next(assessment);
         if self.is_full() {
-            let _ = self.flips(assessment);
+            let _ = (self.settled_after(), self.flips(assessment));
         }
     }
 
     /// The open questions, most influential first.
     pub fn next(&self, assessment: &Assessment) -> &[NextQuestion] {
         self.next.get_or_init(|| next_questions(assessment, &self.evaluation))
+    }
+
+    /// After how many questions of the full course the result was settled.
+    pub fn settled_after(&self) -> Option<SettledAfter> {
+        let Evaluation { priorities, factors, .. } = &self.evaluation;
+        *self.settled_after.get_or_init(|| {
+            SettledAfter::of(Assessment::standard(), &self.responses, priorities, factors, self.path.as_ref()?)
+        })
     }
 
     pub fn flips(&self, assessment: &Assessment) -> &Flips {

@@ -17,7 +17,10 @@ impl Ui {
     #[must_use]
     pub fn run(self, prepared: &Prepared) -> Option<Run> {
         let date = self.today()?;
-        Some(self.now(|session| Run::of(session.assessment(), &prepared.evaluation, session.responses(), date)))
+        Some(self.now(|session| {
+            let settled_after = prepared.settled_after();
+            Run::of(session.assessment(), &prepared.evaluation, session.responses(), settled_after, date)
+        }))
     }
 
     /// The saved runs before `run`.

@@ -23,6 +23,7 @@ pub(super) struct Signals {
     pub evaluation: Trigger,
     pub answer_missing: Trigger,
     pub notice: Trigger,
+    pub settled: Trigger,
     pub saved: Trigger,
     pub dialog: Trigger,
     pub announcement: Trigger,
@@ -41,6 +42,7 @@ impl Signals {
             evaluation: new(),
             answer_missing: new(),
             notice: new(),
+            settled: new(),
             saved: new(),
             dialog: new(),
             announcement: new(),
@@ -144,6 +146,13 @@ impl Ui {
     pub fn notice(self) -> Option<Notice> {
         self.signals.notice.track();
         self.now(Session::notice)
+    }
+
+    /// The question at which the visitor is told that those left do not matter.
+    #[must_use]
+    pub fn settled_at(self) -> Option<QuestionId> {
+        self.signals.settled.track();
+        self.state.try_with_value(|state| state.settled_at).flatten()
     }
 
     /// The text of the live region.

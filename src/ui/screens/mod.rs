@@ -5,12 +5,14 @@ mod overview;
 mod priorities;
 mod question;
 mod result;
+mod settled;
 
 use check::check_screen;
 pub use overview::overview_screen;
 use priorities::priorities_screen;
 pub use question::question_screen;
 use result::result_screen;
+pub use settled::settled;
 
 use super::page::Page;
 use session::Place;

@@ -1,7 +1,10 @@
 //! One question.
 
+use leptos::prelude::*;
+
 use crate::ui::{
     components::{choices, invalid_if_missing, progress, quotations},
+    later::Later,
     page::{Attributes, Page},
 };
 use assessment::{
@@ -25,6 +28,7 @@ pub fn question_screen(page: &mut Page, id: QuestionId) {
         answers(form, id, question);
         why_we_ask(form, id, question);
         form.within("div.actions", actions);
+        form.live(move |page| settled(page, id));
     });
 }
 
@@ -56,6 +60,16 @@ fn kicker(page: &mut Page, question: &'static Question) {
         page.t("span", page.ui.assessment().sections[question.section.index()].name);
         page.t("span#kind.kind", kind);
     });
+}
+
+/// That the open questions do not matter. It is under the buttons, because it comes after an answer, when the visitor is about
+/// to press one of them.
+fn settled(page: &mut Page, id: QuestionId) {
+    if page.ui.settled_at() == Some(id)
+        && let Later::Ready(later) = page.ui.later().get_untracked()
+    {
+        (later.settled)(page);
+    }
 }
 
 /// Back, except at the first question, and Next.

@@ -8,11 +8,13 @@ use anyhow::{Result, ensure};
 use crate::size::without_hash;
 
 /// Modules and packages whose functions belong in the later module.
-const LATER: [&str; 12] = [
+const LATER: [&str; 14] = [
     "support_fit::ui::paper::",
     "support_fit::ui::screens::check::",
     "support_fit::ui::screens::priorities::",
     "support_fit::ui::screens::result::",
+    "support_fit::ui::screens::settled::",
+    "session::ahead::",
     "config::address::",
     "config::contact::",
     "config::result::",

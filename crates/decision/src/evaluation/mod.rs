@@ -26,7 +26,7 @@ pub use factors::Factors;
 pub use gates::{GateReport, Status};
 pub use sampled::Sampled;
 pub use scores::Scores;
-pub use settled::Settled;
+pub use settled::{Settled, SettledAfter, can_block_unscored};
 pub use shares::{Shares, learning_study};
 pub(crate) use shares::{checked, variables};
 pub(crate) use values::is_answered;

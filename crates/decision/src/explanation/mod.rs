@@ -27,7 +27,7 @@ mod tradeoff;
 pub use breakdown::{Bar, Breakdown};
 pub use flips::{Change, Flip, FlipGroup, Flips, StatusChange};
 pub use grounds::{Grounds, statement};
-pub use next_question::{NextQuestion, next_questions};
+pub use next_question::{NextQuestion, next_questions, question_to_ask};
 pub use reasons::{Cause, Reason, Reasons, contributions};
 pub(crate) use reasons::{insert_ranked, rounded};
 pub use sensitivity::{DimensionSlider, SwitchOver, scores_at, sliders, switch_overs};

@@ -18,6 +18,7 @@
 
 pub mod cost;
 pub mod duties;
+mod gains;
 mod gaps;
 mod pattern;
 mod responsibilities;
@@ -26,6 +27,7 @@ mod standing;
 mod steps;
 mod trap;
 
+pub use gains::{Gain, PlanPart, gains};
 pub use gaps::{ToAsk, questions_to_ask};
 pub use pattern::Pattern;
 pub use responsibilities::{Split, SplitCause};

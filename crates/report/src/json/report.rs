@@ -4,9 +4,9 @@
 
 use super::{Names, contribution_map, result};
 use crate::Changes;
-use assessment::{Assessment, json::Value};
+use assessment::{Assessment, QuestionId, json::Value};
 use decision::{
-    evaluation::Evaluation,
+    evaluation::{Evaluation, SettledAfter},
     response::{REPORT, REPORT_VERSION, ResponseSet, answer_entries, ratings_value},
 };
 
@@ -21,6 +21,10 @@ pub struct ReportMeta<'a> {
     pub saved: &'a str,
     /// Whether the visitor is on the full course.
     pub is_full: bool,
+    /// The questions in the order asked, if that differs from the order of the content.
+    pub asked: &'a [QuestionId],
+    /// After how many questions the result was settled, if it was before the end.
+    pub settled_after: Option<SettledAfter>,
     /// What the site owner changed from the published tool.
     pub changes: Changes<'a>,
     /// The plan entries by their names in drafts. They do not affect the result.
@@ -28,9 +32,10 @@ pub struct ReportMeta<'a> {
 }
 
 /// `{ "schema": { "name": "support-fit-report", "version": 1 }, "content", "configuration", "saved", "course", "place",
-/// "answers", "priorities", "result", "contributions" }`, followed by "changes" if the site owner made any, and the plan
-/// entries: "duties", "figures", "steps", "scorecard", "questions". All but `configuration`, `result`, `contributions` and
-/// `changes` are entries of a draft, so a report opens as one, at the result.
+/// "answers", "priorities", "result", "contributions" }`, followed by "asked" if the questions were not asked in the order of
+/// the content, "settled_after" if the result was settled before the end, "changes" if the site owner made any, and the plan
+/// entries: "duties", "figures", "steps", "scorecard", "questions". All but `configuration`, `result`, `contributions`,
+/// `settled_after` and `changes` are entries of a draft, so a report opens as one, at the result.
 #[must_use]
 pub fn report_json(assessment: &Assessment, evaluation: &Evaluation, meta: &ReportMeta<'_>) -> Value {
     let names = Names(assessment);
@@ -48,6 +53,11 @@ pub fn report_json(assessment: &Assessment, evaluation: &Evaluation, meta: &Repo
         ("contributions", contribution_map(names, evaluation)),
     ];
     let mut entries: Vec<(String, Value)> = said.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    if !meta.asked.is_empty() {
+        let asked = meta.asked.iter().map(|id| assessment.question(*id).id).collect();
+        entries.push(("asked".to_owned(), asked));
+    }
+    entries.extend(meta.settled_after.map(|after| ("settled_after".to_owned(), after.value())));
     if !meta.changes.is_empty() {
         entries.push(("changes".to_owned(), meta.changes.json(assessment)));
     }

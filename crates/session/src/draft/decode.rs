@@ -56,6 +56,7 @@ pub fn decode(assessment: &Assessment, document: &Value, code: Option<&EntryCode
         place: place.or(returns_to).unwrap_or(first),
         returns_to: place.and(returns_to),
         course,
+        asked: listed(assessment, document, "asked"),
         responses,
         priorities,
         recheck,
@@ -124,14 +125,21 @@ pub fn is_report(document: &Value) -> bool {
         && entry("version").and_then(Value::as_small_integer) == Some(REPORT_VERSION)
 }
 
+/// The questions that a list in the document names, as many as there are.
+#[inline(never)]
+fn listed(assessment: &Assessment, document: &Value, name: &str) -> Vec<QuestionId> {
+    let names = document.get(name).and_then(Value::as_list).unwrap_or_default();
+    let found = names.iter().filter_map(|name| assessment.find_question(name.as_text()?));
+    found.take(assessment.questions.len()).collect()
+}
+
 /// The answered questions to look at again: those that have changed since the content that the document names, or those that
 /// the document lists. In a multiple-choice question whose choices changed, "none of these" no longer counts as an answer.
 fn recheck(assessment: &Assessment, document: &Value, responses: &mut ResponseSet) -> Vec<QuestionId> {
     let content = document.get("content").and_then(Value::as_text).unwrap_or_default();
     recheck_since(assessment, content, responses).unwrap_or_else(|| {
-        let listed = document.get("recheck").and_then(Value::as_list).unwrap_or_default();
-        let is_listed = |id: &QuestionId| listed.iter().any(|name| name.as_text() == Some(assessment.question(*id).id));
-        responses.iter().map(|(id, _)| id).filter(is_listed).collect()
+        let listed = listed(assessment, document, "recheck");
+        responses.iter().map(|(id, _)| id).filter(|id| listed.contains(id)).collect()
     })
 }
 

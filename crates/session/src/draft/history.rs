@@ -2,7 +2,7 @@
 //!
 //! ```json
 //! [ { "date": "2026-11-22", "content": "1.1", "verdict": "lean", "leader": "co_managed", "shares": [12, 70, 18],
-//!     "answers": { "cap": "lead", "signs": ["docs"] } } ]
+//!     "settled_after": { "questions": 14, "of": 28 }, "answers": { "cap": "lead", "signs": ["docs"] } } ]
 //! ```
 
 use super::{
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::history::{History, MOST_RUNS, Run, RunAnswers};
 use assessment::{Alternative, Assessment, json::Value};
-use decision::evaluation::Verdict;
+use decision::evaluation::{SettledAfter, Verdict};
 
 /// The longest version of a content, in bytes.
 const LONGEST_VERSION: usize = 20;
@@ -50,14 +50,16 @@ fn encode_run(assessment: &Assessment, run: &Run) -> Value {
             Value::Object(said.collect())
         }
     };
-    Value::object([
+    let entries = [
         ("date", Value::Text(run.date.iso())),
         ("content", Value::from(run.content.as_str())),
         ("verdict", Value::from(run.verdict.code())),
         ("leader", Value::from(assessment.notes(run.leader).id)),
         ("shares", run.shares.iter().map(|share| Value::from(usize::from(*share))).collect()),
-        ("answers", answers),
-    ])
+    ];
+    let settled_after = run.settled_after.map(|after| ("settled_after", after.value()));
+    let entries = entries.into_iter().chain(settled_after).chain([("answers", answers)]);
+    Value::Object(entries.map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// Decodes the runs at a path. Entries that are not runs, and runs beyond [`MOST_RUNS`], are reported and written back by
@@ -96,6 +98,7 @@ fn decode_run(assessment: &Assessment, path: &str, run: &Value, problems: &mut V
         verdict: VERDICTS.into_iter().find(|verdict| text("verdict") == Some(verdict.code()))?,
         leader: Alternative::ALL.into_iter().find(|a| text("leader") == Some(assessment.notes(*a).id))?,
         shares: [share(in_house)?, share(co_managed)?, share(outsourced)?],
+        settled_after: run.get("settled_after").and_then(SettledAfter::read),
         answers: decode_answers(assessment, path, content, answers, problems),
     })
 }

@@ -12,6 +12,8 @@
 //! On the result, `place` also names the view, unless that is the answer: `{ "screen": "result", "view": "cost" }`. A build that
 //! does not know the view shows the answer.
 //!
+//! `asked` has the questions in the order asked, if the page orders them by what they would change (`order` in the settings).
+//!
 //! `recheck` names the answers given under an earlier content whose question has changed since and has not been opened
 //! again; it is left out if there is none, and an older build ignores it. The same goes for `opened`, which is true while
 //! answers from a link are unchanged: they are not this visitor's result. `entered` is true once plan entries next to them have
@@ -79,6 +81,8 @@ pub struct Draft {
     pub responses: ResponseSet,
     /// The priorities.
     pub priorities: Priorities,
+    /// The questions in the order asked, if that differs from the order of the content.
+    pub asked: Vec<QuestionId>,
     /// Answered questions that have changed since they were answered, in the order asked.
     pub recheck: Vec<QuestionId>,
     /// Answers and priorities come from a link and are unchanged.
@@ -109,8 +113,10 @@ impl Draft {
         entries.extend(self.returns_to.map(|from| ("returns_to", place(assessment, from))));
         entries.push(("answers", self.answers(assessment)));
         entries.push(("priorities", ratings_value(assessment, &self.priorities)));
-        if !self.recheck.is_empty() {
-            entries.push(("recheck", self.recheck.iter().map(|id| assessment.question(*id).id).collect()));
+        for (name, questions) in [("asked", &self.asked), ("recheck", &self.recheck)] {
+            if !questions.is_empty() {
+                entries.push((name, questions.iter().map(|id| assessment.question(*id).id).collect()));
+            }
         }
         let marks = [("opened", self.opened), ("entered", self.entered)];
         entries.extend(marks.into_iter().filter(|(_, is_set)| *is_set).map(|(name, _)| (name, Value::Bool(true))));

@@ -124,6 +124,7 @@ impl LinkState {
             place,
             returns_to: None,
             course: self.course,
+            asked: Vec::new(),
             responses: self.responses,
             priorities: self.priorities,
             recheck: self.recheck,

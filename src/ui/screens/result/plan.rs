@@ -11,10 +11,16 @@ use crate::ui::{
     components::{OpenDetails, call_to_action_link, sources_of},
     page::Page,
 };
-use assessment::i18n::key::ui::result::{plan as plan_words, roadmap as words};
-use decision::{evaluation::Verdict, plan::notes_on_events};
+use assessment::i18n::{
+    Key,
+    key::ui::result::{plan as plan_words, plan::open as open_words, roadmap as words},
+};
+use decision::{
+    evaluation::Verdict,
+    plan::{Gain, PlanPart, gains, notes_on_events},
+};
 use report::path_words;
-use session::View;
+use session::{Action, Place, View};
 
 pub fn view(page: &mut Page, findings: &Findings) {
     // The open folds of the whole view.
@@ -33,8 +39,43 @@ pub fn view(page: &mut Page, findings: &Findings) {
             sources.extend(scorecard::sources(page.ui.assessment()));
             sources_of(page, &sources);
         });
+        open(page, findings);
         call_to_action_link(page, &findings.prepared);
     });
+}
+
+/// What answers to the open questions could change here.
+fn open(page: &mut Page, findings: &Findings) {
+    let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
+    let gains =
+        ui.now(|session| gains(session.assessment(), evaluation, session.responses(), &session.open_questions()));
+    if gains.is_empty() {
+        return;
+    }
+    page.within("section.headed", |page| {
+        page.t("h4", open_words::TITLE);
+        page.t("p", open_words::TEXT);
+        page.within("ul.next", |page| {
+            for Gain { question, parts } in gains {
+                page.within("li", |page| {
+                    let visit = move || ui.act(Action::Visit(Place::Question(question)));
+                    page.button("link", ui.assessment().question(question).text, visit);
+                    let parts: Vec<String> = parts.iter().map(|part| ui.t(part_words(*part)).to_owned()).collect();
+                    let parts = ui.with_voice(|voice| voice.locale.and_list(&parts));
+                    page.fill("span.muted", open_words::CHANGES, &[("parts", &parts)]);
+                });
+            }
+        });
+    });
+}
+
+const fn part_words(part: PlanPart) -> Key {
+    match part {
+        PlanPart::Steps => open_words::STEPS,
+        PlanPart::Duties => open_words::DUTIES,
+        PlanPart::Ask => open_words::ASK,
+        PlanPart::Cost => open_words::COST,
+    }
 }
 
 /// That the choice comes before the plan.

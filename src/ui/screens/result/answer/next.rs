@@ -22,7 +22,9 @@ pub fn buttons(page: &mut Page, findings: &Findings) {
 
 fn primary(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
-    let is_partial = !findings.prepared.is_full() || evaluation.is_partial(ui.assessment());
+    let prepared = &findings.prepared;
+    let is_settled = prepared.settled_after().is_some();
+    let is_partial = !prepared.is_full() || evaluation.is_partial(ui.assessment()) && !is_settled;
     if is_partial && let Some([questions, minutes]) = views::rest(ui) {
         let label = ui.fill(words::REST, &[("questions", &questions), ("minutes", &minutes)]);
         return page.button_named("primary", &label, None, move || ui.act(Action::GoOn));

@@ -17,14 +17,15 @@ use assessment::{
     },
 };
 use config::{Detail, Logo};
-use decision::evaluation::Verdict;
+use decision::evaluation::{SettledAfter, Verdict};
 use session::View;
 
 pub fn sure(page: &mut Page, findings: &Findings) {
     let (ui, evaluation) = (page.ui, &findings.prepared.evaluation);
+    let is_settled = findings.prepared.settled_after().is_some();
     let key = match evaluation.verdict {
         _ if evaluation.gates.conflict => words::CONFLICT,
-        _ if evaluation.quick_only || evaluation.is_partial(ui.assessment()) => words::QUICK,
+        _ if evaluation.quick_only || evaluation.is_partial(ui.assessment()) && !is_settled => words::QUICK,
         Verdict::Clear => words::CLEAR,
         Verdict::Lean => words::LEAN,
         Verdict::Only => words::ONLY,
@@ -37,8 +38,24 @@ pub fn sure(page: &mut Page, findings: &Findings) {
             page.bare(" ");
             page.t("span", if evaluation.leader == Alternative::InHouse { words::OWN } else { words::SCORES });
         });
+        settled(page, findings);
         views::link(page, "link", view::SOURCES, View::Sources);
     });
+}
+
+/// After how many questions the result was settled, if one model is in front of the others.
+fn settled(page: &mut Page, findings: &Findings) {
+    let (ui, verdict) = (page.ui, findings.prepared.evaluation.verdict);
+    let after = findings.prepared.settled_after().filter(|_| matches!(verdict, Verdict::Lean | Verdict::Clear));
+    if let Some(SettledAfter { questions, of }) = after {
+        page.within("p", |page| {
+            page.fill("span", words::SETTLED, &[("n", &ui.number(questions)), ("total", &ui.number(of))]);
+            if verdict == Verdict::Lean {
+                page.bare(" ");
+                page.t("span", words::MARGIN);
+            }
+        });
+    }
 }
 
 /// The provider's logo, if the settings have one. Its place is reserved, so that nothing moves when it arrives.

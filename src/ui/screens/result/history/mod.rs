@@ -16,6 +16,7 @@ use crate::ui::{
     page::Page,
 };
 use assessment::{Alternative, i18n::key::ui::result::history as words};
+use decision::evaluation::SettledAfter;
 use session::{History, Run};
 
 /// The last earlier result in a line that opens all of them; nothing if there is none. The line stays when all are deleted,
@@ -71,6 +72,10 @@ fn write(page: &mut Page, now: Run, earlier: RwSignal<History>) {
 fn run_summary(page: &mut Page, day: &str, run: &Run) {
     page.text("b", day);
     page.text("p", page.ui.name(run.leader));
+    if let Some(SettledAfter { questions, of }) = run.settled_after {
+        let [n, total] = [questions, of].map(|n| page.ui.number(n));
+        page.fill("p.muted small", words::SETTLED, &[("n", &n), ("total", &total)]);
+    }
     page.within("dl.shares-then", |page| {
         for alternative in Alternative::ALL {
             let share = run.shares[alternative.index()];

@@ -56,6 +56,8 @@ fn save(ui: Ui, findings: &Findings, file: File) -> bool {
                 configuration: &configuration,
                 saved: &ui.time(),
                 is_full: session.course() == Course::Full,
+                asked: session.asked(),
+                settled_after: findings.prepared.settled_after(),
                 changes: changes(&settings),
                 entered: &entered,
             };
