@@ -62,7 +62,7 @@ fn open(page: &mut Page, findings: &Findings) {
                     page.button("link", ui.assessment().question(question).text, visit);
                     let parts: Vec<String> = parts.iter().map(|part| ui.t(part_words(*part)).to_owned()).collect();
                     let parts = ui.with_voice(|voice| voice.locale.and_list(&parts));
-                    page.fill("span.muted", open_words::CHANGES, &[("parts", &parts)]);
+                    page.fill("span.muted", open_words::CHANGES, &[("what", &parts)]);
                 });
             }
         });
