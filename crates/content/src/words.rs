@@ -1,7 +1,7 @@
 //! The words of a language: one nested JSON file, flattened to keys such as `question.cap.text`.
 //!
-//! The page loads them as text files with one entry a line, a file for each [`Part`]. The quotations, which are never
-//! translated, are at the end of the first. The first line is a fingerprint of the keys, so that a module never reads the
+//! The page loads them as text files with one entry a line, a file for each [`Part`]. The quotations are at the end of
+//! [`Part::Later`]. The first line is a fingerprint of the keys, so that a module never reads the
 //! word file of another build.
 
 use std::{collections::BTreeSet, path::Path};
@@ -39,7 +39,7 @@ impl Catalog {
             let entries = reference.entries.iter().filter(|(key, _)| Part::of(key) == part);
             let texts =
                 entries.map(|(key, _)| self.get(key).unwrap_or_else(|| panic!("{} lacks {key}", self.language)));
-            let quotes = if part == Part::Start { quotes } else { &[] };
+            let quotes = if part == Part::Later { quotes } else { &[] };
             let lines = [fingerprint.as_str()].into_iter().chain(texts).chain(quotes.iter().map(String::as_str));
             lines.collect::<Vec<_>>().join("\n")
         })
@@ -122,7 +122,7 @@ pub const LATER: [&str; 28] = [
 ];
 
 /// Words of these groups that the start module also shows.
-pub const START: [&str; 4] = ["ui.check.title", "ui.result.quote", "ui.result.sources", "ui.take.files.failed"];
+pub const START: [&str; 2] = ["ui.check.title", "ui.take.files.failed"];
 
 /// The number of each word and quotation: its line in all files, one after the other, without their first lines.
 #[derive(Debug, Clone)]
@@ -145,7 +145,7 @@ impl Lines {
                 *line = next;
                 next += 1;
             }
-            if part == Part::Start {
+            if part == Part::Later {
                 first_quote = next;
                 next += quotes;
             }

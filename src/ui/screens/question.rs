@@ -11,7 +11,7 @@ use assessment::{
     Form, Kind, Question, QuestionId,
     i18n::{
         Key,
-        key::ui::{answer as words, nav},
+        key::ui::{answer as words, later, nav},
     },
 };
 use session::{Action, Course, Place, Session};
@@ -98,7 +98,7 @@ fn next_label(session: &Session) -> Key {
     }
 }
 
-/// The dimension that the answer counts for, and quotations.
+/// The dimension that the answer counts for, and quotations, which are among the later words.
 fn why_we_ask(page: &mut Page, id: QuestionId, question: &'static Question) {
     let assessment = page.ui.assessment();
     page.details("details.fold sources", words::WHY, |page| {
@@ -109,7 +109,13 @@ fn why_we_ask(page: &mut Page, id: QuestionId, question: &'static Question) {
             }
             None => page.t("p", words::NOT_COUNTED),
         }
-        page.t("p", words::SOURCES);
-        quotations(page, question.sources);
+        page.live(move |page| match page.ui.later().get() {
+            Later::Ready(_) => {
+                page.t("p", words::SOURCES);
+                quotations(page, question.sources);
+            }
+            Later::Missing => page.t("p", later::MISSING),
+            _ => page.t("p", later::COMING),
+        });
     });
 }
