@@ -80,12 +80,17 @@ impl BrowserLocale {
         &self.language
     }
 
-    /// Formats a date such as `2026-11-22`.
+    /// Formats a date such as `2026-11-22`, or a month such as `2026-11`.
     pub fn day(&self, iso: &str) -> String {
         // JavaScript parses a date without a time as midnight UTC.
-        let options = || options(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
-        let days = self.days.get_or_init(|| DateTimeFormat::new(&self.language, &options()));
-        days.format(&Date::new(&JsValue::from(iso)))
+        let make = |options_in_utc: &[(&str, JsValue)]| {
+            DateTimeFormat::new(&self.language, &options(&[options_in_utc, &[("timeZone", "UTC".into())]].concat()))
+        };
+        let date = Date::new(&JsValue::from(iso));
+        if iso.len() < 10 {
+            return make(&[("year", "numeric".into()), ("month", "long".into())]).format(&date);
+        }
+        self.days.get_or_init(|| make(&[("dateStyle", "medium".into())])).format(&date)
     }
 
     /// Formats the time of day of an ISO 8601 timestamp; `None` if it is not valid.
@@ -99,7 +104,7 @@ impl BrowserLocale {
         DateTimeFormat::new(&self.language, &options(&[("dateStyle", "long".into())])).format(&Date::new_0())
     }
 
-    /// Formats amounts in a currency (ISO 4217), or in the currency of the region.
+    /// Formats amounts in a currency (ISO 4217), in none if the code is empty, or in the currency of the region.
     pub fn money(&self, currency: Option<&str>) -> BrowserMoney {
         let of_region = || currency_of(&Region::new(&self.language).maximize().region().unwrap_or_default());
         BrowserMoney::new(&self.language, currency.unwrap_or_else(of_region))
@@ -140,7 +145,10 @@ pub struct BrowserMoney {
 impl BrowserMoney {
     fn new(language: &str, code: &str) -> Self {
         let of = |more: &[(&str, JsValue)]| {
-            let mut entries = vec![("style", "currency".into()), ("currency", code.into())];
+            let mut entries = match code {
+                "" => Vec::new(),
+                code => vec![("style", "currency".into()), ("currency", code.into())],
+            };
             entries.extend_from_slice(more);
             NumberFormat::with_options(language, &options(&entries))
         };

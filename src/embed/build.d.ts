@@ -6,21 +6,20 @@ declare const SUPPORT_FIT: {
     readonly glue: string;
     readonly wasm: string;
     readonly css: string;
-    /** The first word file by language tag. */
-    readonly words: Readonly<Record<string, string>>;
+    /** The first word file, with `*` for the language. */
+    readonly words: string;
   };
   /** The schema version of the drafts that this build writes. */
   readonly schema: number;
   readonly first: {
-    readonly language: string;
     readonly question: string;
     /** The answers in order, as in drafts. */
     readonly options: readonly string[];
     readonly tree: import("./first-screen.js").Tree;
     readonly css: string;
   };
-  /** Shown if the application cannot be loaded. */
-  readonly texts: Readonly<Record<"failed" | "retry", string>>;
+  /** By language, what is shown if the application cannot be loaded: the message, and the label of the button. */
+  readonly texts: Readonly<Record<string, readonly [string, string]>>;
 };
 
 /** The attributes that the application reads, as in `crates/config/src/setting.rs`. */
@@ -63,7 +62,11 @@ declare const SUPPORT_FIT_BUILD: {
   readonly version: string;
   /** The integrity of each file, by its path in the folder of the build. */
   readonly files: Readonly<Record<string, string>>;
+  /** The integrity of each word file in another language than English, by language and path. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
-/** The words of the standalone page. */
-declare const SUPPORT_FIT_PAGE: Readonly<Record<"newer" | "use" | "later", string>>;
+/** The words of the standalone page, by language. */
+declare const SUPPORT_FIT_PAGE: Readonly<Record<string, PageWords>> & { readonly en: PageWords };
+
+type PageWords = Readonly<Record<"title" | "newer" | "use" | "later", string>>;

@@ -7,7 +7,7 @@ import { application, fetchedText, renew } from "./application.js";
 import { claim, release, savedDraft } from "./drafts.js";
 import { failure, message, report } from "./failure.js";
 import { firstScreen } from "./first-screen.js";
-import { languageOf } from "./language.js";
+import { ENGLISH, available, languageOf } from "./language.js";
 import { sheet } from "./sheet.js";
 
 /** @typedef {import("./failure.js").Failure} Failure */
@@ -301,7 +301,7 @@ export class SupportFit extends HTMLElement {
     const asBuilt =
       !this.#config &&
       !this.matches("[config],[flow=full],[storage]:not([storage=local])") &&
-      this.#language() === SUPPORT_FIT.first.language;
+      this.#language().startsWith(ENGLISH);
     // What the visitor chose before a restart.
     if (asBuilt) this.#first ??= firstScreen(savedDraft(this.#key));
     const content = (asBuilt && this.#first?.root) || document.createElement("slot");
@@ -324,11 +324,11 @@ export class SupportFit extends HTMLElement {
     this.#visibility.disconnect();
     let attached;
     try {
-      const { css: style, words } = SUPPORT_FIT.assets;
       const [module, css] = await Promise.all([
         application(),
-        fetchedText(style),
-        fetchedText(words[this.#language()] ?? ""),
+        fetchedText(SUPPORT_FIT.assets.css),
+        // Ahead. If it fails, the application reports it.
+        wordsIn(this.#language()).catch(() => {}),
       ]);
       if (isGone()) return;
       attached = await module.attach({
@@ -345,15 +345,15 @@ export class SupportFit extends HTMLElement {
           this.#first = undefined;
           this.#show(root);
         },
-        match: (tag) => this.#language(tag),
-        words,
+        match: available,
+        words: wordsIn,
         read: fetchedText,
         keep: (draft) => (this.#draft = draft),
         renew,
         failure: (cause) => failure("crashed", cause),
-        stop: (cause, text, actions) => {
+        stop: (cause, text, language, actions) => {
           this.#application = undefined;
-          this.#fail(failure("crashed", cause), text, actions(this.#request));
+          this.#fail(failure("crashed", cause), text, actions(this.#request), language);
         },
         isGone,
       });
@@ -364,13 +364,14 @@ export class SupportFit extends HTMLElement {
     } catch (error) {
       renew();
       if (isGone()) return;
-      const { failed, retry } = SUPPORT_FIT.texts;
+      const language = this.#language();
+      const [failed, retry] = /** @type {[string, string]} */ (SUPPORT_FIT.texts[language]);
       const known = /** @type {Failure} */ (error);
       const reported =
         typeof known.code === "string" ? known : failure("broken-build", import.meta.url, error);
       // First, since the page may have replaced what reports the failure.
       pending.reject(reported);
-      this.#fail(reported, failed, { [retry]: this.#request });
+      this.#fail(reported, failed, { [retry]: this.#request }, language);
     }
     // Outside, because what a page does at the event is no failure to load.
     attached?.ready();
@@ -380,25 +381,21 @@ export class SupportFit extends HTMLElement {
    * @param {Failure} failure
    * @param {string} text
    * @param {Record<string, () => void>} actions
+   * @param {string} language
    */
-  #fail(failure, text, actions) {
+  #fail(failure, text, actions, language) {
     this.#pending = undefined;
     this.#starts++;
     this.#status = "failed";
-    this.#show(message(text, actions));
+    this.#show(message(text, actions, language));
     report(this, failure);
   }
 
-  /**
-   * The available language for a tag.
-   *
-   * @param {string} [tag] Default: that of the nearest element with a `lang`.
-   */
-  #language(tag = this.#tag) {
-    const known = SUPPORT_FIT.assets.words;
-    return (
-      [tag, ...tag.split("-", 1)].find((name) => Object.hasOwn(known, name)) ??
-      SUPPORT_FIT.first.language
-    );
+  /** The language of the build for that of the page. */
+  #language() {
+    return available(this.#tag) ?? ENGLISH;
   }
 }
+
+/** @param {string} language */
+const wordsIn = (language) => fetchedText(SUPPORT_FIT.assets.words.replace("*", language));

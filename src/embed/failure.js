@@ -58,11 +58,12 @@ export function report(target, failure) {
  *
  * @param {string} text
  * @param {Record<string, () => void>} actions What each button does, by its label.
+ * @param {string} lang Of the text and the labels.
  */
-export function message(text, actions) {
+export function message(text, actions, lang) {
   const root = draw([
     "div.root",
-    { lang: SUPPORT_FIT.first.language },
+    { lang },
     [
       "div.shell",
       [

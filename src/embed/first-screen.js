@@ -3,6 +3,8 @@
  * test compares it with the application's screen. When the application takes over, it repeats what the visitor did.
  */
 
+import { ENGLISH } from "./language.js";
+
 /**
  * An element as `tag#id.class`, followed by its attributes and children.
  *
@@ -64,7 +66,7 @@ function savedAnswer(draft) {
 export function firstScreen(draft) {
   const answer = savedAnswer(draft);
   if (answer === undefined) return undefined;
-  const root = draw(["div.root", { lang: SUPPORT_FIT.first.language }, SUPPORT_FIT.first.tree]);
+  const root = draw(["div.root", { lang: ENGLISH }, SUPPORT_FIT.first.tree]);
   const screen = { root, question: SUPPORT_FIT.first.question, submitted: false };
   // An attribute, unlike what the visitor checks.
   root.querySelectorAll("input")[answer]?.setAttribute("checked", "");

@@ -107,5 +107,5 @@ if ((config?.["storage"] ?? "local") !== "local") element.setAttribute("storage"
 if (!customElements.get(element.localName)) document.querySelector("p")?.removeAttribute("hidden");
 // Not before the visitor can start.
 if ((element.getAttribute("storage") ?? "local") === "local")
-  element.addEventListener("support-fit-ready", () => void keepForOffline(), { once: true });
+  element.addEventListener("support-fit-ready", () => void keepForOffline(element), { once: true });
 document.querySelector("main")?.append(element);

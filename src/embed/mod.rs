@@ -207,11 +207,12 @@ impl Mounted {
         self.ui.enter_typed();
     }
 
-    /// What to show after a crash, when the module cannot be called: the message, and the labels of the buttons that restart
-    /// and save the answers.
+    /// What JavaScript shows: after a crash, the message and the labels of the buttons that restart and save the answers; and
+    /// that the words are not in the language of the page, `{name}`.
     pub fn last_words(&self) -> Vec<String> {
-        let words = [key::ui::failure::CRASHED, key::ui::failure::AGAIN, key::ui::notice::FILE];
-        words.map(|key| self.ui.t(key).to_owned()).into()
+        let failure = [key::ui::failure::CRASHED, key::ui::failure::AGAIN, key::ui::notice::FILE];
+        let words = failure.into_iter().chain([key::ui::OTHER_LANGUAGE]);
+        words.map(|key| self.ui.t(key).to_owned()).collect()
     }
 
     /// Looks at the saved draft, which another tab may have changed.

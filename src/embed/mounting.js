@@ -5,6 +5,7 @@ import { stringify } from "../browser/json.js";
 import { receive } from "./arriving.js";
 import { KEY } from "./drafts.js";
 import { emit as dispatch, push } from "./events.js";
+import { ENGLISH } from "./language.js";
 import { keepOwnInput } from "./own-input.js";
 import { print, removeCopy } from "./print.js";
 import { TOO_LONG, fetchSettings } from "./settings-file.js";
@@ -30,14 +31,15 @@ import { followTyping } from "./typing.js";
  * @property {string} css
  * @property {(root: Element) => void} show
  * @property {string} tag The language of the page.
- * @property {(tag: string) => string} match The available language for a tag.
- * @property {Record<string, string>} words The word file of each language.
+ * @property {(tag: string) => string | undefined} match The language of the build for a tag.
+ * @property {(language: string) => Promise<string>} words Fetches the first word file of a language of the build.
  * @property {(url: string) => Promise<string>} read Fetches a file, once for all elements.
  * @property {(draft: Draft) => void} keep Keeps the draft while the element is detached.
  * @property {() => void} renew Makes the next load create a new application.
  * @property {(
  *   cause: string,
  *   text: string,
+ *   language: string,
  *   actions: (retry: () => void) => Record<string, () => void>,
  * ) => void} stop Shows a message and buttons after a crash.
  * @property {(cause: string) => Error} failure The error for a crash while mounting.
@@ -132,6 +134,14 @@ export function stopped(error) {
   for (const stop of all) stop(cause);
 }
 
+/**
+ * What the page has set as the minimum height of elements that restart, such as in another language. Meanwhile they keep their
+ * height, so that the page stays where it is.
+ *
+ * @type {WeakMap<HTMLElement, string>}
+ */
+const heights = new WeakMap();
+
 /** Of the address of `contact.js`. Some browsers cache a failed import, and another fragment makes another request. */
 let fragment = "";
 
@@ -146,8 +156,7 @@ export async function attach(mount, host) {
   const { element, shadow, settings } = host;
   const { text, lang, theme } = await configuration(element, host.config);
   const tag = canonical(element.lang || lang || host.tag);
-  const language = host.match(tag);
-  const words = await host.read(host.words[language] ?? "");
+  const { language, words } = await wordsFor(tag, host);
   if (host.isGone()) return undefined;
   const root = document.createElement("div");
   root.className = "root";
@@ -199,7 +208,7 @@ export async function attach(mount, host) {
       root,
       words,
       // Numbers and times follow the region of the page if its language is that of the words.
-      tag.split("-")[0] === language ? tag : language,
+      baseOf(tag) === baseOf(language) ? tag : language,
       stringify(Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]))),
       text,
       host.key,
@@ -238,18 +247,27 @@ export async function attach(mount, host) {
   const focused = shadow.activeElement;
   host.show(root);
   addStyle(host.css);
+  const height = heights.get(element);
+  if (height !== undefined) element.style.minHeight = height;
+  heights.delete(element);
   // The first style sheet handles the attribute.
   if (!isTheme(element.getAttribute("theme")) && isTheme(theme) && theme !== "auto") {
     addStyle(`@layer base{.root{color-scheme:${theme}}}`);
   }
-  const [crashed = "", again = "", file = ""] = mounted.last_words();
+  const [crashed = "", again = "", file = "", missing = ""] = mounted.last_words();
+  if (baseOf(tag) !== baseOf(language)) {
+    const note = document.createElement("p");
+    note.className = "muted";
+    note.textContent = missing.replace("{name}", nameOf(baseOf(tag)));
+    root.querySelector(".shell")?.append(note);
+  }
   /** @param {string} cause */
   const stop = (cause) => {
     leave();
     if (layer) push(layer, "error", { code: "crashed", message: cause });
     host.renew();
     const text = draft?.text;
-    host.stop(cause, crashed, (retry) => ({
+    host.stop(cause, crashed, language, (retry) => ({
       [again]: retry,
       ...(text && { [file]: () => saveFile("support-fit-answers.json", "application/json", text) }),
     }));
@@ -285,6 +303,10 @@ export async function attach(mount, host) {
     free() {
       leave();
       mounted.enter_typed();
+      if (element.isConnected && element.ownerDocument === document && !heights.has(element)) {
+        heights.set(element, element.style.minHeight);
+        element.style.minHeight = `${element.offsetHeight}px`;
+      }
       // The application may be running: it has dispatched the event that led here.
       queueMicrotask(() => mounted.free());
     },
@@ -328,6 +350,39 @@ function canonical(tag) {
       .replace(/[^\x20-\x7e]/g, "?");
     console.warn(`<support-fit> does not know the language "${shown}"; it is shown in English.`);
     return "en";
+  }
+}
+
+/** @param {string} tag */
+const baseOf = (tag) => tag.split("-", 1)[0] ?? "";
+
+/**
+ * The English name of a language; the tag if the browser knows none.
+ *
+ * @param {string} language
+ */
+function nameOf(language) {
+  try {
+    return new Intl.DisplayNames(ENGLISH, { type: "language" }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+/**
+ * The words for a tag, in English as a whole if there are none or their file is missing.
+ *
+ * @param {string} tag
+ * @param {Handover} host
+ */
+async function wordsFor(tag, host) {
+  const language = host.match(tag) ?? ENGLISH;
+  try {
+    return { language, words: await host.words(language) };
+  } catch (error) {
+    if (language === ENGLISH) throw error;
+    console.warn(`<support-fit> has no words in "${language}".`, error);
+    return { language: ENGLISH, words: await host.words(ENGLISH) };
   }
 }
 

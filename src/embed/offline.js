@@ -2,9 +2,10 @@
  * Registers the service worker, so that our own pages open without a network. If that fails (no HTTPS, storage blocked), the
  * page still works with a network.
  *
+ * @param {import("./element.js").SupportFit} element Its language is kept.
  * @param {(use: () => void) => void} [offer] Called when a newer build is ready; `use` reloads the page with it.
  */
-export async function keepForOffline(offer) {
+export async function keepForOffline(element, offer) {
   try {
     // Throws in a sandbox.
     const workers = navigator.serviceWorker;
@@ -19,6 +20,9 @@ export async function keepForOffline(offer) {
       registration.installing?.addEventListener("statechange", look);
     });
     look();
+    const { active } = await workers.ready;
+    const root = /** @type {HTMLElement | null} */ (element.shadowRoot?.querySelector(".root"));
+    active?.postMessage(root?.lang);
   } catch {
     // Nothing to report.
   }

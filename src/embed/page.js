@@ -1,5 +1,9 @@
-/** The script of the standalone page: registers the service worker, offers a newer build, and makes views history entries. */
+/**
+ * The script of the standalone page: chooses its language, registers the service worker, offers a newer build, and makes views
+ * history entries. It runs before the loader.
+ */
 
+import { ENGLISH } from "./language.js";
 import { keepForOffline } from "./offline.js";
 
 const element = /** @type {import("./element.js").SupportFit | null} */ (
@@ -7,8 +11,20 @@ const element = /** @type {import("./element.js").SupportFit | null} */ (
 );
 const place = document.querySelector(".update");
 
-// Not defined by the loader: the browser is too old.
-if (!customElements.get("support-fit")) element?.querySelector("p")?.removeAttribute("hidden");
+// Before the element is defined, so that it starts in this language.
+const tag = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+const words = SUPPORT_FIT_PAGE[tag.split("-", 1)[0] ?? ""] ?? SUPPORT_FIT_PAGE.en;
+if (words !== SUPPORT_FIT_PAGE.en) {
+  document.documentElement.lang = tag;
+  document.title = `${words.title} – SupportFit`;
+} else if (tag.startsWith(ENGLISH)) {
+  document.documentElement.lang = tag;
+}
+
+addEventListener("DOMContentLoaded", () => {
+  // Not defined by the loader: the browser is too old.
+  if (!customElements.get("support-fit")) element?.querySelector("p")?.removeAttribute("hidden");
+});
 
 // The address belongs to this page, so each view of the result is a history entry, and Back leads to the one before.
 element?.addEventListener("support-fit-progress", (event) => {
@@ -32,13 +48,12 @@ addEventListener("popstate", ({ state }) => {
 
 /** @param {() => void} use */
 function offer(use) {
-  const { newer, use: label, later } = SUPPORT_FIT_PAGE;
   const text = document.createElement("p");
-  text.textContent = newer;
+  text.textContent = words.newer;
   place?.replaceChildren(
     text,
-    button(label, use),
-    button(later, () => place.replaceChildren()),
+    button(words.use, use),
+    button(words.later, () => place.replaceChildren()),
   );
 }
 
@@ -54,7 +69,7 @@ function button(label, act) {
   return button;
 }
 
-const keep = () => void keepForOffline(offer);
 // Not before the visitor can start.
-if (element?.status === "ready") keep();
-else element?.addEventListener("support-fit-ready", keep, { once: true });
+element?.addEventListener("support-fit-ready", () => void keepForOffline(element, offer), {
+  once: true,
+});

@@ -1,6 +1,6 @@
 /**
  * The service worker of our own pages, the standalone page and the frame. It caches all files of one build or none, so that
- * the pages open without a network. It handles only GET requests for these files.
+ * the pages open without a network, and of words in other languages than English those that a page has shown. It handles only GET requests for these files.
  *
  * A page is the cached one, with the headers that the server sends now: its policy is that of today. If the server says that
  * the page is gone, so is the worker.
@@ -12,7 +12,7 @@
 /** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Extendable */
 /** @typedef {Extendable & { request: Request, respondWith: (response: Promise<Response>) => void }} Fetch */
 
-const { version, files } = SUPPORT_FIT_BUILD;
+const { version, files, words } = SUPPORT_FIT_BUILD;
 
 /** The folder of the build. */
 const FOLDER = new URL("./", location.href);
@@ -56,7 +56,10 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  if (/** @type {MessageEvent} */ (event).data === "use") void worker.skipWaiting();
+  const { data } = /** @type {MessageEvent} */ (/** @type {unknown} */ (event));
+  if (data === "use") void worker.skipWaiting();
+  else if (Object.hasOwn(words, data))
+    /** @type {Extendable} */ (event).waitUntil(keepWords(data).catch(() => {}));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -82,6 +85,17 @@ async function install() {
     await caches.delete(OURS);
     throw error;
   }
+}
+
+/**
+ * Adds the words of the language that a page shows.
+ *
+ * @param {string} language
+ */
+async function keepWords(language) {
+  const cache = await caches.open(OURS);
+  for (const [name, integrity] of Object.entries(words[language] ?? {}))
+    if (!(await cache.match(new URL(name, FOLDER)))) await add(cache, name, integrity);
 }
 
 /**

@@ -62,7 +62,7 @@ pub trait Host {
     /// Formats the time of day of an ISO 8601 timestamp; `None` if it is not valid.
     fn time_of_day(&self, timestamp: &str) -> Option<String>;
 
-    /// Formats a date such as `2026-11-22`.
+    /// Formats a date such as `2026-11-22`, or a month such as `2026-11`.
     fn day(&self, date: &str) -> String;
 
     /// The visitor's local date, written out in the element's language.
@@ -74,7 +74,8 @@ pub trait Host {
     /// Number and list formats of the element's language.
     fn locale(&self) -> &dyn Locale;
 
-    /// Formats of a currency (ISO 4217), or of the currency of the element's region.
+    /// Formats of a currency (ISO 4217), or of the currency of the element's region. With an empty code, amounts are written without
+    /// a currency.
     fn money(&self, currency: Option<&str>) -> Box<dyn Money>;
 
     fn json(&self) -> Codec;
@@ -138,7 +139,7 @@ pub type SharedHost = Rc<dyn Host>;
 
 /// Formats of one currency in one language.
 pub trait Money {
-    /// ISO 4217.
+    /// ISO 4217; empty if amounts show no currency.
     fn code(&self) -> &str;
 
     fn amount(&self, amount: i64) -> String;

@@ -22,6 +22,6 @@ mod subject;
 mod subtree;
 
 pub use app::app;
-pub use context::{Commit, Costed, Prepared, Start, Ui};
+pub use context::{Commit, Costed, Currency, Prepared, Start, Ui};
 pub use element::{HostElement, PublicEvent, SharedElement};
 pub use later::{lay_out, open_file, open_link};

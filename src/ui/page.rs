@@ -317,6 +317,8 @@ fn make(element: &'static str, attributes: Attributes, content: Content) -> AnyV
         "th" => ("scope", fixed(attributes.scope.unwrap_or("row")), "role", None),
         // VoiceOver does not announce lists whose style removes the markers, unless they have the role.
         "ul" | "ol" => ("role", fixed("list"), "aria-describedby", None),
+        // Quotations stay in English.
+        "span" => ("lang", (class == Some("english")).then(|| "en".to_owned()), "role", attributes.role),
         // A cell that spans the table; no table has more columns.
         _ => ("colspan", (class == Some("whole")).then(|| "4".to_owned()), "role", attributes.role),
     };

@@ -16,7 +16,7 @@ pub fn paper(ui: Ui) -> Option<AnyView> {
     let prepared = ui.prepared();
     let evaluation = &prepared.evaluation;
     let (report, offer) = with_subject(ui, evaluation, |subject| (document(subject), offer_words(subject)));
-    let Document { title, date, blocks } = report;
+    let Document { title, date, blocks, .. } = report;
     let mut page = Page::new(ui);
     let is_section = |block: &Block| matches!(block, Block::Heading { level: 2, .. });
     // The cover is everything before the second section.
@@ -81,11 +81,18 @@ fn block(page: &mut Page, part: &Block, offer: &str) {
             });
         }
         Block::Table { caption, head, rows } => table(page, caption, head, rows),
-        Block::Quote { number, text, source } => {
+        Block::Quote { number, text, translation, source } => {
             let number = page.ui.number(*number);
             page.within("blockquote", |page| {
                 page.text("b", &number);
-                page.text("span", text.as_str());
+                match translation {
+                    None => page.text("span", text.as_str()),
+                    Some(translation) => page.within("span", |page| {
+                        page.text("span.english", text.as_str());
+                        page.bare(" ");
+                        page.text("span", translation.as_str());
+                    }),
+                }
                 page.text("cite", source.as_str());
             });
         }

@@ -94,7 +94,7 @@ test("A configuration is read from the page, the element's shadow root, a file o
     const body = `${inline({ lang: "en-GB" })}<support-fit config="#theirs"></support-fit>${SCRIPT}`;
     await openHost(page, body, { language: "fr" });
     await ready(page);
-    await expect.soft(heading(page, "Leaning toward co-managed IT")).toBeVisible();
+    await expect.soft(heading(page, "Leaning towards co-managed IT")).toBeVisible();
   });
   expect(found).toEqual([]);
 });

@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
+import { wordsOf } from "./steps/content.js";
 import { eventDetails, listen } from "./steps/events.js";
 import { LEANS, QUESTIONS, button, choose, heading, painted } from "./steps/flow.js";
 import { FAILURE, failRequests, loggedErrors } from "./steps/failing.js";
@@ -305,12 +306,14 @@ test("The message has its own language, every method rejects with the code, and 
 }) => {
   await failRequests(page, FILES.WebAssembly, missing);
   await openHost(page, BODY, { language: "fr" });
-  const message = page.getByText(FAILURE.failed);
+  const { failed, retry } = wordsOf("fr").ui.failure;
+  const message = page.getByText(failed);
   await message.waitFor();
 
-  await test.step("the message is marked as English on a French page", async () => {
+  await test.step("the message is French on a French page", async () => {
     const language = await message.evaluate((it) => it.closest("[lang]")?.getAttribute("lang"));
-    expect.soft(language).toBe("en");
+    expect.soft(language).toBe("fr");
+    await expect.soft(button(page, retry)).toBeVisible();
   });
 
   await test.step("every method rejects with the code", async () => {

@@ -399,7 +399,7 @@ test("The first screen shows the saved answer, ignores drafts that do not count 
   await test.step("its language where the page has another one", async () => {
     await page.evaluate(() => localStorage.clear());
     await hold(page, FILES.WebAssembly);
-    await openHost(page, `<support-fit></support-fit>${SCRIPT}`, { language: "fr" });
+    await openHost(page, `<support-fit></support-fit>${SCRIPT}`, { language: "it" });
     await heading(page, QUESTIONS[0]).waitFor();
     const language = await heading(page, QUESTIONS[0]).evaluate((it) =>
       it.closest("[lang]")?.getAttribute("lang"),

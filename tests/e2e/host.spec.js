@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 
-import { organization } from "./steps/content.js";
+import { WORDS, filled, organization } from "./steps/content.js";
 import { draftAt, keep, kept, storedKeys } from "./steps/drafts.js";
 import { FAILURE, failRequests } from "./steps/failing.js";
 import {
@@ -340,21 +340,30 @@ test("A language without a translation falls back to English @wcag-3.1.2", async
   await openHost(
     page,
     `${SCRIPT}
-    <support-fit id="french" loading="eager" storage-key="french"></support-fit>
+    <support-fit id="italian" loading="eager" storage-key="italian"></support-fit>
     <support-fit id="british" loading="eager" storage-key="british" lang="en-GB"></support-fit>
     <support-fit id="invalid" loading="eager" storage-key="invalid" lang="not a language"></support-fit>`,
-    { language: "fr" },
+    { language: "it" },
   );
-  for (const id of ["#french", "#british", "#invalid"]) {
+  for (const id of ["#italian", "#british", "#invalid"]) {
     await ready(page, id);
     await expect.soft(heading(page.locator(id), QUESTIONS[0]), id).toBeVisible();
   }
 
   await test.step("the element declares its language where the page has another one", async () => {
-    const language = await heading(page.locator("#french"), QUESTIONS[0]).evaluate(
+    const language = await heading(page.locator("#italian"), QUESTIONS[0]).evaluate(
       (element) => element.closest("[lang]")?.getAttribute("lang") ?? "that of the page",
     );
     expect.soft(language).toMatch(/^en/);
+  });
+
+  await test.step("the page says so where the language has a name", async () => {
+    const { other_language: note } = WORDS.ui;
+    await expect
+      .soft(page.locator("#italian").getByText(filled(note, { name: "Italian" })))
+      .toBeVisible();
+    const [start = ""] = note.split("{");
+    await expect.soft(page.locator("#british").getByText(start)).toHaveCount(0);
   });
 
   await test.step("only an invalid tag is reported in the console", async () => {
@@ -411,7 +420,10 @@ test("In another document or component, or without an end tag, the element start
       await host.importDraft(draft);
       await host.showResult("cost");
     }, FULL_RESULT);
-    await expect(page.locator("support-fit")).toContainText("£");
+    const { other_currency: other } = WORDS.ui.cost.own;
+    await expect(page.locator("support-fit")).toContainText(
+      filled(other, { other: "British pounds" }),
+    );
     expect(found).toEqual([]);
   });
 
@@ -426,7 +438,8 @@ test("In another document or component, or without an end tag, the element start
       await host.importDraft(draft);
       await host.showResult("cost");
     }, FULL_RESULT);
-    await expect(shown).toContainText("£");
+    const { other_currency: other } = WORDS.ui.cost.own;
+    await expect(shown).toContainText(filled(other, { other: "British pounds" }));
   });
 
   await test.step("in a document that did not load it, its own content stays", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
 import { storedKeys } from "./steps/drafts.js";
+import { quotationsAreThere } from "./steps/failing.js";
 import {
   LEANS,
   MODELS,
@@ -144,6 +145,7 @@ test("Choosing an answer replaces the one before and stays on the question @wcag
 
 test("Another answer replaces no element and no text on the page", async ({ page }) => {
   await open(page);
+  await quotationsAreThere(page);
   await choose(page, LEANS[0]);
   const records = await page.evaluateHandle(() => {
     const found = /** @type {MutationRecord[]} */ ([]);

@@ -143,7 +143,7 @@ test("A step can be ticked, dated and assigned, and keeps that through a reload 
     await expect(ownerOf(first(page))).toBeVisible();
     const name = (await first(page).locator(".tick span").textContent()) ?? "";
     await expect(ownerOf(first(page))).toHaveAccessibleName(
-      filled(roadmap.of, { title: roadmap.owner, name }),
+      filled(WORDS.ui.result.labeled, { label: roadmap.owner, text: name }),
     );
   });
   await test.step("its date and its name are shown, and the date can be removed", async () => {

@@ -9,6 +9,7 @@ import {
   NARROW,
   PHONE,
   ZOOMED,
+  lengthen,
   misfits,
   moving,
   spaceText,
@@ -78,6 +79,12 @@ for (const [screen, show] of Object.entries(SCREENS)) {
 
     await page.setViewportSize(NARROW);
     await fits("at 320 px");
+    const shorten = await lengthen(page);
+    await fits("with longer words at 320 px");
+    await page.evaluate(() => (document.documentElement.dir = "rtl"));
+    await fits("with longer words from right to left at 320 px");
+    await page.evaluate(() => document.documentElement.removeAttribute("dir"));
+    await shorten();
     await page.setViewportSize(ZOOMED);
     await fits("at 400 % zoom");
 

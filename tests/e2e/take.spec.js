@@ -155,9 +155,9 @@ test("Saved files name the currency and the configuration of the page", async ({
       await resultIsWhole(page);
       await showTake(page);
       const { text } = await saved(page, "Report (Markdown)");
-      expect.soft(text).toContain(`| ${currency} `);
-      expect.soft(text).not.toContain("| USD ");
-      expect.soft(text).toContain(`They are shown here as ${currency}, with the same numbers.`);
+      expect.soft(text).toContain("| USD ");
+      expect.soft(text).not.toContain(`| ${currency} `);
+      expect.soft(text).toContain(`Enter your own in ${currency}.`);
       const data = JSON.parse((await saved(page, "All data (JSON)")).text);
       expect.soft(data.configuration).toBe(configuration);
     });

@@ -71,8 +71,12 @@ beforeEach(() => {
   [calls, received, whileFreeing] = [[], [], () => {}];
 });
 
-/** Mounts an application. */
-async function mounted() {
+/**
+ * Mounts an application.
+ *
+ * @param {object} [changes] Of what the element passes.
+ */
+async function mounted(changes) {
   /** @type {any} */
   let host;
   const root = /** @type {{ shown?: Node }} */ ({});
@@ -101,18 +105,27 @@ async function mounted() {
     key: "support-fit",
     css: "",
     tag: "en",
-    words: {},
     match: () => "en",
+    words: async () => "",
     read: async () => "",
     show: (/** @type {Node} */ shown) => (root.shown = shown),
     keep: () => {},
     renew: () => {},
     stop: () => {},
     isGone: () => false,
+    ...changes,
   };
-  const attached = await attach((...given) => ((host = given.at(-1)), application), handover);
+  /** @type {unknown[]} */
+  let passed = [];
+  const mount = (/** @type {unknown[]} */ ...given) => {
+    passed = given;
+    host = given.at(-1);
+    return application;
+  };
+  const attached = await attach(mount, handover);
   assert.ok(attached && root.shown);
-  return { attached, host, root: root.shown, element };
+  const [, words, language] = passed;
+  return { attached, host, root: root.shown, element, words, language };
 }
 
 /**
@@ -154,6 +167,45 @@ test("a message for listeners is not in the data layer", async () => {
   });
   attached.free();
   Object.assign(RESULTS, { data_layer: undefined });
+});
+
+/** A build with English, British English and German. */
+const BUILD = {
+  match: (/** @type {string} */ tag) =>
+    ({ en: "en", "en-AU": "en-GB", de: "de", "de-CH": "de" })[tag],
+  words: async (/** @type {string} */ language) => `words of ${language}`,
+};
+
+test("numbers follow the region of the page if its language is that of the words", async () => {
+  for (const [tag, expected] of [
+    ["de-CH", ["words of de", "de-CH", "de"]],
+    ["en-AU", ["words of en-GB", "en-AU", "en-GB"]],
+    ["it-CH", ["words of en", "en", "en"]],
+  ]) {
+    const { attached, words, language, root } = await mounted({ ...BUILD, tag });
+    assert.deepEqual([words, language, root.lang], expected);
+    attached.free();
+  }
+});
+
+test("without its word file, a language is English as a whole, and the console says so", async (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  const lost = new Error("404");
+  const words = async (/** @type {string} */ language) => {
+    if (language === "de") throw lost;
+    return `words of ${language}`;
+  };
+  const mountedOne = await mounted({ ...BUILD, words, tag: "de" });
+  assert.deepEqual([mountedOne.words, mountedOne.language], ["words of en", "en"]);
+  assert.deepEqual(warn.mock.calls[0]?.arguments, ['<support-fit> has no words in "de".', lost]);
+  mountedOne.attached.free();
+});
+
+test("without English words, mounting fails with what kept them from arriving", async () => {
+  const lost = new Error("404");
+  const words = () => Promise.reject(lost);
+  await assert.rejects(mounted({ ...BUILD, words, tag: "de" }), lost);
+  await assert.rejects(mounted({ ...BUILD, words, tag: "en" }), lost);
 });
 
 test("each event on the page reaches the application", async () => {

@@ -79,6 +79,7 @@ beforeEach(async () => {
     SUPPORT_FIT_BUILD: {
       version: "new",
       files: { "./": "", "frame.html": "", "support-fit.js": "" },
+      words: { de: { "assets/words-de-1.txt": "" }, "en-GB": { "assets/words-en-GB-1.txt": "" } },
     },
     location: new URL("sw.js", FOLDER),
     self: {
@@ -94,12 +95,14 @@ beforeEach(async () => {
       match: async (/** @type {string} */ url, /** @type {{ cacheName: string }} */ options) =>
         caches.get(options.cacheName)?.get(url)?.clone(),
       open: async (/** @type {string} */ name) => ({
-        put: async (/** @type {string} */ url, /** @type {Response} */ response) =>
-          caches.get(name)?.set(url, response),
+        put: async (/** @type {string | URL} */ url, /** @type {Response} */ response) =>
+          caches.get(name)?.set(String(url), response),
+        match: async (/** @type {URL} */ url) => caches.get(name)?.get(String(url)),
       }),
     },
-    fetch: async (/** @type {string | { url: string }} */ request) => {
-      const address = typeof request === "string" ? request : request.url;
+    fetch: async (/** @type {string | URL | { url: string }} */ request) => {
+      const address =
+        typeof request === "object" && "url" in request ? request.url : String(request);
       asked.push(address);
       return server(address);
     },
@@ -275,4 +278,29 @@ test("requests for anything else are left to the browser", () => {
   assert.equal(answer("./", { method: "HEAD" }), undefined);
   for (const path of ["settings.json", "/", "https://other.example/check/", "page.html"])
     assert.equal(answer(path), undefined, path);
+});
+
+test("of the words in other languages, the worker keeps only those of the page's, once", async () => {
+  const words = () => [...(caches.get(OURS)?.keys() ?? [])].filter((url) => url.includes("words"));
+  for (const data of ["en", "toString", undefined, "de", "de"]) {
+    listeners.message?.({
+      data,
+      waitUntil: (/** @type {Promise<unknown>} */ work) => pending.push(work),
+    });
+    while (pending.length) await pending.shift();
+  }
+  assert.deepEqual(words(), [`${FOLDER}assets/words-de-1.txt`]);
+  assert.deepEqual(asked, words());
+});
+
+test("words that cannot be fetched leave what the worker has", async () => {
+  server = async () => {
+    throw new TypeError("no network");
+  };
+  listeners.message?.({
+    data: "de",
+    waitUntil: (/** @type {Promise<unknown>} */ work) => pending.push(work),
+  });
+  while (pending.length) await assert.doesNotReject(pending.shift() ?? Promise.resolve());
+  assert.ok(caches.get(OURS)?.has(`${FOLDER}support-fit.js`));
 });

@@ -13,9 +13,10 @@ use super::answers::{config, evaluation, priorities, responses};
 proptest! {
     #![proptest_config(config(64))]
 
+    // Settings have no control characters.
     #[test]
     fn a_mail_stays_within_its_limits_and_always_has_the_link(
-        responses in responses(), priorities in priorities(), provider in ".{1,80}", link in "https://[a-z./?#=&]{0,300}"
+        responses in responses(), priorities in priorities(), provider in "[^\\x00-\\x1f]{1,80}", link in "https://[a-z./?#=&]{0,300}"
     ) {
         let assessment = Assessment::standard();
         let evaluation = evaluation(&responses, &priorities);

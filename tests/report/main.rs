@@ -7,6 +7,9 @@
 mod answers;
 mod entered;
 mod json;
+mod languages;
+#[path = "../locales/mod.rs"]
+mod locales;
 mod markdown;
 mod reader;
 #[path = "../reference/mod.rs"]
@@ -145,7 +148,7 @@ fn texts(document: &Document) -> Vec<&Text> {
                 all.extend(head);
                 all.extend(rows.iter().flatten());
             }
-            Block::Quote { text, source, .. } => all.extend([text, source]),
+            Block::Quote { text, translation, source, .. } => all.extend([text, source].into_iter().chain(translation)),
             Block::Facts(facts) => all.extend(facts.iter().flatten()),
         }
     }

@@ -12,7 +12,7 @@ use super::{
 };
 
 fn of_blocks(blocks: Vec<Block>) -> Document {
-    Document { title: Text::new("Title"), date: None, blocks }
+    Document { title: Text::new("Title"), date: None, colon: ":".to_owned(), blocks }
 }
 
 fn of_text(text: &str) -> Document {
@@ -26,6 +26,7 @@ fn everywhere(text: &str) -> Document {
     Document {
         title: t(),
         date: Some(t()),
+        colon: ":".to_owned(),
         blocks: vec![
             Block::Heading { level: 2, text: t() },
             Block::Paragraph(t()),
@@ -34,8 +35,8 @@ fn everywhere(text: &str) -> Document {
             Block::List { ordered: true, items: vec![item(None), item(None)] },
             Block::List { ordered: true, items: vec![item(None)] },
             Block::Table { caption: t(), head: vec![t(), t()], rows: vec![vec![t(), t()], vec![t(), t()]] },
-            Block::Quote { number: 1, text: t(), source: t() },
-            Block::Quote { number: 2, text: t(), source: t() },
+            Block::Quote { number: 1, text: t(), translation: None, source: t() },
+            Block::Quote { number: 2, text: t(), translation: Some(t()), source: t() },
             Block::Facts(vec![[t(), t()], [t(), t()]]),
             Block::List { ordered: false, items: vec![item(None)] },
         ],

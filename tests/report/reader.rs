@@ -76,12 +76,14 @@ pub fn expected(document: &Document) -> Vec<String> {
                 out.extend(head.iter().map(|cell| format!("table head cell: {}", plain(cell))));
                 out.extend(rows.iter().flatten().map(|cell| format!("table row cell: {}", plain(cell))));
             }
-            Block::Quote { number, text, source } => {
-                out.push(format!("quote p: {number} {}\n{}", plain(text), plain(source)));
+            Block::Quote { number, text, translation, source } => {
+                let lines = [text].into_iter().chain(translation).chain([source]).map(plain);
+                out.push(format!("quote p: {number} {}", lines.collect::<Vec<_>>().join("\n")));
             }
             Block::Facts(facts) => {
                 for [name, value] in facts {
-                    out.push(format!("ul li: {}: {}", plain(name), plain(value)));
+                    let name = Text::new(&[name.as_str(), &document.colon].concat());
+                    out.push(format!("ul li: {} {}", plain(&name), plain(value)));
                 }
             }
         }

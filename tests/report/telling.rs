@@ -78,7 +78,8 @@ proptest! {
         for text in texts(&document) {
             let cited = text.as_str().trim_end_matches([' ', '\u{2020}']);
             let inside = cited.strip_suffix(')').and_then(|t| t.rsplit_once(" (")).map_or("", |(_, inside)| inside);
-            for number in inside.split(", ").filter_map(|number| number.parse::<usize>().ok()) {
+            let numbers = inside.split([',', '\u{2013}']).filter_map(|number| number.trim().parse::<usize>().ok());
+            for number in numbers {
                 prop_assert!((1..=quotes).contains(&number), "{}", text.as_str());
                 named = named.max(number);
             }

@@ -474,7 +474,7 @@ fn cost_and_the_scorecard_parse_numbers_alike() {
     for (typed, is_taken) in [("1,5", true), ("1.5", true), ("1,2.5", false)] {
         for (view, id) in [("cost", "cost-3-1"), ("plan", "measure-scale-today")] {
             let mut visit = Visit::saved(&at(view, &organization("P4")));
-            visit.page.0.is_german.set(true);
+            visit.page.0.language.set("de");
             visit.page.0.unfolds.set(true);
             visit.page.0.uses.replace(vec![(id, typed)]);
             let tree = Tree::of(&visit.html());
@@ -512,7 +512,7 @@ fn every_number_field_parses_what_any_keypad_offers() {
         for is_german in [false, true] {
             for (typed, is_parsed) in [("42,5", true), ("42.5", true), ("٤٢٫٥", true), ("4,2.5", false)] {
                 let tree = fields(&|visit| {
-                    visit.page.0.is_german.set(is_german);
+                    visit.page.0.language.set(if is_german { "de" } else { "" });
                     visit.page.0.uses.replace(ids.iter().map(|id| (*id, typed)).collect());
                 });
                 for id in &ids {

@@ -302,9 +302,11 @@ fn words_are_complete(tree: &Tree, found: &mut Vec<String>) {
         LazyLock::new(|| ["undefined", "NaN", "[object", "Invalid Date", "Infinity", "\u{fffd}"]);
     let mut check = |text: &str, node: Node<'_>| {
         let placeholder = text.split('{').skip(1).any(|rest| {
-            rest.split_once('}').is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+            rest.split_once('}')
+                .is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '_' | ':')))
         });
         let is_broken = placeholder
+            || text.contains('\u{1}')
             || WORDS
                 .iter()
                 .any(|word| text.split(|c: char| c.is_whitespace() || c == ',' || c == '.').any(|w| w == *word))
@@ -508,6 +510,8 @@ fn a_view_begins_with_its_heading(tree: &Tree, found: &mut Vec<String>) {
 
 /// Among the links between views, the one that leads to the current view says so, and no other.
 fn the_ways_between_views_are_named(tree: &Tree, name: &str, found: &mut Vec<String>) {
+    // As accessible names are read: without no-break spaces.
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     for link in tree.tagged(&["button", "a"]) {
         // In a list of links, or next to one.
         let is_way = link.around().any(|outer| outer.children().any(|inside| inside.tag() == "nav"));
@@ -590,6 +594,7 @@ fn each_law_detects_its_violation() {
         ("<p>A <b>B</b></p>", "holds both a text and elements"),
         ("<p>A</p><!>", "page translators remove"),
         ("<p>Hello {name}</p>", "says “Hello {name}”"),
+        ("<p>Hello {name:dat}</p>", "says “Hello {name:dat}”"),
         ("<p>NaN of 100</p>", "says “NaN of 100”"),
         (r#"<p role="buton">A</p>"#, "`role` has no valid value"),
         (r#"<p aria-labeledby="a">A</p>"#, "`aria-labeledby` has no valid value"),

@@ -14,9 +14,13 @@ mod document;
 mod doubts;
 mod duties;
 mod following;
+mod forms;
 mod html;
+mod languages;
 mod laws;
 mod loader;
+#[path = "../locales/mod.rs"]
+mod locales;
 mod messages;
 mod organizations;
 mod page;

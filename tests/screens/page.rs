@@ -9,14 +9,14 @@ use std::{
 };
 
 use assessment::{
-    i18n::{Catalog, English, Locale, MINUS, PluralForm},
+    i18n::{Catalog, Locale, MINUS},
     json::{Codec, Value},
 };
 use leptos::ev::Event;
 use session::{KeyValueStore, StoreFault};
 use support_fit::ui::host::{Control, ControlKind, Host, Money, OpenedFile, Pending, Task};
 
-use super::document;
+use super::{document, locales::locale};
 
 /// The time and the day of every visit.
 pub const NOW: &str = "2026-11-22T08:30:00.000Z";
@@ -59,8 +59,10 @@ pub struct Page {
     /// Overrides the URL of the page.
     pub address: Cell<Option<&'static str>>,
     pub is_dialog_open: Cell<bool>,
-    /// Whether numbers are formatted as in German.
-    pub is_german: Cell<bool>,
+    /// The language of the element; English if empty.
+    pub language: Cell<&'static str>,
+    /// Words instead of those of the language.
+    pub words: Cell<Option<&'static Catalog>>,
     /// Whether the element contains a contact form.
     pub has_contact: Cell<bool>,
     /// How often the script of the contact module was fetched.
@@ -153,19 +155,29 @@ impl Host for SharedPage {
     }
 
     fn today_in_words(&self) -> String {
-        "November 22, 2026".to_owned()
+        if self.0.language.get().is_empty() { "November 22, 2026" } else { "22.11.2026" }.to_owned()
     }
 
     fn language(&self) -> String {
-        "en".to_owned()
+        match self.0.language.get() {
+            "" => "en",
+            language => language,
+        }
+        .to_owned()
     }
 
     fn locale(&self) -> &dyn Locale {
-        if self.0.is_german.get() { &German } else { &English }
+        locale(self.0.language.get())
     }
 
     fn money(&self, currency: Option<&str>) -> Box<dyn Money> {
-        Box::new(Amounts(currency.unwrap_or("USD").to_owned()))
+        let language = self.0.language.get();
+        let of_region = match language {
+            "" => "USD",
+            "en-GB" => "GBP",
+            _ => "EUR",
+        };
+        Box::new(Amounts { code: currency.unwrap_or(of_region).to_owned(), language })
     }
 
     fn json(&self) -> Codec {
@@ -292,61 +304,38 @@ pub fn words_file(name: &str) -> String {
     text.replacen('\n', &format!("{next}\n"), 1)
 }
 
-/// English with German number separators.
-struct German;
-
-impl German {
-    fn swapped(text: &str) -> String {
-        let swap = |c| match c {
-            '.' => ',',
-            ',' => '.',
-            c => c,
-        };
-        text.chars().map(swap).collect()
-    }
+/// Amounts of a currency: like dollars in American English, with the code in other languages.
+struct Amounts {
+    code: String,
+    language: &'static str,
 }
 
-impl Locale for German {
-    fn integer(&self, value: i64) -> String {
-        Self::swapped(&English.integer(value))
-    }
-
-    fn signed_tenths(&self, tenths: i32) -> String {
-        Self::swapped(&English.signed_tenths(tenths))
-    }
-
-    fn decimal(&self, parts: i64, decimals: u32) -> String {
-        Self::swapped(&English.decimal(parts, decimals))
-    }
-
-    fn plural(&self, value: i64) -> PluralForm {
-        English.plural(value)
-    }
-
-    fn and_list(&self, parts: &[String]) -> String {
-        English.and_list(parts)
+impl Amounts {
+    fn written(&self, number: &str) -> String {
+        match (self.code.as_str(), self.language) {
+            ("", _) => number.to_owned(),
+            (_, "") => format!("${number}"),
+            (code, _) => format!("{number}\u{a0}{code}"),
+        }
     }
 }
-
-/// Amounts of a currency, formatted like dollars in American English.
-struct Amounts(String);
 
 impl Money for Amounts {
     fn code(&self) -> &str {
-        &self.0
+        &self.code
     }
 
     fn amount(&self, amount: i64) -> String {
         let sign = if amount < 0 { MINUS } else { "" };
-        format!("{sign}${}", English.integer(amount.abs()))
+        format!("{sign}{}", self.written(&locale(self.language).integer(amount.abs())))
     }
 
     fn short(&self, amount: i64) -> String {
-        format!("${}K", English.integer(amount / 1000))
+        self.written(&format!("{}K", locale(self.language).integer(amount / 1000)))
     }
 
     fn name_of(&self, code: &str) -> String {
-        format!("units of {code}")
+        if self.language.is_empty() { format!("units of {code}") } else { code.to_owned() }
     }
 }
 

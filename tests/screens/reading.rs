@@ -1,25 +1,15 @@
 //! The words of each view: how hard they are to read, and how many the answer has.
 
-#[path = "../../crates/content/tests/reading/mod.rs"]
-#[allow(dead_code, reason = "only whole views are measured")]
-mod grade;
-
 use assessment::{Alternative, i18n::key::ui::result::answer::before};
+use content::languages::reading::{Formula, MEASURABLE, Text};
 use decision::evaluation::Status;
 use session::View;
 
-use self::grade::Text;
 use super::{
     html::{Node, Tree},
     organizations::everybody,
     visit::{Before, KEY, Visit, draft_of},
 };
-
-/// The U.S. school grade that no view exceeds.
-const GRADE_LIMIT: f64 = 8.0;
-
-/// A grade says something about this many words and more.
-const MEASURABLE: usize = 100;
 
 /// Elements that are part of the sentence around them.
 const INLINE: [&str; 7] = ["span", "b", "a", "em", "strong", "abbr", "sup"];
@@ -69,11 +59,11 @@ fn every_view_of_every_organization_reads_at_grade_8_or_below() {
         for view in View::ALL {
             visit.open(view);
             let tree = Tree::of(&visit.html());
-            let (mut text, mut run) = (Text::new("", ""), String::new());
+            let (mut text, mut run) = (Text::new(Formula::FleschKincaid), String::new());
             add_sentences(result(&tree), &mut run, &mut text);
             if text.words >= MEASURABLE {
-                let (grade, words) = (text.grade(), text.words);
-                assert!(grade <= GRADE_LIMIT, "{} of {who}: grade {grade:.1} over {words} words", view.name());
+                let (grade, words) = (text.figure(), text.words);
+                assert!(text.is_easy(), "{} of {who}: grade {grade:.1} over {words} words", view.name());
                 measured += 1;
             }
         }

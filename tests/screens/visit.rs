@@ -1,6 +1,6 @@
 //! A visit: the application on a page without a browser.
 
-use std::{rc::Rc, sync::LazyLock};
+use std::{collections::BTreeMap, rc::Rc, sync::LazyLock};
 
 use assessment::{
     Assessment,
@@ -30,8 +30,11 @@ pub const HISTORY: &str = "support-fit:history";
 /// The storage key of answers that were replaced.
 pub const BEFORE: &str = "support-fit.before";
 
-/// All words, as if every file had been loaded.
-static ALL_WORDS: LazyLock<&'static Catalog> = LazyLock::new(|| Box::leak(Box::new(Catalog::english())));
+/// All words of each language, as if every file had been loaded.
+static ALL_WORDS: LazyLock<BTreeMap<&'static str, &'static Catalog>> = LazyLock::new(|| {
+    let of = |language| (language, &*Box::leak(Box::new(Catalog::of(language).unwrap())));
+    Catalog::languages().map(of).collect()
+});
 
 /// The initial conditions of a visit.
 #[derive(Default)]
@@ -47,6 +50,10 @@ pub struct Before<'a> {
     /// Actions on controls as soon as they are rendered.
     pub uses: &'a [Use],
     pub unfolds: bool,
+    /// The language of the element; English if empty.
+    pub language: &'static str,
+    /// Words instead of those of the language.
+    pub words: Option<&'static Catalog>,
 }
 
 /// The application on a page.
@@ -78,6 +85,8 @@ impl Visit {
         page.0.network.set(before.network);
         page.0.uses.replace(before.uses.to_vec());
         page.0.unfolds.set(before.unfolds);
+        page.0.language.set(before.language);
+        page.0.words.set(before.words);
         let attributes: Vec<_> =
             before.attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Self::start(page, None, &attributes)
@@ -93,7 +102,10 @@ impl Visit {
         assert!(problems.is_empty(), "{problems:?}");
         // Later modules are fetched only if the test is about that.
         let words: &'static Catalog = match page.0.network.get() {
-            Network::Works => *ALL_WORDS,
+            Network::Works => {
+                let language = page.0.language.get();
+                page.0.words.get().unwrap_or(ALL_WORDS[if language.is_empty() { "en" } else { language }])
+            }
             _ => Box::leak(Box::new(Catalog::parse(&words_file("start")).unwrap())),
         };
         let start = Start {
@@ -291,6 +303,13 @@ pub fn full_draft(answers: &Value, priorities: &Value, place: (&str, &str)) -> S
 pub fn draft_of(case: &Value, place: (&str, &str)) -> String {
     let part = |name| case.get(name).cloned().unwrap_or_else(|| Value::Object(Vec::new()));
     full_draft(&part("answers"), &part("priorities"), place)
+}
+
+/// The draft of a case with its plan entries, at a view of the result.
+pub fn entered_draft(case: &Value, view: &str) -> String {
+    let entries = case.entries().unwrap().iter().filter(|(name, _)| ["duties", "figures", "steps"].contains(&&**name));
+    let more = entries.map(|(name, value)| format!(r#","{name}":{}"#, serde_json::to_string(value).unwrap()));
+    draft_at_view(case, view, &more.collect::<String>())
 }
 
 /// The draft of a case at a view of the result. `more` is inserted before the end, such as `,"figures":{}`.

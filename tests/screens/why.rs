@@ -161,7 +161,10 @@ fn the_scale_goes_from_control_to_convenience() {
             Alternative::ALL.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).unwrap()
         });
         if let Some(model) = nearest {
-            assert!(says(&tree, &visit.ui.fill(words::scale::NEAREST, &[("name", visit.ui.inline(model))])), "{who}");
+            assert!(
+                says(&tree, &visit.ui.fill(words::scale::NEAREST, &[("name", visit.ui.inline_forms(model))])),
+                "{who}"
+            );
         }
     }
 }

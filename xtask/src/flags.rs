@@ -66,6 +66,13 @@ xflags::xflags! {
             /// A JSON file, or `-` for standard input.
             required file: String
         }
+        /// Review the words of every language, or of one with all details. Exits with 1 if there is a problem.
+        cmd words {
+            /// Print JSON instead of text.
+            optional --json
+            /// A language tag, such as `de`.
+            optional language: String
+        }
         /// Install what the other commands need.
         cmd setup {}
         /// Check the dependencies against deny.toml and look up known vulnerabilities.

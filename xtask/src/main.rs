@@ -10,6 +10,7 @@
 //! | [`size`] | reports the size of the build and checks it against the budget |
 //! | [`serve`] | serves the demo page and the build on this machine |
 //! | [`settings`] | writes what follows from the table of settings, checks a configuration, and reports what its weights change |
+//! | [`words`] | reviews the words of every language |
 //! | [`release`] | audits the dependencies, and builds twice to compare |
 //! | [`mod@test`] | runs every check, fast ones first |
 
@@ -25,6 +26,7 @@ mod settings;
 mod setup;
 mod size;
 mod test;
+mod words;
 
 use std::process::ExitCode;
 
@@ -67,6 +69,7 @@ fn run(command: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Docs(_) => settings::docs(project),
         XtaskCmd::CheckConfig(flags) => return Ok(settings::check(&flags.file)),
         XtaskCmd::Fairness(flags) => return Ok(settings::fairness(&flags.file, flags.json)),
+        XtaskCmd::Words(flags) => return Ok(words::command(&flags)),
         XtaskCmd::Setup(_) => setup::for_end_to_end_tests(project).map(drop),
         XtaskCmd::Audit(_) => release::audit::command(project),
         XtaskCmd::Stage(_) => build::stage::run(project),

@@ -114,7 +114,7 @@ pub enum FrameParameter {
 // The reader removes spaces around these, but not around words and storage keys.
 
 pub const LANGUAGE_TAG: Format = Format {
-    about: "language tag, such as `en` or `pt-BR`",
+    about: "language tag, such as `de` or `en-GB`",
     pattern: r"^\s*([A-Za-z]{2,3}|[A-Za-z]{5,8})(-[A-Za-z0-9]{1,8})*\s*$",
     most: Some(LONGEST_TAG),
     expected: Expected::LANGUAGE_TAG,

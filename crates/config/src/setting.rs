@@ -41,7 +41,7 @@ settings! {
     Lang {
         json: Some("lang"),
         attribute: Some("lang"),
-        about: "Language of the assessment.",
+        about: "Language of the assessment; English if the build does not have it.",
         shape: Shape::Text(&LANGUAGE_TAG),
         default: Some("the nearest `lang` around the element when it is inserted, else `en`"),
         frame: FrameParameter::Always,
@@ -190,7 +190,7 @@ settings! {
     Currency {
         json: Some("currency"),
         attribute: Some("currency"),
-        about: "Currency of the cost figures; amounts are not converted.",
+        about: "Currency of the visitor's own cost figures; amounts are not converted.",
         shape: Shape::Text(&CURRENCY),
         default: Some("the currency of the language's region, else `USD`"),
         frame: FrameParameter::Always,

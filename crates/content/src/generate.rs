@@ -56,6 +56,7 @@ pub fn keys(checked: &Checked) -> String {
     let lines = Lines::of(reference, quotes.len());
     let _ = writeln!(out, "pub const COUNTS: [u16; {}] = {:?};", lines.counts.len(), lines.counts);
     names::key_modules(reference, &lines, &mut out);
+    names::languages(&checked.catalogs, &mut out);
     out
 }
 
@@ -68,12 +69,11 @@ pub fn word_files(checked: &Checked) -> Vec<(String, WordFiles)> {
 }
 
 /// All quotations, each once, in the order in which the content names them.
-fn quotes(content: &Content) -> Vec<String> {
+pub(crate) fn quotes(content: &Content) -> Vec<String> {
     let collected = RefCell::new(Vec::new());
-    let none = Catalog { language: String::new(), entries: Vec::new() };
     let keys = Keys {
         index: BTreeMap::new(),
-        lines: Lines::of(&none, 0),
+        lines: Lines::default(),
         quotes: Vec::new(),
         used: RefCell::default(),
         is_checked: false,

@@ -13,6 +13,7 @@
 //! | [`raw`] | the JSON as written, one serde type per shape |
 //! | [`check`] | every problem of a whole content folder |
 //! | [`words`] | the catalog of a language: keys, placeholders, the shipped file |
+//! | [`languages`] | what is checked of each language, for the build and for translators |
 //! | [`generate`] | the Rust source of the tables |
 //!
 //! ```no_run
@@ -23,43 +24,55 @@
 
 pub mod check;
 pub mod generate;
+pub mod languages;
 mod problem;
 pub mod raw;
 pub mod words;
 
 use std::path::Path;
 
+use languages::{Terms, Words};
 pub use problem::{Problem, Problems};
 use raw::Content;
 use serde::de::DeserializeOwned;
 
-/// Reads and checks a content folder (`structure/*.json`, `words/*.json`).
+/// Reads and checks a content folder: `structure`, `words`, `quotations`, `glossary` and `same`.
 ///
 /// # Errors
 /// Every problem found. A file that does not parse is one problem; the other files are read, but then only their shape is
 /// checked.
 pub fn read(folder: &Path) -> Result<Checked, Problems> {
     let mut problems = Problems::default();
+    let content = structure(folder, &mut problems);
+    let catalogs = words::read_all(folder, &mut problems);
+    let terms: Vec<Terms> = catalogs.iter().map(|catalog| Terms::of(folder, catalog, &mut problems)).collect();
+    let Some(content) = content else { return Err(problems) };
+    check::structure(&content, &mut problems);
+    check::words(&content, &Words::of_all(&catalogs, &terms), &mut problems);
+    if problems.is_empty() { Ok(Checked { content, catalogs }) } else { Err(problems) }
+}
+
+/// Everything but words, as written; `None` if a file does not parse.
+fn structure(folder: &Path, problems: &mut Problems) -> Option<Content> {
     let structure = folder.join("structure");
     let parts = (
-        file(&structure, "assessment", &mut problems),
-        file(&structure, "questions", &mut problems),
-        file(&structure, "items", &mut problems),
-        file(&structure, "gates", &mut problems),
-        file(&structure, "trap", &mut problems),
-        file(&structure, "collisions", &mut problems),
-        file(&structure, "contradictions", &mut problems),
-        file(&structure, "patterns", &mut problems),
-        file(&structure, "functions", &mut problems),
-        file(&structure, "cost", &mut problems),
-        file(&structure, "roadmap", &mut problems),
-        file(&structure, "scorecard", &mut problems),
-        file(&structure, "checklist", &mut problems),
-        file(&structure, "numbers", &mut problems),
-        file(&structure, "links-1.1", &mut problems),
-        file(&structure, "signals", &mut problems),
+        file(&structure, "assessment", problems),
+        file(&structure, "questions", problems),
+        file(&structure, "items", problems),
+        file(&structure, "gates", problems),
+        file(&structure, "trap", problems),
+        file(&structure, "collisions", problems),
+        file(&structure, "contradictions", problems),
+        file(&structure, "patterns", problems),
+        file(&structure, "functions", problems),
+        file(&structure, "cost", problems),
+        file(&structure, "roadmap", problems),
+        file(&structure, "scorecard", problems),
+        file(&structure, "checklist", problems),
+        file(&structure, "numbers", problems),
+        file(&structure, "links-1.1", problems),
+        file(&structure, "signals", problems),
     );
-    let catalogs = words::read_all(&folder.join("words"), &mut problems);
     let (
         Some(assessment),
         Some(questions),
@@ -79,9 +92,9 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         Some(signals),
     ) = parts
     else {
-        return Err(problems);
+        return None;
     };
-    let content = Content {
+    Some(Content {
         assessment,
         questions,
         items,
@@ -98,10 +111,7 @@ pub fn read(folder: &Path) -> Result<Checked, Problems> {
         numbers,
         first_links,
         signals,
-    };
-    check::structure(&content, &mut problems);
-    check::words(&content, &catalogs, &mut problems);
-    if problems.is_empty() { Ok(Checked { content, catalogs }) } else { Err(problems) }
+    })
 }
 
 /// Content without a problem, and its words.

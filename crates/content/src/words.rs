@@ -1,11 +1,17 @@
-//! The words of a language: one nested JSON file, flattened to keys such as `question.cap.text`.
+//! The words of a language: one nested JSON file, flattened to keys such as `question.cap.text`. A regional file, such as
+//! `en-GB.json`, has only what differs from its language. Next to a text can be the forms that a grammar needs,
+//! `"inline:dat"` next to `"inline"`; a slot asks for one, `{name:dat}`.
 //!
 //! The page loads them as text files with one entry a line, a file for each [`Part`]. The quotations are at the end of
-//! [`Part::Later`]. The first line is a fingerprint of the keys, so that a module never reads the
+//! [`Part::Later`], each with its translation. The first line is a fingerprint of the keys, so that a module never reads the
 //! word file of another build.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::problem::Problems;
@@ -18,9 +24,19 @@ pub const REFERENCE: &str = "en";
 pub struct Catalog {
     /// Language tag, from the file name.
     pub language: String,
-    /// Key and text, in file order.
+    /// Key and text, in file order. A regional catalog has those of its language too.
     pub entries: Vec<(String, String)>,
+    /// The other forms of a text by its key, each with its name: `("dat", "eigener IT")`.
+    pub forms: BTreeMap<String, Vec<(String, String)>>,
+    /// Our translations of the quotations, by the quotation. Empty for English.
+    pub quotations: BTreeMap<String, String>,
 }
+
+/// Before each form in a line of a word file. No text has it (`flatten`).
+const FORM: char = '\u{1}';
+
+/// The name of the form that is the translation of a quotation.
+const TRANSLATION: &str = "translation";
 
 impl Catalog {
     #[must_use]
@@ -37,12 +53,25 @@ impl Catalog {
         let fingerprint = fingerprint(reference, quotes);
         Part::ALL.map(|part| {
             let entries = reference.entries.iter().filter(|(key, _)| Part::of(key) == part);
-            let texts =
-                entries.map(|(key, _)| self.get(key).unwrap_or_else(|| panic!("{} lacks {key}", self.language)));
+            let texts = entries.map(|(key, _)| self.line(key));
             let quotes = if part == Part::Later { quotes } else { &[] };
-            let lines = [fingerprint.as_str()].into_iter().chain(texts).chain(quotes.iter().map(String::as_str));
+            let quotes = quotes.iter().map(|quote| self.quotation(quote));
+            let lines = [fingerprint.clone()].into_iter().chain(texts).chain(quotes);
             lines.collect::<Vec<_>>().join("\n")
         })
+    }
+
+    /// A text with its forms.
+    fn line(&self, key: &str) -> String {
+        let text = self.get(key).unwrap_or_else(|| panic!("{} lacks {key}", self.language));
+        let forms = self.forms.get(key).into_iter().flatten();
+        forms.fold(text.to_owned(), |line, (name, form)| format!("{line}{FORM}{name}={form}"))
+    }
+
+    /// A quotation with its translation.
+    fn quotation(&self, quote: &str) -> String {
+        let translation = self.quotations.get(quote);
+        translation.map_or_else(|| quote.to_owned(), |text| format!("{quote}{FORM}{TRANSLATION}={text}"))
     }
 }
 
@@ -125,7 +154,7 @@ pub const LATER: [&str; 28] = [
 pub const START: [&str; 2] = ["ui.check.title", "ui.take.files.failed"];
 
 /// The number of each word and quotation: its line in all files, one after the other, without their first lines.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Lines {
     words: Vec<usize>,
     first_quote: usize,
@@ -177,9 +206,9 @@ pub fn fingerprint(reference: &Catalog, quotes: &[String]) -> String {
     format!("{hash:016x}")
 }
 
-/// Reads every `words/*.json`, English first.
+/// Reads every `words/*.json`, English first, and the translations of quotations in `quotations`.
 pub fn read_all(folder: &Path, problems: &mut Problems) -> Vec<Catalog> {
-    let mut names: Vec<String> = match std::fs::read_dir(folder) {
+    let mut names: Vec<String> = match std::fs::read_dir(folder.join("words")) {
         Ok(files) => files
             .filter_map(Result::ok)
             .filter_map(|file| file.file_name().to_str()?.strip_suffix(".json").map(str::to_owned))
@@ -189,24 +218,80 @@ pub fn read_all(folder: &Path, problems: &mut Problems) -> Vec<Catalog> {
             return Vec::new();
         }
     };
+    // A language comes before its regions.
     names.sort_by_key(|name| (name != REFERENCE, name.clone()));
     if names.first().map(String::as_str) != Some(REFERENCE) {
         problems.add("words/en.json", "", "the file is missing; every other language is compared with it");
         return Vec::new();
     }
-    names.into_iter().filter_map(|name| read(folder, &name, problems)).collect()
+    let mut catalogs: Vec<Catalog> = Vec::new();
+    for name in names {
+        let catalog = match name.split_once('-') {
+            Some((base, _)) => match catalogs.iter().find(|catalog| catalog.language == base) {
+                Some(base) => regional(folder, &name, base, problems),
+                None => {
+                    problems.add(&file_of(&name), "", format!("words/{base}.json is missing; this file changes it"));
+                    None
+                }
+            },
+            None => read(folder, &name, problems),
+        };
+        catalogs.extend(catalog);
+    }
+    catalogs
+}
+
+/// The file of a language, in messages.
+#[must_use]
+pub fn file_of(language: &str) -> String {
+    format!("words/{language}.json")
 }
 
 fn read(folder: &Path, language: &str, problems: &mut Problems) -> Option<Catalog> {
-    let file = format!("words/{language}.json");
-    let parsed = std::fs::read_to_string(folder.join(format!("{language}.json")))
-        .map_err(|error| error.to_string())
-        .and_then(|text| serde_json::from_str::<Value>(&text).map_err(|error| error.to_string()));
-    match parsed {
+    let mut catalog = entries_of(folder, language, problems)?;
+    if language != REFERENCE {
+        let file = format!("quotations/{language}.json");
+        match json(&folder.join(&file)) {
+            Ok(quotations) => catalog.quotations = quotations,
+            Err(error) => problems.add(&file, "", error),
+        }
+    }
+    Some(catalog)
+}
+
+/// A language with what its file for a region changes.
+fn regional(folder: &Path, language: &str, base: &Catalog, problems: &mut Problems) -> Option<Catalog> {
+    let changes = entries_of(folder, language, problems)?;
+    let mut whole = Catalog { language: language.into(), ..base.clone() };
+    for (key, text) in changes.entries {
+        match whole.entries.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, before)) if *before == text => {
+                let expected = format!("the text is that of words/{}.json; remove it here", base.language);
+                problems.add(&file_of(language), &key, expected);
+            }
+            Some((_, before)) => *before = text,
+            None => {
+                let keys = base.entries.iter().map(|(key, _)| key.as_str());
+                problems.unknown(&file_of(language), &key, "key", &key, keys);
+            }
+        }
+    }
+    whole.forms.extend(changes.forms);
+    Some(whole)
+}
+
+fn entries_of(folder: &Path, language: &str, problems: &mut Problems) -> Option<Catalog> {
+    let file = file_of(language);
+    match json(&folder.join(&file)) {
         Ok(value) => {
-            let mut entries = Vec::new();
-            flatten(&file, "", &value, &mut entries, problems);
-            Some(Catalog { language: language.into(), entries })
+            let mut catalog = Catalog {
+                language: language.into(),
+                entries: Vec::new(),
+                forms: BTreeMap::new(),
+                quotations: BTreeMap::new(),
+            };
+            catalog.flatten("", &value, problems);
+            Some(catalog)
         }
         Err(error) => {
             problems.add(&file, "", error);
@@ -215,24 +300,42 @@ fn read(folder: &Path, language: &str, problems: &mut Problems) -> Option<Catalo
     }
 }
 
-fn flatten(file: &str, path: &str, value: &Value, entries: &mut Vec<(String, String)>, problems: &mut Problems) {
-    match value {
-        Value::Object(map) => {
-            for (name, inner) in map {
-                let inner_path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                flatten(file, &inner_path, inner, entries, problems);
+pub(crate) fn json<T: DeserializeOwned>(file: &Path) -> Result<T, String> {
+    let text = std::fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
+}
+
+impl Catalog {
+    fn flatten(&mut self, path: &str, value: &Value, problems: &mut Problems) {
+        let file = file_of(&self.language);
+        match value {
+            Value::Object(map) => {
+                for (name, inner) in map {
+                    let inner_path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                    self.flatten(&inner_path, inner, problems);
+                }
             }
+            Value::String(text) if text.contains(char::is_control) => {
+                problems.add(&file, path, "the text has a line break or another control character; expected one line");
+            }
+            Value::String(text) => match path.split_once(':') {
+                Some((key, form)) => self.forms.entry(key.into()).or_default().push((form.into(), text.clone())),
+                None => self.entries.push((path.into(), text.clone())),
+            },
+            other => problems.add(&file, path, format!("expected a string or an object of strings, found {other}")),
         }
-        Value::String(text) if text.contains('\n') => {
-            problems.add(file, path, "the text has a line break; expected one line");
-        }
-        Value::String(text) => entries.push((path.into(), text.clone())),
-        other => problems.add(file, path, format!("expected a string or an object of strings, found {other}")),
     }
 }
 
-/// The names in braces, `{n}`, of a text.
+/// The slots of a text, such as `{n}` or `{name:dat}`: each name with the form that it asks for.
+#[must_use]
+pub fn slots(text: &str) -> BTreeSet<(&str, Option<&str>)> {
+    let inner = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(slot, _)| slot));
+    inner.map(|slot| slot.split_once(':').map_or((slot, None), |(name, form)| (name, Some(form)))).collect()
+}
+
+/// The names of the slots of a text.
 #[must_use]
 pub fn placeholders(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect()
+    slots(text).into_iter().map(|(name, _)| name).collect()
 }

@@ -203,7 +203,7 @@ one_problem! {
     a_missing_word_is_named: |b| b.remove_word("question", "cap", "text")
         => "words/en.json", "question.cap.text", "the word is missing; the content refers to it";
     a_word_with_a_line_break_is_found: |b| b.words["verdict"]["quick"] = json!("one\ntwo")
-        => "words/en.json", "verdict.quick", "the text has a line break; expected one line";
+        => "words/en.json", "verdict.quick", "the text has a line break or another control character; expected one line";
     a_missing_pattern_is_named: |b| { b.patterns.as_array_mut().unwrap().remove(4); }
         => "structure/patterns.json", "", "expected a pattern `plain`; the package `decision` has a rule for it";
     a_pattern_that_is_listed_twice_is_found: |b| {
@@ -410,8 +410,211 @@ mod another_language {
             b.translate("de", |words| words["verdict"]["clear"]["in_house"] = json!("Passt in {m} von 100 Fällen."));
         });
         let expected =
-            "words/de.json at verdict.clear.in_house: expected the placeholders {\"n\"}, as in English, not {\"m\"}";
+            "words/de.json at verdict.clear.in_house: expected the slots {\"n\"}, as in English, not {\"m\"}";
         assert_eq!(found, [expected]);
+    }
+
+    #[test]
+    fn a_slot_asks_only_for_a_form_that_exists() {
+        let found = problems_of("unknown_form", |b| {
+            b.translate("de", |words| {
+                words["alternative"]["in_house"]["inline:dat"] = json!("eigener IT");
+                words["alternative"]["co_managed"]["inline:dat"] = json!("Co-Managed IT");
+                words["alternative"]["outsourced"]["inline:dat"] = json!("ausgelagerter IT");
+                words["ui"]["result"]["why"]["compare"] = json!("Vergleich von {name:dat} mit");
+                words["ui"]["result"]["why"]["total"] = json!("Vorsprung von {name:dad}");
+            });
+        });
+        let expected = "words/de.json at ui.result.why.total: `dad` is not a known form; the nearest is `dat`";
+        assert_eq!(found, [expected]);
+    }
+
+    #[test]
+    fn a_form_that_one_model_lacks_is_found() {
+        let found = problems_of("missing_form", |b| {
+            b.translate("de", |words| {
+                words["alternative"]["in_house"]["inline:dat"] = json!("eigener IT");
+                words["alternative"]["co_managed"]["inline:dat"] = json!("Co-Managed IT");
+                words["ui"]["result"]["why"]["compare"] = json!("Vergleich von {name:dat} mit");
+            });
+        });
+        let place = "words/de.json at alternative.outsourced.inline:dat: the form is missing; ";
+        assert_eq!(
+            found,
+            [
+                format!("{place}alternative.co_managed.inline has it"),
+                format!("{place}alternative.in_house.inline has it"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_form_that_no_slot_asks_for_is_found() {
+        let found = problems_of("unused_form", |b| {
+            b.translate("de", |words| words["verdict"]["quick:gen"] = json!("des schnellen Ergebnisses"));
+        });
+        assert_eq!(found, ["words/de.json at verdict.quick:gen: no slot asks for this form; remove it"]);
+    }
+
+    #[test]
+    fn a_quotation_without_a_translation_is_named() {
+        let found = problems_of("quotation", |b| {
+            b.translate("de", |_| {});
+            b.gates[0]["sources"][0]["quote"] = json!("ownership is clear");
+        });
+        let place = "quotations/de.json at ownership is clear: ";
+        assert!(found.contains(&format!("{place}the translation of this quotation is missing")), "{found:?}");
+    }
+
+    #[test]
+    fn a_region_has_only_what_it_changes() {
+        let found = problems_of("region", |b| {
+            let same = b.words["verdict"]["quick"].clone();
+            let changed = json!({ "verdict": { "quick": same, "quik": "x" } });
+            b.replace_file("words/en-GB.json", &changed.to_string());
+        });
+        assert_eq!(
+            found,
+            [
+                "words/en-GB.json at verdict.quick: the text is that of words/en.json; remove it here",
+                "words/en-GB.json at verdict.quik: `verdict.quik` is not a known key; the nearest is `verdict.quick`",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_region_needs_its_language() {
+        let found = problems_of("region_alone", |b| b.replace_file("words/it-CH.json", "{}"));
+        assert_eq!(found, ["words/it-CH.json: words/it.json is missing; this file changes it"]);
+    }
+}
+
+/// What one wrong text causes, in any language.
+mod texts {
+    use super::*;
+
+    /// Every problem after the title has become `text`.
+    fn with_title(name: &str, text: &str) -> Vec<String> {
+        problems_of(name, |b| b.words["ui"]["title"] = json!(text))
+    }
+
+    #[test]
+    fn an_empty_text_is_found() {
+        assert_eq!(with_title("empty", ""), ["words/en.json at ui.title: expected a text; it is empty"]);
+    }
+
+    #[test]
+    fn loose_spaces_are_found() {
+        for (n, text) in
+            ["Which model? ", " Which model?", "Which  model?", "Which\u{a0} model?"].into_iter().enumerate()
+        {
+            let expected = format!("expected no space at an end and no two in a row, found {text:?}");
+            assert_eq!(with_title(&format!("spaces_{n}"), text), [format!("words/en.json at ui.title: {expected}")]);
+        }
+    }
+
+    #[test]
+    fn a_brace_without_a_slot_is_found() {
+        for (n, (text, found)) in
+            [("Which {one", "{one"), ("Which one}", "}"), ("Which {} fits", "{} fits")].into_iter().enumerate()
+        {
+            let problems = with_title(&format!("brace_{n}"), text);
+            let expected = format!("expected braces around the name of a slot only, found {found:?}");
+            assert!(problems.contains(&format!("words/en.json at ui.title: {expected}")), "{problems:?}");
+        }
+    }
+
+    #[test]
+    fn forms_and_quotations_are_texts_too() {
+        let found = problems_of("other_texts", |b| {
+            b.translate("de", |words| {
+                for model in ["in_house", "co_managed", "outsourced"] {
+                    words["alternative"][model]["inline:dat"] = json!("dieser IT ");
+                }
+                words["ui"]["result"]["why"]["compare"] = json!("Vergleich von {name:dat} mit");
+            });
+            let mut quotations: serde_json::Value =
+                serde_json::from_str(include_str!("../data/quotations/de.json")).unwrap();
+            quotations["overreliance on one person"] = json!("");
+            b.replace_file("quotations/de.json", &quotations.to_string());
+        });
+        let places: Vec<&str> = found.iter().map(|problem| problem.split(": expected").next().unwrap()).collect();
+        let models = ["co_managed", "in_house", "outsourced"];
+        let forms = models.map(|model| format!("words/de.json at alternative.{model}.inline:dat"));
+        assert_eq!(places[..3], forms);
+        assert_eq!(places[3..], ["quotations/de.json at overreliance on one person"]);
+    }
+}
+
+mod plurals {
+    use super::*;
+
+    #[test]
+    fn a_group_without_one_of_its_texts_is_found() {
+        let found = problems_of("plural", |b| b.remove_word("ui", "full", "one"));
+        let text = "the plural category is missing; ui.full.other is there";
+        assert_eq!(found, [format!("words/en.json at ui.full.one: {text}")]);
+    }
+
+    #[test]
+    fn a_category_that_the_code_does_not_select_is_found() {
+        let found = problems_of("many", |b| b.words["ui"]["full"]["many"] = json!("{n} questions"));
+        let text = "expected one or other, which the code selects, not `many`";
+        assert_eq!(found, [format!("words/en.json at ui.full.many: {text}")]);
+    }
+
+    /// `quotations/pl.json` is missing too.
+    #[test]
+    fn a_language_with_more_categories_is_refused_with_what_to_build_first() {
+        let found = problems_of("polish", |b| b.translate("pl", |_| {}));
+        let text = "`pl` needs the plural categories few, many besides one and other, and the code selects one or other only; \
+                    `PluralForm` in crates/assessment/src/i18n and `plural` in src/browser/locale.rs have to be extended first";
+        assert!(found.contains(&format!("words/pl.json: {text}")), "{found:?}");
+    }
+
+    #[test]
+    fn a_language_whose_categories_are_not_known_is_refused() {
+        let found = problems_of("klingon", |b| b.translate("tlh", |_| {}));
+        let text = "the plural categories of `tlh` are not known; add it to crates/content/src/languages/plural.rs, from the \
+                    table of CLDR";
+        assert!(found.contains(&format!("words/tlh.json: {text}")), "{found:?}");
+    }
+}
+
+mod glossaries {
+    use super::*;
+
+    /// The problems of `glossary/de.json` with this text.
+    fn with_glossary(name: &str, glossary: &str) -> Vec<String> {
+        problems_of(name, |b| {
+            b.translate("de", |_| {});
+            b.replace_file("glossary/de.json", glossary);
+        })
+    }
+
+    #[test]
+    fn an_unknown_field_is_found() {
+        let found = with_glossary("glossary_field", r#"{ "model": { "use": ["Modell"], "nto": [] } }"#);
+        let [problem] = found.as_slice() else { panic!("{found:?}") };
+        assert!(problem.starts_with("glossary/de.json: unknown field `nto`, expected `use` or `not`"), "{problem}");
+    }
+
+    #[test]
+    fn a_term_needs_a_word() {
+        let found = with_glossary("glossary_empty", r#"{ "model": { "use": [], "not": ["Variante"] } }"#);
+        assert_eq!(found, ["glossary/de.json at model: expected at least one word in `use`; the list is empty"]);
+    }
+
+    #[test]
+    fn a_word_has_no_spaces_at_its_ends() {
+        let found = with_glossary("glossary_spaces", r#"{ "model": { "use": ["Modell "], "not": [] } }"#);
+        assert_eq!(found, ["glossary/de.json at model: expected a word without spaces at its ends, found \"Modell \""]);
+    }
+
+    #[test]
+    fn a_word_is_used_or_excluded() {
+        let found = with_glossary("glossary_both", r#"{ "model": { "use": ["Modell"], "not": ["Modell"] } }"#);
+        assert_eq!(found, ["glossary/de.json at model: `Modell` is in `use` and in `not`; remove one of them"]);
     }
 }
 

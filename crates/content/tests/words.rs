@@ -1,25 +1,17 @@
-//! The words that people read: short quotations, known placeholders, and a reading grade of at most 8.
+//! The English words: short quotations, known placeholders, and which module has which. `languages.rs` has what holds for every
+//! language.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod reading;
-
-use std::{collections::BTreeSet, path::Path};
+use std::{path::Path, sync::LazyLock};
 
 use content::{
     Checked, read,
     words::{CONTACT, Catalog, LATER, Part, START, placeholders},
 };
-use reading::{Text, joined};
 use serde_json::Value;
 
 /// Quotations are shorter than this, in characters: a pointer to the article, not a copy of it.
 const QUOTE_LIMIT: usize = 140;
-
-/// The U.S. school grade that no screen exceeds.
-const GRADE_LIMIT: f64 = 8.0;
-
-/// A grade means little for fewer words.
-const MEASURABLE: usize = 100;
 
 /// The placeholders that the code fills in.
 const PLACEHOLDERS: [&str; 41] = [
@@ -66,14 +58,11 @@ const PLACEHOLDERS: [&str; 41] = [
     "what",
 ];
 
-/// Not measured: titles of the articles, and the table that lists functions of IT by their usual names.
-const NOT_PROSE: [&str; 2] = ["source", "function"];
-
 #[test]
 fn every_language_has_every_key() {
     // A language that lacks one is refused (`problems.rs`).
-    assert_eq!(content().catalogs[0].language, "en");
-    assert!(content().catalogs.iter().all(|catalog| catalog.entries.len() == english().entries.len()));
+    assert_eq!(CONTENT.catalogs[0].language, "en");
+    assert!(CONTENT.catalogs.iter().all(|catalog| catalog.entries.len() == english().entries.len()));
 }
 
 #[test]
@@ -100,8 +89,7 @@ fn each_word_is_in_the_file_of_the_module_that_shows_it() {
         ("ui.result.contact.coming", Part::Later),
         ("contact.text", Part::Contact),
     ] {
-        let content = content();
-        let (_, files) = content::generate::word_files(&content).swap_remove(0);
+        let (_, files) = content::generate::word_files(&CONTENT).swap_remove(0);
         let text = english().get(key).unwrap().to_owned();
         let with: Vec<Part> =
             Part::ALL.into_iter().filter(|part| files[*part as usize].lines().any(|line| line == text)).collect();
@@ -127,68 +115,11 @@ fn every_placeholder_is_a_known_one() {
     assert!(unknown.is_empty(), "{}", unknown.join("\n"));
 }
 
-#[test]
-fn braces_only_enclose_placeholders() {
-    for (key, text) in &english().entries {
-        let named: usize = text.matches('{').count();
-        assert_eq!(named, text.matches('}').count(), "{key}: {text}");
-        let distinct: BTreeSet<&str> = placeholders(text);
-        assert!(distinct.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_')), "{key}: {text}");
-    }
-}
+static CONTENT: LazyLock<Checked> =
+    LazyLock::new(|| read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).unwrap());
 
-#[test]
-fn no_text_is_empty_or_has_loose_spaces() {
-    for (key, text) in &english().entries {
-        assert!(!text.is_empty() && text.trim() == text && !text.contains("  "), "{key}: {text:?}");
-    }
-}
-
-#[test]
-fn every_screen_reads_at_grade_8_or_below() {
-    let hard: Vec<String> = screens()
-        .into_iter()
-        .filter(|screen| screen.grade() > GRADE_LIMIT)
-        .map(|screen| format!("{}: grade {:.1} over {} words", screen.name, screen.grade(), screen.words))
-        .collect();
-    assert!(hard.is_empty(), "above grade {GRADE_LIMIT}:\n{}", hard.join("\n"));
-}
-
-#[test]
-fn every_screen_that_is_measured_has_a_hundred_words() {
-    assert!(screens().len() >= 15);
-    assert!(screens().iter().all(|screen| screen.words >= MEASURABLE));
-}
-
-/// The texts of each screen or part of the result, such as a question with its options and their reasons. Neighbors with
-/// fewer than [`MEASURABLE`] words are measured together.
-fn screens() -> Vec<Text> {
-    let english = english();
-    let mut parts: Vec<Text> = Vec::new();
-    for (key, text) in english.entries.iter().filter(|(key, _)| !NOT_PROSE.contains(&first(key, 1))) {
-        let name = first(key, if DEEP.contains(&first(key, 1)) { 2 } else { 1 });
-        match parts.iter_mut().find(|part| part.name == name) {
-            Some(part) => part.add(text),
-            None => parts.push(Text::new(name, text)),
-        }
-    }
-    joined(parts, MEASURABLE)
-}
-
-/// Parts of the catalog with several screens, which are measured by their first two names.
-const DEEP: [&str; 6] = ["ui", "question", "item", "pattern", "roadmap", "cost"];
-
-/// The first `names` names of a key.
-fn first(key: &str, names: usize) -> &str {
-    key.match_indices('.').nth(names - 1).map_or(key, |(at, _)| &key[..at])
-}
-
-fn content() -> Checked {
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).unwrap()
-}
-
-fn english() -> Catalog {
-    content().catalogs.swap_remove(0)
+fn english() -> &'static Catalog {
+    &CONTENT.catalogs[0]
 }
 
 /// Every quotation of every file.

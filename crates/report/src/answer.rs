@@ -49,7 +49,7 @@ const fn favored(model: Alternative) -> [Key; 2] {
 /// The two in front, and the third.
 fn close(voice: Voice<'_>, evaluation: &Evaluation) -> Vec<String> {
     let [first, second, third] = evaluation.ranked();
-    let names = [("name", voice.name(first)), ("other", voice.inline(second))];
+    let names = [("name", voice.name_forms(first)), ("other", voice.inline_forms(second))];
     let [ahead, behind] = [first, second].map(|model| evaluation.shares.first[model.index()]);
     let key = if ahead - behind <= NEAR { words_of::AHEAD } else { words_of::APART };
     let place = match evaluation.gates.of_alternative(third) {
@@ -57,7 +57,7 @@ fn close(voice: Voice<'_>, evaluation: &Evaluation) -> Vec<String> {
         _ if evaluation.shares.first[third.index()] >= NEAR => words_of::third::NEAR,
         _ => words_of::third::FAR,
     };
-    let named = [("name", voice.name(third)), ("other", voice.inline(third))];
+    let named = [("name", voice.name_forms(third)), ("other", voice.inline_forms(third))];
     vec![voice.fill(key, &names), voice.fill(place, &named)]
 }
 
@@ -74,6 +74,6 @@ fn today(voice: Voice<'_>, evaluation: &Evaluation) -> Option<String> {
         (Advice::Undecided, Today::Nobody) => words::NOBODY,
         (Advice::Undecided, Today::Model(_)) => words::HAS,
     };
-    let model = if let Today::Model(model) = today { voice.inline(model) } else { "" };
+    let model = if let Today::Model(model) = today { voice.inline_forms(model) } else { "" };
     Some(voice.fill(key, &[("name", model)]))
 }

@@ -3,6 +3,7 @@
 use super::{
     Voice,
     table::{Cell, csv, table_markdown},
+    voice::series,
 };
 use assessment::{
     Alternative, Assessment,
@@ -45,13 +46,8 @@ fn cells(assessment: &Assessment, words: &Catalog, rows: &[DutyRow], findings: &
         if has_parts {
             line.push(row.part.map_or_else(|| Cell::text(""), |part| text(part.name())));
         }
-        let mut found = String::new();
-        for finding in findings.iter().filter(|finding| finding.duty == row.id) {
-            if !found.is_empty() {
-                found.push_str("; ");
-            }
-            found.push_str(words.get(finding_texts(finding.kind).0));
-        }
+        let found = findings.iter().filter(|finding| finding.duty == row.id);
+        let found = series(words, found.map(|finding| words.get(finding_texts(finding.kind).0)));
         line.push(Cell::text(&found));
         line.push(Cell::text(&row.note));
         table.push(line);

@@ -163,7 +163,7 @@ impl Writer<'_> {
 
     fn shares(&self) -> String {
         let share = |model: Alternative| {
-            [self.voice.name(model), ": ", &self.voice.share(self.evaluation.shares.first[model.index()])].concat()
+            self.voice.labeled(self.voice.name(model), &self.voice.share(self.evaluation.shares.first[model.index()]))
         };
         list(self.voice.t(words_of::SHARES), &Alternative::ALL.map(share))
     }
@@ -175,7 +175,10 @@ impl Writer<'_> {
         let worded =
             |reasons: &[Reason], most| reasons.iter().filter_map(|reason| self.reason(reason)).take(most).collect();
         [
-            (self.voice.fill(words_of::FOR, &[("name", self.voice.inline(leader))]), worded(&speaking_for, most_for)),
+            (
+                self.voice.fill(words_of::FOR, &[("name", self.voice.inline_forms(leader))]),
+                worded(&speaking_for, most_for),
+            ),
             (self.voice.t(words_of::AGAINST).to_owned(), worded(&speaking_against, most_against)),
         ]
     }
@@ -198,7 +201,7 @@ impl Writer<'_> {
             && flip.changes.len() == 1
             && let Some(changed) = flip.statements(self.voice.assessment, &self.evaluation.reading).first()
         {
-            let values = [("statement", self.voice.t(*changed)), ("name", self.voice.inline(flip.new_leader))];
+            let values = [("statement", self.voice.t(*changed)), ("name", self.voice.inline_forms(flip.new_leader))];
             said.push(' ');
             said.push_str(&self.voice.fill(words_of::EXAMPLE, &values));
         }

@@ -18,7 +18,7 @@ pub fn headline(voice: Voice<'_>, evaluation: &Evaluation) -> String {
         Verdict::Clear => words_of::clear::TITLE,
         Verdict::Only => words_of::only::TITLE,
     };
-    let [leader, runner_up] = [evaluation.leader, evaluation.second()].map(|model| voice.inline(model));
+    let [leader, runner_up] = [evaluation.leader, evaluation.second()].map(|model| voice.inline_forms(model));
     // The first of two names goes without its noun.
     let short = voice.t(match evaluation.leader {
         Alternative::InHouse => words_of::close::short::IN_HOUSE,
@@ -34,8 +34,8 @@ pub fn verdict_sentence(voice: Voice<'_>, evaluation: &Evaluation) -> String {
     let leader = evaluation.leader.index();
     // A close verdict names the runner-up inside the sentence, the others at its start.
     let runner_up = match evaluation.verdict {
-        Verdict::Close => voice.inline(evaluation.second()),
-        _ => voice.name(evaluation.runner_up),
+        Verdict::Close => voice.inline_forms(evaluation.second()),
+        _ => voice.name_forms(evaluation.runner_up),
     };
     if evaluation.gates.conflict {
         return voice.t(words_of::conflict::TEXT).to_owned();

@@ -2,7 +2,7 @@
 
 use assessment::{
     Alternative, Assessment,
-    i18n::{Catalog, Key, Locale, PluralForm, key, key::ui::compare},
+    i18n::{Catalog, Key, Locale, PluralForm, key, key::ui::compare, key::ui::result},
 };
 
 use crate::{Changes, of_100};
@@ -63,6 +63,55 @@ impl<'a> Voice<'a> {
         self.t(self.assessment.notes(model).inline)
     }
 
+    /// The name of a model as it starts a sentence, with its forms, as a value for [`Voice::fill`].
+    #[must_use]
+    pub fn name_forms(self, model: Alternative) -> &'a str {
+        self.words.with_forms(self.assessment.notes(model).name)
+    }
+
+    /// The name of a model inside a sentence, with its forms, as a value for [`Voice::fill`].
+    #[must_use]
+    pub fn inline_forms(self, model: Alternative) -> &'a str {
+        self.words.with_forms(self.assessment.notes(model).inline)
+    }
+
+    /// A text with its label, such as "In-house IT: 12".
+    #[must_use]
+    pub fn labeled(self, label: &str, text: &str) -> String {
+        self.fill(result::LABELED, &[("label", label), ("text", text)])
+    }
+
+    /// A text as a sentence.
+    #[must_use]
+    pub fn sentence(self, text: &str) -> String {
+        self.fill(result::STOP, &[("text", text)])
+    }
+
+    /// Texts side by side, without "and".
+    #[must_use]
+    pub fn series<'t>(self, texts: impl IntoIterator<Item = &'t str>) -> String {
+        series(self.words, texts)
+    }
+
+    /// The numbers of quotations, ascending: "3, 7–9".
+    #[must_use]
+    pub fn cited_numbers(self, numbers: &[usize]) -> String {
+        let mut rest = numbers;
+        let mut text = String::new();
+        while let Some(first) = rest.first() {
+            let run = rest.iter().zip(*first..).take_while(|(n, expected)| *n == expected).count();
+            // Two numbers are no shorter as a run.
+            let taken = if run > 2 { run } else { 1 };
+            let mut n = self.number(*first);
+            if taken > 1 {
+                n = self.fill(result::cited::RUN, &[("from", &n), ("to", &self.number(first + run - 1))]);
+            }
+            text = if text.is_empty() { n } else { self.fill(result::cited::MORE, &[("text", &text), ("n", &n)]) };
+            rest = &rest[taken..];
+        }
+        text
+    }
+
     /// The names of some models as a list inside a sentence.
     #[must_use]
     pub fn inline_list(self, models: impl Iterator<Item = Alternative>) -> String {
@@ -99,6 +148,13 @@ impl<'a> Voice<'a> {
         let models = self.inline_list(offer.sells.iter().copied());
         self.fill(if models.is_empty() { named } else { sells }, &[("provider", name), ("models", &models)])
     }
+}
+
+/// Texts side by side, without "and".
+pub fn series<'t>(words: &Catalog, texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut texts = texts.into_iter();
+    let first = texts.next().unwrap_or_default().to_owned();
+    texts.fold(first, |text, other| words.fill(result::SERIES, &[("text", &text), ("other", other)]))
 }
 
 /// Who shows the assessment, what they sell, and what they changed.

@@ -39,7 +39,7 @@ pub fn grounds(page: &mut Page, evaluation: &Evaluation, cause: Cause, quoted: &
     }
     for &(id, _) in &grounds.answers {
         let label = ui.t(words::OPEN);
-        let name = [label, ": ", ui.t(assessment.question(id).text)].concat();
+        let name = ui.label_of(label, ui.t(assessment.question(id).text));
         page.button_named("link", label, Some(name), move || ui.act(Action::Visit(Place::Question(id))));
     }
 }

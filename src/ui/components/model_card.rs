@@ -64,7 +64,7 @@ fn more(page: &mut Page, alternative: Alternative) {
     let id = ["notes-", &alternative.index().to_string()].concat();
     page.live(move |page| {
         let label = page.ui.t(why::MORE);
-        let name = [label, ": ", page.ui.name(alternative)].concat();
+        let name = page.ui.label_of(label, page.ui.name(alternative));
         page.toggle("link more", (id.clone(), is_open.get()), label, Some(name), move || {
             is_open.update(|is| *is = !*is)
         });

@@ -17,10 +17,16 @@ pub fn quotations(page: &mut Page, citations: &[Citation]) {
     });
 }
 
-/// A quotation as an item of a list.
+/// A quotation as an item of a list, with our translation where the page is in another language.
 pub fn quotation(page: &mut Page, citation: &Citation) {
+    let translation = page.ui.words().translation(citation.quote);
     page.within("li", |page| {
-        page.fill("span", words::QUOTE, &[("quote", page.ui.t(citation.quote))]);
+        let element = if translation.is_some() { "span.english" } else { "span" };
+        page.fill(element, words::QUOTE, &[("quote", page.ui.t(citation.quote))]);
+        if let Some(translation) = translation {
+            page.bare(" ");
+            page.fill("span", words::TRANSLATION, &[("quote", translation)]);
+        }
         page.t("cite", page.ui.assessment().sources[citation.source.index()].name);
     });
 }

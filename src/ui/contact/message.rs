@@ -53,7 +53,7 @@ pub fn result(ui: Ui, is_for_programs: bool, prepared: &Arc<Prepared>) -> SentRe
         verdict: code("verdict"),
         leader: code("leader"),
         summary: ui.with_voice(|voice| {
-            let mut sentences = vec![[&headline(voice, evaluation), "."].concat()];
+            let mut sentences = vec![voice.sentence(&headline(voice, evaluation))];
             sentences.extend(answer_sentences(voice, evaluation));
             sentences.join(" ")
         }),
@@ -74,7 +74,7 @@ fn answers(ui: Ui, is_for_programs: bool, prepared: &Arc<Prepared>) -> Value {
             if is_for_programs {
                 entries.push((question.id.to_owned(), answer_value(question, response)));
             } else {
-                let said = response_words(assessment, ui.words(), id, response).join("; ");
+                let said = ui.with_voice(|voice| voice.series(response_words(assessment, ui.words(), id, response)));
                 lines.push([ui.t(question.text), " ", &said].concat());
             }
         }

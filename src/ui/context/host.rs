@@ -141,6 +141,12 @@ impl Ui {
         self.host().map(|host| host.day(&date.iso())).unwrap_or_default()
     }
 
+    /// A month such as `2026-11`, in words.
+    #[must_use]
+    pub fn month(self, iso: &str) -> String {
+        self.host().map(|host| host.day(iso)).unwrap_or_default()
+    }
+
     #[must_use]
     pub fn today_in_words(self) -> String {
         self.host().map(|host| host.today_in_words()).unwrap_or_default()

@@ -22,7 +22,7 @@ mod words;
 use std::{any::Any, cell::OnceCell, rc::Rc, sync::Arc};
 
 pub use evaluating::{is_enough, prepare, summary};
-pub use money::Costed;
+pub use money::{Costed, Currency};
 pub use prepared::Prepared;
 pub use settings::read_settings;
 pub use typing::Commit;
@@ -114,7 +114,8 @@ struct Resources {
     section_state: Vec<Box<dyn Any>>,
     /// Callbacks that wait for the later module.
     waiting: Vec<LaterCallback>,
-    money: OnceCell<Box<dyn Money>>,
+    /// By [`Currency`](money::Currency).
+    money: [OnceCell<Box<dyn Money>>; 3],
     costed: Option<Arc<Costed>>,
     typing: Rc<Typing>,
 }
@@ -180,7 +181,7 @@ impl Ui {
             sampled: None,
             section_state: Vec::new(),
             waiting: Vec::new(),
-            money: OnceCell::new(),
+            money: Default::default(),
             costed: None,
             typing: Rc::default(),
         });

@@ -1,4 +1,4 @@
-//! Currency formats and the cost study, both created on first use.
+//! Currency formats and the cost study, all created on first use.
 
 use std::sync::Arc;
 
@@ -8,10 +8,21 @@ use super::Ui;
 use crate::ui::host::Money;
 use assessment::i18n::{Marks, SAMPLE, key::ui::cost::problem::UNCLEAR};
 use decision::plan::cost::{CostClaim, CostInputs, CostStudy};
-use report::cost::CostWords;
+use report::cost::{CostWords, currency_of_amounts};
 
 /// In hundredths: examples of the language's decimal and group separators.
 const EXAMPLES: [i64; 2] = [150, 1_234_500];
+
+/// What amounts are in.
+#[derive(Debug, Clone, Copy)]
+pub enum Currency {
+    /// The currency of the suggested figures.
+    Suggested,
+    /// That of the visitor's own figures.
+    Own,
+    /// Both, added up: the amounts show none.
+    Mixed,
+}
 
 /// The cost study of some inputs.
 pub struct Costed {
@@ -28,19 +39,42 @@ impl PartialEq for Costed {
 }
 
 impl Ui {
-    /// Calls `then` with the currency of the page's settings, or else of the element's region.
-    pub fn with_cost_words<T>(self, then: impl FnOnce(&CostWords<'_>, &dyn Money) -> T) -> T {
-        self.resources.with_value(|s| {
-            let money = s.money.get_or_init(|| self.make_money(self.settings().currency.as_deref()));
+    /// Calls `then` with how the amounts are written that follow from some figures.
+    pub fn with_cost_words<T>(self, inputs: &CostInputs, then: impl FnOnce(&CostWords<'_>, &dyn Money) -> T) -> T {
+        let (own, suggested) = (self.currency(), self.assessment().cost.currency);
+        let currency = match currency_of_amounts(self.assessment(), &own, inputs) {
+            None => Currency::Mixed,
+            Some(code) if code == suggested => Currency::Suggested,
+            Some(_) => Currency::Own,
+        };
+        self.with_money(currency, |money| {
             let amount = |n| money.amount(n);
-            self.with_voice(|voice| then(&CostWords { voice, money: &amount }, &**money))
+            self.with_voice(|voice| then(&CostWords { voice, money: &amount }, money))
         })
     }
 
-    /// ISO 4217.
+    /// Calls `then` with how amounts in a currency are written.
+    pub fn with_money<T>(self, currency: Currency, then: impl FnOnce(&dyn Money) -> T) -> T {
+        self.resources.with_value(|s| {
+            let make = || match currency {
+                Currency::Suggested => self.make_money(Some(self.assessment().cost.currency)),
+                Currency::Own => self.make_money(self.settings().currency.as_deref()),
+                Currency::Mixed => self.make_money(Some("")),
+            };
+            then(&**s.money[currency as usize].get_or_init(make))
+        })
+    }
+
+    /// The currency of the visitor's own figures: that of the page's settings, or else of the element's region. ISO 4217.
     #[must_use]
     pub fn currency(self) -> String {
-        self.with_cost_words(|_, money| money.code().to_owned())
+        self.with_money(Currency::Own, |money| money.code().to_owned())
+    }
+
+    /// Whether the suggested figures are in another currency than the visitor's own.
+    #[must_use]
+    pub fn has_foreign_figures(self) -> bool {
+        self.currency() != self.assessment().cost.currency
     }
 
     /// The error message for a number that can be read in two ways.

@@ -3,7 +3,7 @@
 use super::Ui;
 use assessment::{
     Alternative,
-    i18n::{Catalog, Key, key::ui::result::roadmap},
+    i18n::{Catalog, Key, key::ui::result::LABELED},
 };
 use report::Voice;
 
@@ -36,10 +36,10 @@ impl Ui {
         self.with_locale(|locale| locale.integer(value as i64))
     }
 
-    /// A label that names its subject, such as "Owner: Choose a provider".
+    /// A label that names its subject, such as "Owner: Choose a provider", or a text with its label.
     #[must_use]
     pub fn label_of(self, label: &str, subject: &str) -> String {
-        self.fill(roadmap::OF, &[("title", label), ("name", subject)])
+        self.fill(LABELED, &[("label", label), ("text", subject)])
     }
 
     /// The singular or plural text of a count, with the number as `{n}`.
@@ -54,9 +54,15 @@ impl Ui {
         self.t(self.assessment().notes(alternative).name)
     }
 
-    /// The name of a model inside a sentence.
+    /// The name of a model as it starts a sentence, with its forms, as a value for [`Ui::fill`].
     #[must_use]
-    pub fn inline(self, alternative: Alternative) -> &'static str {
-        self.t(self.assessment().notes(alternative).inline)
+    pub fn name_forms(self, alternative: Alternative) -> &'static str {
+        self.words.with_forms(self.assessment().notes(alternative).name)
+    }
+
+    /// The name of a model inside a sentence, with its forms, as a value for [`Ui::fill`].
+    #[must_use]
+    pub fn inline_forms(self, alternative: Alternative) -> &'static str {
+        self.words.with_forms(self.assessment().notes(alternative).inline)
     }
 }

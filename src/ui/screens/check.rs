@@ -148,7 +148,7 @@ fn priorities(page: &mut Page) {
     for (n, dimension) in ui.assessment().dimensions.iter().enumerate() {
         let id = DimensionId::from_index(n);
         if ratings.get(id) != normal.get(id) {
-            page.text("span", &[ui.t(dimension.name), ": ", ui.t(rating_word(ratings.get(id)))].concat());
+            page.text("span", &ui.label_of(ui.t(dimension.name), ui.t(rating_word(ratings.get(id)))));
         }
     }
 }

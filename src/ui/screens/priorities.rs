@@ -65,7 +65,7 @@ fn rate(ui: Ui, id: DimensionId, rating: Rating, opened: OpenDetails) {
     let evaluation = &ui.preview().evaluation;
     if opened.get_untracked() != 0 && evaluation.verdict != Verdict::Insufficient {
         let n = share_words(ui, evaluation.shares.first[evaluation.leader.index()]);
-        let name = ui.name(evaluation.leader);
+        let name = ui.name_forms(evaluation.leader);
         ui.announce(Some(ui.fill(key::share::SENTENCE, &[("name", name), ("n", &n)])));
     }
 }

@@ -21,8 +21,23 @@ function read(path) {
   return JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
 }
 
+/**
+ * Every string of the application in a language that is not one of a region.
+ *
+ * @param {string} language
+ */
+export const wordsOf = (language) => read(`crates/content/data/words/${language}.json`);
+
+/**
+ * Our translations of the quotations.
+ *
+ * @param {string} language
+ * @returns {Record<string, string>}
+ */
+export const quotationsIn = (language) => read(`crates/content/data/quotations/${language}.json`);
+
 /** Every string of the application. */
-export const WORDS = read("crates/content/data/words/en.json");
+export const WORDS = wordsOf("en");
 
 /**
  * The questions, in the order of the sections.

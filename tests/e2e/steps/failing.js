@@ -44,11 +44,22 @@ export async function failRequests(page, pattern, answer, after) {
 }
 
 /**
+ * Waits for the quotations of the questions that are shown. They come with the later module, which creates their elements.
+ *
+ * @param {Page} page
+ */
+export async function quotationsAreThere(page) {
+  for (const fold of await page.locator("support-fit .question .sources").all())
+    await fold.locator("li").first().waitFor({ state: "attached" });
+}
+
+/**
  * Makes the application panic when it creates an element. Only the application creates elements with uppercase names.
  *
  * @param {Page} page
  */
 export async function breakApplication(page) {
+  await quotationsAreThere(page);
   const broken = () => {
     const make = document.createElement.bind(document);
     document.createElement = (/** @type {string} */ name) => {

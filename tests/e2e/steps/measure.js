@@ -52,6 +52,31 @@ export async function spaceText(page) {
 }
 
 /**
+ * Makes every word of more than three letters at least 40 % longer, as words of other languages are.
+ *
+ * @param {Page} page
+ * @returns {Promise<() => Promise<void>>} Restores the texts.
+ */
+export async function lengthen(page) {
+  const texts = await page.locator("support-fit").evaluateHandle((host) => {
+    const root = /** @type {ShadowRoot} */ (host.shadowRoot);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    /** @type {[Text, string][]} */
+    const before = [];
+    for (let node; (node = /** @type {Text | null} */ (walker.nextNode()));) {
+      const { data } = node;
+      before.push([node, data]);
+      node.data = data.replace(
+        /\p{L}{4,}/gu,
+        (word) => word + word.slice(0, Math.ceil(word.length * 0.4)),
+      );
+    }
+    return before;
+  });
+  return () => texts.evaluate((before) => before.forEach(([node, data]) => (node.data = data)));
+}
+
+/**
  * Lays out every section of a full result, also those far out of view, which the browser skips.
  *
  * @param {Page} page

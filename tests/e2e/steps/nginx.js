@@ -103,8 +103,11 @@ function addWidget(folder) {
   cpSync(RULES, join(folder, "nginx.conf"));
   const assets = join(folder, "assets");
   const names = readdirSync(assets).filter((name) => /-[0-9a-f]{8}\.[a-z0-9]+$/.test(name));
+  // The loader names the word files of all languages at once.
+  const english = names.filter((name) => name.startsWith("words-en-"));
+  const named = [...names, ...english.map((name) => name.replace("-en-", "-*-"))];
   const renamed = (/** @type {string} */ text) =>
-    names.reduce((text, name) => text.replaceAll(name, withOtherDigest(name)), text);
+    named.reduce((text, name) => text.replaceAll(name, withOtherDigest(name)), text);
   const copy = (/** @type {string} */ from, /** @type {string} */ to) =>
     // Latin-1 keeps every byte.
     writeFileSync(join(folder, to), renamed(readFileSync(join(folder, from), "latin1")), "latin1");

@@ -1,11 +1,11 @@
 //! The first question as the loader draws it: the same elements as in the application (`src/ui/app.rs`,
 //! `src/ui/screens/question.rs`), from the same content. `tests/screens/loader.rs` compares the two.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use content::{
     Checked,
     raw::{Kind, Question},
-    words::{Catalog, REFERENCE},
+    words::Catalog,
 };
 use serde_json::{Value, json};
 
@@ -15,30 +15,38 @@ pub const DRAFT_SCHEMA: u8 = 3;
 /// Seconds that one question takes (`src/ui/components/progress.rs`).
 const SECONDS_PER_QUESTION: usize = 9;
 
-/// The first screen without its style sheet; the type is in `src/embed/build.d.ts`.
+/// The first screen without its style sheet; the type is in `src/embed/build.d.ts`. The loader draws it for every region of
+/// English.
 pub fn of(content: &Checked) -> Result<Value> {
     let assessment = &content.content.assessment;
     let first = assessment.quick.first().context("the quick check has no question")?;
     let question = content.content.questions.iter().find(|question| &question.id == first);
     let question = question.with_context(|| format!("there is no question `{first}`"))?;
-    let words = Words(content.catalogs.first().context("there are no words")?);
+    let tree = |catalog| screen(&Words(catalog), question, assessment.quick.len());
+    let english = tree(content.catalogs.first().context("there are no words")?)?;
+    for catalog in content.catalogs.iter().filter(|catalog| catalog.language.starts_with("en-")) {
+        ensure!(
+            tree(catalog)? == english,
+            "the first screen in {} has other words than in en, but the loader has only these; use the same",
+            catalog.language
+        );
+    }
     let options: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).chain(["dk"]).collect();
     Ok(json!({
-        "language": REFERENCE,
         "question": first,
         "options": options,
-        "tree": screen(&words, question, assessment.quick.len())?,
+        "tree": english,
     }))
 }
 
-/// The texts of the loader for when the application cannot be loaded.
+/// The languages of the build, each with the texts for when the application cannot be loaded.
 pub fn texts(content: &Checked) -> Result<Value> {
-    let words = Words(content.catalogs.first().context("there are no words")?);
-    let mut texts = serde_json::Map::new();
-    for name in ["failed", "retry"] {
-        texts.insert(name.to_owned(), words.get(&format!("ui.failure.{name}"))?.into());
+    let mut all = serde_json::Map::new();
+    for catalog in &content.catalogs {
+        let text = |name: &str| Words(catalog).get(&format!("ui.failure.{name}"));
+        all.insert(catalog.language.clone(), json!([text("failed")?, text("retry")?]));
     }
-    Ok(Value::Object(texts))
+    Ok(Value::Object(all))
 }
 
 struct Words<'a>(&'a Catalog);

@@ -1,6 +1,6 @@
 //! The loader, the script that a page includes. The build adds the names of the files that it loads, and the first screen.
 
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -15,7 +15,8 @@ pub struct Names {
     pub glue: String,
     pub wasm: String,
     pub css: String,
-    pub words: BTreeMap<String, String>,
+    /// With `*` for the language.
+    pub words: String,
 }
 
 pub struct Parts<'a> {
@@ -54,6 +55,6 @@ fn addresses(names: &Names) -> Value {
         "glue": address(&names.glue),
         "wasm": address(&names.wasm),
         "css": address(&names.css),
-        "words": names.words.iter().map(|(language, name)| (language.clone(), address(name))).collect::<BTreeMap<_, _>>(),
+        "words": address(&names.words),
     })
 }

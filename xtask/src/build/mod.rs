@@ -27,7 +27,7 @@ use std::{fs, path::Path, process::Command, time::Instant};
 use anyhow::{Context, Result};
 
 use crate::{console, process, project::Project};
-pub use assets::{is_named_by_content, is_of_module};
+pub use assets::{is_named_by_content, is_of_module, translation};
 pub use paths::cargo_home;
 pub use receivers::Receivers;
 pub use wasm::Optimized;

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{
     Profile,
-    assets::{Assets, is_of_module},
+    assets::{Assets, is_of_module, translation},
     digest, esbuild, frame,
 };
 use crate::{folder, project::Project};
@@ -35,6 +35,14 @@ pub fn write(
     // A page without a contact would fetch that module in vain. On others, the browser's own cache has it after the first time.
     let kept_assets = folder::files(&staging.join("assets"))?;
     let kept_assets = kept_assets.into_iter().filter(|(name, _)| !is_of_module(name, "contact"));
+    // Visitors need those of one language at most.
+    let (mut translations, mut for_all) = (Vec::new(), Vec::new());
+    for (name, path) in kept_assets {
+        match translation(&name) {
+            Some(language) => translations.push((language.to_owned(), name, path)),
+            None => for_all.push((name, path)),
+        }
+    }
     let constant = esbuild::constant("SUPPORT_FIT_PAGE", &texts(content)?);
     let script = esbuild::script(project, profile, "page", work, &[constant])?;
     let script = format!("assets/{}", assets.add("page", "js", &script)?);
@@ -50,9 +58,12 @@ pub fn write(
     let names = [("PAGE_JS", script.as_str()), ("PAGE_CSS", &css), ("ICON", &icon), ("PICTURE", &small)];
     frame::fill(&project.path("src/embed/index.html"), &page, &names)?;
 
-    let mut files = BTreeMap::new();
+    let (mut files, mut words) = (BTreeMap::new(), BTreeMap::<String, BTreeMap<_, _>>::new());
     if profile == Profile::Release {
-        for (name, path) in kept_assets {
+        for (language, name, path) in translations {
+            words.entry(language).or_default().insert(format!("assets/{name}"), integrity(&path)?);
+        }
+        for (name, path) in for_all {
             files.insert(format!("assets/{name}"), integrity(&path)?);
         }
         files.insert("./".to_owned(), integrity(&page)?);
@@ -62,8 +73,9 @@ pub fn write(
     }
     // A changed worker needs a cache of its own too, because the old worker is in use while the new one is installed.
     let worker = fs::read_to_string(project.path("src/embed/worker.js")).context("cannot read the service worker")?;
-    let version = digest::short(format!("{worker}{}", json!(files)).as_bytes());
-    let constant = esbuild::constant("SUPPORT_FIT_BUILD", &json!({ "version": version, "files": files }).to_string());
+    let version = digest::short(format!("{worker}{}{}", json!(files), json!(words)).as_bytes());
+    let build = json!({ "version": version, "files": files, "words": words });
+    let constant = esbuild::constant("SUPPORT_FIT_BUILD", &build.to_string());
     super::write(&staging.join("sw.js"), esbuild::script(project, profile, "worker", work, &[constant])?)
 }
 
@@ -71,10 +83,15 @@ fn integrity(file: &Path) -> Result<String> {
     Ok(digest::integrity(&super::read(file)?))
 }
 
-/// The texts of the page.
+/// The texts of the page in each language.
 fn texts(content: &Checked) -> Result<String> {
-    let words = content.catalogs.first().context("there are no words")?;
-    let text =
-        |name: &str| words.get(&format!("ui.page.{name}")).with_context(|| format!("there is no ui.page.{name}"));
-    Ok(json!({ "newer": text("newer")?, "use": text("use")?, "later": text("later")? }).to_string())
+    let mut all = BTreeMap::new();
+    for words in &content.catalogs {
+        let text =
+            |name: &str| words.get(&format!("ui.page.{name}")).with_context(|| format!("there is no ui.page.{name}"));
+        let title = words.get("ui.title").context("there is no ui.title")?;
+        let texts = json!({ "title": title, "newer": text("newer")?, "use": text("use")?, "later": text("later")? });
+        all.insert(words.language.as_str(), texts);
+    }
+    Ok(json!(all).to_string())
 }

@@ -1,29 +1,29 @@
 //! The word files. A page loads only those of the visitor's language.
 
-use std::collections::BTreeMap;
-
 use anyhow::{Result, anyhow};
 use content::{Checked, words::Part};
 
-use super::assets::Assets;
+use super::{assets::Assets, digest};
 use crate::project::Project;
 
 pub fn content(project: &Project) -> Result<Checked> {
     content::read(&project.path("crates/content/data")).map_err(|problems| anyhow!("{problems}"))
 }
 
-/// Adds the word files of each language to the assets. Returns the names of the start files by language. The first line of a
-/// file contains the fingerprint and the name of the next part's file.
-pub fn add(content: &Checked, assets: &Assets) -> Result<BTreeMap<String, String>> {
-    let files = content::generate::word_files(content).into_iter();
-    let names = files.map(|(language, files)| {
-        let mut name = String::new();
+/// Adds the word files of each language to the assets. The first line of a file contains the fingerprint and the name of the
+/// next part's file. All names have the same digest, so that the loader needs only one. Returns the name of the start's file,
+/// with `*` for the language.
+pub fn add(content: &Checked, assets: &Assets) -> Result<String> {
+    let all = content::generate::word_files(content);
+    let texts: String = all.iter().flat_map(|(_, files)| files.iter().map(String::as_str)).collect();
+    let digest = digest::short(texts.as_bytes());
+    let name = |part: Part, language: &str| format!("{}-{language}-{digest}.txt", part.file());
+    for (language, files) in &all {
+        let mut next = String::new();
         for (part, text) in Part::ALL.into_iter().zip(files).rev() {
-            let next = if name.is_empty() { "\n".to_owned() } else { format!(" {name}\n") };
-            let text = text.replacen('\n', &next, 1);
-            name = assets.add(&format!("{}-{language}", part.file()), "txt", text.as_bytes())?;
+            assets.add_as(&name(part, language), text.replacen('\n', &format!("{next}\n"), 1).as_bytes())?;
+            next = format!(" {}", name(part, language));
         }
-        Ok((language, name))
-    });
-    names.collect()
+    }
+    Ok(name(Part::Start, "*"))
 }

@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use anyhow::{Result, ensure};
 
-use crate::{build::is_of_module, folder};
+use crate::{
+    build::{is_of_module, translation},
+    folder,
+};
 
 /// A file and its compressed copies, in bytes.
 pub struct File {
@@ -22,7 +25,10 @@ pub enum Kind {
     Loader,
     JavaScript,
     Css,
+    /// English words.
     Words,
+    /// Words in another language, loaded instead of the English ones.
+    Translation,
     /// Not loaded by an element, or a copy of a file that is counted.
     Other,
 }
@@ -67,14 +73,17 @@ impl Files {
         self.0.iter().filter(|file| Kind::of(&file.name) == kind).map(|file| file.raw).sum()
     }
 
-    /// The compressed size of the files of `kind` that a stage needs. Of the words, only the largest language counts.
+    /// The compressed size of the files of `kind` that a stage needs.
     pub fn brotli(&self, kind: Kind, stage: Stage) -> usize {
-        let counts = |file: &&File| {
-            let own = Kind::of(&file.name);
-            (own == kind || (own, kind) == (Kind::Loader, Kind::JavaScript)) && Stage::of(&file.name) == stage
-        };
-        let sizes = self.0.iter().filter(counts).map(|file| file.brotli);
-        if kind == Kind::Words { sizes.max().unwrap_or(0) } else { sizes.sum() }
+        let is_counted = |own| own == kind || (own, kind) == (Kind::Loader, Kind::JavaScript);
+        let counts = |file: &&File| is_counted(Kind::of(&file.name)) && Stage::of(&file.name) == stage;
+        self.0.iter().filter(counts).map(|file| file.brotli).sum()
+    }
+
+    /// The compressed size of the largest file of words in another language than English that a stage needs.
+    pub fn largest_translation(&self, stage: Stage) -> usize {
+        let counts = |file: &&File| Kind::of(&file.name) == Kind::Translation && Stage::of(&file.name) == stage;
+        self.0.iter().filter(counts).map(|file| file.brotli).max().unwrap_or(0)
     }
 }
 
@@ -89,6 +98,7 @@ impl Kind {
             "js" if asset.starts_with("page-") => Self::Other,
             "js" => Self::JavaScript,
             "css" => Self::Css,
+            "txt" if translation(asset).is_some() => Self::Translation,
             "txt" if asset.starts_with("words-") => Self::Words,
             _ => Self::Other,
         }
@@ -117,6 +127,8 @@ mod tests {
         }
         assert_eq!(Kind::of("support-fit.js"), Kind::Loader);
         assert_eq!(Kind::of("assets/support-fit-01234567.js"), Kind::JavaScript);
+        assert_eq!(Kind::of("assets/words-later-en-01234567.txt"), Kind::Words);
+        assert_eq!(Kind::of("assets/words-later-en-GB-01234567.txt"), Kind::Translation);
     }
 
     #[test]

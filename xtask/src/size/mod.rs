@@ -30,7 +30,7 @@ pub fn report(project: &Project, folder: &Path) -> Result<()> {
     }
     contributors::report(project, files.raw(Kind::WebAssembly))?;
 
-    heading("What a visitor downloads, brotli, with the words of one language");
+    heading("What a visitor downloads, brotli, with English words");
     detail(&format!("{:<16}{:>11}{:>11}{:>11}", "", "start", "later", "contact"));
     let mut sums = [0; 3];
     for (name, kind) in [
@@ -46,6 +46,9 @@ pub fn report(project: &Project, folder: &Path) -> Result<()> {
             *sum += size;
         }
     }
+    let translations = [Stage::Start, Stage::Later, Stage::Contact].map(|stage| files.largest_translation(stage));
+    let columns = translations.map(|size| format!("{:>11}", grouped(size)));
+    detail(&format!("{:<16}{}", "or other words", columns.concat()));
     let [start, later, contact] = sums;
     let loader = files.brotli(Kind::Loader, Stage::Start);
 

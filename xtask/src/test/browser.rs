@@ -29,7 +29,15 @@ const OPTIONS: &str = "webdriver.json";
 /// Lints of the code for browsers, which excludes examples and benchmarks.
 pub fn lint(project: &Project) -> Result<()> {
     let mut clippy = project.cargo();
-    clippy.arg("clippy").args(TARGET).args(["--workspace", "--exclude", "xtask", "--exclude", "content"]);
+    clippy.arg("clippy").args(TARGET).args([
+        "--workspace",
+        "--exclude",
+        "xtask",
+        "--exclude",
+        "launcher",
+        "--exclude",
+        "content",
+    ]);
     clippy.args(["--lib", "--bins", "--tests", "--features", "support-fit/split", "--", "-D", "warnings"]);
     process::run(&mut clippy)
 }

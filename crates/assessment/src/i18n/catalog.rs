@@ -132,11 +132,21 @@ impl Catalog {
 
     /// The English word files of this build, by [`Part`].
     #[cfg(any(not(target_arch = "wasm32"), test))]
-    pub const ENGLISH_FILES: [&str; Part::ALL.len()] = [
-        include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")),
-        include_str!(concat!(env!("OUT_DIR"), "/words-later-en.txt")),
-        include_str!(concat!(env!("OUT_DIR"), "/words-contact-en.txt")),
-    ];
+    pub const ENGLISH_FILES: [&str; Part::ALL.len()] = key::LANGUAGES[0].1;
+
+    /// The words of a language that this build has, and only in full.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn of(language: &str) -> Option<Self> {
+        let (_, files) = key::LANGUAGES.iter().find(|(known, _)| *known == language)?;
+        Self::of_files(*files).ok()
+    }
+
+    /// The tags of the languages of this build, English first.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        key::LANGUAGES.iter().map(|(language, _)| *language)
+    }
 
     #[cfg(any(not(target_arch = "wasm32"), test))]
     fn of_files(files: [impl AsRef<str>; Part::ALL.len()]) -> Result<Self, CatalogError> {
@@ -163,6 +173,18 @@ impl Catalog {
     /// The text of an entry; empty if its file is not loaded yet.
     #[must_use]
     pub fn get(&self, key: Key) -> &str {
+        form(self.with_forms(key), None)
+    }
+
+    /// Our translation of a quotation; `None` in the language of the articles.
+    #[must_use]
+    pub fn translation(&self, quote: Key) -> Option<&str> {
+        named(self.with_forms(quote), "translation")
+    }
+
+    /// The text of an entry with its other forms, as a value for [`Catalog::fill`].
+    #[must_use]
+    pub fn with_forms(&self, key: Key) -> &str {
         let mut n = key.0;
         for (file, count) in self.files.iter().zip(key::COUNTS) {
             match n.checked_sub(count) {
@@ -181,25 +203,38 @@ impl Catalog {
         self.fill(key, &[("n", &locale.integer(n))])
     }
 
-    /// The text of an entry with its placeholders, such as `{n}`, filled in.
+    /// The text of an entry with its slots filled in. A slot such as `{name:dat}` takes that form of its value, if the value is
+    /// from [`Catalog::with_forms`]; any other slot takes the text.
     #[must_use]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         let mut rest = self.get(key);
         let mut filled = String::new();
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let Some((name, after)) = after.split_once('}') else {
+            let Some((slot, after)) = after.split_once('}') else {
                 rest = after;
                 continue;
             };
+            let (name, asked) = slot.split_once(':').map_or((slot, None), |(name, form)| (name, Some(form)));
             if let Some((_, value)) = values.iter().find(|(n, _)| *n == name) {
-                filled.push_str(value);
+                filled.push_str(form(value, asked));
             }
             rest = after;
         }
         filled.push_str(rest);
         filled
     }
+}
+
+/// A text in one of its forms; in its base form if it does not have that one.
+fn form<'a>(line: &'a str, name: Option<&str>) -> &'a str {
+    let base = line.split('\u{1}').next().unwrap_or_default();
+    name.and_then(|name| named(line, name)).unwrap_or(base)
+}
+
+/// A form by its name. In a line of a word file, forms follow the text: U+0001, the name, `=` and the form.
+fn named<'a>(line: &'a str, name: &str) -> Option<&'a str> {
+    line.split('\u{1}').skip(1).find_map(|form| form.strip_prefix(name)?.strip_prefix('='))
 }
 
 #[cfg(test)]
@@ -241,5 +276,36 @@ mod tests {
             let catalog = Catalog::parse(Catalog::ENGLISH_FILES[0]).unwrap();
             assert!(matches!(catalog.add(part, other), Err(CatalogError::Lines { .. })), "{part:?}");
         }
+    }
+    #[test]
+    fn a_slot_takes_the_form_that_it_asks_for() {
+        let german = Catalog::of("de").unwrap();
+        let key = key::alternative::in_house::INLINE;
+        assert_eq!(german.get(key), "eigene IT");
+        let filled = |value: &str| german.fill(key::ui::result::why::COMPARE, &[("name", value)]);
+        assert_eq!(filled(german.with_forms(key)), "Vergleich von eigener IT mit");
+        // A value without forms, and one with other forms only.
+        assert_eq!(filled("X"), "Vergleich von X mit");
+        assert_eq!(filled("X\u{1}gen=Y\u{1}dative=Z"), "Vergleich von X mit");
+        let plain = key::ui::result::answer::AHEAD;
+        assert!(
+            !german.fill(plain, &[("name", german.with_forms(key)), ("other", german.with_forms(key))]).contains('=')
+        );
+    }
+
+    #[test]
+    fn a_quotation_has_a_translation_in_other_languages() {
+        let quote = crate::Assessment::standard().function_sources[0].quote;
+        let [english, german, british] = ["en", "de", "en-GB"].map(|language| Catalog::of(language).unwrap());
+        assert_eq!(german.get(quote), english.get(quote));
+        assert!(german.translation(quote).is_some_and(|text| text != english.get(quote)));
+        assert_eq!((english.translation(quote), british.translation(quote)), (None, None));
+    }
+
+    #[test]
+    fn a_region_has_the_words_of_its_language_and_its_own() {
+        let [english, british] = ["en", "en-GB"].map(|language| Catalog::of(language).unwrap());
+        assert_eq!(british.get(key::ui::TITLE), english.get(key::ui::TITLE));
+        assert_ne!(british.get(key::ui::answer::COUNTS), english.get(key::ui::answer::COUNTS));
     }
 }

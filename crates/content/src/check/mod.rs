@@ -22,6 +22,7 @@ use crate::{
 const MOST_OPTIONS: usize = 16;
 
 pub use words::words;
+pub(crate) use words::{forms, missing, quotations, slots, unknown, unused};
 
 /// Adds every problem of `content` to `problems`.
 pub fn structure(content: &Content, problems: &mut Problems) {

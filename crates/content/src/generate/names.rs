@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::{
     raw::Content,
-    words::{Catalog, Lines},
+    words::{Catalog, Lines, Part},
 };
 
 /// Nested modules with a `Key` constant per leaf. Keys of a group are adjacent in the file.
@@ -26,6 +26,20 @@ pub fn key_modules(reference: &Catalog, lines: &Lines, out: &mut String) {
         let _ = writeln!(out, "pub const {}: Key = Key({});", constant(leaf), lines.word(n));
     }
     out.push_str(&"}\n".repeat(open.len()));
+}
+
+/// The languages with their word files, by [`Part`]. The browser loads them as files.
+pub fn languages(catalogs: &[Catalog], out: &mut String) {
+    let files =
+        |language: &str| Part::ALL.map(|part| format!("include_str!(\"{}-{language}.txt\")", part.file())).join(", ");
+    let all: String = catalogs.iter().map(|c| format!("({:?}, [{}]), ", c.language, files(&c.language))).collect();
+    let _ = writeln!(
+        out,
+        "#[cfg(any(not(target_arch = \"wasm32\"), test))]\n\
+         pub const LANGUAGES: [(&str, [&str; {}]); {}] = [{all}];",
+        Part::ALL.len(),
+        catalogs.len()
+    );
 }
 
 /// `named::cap::QUESTION`, `named::cap::NONE`, `named::dimension::CONTROL`, `named::input::USERS`, `named::gate::G1`,

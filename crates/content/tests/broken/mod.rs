@@ -21,12 +21,16 @@ macro_rules! broken {
         impl Broken {
             fn copy(folder: PathBuf) -> Self {
                 let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-                for part in ["structure", "words"] {
+                for part in ["structure", "quotations"] {
                     fs::create_dir_all(folder.join(part)).unwrap();
                     for file in fs::read_dir(original.join(part)).unwrap() {
                         let file = file.unwrap();
                         fs::copy(file.path(), folder.join(part).join(file.file_name())).unwrap();
                     }
+                }
+                // Other languages would have the same problem again.
+                for part in ["words", "glossary", "same"] {
+                    fs::create_dir_all(folder.join(part)).unwrap();
                 }
                 let json = |file: &str| serde_json::from_str(&fs::read_to_string(original.join(file)).unwrap()).unwrap();
                 Self { $($field: json($file),)+ replaced: Vec::new(), folder }

@@ -107,6 +107,9 @@ impl Markdown<'_> {
     fn quote(&mut self, citation: &Citation) {
         let quote = self.voice.fill(result::QUOTE, &[("quote", self.voice.t(citation.quote))]);
         let article = self.voice.t(self.voice.assessment.sources[citation.source.index()].name);
+        let translation = self.voice.words.translation(citation.quote);
+        let translation = translation.map(|text| self.voice.fill(result::TRANSLATION, &[("quote", text)]));
+        let quote = translation.map_or(quote.clone(), |translation| [&quote, " ", &translation].concat());
         self.line(&["   > ", &quote, " ", article]);
     }
 

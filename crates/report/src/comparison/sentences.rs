@@ -52,7 +52,7 @@ impl<'a> ComparisonWords<'a> {
         let mut line = self.voice.fill(compare::result::LINE, &[("name", name), ("title", &title)]);
         if matches!(evaluation.verdict, Verdict::Lean | Verdict::Clear) {
             let n = self.voice.share(evaluation.shares.first[evaluation.leader.index()]);
-            let values = [("name", self.voice.name(evaluation.leader)), ("n", &n)];
+            let values = [("name", self.voice.name_forms(evaluation.leader)), ("n", &n)];
             line.push(' ');
             line.push_str(&self.voice.fill(key::share::SENTENCE, &values));
         }
@@ -71,7 +71,7 @@ impl<'a> ComparisonWords<'a> {
             Agreement::Apart => compare::agreement::APART,
             Agreement::Opposite => compare::agreement::OPPOSITE,
         };
-        let model = verdicts.shared.map_or("", |model| self.voice.inline(model));
+        let model = verdicts.shared.map_or("", |model| self.voice.inline_forms(model));
         self.voice.fill(sentence, &[("name", model)])
     }
 
@@ -87,12 +87,12 @@ impl<'a> ComparisonWords<'a> {
     /// Whether the people agree on a dimension: which way the answers point, and how much it counts.
     #[must_use]
     pub fn dimension_together(&self, view: &DimensionView) -> String {
-        let mut text = self.voice.t(pointing(view.pointing)).to_owned();
+        let text = self.voice.t(pointing(view.pointing));
         if view.is_weighed_apart() {
-            text.push_str(". ");
-            text.push_str(self.voice.t(compare::dimension::WEIGHT));
+            joined(&self.voice.sentence(text), self.voice.t(compare::dimension::WEIGHT))
+        } else {
+            text.to_owned()
         }
-        text
     }
 
     #[must_use]
@@ -104,7 +104,7 @@ impl<'a> ComparisonWords<'a> {
             Answer::One(option) => Response::One(option),
             Answer::Several(ticked) => Response::Several(ticked),
         };
-        response_words(self.voice.assessment, self.voice.words, question, response).join("; ")
+        self.voice.series(response_words(self.voice.assessment, self.voice.words, question, response))
     }
 
     /// What a difference does to the results, in one or two sentences.
@@ -152,7 +152,7 @@ impl<'a> ComparisonWords<'a> {
     #[must_use]
     pub fn weak_points(&self, weak: &WeakPoints) -> (String, Vec<String>) {
         let sentence = if weak.causes.is_empty() { compare::agenda::AGREE_NONE } else { compare::agenda::AGREE };
-        let model = self.voice.inline(weak.model);
+        let model = self.voice.inline_forms(weak.model);
         let causes = weak.causes.iter().map(|cause| self.cause(*cause)).collect();
         (self.voice.fill(sentence, &[("name", model)]), causes)
     }

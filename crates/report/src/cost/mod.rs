@@ -12,11 +12,11 @@ pub use sentences::{
 pub use tables::{inputs_csv, inputs_markdown, ranges_csv, ranges_markdown};
 
 use assessment::{
-    CostInput, CostUnit, Evidence, Publisher,
+    Assessment, CostInput, CostUnit, Evidence, InputId, Publisher,
     i18n::{Key, key::ui::cost as words_of},
 };
 
-use decision::plan::cost::{Basis, Origin, Period, View};
+use decision::plan::cost::{Basis, CostInputs, Origin, Period, View};
 
 /// The name of a unit; none for money, whose unit is the currency.
 #[must_use]
@@ -29,6 +29,21 @@ pub const fn unit(unit: CostUnit) -> Option<Key> {
         CostUnit::Hours => words_of::unit::HOURS,
         CostUnit::Money => return None,
     })
+}
+
+/// The currency of a figure in money: that of the visitor if it is theirs, else that of its source. Nothing is converted.
+#[must_use]
+pub const fn currency_of<'a>(assessment: &Assessment, own: &'a str, origin: Origin) -> &'a str {
+    if matches!(origin, Origin::Own) { own } else { assessment.cost.currency }
+}
+
+/// The currency of the amounts that follow from some figures; `None` if they add up two currencies.
+#[must_use]
+pub fn currency_of_amounts<'a>(assessment: &Assessment, own: &'a str, inputs: &CostInputs) -> Option<&'a str> {
+    let money = assessment.cost.inputs.iter().enumerate().filter(|(_, input)| input.unit == CostUnit::Money);
+    let mut used = money.map(|(n, _)| currency_of(assessment, own, inputs.origin(InputId::from_index(n))));
+    let first = used.next()?;
+    used.all(|other| other == first).then_some(first)
 }
 
 /// How sure the figures of an input are.

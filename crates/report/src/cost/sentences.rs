@@ -44,9 +44,9 @@ pub fn cost_claim_sentences(say: &CostWords<'_>, study: &CostStudy, claim: &Cost
         }
         (CostState::Own, Some(model), _) => {
             let n = cheapest_number(say, study, model);
-            voice.fill(words_of::claim::OWN, &[("name", voice.inline(model)), ("n", &n)])
+            voice.fill(words_of::claim::OWN, &[("name", voice.inline_forms(model)), ("n", &n)])
         }
-        (CostState::Own, None, Some(model)) => voice.fill(words_of::claim::FEE, &[("name", voice.inline(model))]),
+        (CostState::Own, None, Some(model)) => voice.fill(words_of::claim::FEE, &[("name", voice.inline_forms(model))]),
         (CostState::Own, None, None) => {
             let least = voice.locale.integer((voice.assessment.cost.cheapest_threshold * 100.0 + 0.5).floor() as i64);
             voice.fill(words_of::OPEN, &[("least", &least)])
@@ -84,9 +84,13 @@ pub fn overlap_sentences(say: &CostWords<'_>, study: &CostStudy, view: View) -> 
     let sentence = |((a, b), overlap): ((Alternative, Alternative), bool)| {
         let (lower, other) = if shown[b.index()][1] < shown[a.index()][1] { (b, a) } else { (a, b) };
         if overlap {
-            say.voice.fill(words_of::OVERLAP, &[("name", say.voice.inline(a)), ("other", say.voice.inline(b))])
+            say.voice
+                .fill(words_of::OVERLAP, &[("name", say.voice.inline_forms(a)), ("other", say.voice.inline_forms(b))])
         } else {
-            say.voice.fill(words_of::BELOW, &[("name", say.voice.name(lower)), ("other", say.voice.inline(other))])
+            say.voice.fill(
+                words_of::BELOW,
+                &[("name", say.voice.name_forms(lower)), ("other", say.voice.inline_forms(other))],
+            )
         }
     };
     PAIRS.into_iter().zip(overlaps).map(sentence).collect()
@@ -102,8 +106,8 @@ pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<
     let always = |text: Key, model: Alternative| {
         let other = if model == a { b } else { a };
         // In this sentence the name is not at the start.
-        let name = if text == even::MOSTLY { say.voice.inline(model) } else { say.voice.name(model) };
-        let values = [("name", name), ("other", say.voice.inline(other)), ("from", &from), ("to", &to)];
+        let name = if text == even::MOSTLY { say.voice.inline_forms(model) } else { say.voice.name_forms(model) };
+        let values = [("name", name), ("other", say.voice.inline_forms(other)), ("from", &from), ("to", &to)];
         vec![say.voice.fill(text, &values)]
     };
     match range.outcome {
@@ -113,12 +117,12 @@ pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<
         Crossing::At { users, cheaper_below } => {
             let [low, middle, high] = users.map(number);
             let values = [
-                ("name", say.voice.name(a)),
-                ("other", say.voice.inline(b)),
+                ("name", say.voice.name_forms(a)),
+                ("other", say.voice.inline_forms(b)),
                 ("low", &low),
                 ("n", &middle),
                 ("high", &high),
-                ("leader", say.voice.inline(cheaper_below)),
+                ("leader", say.voice.inline_forms(cheaper_below)),
             ];
             let mut sentences = vec![say.voice.fill(even::NUMBER, &values)];
             let none = range.of_100[1];
@@ -134,9 +138,9 @@ pub fn break_even_sentences(say: &CostWords<'_>, range: &BreakEvenRange) -> Vec<
 #[must_use]
 pub fn driver_sentences(say: &CostWords<'_>, drivers: &Drivers) -> (Vec<(Key, String)>, Option<String>) {
     use words_of::driver;
-    let (leader, runner_up) = (say.voice.inline(drivers.leader), say.voice.inline(drivers.runner_up));
+    let (leader, runner_up) = (say.voice.inline_forms(drivers.leader), say.voice.inline_forms(drivers.runner_up));
     let inputs = drivers.inputs.iter().map(|of| {
-        let mut text = say.voice.fill(driver::TOWARD, &[("name", say.voice.inline(of.toward))]);
+        let mut text = say.voice.fill(driver::TOWARD, &[("name", say.voice.inline_forms(of.toward))]);
         if of.turns {
             text.push(' ');
             text.push_str(&say.voice.fill(driver::TURNS, &[("name", leader), ("other", runner_up)]));

@@ -2,7 +2,7 @@
 //! locale.
 
 use super::{
-    decimals, figure, parts_of, reliability,
+    currency_of, decimals, figure, parts_of, reliability,
     sentences::{CostWords, cheapest_number},
     unit, view,
 };
@@ -29,20 +29,21 @@ const INPUT_HEAD: [Key; 9] = [
 /// Names over the columns of the ranges. The last one is there only if all kinds of figures are the visitor's own.
 const RANGE_HEAD: [Key; 7] = [head::MODEL, head::VIEW, head::UNIT, head::LOW, head::MIDDLE, head::HIGH, head::CHEAPEST];
 
-/// The inputs for a spreadsheet: numbers without grouping and with a point, shares in percent. `currency` is its code.
+/// The inputs for a spreadsheet: numbers without grouping and with a point, shares in percent. `own` is the code of the visitor's
+/// currency.
 #[must_use]
-pub fn inputs_csv(say: &CostWords<'_>, currency: &str, inputs: &CostInputs) -> String {
-    csv(&input_rows(say, currency, inputs, &|value, unit| figure(value, unit, &|n| n.to_string())))
+pub fn inputs_csv(say: &CostWords<'_>, own: &str, inputs: &CostInputs) -> String {
+    csv(&input_rows(say, own, inputs, &|value, unit| figure(value, unit, &|n| n.to_string())))
 }
 
 /// The inputs as a Markdown table.
 #[must_use]
-pub fn inputs_markdown(say: &CostWords<'_>, currency: &str, inputs: &CostInputs) -> String {
+pub fn inputs_markdown(say: &CostWords<'_>, own: &str, inputs: &CostInputs) -> String {
     let write = |value: f64, unit: CostUnit| say.voice.locale.decimal(parts_of(value, unit), decimals(unit));
-    table_markdown(&input_rows(say, currency, inputs, &write))
+    table_markdown(&input_rows(say, own, inputs, &write))
 }
 
-/// The ranges for a spreadsheet: each model in each view, rounded as they are shown.
+/// The ranges for a spreadsheet: each model in each view, rounded as they are shown. `currency` is empty if two are added up.
 #[must_use]
 pub fn ranges_csv(say: &CostWords<'_>, currency: &str, study: &CostStudy, state: CostState) -> String {
     csv(&range_rows(say, currency, study, state, &|n| n.to_string()))
@@ -60,7 +61,7 @@ fn head_of(say: &CostWords<'_>, names: &[Key]) -> Vec<Cell> {
 
 fn input_rows(
     say: &CostWords<'_>,
-    currency: &str,
+    own: &str,
     inputs: &CostInputs,
     write: &dyn Fn(f64, CostUnit) -> String,
 ) -> Vec<Vec<Cell>> {
@@ -71,6 +72,7 @@ fn input_rows(
         let origin = inputs.origin(id);
         // A source says nothing of a figure that was replaced.
         let published = input.published.as_ref().filter(|_| origin == Origin::Default);
+        let currency = currency_of(say.voice.assessment, own, origin);
         let mut row =
             vec![text(Some(input.label)), Cell::text(unit(input.unit).map_or(currency, |unit| say.voice.t(unit)))];
         row.extend(inputs.get(id).values().map(|value| Cell::number(write(value, input.unit))));

@@ -30,7 +30,9 @@ pub fn answers(sheet: &mut Sheet<'_>) {
 /// A question and what was said.
 pub fn answer(subject: &Subject<'_>, id: QuestionId) -> [String; 2] {
     let said = match subject.responses.get(id) {
-        Some(response) => response_words(subject.voice.assessment, subject.voice.words, id, response).join("; "),
+        Some(response) => {
+            subject.voice.series(response_words(subject.voice.assessment, subject.voice.words, id, response))
+        }
         None => subject.voice.t(check::MISSING).to_owned(),
     };
     [subject.voice.t(subject.voice.assessment.question(id).text).to_owned(), said]

@@ -8,6 +8,7 @@ use assessment::{
         Key,
         key::{
             flip as lead_ins,
+            ui::report,
             ui::result::{self, change as words, slider},
         },
     },
@@ -45,9 +46,13 @@ fn example(sheet: &Sheet<'_>, flip: &Flip) -> Item {
     }
     for status in &flip.status {
         let [before, after] = [status.before, status.after].map(|s| sheet.t(status_word(s)));
-        item = item.with_line(&[sheet.name(status.alternative), ": ", before, " \u{2192} ", after].concat());
+        item =
+            item.with_line(&sheet.fill(
+                report::STATUS,
+                &[("name", sheet.name(status.alternative)), ("before", before), ("after", after)],
+            ));
     }
-    item.with_line(&sheet.fill(words::THEN, &[("name", sheet.inline(flip.new_leader))]))
+    item.with_line(&sheet.fill(words::THEN, &[("name", sheet.inline_forms(flip.new_leader))]))
 }
 
 fn changed(sheet: &Sheet<'_>, change: &Change) -> String {
@@ -55,7 +60,8 @@ fn changed(sheet: &Sheet<'_>, change: &Change) -> String {
     let lead_in = if question.kind == Kind::Preference { lead_ins::PREFERENCE } else { lead_ins::FACT };
     let [from, to] = [change.from, change.to].map(|option| sheet.t(question.options[option.index()].label));
     let now = sheet.fill(words::NOW, &[("answer", from)]);
-    [sheet.t(lead_in), ": ", sheet.t(question.text), " \u{2192} ", to, " (", &now, ")"].concat()
+    let values = [("label", sheet.t(lead_in)), ("text", sheet.t(question.text)), ("answer", to), ("before", &now)];
+    sheet.fill(report::CHANGE, &values)
 }
 
 /// At which weight of a dimension the lead changes hands.
@@ -69,17 +75,18 @@ pub fn weights(sheet: &mut Sheet<'_>) {
         if slider.at_0.is_none() {
             said.push_str(sheet.t(slider::ALL));
         } else if slider.breakpoints.is_empty() {
-            said.push_str(&sheet.fill(slider::NEVER, &[("name", sheet.name(slider.at_1))]));
+            said.push_str(&sheet.fill(slider::NEVER, &[("name", sheet.name_forms(slider.at_1))]));
         }
         for (at, before, after) in &slider.breakpoints {
             if !said.is_empty() {
                 said.push(' ');
             }
             let n = sheet.weight(*at);
-            let values = [("n", n.as_str()), ("before", sheet.inline(*before)), ("after", sheet.inline(*after))];
+            let values =
+                [("n", n.as_str()), ("before", sheet.inline_forms(*before)), ("after", sheet.inline_forms(*after))];
             said.push_str(&sheet.fill(slider::TURN, &values));
         }
-        facts.push([Text::new(&[name, " (", &now, ")"].concat()), Text::new(&said)]);
+        facts.push([Text::new(&sheet.fill(report::WEIGHT, &[("name", name), ("text", &now)])), Text::new(&said)]);
     }
     sheet.heading(3, sheet.t(slider::TITLE));
     sheet.blocks.push(Block::Facts(facts));

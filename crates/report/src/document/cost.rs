@@ -1,14 +1,17 @@
 //! Cost over three years: the ranges, what they say, and every figure that they rest on. It is not part of the score.
 
 use super::{Item, sheet::Sheet};
-use crate::cost::{CostWords, break_even_sentences, cost_claim_sentence, figure, reliability, unit, view};
+use crate::cost::{
+    CostWords, break_even_sentences, cost_claim_sentence, currency_of, currency_of_amounts, decimals, parts_of,
+    reliability, unit, view,
+};
 use assessment::{
     Alternative, InputId,
     i18n::key::ui::{cost as words, cost::head},
 };
 use decision::plan::cost::{CostClaim, CostInputs, CostState, CostStudy, View};
 
-/// The original currency of the figures, and the one used here.
+/// Where our figures come from, and which currency the visitor's own figures have.
 fn currency(sheet: &Sheet<'_>) -> String {
     let (made_in, other) = (sheet.assessment.cost.currency, sheet.subject.currency);
     let mut said = sheet.fill(words::CURRENCY, &[("name", made_in)]);
@@ -27,10 +30,12 @@ pub fn cost(sheet: &mut Sheet<'_>) {
     let study = CostStudy::of(assessment, &inputs);
     let claim = CostClaim::of(assessment, &inputs, &study);
     let whole = |n| subject.voice.locale.integer(n);
-    let money = |n| [subject.currency, " ", &whole(n)].concat();
+    let amounts_in = currency_of_amounts(assessment, subject.currency, &inputs);
+    let money = |n| amounts_in.map_or_else(|| whole(n), |code| [code, " ", &whole(n)].concat());
     let say = CostWords { voice: subject.voice, money: &money };
     sheet.section(words::TITLE);
     sheet.say(words::APART);
+    sheet.paragraph(&currency(sheet));
     sheet.paragraph(&cost_claim_sentence(&say, &study, &claim));
     let [shown, ..] = View::ALL;
     let mut rows = Vec::new();
@@ -41,7 +46,10 @@ pub fn cost(sheet: &mut Sheet<'_>) {
     }
     let columns = [head::MODEL, head::LOW, head::MIDDLE, head::HIGH].map(|key| sheet.t(key));
     sheet.table(sheet.t(view(shown)), &columns, &rows);
-    sheet.paragraph(&currency(sheet));
+    if amounts_in.is_none() {
+        let values = [("name", assessment.cost.currency), ("other", subject.currency)];
+        sheet.paragraph(&sheet.fill(words::own::MIXED, &values));
+    }
     sheet.say(words::MEANING);
     // Samples do not say which model costs less.
     if claim.state != CostState::Sample {
@@ -52,9 +60,11 @@ pub fn cost(sheet: &mut Sheet<'_>) {
     let mut rows = Vec::new();
     for (n, input) in assessment.cost.inputs.iter().enumerate() {
         let id = InputId::from_index(n);
-        let of = unit(input.unit).map_or(subject.currency, |unit| sheet.t(unit));
+        let currency = currency_of(assessment, subject.currency, inputs.origin(id));
+        let of = unit(input.unit).map_or(currency, |unit| sheet.t(unit));
         let mut row = vec![sheet.t(input.label).to_owned(), of.to_owned()];
-        row.extend(inputs.get(id).values().map(|value| figure(value, input.unit, &whole)));
+        let write = |value| sheet.locale.decimal(parts_of(value, input.unit), decimals(input.unit));
+        row.extend(inputs.get(id).values().map(write));
         row.push(sheet.t(reliability(input, inputs.origin(id))).to_owned());
         rows.push(row);
     }

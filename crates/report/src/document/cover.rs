@@ -49,11 +49,11 @@ fn standing(sheet: &mut Sheet<'_>) {
     let evaluation = sheet.evaluation();
     let standing = Standing::of(evaluation);
     let (today, advice) = standing_words(standing);
-    let model = if let Today::Model(model) = standing.today { sheet.inline(model) } else { "" };
+    let model = if let Today::Model(model) = standing.today { sheet.inline_forms(model) } else { "" };
     let mut said = sheet.fill(today, &[("name", model)]);
     if let Some(advice) = advice {
-        let leader = sheet.inline(evaluation.leader);
-        let values = [("name", leader), ("leader", leader), ("runner_up", sheet.inline(evaluation.second()))];
+        let leader = sheet.inline_forms(evaluation.leader);
+        let values = [("name", leader), ("leader", leader), ("runner_up", sheet.inline_forms(evaluation.second()))];
         said.push(' ');
         said.push_str(&sheet.fill(advice, &values));
     }

@@ -73,7 +73,7 @@ pub fn figures_csv(subject: &Subject<'_>) -> String {
     }
     let (of, over) = (evaluation.leader, evaluation.runner_up);
     let breakdown = Breakdown::of(subject.voice.assessment, evaluation, of, over);
-    let names = [("name", sheet.inline(of)), ("other", sheet.inline(over))];
+    let names = [("name", sheet.inline_forms(of)), ("other", sheet.inline_forms(over))];
     let [points, lead] = [words::POINTS, words::LEAD_OVER].map(|key| sheet.fill(key, &names));
     let model = || Cell::text(sheet.name(of));
     for bar in &breakdown.bars {

@@ -36,15 +36,9 @@ pub fn duties(sheet: &mut Sheet<'_>) {
             line.push(sheet.t(if inside { split::INSIDE } else { split::OUTSIDE }).to_owned());
         }
         line.push(sheet.t(doer_name(row.today)).to_owned());
-        let mut open = String::new();
         let found = findings.iter().filter(|finding| finding.duty == row.id);
-        for said in found.map(|finding| sheet.t(finding_texts(finding.kind).0)).chain([row.note.as_str()]) {
-            if !open.is_empty() && !said.is_empty() {
-                open.push_str("; ");
-            }
-            open.push_str(said);
-        }
-        line.push(open);
+        let found = found.map(|finding| sheet.t(finding_texts(finding.kind).0));
+        line.push(sheet.series(found.chain([row.note.as_str()]).filter(|said| !said.is_empty())));
         cells.push(line);
     }
     let mut head = vec![sheet.t(words::column::TASK)];

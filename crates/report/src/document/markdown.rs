@@ -37,8 +37,8 @@ pub fn markdown(document: &Document) -> String {
                 before = Marker { ordered: false, other };
                 for [name, value] in facts {
                     out.push_str(if other { "* **" } else { "- **" });
-                    inline(&mut out, name);
-                    out.push_str(":** ");
+                    inline(&mut out, &Text::new(&[name.as_str(), &document.colon].concat()));
+                    out.push_str("** ");
                     inline(&mut out, value);
                     out.push('\n');
                 }
@@ -88,14 +88,16 @@ fn simple(out: &mut String, block: &Block) {
                 out.pop();
             }
         }
-        Block::Quote { number, text, source } => {
+        Block::Quote { number, text, translation, source } => {
             out.push_str("> **");
             out.push_str(&number.to_string());
             out.push_str("** ");
             inline(out, text);
-            out.push_str(BREAK);
-            out.push_str("> ");
-            line(out, source);
+            for text in translation.iter().chain([source]) {
+                out.push_str(BREAK);
+                out.push_str("> ");
+                line(out, text);
+            }
         }
         Block::List { .. } | Block::Facts(_) => {}
     }

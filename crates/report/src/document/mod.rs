@@ -46,7 +46,7 @@ pub use markdown::markdown;
 pub use model::{Block, Document, Item, Text};
 pub use sources::ADMISSIONS;
 
-use assessment::i18n::key::ui::report as words;
+use assessment::i18n::key::ui::{report as words, result};
 
 use crate::{Offer, Quoted, Voice};
 use decision::{
@@ -118,5 +118,10 @@ pub fn document(subject: &Subject<'_>) -> Document {
         }
     }
     let date = Text::new(subject.date);
-    Document { title: Text::new(sheet.t(words::TITLE)), date: (!date.is_empty()).then_some(date), blocks: sheet.blocks }
+    Document {
+        title: Text::new(sheet.t(words::TITLE)),
+        date: (!date.is_empty()).then_some(date),
+        colon: sheet.fill(result::LEAD_IN, &[("label", "")]),
+        blocks: sheet.blocks,
+    }
 }

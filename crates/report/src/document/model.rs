@@ -17,6 +17,8 @@ pub struct Document {
     pub title: Text,
     /// When it was made, as the caller wrote it; `None` if that was empty.
     pub date: Option<Text>,
+    /// What follows a name before its value: a colon, in some languages after a space.
+    pub colon: String,
     /// What follows.
     pub blocks: Vec<Block>,
 }
@@ -50,6 +52,8 @@ pub enum Block {
         number: usize,
         /// The words of the source.
         text: Text,
+        /// Ours, in another language than that of the source.
+        translation: Option<Text>,
         source: Text,
     },
     /// Names, each with a value.

@@ -6,7 +6,7 @@ use assessment::{
     Alternative, Note,
     i18n::{
         Key, key,
-        key::{tradeoff, ui::result as words},
+        key::{tradeoff, ui::report, ui::result as words},
     },
 };
 use decision::{
@@ -42,7 +42,7 @@ pub fn models(sheet: &mut Sheet<'_>) {
         row(sheet, words::COSTS, notes(|a, sheet| sheet.assessment.notes(a).costs)),
         row(sheet, words::WRONG, notes(|a, sheet| sheet.assessment.notes(a).goes_wrong)),
     ];
-    sheet.table(sheet.t(key::ui::report::FIELDS), &[sheet.t(words::MODEL), a, b, c], &rows);
+    sheet.table(sheet.t(report::FIELDS), &[sheet.t(words::MODEL), a, b, c], &rows);
     without_rules(sheet);
     sheet.heading(3, sheet.t(words::INDEX_MEANING));
     sheet.say(words::INDEX_HELP);
@@ -66,7 +66,7 @@ fn without_rules(sheet: &mut Sheet<'_>) {
         let first = evaluation.ungated_leader();
         let blocked = blocked_models(subject.voice, evaluation);
         let n = sheet.share(evaluation.shares.ungated_first[first.index()]);
-        let values = [("blocked", &*blocked), ("name", sheet.inline(first)), ("n", &n)];
+        let values = [("blocked", &*blocked), ("name", sheet.inline_forms(first)), ("n", &n)];
         sheet.paragraph(&sheet.fill(words::UNGATED, &values));
     }
 }
@@ -111,7 +111,7 @@ fn item(sheet: &mut Sheet<'_>, reason: &Reason) -> Item {
     for (question, option) in &grounds.answers {
         let question = assessment.question(*question);
         let answer = sheet.t(question.options[option.index()].label);
-        item = item.with_line(&[sheet.t(question.text), " \u{2192} ", answer].concat());
+        item = item.with_line(&sheet.fill(report::ANSWERED, &[("text", sheet.t(question.text)), ("answer", answer)]));
     }
     match grounds.why {
         Some(why) => item.with_line(&sheet.cited(sheet.t(why), &grounds.sources)),
@@ -132,7 +132,7 @@ pub fn scale(sheet: &mut Sheet<'_>) {
     let mut said = sheet.fill(words::scale::ORDER, &[("models", &sheet.locale.and_list(&names))]);
     said.push(' ');
     match nearest {
-        Some(model) => said.push_str(&sheet.fill(words::scale::NEAREST, &[("name", sheet.inline(model))])),
+        Some(model) => said.push_str(&sheet.fill(words::scale::NEAREST, &[("name", sheet.inline_forms(model))])),
         None => said.push_str(sheet.t(words::scale::NONE)),
     }
     sheet.paragraph(&said);

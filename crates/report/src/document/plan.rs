@@ -54,8 +54,8 @@ pub fn path(sheet: &mut Sheet<'_>) {
         let [from, to] = row.step.months().map(|n| sheet.number(n.into()));
         let months = sheet.fill(steps::SPAN, &[("from", &from), ("to", &to)]);
         let text = match row.step {
-            AnyStep::Suggested(_, step) => sheet.cited(&[&months, ": ", sheet.t(step.text)].concat(), step.sources),
-            AnyStep::Own(own) => [&months, ": ", own.text.as_str()].concat(),
+            AnyStep::Suggested(_, step) => sheet.cited(&sheet.labeled(&months, sheet.t(step.text)), step.sources),
+            AnyStep::Own(own) => sheet.labeled(&months, own.text.as_str()),
         };
         let owner = match row.owner {
             "" => String::new(),
@@ -157,8 +157,11 @@ pub fn questions_to_ask(sheet: &mut Sheet<'_>) {
         for (place, name) in noted.providers() {
             let answer = &noted_on.answers[place];
             let mark = mark_word(answer.mark).map_or("", |key| sheet.t(key));
-            let between = if mark.is_empty() || answer.text.is_empty() { "" } else { ": " };
-            let said = [mark, between, answer.text.as_str()].concat();
+            let said = match (mark, answer.text.as_str()) {
+                (mark, "") => mark.to_owned(),
+                ("", text) => text.to_owned(),
+                (mark, text) => sheet.labeled(mark, text),
+            };
             if !said.is_empty() {
                 item = item.with_line(&sheet.fill(report::SAID, &[("name", name), ("text", &said)]));
             }
@@ -167,7 +170,7 @@ pub fn questions_to_ask(sheet: &mut Sheet<'_>) {
     }
     sheet.list(false, items);
     if let Some(note) = note_on_sector(assessment, &evaluation.reading) {
-        sheet.paragraph(&[sheet.t(ask::FIELD), ": ", sheet.t(note)].concat());
+        sheet.paragraph(&sheet.labeled(sheet.t(ask::FIELD), sheet.t(note)));
     }
     sheet.sources(&sources);
 }

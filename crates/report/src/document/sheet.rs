@@ -53,15 +53,10 @@ impl<'a> Sheet<'a> {
     /// A text followed by the numbers of its quotations.
     pub fn cited(&mut self, text: &str, citations: &[Citation]) -> String {
         let numbers = self.quoted.cite(citations);
-        let mut cited = text.to_owned();
-        for (place, n) in numbers.iter().enumerate() {
-            cited.push_str(if place == 0 { " (" } else { ", " });
-            cited.push_str(&self.number(*n));
+        if numbers.is_empty() {
+            return text.to_owned();
         }
-        if !numbers.is_empty() {
-            cited.push(')');
-        }
-        cited
+        self.fill(words::CITED, &[("text", text), ("n", &self.cited_numbers(&numbers))])
     }
 
     pub fn heading(&mut self, level: u8, text: &str) {

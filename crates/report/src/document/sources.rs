@@ -32,6 +32,10 @@ pub fn sources(sheet: &mut Sheet<'_>) {
     let quotes = sheet.quoted.all().iter().enumerate().map(|(n, citation)| Block::Quote {
         number: n + 1,
         text: Text::new(&sheet.fill(words::QUOTE, &[("quote", sheet.t(citation.quote))])),
+        translation: sheet
+            .words
+            .translation(citation.quote)
+            .map(|text| Text::new(&sheet.fill(words::TRANSLATION, &[("quote", text)]))),
         source: Text::new(sheet.t(assessment.sources[citation.source.index()].name)),
     });
     let quotes: Vec<Block> = quotes.collect();

@@ -18,7 +18,7 @@ pub fn why(sheet: &mut Sheet<'_>) {
     let evaluation = sheet.evaluation();
     let (of, over) = (evaluation.leader, evaluation.runner_up);
     let breakdown = Breakdown::of(sheet.assessment, evaluation, of, over);
-    let names = [("name", sheet.inline(of)), ("other", sheet.inline(over))];
+    let names = [("name", sheet.inline_forms(of)), ("other", sheet.inline_forms(over))];
     sheet.section(words::TITLE);
     sheet.paragraph(&sheet.fill(report::LEAD, &names));
     let mut rows = Vec::new();

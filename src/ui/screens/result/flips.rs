@@ -9,7 +9,7 @@ use assessment::{
     ItemId, Kind,
     i18n::{
         Key,
-        key::{flip as lead_ins, ui::result::change as words},
+        key::{flip as lead_ins, ui::result::LEAD_IN, ui::result::change as words},
     },
 };
 use decision::{
@@ -93,17 +93,19 @@ fn example(page: &mut Page, findings: &Findings, flip: &Flip, place: usize) {
     let reading = findings.prepared.evaluation.reading.with(assessment, &answers);
     // All buttons of the list have the same label, so the name adds what is tried.
     let label = ui.t(words::TRY);
-    let mut name = label.to_owned();
+    let mut tried = String::new();
     page.within("div.if", |page| {
         let mut lead_in = None;
         for (item, changes) in by_item(page, flip) {
             let Some(said) = statement(assessment, &reading, item) else { continue };
-            name.push_str(if lead_in.is_none() { ": " } else { " " });
-            name.push_str(ui.t(said));
+            if !tried.is_empty() {
+                tried.push(' ');
+            }
+            tried.push_str(ui.t(said));
             let next = lead_in_of(page, &changes);
             page.within("div", |page| {
                 if lead_in.replace(next) != Some(next) {
-                    page.text("p.muted", &[ui.t(next), ":"].concat());
+                    page.fill("p.muted", LEAD_IN, &[("label", ui.t(next))]);
                 }
                 page.t("b", said);
                 for change in changes {
@@ -119,10 +121,10 @@ fn example(page: &mut Page, findings: &Findings, flip: &Flip, place: usize) {
         page.within("p", |page| {
             marker(page, flip.new_leader);
             page.bare(" ");
-            page.bare(&ui.fill(words::THEN, &[("name", ui.inline(flip.new_leader))]));
+            page.bare(&ui.fill(words::THEN, &[("name", ui.inline_forms(flip.new_leader))]));
         });
     });
-    trial_in_place(page, findings, Tried { place, answers }, name);
+    trial_in_place(page, findings, Tried { place, answers }, ui.label_of(label, &tried));
 }
 
 /// The changes by the items that read them, in the order asked.
@@ -164,7 +166,7 @@ fn status_then(page: &mut Page, status: &StatusChange, is_conflict: bool) {
         (Status::Blocked, _) => words::status::UNBLOCKED,
         _ => words::status::FREE,
     };
-    page.fill("p", key, &[("name", ui.name(status.alternative))]);
+    page.fill("p", key, &[("name", ui.name_forms(status.alternative))]);
 }
 
 /// The button that opens the trial, and the trial.

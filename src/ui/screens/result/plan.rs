@@ -86,7 +86,7 @@ fn unsettled(page: &mut Page, findings: &Findings) {
         Verdict::Close => plan_words::CLOSE,
         _ => return,
     };
-    page.fill("p.unsettled", key, &[("name", page.ui.inline(evaluation.leader))]);
+    page.fill("p.unsettled", key, &[("name", page.ui.inline_forms(evaluation.leader))]);
 }
 
 /// The path that the answers suggest, and its ground.

@@ -28,7 +28,7 @@ pub fn sliders(page: &mut Page, findings: &Findings) {
     let names: Vec<&str> =
         steady.iter().map(|slider| ui.t(ui.assessment().dimensions[slider.dimension.index()].name)).collect();
     if let Some(leader) = steady.first().map(|slider| slider.at_1) {
-        let values = [("name", ui.name(leader)), ("what", &*names.join("; "))];
+        let values = [("name", ui.name_forms(leader)), ("what", &*ui.with_voice(|voice| voice.series(names)))];
         page.fill("p", words::STEADY, &values);
         page.details("details.fold", words::OTHERS, |page| rows(page, findings, steady, !turns));
     }
@@ -129,22 +129,18 @@ fn exact(slider: &DimensionSlider, now: i32, n: i32) -> f64 {
 
 /// "40 of 100: Co-managed IT leads".
 fn leads_at(ui: Ui, slider: &DimensionSlider, now: i32, n: i32) -> String {
-    let leader = slider.leader_at(exact(slider, now, n)).map_or("", |leader| ui.name(leader));
+    let leader = slider.leader_at(exact(slider, now, n)).map_or("", |leader| ui.name_forms(leader));
     let at = ui.fill(words::WEIGHT, &[("n", &number(ui, n))]);
-    [at.as_str(), ": ", &ui.fill(words::LEADS, &[("name", leader)])].concat()
+    ui.label_of(&at, &ui.fill(words::LEADS, &[("name", leader)]))
 }
 
 /// The index of each model at a weight.
 fn index_at(ui: Ui, prepared: &Prepared, slider: &DimensionSlider, weight: f64) -> String {
     let scores = scores_at(&prepared.evaluation, slider.dimension, weight).unwrap_or_default();
-    let mut words = String::from(ui.t(INDEX));
-    for (n, alternative) in Alternative::ALL.into_iter().enumerate() {
-        words.push_str(if n == 0 { ": " } else { " · " });
-        words.push_str(ui.name(alternative));
-        words.push(' ');
-        words.push_str(&number(ui, round_half_up(50.0 + 50.0 * scores[alternative.index()])));
-    }
-    words
+    let index = |alternative: Alternative| {
+        [ui.name(alternative), " ", &number(ui, round_half_up(50.0 + 50.0 * scores[alternative.index()]))].concat()
+    };
+    ui.label_of(ui.t(INDEX), &Alternative::ALL.map(index).join(" · "))
 }
 
 /// A band that shows which model leads at which weight, with the current weight and the breakpoints.
@@ -168,11 +164,11 @@ fn draw(page: &mut Page, slider: &DimensionSlider, now: i32) {
 fn turns(page: &mut Page, slider: &DimensionSlider) {
     let ui = page.ui;
     if slider.breakpoints.is_empty() {
-        page.fill("span.muted", words::NEVER, &[("name", ui.name(slider.at_1))]);
+        page.fill("span.muted", words::NEVER, &[("name", ui.name_forms(slider.at_1))]);
     }
     for (at, before, after) in &slider.breakpoints {
         let n = number(ui, of_100(*at));
-        let values = [("n", n.as_str()), ("before", ui.inline(*before)), ("after", ui.inline(*after))];
+        let values = [("n", n.as_str()), ("before", ui.inline_forms(*before)), ("after", ui.inline_forms(*after))];
         page.fill("span.muted", words::TURN, &values);
     }
 }

@@ -36,7 +36,7 @@ pub fn scale(page: &mut Page, findings: &Findings, quoted: &mut Quoted) {
         });
     });
     match nearest {
-        Some(model) => page.fill("p", words::NEAREST, &[("name", page.ui.inline(model))]),
+        Some(model) => page.fill("p", words::NEAREST, &[("name", page.ui.inline_forms(model))]),
         None => page.t("p", words::NONE),
     }
     cited(page, "p.muted small", words::READING, quoted, assessment.tradeoff);

@@ -110,7 +110,7 @@ fn lead(page: &mut Page, prepared: &Arc<Prepared>, quoted: &Quoted) {
         chosen: Box::new(move || other.get() == alternative),
         choose: Box::new(move || other.set(alternative)),
     });
-    let name = ui.fill(words::COMPARE, &[("name", ui.inline(leader))]);
+    let name = ui.fill(words::COMPARE, &[("name", ui.inline_forms(leader))]);
     page.t("h4#why", words::BARS);
     segments(page, |page| page.bare(&name), "why", choices.into());
     page.live(move |page| {
@@ -140,11 +140,11 @@ impl Chart<'_> {
         // Without the sign, which the text expresses.
         let size = points(ui, lead.abs());
         let size = size.trim_start_matches('+');
-        page.fill("p", key, &[("name", ui.inline(*of)), ("other", ui.inline(*over)), ("n", size)]);
+        page.fill("p", key, &[("name", ui.inline_forms(*of)), ("other", ui.inline_forms(*over)), ("n", size)]);
         page.within("div.bars", |page| {
             page.within("p.sides", |page| {
                 for side in [over, of] {
-                    page.fill("span", words::TOWARD, &[("name", ui.inline(*side))]);
+                    page.fill("span", words::TOWARD, &[("name", ui.inline_forms(*side))]);
                 }
             });
             let (shown, rest) = bars.split_at(MOST_BARS.min(bars.len()));
@@ -157,7 +157,7 @@ impl Chart<'_> {
                 });
             }
             page.within("p.bar-row total", |page| {
-                page.fill("b", words::TOTAL, &[("name", ui.inline(*of))]);
+                page.fill("b", words::TOTAL, &[("name", ui.inline_forms(*of))]);
                 page.text("b.points", &points(ui, *lead));
             });
         });
@@ -208,7 +208,7 @@ impl Chart<'_> {
                     });
                 }
                 page.within("tr", |page| {
-                    page.fill("th", words::TOTAL, &[("name", ui.inline(self.breakdown.of))]);
+                    page.fill("th", words::TOTAL, &[("name", ui.inline_forms(self.breakdown.of))]);
                     page.text("td", &points(ui, self.breakdown.lead));
                 });
             });

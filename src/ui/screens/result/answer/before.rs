@@ -28,7 +28,7 @@ pub fn before(page: &mut Page, findings: &Findings) {
     let is_shared = matches!(findings.plan.trap.level, TrapLevel::Caught | TrapLevel::Risk) && !is_said;
     if is_shared {
         let [title, text] = trap_words(&findings.plan.trap);
-        notes.push([ui.t(title), ". ", ui.t(text)].concat());
+        notes.push([&*ui.with_voice(|voice| voice.sentence(ui.t(title))), " ", ui.t(text)].concat());
     }
     let doubts = doubts_about(findings);
     if !notes.is_empty() || !doubts.is_empty() {

@@ -23,7 +23,10 @@ pub fn cost(page: &mut Page, findings: &Findings) {
         let costed = ui.costed(CostInputs::of(ui.assessment(), &findings.prepared.evaluation.reading, &own));
         let claim = &costed.claim;
         if claim.state == CostState::Own {
-            page.text("p", &ui.with_cost_words(|cost, _| cost_claim_sentence(cost, &costed.study, claim)));
+            page.text(
+                "p",
+                &ui.with_cost_words(&costed.inputs, |cost, _| cost_claim_sentence(cost, &costed.study, claim)),
+            );
         } else {
             let [n, total] = [claim.own, claim.own + claim.samples].map(|n| ui.number(n));
             page.fill("p", words::PARTLY, &[("n", &n), ("total", &total)]);

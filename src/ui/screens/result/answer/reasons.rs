@@ -42,7 +42,7 @@ fn list(page: &mut Page, findings: &Findings, title: Key, model: Alternative, re
         return;
     }
     page.within("section", |page| {
-        page.fill("h4", title, &[("name", ui.inline(model))]);
+        page.fill("h4", title, &[("name", ui.inline_forms(model))]);
         page.within("ul", |page| {
             for key in said {
                 page.t("li", key);
@@ -64,7 +64,7 @@ fn rules(page: &mut Page, findings: &Findings, title: Key, models: &[Alternative
     let ui = page.ui;
     for model in models {
         page.within("section", |page| {
-            page.fill("h4", title, &[("name", ui.inline(*model))]);
+            page.fill("h4", title, &[("name", ui.inline_forms(*model))]);
             for id in findings.prepared.evaluation.gates.reasons(ui.assessment(), *model) {
                 page.t("p", ui.assessment().gates[id.index()].text);
             }

@@ -47,6 +47,6 @@ fn examples(page: &mut Page, findings: &Findings, group: &FlipGroup, nearest: &F
         (true, _) => words::ANY,
     };
     let n = ui.number(nearest.changes.len());
-    page.fill("p", key, &[("name", ui.inline(nearest.new_leader)), ("n", &n)]);
+    page.fill("p", key, &[("name", ui.inline_forms(nearest.new_leader)), ("n", &n)]);
     page.within("ul", |page| said.into_iter().for_each(|key: Key| page.t("li", key)));
 }

@@ -8,7 +8,7 @@ use assessment::{
         key::ui::{cost::driver as words, cost::head, result::TABLE},
     },
 };
-use decision::plan::cost::{DriverChart, Drivers, LENGTH};
+use decision::plan::cost::{CostInputs, DriverChart, Drivers, LENGTH};
 use report::cost::driver_sentences;
 
 /// The two cheapest models.
@@ -17,20 +17,20 @@ pub(super) const fn pair(drivers: &Drivers) -> [Alternative; 2] {
 }
 
 pub(super) fn title(ui: Ui, [leader, runner_up]: [Alternative; 2]) -> String {
-    ui.fill(words::TITLE, &[("name", ui.inline(leader)), ("other", ui.inline(runner_up))])
+    ui.fill(words::TITLE, &[("name", ui.inline_forms(leader)), ("other", ui.inline_forms(runner_up))])
 }
 
 /// The tornado chart, with its data as sentences and as a table.
-pub(super) fn drivers(page: &mut Page, drivers: &Drivers) {
+pub(super) fn drivers(page: &mut Page, inputs: &CostInputs, drivers: &Drivers) {
     let ui = page.ui;
     let chart = DriverChart::of(drivers);
-    let (sentences, others) = ui.with_cost_words(|cost, _| driver_sentences(cost, drivers));
+    let (sentences, others) = ui.with_cost_words(inputs, |cost, _| driver_sentences(cost, drivers));
     let pair = pair(drivers);
     if !sentences.is_empty() {
         page.t("p.muted", words::HOW);
         page.within("p.sides", |page| {
             for model in pair {
-                page.fill("span", words::SIDE, &[("name", ui.name(model))]);
+                page.fill("span", words::SIDE, &[("name", ui.name_forms(model))]);
             }
         });
     }
@@ -47,7 +47,7 @@ pub(super) fn drivers(page: &mut Page, drivers: &Drivers) {
         page.text("p.muted small", &others);
     }
     if !sentences.is_empty() {
-        page.details("details.fold", TABLE, |page| table(page, drivers, &sentences));
+        page.details("details.fold", TABLE, |page| table(page, inputs, drivers, &sentences));
     }
 }
 
@@ -67,7 +67,7 @@ fn draw(page: &mut Page, [leader, runner_up]: [Alternative; 2], [even, likely]: 
     });
 }
 
-fn table(page: &mut Page, drivers: &Drivers, sentences: &[(Key, String)]) {
+fn table(page: &mut Page, inputs: &CostInputs, drivers: &Drivers, sentences: &[(Key, String)]) {
     page.within("table.plain stacking", |page| {
         page.heads("thead", &[head::INPUT, words::AT_LOW, words::AT_HIGH]);
         page.within("tbody", |page| {
@@ -76,10 +76,10 @@ fn table(page: &mut Page, drivers: &Drivers, sentences: &[(Key, String)]) {
                     page.t("th", *label);
                     for (gap, end) in driver.gap.into_iter().zip([words::AT_LOW, words::AT_HIGH]) {
                         let model = if gap < 0 { drivers.leader } else { drivers.runner_up };
-                        let amount = page.ui.with_cost_words(|cost, _| (cost.money)(gap.abs()));
+                        let amount = page.ui.with_cost_words(inputs, |cost, _| (cost.money)(gap.abs()));
                         page.within("td", |page| {
                             page.t("span.of", end);
-                            page.fill("span", words::AHEAD, &[("name", page.ui.name(model)), ("n", &amount)]);
+                            page.fill("span", words::AHEAD, &[("name", page.ui.name_forms(model)), ("n", &amount)]);
                         });
                     }
                 });

@@ -7,7 +7,11 @@ use crate::ui::{
     components::{Entry, Kind, entry_with_problem},
     page::Page,
 };
-use assessment::{InputId, i18n::key::ui::cost::NUMBERS, named::input};
+use assessment::{
+    InputId,
+    i18n::key::ui::cost::{NUMBERS, own as words},
+    named::input,
+};
 use decision::{
     evaluation::Evaluation,
     plan::cost::{Origin, fee_of, warnings},
@@ -44,8 +48,7 @@ fn field(page: &mut Page, costs: Costs, id: InputId) {
     let mut label = ui.t(input.label).to_owned();
     // People are named in the label.
     if id != input::USERS {
-        label.push_str(", ");
-        label.push_str(&row.unit());
+        label = ui.fill(words::FIELD, &[("label", &label), ("text", &row.unit())]);
     }
     let field_id = ["cost-own-", &id.index().to_string()].concat();
     let selector = ["#", &field_id].concat();
@@ -64,7 +67,9 @@ fn field(page: &mut Page, costs: Costs, id: InputId) {
         page.live(move |page| {
             page.within("div.standing", |page| {
                 page.t("span", reliability(row.input(), origin.get()));
-                if origin.get() != Origin::Own {
+                if row.is_foreign() {
+                    row.ours(page);
+                } else if origin.get() != Origin::Own {
                     row.confirm(page, selector.clone());
                 }
             });

@@ -22,13 +22,13 @@ pub(super) fn files(page: &mut Page, costs: Costs) {
 
 fn save(costs: Costs, feedback: Feedback, name: &str) {
     let now = costs.now.get_untracked();
-    let (study, inputs) = (&now.study, &now.inputs);
-    let (media_type, text) = costs.ui.with_cost_words(|cost, money| match name {
+    let (study, inputs, own) = (&now.study, &now.inputs, costs.ui.currency());
+    let (media_type, text) = costs.ui.with_cost_words(inputs, |cost, money| match name {
         "cost-ranges.csv" => ("text/csv", ranges_csv(cost, money.code(), study, now.claim.state)),
-        "cost-figures.csv" => ("text/csv", inputs_csv(cost, money.code(), inputs)),
+        "cost-figures.csv" => ("text/csv", inputs_csv(cost, &own, inputs)),
         _ => {
             let ranges = ranges_markdown(cost, money.code(), study, now.claim.state);
-            ("text/markdown", [&ranges, "\n", &inputs_markdown(cost, money.code(), inputs)].concat())
+            ("text/markdown", [&ranges, "\n", &inputs_markdown(cost, &own, inputs)].concat())
         }
     });
     save_feedback(costs.ui, feedback, costs.ui.save_file(name, media_type, &text));

@@ -87,7 +87,11 @@ impl Costs {
 fn write(page: &mut Page, findings: &Findings) {
     let costs = Costs::of(page.ui, findings);
     page.live(move |page| claim(page, costs));
-    page.t("p.muted", words::APART);
+    page.within("p.muted", |page| {
+        page.t("span", words::APART);
+        page.bare(" ");
+        page.text("span", &ranges::currency(page.ui));
+    });
     page.within("div.calculator", |page| {
         page.within("div.essentials", |page| essentials::essentials(page, costs, &findings.prepared.evaluation));
         page.within("div.estimate", |page| ranges::ranges(page, costs));
@@ -112,7 +116,8 @@ fn folds(page: &mut Page, costs: Costs) {
 
 fn claim(page: &mut Page, costs: Costs) {
     let now = costs.now.get();
-    let (said, more) = costs.ui.with_cost_words(|cost, _| cost_claim_sentences(cost, &now.study, &now.claim));
+    let (said, more) =
+        costs.ui.with_cost_words(&now.inputs, |cost, _| cost_claim_sentences(cost, &now.study, &now.claim));
     page.within("p.cost-verdict", |page| {
         page.text("b", &said);
         if let Some(more) = more {
@@ -132,8 +137,9 @@ fn following(page: &mut Page, costs: Costs) {
             let mut summary = Page::new(page.ui);
             summary.text("summary", &drivers::title(page.ui, pair));
             let write = move |page: &mut Page| {
-                if let Some(drivers) = &costs.now.get().claim.drivers {
-                    drivers::drivers(page, drivers);
+                let now = costs.now.get();
+                if let Some(drivers) = &now.claim.drivers {
+                    drivers::drivers(page, &now.inputs, drivers);
                 }
             };
             lazy_details(page, "cost-drivers".to_owned(), costs.opened, 0, summary, Box::new(write));
@@ -157,7 +163,7 @@ fn crossings(now: &Costed) -> impl Iterator<Item = &BreakEvenRange> {
 fn break_even(page: &mut Page, now: &Costed) {
     page.within("ul.even", |page| {
         for range in crossings(now) {
-            let sentences = page.ui.with_cost_words(|cost, _| break_even_sentences(cost, range));
+            let sentences = page.ui.with_cost_words(&now.inputs, |cost, _| break_even_sentences(cost, range));
             page.text("li", &sentences.join(" "));
         }
     });

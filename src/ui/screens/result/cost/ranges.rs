@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Costs;
 use crate::ui::{
+    Currency, Ui,
     components::{Segment, fill_class, marked_name, segments},
     drawing::Fit,
     page::Page,
@@ -13,7 +14,7 @@ use assessment::{
     i18n::{Key, key::ui::cost as words},
 };
 use decision::plan::cost::{Axis, CostState, LENGTH, OverlapChart};
-use report::cost::{cheapest_number, overlap_sentences, view as view_name};
+use report::cost::{cheapest_number, currency_of_amounts, overlap_sentences, view as view_name};
 
 const HEIGHT: i32 = 24;
 
@@ -21,11 +22,7 @@ pub(super) fn ranges(page: &mut Page, costs: Costs) {
     page.t("h4", words::RANGES);
     page.within("div.periods", |page| choices(page, costs));
     page.live(move |page| chart(page, costs));
-    page.within("p.muted small", |page| {
-        page.t("span", words::MEANING);
-        page.bare(" ");
-        page.text("span", &currency(costs));
-    });
+    page.t("p.muted small", words::MEANING);
 }
 
 /// The choices of period and basis.
@@ -42,18 +39,20 @@ fn choices(page: &mut Page, costs: Costs) {
     segments(page, |page| page.t("span.unseen", words::view::BASIS), "cost-basis", bases);
 }
 
-/// The currency of the suggested figures, and that of the amounts if it is another.
-fn currency(costs: Costs) -> String {
-    let made_in = costs.ui.assessment().cost.currency;
-    let (name, other) = costs.ui.with_cost_words(|_, money| {
-        (money.name_of(made_in), (money.code() != made_in).then(|| money.name_of(money.code())))
-    });
-    let mut text = costs.ui.fill(words::CURRENCY, &[("name", &name)]);
-    if let Some(other) = other {
+/// Where the suggested figures come from, and which currency the visitor's own have if it is another.
+pub(super) fn currency(ui: Ui) -> String {
+    let [name, other] = currency_names(ui);
+    let mut text = ui.fill(words::CURRENCY, &[("name", &name)]);
+    if ui.has_foreign_figures() {
         text.push(' ');
-        text.push_str(&costs.ui.fill(words::own::OTHER_CURRENCY, &[("other", &other)]));
+        text.push_str(&ui.fill(words::own::OTHER_CURRENCY, &[("other", &other)]));
     }
     text
+}
+
+/// The names of the currencies of the suggested figures and of the visitor's own.
+fn currency_names(ui: Ui) -> [String; 2] {
+    ui.with_money(Currency::Own, |money| [ui.assessment().cost.currency, money.code()].map(|code| money.name_of(code)))
 }
 
 fn chart(page: &mut Page, costs: Costs) {
@@ -74,7 +73,7 @@ fn chart(page: &mut Page, costs: Costs) {
             page.heads("thead", if state == CostState::Own { &heads } else { &heads[..4] });
             page.within("tbody", |page| {
                 for model in Alternative::ALL {
-                    let (cells, cheapest) = page.ui.with_cost_words(|cost, _| {
+                    let (cells, cheapest) = page.ui.with_cost_words(&now.inputs, |cost, _| {
                         (shown[model.index()].map(cost.money), cheapest_number(cost, study, model))
                     });
                     let bar = |page: &mut Page| {
@@ -103,15 +102,19 @@ fn chart(page: &mut Page, costs: Costs) {
         });
         page.within("p.scale", |page| {
             for tick in chart.axis.ticks() {
-                let tick = page.ui.with_cost_words(|_, money| money.short(tick));
+                let tick = page.ui.with_cost_words(&now.inputs, |_, money| money.short(tick));
                 page.text("span", &tick);
             }
         });
     });
+    if currency_of_amounts(page.ui.assessment(), &page.ui.currency(), &now.inputs).is_none() {
+        let [name, other] = currency_names(page.ui);
+        page.fill("p.muted", words::own::MIXED, &[("name", &name), ("other", &other)]);
+    }
     if state == CostState::Sample {
         return;
     }
-    let sentences = page.ui.with_cost_words(|cost, _| overlap_sentences(cost, study, view));
+    let sentences = page.ui.with_cost_words(&now.inputs, |cost, _| overlap_sentences(cost, study, view));
     page.within("ul.overlaps", |page| {
         for overlap in &sentences {
             page.text("li", overlap);

@@ -7,11 +7,13 @@ use leptos::prelude::*;
 
 use super::{Costs, slider::slider};
 use crate::ui::{
+    Currency,
     components::{Entry, Kind, entry_with_problem},
+    host::Money,
     page::Page,
 };
 use assessment::{
-    CostInput, InputId,
+    CostInput, CostUnit, InputId,
     i18n::{
         Key, TypedFault,
         key::ui::cost::{head, own as words},
@@ -19,7 +21,7 @@ use assessment::{
     },
 };
 use decision::{
-    plan::cost::{Origin, refusal},
+    plan::cost::{Origin, refusal, two_significant},
     worksheet::{Field, FigureChange, FigureFault, FigureProblem, Figures},
 };
 use report::cost::{cost_claim_sentence, decimals, figure_of, is_illustrative, parts_of, reliability, unit};
@@ -53,7 +55,7 @@ pub(super) fn row(page: &mut Page, costs: Costs, id: InputId) {
                     kind: Kind::Number,
                     id: &row.field_id(n),
                     label: Some(label),
-                    name: Some([label, ", ", name].concat()),
+                    name: Some(ui.fill(words::FIELD, &[("label", label), ("text", name)])),
                     max_length: Row::MAX_LENGTH,
                     value: Box::new(move || row.typed_or_accepted(n)),
                     on_change: Box::new(move |_, text| row.enter(n, text)),
@@ -84,7 +86,11 @@ fn source(page: &mut Page, row: Row) {
         if origin == Origin::Own {
             return row.reset(page);
         }
-        row.confirm(page, ["#", &row.field_id(1)].concat());
+        if row.is_foreign() {
+            row.ours(page);
+        } else {
+            row.confirm(page, ["#", &row.field_id(1)].concat());
+        }
         if let Some(note) = input.note {
             page.t("p", note);
         }
@@ -92,7 +98,7 @@ fn source(page: &mut Page, row: Row) {
         if let Some(published) = input.published.as_ref().filter(|_| origin == Origin::Default) {
             page.fill("p", words::SOURCE, &[("name", ui.t(published.source))]);
             if let Some(dated) = published.dated {
-                page.fill("p", words::DATED, &[("name", dated)]);
+                page.fill("p", words::DATED, &[("name", &page.ui.month(dated))]);
             }
         }
     });
@@ -133,9 +139,33 @@ impl Row {
         self.costs.ui.with_locale(|locale| locale.decimal(parts_of(value, unit), decimals(unit)))
     }
 
-    /// A figure as it was typed, or else as it was accepted. Tracks it.
+    /// A figure as it was typed, or else as it was accepted. Tracks it. Empty for a suggested figure in another currency.
     fn typed_or_accepted(self, n: usize) -> String {
-        self.typed[n].get().unwrap_or_else(|| self.text(self.values()[n]))
+        let accepted = || if self.is_foreign() { String::new() } else { self.text(self.values()[n]) };
+        self.typed[n].get().unwrap_or_else(accepted)
+    }
+
+    /// Whether the figure is a suggested one in another currency than that of the field. Tracks it.
+    pub(super) fn is_foreign(self) -> bool {
+        self.input().unit == CostUnit::Money && self.origin() != Origin::Own && self.costs.ui.has_foreign_figures()
+    }
+
+    /// The suggested figure in its own currency.
+    pub(super) fn ours(self, page: &mut Page) {
+        let amounts = |money: &dyn Money| self.values().map(|value| money.amount(value as i64));
+        let [low, n, high] = self.costs.ui.with_money(Currency::Suggested, amounts);
+        page.fill("span", words::OURS, &[("low", &low), ("n", &n), ("high", &high)]);
+    }
+
+    /// Low, likely and high if only the likely figure is entered. Of a range in another currency, only the proportions count.
+    fn around(self, likely: f64) -> [f64; 3] {
+        let now = self.costs.now.get_untracked();
+        if !untrack(|| self.is_foreign()) {
+            return now.inputs.around(self.costs.ui.assessment(), self.id, likely);
+        }
+        let ([low, suggested, high], [least, most]) = (now.inputs.get(self.id).values(), self.input().bounds);
+        let moved = |end: f64| two_significant(end * likely / suggested.max(1.0)) as f64;
+        [moved(low).max(least).min(likely), likely, moved(high).min(most).max(likely)]
     }
 
     pub(super) fn likely_text(self) -> String {
@@ -169,7 +199,7 @@ impl Row {
 
     fn button(self, page: &mut Page, key: Key, act: impl Fn() + Send + 'static) {
         let label = page.ui.t(key);
-        let name = [label, ": ", page.ui.t(self.input().label)].concat();
+        let name = page.ui.label_of(label, page.ui.t(self.input().label));
         page.button_named("quiet", label, Some(name), act);
     }
 
@@ -180,7 +210,7 @@ impl Row {
             Ok(parts) => {
                 let assessment = self.costs.ui.assessment();
                 let entered = figure_of(parts, unit);
-                let values = self.costs.now.with_untracked(|now| now.inputs.around(assessment, self.id, entered));
+                let values = self.around(entered);
                 let found = Figures::problems(assessment, self.id, values);
                 let Some(problem) = found.iter().find(|problem| problem.field == Field::Likely) else {
                     self.clear_typed();
@@ -216,6 +246,18 @@ impl Row {
                 Some(Ok(parts)) => values[k] = figure_of(parts, unit),
                 Some(Err(fault)) => messages[k] = Some(self.fault(fault)),
                 None => {}
+            }
+        }
+        if untrack(|| self.is_foreign()) {
+            // What is typed as low or high waits for the likely figure.
+            if texts[1].is_none() {
+                return messages[n].take();
+            }
+            let around = self.around(values[1]);
+            for k in [0, 2] {
+                if texts[k].is_none() {
+                    values[k] = around[k];
+                }
             }
         }
         // If the figure is a single value, a new likely value is also the new low and high.
@@ -259,7 +301,9 @@ impl Row {
         ui.soon(move || {
             // The result may have been removed by then.
             if let Some(now) = now.try_get_untracked() {
-                ui.announce(Some(ui.with_cost_words(|cost, _| cost_claim_sentence(cost, &now.study, &now.claim))));
+                ui.announce(Some(
+                    ui.with_cost_words(&now.inputs, |cost, _| cost_claim_sentence(cost, &now.study, &now.claim)),
+                ));
             }
         });
     }

@@ -13,7 +13,7 @@ const STEPS: i64 = 50;
 
 /// The slider, if low and high differ.
 pub(super) fn slider(page: &mut Page, row: Row) {
-    let moves = Memo::new(move |_| row.values()[0] < row.values()[2]);
+    let moves = Memo::new(move |_| row.values()[0] < row.values()[2] && !row.is_foreign());
     page.live(move |page| {
         if moves.get() {
             control(page, row);

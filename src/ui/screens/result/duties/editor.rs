@@ -163,7 +163,7 @@ fn sides(page: &mut Page, duties: DutiesView, row: &DutyRow) {
                 list_choice(&mut list, n, name, is_chosen);
             }
         }
-        let label = ui.fill(words::CHARGE, &[("model", ui.inline(model))]);
+        let label = ui.fill(words::CHARGE, &[("model", ui.inline_forms(model))]);
         let name = duties.of_row(&label, &task);
         let chosen = Box::new(move |n: Option<usize>| {
             let side = n.and_then(|n| SIDES.get(n).copied()).filter(|side| *side != suggested);

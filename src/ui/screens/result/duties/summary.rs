@@ -33,7 +33,7 @@ pub fn owners(page: &mut Page, duties: DutiesView) {
         _ => words::owners::BOTH,
     };
     let [team, provider, total] = [inside, outside, inside + outside].map(|n| ui.number(n));
-    let values = [("model", ui.inline(model)), ("inside", &team), ("outside", &provider), ("total", &total)];
+    let values = [("model", ui.inline_forms(model)), ("inside", &team), ("outside", &provider), ("total", &total)];
     page.fill("p.lead", sentence, &values);
     if inside == 0 || outside == 0 {
         return;

@@ -38,7 +38,7 @@ pub fn table(page: &mut Page, duties: DutiesView) {
     page.within("table.plain stacking duties", |page| {
         page.live(move |page| {
             let model = duties.model.get();
-            page.fill("caption.unseen", words::CAPTION, &[("model", page.ui.inline(model))]);
+            page.fill("caption.unseen", words::CAPTION, &[("model", page.ui.inline_forms(model))]);
             page.heads("thead", &heads(duties, model));
         });
         for (n, _) in page.ui.assessment().functions.iter().enumerate() {
@@ -187,7 +187,7 @@ fn found(duties: DutiesView, id: DutyId) -> Option<String> {
     let mut text = String::new();
     for finding in duties.table.get_untracked().findings.iter().filter(|finding| finding.duty == id) {
         let (name, cost) = finding_texts(finding.kind);
-        for part in [ui.t(name), ". ", ui.t(cost), " "] {
+        for part in [&*ui.with_voice(|voice| voice.sentence(ui.t(name))), " ", ui.t(cost), " "] {
             text.push_str(part);
         }
     }

@@ -37,7 +37,9 @@ pub fn changes(page: &mut Page, before: &Run, now: &Run) {
 
 fn response_text(ui: Ui, question: QuestionId, response: Option<Response>) -> String {
     match response {
-        Some(response) => response_words(ui.assessment(), ui.words(), question, response).join(", "),
+        Some(response) => {
+            ui.with_voice(|voice| voice.series(response_words(ui.assessment(), ui.words(), question, response)))
+        }
         None => ui.t(words::NOTHING).to_owned(),
     }
 }

@@ -44,7 +44,7 @@ pub fn line(page: &mut Page, findings: &Findings) {
 /// "May 3, 2026: Co-managed IT, 64 of 100 runs".
 fn in_a_line(ui: Ui, run: &Run) -> String {
     let n = ui.number(run.shares[run.leader.index()].into());
-    ui.fill(words::LINE, &[("time", &ui.day(run.date)), ("name", ui.name(run.leader)), ("n", &n)])
+    ui.fill(words::LINE, &[("time", &ui.day(run.date)), ("name", ui.name_forms(run.leader)), ("n", &n)])
 }
 
 fn write(page: &mut Page, now: Run, earlier: RwSignal<History>) {
