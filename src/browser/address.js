@@ -22,5 +22,8 @@ export function address(query) {
   return location.origin + location.pathname + rest(location.search) + route + rest(search);
 }
 
-/** The URL of our own page, which has no settings unless its query names some. The build puts this script into `assets`. */
-export const ownPage = () => new URL("../frame.html", import.meta.url).href;
+/**
+ * The URL of our own page, which has no settings unless its query names some. Empty in the npm package, which has none. The build
+ * puts this script into `assets`.
+ */
+export const ownPage = () => SUPPORT_FIT_ADDRESS("../frame.html");

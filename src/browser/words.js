@@ -13,7 +13,7 @@ const pending = new Map();
 export async function wordsOf(name) {
   // The name comes from a word file. A URL would request something else.
   if (!/^[\w-]+\.txt$/.test(name)) throw new Error(`"${name}" is not the name of a word file`);
-  const request = pending.get(name) ?? fetchBytes(new URL(name, import.meta.url).href);
+  const request = pending.get(name) ?? fetchBytes(SUPPORT_FIT_ADDRESS(name));
   pending.set(name, request);
   // Not cached here, because the text can turn out to be from another build.
   const forget = () => void pending.delete(name);

@@ -38,12 +38,9 @@ async function lost(url, cause) {
   throw failure(navigator.onLine ? "unreachable" : "offline", url, cause);
 }
 
-/** @param {string} path */
-const address = (path) => new URL(path, import.meta.url).href;
-
 /** @param {string} path Relative to the loader. */
 async function get(path) {
-  const url = address(path);
+  const url = SUPPORT_FIT_ADDRESS(path);
   const response = await fetch(url).catch((cause) => lost(url, cause));
   const { headers, ok, status } = response;
   if (!ok && status !== 404) throw failure("refused", url, status);
@@ -54,17 +51,19 @@ async function get(path) {
 }
 
 /**
- * @param {string} url
+ * @param {string} path
  * @returns {Promise<Application>}
  */
-async function imported(url) {
+async function imported(path) {
   try {
-    return await import(url);
+    return await SUPPORT_FIT_IMPORT(`${path}#${attempts}`);
   } catch (cause) {
+    // The error states the URL, which only the bundler knows.
+    if (SUPPORT_FIT_IS_BUNDLED) return lost(path, cause);
     // The error does not state the reason, so the file is requested again to find it.
-    const file = url.replace(/#.*/, "");
+    const file = SUPPORT_FIT_ADDRESS(path);
     await checkPolicy(file);
-    const type = (await get(file)).headers.get("Content-Type");
+    const type = (await get(path)).headers.get("Content-Type");
     if (!/javascript/.test(String(type))) throw failure("wrong-type", file, type);
     // Other errors are from a script that has arrived.
     throw failure(cause instanceof TypeError ? "unreachable" : "broken-build", file, cause);
@@ -75,10 +74,7 @@ async function load() {
   const { glue, wasm } = SUPPORT_FIT.assets;
   if (!globalThis.WebAssembly) throw failure("unsupported", import.meta.url);
   // In parallel.
-  const [module, response] = await Promise.all([
-    imported(`${address(glue)}#${attempts}`),
-    get(wasm),
-  ]);
+  const [module, response] = await Promise.all([imported(glue), get(wasm)]);
   await module.start(module, response, { failure, lost });
   return module;
 }

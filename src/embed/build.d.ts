@@ -34,16 +34,23 @@ declare const SUPPORT_FIT_FRAME_SETTINGS: string[];
 /** Those that it can set only if the frame is inside a page. */
 declare const SUPPORT_FIT_FRAMED_SETTINGS: string[];
 
+/** Injected by the build: see `files.js`. */
+declare const SUPPORT_FIT_ADDRESS: typeof import("./files.js").SUPPORT_FIT_ADDRESS;
+declare const SUPPORT_FIT_IMPORT: typeof import("./files.js").SUPPORT_FIT_IMPORT;
+
+/** Whether it is the build for the npm package. */
+declare const SUPPORT_FIT_IS_BUNDLED: boolean;
+
 /** The file name of the later module, relative to the script; null in a development build (`xtask/src/build/stage.rs`). */
 declare const SUPPORT_FIT_LATER: string;
 
-/** The style sheet of the screens after the questions, relative to the glue. */
+/** The style sheet of the screens after the questions, relative to the loader. */
 declare const SUPPORT_FIT_LATER_CSS: string;
 
 /** The file name of the contact module, relative to the script; null in a development build. */
 declare const SUPPORT_FIT_CONTACT: string;
 
-/** The path of `contact.js`, relative to the glue. */
+/** The file name of `contact.js`, relative to the glue. */
 declare const SUPPORT_FIT_CONTACT_JS: string;
 
 /** The style sheet of the contact module. */

@@ -33,7 +33,7 @@ export function loader(file, exports, stopped) {
  * @param {WebAssembly.Exports} exports
  */
 async function load(file, exports) {
-  const url = new URL(file, import.meta.url).href;
+  const url = SUPPORT_FIT_ADDRESS(file);
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   await WebAssembly.instantiate(await response.arrayBuffer(), { start: exports });

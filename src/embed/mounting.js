@@ -33,7 +33,7 @@ import { followTyping } from "./typing.js";
  * @property {string} tag The language of the page.
  * @property {(tag: string) => string | undefined} match The language of the build for a tag.
  * @property {(language: string) => Promise<string>} words Fetches the first word file of a language of the build.
- * @property {(url: string) => Promise<string>} read Fetches a file, once for all elements.
+ * @property {(path: string) => Promise<string>} read Fetches a file, once for all elements. The path is relative to the loader.
  * @property {(draft: Draft) => void} keep Keeps the draft while the element is detached.
  * @property {() => void} renew Makes the next load create a new application.
  * @property {(
@@ -55,7 +55,7 @@ import { followTyping } from "./typing.js";
  * @property {(lines: string) => void} warn Lists problems in the settings.
  * @property {() => void} settleLink The link in the page's address was opened or declined.
  * @property {() => boolean} print Returns false if the browser cannot print.
- * @property {() => Promise<void>} addLaterStyle
+ * @property {() => Promise<unknown>} addLaterStyle
  * @property {() => boolean} hasContact Whether the element contains a contact form of the page.
  * @property {(call: keyof Calls, input: any) => Promise<unknown>} contact Calls a function of `contact.js`, which the first
  *   call loads. One method for all of them, because each costs every visitor some bytes.
@@ -220,14 +220,11 @@ export async function attach(mount, host) {
         warn: (lines) => console.warn("<support-fit> settings:\n" + lines, element),
         settleLink: () => arrivals?.settled(),
         print: () => print(element, shadow, drawReport),
-        addLaterStyle: async () => {
-          const url = new URL(SUPPORT_FIT_LATER_CSS, import.meta.url).href;
-          addStyle(await host.read(url));
-        },
+        addLaterStyle: async () => addStyle(await host.read(SUPPORT_FIT_LATER_CSS)),
         hasContact: () => !!element.querySelector(":scope > [slot=contact]"),
         contact: async (call, input) => {
-          const url = SUPPORT_FIT_CONTACT_JS + fragment;
-          const { calls } = await import(url).catch((cause) => {
+          const script = SUPPORT_FIT_IMPORT(SUPPORT_FIT_CONTACT_JS + fragment);
+          const { calls } = await script.catch((cause) => {
             fragment += "#";
             throw cause;
           });

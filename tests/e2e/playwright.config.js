@@ -1,7 +1,8 @@
 import { defineConfig, devices } from "@playwright/test";
 
 // `cargo xtask test` and `cargo xtask e2e` serve the release build and set these; see xtask/src/test/browser.rs.
-const { SUPPORT_FIT_URL, NGINX_PROGRAM, SUPPORT_FIT_FULL, CHROMIUM, CI } = process.env;
+const { SUPPORT_FIT_URL, NGINX_PROGRAM, SUPPORT_FIT_FULL, SUPPORT_FIT_PACKAGE, CHROMIUM, CI } =
+  process.env;
 if (!SUPPORT_FIT_URL) {
   throw new Error(
     "Run `cargo xtask e2e`, or set SUPPORT_FIT_URL to the address that `cargo xtask serve` prints.",
@@ -10,6 +11,9 @@ if (!SUPPORT_FIT_URL) {
 
 // The hosting tests need nginx, which may be missing when Playwright is started by hand.
 const hosting = NGINX_PROGRAM ? [{ name: "hosting", testMatch: "hosting.spec.js" }] : [];
+
+// Apps that are built in the test, which `cargo xtask test --full` does on its own.
+const apps = SUPPORT_FIT_PACKAGE ? [{ name: "apps", testMatch: "apps.spec.js", workers: 1 }] : [];
 
 // A window needs the whole browser. Workers read this file too, but not the arguments.
 if (process.argv.some((word) => ["--headed", "--ui", "--debug"].includes(word))) {
@@ -36,8 +40,12 @@ export default defineConfig({
   // Written by `--update-snapshots`; read the difference before you keep it.
   snapshotPathTemplate: "{testDir}/{arg}{ext}",
   projects: [
-    { name: "behavior", testIgnore: ["**/*performance.spec.js", "hosting.spec.js"] },
+    {
+      name: "behavior",
+      testIgnore: ["**/*performance.spec.js", "hosting.spec.js", "apps.spec.js"],
+    },
     ...hosting,
+    ...apps,
     // Last and with one worker, so that nothing else uses the processor while it measures.
     {
       name: "performance",

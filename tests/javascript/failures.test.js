@@ -5,6 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { beforeEach, test } from "node:test";
 
+import * as injected from "../../src/embed/files.js";
+
 const read = (/** @type {string} */ path) =>
   readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -68,6 +70,7 @@ function refuse() {
  * @property {string} [directive] Of the page's policy, which blocks the words.
  * @property {string} [forbidden] The error of a browser whose policy forbids WebAssembly.
  * @property {boolean} [isOffline]
+ * @property {boolean} [isBundled] Whether it is the npm package.
  */
 
 /** @type {Record<string, Record<string, World>>} */
@@ -160,7 +163,9 @@ beforeEach(() => {
  * @param {World} world
  * @returns {Promise<Error & { code?: string }>}
  */
-async function failureIn({ glue = GLUE, answers = {}, directive, forbidden, isOffline = false }) {
+async function failureIn(world) {
+  const { glue = GLUE, answers = {}, directive, forbidden } = world;
+  const { isOffline = false, isBundled = false } = world;
   /** @type {Record<Kind, string>} */
   const addresses = {
     glue: script(`${glue}// ${count++}`),
@@ -178,6 +183,8 @@ async function failureIn({ glue = GLUE, answers = {}, directive, forbidden, isOf
   });
   Object.assign(globalThis, {
     SUPPORT_FIT: { assets: addresses },
+    SUPPORT_FIT_IS_BUNDLED: isBundled,
+    ...injected,
     fetch: async (/** @type {string} */ url) => {
       const kind = /** @type {Kind} */ (
         Object.entries(addresses).find(([, address]) => address === url)?.[0]
@@ -215,6 +222,18 @@ for (const [code, worlds] of Object.entries(CAUSES)) {
     });
   }
 }
+
+test("In the npm package, the code is unreachable or offline if a bundled script does not arrive", async () => {
+  const world = { glue: "throw new Error('Loading chunk 7 failed.');", isBundled: true };
+  for (const [isOffline, code] of /** @type {const} */ ([
+    [false, "unreachable"],
+    [true, "offline"],
+  ])) {
+    const failure = await failureIn({ ...world, isOffline });
+    assert.equal(failure.code, code);
+    assert.match(failure.message, /Loading chunk 7 failed/);
+  }
+});
 
 test("Without a cause, the application loads", async () => {
   await assert.rejects(failureIn({}), /nothing failed/);

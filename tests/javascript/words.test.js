@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { wordsOf } from "../../src/browser/words.js";
+import * as injected from "../../src/embed/files.js";
+
+Object.assign(globalThis, injected);
 
 /** @type {string[]} */
 let asked = [];
@@ -26,9 +29,9 @@ beforeEach(() => {
 
 const NAME = "words-later-en-01234567.txt";
 
-test("a file name is loaded from the folder of the script", async () => {
+test("a file is requested from the folder of the script", async () => {
   assert.deepEqual(await wordsOf(NAME), WORDS);
-  assert.deepEqual(asked, [new URL(`../../src/browser/${NAME}`, import.meta.url).href]);
+  assert.deepEqual(asked, [new URL(`../../src/embed/${NAME}`, import.meta.url).href]);
 });
 
 for (const name of [

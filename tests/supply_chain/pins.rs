@@ -68,34 +68,42 @@ fn no_other_lock_file_of_cargo_is_in_the_project() {
     assert_eq!(found, CARGO_LOCKS.map(|(path, _)| path));
 }
 
-/// The dependencies in `package.json`, with their versions.
-fn wanted() -> Vec<(String, Value)> {
-    let package = json("package.json");
+/// The folders with a `package.json` and its lock file, and how many packages it has at least.
+const NPM_PROJECTS: [(&str, usize); 3] = [("", 50), ("tests/npm/vite/", 10), ("tests/npm/next/", 10)];
+
+/// The dependencies in the `package.json` of a folder, with their versions.
+fn wanted(folder: &str) -> Vec<(String, Value)> {
+    let package = json(&format!("{folder}package.json"));
     let parts = ["dependencies", "devDependencies"].map(|part| package[part].as_object().cloned().unwrap_or_default());
     parts.into_iter().flatten().collect()
 }
 
 #[test]
 fn every_npm_package_is_pinned_to_one_version() {
-    for (name, version) in wanted() {
-        let numbers: Vec<&str> = text(&version).split('.').collect();
-        let is_exact = numbers.len() == 3 && numbers.iter().all(|number| number.parse::<u32>().is_ok());
-        assert!(is_exact, "package.json: {name}: {version}");
+    for (folder, _) in NPM_PROJECTS {
+        for (name, version) in wanted(folder) {
+            let numbers: Vec<&str> = text(&version).split('.').collect();
+            let is_exact = numbers.len() == 3 && numbers.iter().all(|number| number.parse::<u32>().is_ok());
+            assert!(is_exact, "{folder}package.json: {name}: {version}");
+        }
     }
 }
 
 // @threat-dependencies
 #[test]
 fn every_npm_package_is_locked_by_checksum_without_a_url() {
-    let lock = json("package-lock.json");
-    let packages = lock["packages"].as_object().unwrap();
-    assert!(packages.len() > 50);
-    for (path, package) in packages.iter().filter(|(path, _)| !path.is_empty()) {
-        assert!(text(&package["integrity"]).starts_with("sha512-"), "package-lock.json: {path} has no checksum");
-        assert!(package.get("resolved").is_none(), "package-lock.json: {path} names an address");
-    }
-    for (name, version) in wanted() {
-        assert_eq!(packages[&format!("node_modules/{name}")]["version"], version, "{name}");
+    for (folder, least) in NPM_PROJECTS {
+        let name = format!("{folder}package-lock.json");
+        let lock = json(&name);
+        let packages = lock["packages"].as_object().unwrap();
+        assert!(packages.len() > least, "{name} lists {} packages", packages.len());
+        for (path, package) in packages.iter().filter(|(path, _)| !path.is_empty()) {
+            assert!(text(&package["integrity"]).starts_with("sha512-"), "{name}: {path} has no checksum");
+            assert!(package.get("resolved").is_none(), "{name}: {path} names an address");
+        }
+        for (dependency, version) in wanted(folder) {
+            assert_eq!(packages[&format!("node_modules/{dependency}")]["version"], version, "{name}: {dependency}");
+        }
     }
 }
 

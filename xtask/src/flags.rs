@@ -43,6 +43,8 @@ xflags::xflags! {
             /// An origin that messages may go to from frame.html, such as https://api.hsforms.com. Repeat it for several.
             repeated --receiver origin: String
         }
+        /// Pack the release build for npm, in target/packages/.
+        cmd package {}
         /// Build from scratch in another folder, and compare the result with dist/.
         cmd reproduce {}
         /// Report the size of the existing dist/.

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`setup`] | installs missing tools into folders that git ignores |
 //! | [`build`] | runs Trunk, then turns its output into the folder to deploy |
+//! | [`package`] | packs the release build for npm |
 //! | [`size`] | reports the size of the build and checks it against the budget |
 //! | [`serve`] | serves the demo page and the build on this machine |
 //! | [`settings`] | writes what follows from the table of settings, checks a configuration, and reports what its weights change |
@@ -18,6 +19,7 @@ mod build;
 mod console;
 mod flags;
 mod folder;
+mod package;
 mod process;
 mod project;
 mod release;
@@ -62,6 +64,7 @@ fn run(command: XtaskCmd) -> Result<ExitCode> {
             let profile = if flags.dev { build::Profile::Development } else { build::Profile::Release };
             build::run(project, profile, &receivers)
         }
+        XtaskCmd::Package(_) => package::command(project),
         XtaskCmd::Reproduce(_) => release::reproduce::command(project),
         XtaskCmd::Size(_) => size::report(project, &project.dist()),
         XtaskCmd::Screenshots(_) => test::screenshots(project),

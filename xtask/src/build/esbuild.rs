@@ -36,6 +36,16 @@ pub fn script(project: &Project, profile: Profile, name: &str, work: &Path, opti
     super::read(&built)
 }
 
+/// The options by which a script finds other files of the build at their own paths.
+pub fn own_paths(project: &Project) -> [String; 2] {
+    [inject(&project.path("src/embed/files.js")), constant("SUPPORT_FIT_IS_BUNDLED", "false")]
+}
+
+/// The option that replaces global names by the exports of `file`.
+pub fn inject(file: &Path) -> String {
+    format!("--inject:{}", file.display())
+}
+
 /// The option that resolves imports of `name` to `file`.
 pub fn alias(name: &str, file: &Path) -> String {
     format!("--alias:{name}={}", file.display())

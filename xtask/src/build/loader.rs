@@ -26,8 +26,8 @@ pub struct Parts<'a> {
     pub css: String,
 }
 
-/// Writes the loader, and a copy named by the version, which never changes after its release.
-pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path, staging: &Path) -> Result<()> {
+/// The constants of its script.
+pub fn constants(parts: &Parts<'_>) -> Result<[String; 2]> {
     let mut first = first_screen::of(parts.content)?;
     first["css"] = parts.css.trim_end().into();
     let constant = json!({
@@ -36,9 +36,14 @@ pub fn write(project: &Project, profile: Profile, parts: &Parts<'_>, work: &Path
         "first": first,
         "texts": first_screen::texts(parts.content)?,
     });
-    let constant = esbuild::constant("SUPPORT_FIT", &constant.to_string());
-    let settings = esbuild::constant("SUPPORT_FIT_SETTINGS", &json!(settings::attributes()).to_string());
-    let bytes = esbuild::script(project, profile, "support-fit", work, &[constant, settings])?;
+    let settings = json!(settings::attributes()).to_string();
+    Ok([esbuild::constant("SUPPORT_FIT", &constant.to_string()), esbuild::constant("SUPPORT_FIT_SETTINGS", &settings)])
+}
+
+/// Writes the loader, and a copy named by the version, which never changes after its release.
+pub fn write(project: &Project, profile: Profile, constants: &[String], work: &Path, staging: &Path) -> Result<()> {
+    let options = [constants, &esbuild::own_paths(project)].concat();
+    let bytes = esbuild::script(project, profile, "support-fit", work, &options)?;
     let versioned = format!("support-fit-{}.js", project.locked_version("support-fit")?);
     super::write(&staging.join("support-fit.js"), &bytes)?;
     super::write(&staging.join(&versioned), &bytes)?;

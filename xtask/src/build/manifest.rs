@@ -11,12 +11,15 @@ use crate::{folder, process, project::Project, settings};
 
 const TAG: &str = "support-fit";
 const SCRIPT: &str = "support-fit.js";
-const REACT: &str = "support-fit-react.d.ts";
+/// Types for frameworks, written by hand.
+const FRAMEWORKS: [&str; 2] = ["support-fit-react.d.ts", "support-fit-vue.d.ts"];
 
 pub fn write(project: &Project, work: &Path, staging: &Path) -> Result<()> {
     let (version, class) = class(project, work)?;
     super::write(&staging.join("support-fit.d.ts"), types::of(&class)?)?;
-    folder::copy(&project.path("src/embed").join(REACT), &staging.join(REACT))?;
+    for types in FRAMEWORKS {
+        folder::copy(&project.path("src/embed").join(types), &staging.join(types))?;
+    }
     let declaration = json!({ "name": class["name"], "module": SCRIPT });
     let manifest = json!({
         "schemaVersion": version,

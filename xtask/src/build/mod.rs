@@ -6,7 +6,7 @@ mod assets;
 pub mod checksums;
 mod compress;
 pub mod digest;
-mod esbuild;
+pub mod esbuild;
 mod first_screen;
 mod frame;
 pub mod hosting;
@@ -85,7 +85,7 @@ fn trunk(project: &Project, profile: Profile, receivers: &Receivers) -> Command 
 }
 
 /// Writes a file, and creates its folder if necessary.
-fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     fs::create_dir_all(path.parent().context("a file has a folder")?)
         .and_then(|()| fs::write(path, bytes))
         .with_context(|| format!("cannot write {}", path.display()))
@@ -96,7 +96,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// Empties a folder, or creates it.
-fn empty(path: &Path) -> Result<()> {
+pub fn empty(path: &Path) -> Result<()> {
     if path.exists() {
         fs::remove_dir_all(path).with_context(|| format!("cannot empty {}", path.display()))?;
     }

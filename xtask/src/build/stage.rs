@@ -16,7 +16,12 @@ use super::{
     Profile, Receivers, assets::Assets, checksums, compress, esbuild, frame, hosting, loader, manifest, offline,
     shipped, wasm, words,
 };
-use crate::{folder, project::Project, settings, size};
+use crate::{
+    folder,
+    package::npm::{self, Scripts},
+    project::Project,
+    settings, size,
+};
 
 /// Finishes the folder in `TRUNK_STAGING_DIR`.
 pub fn run(project: &Project) -> Result<()> {
@@ -33,14 +38,15 @@ pub fn run(project: &Project) -> Result<()> {
 
     let assets = Assets::inside(&staging);
     let content = words::content(project)?;
-    let [glue, wasm] = application(project, profile, &work, &assets)?;
+    let Application { glue, wasm, constants } = application(project, profile, &work, &assets)?;
     let css = assets.add("support-fit", "css", self::css(project, profile, &work, "index")?.as_bytes())?;
     let parts = loader::Parts {
         names: loader::Names { glue, wasm, css, words: words::add(&content, &assets)? },
         content: &content,
         css: self::css(project, profile, &work, "first")?,
     };
-    loader::write(project, profile, &parts, &work, &staging)?;
+    let loader = loader::constants(&parts)?;
+    loader::write(project, profile, &loader, &work, &staging)?;
     frame::write(project, profile, &work, &staging, &assets)?;
     manifest::write(project, &work, &staging)?;
     for draft in settings::DRAFTS {
@@ -50,6 +56,7 @@ pub fn run(project: &Project) -> Result<()> {
 
     if profile == Profile::Release {
         shipped::write(project, &staging)?;
+        npm::stage(project, &Scripts { loader: &loader, glue: &constants, name: &parts.names.glue }, &work, &staging)?;
         hosting::write(project, &staging, &Receivers::of_the_hook()?)?;
         compress::folder(project, &staging)?;
         checksums::write(&staging)?;
@@ -58,8 +65,15 @@ pub fn run(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Adds the WebAssembly modules and their JavaScript. Returns the names of the JavaScript and of the start module.
-fn application(project: &Project, profile: Profile, work: &Path, assets: &Assets) -> Result<[String; 2]> {
+/// The names of the glue and of the start module, and the options with which the glue was bundled.
+struct Application {
+    glue: String,
+    wasm: String,
+    constants: Vec<String>,
+}
+
+/// Adds the WebAssembly modules and their JavaScript.
+fn application(project: &Project, profile: Profile, work: &Path, assets: &Assets) -> Result<Application> {
     let wasm = wasm::build(project, profile)?;
     let [later, contact] = match &wasm.others {
         Some([later, contact]) => {
@@ -73,16 +87,18 @@ fn application(project: &Project, profile: Profile, work: &Path, assets: &Assets
     let contact_style = [esbuild::constant("SUPPORT_FIT_CONTACT_CSS", &contact_style)];
     let script = assets.add("contact", "js", &esbuild::script(project, profile, "contact", work, &contact_style)?)?;
     let query = settings::frame_parameters(&[FrameParameter::Always, FrameParameter::Checked]);
-    let options = [
+    let constants = vec![
         esbuild::alias("support-fit-bindings", &wasm.bindings),
         esbuild::constant("SUPPORT_FIT_LATER", &json!(later).to_string()),
-        esbuild::constant("SUPPORT_FIT_LATER_CSS", &json!(style).to_string()),
+        esbuild::constant("SUPPORT_FIT_LATER_CSS", &json!(format!("assets/{style}")).to_string()),
         esbuild::constant("SUPPORT_FIT_CONTACT", &json!(contact).to_string()),
-        esbuild::constant("SUPPORT_FIT_CONTACT_JS", &json!(format!("./{script}")).to_string()),
+        esbuild::constant("SUPPORT_FIT_CONTACT_JS", &json!(script).to_string()),
         esbuild::constant("SUPPORT_FIT_FRAME_QUERY", &json!(query).to_string()),
     ];
+    let options = [constants.as_slice(), &esbuild::own_paths(project)].concat();
     let glue = esbuild::script(project, profile, "glue", work, &options)?;
-    Ok([assets.add("support-fit", "js", &glue)?, assets.add("support-fit", "wasm", &wasm.start)?])
+    let (glue, wasm) = (assets.add("support-fit", "js", &glue)?, assets.add("support-fit", "wasm", &wasm.start)?);
+    Ok(Application { glue, wasm, constants })
 }
 
 /// Bundles a style sheet.

@@ -12,6 +12,7 @@ declare global {
     "support-fit": SupportFit;
   }
   interface HTMLElementEventMap extends SupportFitEventMap {}
+  interface DocumentEventMap extends SupportFitEventMap {}
 }
 "#;
 

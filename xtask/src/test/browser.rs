@@ -12,7 +12,9 @@ use serde_json::{Value, json};
 use super::{Extent, native};
 use crate::{
     build::{self, Receivers, hosting},
-    folder, process,
+    folder,
+    package::npm,
+    process,
     project::Project,
     serve::Server,
     setup::{self, Browser, Engines},
@@ -90,13 +92,21 @@ pub fn end_to_end(project: &Project, browser: &Browser, nginx: &Path, extent: Ex
         // Otherwise measurements would run all other tests first.
         command.arg("--no-deps");
     }
-    command.env("NGINX_PROGRAM", nginx);
+    command.env("NGINX_PROGRAM", nginx).env("SUPPORT_FIT_NPM", npm::staged(project));
     // The rules of a build with a receiver, for which the tests have no build.
     let rules = project.cache().join("rules-with-receiver");
     hosting::write_rules(&rules, &Receivers::parse(["https://receiver.example"])?)?;
     command.env("SUPPORT_FIT_RULES_WITH_RECEIVER", rules);
     with_server(project, browser, extent.apply(&mut command))
         .context("to run only one file: `cargo xtask e2e /NAME.spec.js`")
+}
+
+/// Installs the npm package into fresh apps of frameworks, and uses them.
+pub fn fresh_apps(project: &Project, browser: &Browser) -> Result<()> {
+    let mut command = project.npm_program("playwright");
+    command.args(["test", "--config", "tests/e2e/playwright.config.js", "--project=apps"]);
+    command.env("SUPPORT_FIT_PACKAGE", npm::pack(project)?);
+    with_server(project, browser, &mut command)
 }
 
 /// Whether arguments of Playwright select tests.

@@ -92,8 +92,10 @@ fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
     run.part("release build within the size budget", || {
         build::run(project, build::Profile::Release, &Receivers::default())
     })?;
+    run.part("npm package", || native::npm_package(project))?;
     run.part("end-to-end tests", || browser::end_to_end(project, &browser, &nginx, extent, &[]))?;
     if extent == Extent::Full {
+        run.part("npm package in fresh apps", || browser::fresh_apps(project, &browser))?;
         run.part("recipe for Hugo", || native::hugo(project))?;
         run.part("benchmarks, each once", || native::benchmarks(project, &["--", "--test"]))?;
         run.part("fuzzing of the readers of untrusted text", || fuzz::run(project, 60))?;

@@ -5,23 +5,25 @@ use std::{path::PathBuf, process::Command};
 use anyhow::{Context, Result};
 
 use super::Extent;
-use crate::{folder, process, project::Project, setup};
+use crate::{folder, package::npm, process, project::Project, setup};
 
 /// What Prettier formats: everything but snapshots, fixtures and vectors, which stay as they were recorded, and snippets in
 /// HTML (`.prettierignore`). A pattern that matches no file is an error.
-const FORMATTED: [&str; 13] = [
+const FORMATTED: [&str; 15] = [
     "*.{json,html,md}",
     "src/**/*.{js,ts,css,html,webmanifest}",
     "style/**/*.css",
     "demo/**/*.{html,css}",
     "docs/**/*.{md,json,html,css,js,jsx}",
     "hosting/*.html",
+    "npm/*",
     "crates/mcda/*.md",
     "crates/content/data/**/*.json",
     "tests/e2e/**/*.{js,mjs}",
     "tests/engines/**/*.js",
     "tests/hugo/**/*.js",
     "tests/javascript/**/*.js",
+    "tests/npm/**/*.{js,json,html,ts,tsx}",
     "xtask/**/*.mjs",
 ];
 
@@ -70,6 +72,15 @@ pub fn hugo(project: &Project) -> Result<()> {
     let program = setup::for_hugo()?;
     let files = test_files(project, "tests/hugo")?;
     process::run(project.command("node").args(["--test", "--test-reporter=spec"]).args(files).env("HUGO", program))
+}
+
+/// Packs the release build for npm, and checks the package.
+pub fn npm_package(project: &Project) -> Result<()> {
+    let package = npm::pack(project)?;
+    let files = test_files(project, "tests/npm")?;
+    process::run(
+        project.command("node").args(["--test", "--test-reporter=dot"]).args(files).env("SUPPORT_FIT_PACKAGE", package),
+    )
 }
 
 /// The test files in `folder`. Node versions differ in how they find them.
