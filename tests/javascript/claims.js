@@ -31,10 +31,18 @@ const isClaim = (/** @type {string} */ tag) => /^(wcag|threat)-/.test(tag);
  * @returns {Held[]}
  */
 function inTheBrowser() {
+  return ["tests/e2e", "tests/wordpress"].flatMap(listed);
+}
+
+/**
+ * @param {string} folder With a configuration of Playwright.
+ * @returns {Held[]}
+ */
+function listed(folder) {
   const cli = fileURLToPath(new URL("node_modules/@playwright/test/cli.js", ROOT));
   const printed = execFileSync(
     process.execPath,
-    [cli, "test", "--config=tests/e2e", "--list", "--reporter=json"],
+    [cli, "test", `--config=${folder}`, "--list", "--reporter=json"],
     {
       cwd: fileURLToPath(ROOT),
       encoding: "utf8",
@@ -45,6 +53,7 @@ function inTheBrowser() {
         SUPPORT_FIT_URL: "http://localhost",
         NGINX_PROGRAM: "nginx",
         SUPPORT_FIT_FULL: "1",
+        SUPPORT_FIT_PLUGIN: "plugin.zip",
       },
     },
   );
@@ -55,7 +64,7 @@ function inTheBrowser() {
       for (const tag of tags.filter(isClaim))
         found.set(`${tag} ${file} ${line}`, {
           tag,
-          file: `tests/e2e/${file}`,
+          file: `${folder}/${file}`,
           title: title.replace(/ @\S+/g, ""),
         });
     for (const inner of suite.suites ?? []) visit(inner);

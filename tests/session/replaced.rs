@@ -177,6 +177,18 @@ fn erasing_removes_the_earlier_answers_too() {
     assert!(Visit::on(&device).erase() && device.texts().is_empty());
 }
 
+#[test]
+fn undo_after_erasing_does_not_withdraw_answers_that_are_offered_then() {
+    let (device, _) = opened();
+    let mut visit = Visit::on(&device);
+    visit.act(Action::TakeOver);
+    visit.erase();
+    offer(&mut visit, Source::Replaced, linked());
+    visit.act(Action::Undo);
+    assert_eq!(visit.session.notice(), Some(Notice::Replaced));
+    assert!(visit.session.elsewhere().is_some());
+}
+
 /// A visit with an answer, in which another tab's draft was offered.
 fn offered() -> (Device, Visit) {
     let device = Device::new(&[]);

@@ -24,6 +24,8 @@ xflags::xflags! {
             optional --full
             /// Only the smoke list, in Chromium, Firefox and WebKit.
             optional --engines
+            /// Only the plugin, in a real WordPress.
+            optional --wordpress
         }
         /// Run the end-to-end tests on a release build. All arguments go to Playwright: `cargo xtask e2e /hosting.spec.js`.
         cmd e2e {
@@ -36,14 +38,14 @@ xflags::xflags! {
             /// How long to fuzz each reader (default 600).
             optional --seconds seconds: u32
         }
-        /// Build the folder to deploy, dist/, and report its size.
+        /// Build the folder to deploy, dist/, report its size, and pack it for WordPress.
         cmd build {
             /// Development build, without optimization.
             optional --dev
             /// An origin that messages may go to from frame.html, such as https://api.hsforms.com. Repeat it for several.
             repeated --receiver origin: String
         }
-        /// Pack the release build for npm, in target/packages/.
+        /// Pack the release build for npm and for WordPress, in target/packages/.
         cmd package {}
         /// Build from scratch in another folder, and compare the result with dist/.
         cmd reproduce {}

@@ -302,7 +302,7 @@ impl Session {
             Action::Erase => {
                 self.state = State::new(self.assessment, self.first_course);
                 (self.earlier, self.told, self.left_out) = (None, Told::Nothing, None);
-                (self.replaced, self.is_replaced_due) = (None, false);
+                (self.replaced, self.is_replaced_due, self.undoes_swap) = (None, false, false);
                 self.offers.clear();
                 Kind::Erasure
             }

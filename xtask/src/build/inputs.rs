@@ -10,9 +10,20 @@ use anyhow::Result;
 use super::{Receivers, digest::hexadecimal};
 use crate::{folder, process, project::Project};
 
-/// Entries of the project's folder that no build reads. Everything else is an input, so a new folder is one by default.
-const NOT_READ: [&str; 10] =
-    ["benches", "demo", "dist", "docs", "fuzz", "node_modules", "target", "test-results", "tests", "examples"];
+/// Entries of the project's folder that the release folder does not depend on. Everything else is an input, so a new folder is one by default.
+const NOT_READ: [&str; 11] = [
+    "benches",
+    "demo",
+    "dist",
+    "docs",
+    "fuzz",
+    "node_modules",
+    "target",
+    "test-results",
+    "tests",
+    "examples",
+    "wordpress",
+];
 
 /// The files and folders at the top of the project that a build may read.
 pub fn roots(project: &Project) -> Result<Vec<PathBuf>> {

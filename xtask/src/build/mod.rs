@@ -20,6 +20,7 @@ mod shipped;
 pub mod stage;
 mod types;
 mod wasm;
+pub mod wordpress;
 mod words;
 
 use std::{fs, path::Path, process::Command, time::Instant};
@@ -53,6 +54,7 @@ pub fn run(project: &Project, profile: Profile, receivers: &Receivers) -> Result
     process::run(&mut trunk(project, profile, receivers))?;
     if profile == Profile::Release {
         inputs::remember(project, &fingerprint)?;
+        wordpress::write(project)?;
     }
     console::detail(&format!("built in {}", console::readable(started.elapsed())));
     Ok(())

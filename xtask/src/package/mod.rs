@@ -1,4 +1,4 @@
-//! `cargo xtask package`: the release build as packages for other systems, in `target/packages/`.
+//! `cargo xtask package`: the release build as packages for npm and for WordPress (`build::wordpress`), in `target/packages/`.
 
 pub mod npm;
 
@@ -15,6 +15,7 @@ use crate::{
 pub fn command(project: &Project) -> Result<()> {
     setup::for_build(project)?;
     build::release_if_changed(project, &Receivers::default())?;
+    build::wordpress::write(project)?;
     npm::pack(project).map(drop)
 }
 

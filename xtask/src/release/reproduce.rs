@@ -53,6 +53,9 @@ pub fn compare(project: &Project) -> Result<()> {
         copy.join("dist").display(),
         folder.display()
     );
+    let [first_plugin, second_plugin] =
+        [project.target().to_owned(), copy.join("target")].map(|target| fs::read(build::wordpress::path_in(&target)));
+    ensure!(first_plugin? == second_plugin?, "{} differs", build::wordpress::NAME);
     console::detail(&format!("all {} files are the same, byte for byte", first.lines().count()));
     fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))
 }

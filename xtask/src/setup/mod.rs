@@ -2,7 +2,7 @@
 //!
 //! Each step does nothing if its work is done, prints what it installs and why, can be interrupted and repeated, and prints a
 //! remedy if it fails. Outside the project's folder, rustup adds a target and components, and apt, as root on Debian, installs
-//! browsers.
+//! browsers, PHP and MariaDB.
 
 mod apt;
 mod cargo_tools;
@@ -16,7 +16,7 @@ use anyhow::Result;
 
 use crate::project::Project;
 pub use npm::command as npm;
-pub use programs::{Browser, Engines, engines as for_engines, hugo as for_hugo};
+pub use programs::{Browser, Engines, WordPress, engines as for_engines, hugo as for_hugo, wordpress as for_wordpress};
 
 /// For building and serving.
 pub fn for_build(project: &Project) -> Result<()> {

@@ -1,7 +1,11 @@
 //! System programs that the tests need: browsers with their drivers, and nginx. If one is not installed, apt installs it (as
 //! root on Debian). An environment variable can contain the path of a program in an unusual place.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -23,6 +27,15 @@ pub struct Engines {
     pub firefox_driver: PathBuf,
     pub webkit: PathBuf,
     pub webkit_driver: PathBuf,
+}
+
+/// What a WordPress site needs.
+pub struct WordPress {
+    /// The code of WordPress, which is copied for each site.
+    pub folder: PathBuf,
+    pub php: PathBuf,
+    pub database: PathBuf,
+    pub database_setup: PathBuf,
 }
 
 /// Where to look for a program: in its environment variable, in `PATH`, and in usual places.
@@ -93,6 +106,22 @@ const NGINX: Program = Program {
     names: &["nginx"],
     usual: &["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"],
 };
+
+const PHP: Program = Program { variable: "PHP", names: &["php"], usual: &[] };
+
+const MARIADB: Program = Program { variable: "MARIADBD", names: &["mariadbd"], usual: &["/usr/sbin/mariadbd"] };
+
+const MARIADB_SETUP: Program =
+    Program { variable: "MARIADB_INSTALL_DB", names: &["mariadb-install-db"], usual: &["/usr/bin/mariadb-install-db"] };
+
+/// A program that the set-up of MariaDB calls, from another package.
+const MARIADB_DEFAULTS: Program =
+    Program { variable: "MY_PRINT_DEFAULTS", names: &["my_print_defaults"], usual: &["/usr/bin/my_print_defaults"] };
+
+/// WordPress with the theme and the libraries that Debian keeps apart, as words of a shell. Which they are depends on the
+/// version.
+const WORDPRESS: &str = "wordpress $(apt-cache depends wordpress | \
+    grep --only-matching --extended-regexp 'wordpress-theme-[a-z]+|libjs-[a-z]+|php-getid3')";
 
 impl Program {
     fn find(&self) -> Result<Option<PathBuf>> {
@@ -194,12 +223,66 @@ pub fn nginx(project: &Project) -> Result<PathBuf> {
         "Unpacking nginx into .tools: the end-to-end tests run the sample configuration in hosting/ with it",
     );
     console::detail("less than 1 MB; no service is installed or started");
-    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    // As root, because apt's sandbox user cannot write to the folder.
-    let script =
-        "rm -f *.deb && apt-get download --quiet --option APT::Sandbox::User=root nginx && dpkg-deb --extract *.deb .";
     let remedy = "Remedy: `apt-get install nginx`";
-    apt::updated(Command::new("sh").args(["-c", script]).current_dir(&folder)).context(remedy)?;
+    unpack("nginx", &folder).context(remedy)?;
     version().context(remedy)?;
     Ok(program)
+}
+
+/// WordPress, PHP and MariaDB, for the test of the plugin. Debian's package of WordPress is unpacked into `.tools` and not
+/// installed, because that would also install and start a web server. The packages of PHP and MariaDB that are installed have
+/// no service, so nothing is started here and no existing database is touched.
+pub fn wordpress(project: &Project) -> Result<WordPress> {
+    let purpose = "the test of the WordPress plugin";
+    let [php, database, database_setup, _] = installed(
+        purpose,
+        [&PHP, &MARIADB, &MARIADB_SETUP, &MARIADB_DEFAULTS],
+        &["php-cli", "php-mysql", "mariadb-server-core", "mariadb-client-core"],
+        "- elsewhere: use a Debian container",
+    )?;
+    ensure!(
+        process::succeeds(Command::new(&php).args(["-r", "exit(extension_loaded('mysqli') ? 0 : 1);"])),
+        "{purpose} needs PHP with the extension mysqli. Remedy:\n  - Debian: `sudo apt-get install php-mysql`\n  \
+         - another PHP: set PHP to its path"
+    );
+    let site = |folder| WordPress { folder, php, database, database_setup };
+    if let Some(folder) = std::env::var_os("WORDPRESS").map(PathBuf::from) {
+        ensure!(folder.join("wp-load.php").is_file(), "WORDPRESS is set to a folder without wp-load.php");
+        return Ok(site(folder));
+    }
+    let unpacked = project.tools().join("wordpress");
+    let folder = unpacked.join("usr/share/wordpress");
+    if folder.is_dir() {
+        return Ok(site(folder));
+    }
+    if !apt::is_usable() {
+        bail!(
+            "{purpose} needs WordPress. Remedy:\n  - Debian: run the command as root\n  \
+             - elsewhere: set WORDPRESS to a folder with its files, 6.1 or newer"
+        );
+    }
+    console::heading("Unpacking WordPress into .tools: the plugin is installed and used in it");
+    console::detail("about 60 MB; no service is installed or started");
+    unpack(WORDPRESS, &unpacked).context("Remedy: set WORDPRESS to a folder with its files")?;
+    Ok(site(folder))
+}
+
+/// Unpacks Debian packages into a folder, without their dependencies.
+fn unpack(packages: &str, folder: &Path) -> Result<()> {
+    let name = folder.display();
+    // Renamed at the end, so that an interrupted run leaves nothing that looks complete.
+    let partial = folder.with_extension("partial");
+    for old in [folder, &partial] {
+        if old.exists() {
+            fs::remove_dir_all(old).with_context(|| format!("cannot remove {}", old.display()))?;
+        }
+    }
+    fs::create_dir_all(&partial).with_context(|| format!("cannot create {}", partial.display()))?;
+    // As root, because apt's sandbox user cannot write to the folder.
+    let script = format!(
+        "rm -f *.deb && apt-get download --quiet --option APT::Sandbox::User=root {packages} && \
+         for package in *.deb; do dpkg-deb --extract \"$package\" . && rm \"$package\" || exit; done"
+    );
+    apt::updated(Command::new("sh").args(["-c", &script]).current_dir(&partial))?;
+    fs::rename(&partial, folder).with_context(|| format!("cannot write {name}"))
 }

@@ -17,7 +17,7 @@ use crate::{
     process,
     project::Project,
     serve::Server,
-    setup::{self, Browser, Engines},
+    setup::{self, Browser, Engines, WordPress},
 };
 
 const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -148,6 +148,28 @@ pub fn smoke_list(project: &Project, engine: &str, browser: &Browser, engines: &
     command.args(native::test_files(project, "tests/engines")?).env("SUPPORT_FIT_ENGINE", engine).envs(programs);
     // Selenium must not download drivers.
     process::run(command.env("SE_OFFLINE", "true").env("SE_AVOID_STATS", "true"))
+}
+
+/// Uses the plugin (`tests/wordpress`) in a WordPress of its own, which the tests install into a temporary folder. The release
+/// build must exist.
+pub fn wordpress(project: &Project, browser: &Browser, site: &WordPress) -> Result<()> {
+    build::wordpress::write(project)?;
+    // The same plugin as an older version, to update from.
+    let older = project.cache().join("older").join(build::wordpress::NAME);
+    fs::create_dir_all(older.parent().context("a file has a folder")?)?;
+    fs::write(&older, build::wordpress::packed(project, "0.0.1")?)?;
+    let mut command = project.npm_program("playwright");
+    command.args(["test", "--config", "tests/wordpress/playwright.config.js"]).envs([
+        ("CHROMIUM", &browser.browser),
+        ("HEADLESS_SHELL", &browser.headless),
+        ("WORDPRESS", &site.folder),
+        ("PHP", &site.php),
+        ("MARIADBD", &site.database),
+        ("MARIADB_INSTALL_DB", &site.database_setup),
+        ("SUPPORT_FIT_PLUGIN", &build::wordpress::path(project)),
+        ("SUPPORT_FIT_OLDER_PLUGIN", &older),
+    ]);
+    process::run(&mut command).context("Remedy: `cargo xtask test --wordpress` repeats only this part")
 }
 
 #[cfg(test)]

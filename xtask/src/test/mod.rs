@@ -42,12 +42,13 @@ impl Extent {
 /// `cargo xtask test`.
 pub fn command(project: &Project, flags: &flags::Test) -> Result<()> {
     let mut run = Run::default();
-    let outcome = match (flags.quick, flags.full, flags.engines) {
-        (false, false, false) => everything(project, Extent::Usual, &mut run),
-        (true, false, false) => everything(project, Extent::Quick, &mut run),
-        (false, true, false) => everything(project, Extent::Full, &mut run),
-        (false, false, true) => only_engines(project, &mut run),
-        _ => bail!("`--quick`, `--full` and `--engines` exclude each other"),
+    let outcome = match (flags.quick, flags.full, flags.engines, flags.wordpress) {
+        (false, false, false, false) => everything(project, Extent::Usual, &mut run),
+        (true, false, false, false) => everything(project, Extent::Quick, &mut run),
+        (false, true, false, false) => everything(project, Extent::Full, &mut run),
+        (false, false, true, false) => only_engines(project, &mut run),
+        (false, false, false, true) => only_wordpress(project, &mut run),
+        _ => bail!("`--quick`, `--full`, `--engines` and `--wordpress` exclude each other"),
     };
     run.summarize();
     outcome
@@ -99,6 +100,7 @@ fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
         run.part("recipe for Hugo", || native::hugo(project))?;
         run.part("benchmarks, each once", || native::benchmarks(project, &["--", "--test"]))?;
         run.part("fuzzing of the readers of untrusted text", || fuzz::run(project, 60))?;
+        wordpress(project, &browser, run)?;
         engines(project, &browser, run)?;
         let skipped = run.part("audit of the dependencies", || release::audit::run(project))?;
         run.notes.extend(skipped);
@@ -109,12 +111,30 @@ fn everything(project: &Project, extent: Extent, run: &mut Run) -> Result<()> {
 
 /// `cargo xtask test --engines`.
 fn only_engines(project: &Project, run: &mut Run) -> Result<()> {
+    let browser = release(project, run)?;
+    engines(project, &browser, run)
+}
+
+/// `cargo xtask test --wordpress`.
+fn only_wordpress(project: &Project, run: &mut Run) -> Result<()> {
+    let browser = release(project, run)?;
+    wordpress(project, &browser, run)
+}
+
+/// A browser and a release build for it.
+fn release(project: &Project, run: &mut Run) -> Result<setup::Browser> {
     let browser = run.part("set-up for the build and the browser", || {
         setup::for_build(project)?;
         setup::for_tests(project)
     })?;
     run.part("release build", || build::release_if_changed(project, &Receivers::default()))?;
-    engines(project, &browser, run)
+    Ok(browser)
+}
+
+/// Installs the plugin in a real WordPress and uses it.
+fn wordpress(project: &Project, browser: &setup::Browser, run: &mut Run) -> Result<()> {
+    let site = run.part("set-up for WordPress", || setup::for_wordpress(project))?;
+    run.part("plugin in a real WordPress", || browser::wordpress(project, browser, &site))
 }
 
 /// Runs the smoke list in every engine, even if one fails, to show the differences.

@@ -9,7 +9,7 @@ use crate::{folder, package::npm, process, project::Project, setup};
 
 /// What Prettier formats: everything but snapshots, fixtures and vectors, which stay as they were recorded, and snippets in
 /// HTML (`.prettierignore`). A pattern that matches no file is an error.
-const FORMATTED: [&str; 15] = [
+const FORMATTED: [&str; 17] = [
     "*.{json,html,md}",
     "src/**/*.{js,ts,css,html,webmanifest}",
     "style/**/*.css",
@@ -24,6 +24,8 @@ const FORMATTED: [&str; 15] = [
     "tests/hugo/**/*.js",
     "tests/javascript/**/*.js",
     "tests/npm/**/*.{js,json,html,ts,tsx}",
+    "tests/wordpress/**/*.js",
+    "wordpress/*.{js,json,css}",
     "xtask/**/*.mjs",
 ];
 
