@@ -244,6 +244,18 @@ for (const language of ["de", "fr", "es"]) {
     await heading(page, words.ui.check.title).waitFor();
     await passes("the check of all answers");
     await page.locator("support-fit button.primary").first().click();
+    await test.step("the line above the headline leaves room for the link next to it", async () => {
+      await showView(page, "answer");
+      const overlap = await element(page).evaluate((host) => {
+        const [line, link] = [".kicker", ".parts-of > .secondary"].map(
+          (selector) => /** @type {Element} */ (host.shadowRoot?.querySelector(selector)),
+        );
+        const range = document.createRange();
+        range.selectNodeContents(/** @type {Element} */ (line));
+        return range.getBoundingClientRect().right - (link?.getBoundingClientRect().left ?? 0);
+      });
+      expect.soft(overlap).toBeLessThan(0);
+    });
     for (const view of [
       "answer",
       "why",

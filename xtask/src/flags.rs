@@ -47,6 +47,11 @@ xflags::xflags! {
         }
         /// Pack the release build for npm and for WordPress, in target/packages/.
         cmd package {}
+        /// Test everything, build twice, and collect the files of a release in target/packages/VERSION/. Publishes nothing.
+        cmd release {
+            /// The version in Cargo.toml, which the changelog has to have.
+            required version: String
+        }
         /// Build from scratch in another folder, and compare the result with dist/.
         cmd reproduce {}
         /// Report the size of the existing dist/.

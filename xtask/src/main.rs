@@ -65,6 +65,7 @@ fn run(command: XtaskCmd) -> Result<ExitCode> {
             build::run(project, profile, &receivers)
         }
         XtaskCmd::Package(_) => package::command(project),
+        XtaskCmd::Release(flags) => release::make::command(project, &flags),
         XtaskCmd::Reproduce(_) => release::reproduce::command(project),
         XtaskCmd::Size(_) => size::report(project, &project.dist()),
         XtaskCmd::Screenshots(_) => test::screenshots(project),

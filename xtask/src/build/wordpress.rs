@@ -59,18 +59,23 @@ pub fn write(project: &Project) -> Result<()> {
 
 /// The archive, with `version` as the version of the plugin.
 pub fn packed(project: &Project, version: &str) -> Result<Vec<u8>> {
-    archive(&files(&project.path(""), &project.dist(), version)?)
+    archive(&in_folder(files(&project.path(""), &project.dist(), version)?))
 }
 
-/// Always the same bytes for the same files.
-fn archive(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
+/// The files by their paths in the archive.
+fn in_folder(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    files.into_iter().map(|(name, bytes)| (format!("{FOLDER}/{name}"), bytes)).collect()
+}
+
+/// A zip of files by their paths, always the same bytes for the same files.
+pub fn archive(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
-        archive.start_file(format!("{FOLDER}/{name}"), options)?;
+        archive.start_file(name.as_str(), options)?;
         archive.write_all(bytes)?;
     }
     Ok(archive.finish()?.into_inner())
@@ -282,7 +287,7 @@ mod tests {
             [(); 2].map(|()| {
                 // Other times, which must not be in the archive.
                 crate::build::write(&dist.join("THIRD-PARTY.txt"), "THIRD-PARTY.txt").unwrap();
-                archive(&files(&root(), dist, "1.2.3").unwrap()).unwrap()
+                archive(&in_folder(files(&root(), dist, "1.2.3").unwrap())).unwrap()
             })
         });
         assert!(twice[0] == twice[1]);

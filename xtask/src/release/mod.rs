@@ -1,4 +1,5 @@
-//! Checks of a release in addition to the tests: its dependencies, and whether it can be reproduced.
+//! A release, and what is checked of it in addition to the tests: its dependencies, and whether it can be reproduced.
 
 pub mod audit;
+pub mod make;
 pub mod reproduce;
