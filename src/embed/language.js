@@ -19,12 +19,19 @@ export function languageOf(node) {
 }
 
 /**
+ * The language of a tag, without its region.
+ *
+ * @param {string} tag
+ */
+export const baseOf = (tag) => tag.split("-", 1)[0] ?? "";
+
+/**
  * The language of the build for a tag; undefined if it has none.
  *
  * @param {string} tag
  */
 export function available(tag) {
-  const [base = ""] = tag.toLowerCase().split("-", 1);
+  const base = baseOf(tag.toLowerCase());
   return [tag, BRITISH.test(tag) ? "en-GB" : base, base].find((name) =>
     Object.hasOwn(SUPPORT_FIT.texts, name),
   );

@@ -5,7 +5,7 @@ import { stringify } from "../browser/json.js";
 import { receive } from "./arriving.js";
 import { KEY } from "./drafts.js";
 import { emit as dispatch, push } from "./events.js";
-import { ENGLISH } from "./language.js";
+import { ENGLISH, baseOf } from "./language.js";
 import { keepOwnInput } from "./own-input.js";
 import { print, removeCopy } from "./print.js";
 import { TOO_LONG, fetchSettings } from "./settings-file.js";
@@ -349,9 +349,6 @@ function canonical(tag) {
     return "en";
   }
 }
-
-/** @param {string} tag */
-const baseOf = (tag) => tag.split("-", 1)[0] ?? "";
 
 /**
  * The English name of a language; the tag if the browser knows none.

@@ -3,7 +3,7 @@
  * history entries. It runs before the loader.
  */
 
-import { ENGLISH } from "./language.js";
+import { ENGLISH, baseOf } from "./language.js";
 import { keepForOffline } from "./offline.js";
 
 const element = /** @type {import("./element.js").SupportFit | null} */ (
@@ -13,13 +13,10 @@ const place = document.querySelector(".update");
 
 // Before the element is defined, so that it starts in this language.
 const tag = new URLSearchParams(location.search).get("lang") ?? navigator.language;
-const words = SUPPORT_FIT_PAGE[tag.split("-", 1)[0] ?? ""] ?? SUPPORT_FIT_PAGE.en;
-if (words !== SUPPORT_FIT_PAGE.en) {
-  document.documentElement.lang = tag;
-  document.title = `${words.title} – SupportFit`;
-} else if (tag.startsWith(ENGLISH)) {
-  document.documentElement.lang = tag;
-}
+const words = SUPPORT_FIT_PAGE[baseOf(tag)] ?? SUPPORT_FIT_PAGE.en;
+const isEnglish = words === SUPPORT_FIT_PAGE.en;
+if (!isEnglish || tag.startsWith(ENGLISH)) document.documentElement.lang = tag;
+if (!isEnglish) document.title = `${words.title} – SupportFit`;
 
 addEventListener("DOMContentLoaded", () => {
   // Not defined by the loader: the browser is too old.

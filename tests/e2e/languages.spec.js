@@ -26,7 +26,7 @@ const BODY = `<support-fit></support-fit>${SCRIPT}`;
 
 const FULL = organization("P10");
 
-const { quick } = { quick: IN_ORDER.slice(0, 7) };
+const quick = IN_ORDER.slice(0, 7);
 
 /** @param {Page} page */
 const root = (page) => page.locator("support-fit .root");

@@ -8,6 +8,8 @@ use assessment::{
     json::Value,
     named::input,
 };
+use content::languages::right_to_left;
+use regex::Regex;
 use session::View;
 use support_fit::ui::host::ControlKind;
 
@@ -89,6 +91,40 @@ fn the_other_screens_keep_the_laws_in_every_language() {
             assert_kept(&screen, &html);
             assert_translated(&screen, &leftovers, &html);
         }
+    }
+}
+
+/// In Arabic letters, only codes and what the host formats have Latin ones, such as the name of a currency.
+#[test]
+fn every_screen_keeps_the_laws_in_a_pseudo_language_and_has_only_words_of_the_catalog() {
+    let english = Catalog::english();
+    let words = Catalog::by(|key| right_to_left(english.get(key))).unwrap();
+    let words: &'static Catalog = Box::leak(Box::new(words));
+    let latin = Regex::new("[A-Za-z]{4,}").unwrap();
+    let check = |screen: &str, html: &str| {
+        let tree = Tree::of(html);
+        let found: Vec<&str> = texts(&tree).filter(|text| latin.is_match(&text.replace("units of USD", ""))).collect();
+        assert!(found.is_empty(), "{screen}: {found:?}");
+    };
+    let open = |draft: &str| {
+        let texts = [(KEY, draft)];
+        Visit::with(Before { texts: &texts, unfolds: true, words: Some(words), ..Before::default() })
+    };
+    for case in some() {
+        let mut visit = open(&draft_of(&case, ("screen", "result")));
+        for view in View::ALL {
+            visit.open(view);
+            let html = visit.html();
+            assert_view(view.name(), words.get(view_name(view)), &html);
+            check(view.name(), &html);
+        }
+    }
+    let screens = ["overview", "priorities", "check"].map(|screen| (organization("P11"), ("screen", screen)));
+    let asked = questions().into_iter().map(|question| (organization("P10"), ("question", question)));
+    for (case, place) in screens.into_iter().chain(asked) {
+        let html = open(&draft_of(&case, place)).html();
+        assert_kept(place.1, &html);
+        check(place.1, &html);
     }
 }
 

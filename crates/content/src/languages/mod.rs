@@ -7,7 +7,7 @@
 //! | [`address`] | formal address |
 //! | [`glossary`] | terms, and texts that may equal English |
 //! | [`reading`] | how easily a screen reads |
-//! | [`pseudo`](mod@pseudo) | languages made from English, for tests of layout |
+//! | [`pseudo`] | a language made from English, for tests |
 //!
 //! The build refuses what would show a visitor something wrong ([`Kind::stops_the_build`]). Style is a matter of the tests in
 //! `tests/languages.rs`, so that a translator can build and look before everything is polished.
@@ -23,7 +23,7 @@ pub mod typography;
 use std::{collections::HashMap, path::Path};
 
 pub use glossary::Terms;
-pub use pseudo::{Pseudo, pseudo};
+pub use pseudo::right_to_left;
 pub use report::json;
 
 use crate::{
