@@ -1,7 +1,7 @@
 /* The block in the editor: a preview of the real element, and the settings that an author may change. */
 
 (({ apiFetch, blockEditor, blocks, components, element, i18n }) => {
-  const { createElement, useEffect, useRef } = element;
+  const { createElement, useEffect, useRef, useState } = element;
   const { __ } = i18n;
 
   let request;
@@ -32,9 +32,13 @@
         if (isGone) return;
         const page = place.current.ownerDocument;
         const assessment = page.createElement("support-fit");
-        // An answer that is tried here is not the visitor's.
-        assessment.setAttribute("storage", "none");
-        for (const [name, value] of Object.entries({ flow, lang, theme }))
+        // Nothing is saved under it, since nothing can be answered here. The answers of the author's own visit are not shown.
+        assessment.setAttribute("storage-key", "support-fit-editor");
+        for (const [name, value] of Object.entries({
+          flow,
+          lang: lang?.replaceAll("_", "-"),
+          theme,
+        }))
           if (value) assessment.setAttribute(name, value);
         assessment.config = found.configuration;
         place.current.replaceChildren(assessment);
@@ -74,6 +78,14 @@
 
   blocks.registerBlockType("support-fit/assessment", {
     edit({ attributes, setAttributes }) {
+      // Of the settings page; empty for those who may not open it.
+      const [address, setAddress] = useState("");
+      useEffect(() => {
+        settings().then(
+          (found) => setAddress(found.settings),
+          () => {},
+        );
+      }, []);
       const set = (name) => (value) => setAttributes({ [name]: value || undefined });
       const controls = Object.entries(CHOICES).map(([name, { label, options }]) =>
         createElement(components.SelectControl, {
@@ -87,7 +99,10 @@
       const lang = createElement(components.TextControl, {
         key: "lang",
         label: __("Language", "support-fit"),
-        help: __("A tag such as en. If it is empty, that of the page.", "support-fit"),
+        help: __(
+          "A tag such as en. Default: the language in the settings, else that of the page.",
+          "support-fit",
+        ),
         value: attributes.lang ?? "",
         onChange: set("lang"),
       });
@@ -96,6 +111,8 @@
         { title: __("Settings", "support-fit") },
         ...controls,
         lang,
+        address &&
+          createElement("a", { href: address }, __("Name, links, color: settings", "support-fit")),
       );
       return createElement(
         "div",

@@ -5,6 +5,7 @@
  * Version:           {version}
  * Requires at least: 6.1
  * Requires PHP:      7.4
+ * Author:            The SupportFit authors
  * License:           MIT OR Apache-2.0
  * Text Domain:       support-fit
  * Update URI:        false
@@ -30,6 +31,7 @@ require __DIR__ . '/includes/configuration.php';
 require __DIR__ . '/includes/assessment.php';
 require __DIR__ . '/includes/loader.php';
 require __DIR__ . '/includes/editor.php';
+require __DIR__ . '/includes/fields.php';
 require __DIR__ . '/includes/settings.php';
 require __DIR__ . '/includes/privacy.php';
 

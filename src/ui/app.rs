@@ -14,7 +14,7 @@ use assessment::i18n::{
     Key,
     key::{self, ui::private as words},
 };
-use config::{Config, Detail, DraftStorage};
+use config::{Config, Detail, DraftStorage, Flow};
 use session::Place;
 
 #[must_use]
@@ -73,8 +73,12 @@ fn head(page: &mut Page, place: Place) {
             match &config.promise {
                 Some(promise) => page.text("p.lead", promise),
                 None => {
-                    let count = page.ui.number(page.ui.assessment().quick.len());
-                    page.fill("p.lead", key::ui::PROMISE, &[("n", &count)]);
+                    let assessment = page.ui.assessment();
+                    let (key, count) = match config.flow {
+                        Flow::Full => (key::ui::PROMISE_FULL, assessment.questions().count()),
+                        _ => (key::ui::PROMISE, assessment.quick.len()),
+                    };
+                    page.fill("p.lead", key, &[("n", &page.ui.number(count))]);
                 }
             }
             page.t("p.muted", private(&config));

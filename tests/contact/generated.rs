@@ -140,6 +140,7 @@ pub fn message() -> impl Strategy<Value = Message> {
         |(typed, result, consent, seconds, page, cookie)| Message {
             id: "7d1c7a5e-5b0e-4d0b-9d50-0a9f6a3f2c11".to_owned(),
             typed,
+            result_in_words: result.clone(),
             result,
             consent,
             evidence: Evidence { seconds, answered: 28, build: "0.1.0".to_owned() },

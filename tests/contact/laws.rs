@@ -64,7 +64,7 @@ proptest! {
     // @threat-contact-shown
     #[test]
     fn what_is_sent_is_what_is_shown(contact in contact(), message in message()) {
-        let shown = message.shown(&contact, print);
+        let shown = message.shown(&contact, WORDS, print);
         if let Some(received) = received(&contact, &message) {
             prop_assert_eq!(received, shown);
         }
@@ -80,7 +80,7 @@ proptest! {
         prop_assert!(url.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~:?=&@%".contains(&b)));
         prop_assert_eq!(url.bytes().filter(|b| b"?=&@".contains(b)).count(), 5);
         let lines: Vec<String> = message
-            .shown(&contact, print)
+            .shown(&contact, WORDS, print)
             .into_iter()
             .map(|(name, text)| (name, newlines(&text)))
             .map(|(name, text)| [name.as_str(), if text.contains('\n') { ":\n" } else { ": " }, &text].concat())

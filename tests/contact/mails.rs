@@ -3,7 +3,7 @@
 use config::{Contact, Receiver};
 use contact::{LONGEST_MAIL_ADDRESS, MailWords, Request, email_of, request};
 
-use super::{WORDS, contact, mailed, message, named, print, receivers, ticked, to_hubspot, to_json};
+use super::{WORDS, contact, field, mailed, message, named, own, print, receivers, ticked, to_hubspot, to_json};
 
 fn is_shortened(request: &Request) -> bool {
     let Request::Mail { url, is_shortened } = request else { panic!("{request:?}") };
@@ -16,10 +16,48 @@ fn a_mail_has_a_line_for_each_entry() {
     let mail = request(&contact(Receiver::Mailto), &message(), WORDS, print);
     let (receiver, subject, body) = mailed(&mail);
     assert_eq!((receiver.as_str(), subject.as_str()), ("hello@marlow.example", "Our IT support"));
-    let start = "name: Ada Lovelace\nemail: ada@analytical.example\nmessage:\nTwo lines,\nplease & thanks\nid: ";
+    let start = "Your name: Ada Lovelace\nEmail: ada@analytical.example\nmessage:\nTwo lines,\nplease & thanks\nid: ";
     assert!(body.starts_with(start), "{body}");
-    assert!(body.contains("\nconsent_request: Marlow & Finch IT will answer by email.\n"));
+    assert!(body.contains("\nAt the button: Marlow & Finch IT will answer by email.\n"));
     assert!(!is_shortened(&mail));
+}
+
+#[test]
+fn a_mail_has_the_result_and_the_consent_in_words() {
+    for receiver in [Receiver::Mailto, to_json()] {
+        let (_, _, body) = mailed(&email_of(&contact(receiver), &ticked(), WORDS, print).unwrap());
+        let lines = [
+            "Verdict: A clear fit: co-managed IT",
+            "With the result: yes",
+            "consent_news_given: no",
+            "Time (UTC): 2026-11-30 22:00",
+            "answers: Who runs IT? One lead",
+        ];
+        for line in lines {
+            assert!(body.lines().any(|it| it == line), "{line}: {body}");
+        }
+    }
+}
+
+#[test]
+fn an_own_field_has_its_label_in_a_mail_and_a_name_of_the_settings_stays() {
+    let mut contact = named(Receiver::Mailto, &[("name", "Who"), ("consent_time", "verdict")]);
+    contact.fields.push(field(own("start_when", &[])));
+    let mut message = message();
+    message.typed.fields.push("soon".to_owned());
+    let shown = message.shown(&contact, WORDS, print);
+    let line = |name: &str| shown.iter().find(|(shown, _)| shown == name).map(|(_, text)| text.as_str());
+    assert_eq!(line("When?"), Some("soon"));
+    assert_eq!(line("Who"), Some("Ada Lovelace"));
+    assert_eq!(line("verdict"), Some("2026-11-30T22:00:00.000Z"));
+}
+
+#[test]
+fn a_mail_has_the_colon_of_its_language() {
+    let words = MailWords { colon: "\u{a0}: ", ..WORDS };
+    let (_, _, body) = mailed(&request(&contact(Receiver::Mailto), &message(), words, print));
+    let start = "Your name\u{a0}: Ada Lovelace\nEmail\u{a0}: ada@analytical.example\nmessage\u{a0}:\nTwo lines";
+    assert!(body.starts_with(start), "{body}");
 }
 
 #[test]
@@ -35,7 +73,7 @@ fn a_long_mail_is_shortened_at_its_end_and_says_so() {
     let mail = request(&contact(Receiver::Mailto), &message, WORDS, print);
     assert!(is_shortened(&mail));
     let (_, _, body) = mailed(&mail);
-    assert!(body.starts_with("name: Ada Lovelace\nemail: ada@analytical.example\nmessage: ßßß"), "{body}");
+    assert!(body.starts_with("Your name: Ada Lovelace\nEmail: ada@analytical.example\nmessage: ßßß"), "{body}");
     assert!(body.ends_with("ß\n\nThe rest did not fit."), "{body}");
 }
 
@@ -44,7 +82,8 @@ fn a_long_subject_and_a_long_note_leave_room_for_the_message() {
     let long = "東".repeat(2_000);
     let mut message = ticked();
     message.typed.fields[2] = "x".repeat(2_000);
-    let mail = request(&contact(Receiver::Mailto), &message, MailWords { subject: &long, shortened: &long }, print);
+    let mail =
+        request(&contact(Receiver::Mailto), &message, MailWords { subject: &long, shortened: &long, ..WORDS }, print);
     assert!(is_shortened(&mail));
     let (_, subject, body) = mailed(&mail);
     assert!(subject.starts_with('東') && body.contains("ada@analytical.example") && body.ends_with('東'));
@@ -66,7 +105,7 @@ fn the_receiver_of_a_mail_cannot_add_headers() {
 }
 
 #[test]
-fn the_mail_beside_another_receiver_has_our_names_and_nothing_of_the_receiver() {
+fn the_mail_beside_another_receiver_is_for_people_and_has_nothing_of_the_receiver() {
     let mut with_extra = named(to_hubspot(), &[("name", "last_name")]);
     with_extra.extra = vec![("oid".to_owned(), "00D".to_owned())];
     let (_, _, body) = mailed(&email_of(&with_extra, &message(), WORDS, print).unwrap());

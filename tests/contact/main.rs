@@ -22,7 +22,21 @@ use contact::{Consent, Evidence, MailWords, Message, Request, SentResult, Typed,
 
 const ID: &str = "7d1c7a5e-5b0e-4d0b-9d50-0a9f6a3f2c11";
 
-const WORDS: MailWords<'_> = MailWords { subject: "Our IT support", shortened: "The rest did not fit." };
+const WORDS: MailWords<'_> = MailWords {
+    subject: "Our IT support",
+    shortened: "The rest did not fit.",
+    labels: &[
+        ("name", "Your name"),
+        ("email", "Email"),
+        ("verdict", "Verdict"),
+        ("consent_request", "At the button"),
+        ("consent_result_given", "With the result"),
+        ("consent_time", "Time (UTC)"),
+    ],
+    yes: "yes",
+    no: "no",
+    colon: ": ",
+};
 
 /// As the browser prints JSON.
 fn print(value: &Value, _: u32) -> String {
@@ -108,12 +122,17 @@ fn result() -> SentResult {
     }
 }
 
+fn result_in_words() -> SentResult {
+    SentResult { verdict: "A clear fit: co-managed IT".to_owned(), answers: "Who runs IT? One lead".into(), ..result() }
+}
+
 /// A filled-in form for the default fields, without a tick.
 fn message() -> Message {
     Message {
         id: ID.to_owned(),
         typed: typed(&["Ada Lovelace", "ada@analytical.example", "Two lines,\nplease & thanks"]),
         result: Some(result()),
+        result_in_words: Some(result_in_words()),
         consent: Consent {
             request: "Marlow & Finch IT will answer by email.".to_owned(),
             result: Some("Send my result and answers too".to_owned()),

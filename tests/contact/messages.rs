@@ -4,8 +4,8 @@ use assessment::json::Value;
 use config::{Contact, Field, FieldKind, HubSpot, Receiver};
 
 use super::{
-    contact, field, json, message, named, names, own, print, receivers, result, ticked, to_form, to_hubspot, to_json,
-    typed,
+    WORDS, contact, field, json, message, named, names, own, print, receivers, result, ticked, to_form, to_hubspot,
+    to_json, typed,
 };
 
 #[test]
@@ -193,7 +193,7 @@ fn special_names_of_javascript_are_names_like_any_other() {
 
 #[test]
 fn the_visitor_sees_every_part_of_what_is_sent() {
-    let shown = ticked().shown(&contact(to_json()), print);
+    let shown = ticked().shown(&contact(to_json()), WORDS, print);
     let line = |name: &str| shown.iter().find(|(shown, _)| shown == name).map(|(_, text)| text.as_str());
     assert_eq!(line("message"), Some("Two lines,\nplease & thanks"));
     assert_eq!(line("seconds"), Some("93"));
@@ -205,7 +205,7 @@ fn the_visitor_sees_every_part_of_what_is_sent() {
 
 #[test]
 fn the_visitor_of_a_form_sees_the_names_of_its_entries() {
-    let shown = ticked().shown(&contact(to_form()), print);
+    let shown = ticked().shown(&contact(to_form()), WORDS, print);
     assert!(shown.contains(&("consent_result_given".to_owned(), "true".to_owned())));
     assert!(shown.contains(&("answers".to_owned(), r#"{"cap":"lead","tools":["a","b"]}"#.to_owned())));
 }
@@ -215,7 +215,7 @@ fn the_visitor_of_a_form_sees_the_names_of_its_entries() {
 fn the_visitor_sees_the_cookie_and_the_consent_that_hubspot_gets() {
     let Receiver::HubSpot(form) = to_hubspot() else { unreachable!() };
     let form = HubSpot { with_cookie: true, subscription: Some("999".to_owned()), ..form };
-    let shown = message().shown(&contact(Receiver::HubSpot(form)), print);
+    let shown = message().shown(&contact(Receiver::HubSpot(form)), WORDS, print);
     let names: Vec<&str> = shown.iter().map(|(name, _)| name.as_str()).collect();
     let expected = [
         "firstname",

@@ -105,7 +105,7 @@ fn a_form_in_a_new_tab_has_the_entries_of_a_form() {
     let contact = contact(Receiver::Post { url: url() });
     let Request::Post { url: address, entries } = request(&contact, &ticked(), WORDS, print) else { panic!() };
     assert_eq!(address, url());
-    assert_eq!(entries, ticked().shown(&contact, print));
+    assert_eq!(entries, ticked().shown(&contact, WORDS, print));
     assert!(entries.contains(&("consent_language".to_owned(), "en".to_owned())));
 }
 

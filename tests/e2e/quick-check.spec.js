@@ -36,8 +36,10 @@ test("The first screen is the first question and saves nothing", async ({ page }
     const title = "Which IT support model fits you?";
     await expect.soft(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
   });
-  await test.step("it promises seven questions in a minute, and says what is saved and what the site sees", async () => {
-    await expect.soft(page.getByText("Answer 7 short questions in about a minute.")).toBeVisible();
+  await test.step("it promises at most seven questions in a minute, and says what is saved and what the site sees", async () => {
+    await expect
+      .soft(page.getByText("Answer up to 7 short questions in about a minute."))
+      .toBeVisible();
     await expect.soft(page.getByText(WORDS.ui.private.local.plain)).toBeVisible();
   });
   await test.step("it has no Back button and nothing to erase", async () => {

@@ -8,7 +8,7 @@ use session::View;
 use support_fit::ui::host::ControlKind;
 
 use super::{
-    html::Tree,
+    html::{Node, Tree},
     page::{Network, SharedPage},
     screens::{LEANS, kept, organization},
     visit::{KEY, Visit, draft_at_view},
@@ -331,6 +331,39 @@ fn the_page_itself_gets_the_message_only_as_its_receiver() {
     assert!(says(&mut visit, words::unconfirmed::PAGE));
 }
 
+const MAIL: &str = r#"{"receiver": "mailto", "email": "hello@marlow.example", "answers": true}"#;
+
+// @threat-contact-shown
+#[test]
+fn a_visitor_reads_a_mail_by_labels_and_in_words_before_it_is_sent() {
+    let mut visit = written(MAIL);
+    visit.choose(visit.ui.t(words::with::RESULT));
+    press(&mut visit, words::CHECK);
+    let tree = Tree::of(&visit.html());
+    let texts = |tag: &'static [&'static str]| tree.tagged(tag).map(Node::words).collect::<Vec<_>>();
+    let lines: Vec<(String, String)> = texts(&["dt"]).into_iter().zip(texts(&["dd"])).collect();
+    assert!(lines.iter().all(|(label, _)| label.starts_with(char::is_uppercase) && !label.contains('_')), "{lines:?}");
+    let text = |label: &str| lines.iter().find(|(it, _)| it == label).map(|(_, text)| text.as_str());
+    assert_eq!(text("Name"), Some("Ada Byron"));
+    assert_eq!(text("Verdict"), Some("Leaning toward co-managed IT"));
+    assert_eq!(text("In front"), Some("co-managed IT"));
+    assert_eq!(text("Box for the result selected"), Some("yes"));
+    assert!(lines.len() > 12, "{lines:?}");
+}
+
+#[test]
+fn after_the_email_program_was_opened_nothing_is_said_to_be_sent_and_the_address_is_shown() {
+    let mut visit = written(MAIL);
+    press(&mut visit, words::CHECK);
+    press(&mut visit, words::review::OPEN);
+    let tree = Tree::of(&visit.html());
+    assert_eq!(calls(&visit, "open").len(), 1);
+    assert_eq!(tree.by_id("contact-now").unwrap().words(), "Your email program should be open");
+    assert!(tree.tagged(&["b"]).any(|node| node.words() == "hello@marlow.example"));
+    assert!(says(&mut visit, words::unconfirmed::MAIL) && says(&mut visit, words::unconfirmed::BY_HAND));
+    assert!(says(&mut visit, words::ways::COPY) && !says(&mut visit, words::ways::MAIL));
+}
+
 #[test]
 fn everywhere_the_message_can_be_copied_or_saved_unless_it_is_accepted() {
     let mut visit = written(r#"{"receiver": "post", "url": "https://forms.example/a"}"#);
@@ -338,7 +371,7 @@ fn everywhere_the_message_can_be_copied_or_saved_unless_it_is_accepted() {
     assert!(says(&mut visit, words::unconfirmed::TITLE));
     assert_eq!(calls(&visit, "post").len(), 1);
     press(&mut visit, words::ways::COPY);
-    assert!(visit.page.0.copied.borrow()[0].contains("email: ada@example.com"));
+    assert!(visit.page.0.copied.borrow()[0].contains("Email: ada@example.com"));
 }
 
 #[test]

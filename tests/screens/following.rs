@@ -283,6 +283,35 @@ fn the_plan_and_the_questions_end_with_the_call_to_action_if_the_provider_sells_
 }
 
 #[test]
+fn a_provider_that_sells_either_model_of_a_close_result_is_called() {
+    let shown = |sells: &str| {
+        let page = SharedPage::default();
+        page.0.store.texts.borrow_mut().insert(KEY.to_owned(), at("answer", &organization("P10")));
+        let config = Value::object([
+            ("providerName", "Northwind IT".into()),
+            ("providerSells", [sells].into_iter().collect()),
+            ("ctaUrl", "https://example.com/talk".into()),
+            ("contact", Value::object([("receiver", "event".into())])),
+        ]);
+        let mut visit = Visit::on(page, &config);
+        let evaluation = &visit.ui.prepared().evaluation;
+        assert_eq!(evaluation.verdict, Verdict::Close);
+        assert_eq!(evaluation.ranked(), [Alternative::Outsourced, Alternative::CoManaged, Alternative::InHouse]);
+        let _ = visit.html();
+        visit.run();
+        let tree = kept(&mut visit, result::answer::sure::TITLE);
+        let call = tree.all().find(|node| node.get("part") == Some("cta")).unwrap();
+        let disclosure = classed(&tree, "offer").next().unwrap().words();
+        let heading = tree.by_id("contact").unwrap().words();
+        (call.get("class").unwrap().to_owned(), disclosure.contains("does not call for"), heading)
+    };
+    let called = ("secondary".to_owned(), false, "Write to Northwind IT".to_owned());
+    assert_eq!(shown("outsourced"), called);
+    assert_eq!(shown("co-managed"), called);
+    assert_eq!(shown("in-house"), ("link".to_owned(), true, "Ask Northwind IT for a second opinion".to_owned()));
+}
+
+#[test]
 fn a_call_to_action_for_the_model_in_front_has_its_own_address_and_label() {
     let page = SharedPage::default();
     page.0.store.texts.borrow_mut().insert(KEY.to_owned(), at("answer", &organization("P2")));

@@ -1,4 +1,4 @@
-//! What a provider changes of the screens: words, hidden views and a logo.
+//! What a provider changes of the screens: words, the course, hidden views and a logo.
 
 use assessment::i18n::key::ui;
 use config::{OPTIONAL_VIEWS, VIEWS};
@@ -10,7 +10,7 @@ use super::{
     laws::{assert_kept, assert_paper, assert_view},
     page::SharedPage,
     reference::organizations,
-    screens::{LEANS, organization},
+    screens::{LEANS, kept, organization},
     visit::{KEY, Visit, draft_at_view},
 };
 
@@ -146,6 +146,43 @@ fn a_draft_or_a_command_for_a_hidden_view_shows_the_answer() {
 }
 
 /// So that a page that shows it again brings the visitor back.
+/// The introduction on the first screen.
+fn promise(settings: &str) -> String {
+    let tree = Tree::of(&on_page(settings, None).html());
+    let lead = tree.all().find(|node| node.classes().any(|class| class == "lead")).unwrap();
+    lead.words()
+}
+
+#[test]
+fn the_full_course_promises_at_most_as_many_questions_as_it_has() {
+    let promise = promise(r#"{"flow": "full"}"#);
+    let all = assessment::Assessment::standard().questions().count();
+    assert!(promise.contains(&format!("up to {all} questions in a few minutes")), "{promise}");
+}
+
+#[test]
+fn the_quick_check_promises_a_number_of_questions_that_holds_if_one_is_skipped() {
+    for flow in ["auto", "quick"] {
+        let promise = promise(&format!(r#"{{"flow": "{flow}"}}"#));
+        assert!(promise.contains("up to 7 short questions in about a minute"), "{promise}");
+    }
+}
+
+#[test]
+fn a_page_with_only_the_quick_check_names_no_other_questions() {
+    let shown = |flow: &str| {
+        let mut visit = on_page(&format!(r#"{{"flow": "{flow}"}}"#), None);
+        visit.answer(&LEANS);
+        let tree = kept(&mut visit, ui::result::answer::sure::TITLE);
+        let words = tree.all().next().unwrap().words();
+        assert!(!visit.paper().unwrap().contains("Answer the rest"));
+        ["7 of 7 questions", "7 of 28 questions", "rest of the questions", "Answer the rest"]
+            .map(|it| words.contains(it))
+    };
+    assert_eq!(shown("quick"), [true, false, false, false]);
+    assert_eq!(shown("auto"), [false, true, true, true]);
+}
+
 #[test]
 fn a_draft_at_a_hidden_view_keeps_its_place() {
     let visit = at_view(LEAST, View::Cost);

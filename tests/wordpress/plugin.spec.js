@@ -1,6 +1,7 @@
 // The plugin in a real WordPress, from its installation to its removal. The tests build on each other.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,8 +9,17 @@ import { expect, test } from "@playwright/test";
 
 import { LEANS, answerAll, heading } from "../e2e/steps/flow.js";
 import { complaints, ready } from "../e2e/steps/host.js";
-import { at, rest, save, signedIn, upload } from "./administration.js";
-import { php } from "./site.js";
+import {
+  FIELDS,
+  SETTINGS_PAGE,
+  at,
+  rest,
+  save,
+  saveForged,
+  signedIn,
+  upload,
+} from "./administration.js";
+import { PASSWORD, php } from "./site.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -23,7 +33,7 @@ const NAME = `Marlow's "IT" <script>alert(1)</script> [support-fit] & 1x2...`;
 const SETTINGS = {
   providerName: NAME,
   ctaUrl: "https://www.marlow.example/contact?a=1&copy=2",
-  ctaLabel: "Talk to <us> [gallery]",
+  ctaLabel: `Talk "><script> [gallery]`,
 };
 
 /** Settings that have no attribute, with the same hazards. */
@@ -57,12 +67,36 @@ function stored() {
   return JSON.parse(php("-r", code, inSite("")));
 }
 
+/** Publishes the page of Settings → Privacy. */
+const PRIVACY_PAGE = `require $argv[1] . '/wp-load.php';
+  $page = wp_insert_post( array( 'post_type' => 'page', 'post_title' => 'Privacy', 'post_status' => 'publish' ) );
+  update_option( 'wp_page_for_privacy_policy', $page );`;
+
 /** That of `site.js`, and the one with which WordPress is installed, which is made of blocks. */
 const THEMES = ["'classic'", "WP_DEFAULT_THEME"];
 
 /** @param {string} theme In PHP. */
 function switchTo(theme) {
   php("-r", `require $argv[1] . '/wp-load.php'; switch_theme( ${theme} );`, inSite(""));
+}
+
+/**
+ * The constants of a network with one site, in PHP.
+ *
+ * @param {string} host
+ */
+function networkOf(host) {
+  const constants = {
+    MULTISITE: "true",
+    SUBDOMAIN_INSTALL: "false",
+    DOMAIN_CURRENT_SITE: `'${host}'`,
+    PATH_CURRENT_SITE: "'/'",
+    SITE_ID_CURRENT_SITE: "1",
+    BLOG_ID_CURRENT_SITE: "1",
+  };
+  return Object.entries(constants)
+    .map(([name, value]) => `define( '${name}', ${value} );`)
+    .join(" ");
 }
 
 /** @param {string} folder */
@@ -102,22 +136,81 @@ test("Settings that could do harm are refused, and what was set before is kept @
   ]);
   const kept = stored();
   expect(kept).toMatchObject(SETTINGS);
-  for (const [settings, problem] of /** @type {const} */ ([
-    [{ ctaUrl: "javascript:alert(1)" }, "ctaUrl"],
-    [{ ctaUrl: "http://marlow.example/" }, "ctaUrl"],
-    [{ lang: '"><script>alert(1)</script>' }, "lang"],
-    [{ json: '{"ctaUrl":"javascript:alert(1)"}' }, "$.ctaUrl"],
+  for (const [settings, ...problems] of /** @type {const} */ ([
+    [
+      {
+        ctaUrl: "javascript:alert(1)",
+        lang: '"><script>alert(1)</script>',
+        providerSells: '"><script>alert(1)</script>',
+        privacyPage: "javascript:alert(1)",
+        email: "hello@marlow.example\nbcc: all@evil.example",
+        accent: "red;background:url(//evil.example)",
+      },
+      "an address that begins with https:",
+      "a language tag",
+      "“You sell” was not saved",
+      "“Privacy page” was not saved",
+      "one email address",
+      "hexadecimal digits",
+    ],
+    [
+      {
+        ctaUrl: "http://marlow.example/",
+        // Not a page.
+        privacyPage: "1",
+        accent: "#fff}</style><script>alert(1)</script>",
+      },
+      "an address that begins with https:",
+      "“Privacy page” was not saved",
+      "hexadecimal digits",
+    ],
+    [{ json: '{"ctaUrl":"javascript:alert(1)"}' }, "“ctaUrl”: expected an address"],
     [{ json: '{"<img src=x onerror=alert(1)>":1}' }, "there is no setting with this name"],
     [{ json: `{"providerName":"${"a".repeat(100_000)}"}` }, "at most 100,000 characters"],
     [{ json: "[".repeat(50_000) }, "expected a JSON object"],
-    [{ json: '{"providerName":"Marlow"' }, "expected a JSON object"],
     [{ json: "null" }, "expected a JSON object"],
     [{ json: 'O:8:"stdClass":0:{}' }, "expected a JSON object"],
   ])) {
-    const errors = await save(admin, settings);
-    expect(errors.join("\n"), JSON.stringify(settings).slice(0, 80)).toContain(problem);
+    const errors = await saveForged(admin, settings);
+    for (const problem of problems)
+      expect(errors.join("\n"), JSON.stringify(settings).slice(0, 80)).toContain(problem);
+    expect(errors).toHaveLength(Object.keys(settings).length);
     expect(stored()).toEqual(kept);
   }
+});
+
+test("A refused setting is explained by names that people know", async () => {
+  for (const [settings, message] of /** @type {const} */ ([
+    [
+      { json: '{"providrName":"Marlow"}' },
+      "“providrName”: there is no setting with this name. Did you mean “providerName”?",
+    ],
+    [
+      { json: '{"contact":{"receiver":"mailo"}}' },
+      "“contact › receiver”: expected “json”, “form”, “hubspot”, “post”, “mailto” or “event”. Did you mean “mailto”?",
+    ],
+    [{ email: "hello" }, "(expected one email address such as hello@example.com)"],
+  ])) {
+    const errors = await save(admin, settings);
+    expect(errors.join("\n")).toContain(message);
+    expect(errors.join("\n")).toContain("Everything else was saved.");
+  }
+});
+
+test("Refused JSON is still in the field, and what was stored still applies", async () => {
+  const kept = stored();
+  const entered = '{\n  "version": 1,\n  "texts": { "title": "</textarea>" }}\n}';
+  await save(admin, { json: entered });
+  const field = admin.getByLabel(FIELDS.json, { exact: true });
+  await expect(field).toHaveValue(entered);
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(/What was set before still applies/);
+  await expect(field).toHaveAccessibleDescription(/Expected a JSON object.*line 4 column 1/);
+  await expect(admin.locator("[aria-invalid]")).toHaveCount(1);
+  expect(stored()).toEqual(kept);
+  await admin.goto(at(SETTINGS_PAGE));
+  await expect(field).toHaveValue(kept.json);
+  await expect(admin.locator("[aria-invalid]")).toHaveCount(0);
 });
 
 test("No one but an administrator can change the settings @threat-wordpress", async ({
@@ -125,7 +218,7 @@ test("No one but an administrator can change the settings @threat-wordpress", as
   request,
 }) => {
   const author = await signedIn(browser, "author");
-  await author.goto(at("/wp-admin/options-general.php?page=support-fit"));
+  await author.goto(at(SETTINGS_PAGE));
   await expect(author.locator("body")).toContainText("not allowed to access this page");
   const kept = stored();
   const form = { option_page: "support-fit", action: "update", "support_fit[json]": "{}" };
@@ -137,6 +230,39 @@ test("No one but an administrator can change the settings @threat-wordpress", as
   expect(stored()).toEqual(kept);
   expect((await request.get(at("/?rest_route=/support-fit/v1/preview"))).status()).toBe(401);
   await author.close();
+});
+
+test("In a network, the administrator of a site cannot change the settings @threat-wordpress", async ({
+  browser,
+}) => {
+  const kept = stored();
+  const host = new URL(at("")).host;
+  php(join(HERE, "network.php"), inSite(""), host, PASSWORD);
+  const file = inSite("wp-config.php");
+  const configuration = readFileSync(file, "utf8");
+  writeFileSync(file, configuration.replace("<?php", `<?php ${networkOf(host)}`));
+  try {
+    for (const [user, status] of /** @type {const} */ ([
+      ["owner", 403],
+      ["admin", 200],
+    ])) {
+      const page = await signedIn(browser, user);
+      const settings = await page.goto(at(SETTINGS_PAGE));
+      expect(settings?.status(), user).toBe(status);
+      // WordPress looks at the nonce only after the capability.
+      const form = { option_page: "support-fit", action: "update", "support_fit[json]": "{}" };
+      const response = await page.request.post(at("/wp-admin/options.php"), { form });
+      const reason = user === "owner" ? "not allowed to manage options" : "has expired";
+      expect(await response.text(), user).toContain(reason);
+      // Other settings of the site are the owner's.
+      await page.goto(at("/wp-admin/options-general.php"));
+      await expect(page.getByLabel("Site Title")).toBeVisible();
+      await page.close();
+    }
+  } finally {
+    writeFileSync(file, configuration);
+  }
+  expect(stored()).toEqual(kept);
 });
 
 test("The editor shows the real assessment, and publishes it", async () => {
@@ -153,6 +279,11 @@ test("The editor shows the real assessment, and publishes it", async () => {
   const element = canvas.locator("[data-type='support-fit/assessment'] support-fit");
   await expect(element.getByRole("heading", { level: 2 })).toContainText("Title </script>");
   await expect(element.locator("[lang=en]").first()).toContainText("handles IT");
+  // As visitors see it.
+  await expect(element).not.toContainText("Your answers are not saved");
+  await admin.getByRole("button", { name: "Settings", exact: true }).first().click();
+  const link = admin.getByRole("link", { name: "Name, links, color: settings" });
+  await expect(link).toHaveAttribute("href", at(SETTINGS_PAGE));
   expect(await admin.evaluate(() => Object.keys(localStorage).join())).not.toContain("support-fit");
   expect(found.filter((text) => text.includes("support-fit"))).toEqual([]);
 
@@ -173,7 +304,7 @@ test("A visitor takes the quick check in a page with the block @threat-wordpress
   // As entered: neither a shortcode nor typography has changed it.
   await expect(page.locator("support-fit")).toHaveAttribute("provider-name", NAME);
   const html = await (await request.get(address)).text();
-  expect(html).toMatch(/>Talk to &lt;us&gt; (\[|&#91;)gallery\]<\/a>/);
+  expect(html).toMatch(/>Talk &quot;&gt;&lt;script&gt; (\[|&#91;)gallery\]<\/a>/);
   expectNoInlineScript(html);
   const [loader = ""] = html.match(/<script[^>]* src="[^"]*\/widget\/support-fit-[^>]*>/) ?? [];
   expect(loader).toMatch(/ integrity="sha384-[^"]{64}" crossorigin="anonymous"/);
@@ -185,11 +316,7 @@ test("A visitor takes the quick check in a page with the block @threat-wordpress
 test("The assessment works under a strict policy for scripts", async ({ page }) => {
   const policy =
     "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; object-src 'none'";
-  await page.route(address, async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers(), "content-security-policy": policy };
-    await route.fulfill({ response, headers });
-  });
+  await under(page, policy);
   await page.goto(address);
   await ready(page);
   await expect(heading(page, "handles IT")).toBeVisible();
@@ -232,10 +359,32 @@ test("A post of an author has the assessment, which leads where the administrato
     // The style is in the head, so that nothing moves.
     expect(html.slice(0, html.indexOf("</head>")), theme).toContain("support-fit/style.css");
     await takeQuickCheck(page, post.link);
-    const link = page.getByRole("link", { name: "Talk to <us> [gallery]" }).first();
+    const link = page.getByRole("link", { name: SETTINGS.ctaLabel }).first();
     await expect(link).toHaveAttribute("href", SETTINGS.ctaUrl);
     await page.evaluate(() => localStorage.clear());
   }
+});
+
+test("A shortcode may have curly quotes, and what it ignores is said only to those who can edit the post @threat-wordpress", async ({
+  browser,
+  request,
+}) => {
+  const author = await signedIn(browser, "author");
+  const content = "[support-fit flow=“quick” lang=&#8221;de_DE&#8243; theme=drak]";
+  const data = { title: "Curly", status: "publish", content };
+  const { link } = await rest(author, { path: "/wp/v2/posts", method: "POST", data });
+  for (const [who, isTold] of /** @type {const} */ ([
+    [author.request, true],
+    [request, false],
+  ])) {
+    const html = await (await who.get(link)).text();
+    const [tag = ""] = html.match(/<support-fit [^>]*>/) ?? [];
+    expect(tag).toContain(' flow="quick"');
+    expect(tag).toContain(' lang="de-DE"');
+    expect(tag).not.toContain("theme");
+    expect(html.includes("SupportFit ignores theme=drak")).toBe(isTold);
+  }
+  await author.close();
 });
 
 test("A page without the assessment loads nothing of it", async ({ request }) => {
@@ -265,6 +414,67 @@ test("Without settings that need JSON, the loader draws the first question at on
   await save(admin, { json: JSON.stringify(JSON_ONLY) });
 });
 
+test("The fields make the configuration, before the same settings in the JSON", async ({
+  page,
+}) => {
+  php("-r", PRIVACY_PAGE, inSite(""));
+  await admin.goto(at(SETTINGS_PAGE));
+  const privacy = admin.getByLabel(FIELDS.privacyPage, { exact: true });
+  await expect(privacy.locator("option:checked")).toContainText("Settings → Privacy (Privacy)");
+  await expect(privacy).toHaveAccessibleDescription(/This site uses http/);
+  const models = admin.getByRole("group", { name: "You sell" });
+  await expect(models).toHaveAccessibleDescription(/Set in the JSON below/);
+  await expect(admin.getByLabel(FIELDS.lang, { exact: true })).toContainText("German");
+  const settings = { email: "hello@marlow.example", accent: "#0B6b57" };
+  const sold = ["Fully outsourced IT", "In-house IT"];
+  expect(await save(admin, settings, sold)).toEqual([expect.stringContaining("Settings saved")]);
+  await expect(models).not.toHaveAccessibleDescription(/JSON/);
+
+  const made = {
+    texts: JSON_ONLY.texts,
+    ...SETTINGS,
+    providerSells: ["in-house", "outsourced"],
+    contact: { receiver: "mailto", email: "hello@marlow.example", answers: true },
+  };
+  // The site of the tests has no https.
+  const https = "$_SERVER['HTTPS'] = 'on';";
+  const code =
+    "require $argv[1] . '/wp-load.php'; echo wp_json_encode( SupportFit\\configuration() );";
+  const privacyUrl = `${at("").replace("http:", "https:")}/privacy/`;
+  expect(JSON.parse(php("-r", https + code, inSite("")))).toEqual({ ...made, privacyUrl });
+  expect(JSON.parse(php("-r", code, inSite("")))).toEqual(made);
+
+  await takeQuickCheck(page, address);
+  await expect(page.getByRole("textbox", { name: /email/i }).first()).toBeVisible();
+});
+
+test("The color applies, also under a policy that has its hash", async ({ page, request }) => {
+  const html = await (await request.get(address)).text();
+  const [, style = ""] = html.match(/<style id='support-fit-inline-css'>(.*?)<\/style>/s) ?? [];
+  const hash = createHash("sha256").update(style).digest("base64");
+  for (const [allowed, color] of [
+    [`'sha256-${hash}'`, "#0B6b57"],
+    ["", ""],
+  ]) {
+    await under(page, `style-src 'self' ${allowed}`);
+    await page.goto(address);
+    const accent = (/** @type {Element} */ element) =>
+      getComputedStyle(element).getPropertyValue("--support-fit-accent");
+    expect(await page.locator("support-fit").evaluate(accent)).toBe(color);
+    await page.unrouteAll();
+  }
+});
+
+test("The copy of the settings and the examples of the help can be pasted as JSON", async () => {
+  await admin.goto(at(SETTINGS_PAGE));
+  const copy = await admin.locator("#support-fit-copy").inputValue();
+  expect(JSON.parse(copy)).toMatchObject({ version: 1, ...SETTINGS, texts: JSON_ONLY.texts });
+  const examples = await admin.locator("[id^=tab-panel-support-fit] pre").allTextContents();
+  expect(examples).toHaveLength(2);
+  for (const json of [...examples, copy])
+    expect(await save(admin, { json })).toEqual([expect.stringContaining("Settings saved")]);
+});
+
 test("An update keeps the settings", async ({ page }) => {
   const kept = stored();
   await upload(admin, SUPPORT_FIT_PLUGIN);
@@ -279,7 +489,7 @@ test("An update keeps the settings", async ({ page }) => {
 });
 
 test("The settings page says if the server sends a file with a wrong type or not at all", async () => {
-  const settings = at("/wp-admin/options-general.php?page=support-fit");
+  const settings = at(SETTINGS_PAGE);
   const sent = [admin.waitForResponse("**/*.wasm"), admin.waitForResponse("**/support-fit-*.js")];
   await admin.goto(settings);
   await Promise.all(sent);
@@ -313,6 +523,10 @@ test("PHP has reported no problem with the plugin", () => {
 test("Deleting the plugin leaves no option and no file @threat-wordpress", async () => {
   await admin.goto(at("/wp-admin/plugins.php"));
   const row = admin.locator("tr[data-plugin^=support-fit]");
+  // As after a refused save whose page was not shown.
+  const refused =
+    "require $argv[1] . '/wp-load.php'; set_transient( 'support_fit_refused', array(), 60 );";
+  php("-r", refused, inSite(""));
   await row.getByRole("link", { name: "Deactivate" }).click();
   expect(stored()).toMatchObject(SETTINGS);
   admin.on("dialog", (dialog) => dialog.accept());
@@ -339,6 +553,20 @@ async function takeQuickCheck(page, address) {
   await answerAll(page, LEANS);
   await expect(heading(page, /co-managed/i).first()).toBeVisible();
   expect(found).toEqual([]);
+}
+
+/**
+ * Sends the post with a content security policy.
+ *
+ * @param {Page} page
+ * @param {string} policy
+ */
+async function under(page, policy) {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": policy };
+    await route.fulfill({ response, headers });
+  });
 }
 
 /** @param {string} html */

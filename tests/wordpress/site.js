@@ -137,7 +137,9 @@ require ABSPATH . 'wp-settings.php';
 function startServer(folder, site, address) {
   // As the limits that the documentation of WordPress suggests for uploads.
   const limits = ["-d", "upload_max_filesize=8M", "-d", "post_max_size=8M"];
-  const words = [...limits, "-S", address.replace("http://", ""), "-t", site];
+  // A changed wp-config.php applies at once.
+  const fresh = ["-d", "opcache.revalidate_freq=0"];
+  const words = [...limits, ...fresh, "-S", address.replace("http://", ""), "-t", site];
   // WordPress calls itself, and the server answers one request at a time by default.
   return spawned(String(PHP), words, join(folder, "server.log"), { PHP_CLI_SERVER_WORKERS: "4" });
 }

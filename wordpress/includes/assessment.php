@@ -20,11 +20,27 @@ function register_shortcode(): void {
 
 /** @param array|string $attributes A string if there are none. */
 function shortcode( $attributes ): string {
-	return '<div>' . assessment( (array) $attributes ) . '</div>';
+	$attributes = array_map( __NAMESPACE__ . '\\without_quotes', (array) $attributes );
+	return '<div>' . assessment( $attributes ) . note( $attributes ) . '</div>';
 }
 
 function block( array $attributes ): string {
-	return '<div ' . get_block_wrapper_attributes() . '>' . assessment( $attributes ) . '</div>';
+	// WordPress adds others of its own, such as `align`.
+	$own = array_intersect_key( $attributes, build()['choices'] + array( 'lang' => '' ) );
+	return '<div ' . get_block_wrapper_attributes() . '>' . assessment( $own ) . note( $own ) . '</div>';
+}
+
+/**
+ * A value of a shortcode without the curly quotes or entities that editors make of plain quotes.
+ *
+ * @param mixed $value Other code can pass anything.
+ */
+function without_quotes( $value ): string {
+	if ( ! is_string( $value ) ) {
+		return '';
+	}
+	$value = html_entity_decode( $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+	return preg_replace( '/^[\s"\'\p{Pi}\p{Pf}„‚″′]+|[\s"\'\p{Pi}\p{Pf}„‚″′]+$/u', '', $value ) ?? '';
 }
 
 /** The settings that a block or a shortcode may change for its page, without those that are not valid. */
@@ -36,10 +52,34 @@ function chosen( array $attributes ): array {
 		}
 	}
 	$lang = $attributes['lang'] ?? null;
-	if ( is_string( $lang ) && '' !== $lang && ! problems_of_configuration( (object) array( 'lang' => $lang ) ) ) {
+	// WordPress writes languages as de_DE.
+	$lang = is_string( $lang ) ? str_replace( '_', '-', $lang ) : '';
+	if ( '' !== $lang && ! problems_of_configuration( (object) array( 'lang' => $lang ) ) ) {
 		$chosen['lang'] = $lang;
 	}
 	return $chosen;
+}
+
+/** Tells people who can edit the post what of a block or shortcode is ignored. Visitors do not see it. */
+function note( array $attributes ): string {
+	$ignored = array();
+	foreach ( array_diff_key( array_filter( $attributes, 'is_string' ), chosen( $attributes ) ) as $name => $value ) {
+		if ( '' !== $value ) {
+			$ignored[] = is_int( $name ) ? $value : "$name=$value";
+		}
+	}
+	$post = get_the_ID();
+	$may  = $post ? current_user_can( 'edit_post', $post ) : current_user_can( 'edit_theme_options' );
+	if ( ! $ignored || ! $may || is_feed() ) {
+		return '';
+	}
+	$known = array();
+	foreach ( build()['choices'] as $name => $words ) {
+		$known[] = "$name=" . implode( '|', $words );
+	}
+	/* translators: 1: what was written, 2: what can be written */
+	$text = __( 'SupportFit ignores %1$s. It knows %2$s, and lang with a language tag such as en. Only people who can edit this see this note.', 'support-fit' );
+	return '<p role="note">' . escaped( sprintf( $text, implode( ', ', $ignored ), implode( ', ', $known ) ) ) . '</p>';
 }
 
 /** The HTML of one assessment. */

@@ -5,8 +5,16 @@ namespace SupportFit;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Settings that have a field of their own, by their key in JSON. */
-const FIELDS = array( 'providerName', 'ctaUrl', 'ctaLabel', 'lang', 'theme', 'flow' );
+/** Fields that are a setting as they are, by its key in JSON. */
+const SETTINGS = array( 'providerName', 'ctaUrl', 'ctaLabel', 'lang', 'theme', 'flow' );
+
+/** Other fields. The models are separated by commas, and the page is its number. */
+const OTHER_FIELDS = array( 'providerSells', 'privacyPage', 'email', 'accent', 'json' );
+
+const MODELS = array( 'in-house', 'co-managed', 'outsourced' );
+
+/** That no privacy page is linked. */
+const NO_PAGE = '0';
 
 /** In characters. The assessment reads no more. */
 const LONGEST_JSON = 100000;
@@ -17,11 +25,22 @@ const DEEPEST_JSON = 16;
 function stored(): array {
 	$stored  = get_option( OPTION );
 	$strings = array();
-	foreach ( array_merge( FIELDS, array( 'json' ) ) as $name ) {
+	foreach ( array_merge( SETTINGS, OTHER_FIELDS ) as $name ) {
 		$value            = is_array( $stored ) ? $stored[ $name ] ?? '' : '';
 		$strings[ $name ] = is_string( $value ) ? $value : '';
 	}
 	return $strings;
+}
+
+/** The number of the privacy page. Unless one is chosen, it is that of Settings → Privacy. */
+function privacy_page(): string {
+	$chosen = stored()['privacyPage'];
+	return '' === $chosen ? default_privacy_page() : $chosen;
+}
+
+function default_privacy_page(): string {
+	$page = (int) get_option( 'wp_page_for_privacy_policy' );
+	return 0 !== $page && 'publish' === get_post_status( $page ) ? (string) $page : NO_PAGE;
 }
 
 /**
@@ -49,17 +68,52 @@ function problems_of_configuration( \stdClass $configuration ): array {
 	return problems( $configuration, $schema );
 }
 
-/** The configuration as one object. A field comes before the same setting in the JSON. */
+/** The configuration as one object. A field comes before the same setting in the JSON, but `contact` before the address. */
 function configuration(): \stdClass {
 	$stored        = stored();
 	$configuration = decoded( $stored['json'] ) ?? new \stdClass();
-	foreach ( FIELDS as $key ) {
+	foreach ( SETTINGS as $key ) {
 		if ( '' !== $stored[ $key ] ) {
 			$configuration->$key = $stored[ $key ];
 		}
 	}
+	$models = array_intersect( MODELS, explode( ',', $stored['providerSells'] ) );
+	if ( $models ) {
+		$configuration->providerSells = array_values( $models );
+	}
+	if ( '' !== $stored['email'] && ! isset( $configuration->contact ) ) {
+		$configuration->contact = (object) contact_by_email( $stored['email'] );
+	}
+	// Only the form shows it, and without a setting that needs JSON, the loader can draw the first question.
+	$privacy = isset( $configuration->contact ) ? privacy_url( (int) privacy_page() ) : '';
+	if ( '' !== $privacy ) {
+		$configuration->privacyUrl = $privacy;
+	}
 	unset( $configuration->{'$schema'}, $configuration->version );
 	return $configuration;
+}
+
+function contact_by_email( string $address ): array {
+	return array(
+		'receiver' => 'mailto',
+		'email'    => $address,
+		'answers'  => true,
+	);
+}
+
+/** The address of a published page. Empty if there is none with https. */
+function privacy_url( int $page ): string {
+	$address = 0 !== $page && 'publish' === get_post_status( $page ) ? (string) get_permalink( $page ) : '';
+	return is_https( $address ) ? $address : '';
+}
+
+function is_https( string $address ): bool {
+	return 'https' === wp_parse_url( $address, PHP_URL_SCHEME );
+}
+
+/** Whether a text is a color that can be printed into a style sheet. */
+function is_color( string $text ): bool {
+	return 1 === preg_match( '/\A#(?:[0-9a-f]{3}|[0-9a-f]{6})\z/i', $text );
 }
 
 /**

@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 const EDITOR_SCRIPT = 'support-fit-editor';
 
-/** What the preview leaves out: it sends no message, and reports nothing to analytics. */
-const NOT_IN_PREVIEWS = array( 'contact', 'questions', 'dataLayer', 'events', 'storage', 'storageKey' );
+/** What the preview leaves out: it sends no message, and reports nothing to analytics. It has a key of its own. */
+const NOT_IN_PREVIEWS = array( 'contact', 'questions', 'dataLayer', 'events', 'storageKey' );
 
 add_action( 'init', __NAMESPACE__ . '\\register_block' );
 add_action( 'rest_api_init', __NAMESPACE__ . '\\register_route' );
@@ -43,6 +43,7 @@ function preview(): \WP_REST_Response {
 			'loader'        => loader_url(),
 			'integrity'     => build()['integrity'],
 			'configuration' => $configuration,
+			'settings'      => current_user_can( capability() ) ? page_url() : '',
 		)
 	);
 }

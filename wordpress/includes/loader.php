@@ -21,6 +21,17 @@ add_filter( 'wp_script_attributes', __NAMESPACE__ . '\\attributes_of_module' );
 
 function register_style(): void {
 	wp_register_style( HANDLE, url( 'style.css' ), array(), build()['version'] );
+	if ( '' !== accent() ) {
+		// A rule rather than an attribute of the element: a policy can allow it by a hash or a nonce, the editor's preview gets it
+		// too, and it arrives with the style sheet that reserves the height.
+		wp_add_inline_style( HANDLE, 'support-fit{--support-fit-accent:' . accent() . '}' );
+	}
+}
+
+/** The color to print. The option can also be set where no one checks it. */
+function accent(): string {
+	$accent = stored()['accent'];
+	return is_color( $accent ) ? $accent : '';
 }
 
 /** Puts the style of a single post into the head. For other places, WordPress adds it when the element is rendered. */

@@ -8,16 +8,27 @@ namespace SupportFit;
 
 defined( 'ABSPATH' ) || exit;
 
+/** The types of JSON, for people who write it. Null, which is the same as no entry, is left out. */
+const TYPES = array(
+	'string'  => 'text in quotation marks',
+	'number'  => 'a number',
+	'boolean' => 'true or false, without quotation marks',
+	'array'   => 'a list in brackets [ ]',
+	'object'  => 'an object in braces { }',
+);
+
 /**
- * What is wrong with a value, as decoded by `json_decode` with objects. Each problem begins with its place.
+ * What is wrong with a value, as decoded by `json_decode` with objects. Each problem begins with its place, unless that is the
+ * whole value.
  *
  * @param mixed $value
  * @return string[]
  */
-function problems( $value, array $schema, string $path = '$' ): array {
+function problems( $value, array $schema, string $path = '' ): array {
 	$type = type_of( $value );
 	if ( isset( $schema['type'] ) && ! in_array( $type, (array) $schema['type'], true ) ) {
-		return array( "$path: expected " . implode( ' or ', (array) $schema['type'] ) );
+		$types = array_intersect_key( TYPES, array_flip( (array) $schema['type'] ) );
+		return array( problem( $path, 'expected ' . implode( ' or ', $types ) ) );
 	}
 	$problems = array_merge(
 		problems_of_choice( $value, $schema, $path ),
@@ -28,7 +39,7 @@ function problems( $value, array $schema, string $path = '$' ): array {
 			return array_merge( $problems, problems_of_string( $value, $schema, $path ) );
 		case 'number':
 			if ( $value < ( $schema['minimum'] ?? $value ) || $value > ( $schema['maximum'] ?? $value ) ) {
-				$problems[] = "$path: expected a number from {$schema['minimum']} to {$schema['maximum']}";
+				$problems[] = problem( $path, "expected a number from {$schema['minimum']} to {$schema['maximum']}" );
 			}
 			return $problems;
 		case 'array':
@@ -38,6 +49,46 @@ function problems( $value, array $schema, string $path = '$' ): array {
 		default:
 			return $problems;
 	}
+}
+
+/** A problem at a place in a document. */
+function problem( string $place, string $text ): string {
+	return '' === $place ? $text : "“{$place}”: $text";
+}
+
+/** The place of an entry. Lists count from 1. */
+function place( string $within, string $name ): string {
+	return '' === $within ? $name : "$within › $name";
+}
+
+/** A problem without its place. */
+function without_place( string $problem ): string {
+	return (string) preg_replace( '/^“[^”]*”: /u', '', $problem );
+}
+
+/** Values in words. Null, which is the same as no entry, is left out. */
+function listed( array $values ): string {
+	$words = array();
+	foreach ( array_filter( $values, 'is_scalar' ) as $value ) {
+		$words[] = is_string( $value ) ? "“{$value}”" : (string) json_encode( $value );
+	}
+	$last = array_pop( $words );
+	return $words ? implode( ', ', $words ) . " or $last" : (string) $last;
+}
+
+/** The known name that was probably meant. Empty if none is like it. */
+function nearest( string $found, array $known ): string {
+	$nearest  = '';
+	$distance = 4;
+	foreach ( strlen( $found ) > 64 ? array() : array_filter( $known, 'is_string' ) as $name ) {
+		$changes = levenshtein( strtolower( $found ), strtolower( $name ) );
+		// Of a short name, most has to be right.
+		if ( $changes < $distance && 2 * $changes < strlen( $name ) ) {
+			$nearest  = $name;
+			$distance = $changes;
+		}
+	}
+	return $nearest;
 }
 
 function type_of( $value ): string {
@@ -76,7 +127,9 @@ function problems_of_choice( $value, array $schema, string $path ): array {
 	if ( null === $allowed || is_among( $value, $allowed ) ) {
 		return array();
 	}
-	return array( "$path: expected one of " . implode( ', ', array_map( 'json_encode', $allowed ) ) );
+	$text    = 'expected ' . listed( $allowed );
+	$nearest = is_string( $value ) ? nearest( $value, $allowed ) : '';
+	return array( problem( $path, '' === $nearest ? $text : "$text. Did you mean “{$nearest}”?" ) );
 }
 
 function problems_of_combination( $value, array $schema, string $path ): array {
@@ -85,7 +138,7 @@ function problems_of_combination( $value, array $schema, string $path ): array {
 		$problems = array_merge( $problems, problems( $value, $part, $path ) );
 	}
 	if ( isset( $schema['not'] ) && ! problems( $value, $schema['not'], $path ) ) {
-		$problems[] = "$path: this value is not allowed";
+		$problems[] = problem( $path, 'this value is not allowed' );
 	}
 	if ( isset( $schema['if'] ) && ! problems( $value, $schema['if'], $path ) ) {
 		$problems = array_merge( $problems, problems( $value, $schema['then'], $path ) );
@@ -103,14 +156,14 @@ function problems_of_combination( $value, array $schema, string $path ): array {
 function problems_of_string( string $value, array $schema, string $path ): array {
 	$problems = array();
 	if ( isset( $schema['maxLength'] ) && mb_strlen( $value, 'UTF-8' ) > $schema['maxLength'] ) {
-		$problems[] = "$path: expected at most {$schema['maxLength']} characters";
+		$problems[] = problem( $path, "expected at most {$schema['maxLength']} characters" );
 	}
 	if ( isset( $schema['pattern'] ) ) {
 		// As in JavaScript: `\s` is any space of Unicode, and `$` does not match before a line break.
 		$pattern = '~(*UCP)' . str_replace( '~', '\~', $schema['pattern'] ) . '~uD';
 		if ( 1 !== preg_match( $pattern, $value ) ) {
 			$expected   = $schema['patternErrorMessage'] ?? 'another text';
-			$problems[] = "$path: " . lcfirst( rtrim( $expected, '.' ) );
+			$problems[] = problem( $path, lcfirst( rtrim( $expected, '.' ) ) );
 		}
 	}
 	return $problems;
@@ -120,10 +173,10 @@ function problems_of_list( array $value, array $schema, string $path ): array {
 	$problems = array();
 	$count    = count( $value );
 	if ( $count < ( $schema['minItems'] ?? 0 ) || $count > ( $schema['maxItems'] ?? $count ) ) {
-		$problems[] = "$path: expected {$schema['minItems']} to {$schema['maxItems']} entries";
+		$problems[] = problem( $path, "expected {$schema['minItems']} to {$schema['maxItems']} entries" );
 	}
 	if ( ! empty( $schema['uniqueItems'] ) && count( array_unique( array_map( 'json_encode', $value ) ) ) < $count ) {
-		$problems[] = "$path: an entry is repeated";
+		$problems[] = problem( $path, 'an entry is repeated' );
 	}
 	if ( isset( $schema['contains'] ) ) {
 		$is_match = function ( $entry ) use ( $schema, $path ) {
@@ -131,11 +184,11 @@ function problems_of_list( array $value, array $schema, string $path ): array {
 		};
 		if ( ! array_filter( $value, $is_match ) ) {
 			$expected   = $schema['contains']['enum'] ?? array( $schema['contains']['const'] );
-			$problems[] = "$path: expected an entry " . implode( ' or ', array_map( 'json_encode', $expected ) );
+			$problems[] = problem( $path, 'expected an entry ' . listed( $expected ) );
 		}
 	}
 	foreach ( isset( $schema['items'] ) ? $value : array() as $n => $entry ) {
-		$problems = array_merge( $problems, problems( $entry, $schema['items'], "{$path}[$n]" ) );
+		$problems = array_merge( $problems, problems( $entry, $schema['items'], place( $path, (string) ( $n + 1 ) ) ) );
 	}
 	return $problems;
 }
@@ -146,18 +199,20 @@ function problems_of_object( object $value, array $schema, string $path ): array
 	$others   = $schema['additionalProperties'] ?? true;
 	foreach ( $schema['required'] ?? array() as $name ) {
 		if ( ! array_key_exists( $name, $entries ) ) {
-			$problems[] = "$path: expected an entry `$name`";
+			$problems[] = problem( $path, "expected an entry “{$name}”" );
 		}
 	}
 	if ( count( $entries ) > ( $schema['maxProperties'] ?? INF ) ) {
-		$problems[] = "$path: expected at most {$schema['maxProperties']} entries";
+		$problems[] = problem( $path, "expected at most {$schema['maxProperties']} entries" );
 	}
 	foreach ( $entries as $name => $entry ) {
 		$name   = (string) $name;
-		$place  = "$path.$name";
+		$place  = place( $path, $name );
 		$within = $schema['properties'][ $name ] ?? $others;
 		if ( false === $within ) {
-			$problems[] = "$place: there is no setting with this name";
+			$text       = 'there is no setting with this name';
+			$nearest    = nearest( $name, array_keys( $schema['properties'] ?? array() ) );
+			$problems[] = problem( $place, '' === $nearest ? $text : "$text. Did you mean “{$nearest}”?" );
 		} elseif ( is_array( $within ) ) {
 			$problems = array_merge( $problems, problems( $entry, $within, $place ) );
 		}

@@ -30,6 +30,6 @@ pub use answer::{
 pub use form::{Fault, Typed, check, most_characters};
 pub use kept::{MOST_DAYS, kept, unkept};
 pub use message::{Consent, Evidence, Message, SentResult};
-pub use request::{LONGEST_MAIL_ADDRESS, MailWords, Print, Request, address, email_of, request, written};
+pub use request::{LONGEST_MAIL_ADDRESS, MailWords, Print, Request, address, by_hand, email_of, request, written};
 pub use sending::{Effect, Input, MOST_ATTEMPTS, Sending, State};
 pub use typo::likely_typo;

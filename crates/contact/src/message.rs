@@ -4,7 +4,10 @@
 use assessment::{json::Value, text};
 use config::{Contact, FieldKind, HubSpot, Receiver};
 
-use super::{form::Typed, request::Print};
+use super::{
+    form::Typed,
+    request::{MailWords, Print},
+};
 
 /// Maximum length of what a trap contributes, in characters.
 const LONGEST_TRAP: usize = 200;
@@ -17,6 +20,8 @@ pub struct Message {
     pub typed: Typed,
     /// Sent only if [`Typed::with_result`] is set.
     pub result: Option<SentResult>,
+    /// The same for a mail, which people read: in words.
+    pub result_in_words: Option<SentResult>,
     pub consent: Consent,
     pub evidence: Evidence,
     /// The address of the page. Its query and fragment are not sent, nor an address that is not `http:` or `https:`.
@@ -74,7 +79,9 @@ impl Message {
         for (n, field) in contact.fields.iter().enumerate() {
             entries.push(field_name(contact, &field.kind), self.typed.text(n, &field.kind).into());
         }
-        let result = self.result.as_ref().filter(|_| self.typed.with_result);
+        let is_mail = contact.receiver == Receiver::Mailto;
+        let result = if is_mail { &self.result_in_words } else { &self.result };
+        let result = result.as_ref().filter(|_| self.typed.with_result);
         if let Some(SentResult { verdict, leader, summary, link, .. }) = result {
             entries.add_texts(&[("verdict", verdict), ("leader", leader), ("summary", summary), ("link", link)]);
         }
@@ -97,13 +104,17 @@ impl Message {
     }
 
     /// Everything that is sent, as names and texts for the visitor. Parts of a part have names such as `consent.request`.
-    /// A mail may be shortened after that.
+    /// A mail has labels instead of our names, and may be shortened after that.
     #[must_use]
-    pub fn shown(&self, contact: &Contact, print: Print) -> Vec<(String, String)> {
+    pub fn shown(&self, contact: &Contact, words: MailWords<'_>, print: Print) -> Vec<(String, String)> {
         let is_tree = contact.receiver.takes_tree();
         let mut lines = Vec::new();
         for (name, value) in self.entries(contact) {
-            push_lines(&mut lines, name, &value, is_tree, print);
+            if contact.receiver == Receiver::Mailto {
+                lines.push(words.line(contact, name, &text_of(&value, print)));
+            } else {
+                push_lines(&mut lines, name, &value, is_tree, print);
+            }
         }
         if let Receiver::HubSpot(form) = &contact.receiver {
             for (name, value) in self.around(form) {
@@ -221,6 +232,37 @@ impl Entries<'_> {
     }
 }
 
+impl MailWords<'_> {
+    /// An entry with its label, and its text as people write it. What the settings name, for a program, is left as it is.
+    fn line(self, contact: &Contact, name: String, text: &str) -> (String, String) {
+        let is_theirs =
+            contact.names.iter().map(|(_, theirs)| theirs).chain(contact.extra.iter().map(|(name, _)| name));
+        if is_theirs.into_iter().any(|theirs| *theirs == name) {
+            return (name, text.to_owned());
+        }
+        if let Some(label) = contact.fields.iter().find_map(|field| own_label(&field.kind, &name)) {
+            return (label.to_owned(), text.to_owned());
+        }
+        let text = match text {
+            "true" if name.ends_with(GIVEN) => self.yes.to_owned(),
+            "false" if name.ends_with(GIVEN) => self.no.to_owned(),
+            // To the minute.
+            _ if name == TIME => text.get(..16).unwrap_or(text).replace('T', " "),
+            _ => text.to_owned(),
+        };
+        let label = self.labels.iter().find(|(ours, _)| *ours == name);
+        (label.map_or(name, |(_, label)| (*label).to_owned()), text)
+    }
+}
+
+/// The label of a field of the settings, if this is its name.
+fn own_label<'a>(kind: &'a FieldKind, name: &str) -> Option<&'a str> {
+    match kind {
+        FieldKind::Own { name: own, label, .. } if own == name => Some(label),
+        _ => None,
+    }
+}
+
 /// An object of the parts that are not empty; empty itself if there is none.
 fn full(mut parts: Vec<(&'static str, Value)>) -> Value {
     parts.retain(|(_, value)| !is_empty(value));
@@ -231,6 +273,10 @@ fn full(mut parts: Vec<(&'static str, Value)>) -> Value {
 }
 
 const CONSENT: &str = "consent";
+
+/// The time of the consent as an entry of its own, and how the names of what was chosen end.
+const TIME: &str = "consent_time";
+const GIVEN: &str = "_given";
 
 /// The receiver's name of a field.
 pub(crate) fn field_name<'a>(contact: &'a Contact, kind: &'a FieldKind) -> &'a str {

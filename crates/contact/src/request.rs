@@ -40,6 +40,13 @@ pub struct MailWords<'a> {
     pub subject: &'a str,
     /// Appended to a shortened body.
     pub shortened: &'a str,
+    /// What entries are called, by our names for a form. Other entries keep their names.
+    pub labels: &'a [(&'a str, &'a str)],
+    /// For a box that is selected.
+    pub yes: &'a str,
+    pub no: &'a str,
+    /// Between a label and its text.
+    pub colon: &'a str,
 }
 
 /// The request that sends a message to the receiver of the settings.
@@ -77,7 +84,10 @@ pub fn request(contact: &Contact, message: &Message, words: MailWords<'_>, print
             }
         }
         Receiver::Post { url } => Request::Post { url: url.clone(), entries: texts(entries, print) },
-        Receiver::Mailto => mail(contact.email.as_deref().unwrap_or_default(), &texts(entries, print), words),
+        Receiver::Mailto => {
+            let lines = message.shown(contact, words, print);
+            mail(contact.email.as_deref().unwrap_or_default(), &lines, words)
+        }
         Receiver::Event => Request::Event { payload: Value::Object(entries) },
     }
 }
@@ -98,7 +108,7 @@ fn hubspot_address(form: &HubSpot) -> String {
     ["https://", host, path, &form.portal_id, "/", &form.form_id].concat()
 }
 
-/// The same message as a mail, which is offered next to every receiver: with our names, and without what is only for the
+/// The same message as a mail, which is offered next to every receiver: with labels, and without what is only for the
 /// receiver. `None` if the settings have no email address.
 #[must_use]
 pub fn email_of(contact: &Contact, message: &Message, words: MailWords<'_>, print: Print) -> Option<Request> {
@@ -106,8 +116,17 @@ pub fn email_of(contact: &Contact, message: &Message, words: MailWords<'_>, prin
     if contact.receiver == Receiver::Mailto {
         return Some(request(contact, message, words, print));
     }
+    Some(mail(email, &by_hand(contact, message, words, print), words))
+}
+
+/// The lines of a message that the visitor passes on by hand: those of a mail, without what is only for the receiver.
+#[must_use]
+pub fn by_hand(contact: &Contact, message: &Message, words: MailWords<'_>, print: Print) -> Vec<(String, String)> {
+    if contact.receiver == Receiver::Mailto {
+        return message.shown(contact, words, print);
+    }
     let plain = Contact { receiver: Receiver::Mailto, names: Vec::new(), extra: Vec::new(), ..contact.clone() };
-    Some(mail(email, &texts(message.entries(&plain), print), words))
+    message.shown(&plain, words, print)
 }
 
 fn json_headers() -> Vec<(&'static str, String)> {
@@ -133,7 +152,7 @@ fn mail(email: &str, lines: &[(String, String)], words: MailWords<'_>) -> Reques
     let most = url.len() + LONGEST_SUBJECT;
     push_within(&mut url, &one_line(words.subject), most);
     url.push_str("&body=");
-    let body = written(lines);
+    let body = written(lines, words.colon);
     let start = url.len();
     let fits = push_within(&mut url, &body, LONGEST_MAIL_ADDRESS);
     if !fits {
@@ -146,9 +165,9 @@ fn mail(email: &str, lines: &[(String, String)], words: MailWords<'_>) -> Reques
     Request::Mail { url, is_shortened: !fits }
 }
 
-/// The lines of [`Message::shown`] as a text for people: what has several lines begins on a new one.
+/// The lines of a mail as its body: what has several lines begins on a new one.
 #[must_use]
-pub fn written(lines: &[(String, String)]) -> String {
+pub fn written(lines: &[(String, String)], colon: &str) -> String {
     let mut body = String::new();
     for (name, value) in lines {
         if !body.is_empty() {
@@ -156,7 +175,12 @@ pub fn written(lines: &[(String, String)]) -> String {
         }
         body.push_str(name);
         let value = newlines(value);
-        body.push_str(if value.contains('\n') { ":\n" } else { ": " });
+        if value.contains('\n') {
+            body.push_str(colon.trim_end());
+            body.push('\n');
+        } else {
+            body.push_str(colon);
+        }
         body.push_str(&value);
     }
     body

@@ -6,25 +6,26 @@ use leptos::ev::MouseEvent;
 
 use super::Link;
 use crate::ui::{Prepared, PublicEvent, Ui, page::Page};
-use assessment::{Alternative, i18n::key::ui::result::cta as words};
+use assessment::i18n::key::ui::result::cta as words;
+use decision::evaluation::Evaluation;
 use report::summary_json;
 
-/// Whether the model in front is not among those that the provider sells. False if the settings do not say what it sells.
-pub fn is_uncalled(ui: Ui, leader: Alternative) -> bool {
+/// Whether the provider sells no model that is in front. False if the settings do not say what it sells.
+pub fn is_uncalled(ui: Ui, evaluation: &Evaluation) -> bool {
     let settings = ui.settings();
     let sells = &settings.provider_sells;
-    settings.provider_name.is_some() && !sells.is_empty() && !sells.contains(&leader)
+    settings.provider_name.is_some() && !sells.is_empty() && !sells.iter().any(|model| evaluation.is_in_front(*model))
 }
 
 /// An outlined button, or a link in the text if the result does not call for what the provider sells.
 pub fn call_to_action(page: &mut Page, prepared: &Arc<Prepared>) {
-    let is_uncalled = is_uncalled(page.ui, prepared.evaluation.leader);
+    let is_uncalled = is_uncalled(page.ui, &prepared.evaluation);
     link(page, prepared, if is_uncalled { "link" } else { "secondary" }, is_uncalled);
 }
 
 /// A link at the end of a view; none if the result does not call for what the provider sells.
 pub fn call_to_action_link(page: &mut Page, prepared: &Arc<Prepared>) {
-    if has_call_to_action(page.ui, prepared) && !is_uncalled(page.ui, prepared.evaluation.leader) {
+    if has_call_to_action(page.ui, prepared) && !is_uncalled(page.ui, &prepared.evaluation) {
         page.within("p.cta", |page| link(page, prepared, "link", false));
     }
 }

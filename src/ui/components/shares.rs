@@ -6,7 +6,7 @@ use assessment::{
     Alternative,
     i18n::key::ui::result::{FIRST, INDEX_VALUE, MODEL, OF_100},
 };
-use decision::evaluation::{Evaluation, Status, Verdict, round_half_up};
+use decision::evaluation::{Evaluation, Status, round_half_up};
 use report::status_word;
 
 /// A row per model in their usual order: its share as text and bar, and its status unless that is OK.
@@ -37,7 +37,7 @@ fn share_row(page: &mut Page, evaluation: &Evaluation, alternative: Alternative)
     let width = (evaluation.shares.first[alternative.index()] * 1000.0) as i32;
     let row = if evaluation.leader == alternative {
         "tr.leads"
-    } else if evaluation.verdict == Verdict::Close && evaluation.second() == alternative {
+    } else if evaluation.is_in_front(alternative) {
         // A close result has two in front.
         "tr.near"
     } else {

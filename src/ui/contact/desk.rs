@@ -6,7 +6,11 @@ use std::sync::{
     atomic::{AtomicU32, Ordering},
 };
 
-use super::{delivery, form, message, outcome, stage};
+use super::{
+    delivery, form,
+    message::{self, MailTexts},
+    outcome, stage,
+};
 use crate::ui::{Prepared, PublicEvent, Ui, components::Feedback, page::Page};
 use assessment::{
     i18n::{Key, key::contact as words},
@@ -14,7 +18,8 @@ use assessment::{
 };
 use config::{Contact, FieldKind, HubSpot, Receiver};
 use contact::{
-    Effect, Input, Message, Outcome, Reason, Request, Sending, State, Typed, check, kept, likely_typo, request, unkept,
+    Effect, Input, Message, Outcome, Reason, Request, Sending, State, Typed, by_hand, check, kept, likely_typo,
+    request, unkept, written,
 };
 
 /// How far the visitor is.
@@ -65,7 +70,15 @@ impl Papers {
 
     /// Everything that is sent, as names and texts.
     pub fn lines(&self, ui: Ui) -> Vec<(String, String)> {
-        self.message.as_ref().map(|message| message.shown(&self.contact, ui.codec().print)).unwrap_or_default()
+        let Some(message) = &self.message else { return Vec::new() };
+        message.shown(&self.contact, MailTexts::new(ui).words(), ui.codec().print)
+    }
+
+    /// The message as a text to pass on by hand.
+    pub fn by_hand(&self, ui: Ui) -> String {
+        let Some(message) = &self.message else { return String::new() };
+        let texts = MailTexts::new(ui);
+        written(&by_hand(&self.contact, message, texts.words(), ui.codec().print), texts.words().colon)
     }
 }
 
@@ -427,11 +440,12 @@ impl Desk {
             return self.show();
         }
         self.ui.draw_contact();
-        self.ui.announce(outcome::title(state).map(|key| self.ui.t(key).to_owned()));
+        let title = self.papers().and_then(|papers| outcome::title(&papers));
+        self.ui.announce(title.map(|key| self.ui.t(key).to_owned()));
     }
 
     fn request(&self, papers: &Papers, message: &Message) -> Request {
-        request(&papers.contact, message, message::mail_words(self.ui), self.ui.codec().print)
+        request(&papers.contact, message, MailTexts::new(self.ui).words(), self.ui.codec().print)
     }
 
     fn deliver(&self, number: u32) {

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use super::desk::Papers;
 use crate::ui::{Prepared, Ui};
 use assessment::{
-    i18n::key::{contact as words, contact::fault as faults},
+    i18n::{
+        Key,
+        key::contact::{self as words, fault as faults, mail::label as labels},
+    },
     json::Value,
 };
 use config::{Contact, Field, FieldKind, Receiver};
@@ -19,12 +22,14 @@ use session::answer_value;
 /// The message at the moment when the visitor asks to see it. `begun` is what `begin` of `contact.js` has returned.
 pub fn of(ui: Ui, Papers { contact, prepared, typed, .. }: Papers, begun: &Value) -> Message {
     let settings = ui.settings();
-    let result = typed.with_result.then(|| result(ui, contact.receiver.takes_tree(), &prepared));
+    let for_whom = if contact.receiver.takes_tree() { Reader::Program } else { Reader::Form };
+    let result_for = |reader| typed.with_result.then(|| result(ui, reader, &prepared));
+    let (result, result_in_words) = (result_for(for_whom), result_for(Reader::Person));
     let text = |name: &str| begun.get(name).and_then(Value::as_text).map(str::to_owned);
     Message {
         id: text("id").unwrap_or_default(),
-        typed,
         result,
+        result_in_words,
         consent: Consent {
             request: request_words(ui),
             result: contact.with_answers.then(|| ui.t(words::with::RESULT).to_owned()),
@@ -40,25 +45,44 @@ pub fn of(ui: Ui, Papers { contact, prepared, typed, .. }: Papers, begun: &Value
             build: env!("CARGO_PKG_VERSION").to_owned(),
         },
         page: ui.address().unwrap_or_default(),
+        typed,
         cookie: text("cookie"),
     }
 }
 
-/// The result as it is sent. Programs get answers by their ids, people in words.
-pub fn result(ui: Ui, is_for_programs: bool, prepared: &Arc<Prepared>) -> SentResult {
+/// Who reads a result that is sent along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Codes, and answers by their ids.
+    Program,
+    /// Codes for fields of a form, and answers in words.
+    Form,
+    /// Words.
+    Person,
+}
+
+/// The result as it is sent.
+pub fn result(ui: Ui, reader: Reader, prepared: &Arc<Prepared>) -> SentResult {
     let evaluation = &prepared.evaluation;
     let summary = summary_json(evaluation, prepared.is_full());
     let code = |name: &str| summary.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+    let (headline, mut sentences) =
+        ui.with_voice(|voice| (headline(voice, evaluation), answer_sentences(voice, evaluation)));
+    let (verdict, leader) = if reader == Reader::Person {
+        let in_front = evaluation.ranked().into_iter().filter(|model| evaluation.is_in_front(*model));
+        // If no model fits, none is in front.
+        let in_front = in_front.filter(|_| !evaluation.gates.conflict);
+        (headline, ui.with_voice(|voice| voice.inline_list(in_front)))
+    } else {
+        sentences.insert(0, ui.with_voice(|voice| voice.sentence(&headline)));
+        (code("verdict"), code("leader"))
+    };
     SentResult {
-        verdict: code("verdict"),
-        leader: code("leader"),
-        summary: ui.with_voice(|voice| {
-            let mut sentences = vec![voice.sentence(&headline(voice, evaluation))];
-            sentences.extend(answer_sentences(voice, evaluation));
-            sentences.join(" ")
-        }),
+        verdict,
+        leader,
+        summary: sentences.join(" "),
         link: ui.link(false).unwrap_or_default(),
-        answers: answers(ui, is_for_programs, prepared),
+        answers: answers(ui, reader == Reader::Program, prepared),
     }
 }
 
@@ -98,8 +122,61 @@ pub fn news_words(ui: Ui, contact: &Contact) -> Option<String> {
     Some(ui.fill(words::with::NEWS, &[("name", name), ("address", address), ("email", email)]))
 }
 
-pub fn mail_words(ui: Ui) -> MailWords<'static> {
-    MailWords { subject: ui.t(words::mail::SUBJECT), shortened: ui.t(words::mail::SHORTENED) }
+/// What the entries are called in a mail.
+const LABELS: [(&str, Key); 26] = [
+    ("name", labels::NAME),
+    ("email", words::field::EMAIL),
+    ("phone", words::field::PHONE),
+    ("organization", words::field::ORGANIZATION),
+    ("role", labels::ROLE),
+    ("message", labels::MESSAGE),
+    ("verdict", words::form::VERDICT),
+    ("leader", labels::LEADER),
+    ("summary", words::form::SUMMARY),
+    ("link", labels::LINK),
+    ("answers", labels::ANSWERS),
+    ("id", labels::ID),
+    ("consent_request", labels::REQUEST),
+    ("consent_result", labels::RESULT),
+    ("consent_result_given", labels::RESULT_GIVEN),
+    ("consent_news", labels::NEWS),
+    ("consent_news_given", labels::NEWS_GIVEN),
+    ("consent_privacy_url", words::PRIVACY),
+    ("consent_legal_name", labels::LEGAL_NAME),
+    ("consent_language", labels::LANGUAGE),
+    ("consent_time", labels::TIME),
+    ("page", labels::PAGE),
+    ("seconds", labels::SECONDS),
+    ("answered", labels::ANSWERED),
+    ("build", labels::BUILD),
+    ("trap", labels::TRAP),
+];
+
+/// The texts of a mail.
+pub struct MailTexts {
+    ui: Ui,
+    labels: Vec<(&'static str, &'static str)>,
+    colon: String,
+}
+
+impl MailTexts {
+    #[inline(never)]
+    pub fn new(ui: Ui) -> Self {
+        let labels = LABELS.iter().map(|(name, key)| (*name, ui.t(*key))).collect();
+        Self { ui, labels, colon: ui.label_of("", "") }
+    }
+
+    pub fn words(&self) -> MailWords<'_> {
+        let t = |key| self.ui.t(key);
+        MailWords {
+            subject: t(words::mail::SUBJECT),
+            shortened: t(words::mail::SHORTENED),
+            labels: &self.labels,
+            yes: t(words::mail::YES),
+            no: t(words::mail::NO),
+            colon: &self.colon,
+        }
+    }
 }
 
 /// The label of a field.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     checking::message_list,
     desk::{Act, Desk, Papers},
-    message,
+    message::{self, MailTexts},
 };
 use crate::ui::{
     Ui,
@@ -17,7 +17,7 @@ use assessment::i18n::{
     key::contact::{self as words, accepted, failed, offline, refused, sending, unconfirmed, waiting, ways},
 };
 use config::Receiver;
-use contact::{MOST_ATTEMPTS, Request, State, email_of, written};
+use contact::{MOST_ATTEMPTS, Request, State, email_of};
 
 pub fn outcome(page: &mut Page, desk: Desk, papers: &Papers) {
     let host = message::receiver(&papers.contact);
@@ -48,7 +48,7 @@ pub fn outcome(page: &mut Page, desk: Desk, papers: &Papers) {
             action = can_repeat.then_some(("primary", failed::AGAIN, Act::Again));
         }
     }
-    match (state, title(state)) {
+    match (state, title(papers)) {
         (State::Sending { attempt: attempt @ 2.. }, _) => {
             let [n, total] = [attempt, MOST_ATTEMPTS].map(|n| page.ui.number(usize::from(n)));
             page.fill("h5#contact-now", sending::AGAIN, &[("n", &n), ("total", &total)]);
@@ -58,6 +58,10 @@ pub fn outcome(page: &mut Page, desk: Desk, papers: &Papers) {
     }
     if let Some(text) = text {
         page.fill("p", text, &[("host", &host), ("n", &page.ui.number(n))]);
+    }
+    if state == State::Unconfirmed && papers.contact.receiver == Receiver::Mailto {
+        page.t("p", unconfirmed::BY_HAND);
+        page.within("p", |page| page.text("b", &host));
     }
     if state == State::Refused {
         if !papers.refusal.is_empty() {
@@ -89,10 +93,13 @@ pub fn outcome(page: &mut Page, desk: Desk, papers: &Papers) {
     }
 }
 
-/// What became of the message, in a few words.
-pub const fn title(state: State) -> Option<Key> {
-    match state {
+/// What became of the message, in a few words. An email program is only opened.
+pub fn title(papers: &Papers) -> Option<Key> {
+    match papers.sending.state() {
         State::Draft => None,
+        State::Sending { .. } | State::Unconfirmed if papers.contact.receiver == Receiver::Mailto => {
+            Some(unconfirmed::OPENED)
+        }
         State::Sending { .. } => Some(sending::TITLE),
         State::Waiting { .. } => Some(waiting::TITLE),
         State::Offline { .. } => Some(offline::TITLE),
@@ -112,8 +119,9 @@ fn other_ways(page: &mut Page, desk: Desk, papers: &Papers) {
     page.t("h6", ways::TITLE);
     page.within("div.actions", |page| {
         desk.button(page, "secondary", ways::COPY, Act::Copy(feedback));
-        if let Some(Request::Mail { url, .. }) =
-            email_of(&papers.contact, message, message::mail_words(ui), ui.codec().print)
+        let texts = MailTexts::new(ui);
+        let mail = email_of(&papers.contact, message, texts.words(), ui.codec().print);
+        if let Some(Request::Mail { url, .. }) = mail
             && papers.contact.receiver != Receiver::Mailto
         {
             Link::new("secondary", url, "_top", ui.t(ways::MAIL)).write(page);
@@ -127,7 +135,7 @@ fn other_ways(page: &mut Page, desk: Desk, papers: &Papers) {
 }
 
 pub fn copy(ui: Ui, papers: &Papers, feedback: Feedback) {
-    ui.copy(&written(&papers.lines(ui)), move |is_copied| {
+    ui.copy(&papers.by_hand(ui), move |is_copied| {
         report(ui, feedback, if is_copied { ways::COPIED } else { ways::BY_HAND });
     });
 }
@@ -139,6 +147,5 @@ pub fn report(ui: Ui, feedback: Feedback, words: Key) {
 }
 
 pub fn save(ui: Ui, papers: &Papers, feedback: Feedback) {
-    let text = written(&papers.lines(ui));
-    save_feedback(ui, feedback, ui.offer_file("support-fit-message.txt", "text/plain", &text));
+    save_feedback(ui, feedback, ui.offer_file("support-fit-message.txt", "text/plain", &papers.by_hand(ui)));
 }

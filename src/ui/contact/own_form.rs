@@ -77,7 +77,7 @@ fn parts(ui: Ui, marks: &[String], prepared: &Arc<Prepared>) -> Vec<(&'static st
     if marks.is_empty() {
         return Vec::new();
     }
-    let result = message::result(ui, false, prepared);
+    let result = message::result(ui, message::Reader::Form, prepared);
     let answers = result.answers.as_text().unwrap_or_default().to_owned();
     let values = [result.verdict, result.leader, result.summary, result.link, answers];
     let all = MARKS.into_iter().zip(values).map(|((mark, label), value)| (mark, label, value));

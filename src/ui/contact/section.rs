@@ -37,7 +37,7 @@ pub fn section(page: &mut Page, prepared: &Arc<Prepared>) {
 fn title(page: &mut Page, prepared: &Arc<Prepared>) {
     let settings = page.ui.settings();
     match (&settings.provider_name, settings.text("contact")) {
-        (Some(provider), _) if is_uncalled(page.ui, prepared.evaluation.leader) => {
+        (Some(provider), _) if is_uncalled(page.ui, &prepared.evaluation) => {
             page.fill("h4#contact", words::SECOND, &[("provider", provider)]);
         }
         (_, Some(heading)) => page.text("h4#contact", heading),

@@ -90,6 +90,12 @@ impl Evaluation {
         second
     }
 
+    /// Whether the result has this model in front: the leader, and if it is too close to call also the second.
+    #[must_use]
+    pub fn is_in_front(&self, model: Alternative) -> bool {
+        self.leader == model || self.verdict == Verdict::Close && self.second() == model
+    }
+
     /// How many more answers a result takes.
     #[must_use]
     pub const fn missing(&self, assessment: &Assessment) -> usize {

@@ -13,7 +13,11 @@ use crate::ui::{
     components::{ranked_share_table, share_words, terms},
     page::Page,
 };
-use assessment::i18n::key::{share, ui::result as words};
+use assessment::{
+    QuestionId,
+    i18n::key::{share, ui::result as words},
+};
+use config::Flow;
 use decision::{
     evaluation::{Evaluation, Verdict},
     response::is_asked,
@@ -57,12 +61,15 @@ pub fn answer(page: &mut Page, findings: &Findings) {
     }
 }
 
-/// How many of the questions that apply are answered.
+/// How many of the questions that apply are answered. If the page has only the quick check, only its questions count.
 fn kicker(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
     let Evaluation { reading, quick_only, .. } = &findings.prepared.evaluation;
+    let is_short = *quick_only && ui.config().flow == Flow::Quick;
+    let counts = |id: &QuestionId| !is_short || ui.assessment().quick.contains(id);
     let (mut n, mut total) = (0, 0);
-    for (id, _) in ui.assessment().questions().filter(|(id, _)| is_asked(ui.assessment(), *id, reading)) {
+    let asked = ui.assessment().questions().map(|(id, _)| id).filter(|id| is_asked(ui.assessment(), *id, reading));
+    for id in asked.filter(counts) {
         total += 1;
         n += usize::from(reading.get(id).is_some());
     }

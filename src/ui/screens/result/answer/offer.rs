@@ -16,7 +16,7 @@ use assessment::{
         cta, offer, view,
     },
 };
-use config::{Detail, Logo};
+use config::{Detail, Flow, Logo};
 use decision::evaluation::{SettledAfter, Verdict};
 use session::View;
 
@@ -25,7 +25,11 @@ pub fn sure(page: &mut Page, findings: &Findings) {
     let is_settled = findings.prepared.settled_after().is_some();
     let key = match evaluation.verdict {
         _ if evaluation.gates.conflict => words::CONFLICT,
-        _ if evaluation.quick_only || evaluation.is_partial(ui.assessment()) && !is_settled => words::QUICK,
+        _ if evaluation.quick_only || evaluation.is_partial(ui.assessment()) && !is_settled => match ui.config().flow {
+            // There are no other questions.
+            Flow::Quick => words::SHORT,
+            _ => words::QUICK,
+        },
         Verdict::Clear => words::CLEAR,
         Verdict::Lean => words::LEAN,
         Verdict::Only => words::ONLY,
@@ -83,7 +87,7 @@ fn logo(page: &mut Page) {
 pub fn offer(page: &mut Page, findings: &Findings) {
     let ui = page.ui;
     let settings = ui.settings();
-    let sells = if is_uncalled(ui, findings.prepared.evaluation.leader) { offer::UNCALLED } else { offer::SELLS };
+    let sells = if is_uncalled(ui, &findings.prepared.evaluation) { offer::UNCALLED } else { offer::SELLS };
     let offered_by = subject::offer(&settings);
     let (text, changes) = ui.with_voice(|voice| {
         let text = voice.offer(offered_by, [offer::SOMEBODY, offer::NAMED, sells]);
