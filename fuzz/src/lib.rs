@@ -10,6 +10,7 @@
 //! | `report`        | a report, or a colleague's answers                                      |
 //! | `history`       | earlier results, from storage                                           |
 //! | `answer`        | the answer of a receiver of messages: a status code, and the body        |
+//! | `reading`       | what is pasted into the studio                                          |
 
 mod answer;
 mod configuration;
@@ -19,9 +20,11 @@ mod draft;
 pub mod forged;
 mod history;
 mod link;
+mod reading;
 
 pub use answer::answer;
 pub use configuration::configuration;
 pub use draft::{draft, report};
 pub use history::history;
 pub use link::link;
+pub use reading::reading;

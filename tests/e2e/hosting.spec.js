@@ -23,7 +23,7 @@ const FOREVER = "public, max-age=31536000, immutable";
 
 /** Content type, caching and compression of every file, by its path. */
 const KINDS = [
-  { path: /^\/(frame\.html)?$/, type: "text/html; charset=utf-8", kept: SHORT },
+  { path: /^\/((frame|studio)\.html)?$/, type: "text/html; charset=utf-8", kept: SHORT },
   { path: /^\/support-fit(-frame)?\.js$/, type: "text/javascript; charset=utf-8", kept: SHORT },
   { path: /^\/support-fit-\d[^/]*\.js$/, type: "text/javascript; charset=utf-8", kept: FOREVER },
   { path: /^\/assets\/.*\.js$/, type: "text/javascript; charset=utf-8", kept: FOREVER },
@@ -152,6 +152,7 @@ test("Each file has the right type, caching and origin headers and is compressed
   }
   for (const path of [
     "/frame.html",
+    "/studio.html",
     "/support-fit-frame.js",
     "/support-fit.schema.json",
     "/support-fit.schema.draft-07.json",

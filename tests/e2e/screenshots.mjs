@@ -26,6 +26,11 @@ const IN_README = [
   "full-close-phone-light",
   "full-close-desktop-light",
   "contact-desktop-light",
+  "studio-start-desktop-light",
+  "studio-colors-desktop-light",
+  "studio-weights-desktop-light",
+  "studio-code-desktop-light",
+  "studio-start-phone-dark",
 ];
 
 const SIZES = {
@@ -79,6 +84,10 @@ const PICTURES = {
     ]),
   ),
   contact: openContact,
+  "studio-start": (page) => openStudio(page),
+  "studio-colors": (page) => openStudio(page, "Looks"),
+  "studio-weights": (page) => openStudio(page, "Weights"),
+  "studio-code": (page) => openStudio(page, "Code for your page"),
   "demo-page": (page) => open(page, "/"),
 };
 
@@ -110,6 +119,36 @@ async function openContact(page) {
   await section.getByLabel(field.email).fill("ana@harbor.example");
   await section.getByLabel(field.message).fill("Could we talk next week?");
   await section.evaluate((element) => element.scrollIntoView({ block: "end" }));
+}
+
+/**
+ * The editor of settings, at one of its groups.
+ *
+ * @param {Page} page
+ * @param {string} [group]
+ */
+async function openStudio(page, group) {
+  await page.goto("/widget/studio.html");
+  await page.getByLabel("Your name", { exact: true }).fill("Marlow & Finch IT");
+  await page.getByText("a provider does all of IT").click();
+  await page.getByLabel("Screen", { exact: true }).selectOption("close");
+  await page.frameLocator("#preview").locator("support-fit [part~=result]").waitFor();
+  if (!group) return;
+  const summary = page
+    .locator("summary")
+    .filter({ has: page.getByRole("heading", { name: group }) });
+  if (group !== "Code for your page") await summary.click();
+  if (group === "Looks") {
+    await page.getByLabel("Accent", { exact: true }).fill("#ffcc00");
+    await page.getByText("corrected").first().waitFor();
+    await page.getByRole("region", { name: "Contrast" }).scrollIntoViewIfNeeded();
+    return;
+  }
+  if (group === "Weights") {
+    await page.getByLabel("Security and compliance are handled").fill("1.5");
+    await page.getByRole("button", { name: "Save the report" }).waitFor();
+  }
+  await summary.evaluate((element) => element.scrollIntoView());
 }
 
 const wanted = process.argv.slice(2);

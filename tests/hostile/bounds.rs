@@ -19,7 +19,8 @@ const MOST_TIME: Duration = Duration::from_secs(60);
 
 const TEN_MILLION: usize = 10_000_000;
 
-const ALL: [fn(&[u8]); 5] = [readers::configuration, readers::link, readers::draft, readers::report, readers::history];
+const ALL: [fn(&[u8]); 6] =
+    [readers::configuration, readers::link, readers::draft, readers::report, readers::history, readers::reading];
 
 /// Runs a function, and fails if it takes too long.
 fn in_no_time<T>(of: &str, does: impl FnOnce() -> T) -> T {

@@ -8,13 +8,14 @@ use super::readers;
 type Reader = (&'static str, fn(&[u8]));
 
 /// The readers.
-const READERS: [Reader; 6] = [
+const READERS: [Reader; 7] = [
     ("configuration", readers::configuration),
     ("link", readers::link),
     ("draft", readers::draft),
     ("report", readers::report),
     ("history", readers::history),
     ("answer", readers::answer),
+    ("reading", readers::reading),
 ];
 
 /// Maximum size of the corpus in bytes, so that it stays a small part of the repository.

@@ -240,6 +240,19 @@ fn the_answer_of_a_receiver() {
 }
 
 // @threat-readers
+#[test]
+fn what_is_pasted_into_the_studio() {
+    const SEEDS: [&str; 5] = [
+        include_str!("../../docs/snippets/plain.html"),
+        include_str!("../../docs/snippets/inline-config.html"),
+        include_str!("../../docs/snippets/docusaurus.mdx"),
+        "https://widget.example/frame.html?provider-name=Marlow%20%26%20Finch&theme=light&config=marlow.json",
+        "[support-fit flow=\"quick\" theme='dark' lang=en]",
+    ];
+    fuzz(2048, select(&SEEDS[..]).prop_map(str::to_owned), reads(readers::reading));
+}
+
+// @threat-readers
 /// Names are untrusted: none can create a heading in the document.
 #[test]
 fn names_of_compared_people() {

@@ -12,7 +12,10 @@ use super::{
     text::{LONGEST_LABEL, LONGEST_LINE, LONGEST_SENTENCE},
 };
 
-pub use super::{contact::MOST_QUESTIONS, list::MOST_ENTRIES};
+pub use super::{
+    contact::{MOST_QUESTIONS, is_secret},
+    list::MOST_ENTRIES,
+};
 
 /// What documents say of a setting, in Markdown.
 #[derive(Debug, Clone, Copy)]

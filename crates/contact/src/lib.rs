@@ -11,10 +11,12 @@
 //! | `request` | the request for each kind of receiver |
 //! | `encoding` | percent-encoding and form encoding |
 //! | `answer` | what an answer means; answers are untrusted |
+//! | `delivery` | the calls of the script that sends, and what it answers |
 //! | `kept` | what was typed, kept for later |
 //! | `sending` | attempts, waiting and giving up, as a state machine |
 
 mod answer;
+mod delivery;
 mod encoding;
 mod form;
 mod kept;
@@ -27,6 +29,7 @@ pub use answer::{
     Answer, FieldCode, FieldFault, LONGEST_ANSWER, LONGEST_DETAIL, NoAnswer, Outcome, Reason, Refusal, outcome,
     outcome_without_answer,
 };
+pub use delivery::{call_for, outcome_of};
 pub use form::{Fault, Typed, check, most_characters};
 pub use kept::{MOST_DAYS, kept, unkept};
 pub use message::{Consent, Evidence, Message, SentResult};

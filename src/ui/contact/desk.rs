@@ -7,7 +7,7 @@ use std::sync::{
 };
 
 use super::{
-    delivery, form,
+    form,
     message::{self, MailTexts},
     outcome, stage,
 };
@@ -18,8 +18,8 @@ use assessment::{
 };
 use config::{Contact, FieldKind, HubSpot, Receiver};
 use contact::{
-    Effect, Input, Message, Outcome, Reason, Request, Sending, State, Typed, by_hand, check, kept, likely_typo,
-    request, unkept, written,
+    Effect, Input, Message, Outcome, Reason, Request, Sending, State, Typed, by_hand, call_for, check, kept,
+    likely_typo, outcome_of, request, unkept, written,
 };
 
 /// How far the visitor is.
@@ -451,7 +451,7 @@ impl Desk {
     fn deliver(&self, number: u32) {
         let Some(papers) = self.papers() else { return };
         let Some(message) = &papers.message else { return };
-        match delivery::call_for(self.request(&papers, message)) {
+        match call_for(self.request(&papers, message)) {
             Some((call, input)) => self.call(call, input, Then::Done { number }),
             // The event has it.
             None => self.call("isOnline", Value::Null, Then::Done { number }),
@@ -461,7 +461,7 @@ impl Desk {
     /// Tells the page what became of the message, once that is known, and its owner why it was not taken.
     fn done(&self, number: u32, answer: &Value) {
         let Some(papers) = self.papers().filter(|papers| papers.sending.awaits(number)) else { return };
-        let outcome = delivery::outcome_of(&papers.contact, answer, self.ui.codec().parse);
+        let outcome = outcome_of(&papers.contact, answer, self.ui.codec().parse);
         if let Some(code) = message::reason_code(&outcome) {
             let line = [code, " from ", &message::receiver(&papers.contact)].concat();
             self.call("warn", line.into(), Then::Nothing);

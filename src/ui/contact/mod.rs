@@ -8,7 +8,6 @@
 //! everything it needs into another module; the release build then fails and names the functions.
 
 mod checking;
-mod delivery;
 mod desk;
 mod form;
 mod message;

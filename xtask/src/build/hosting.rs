@@ -72,11 +72,17 @@ fn matches(pattern: &str, path: &str) -> bool {
 mod tests {
     use super::*;
 
-    const FILES: [&str; 10] = [
+    const FILES: [&str; 16] = [
         "/",
         "/index.html",
         "/frame.html",
         "/404.html",
+        "/studio",
+        "/studio.html",
+        "/studio-preview",
+        "/studio-preview.html",
+        "/studio-test",
+        "/studio-test.html",
         "/support-fit.js",
         "/support-fit.schema.draft-07.json",
         "/support-fit-0.2.0.js",
@@ -87,6 +93,11 @@ mod tests {
 
     fn header(path: &str, name: &str) -> Option<&'static str> {
         of(HEADERS, path).find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Also without its extension, as some services serve pages.
+    fn is_page(path: &str) -> bool {
+        path == "/" || path.ends_with(".html") || path.starts_with("/studio")
     }
 
     #[test]
@@ -122,7 +133,7 @@ mod tests {
     fn no_policy_allows_inline_code() {
         for path in FILES {
             let policy = header(path, "Content-Security-Policy");
-            assert_eq!(policy.is_some(), path.ends_with(".html") || path == "/", "{path}");
+            assert_eq!(policy.is_some(), is_page(path), "{path}");
             assert!(policy.is_none_or(|policy| !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'")));
         }
         assert!(!include_str!("../../../hosting/404.html").contains("<style"));
@@ -130,7 +141,7 @@ mod tests {
 
     #[test]
     fn pages_may_show_pictures_of_their_server_and_in_data_addresses() {
-        for path in FILES.into_iter().filter(|path| path.ends_with('/') || path.ends_with(".html")) {
+        for path in FILES.into_iter().filter(|path| is_page(path)) {
             assert!(header(path, "Content-Security-Policy").unwrap().contains("; img-src 'self' data:; "), "{path}");
         }
     }
@@ -139,6 +150,20 @@ mod tests {
     fn other_sites_may_embed_only_frame_html() {
         assert!(!header("/frame.html", "Content-Security-Policy").unwrap().contains("frame-ancestors"));
         assert!(header("/index.html", "Content-Security-Policy").unwrap().ends_with("; frame-ancestors 'self'"));
+    }
+
+    // @threat-studio
+    #[test]
+    fn no_site_may_embed_the_studio_and_only_the_studio_its_preview() {
+        for (path, ancestors) in [("/studio", "'none'"), ("/studio-test", "'none'"), ("/studio-preview", "'self'")] {
+            for path in [path.to_owned(), format!("{path}.html")] {
+                let policy = header(&path, "Content-Security-Policy").unwrap();
+                assert!(policy.ends_with(&format!("; frame-ancestors {ancestors}")), "{path}");
+                assert_eq!(header(&path, "Referrer-Policy"), Some("no-referrer"));
+            }
+        }
+        // Also if somebody opens it, or embeds it without a sandbox.
+        assert!(header("/studio-preview", "Content-Security-Policy").unwrap().starts_with("sandbox allow-scripts; "));
     }
 
     #[test]
@@ -154,15 +179,17 @@ mod tests {
     // @threat-framing
     #[test]
     fn windows_of_other_sites_cannot_reach_a_page_that_they_open() {
-        for path in FILES.into_iter().filter(|path| path.ends_with('/') || path.ends_with(".html")) {
+        for path in FILES.into_iter().filter(|path| is_page(path)) {
             assert_eq!(header(path, "Cross-Origin-Opener-Policy"), Some("same-origin"), "{path}");
-            assert_eq!(header(path, "Origin-Agent-Cluster"), Some("?1"), "{path}");
+            // The sandbox gives the preview an origin of its own, and browsers warn about the header there.
+            let expected = (!path.starts_with("/studio-preview")).then_some("?1");
+            assert_eq!(header(path, "Origin-Agent-Cluster"), expected, "{path}");
         }
     }
 
     #[test]
     fn pages_may_write_to_the_clipboard_and_use_nothing_else_that_needs_a_permission() {
-        for path in FILES.into_iter().filter(|path| path.ends_with('/') || path.ends_with(".html")) {
+        for path in FILES.into_iter().filter(|path| is_page(path)) {
             let permissions = header(path, "Permissions-Policy").unwrap();
             let allowed: Vec<_> = permissions.split(", ").filter(|permission| !permission.ends_with("=()")).collect();
             assert_eq!(allowed, ["clipboard-write=(self)"], "{path}");
@@ -193,9 +220,12 @@ mod tests {
         let [requests, forms] = [format!("; connect-src 'self' {list}; "), format!("; form-action {list}; ")];
         for rules in [HEADERS, NGINX] {
             let with = receivers.allow_in(rules);
-            let pages = rules.lines().filter(|line| line.contains("default-src")).count();
+            let is_policy = |line: &str| line.contains("default-src");
+            let is_of_the_studio = |line: &str| is_policy(line) && !line.contains("support-fit-offline");
+            let pages = rules.lines().filter(|line| is_policy(line) && !is_of_the_studio(line)).count();
             let is_allowed = |line: &&str| line.contains(&requests) && line.contains(&forms);
             assert_eq!(with.lines().filter(is_allowed).count(), pages);
+            assert!(!with.lines().any(|line| is_of_the_studio(line) && line.contains("hsforms")));
             let without = with.replace(&requests, "; connect-src 'self'; ").replace(&forms, "; form-action 'none'; ");
             assert_eq!(without, rules);
         }

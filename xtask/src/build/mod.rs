@@ -18,6 +18,7 @@ mod paths;
 mod receivers;
 mod shipped;
 pub mod stage;
+pub mod studio;
 mod types;
 mod wasm;
 pub mod wordpress;

@@ -8,6 +8,9 @@ use config::Fault;
 /// By which they reach [`super::stage`], which Trunk calls.
 const VARIABLE: &str = "SUPPORT_FIT_RECEIVERS";
 
+/// What only the policies of pages for visitors contain.
+const OF_VISITORS: &str = "trusted-types support-fit-offline";
+
 #[derive(Default)]
 pub struct Receivers(Vec<String>);
 
@@ -41,13 +44,20 @@ impl Receivers {
         self.0.join(" ")
     }
 
-    /// Adds the origins to the policies in `text`: for requests, and for the form of the receiver `post`.
+    /// Adds the origins to the policies in `text`: for requests, and for the form of the receiver `post`. Not to those of the
+    /// studio, which sends nothing.
     pub fn allow_in(&self, text: &str) -> String {
         if self.is_empty() {
             return text.to_owned();
         }
-        text.replace("connect-src 'self'", &format!("connect-src 'self' {}", self.list()))
-            .replace("form-action 'none'", &format!("form-action {}", self.list()))
+        let allow = |line: &str| {
+            if !line.contains(OF_VISITORS) {
+                return line.to_owned();
+            }
+            line.replace("connect-src 'self'", &format!("connect-src 'self' {}", self.list()))
+                .replace("form-action 'none'", &format!("form-action {}", self.list()))
+        };
+        text.split_inclusive('\n').map(allow).collect()
     }
 }
 

@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::{
     Profile, Receivers, assets::Assets, checksums, compress, esbuild, frame, hosting, loader, manifest, offline,
-    shipped, wasm, words,
+    shipped, studio, wasm, words,
 };
 use crate::{
     folder,
@@ -35,34 +35,56 @@ pub fn run(project: &Project) -> Result<()> {
     let work = project.cache().join("stage");
     super::empty(&work)?;
     remove_bindings_of_trunk(&staging)?;
-
     let assets = Assets::inside(&staging);
-    let content = words::content(project)?;
-    let Application { glue, wasm, constants } = application(project, profile, &work, &assets)?;
-    let css = assets.add("support-fit", "css", self::css(project, profile, &work, "index")?.as_bytes())?;
-    let parts = loader::Parts {
-        names: loader::Names { glue, wasm, css, words: words::add(&content, &assets)? },
-        content: &content,
-        css: self::css(project, profile, &work, "first")?,
-    };
-    let loader = loader::constants(&parts)?;
-    loader::write(project, profile, &loader, &work, &staging)?;
-    frame::write(project, profile, &work, &staging, &assets)?;
-    manifest::write(project, &work, &staging)?;
-    for draft in settings::DRAFTS {
-        super::write(&staging.join(draft.file), draft.text())?;
-    }
-    offline::write(project, profile, &content, &work, &staging, &assets)?;
-
+    let scripts = studio::compiled_during(project, profile, || widget(project, profile, &work, &staging, &assets))?;
     if profile == Profile::Release {
         shipped::write(project, &staging)?;
-        npm::stage(project, &Scripts { loader: &loader, glue: &constants, name: &parts.names.glue }, &work, &staging)?;
+        npm::stage(project, &scripts.for_npm(), &work, &staging)?;
+    }
+    // After what visitors and their bundlers load.
+    studio::write(project, profile, &work, &staging, &assets)?;
+    if profile == Profile::Release {
         hosting::write(project, &staging, &Receivers::of_the_hook()?)?;
         compress::folder(project, &staging)?;
         checksums::write(&staging)?;
         size::report(project, &staging)?;
     }
     Ok(())
+}
+
+/// The options with which the scripts of the element were bundled.
+struct Constants {
+    loader: [String; 2],
+    glue: Vec<String>,
+    /// The file name of the glue.
+    name: String,
+}
+
+impl Constants {
+    fn for_npm(&self) -> Scripts<'_> {
+        Scripts { loader: &self.loader, glue: &self.glue, name: &self.name }
+    }
+}
+
+/// Adds everything that visitors load.
+fn widget(project: &Project, profile: Profile, work: &Path, staging: &Path, assets: &Assets) -> Result<Constants> {
+    let content = words::content(project)?;
+    let Application { glue, wasm, constants } = application(project, profile, work, assets)?;
+    let css = assets.add("support-fit", "css", self::css(project, profile, work, "index")?.as_bytes())?;
+    let parts = loader::Parts {
+        names: loader::Names { glue, wasm, css, words: words::add(&content, assets)? },
+        content: &content,
+        css: self::css(project, profile, work, "first")?,
+    };
+    let loader = loader::constants(&parts)?;
+    loader::write(project, profile, &loader, work, staging)?;
+    frame::write(project, profile, work, staging, assets)?;
+    manifest::write(project, work, staging)?;
+    for draft in settings::DRAFTS {
+        super::write(&staging.join(draft.file), draft.text())?;
+    }
+    offline::write(project, profile, &content, work, staging, assets)?;
+    Ok(Constants { loader, glue: constants, name: parts.names.glue })
 }
 
 /// The names of the glue and of the start module, and the options with which the glue was bundled.

@@ -25,6 +25,8 @@ use crate::{console, folder, process, project::Project};
 /// The file name of the start module before wasm-bindgen, which determines the names of its imports (`src/embed/glue.js`).
 const NAME: &str = "support-fit";
 
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
 /// The module from which wasm-split lets other modules import the memory, the table and the stack pointer.
 const SHARED: &str = "__wasm_split";
 
@@ -47,6 +49,10 @@ const OPTIMIZE: [&str; 8] = [
     "--reorder-functions-by-name",
 ];
 
+/// Passes for the studio, for which speed of the build counts more: visitors do not load it. Leptos exports a marker for
+/// wasm-split, which the studio is not passed to, and the folder of the project is part of its name.
+const OPTIMIZE_STUDIO: [&str; 2] = ["--remove-exports=_WASM_SPLIT_MARKER_*", "-Oz"];
+
 /// Sections that browsers ignore, including function names.
 const STRIP: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
@@ -63,37 +69,57 @@ pub fn build(project: &Project, profile: Profile) -> Result<Wasm> {
     super::empty(&folder)?;
     let file = |name: &str| folder.join(name);
     let (bound, bindings) = (file("support-fit_bg.wasm"), file("support-fit_bg.js"));
-    let compiled = compiled(project, profile);
+    let compiled = compiled(project, profile, NAME);
     if profile == Profile::Development {
-        bind(project, &compiled, &folder)?;
+        bind(project, &compiled, &folder, NAME)?;
         return Ok(Wasm { start: super::read(&bound)?, others: None, bindings });
     }
     let mut split = project.command("wasm-split-cli");
     process::output(split.arg(&compiled).arg(&folder).args(["--target", "bundler", "--out-name", NAME]))?;
-    bind(project, &file(NAME).with_extension("wasm"), &folder)?;
+    bind(project, &file(NAME).with_extension("wasm"), &folder, NAME)?;
     let [start, later, contact] = Optimized::all(project);
-    start.update(project, &bound)?;
+    start.update(project, &bound, &OPTIMIZE)?;
     let mut of_later = vec![file("split_later.wasm")];
     let files = folder::entries(&folder)?.into_iter();
     of_later.extend(files.filter(|(name, _)| name.starts_with("chunk_")).map(|(_, path)| path));
-    later.update(project, &merge(project, &folder, "later", &of_later)?)?;
-    contact.update(project, &merge(project, &folder, "contact", &[file("split_contact.wasm")])?)?;
+    later.update(project, &merge(project, &folder, "later", &of_later)?, &OPTIMIZE)?;
+    contact.update(project, &merge(project, &folder, "contact", &[file("split_contact.wasm")])?, &OPTIMIZE)?;
     apart::check(&start.function_names()?, &later.function_names()?)?;
     let others = [super::read(&later.wasm)?, super::read(&contact.wasm)?];
     Ok(Wasm { start: super::read(&start.wasm)?, others: Some(others), bindings })
 }
 
+/// The studio's module, which is not split.
+pub struct Studio {
+    pub wasm: Vec<u8>,
+    pub bindings: PathBuf,
+}
+
+/// Binds and optimizes the module of the studio, which is compiled.
+pub fn studio(project: &Project, profile: Profile, name: &str) -> Result<Studio> {
+    let folder = project.cache().join("wasm-studio");
+    super::empty(&folder)?;
+    bind(project, &compiled(project, profile, name), &folder, name)?;
+    let [bound, bindings] = ["wasm", "js"].map(|extension| folder.join(format!("{name}_bg.{extension}")));
+    if profile == Profile::Development {
+        return Ok(Studio { wasm: super::read(&bound)?, bindings });
+    }
+    let optimized = Optimized::named(project, "studio");
+    optimized.update(project, &bound, &OPTIMIZE_STUDIO)?;
+    Ok(Studio { wasm: super::read(&optimized.wasm)?, bindings })
+}
+
 /// The output of cargo.
-fn compiled(project: &Project, profile: Profile) -> PathBuf {
+fn compiled(project: &Project, profile: Profile, name: &str) -> PathBuf {
     let folder = if profile == Profile::Release { "release" } else { "debug" };
-    project.target().join("wasm32-unknown-unknown").join(folder).join("support-fit.wasm")
+    project.target().join(TARGET).join(folder).join(format!("{name}.wasm"))
 }
 
 /// Runs wasm-bindgen. The target for bundlers writes plain exported functions and leaves instantiation to the caller
 /// (`src/embed/instance.js`). The other modules need exports of the linker.
-fn bind(project: &Project, module: &Path, folder: &Path) -> Result<()> {
+fn bind(project: &Project, module: &Path, folder: &Path, name: &str) -> Result<()> {
     let mut command = project.command("wasm-bindgen");
-    command.arg(module).arg("--out-dir").arg(folder).args(["--out-name", NAME, "--target", "bundler"]);
+    command.arg(module).arg("--out-dir").arg(folder).args(["--out-name", name, "--target", "bundler"]);
     process::run(command.args(["--no-typescript", "--keep-lld-exports", "--encode-into", "always"]))
 }
 
@@ -147,18 +173,22 @@ pub struct Optimized {
 impl Optimized {
     /// The start module, the later module and the contact module.
     pub fn all(project: &Project) -> [Self; 3] {
+        ["start", "later", "contact"].map(|name| Self::named(project, name))
+    }
+
+    fn named(project: &Project, name: &str) -> Self {
         let file = |name: &str| project.cache().join("wasm-opt").join(name);
-        ["start", "later", "contact"].map(|name| Self {
+        Self {
             wasm: file(&format!("{name}.wasm")),
             functions: file(&format!("{name}-functions.txt")),
             stamp: file(&format!("{name}-made-of")),
-        })
+        }
     }
 
-    /// Optimizes `module`, unless the cached result is from the same bytes.
-    fn update(&self, project: &Project, module: &Path) -> Result<()> {
+    /// Optimizes `module` with these passes, unless the cached result is from the same bytes.
+    fn update(&self, project: &Project, module: &Path, passes: &[&str]) -> Result<()> {
         let versions = super::read(&project.path("package-lock.json"))?;
-        let made_of = format!("{} {} {OPTIMIZE:?}", hexadecimal(&super::read(module)?), hexadecimal(&versions));
+        let made_of = format!("{} {} {passes:?}", hexadecimal(&super::read(module)?), hexadecimal(&versions));
         if fs::read_to_string(&self.stamp).is_ok_and(|found| found == made_of) {
             return Ok(());
         }
@@ -167,7 +197,7 @@ impl Optimized {
         super::write(&self.stamp, "")?;
         let names = format!("--symbolmap={}", self.functions.display());
         let mut command = project.npm_program("wasm-opt");
-        command.arg(module).args(OPTIMIZE).arg(names).args(STRIP).arg("-o").arg(&self.wasm);
+        command.arg(module).args(passes).arg(names).args(STRIP).arg("-o").arg(&self.wasm);
         process::run(&mut command)?;
         super::write(&self.stamp, made_of)
     }

@@ -31,7 +31,8 @@ const VERSION: &str = "{version}";
 const OF_THE_ELEMENT: [&str; 5] = ["contact", "support-fit", "support-fit-contact", "support-fit-later", "words-"];
 
 /// Assets of our own pages, which are not in the plugin: `frame.html` would be on the origin of the administration.
-const OF_OUR_PAGES: [&str; 4] = ["app-192", "app-512", "frame", "page"];
+const OF_OUR_PAGES: [&str; 8] =
+    ["app-192", "app-512", "frame", "page", "studio", "studio-preview", "studio-test", "studio-worker"];
 
 /// What an author may choose from on a page (`wordpress/includes/assessment.php`).
 const CHOICES: [Setting; 3] = [Setting::Flow, Setting::Loading, Setting::Theme];
@@ -211,16 +212,18 @@ fn without_digest(asset: &str) -> &str {
 mod tests {
     use super::*;
 
-    const WIDGET: [&str; 13] = [
+    const WIDGET: [&str; 15] = [
         "404.html",
         "THIRD-PARTY.txt",
         "assets/frame-00000001.js",
+        "assets/studio-00000005.wasm",
         "assets/support-fit-00000002.wasm",
         "assets/support-fit-00000002.wasm.br",
         "assets/support-fit-later-00000003.wasm",
         "assets/words-en-GB-00000005.txt",
         "assets/words-later-en-00000004.txt",
         "frame.html",
+        "studio.html",
         "support-fit-1.2.3.js",
         "support-fit.js",
         "support-fit.schema.json",
@@ -347,7 +350,9 @@ mod tests {
     fn an_asset_of_an_unknown_kind_stops_the_build() {
         assert!(is_needed("assets/new-thing-00000001.js").is_err());
         assert!(is_needed("assets/words-de-00000001.txt").unwrap());
-        assert!(!is_needed("assets/page-00000001.js").unwrap());
+        for name in ["page-00000001.js", "studio-00000001.wasm", "studio-worker-00000001.js"] {
+            assert!(!is_needed(&format!("assets/{name}")).unwrap(), "{name}");
+        }
     }
 
     // @threat-wordpress

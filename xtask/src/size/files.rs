@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Result, ensure};
 
 use crate::{
-    build::{is_of_module, translation},
+    build::{is_of_module, studio, translation},
     folder,
 };
 
@@ -29,6 +29,8 @@ pub enum Kind {
     Words,
     /// Words in another language, loaded instead of the English ones.
     Translation,
+    /// Of the studio, which visitors do not load.
+    Studio,
     /// Not loaded by an element, or a copy of a file that is counted.
     Other,
 }
@@ -89,6 +91,9 @@ impl Files {
 
 impl Kind {
     fn of(name: &str) -> Self {
+        if name.strip_prefix("assets/").unwrap_or(name).starts_with(studio::ASSETS) {
+            return Self::Studio;
+        }
         let Some(asset) = name.strip_prefix("assets/") else {
             return if name == "support-fit.js" { Self::Loader } else { Self::Other };
         };
@@ -124,6 +129,9 @@ mod tests {
     fn only_files_that_an_element_loads_are_counted() {
         for name in ["support-fit-1.2.3.js", "index.html", "page-0123456789abcdef.css", "assets/page-01234567.js"] {
             assert_eq!(Kind::of(name), Kind::Other, "{name}");
+        }
+        for name in ["studio.html", "assets/studio-01234567.wasm", "assets/studio-preview-01234567.js"] {
+            assert_eq!(Kind::of(name), Kind::Studio, "{name}");
         }
         assert_eq!(Kind::of("support-fit.js"), Kind::Loader);
         assert_eq!(Kind::of("assets/support-fit-01234567.js"), Kind::JavaScript);

@@ -64,6 +64,8 @@ pub fn report(project: &Project, folder: &Path) -> Result<()> {
         let most = most.with_context(|| format!("{BUDGET}: `{name}` is not a number of bytes"))?;
         check(what, used, most)?;
     }
+    let studio = files.brotli(Kind::Studio, Stage::Start);
+    detail(&format!("the studio, which visitors do not load: {} bytes", grouped(studio)));
     Ok(())
 }
 

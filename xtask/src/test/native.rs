@@ -9,9 +9,10 @@ use crate::{folder, package::npm, process, project::Project, setup};
 
 /// What Prettier formats: everything but snapshots, fixtures and vectors, which stay as they were recorded, and snippets in
 /// HTML (`.prettierignore`). A pattern that matches no file is an error.
-const FORMATTED: [&str; 17] = [
+const FORMATTED: [&str; 18] = [
     "*.{json,html,md}",
     "src/**/*.{js,ts,css,html,webmanifest}",
+    "studio/**/*.{js,ts,css,html,json}",
     "style/**/*.css",
     "demo/**/*.{html,css}",
     "docs/**/*.{md,json,html,css,js,jsx}",

@@ -123,7 +123,7 @@ impl Catalog {
     }
 
     /// The English words of this build. In the browser, words are loaded from files.
-    #[cfg(any(not(target_arch = "wasm32"), test))]
+    #[cfg(any(not(target_arch = "wasm32"), test, feature = "english"))]
     #[must_use]
     #[expect(clippy::expect_used, reason = "the same build writes the files, and every test reads them")]
     pub fn english() -> Self {
@@ -131,7 +131,7 @@ impl Catalog {
     }
 
     /// The English word files of this build, by [`Part`].
-    #[cfg(any(not(target_arch = "wasm32"), test))]
+    #[cfg(any(not(target_arch = "wasm32"), test, feature = "english"))]
     pub const ENGLISH_FILES: [&str; Part::ALL.len()] = key::LANGUAGES[0].1;
 
     /// The words of a language that this build has, and only in full.
@@ -148,7 +148,7 @@ impl Catalog {
         key::LANGUAGES.iter().map(|(language, _)| *language)
     }
 
-    #[cfg(any(not(target_arch = "wasm32"), test))]
+    #[cfg(any(not(target_arch = "wasm32"), test, feature = "english"))]
     fn of_files(files: [impl AsRef<str>; Part::ALL.len()]) -> Result<Self, CatalogError> {
         let [start, later, contact] = files;
         let catalog = Self::parse(start.as_ref())?;

@@ -10,6 +10,8 @@ pub use read::{FIELDS, LONGEST_EMAIL, PARTS, RECEIVERS};
 #[cfg(feature = "documentation")]
 pub(super) use read::{MOST_OWN_FIELDS, REGIONS};
 #[cfg(feature = "documentation")]
+pub use secret::is_secret;
+#[cfg(feature = "documentation")]
 pub(super) use secret::{LEAST as LEAST_OF_A_SECRET, PREFIXES as SECRETS};
 
 /// Where a message goes, and what it can contain.

@@ -38,7 +38,8 @@ fn visit(problems: &mut Problems, path: String, value: &Value, levels: usize) {
 }
 
 /// Whether a word begins like a token and goes on like one.
-fn is_secret(text: &str) -> bool {
+#[must_use]
+pub fn is_secret(text: &str) -> bool {
     let bytes = text.as_bytes();
     let begins_at = |at: usize, prefix: &str| {
         let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);

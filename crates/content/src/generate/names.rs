@@ -35,7 +35,7 @@ pub fn languages(catalogs: &[Catalog], out: &mut String) {
     let all: String = catalogs.iter().map(|c| format!("({:?}, [{}]), ", c.language, files(&c.language))).collect();
     let _ = writeln!(
         out,
-        "#[cfg(any(not(target_arch = \"wasm32\"), test))]\n\
+        "#[cfg(any(not(target_arch = \"wasm32\"), test, feature = \"english\"))]\n\
          pub const LANGUAGES: [(&str, [&str; {}]); {}] = [{all}];",
         Part::ALL.len(),
         catalogs.len()

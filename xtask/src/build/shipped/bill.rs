@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::{
+    super::studio::PACKAGE,
     Crate,
     standard::{LIBRARY, Part},
 };
@@ -14,7 +15,7 @@ pub fn document(crates: &[Crate], standard: &[Part], tools: &[(&str, String)]) -
     let library = standard.first().context("there is no standard library")?;
     let tool = |(name, version): &(&str, String)| json!({ "type": "application", "name": name, "version": version });
     let component = |one: &Crate| {
-        let kind = if one.name == application.name { "application" } else { "library" };
+        let kind = if [&*application.name, PACKAGE].contains(&&*one.name) { "application" } else { "library" };
         let mut component = json!({
             "type": kind,
             "bom-ref": url(one),
@@ -61,8 +62,11 @@ pub fn document(crates: &[Crate], standard: &[Part], tools: &[(&str, String)]) -
 }
 
 /// The name of a package. Ours are in no registry, where others have the same names: the stand-in for `wasm-streams` is not
-/// that crate.
+/// that crate. The studio's page is a package of its own, which would have the name of the crate `studio`.
 fn name(of: &Crate) -> String {
+    if of.name == PACKAGE {
+        return format!("{PACKAGE}-page");
+    }
     let is_short = of.checksum.is_none() && !of.name.starts_with("support-fit");
     if is_short { format!("support-fit-{}", of.name) } else { of.name.clone() }
 }

@@ -1,5 +1,5 @@
-//! The crates that are compiled into the application: those that cargo selects for WebAssembly, without build dependencies
-//! and procedural macros.
+//! The crates that are compiled into the application and the studio: those that cargo selects for WebAssembly, without build
+//! dependencies and procedural macros.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,9 +9,11 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use cargo_metadata::{MetadataCommand, Package};
 
-use crate::{process, project::Project};
-
-pub const PLATFORM: &str = "wasm32-unknown-unknown";
+use crate::{
+    build::{studio, wasm},
+    process,
+    project::Project,
+};
 
 pub struct Crate {
     pub name: String,
@@ -38,7 +40,15 @@ impl Crate {
 pub fn compiled(project: &Project) -> Result<Vec<Crate>> {
     let graph = graph(project)?;
     let mut command = project.cargo();
-    command.args(["metadata", "--locked", "--format-version=1", "--filter-platform", PLATFORM, "--features", "split"]);
+    command.args([
+        "metadata",
+        "--locked",
+        "--format-version=1",
+        "--filter-platform",
+        wasm::TARGET,
+        "--features",
+        "split",
+    ]);
     let metadata =
         MetadataCommand::parse(process::output(&mut command)?).context("`cargo metadata` did not print JSON")?;
     let locked = project.locked()?;
@@ -62,12 +72,13 @@ pub fn compiled(project: &Project) -> Result<Vec<Crate>> {
 /// The dependencies by [`Crate::id`]. `cargo metadata` would add those of other packages in the workspace.
 fn graph(project: &Project) -> Result<BTreeMap<String, BTreeSet<String>>> {
     let mut tree = project.cargo();
-    tree.args(["tree", "--locked", "--package", "support-fit", "--features", "split", "--target", PLATFORM]);
+    tree.args(["tree", "--locked", "--package", "support-fit", "--package", studio::PACKAGE]);
+    tree.args(["--features", "support-fit/split", "--target", wasm::TARGET]);
     tree.args(["--edges", "normal,no-proc-macro", "--prefix", "depth", "--no-dedupe", "--format", "{p}"]);
     let mut graph = BTreeMap::<String, BTreeSet<String>>::new();
     let mut path: Vec<String> = Vec::new();
     // A line is `2mcda v0.1.0 (/some/folder)`.
-    for line in process::output(&mut tree)?.lines() {
+    for line in process::output(&mut tree)?.lines().filter(|line| !line.is_empty()) {
         let package = line.trim_start_matches(|character: char| character.is_ascii_digit());
         let (name, rest) = package.split_once(" v").with_context(|| format!("`cargo tree` printed `{line}`"))?;
         let id = format!("{name}@{}", rest.split(' ').next().unwrap_or(rest));

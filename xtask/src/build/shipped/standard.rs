@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::crates::PLATFORM;
+use super::super::wasm;
 use crate::{folder, process, project::Project};
 
 /// The name of the library itself.
@@ -34,7 +34,8 @@ pub fn parts(project: &Project) -> Result<Vec<Part>> {
         license: "(MIT OR Apache-2.0) AND Unicode-3.0",
         holders: "The Rust Project Developers",
     };
-    let folder = process::output(project.command("rustc").args(["--print", "target-libdir", "--target", PLATFORM]))?;
+    let folder =
+        process::output(project.command("rustc").args(["--print", "target-libdir", "--target", wasm::TARGET]))?;
     let crates = CRATES.into_iter().map(|(name, holders)| {
         let version = version(Path::new(&folder), name)?;
         Ok(Part { name, version, license: "MIT OR Apache-2.0", holders })

@@ -1,10 +1,13 @@
-//! Carries out a request, and says what became of it. Only this module sends what a visitor has entered.
+//! The calls of the script that carries out requests (`src/embed/contact.js`), and what it answers.
 
 use assessment::json::Value;
 use config::{Contact, Receiver};
-use contact::{Answer, NoAnswer, Outcome, Request, outcome, outcome_without_answer};
 
-/// The function of the module's script that carries out a request, and its input. `None` if an event has carried it.
+use super::{Answer, NoAnswer, Outcome, Request, outcome, outcome_without_answer};
+
+/// The function of the script that carries out a request, and its input. `None` if an event has carried it.
+#[must_use]
+#[inline]
 pub fn call_for(request: Request) -> Option<(&'static str, Value)> {
     match request {
         Request::Fetch { url, headers, body } => {
@@ -23,6 +26,8 @@ pub fn call_for(request: Request) -> Option<(&'static str, Value)> {
 }
 
 /// What became of a request. A form in another tab, an email program and the page do not say it.
+#[must_use]
+#[inline]
 pub fn outcome_of(contact: &Contact, answer: &Value, parse: fn(&str, usize) -> Option<Value>) -> Outcome {
     let text = |name: &str| answer.get(name).and_then(Value::as_text).unwrap_or_default();
     if let Some(status) = answer.get("status").and_then(Value::as_number) {

@@ -1,0 +1,57 @@
+//! The groups of the form.
+
+use leptos::prelude::*;
+use studio::{Group, fields, is_used};
+
+use super::{field, looks, reach, state::Studio, weights};
+
+pub fn groups(studio: Studio) -> AnyView {
+    Group::ALL.into_iter().map(|of| group(studio, of)).collect_view().into_any()
+}
+
+fn group(studio: Studio, of: Group) -> AnyView {
+    let shown = fields(of).into_iter().map(|one| {
+        let is_used = {
+            let path = one.path.clone();
+            Memo::new(move |_| studio.design.with(|design| is_used(design, &path)))
+        };
+        view! { <div hidden=move || !is_used.get()>{field::field(studio, one)}</div> }
+    });
+    let shown = shown.collect_view();
+    let more = match of {
+        Group::Looks => looks::looks(studio),
+        Group::Contact => reach::reach(studio),
+        Group::Weights => weights::weights(studio),
+        _ => ().into_any(),
+    };
+    section(studio, of.title(), of == Group::You, Some(of), view! { {shown} {more} }.into_any())
+}
+
+/// A part of the form that can be closed. Its title says how much of it is set and wrong.
+pub fn section(studio: Studio, title: &'static str, is_open: bool, of: Option<Group>, content: AnyView) -> AnyView {
+    let count = move || {
+        let of = of?;
+        let set = studio.design.with(|design| fields(of).iter().filter(|one| design.get(&one.path).is_some()).count());
+        (set > 0).then(|| view! { <span class="count">{set}" set"</span> })
+    };
+    let wrong = move || {
+        let of = of?;
+        let wrong =
+            studio.report.with(|report| report.problems.iter().filter(|problem| is_in(of, &problem.path)).count());
+        (wrong > 0).then(|| view! { <span class="count wrong">{wrong}" to correct"</span> })
+    };
+    view! {
+        <details class="group" open=is_open>
+            <summary><h2>{title}</h2>{count}{wrong}</summary>
+            <div class="fields">{content}</div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Whether a problem is about a field of a group.
+fn is_in(of: Group, path: &str) -> bool {
+    let inside =
+        |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
+    (of == Group::Looks && path.starts_with("style.")) || fields(of).iter().any(|one| inside(&one.path.to_string()))
+}
