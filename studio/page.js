@@ -87,6 +87,14 @@ async function fairness(settings, then) {
   own.postMessage({ module: await module, settings });
 }
 
+/** @param {string} id */
+function focus(id) {
+  const element = document.getElementById(id);
+  const part = element?.closest("details");
+  if (part) part.open = true;
+  element?.focus();
+}
+
 const preview = new Preview();
 
 /** @type {Page} */
@@ -124,13 +132,16 @@ const page = {
     history.replaceState(history.state, "", fragment ? `#${fragment}` : pathname + search);
   },
   focus(id) {
-    const target = document.getElementById(id);
-    // What is in a closed part cannot have the focus.
-    for (let part = target?.closest("details"); part; part = part.parentElement?.closest("details"))
-      part.open = true;
-    target?.focus();
+    if (document.getElementById(id)) focus(id);
+    // What a press has just added is drawn first.
+    else requestAnimationFrame(() => focus(id));
   },
 };
+
+// A link that is opened where the studio is open already only changes the fragment.
+addEventListener("hashchange", () => {
+  if (location.hash.startsWith("#design-")) location.reload();
+});
 
 addEventListener("error", ({ error }) => {
   if (error instanceof WebAssembly.RuntimeError)

@@ -44,8 +44,9 @@ fn written(design: &Design, settings: Vec<(String, Value)>) -> String {
     }
     entries.push(("version".to_owned(), 1.0.into()));
     entries.extend(settings);
-    // A tree of texts and finite numbers can always be written.
-    serde_json::to_string_pretty(&Value::Object(entries)).unwrap_or_default() + "\n"
+    // A tree of texts and finite numbers can always be written. Only texts contain the character, and without it nothing can be
+    // taken for markup.
+    serde_json::to_string_pretty(&Value::Object(entries)).unwrap_or_default().replace('<', "\\u003c") + "\n"
 }
 
 #[cfg(test)]

@@ -98,7 +98,12 @@ pub fn explain(contact: &Contact, outcome: &Outcome, host: &str) -> Explanation 
             Explanation { heading: "The receiver refused the message", text: refused(contact, refusal, host) }
         }
         Outcome::Failed { reason, may_have_arrived, .. } => Explanation {
-            heading: if *may_have_arrived { "No answer that can be read" } else { "The message was not sent" },
+            heading: match reason {
+                Reason::Offline | Reason::BlockedByPolicy | Reason::Canceled => "The message was not sent",
+                Reason::Network if !may_have_arrived => "The message was not sent",
+                Reason::Network | Reason::Timeout => "No answer that can be read",
+                _ => "The receiver did not take the message",
+            },
             text: vec![why(*reason, host)],
         },
     }
@@ -226,6 +231,9 @@ mod tests {
         let failed = |reason| Outcome::Failed { reason, can_repeat: true, may_have_arrived: true };
         let text = explain(&json(), &failed(Reason::Network), "a.example").text.concat();
         assert!(text.contains("Access-Control-Allow-Origin"), "{text}");
+        // An answer that was read is not called unreadable.
+        let answered = explain(&json(), &failed(Reason::ServerError), "a.example");
+        assert_eq!(answered.heading, "The receiver did not take the message");
         for outcome in [Outcome::Accepted, Outcome::Unconfirmed, failed(Reason::Timeout)] {
             assert_ne!(explain(&json(), &outcome, "a.example").text.concat(), "");
         }

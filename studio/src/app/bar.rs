@@ -11,24 +11,26 @@ use super::{
 const MOST: usize = 20;
 
 pub fn bar(studio: Studio) -> AnyView {
+    let off = |can: fn(Studio) -> bool| move || (!can(studio)).then_some("true");
     view! {
         <header class="bar">
             <h1>{"SupportFit Studio"}</h1>
             <div class="tools">
-                <button type="button" disabled=move || !studio.can_undo() on:click=move |_| studio.undo()>{"Undo"}</button>
-                <button type="button" disabled=move || !studio.can_redo() on:click=move |_| studio.redo()>{"Redo"}</button>
+                // Not `disabled`, which would take the focus away after the last step.
+                <button type="button" aria-disabled=off(Studio::can_undo) on:click=move |_| studio.undo()>{"Undo"}</button>
+                <button type="button" aria-disabled=off(Studio::can_redo) on:click=move |_| studio.redo()>{"Redo"}</button>
                 <button type="button" on:click=move |_| studio.clear()>{"Start over"}</button>
                 {move || count(studio).map(|text| view! { <a class="wrong" href="#problems">{text}</a> })}
                 <a class="primary" href="#code">{"Get the code"}</a>
             </div>
-            <p class="hidden" role="status">{move || studio.said.get()}</p>
+            <p class="said" role="status">{move || studio.said.get()}</p>
         </header>
     }
     .into_any()
 }
 
 /// How much is wrong; none if nothing is.
-fn count(studio: Studio) -> Option<String> {
+pub fn count(studio: Studio) -> Option<String> {
     match studio.report.with(|report| report.problems.len()) {
         0 => None,
         1 => Some("1 thing to correct".to_owned()),

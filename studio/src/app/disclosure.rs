@@ -18,7 +18,7 @@ pub fn disclosure(studio: Studio) -> AnyView {
         <p class="about">{"This stands under every result, in the language of the page. Nothing can remove it."}</p>
         <blockquote>{shown}</blockquote>
     };
-    group::section(studio, "What a visitor will read about you", false, None, content.into_any())
+    group::section(studio, "What a visitor will read about you", true, None, content.into_any())
 }
 
 /// The sentences under a result, and what replaces the first of them if the result does not call for what is sold.

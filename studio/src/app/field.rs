@@ -219,7 +219,7 @@ fn choice(studio: Studio, path: &Path, words: &'static [&'static str], about: &'
             id=id(&place) on:change=chosen
             aria-describedby=described(&place) aria-invalid=is_invalid(studio, path)
         >
-            <option value="" prop:selected=nothing>{"Default"}</option>
+            <option value="" prop:selected=nothing>{if path.to_string() == "contact.receiver" { "No contact form" } else { "Default" }}</option>
             {options.collect_view()}
             {move || unknown().map(|word| view! { <option value=word.clone() prop:selected=true>{word.clone()}</option> })}
         </select>

@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 use studio::{Group, fields, is_used};
 
-use super::{field, looks, reach, state::Studio, weights};
+use super::{disclosure, field, looks, reach, state::Studio, weights};
 
 pub fn groups(studio: Studio) -> AnyView {
-    Group::ALL.into_iter().map(|of| group(studio, of)).collect_view().into_any()
+    let all = Group::ALL.into_iter().map(|of| {
+        let read = (of == Group::You).then(|| disclosure::disclosure(studio));
+        view! { {group(studio, of)} {read} }
+    });
+    all.collect_view().into_any()
 }
 
 fn group(studio: Studio, of: Group) -> AnyView {

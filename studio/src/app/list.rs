@@ -15,7 +15,8 @@ pub fn list(studio: Studio, of: Field, object: &'static Object, most: usize) -> 
     };
     let entries = {
         let of = of.clone();
-        move || (0..count.get()).map(|n| entry(studio, &of, object, n)).collect_view()
+        // Whoever wrote a link can have put in thousands.
+        move || (0..count.get().min(most)).map(|n| entry(studio, &of, object, n)).collect_view()
     };
     let add = {
         let (path, place) = (of.path.clone(), place.clone());
@@ -27,11 +28,31 @@ pub fn list(studio: Studio, of: Field, object: &'static Object, most: usize) -> 
             studio.host().focus(&field::id(&format!("{place}[{n}].{}", object.entries[0].name)));
         }
     };
+    let rest = {
+        let path = of.path.clone();
+        move || {
+            let path = path.clone();
+            let more = count.get().checked_sub(most).filter(|more| *more > 0)?;
+            let cut = move |_: MouseEvent| {
+                if let Some(Value::List(mut parts)) = studio.value(&path) {
+                    parts.truncate(most);
+                    studio.leave();
+                    studio.set(&path, Some(Value::List(parts)));
+                    studio.leave();
+                }
+            };
+            Some(view! {
+                <p class="problem">{format!("{more} more are not shown, since at most {most} count.")}</p>
+                <button type="button" on:click=cut>{"Remove those that are not shown"}</button>
+            })
+        }
+    };
     view! {
         <fieldset class="field" id=field::id(&place) tabindex="-1">
             <legend>{of.label}</legend>
             <p class="about">{markdown::sentence(of.about)}" "<span class="name"><code>{place.clone()}</code></span></p>
             {entries}
+            {rest}
             {field::problems(studio, place.clone())}
             <button type="button" disabled={move || count.get() >= most} on:click=add>
                 {"Add one"}<span class="hidden">": "{of.label}</span>

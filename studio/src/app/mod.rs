@@ -46,7 +46,6 @@ pub fn app(host: Rc<dyn Host>, opening: Opening) -> AnyView {
                 {bar::problems(studio)}
                 {opening::opening(studio)}
                 {group::groups(studio)}
-                {disclosure::disclosure(studio)}
                 {output::output(studio)}
             </main>
             {preview::preview(studio)}

@@ -4,9 +4,9 @@ use leptos::{
     ev::{DragEvent, Event},
     prelude::*,
 };
-use studio::{Reading, read};
+use studio::{Problem, Reading, read};
 
-use super::state::{Studio, sentence};
+use super::state::{MOST_PROBLEMS, Studio, sentence};
 
 /// What came with the address or from this device, and the way to forget it.
 pub fn notice(studio: Studio) -> AnyView {
@@ -27,6 +27,12 @@ pub fn notice(studio: Studio) -> AnyView {
             <input type="checkbox" prop:checked=move || studio.is_kept.get() on:change=keep />
             <span>{"Keep what I do on this device"}</span>
         </label>
+        <div role="status">
+            {move || {
+                let text = "Your browser does not let this page keep anything. Save the settings as a file before you leave.";
+                studio.is_unsaved.get().then(|| view! { <p class="problem">{text}</p> })
+            }}
+        </div>
     }
     .into_any()
 }
@@ -113,16 +119,24 @@ fn opened(studio: Studio, text: &str, waiting: Option<Reading>) -> Outcome {
         _ => Ok(reading),
     });
     match read {
-        Err(problems) => Outcome { said: None, problems: problems.iter().map(sentence).collect(), waiting },
+        Err(problems) => {
+            Outcome { said: None, problems: problems.iter().take(MOST_PROBLEMS).map(named).collect(), waiting }
+        }
         Ok(reading) => {
             let missing = reading.missing.as_ref().map(|file| {
                 format!(" Its settings are in {file}. This page fetches nothing: open that file here too, and what it has is added.")
             });
             let said = format!("Opened {}.{}", reading.kind, missing.unwrap_or_default());
-            let problems = reading.problems.iter().map(sentence).collect();
+            let problems = reading.problems.iter().take(MOST_PROBLEMS).map(named).collect();
             let design = studio.design.with_untracked(|design| reading.onto(design));
             studio.replace(design);
             Outcome { said: Some(said), problems, waiting: reading.missing.is_some().then_some(reading) }
         }
     }
+}
+
+/// A problem with its place. The field there, if there is one, may be out of view.
+fn named(problem: &Problem) -> String {
+    let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
+    place + &sentence(problem)
 }

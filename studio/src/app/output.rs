@@ -5,7 +5,7 @@ use studio::{
     Design, Directive, Part, ServerLines, Snippet, SnippetKind, document, fragment, privacy, server, snippets,
 };
 
-use super::{field, group, state::Studio};
+use super::{bar, field, group, state::Studio};
 
 pub fn output(studio: Studio) -> AnyView {
     view! {
@@ -68,6 +68,9 @@ fn code(studio: Studio) -> AnyView {
             <legend>{"Where it goes"}</legend>
             {options.collect_view()}
         </fieldset>
+        {move || {
+            bar::count(studio).map(|text| view! { <p><a class="wrong" href="#problems">{text}" before you publish"</a></p> })
+        }}
         {move || only_here(studio)}
         <div class="code">{shown}</div>
         <details class="more">
@@ -141,9 +144,11 @@ fn part(studio: Studio, part: Part) -> AnyView {
     view! {
         <figure class="part">
             <figcaption>{name.clone()}</figcaption>
-            <pre tabindex="0" role="region" aria-label=name><code>{text}</code></pre>
+            <pre tabindex="0" role="group" aria-label=name.clone()><code>{text}</code></pre>
             <div class="tools">
-                <button type="button" class="primary" on:click=move |_| studio.copy(&copied)>{"Copy"}</button>
+                <button type="button" class="primary" on:click=move |_| studio.copy(&copied)>
+                    {"Copy"}<span class="hidden">": "{name}</span>
+                </button>
                 {file}
             </div>
         </figure>

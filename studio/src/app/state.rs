@@ -1,6 +1,6 @@
 //! The design with its history, and what follows from it.
 
-use std::rc::Rc;
+use std::{rc::Rc, time::Duration};
 
 use assessment::json::Value;
 use leptos::prelude::*;
@@ -31,6 +31,9 @@ pub struct Contrast {
     pub color: String,
 }
 
+/// How long a text stays that says what a press has done.
+const LONGEST_SAID: Duration = Duration::from_secs(5);
+
 /// What is being edited, for all parts of the page. Copies refer to the same.
 #[derive(Clone, Copy)]
 pub struct Studio {
@@ -44,6 +47,8 @@ pub struct Studio {
     pub opened: RwSignal<Option<String>>,
     /// Whether drafts are kept on this device.
     pub is_kept: RwSignal<bool>,
+    /// Whether the last draft could not be kept.
+    pub is_unsaved: RwSignal<bool>,
     /// What is said aloud: what a press has done.
     pub said: RwSignal<String>,
     pub build: StoredValue<Build>,
@@ -54,7 +59,7 @@ pub struct Studio {
 impl Studio {
     /// Begins with the link in the address, else with the draft on this device, else with nothing.
     pub fn open(host: Rc<dyn Host>, opening: &Opening) -> Self {
-        let (history, opened) = opened(&*host, opening);
+        let Opened { history, said, is_kept } = opened(&*host, opening);
         let history = RwSignal::new(history);
         let design = Memo::new(move |_| history.with(|history| history.now().clone()));
         let report = Memo::new(move |_| design.with(check_design));
@@ -67,18 +72,27 @@ impl Studio {
             report,
             view: RwSignal::new(view),
             contrast: RwSignal::default(),
-            opened: RwSignal::new(opened),
-            is_kept: RwSignal::new(true),
+            opened: RwSignal::new(said),
+            is_kept: RwSignal::new(is_kept),
+            is_unsaved: RwSignal::default(),
             said: RwSignal::default(),
             build: StoredValue::new(build),
             refused: RwSignal::default(),
         };
         Effect::new(move |before: Option<()>| {
             let draft = design.with(to_draft);
-            // Nothing was changed yet.
-            if before.is_some() && studio.is_kept.get() {
-                studio.host().save(&draft);
+            if before.is_none() {
+                return;
             }
+            // What was opened is a draft only after a change: until then, a reload opens the link again, and what was saved
+            // before is still on the device.
+            let host = studio.host();
+            if is_fragment(&host.fragment()) {
+                host.set_fragment("");
+            }
+            // A longer one could not be read again.
+            let is_short = draft.len() <= config::MOST_CHARACTERS;
+            studio.is_unsaved.set(studio.is_kept.get() && !(is_short && host.save(&draft)));
         });
         studio
     }
@@ -115,11 +129,17 @@ impl Studio {
     }
 
     pub fn undo(self) {
+        if !self.history.with_untracked(History::can_undo) {
+            return;
+        }
         self.history.update(History::undo);
         self.say("Undone");
     }
 
     pub fn redo(self) {
+        if !self.history.with_untracked(History::can_redo) {
+            return;
+        }
         self.history.update(History::redo);
         self.say("Done again");
     }
@@ -133,13 +153,21 @@ impl Studio {
     pub fn clear(self) {
         let files = self.host().address();
         self.history.update(|history| history.change(Design::new(&files), None));
+        self.opened.set(None);
         self.say("Everything is as at the beginning. Undo brings it back.");
     }
 
-    /// Says something to those who do not see it. The same text again is said again.
+    /// Says what a press has done, for a moment, also aloud. The same text again is said again.
     pub fn say(self, text: &str) {
         let again = self.said.with_untracked(|said| said == text);
-        self.said.set(if again { format!("{text}\u{a0}") } else { text.to_owned() });
+        let text = if again { format!("{text}\u{a0}") } else { text.to_owned() };
+        self.said.set(text.clone());
+        let end = move || {
+            if self.said.with_untracked(|said| *said == text) {
+                self.said.set(String::new());
+            }
+        };
+        set_timeout(end, LONGEST_SAID);
     }
 
     /// Copies a text, and says so.
@@ -162,33 +190,74 @@ impl Studio {
     }
 }
 
-/// What the address or the device has, and what to say about it.
-fn opened(host: &dyn Host, opening: &Opening) -> (History<Design>, Option<String>) {
+/// What the page begins with.
+struct Opened {
+    history: History<Design>,
+    /// What to say about it.
+    said: Option<String>,
+    is_kept: bool,
+}
+
+/// What the address or the device has. A draft that cannot be read is not overwritten unless the owner wants that.
+fn opened(host: &dyn Host, opening: &Opening) -> Opened {
     let empty = Design::new(&host.address());
-    let saved = opening.saved.as_deref().and_then(|text| from_draft(text).ok());
-    let saved = saved.map_or_else(|| empty.clone(), |reading| reading.onto(&empty));
-    if opening.fragment.is_empty() || !is_fragment(&opening.fragment) {
-        let is_new = saved == empty;
-        return (
-            History::new(saved),
-            (!is_new).then(|| "You are where you left off. This is saved on this device only.".to_owned()),
-        );
-    }
-    // What was opened is a draft from now on, and a reload must not bring it back.
-    host.set_fragment("");
+    let (saved, mut said, is_kept) = match opening.saved.as_deref().map(from_draft) {
+        None => (empty.clone(), None, true),
+        Some(Ok(reading)) => {
+            let saved = reading.onto(&empty);
+            let is_new = saved == empty;
+            let said = "You are where you left off. This is saved on this device only.";
+            (saved, (!is_new).then(|| said.to_owned()), true)
+        }
+        Some(Err(problems)) => {
+            let said = format!(
+                "The draft on this device could not be read, and is still there. {} To replace it, tick “Keep what I do on this device”.",
+                sentences(&problems)
+            );
+            (empty.clone(), Some(said), false)
+        }
+    };
+    let had_draft = saved != empty;
     let mut history = History::new(saved);
-    match from_fragment(&opening.fragment) {
-        Ok(reading) => {
-            // What was saved is one step back.
-            history.change(reading.onto(&empty), None);
-            let undo = if history.can_undo() { " Undo brings back what you had." } else { "" };
-            (history, Some(format!("This is what the link has. Look at it before you use it.{undo}")))
-        }
-        Err(problems) => {
-            let why: Vec<_> = problems.iter().map(sentence).collect();
-            (history, Some(format!("The link could not be read. {}", why.join(" "))))
+    if is_fragment(&opening.fragment) {
+        match from_fragment(&opening.fragment) {
+            Ok(reading) => {
+                // What was saved is one step back.
+                history.change(reading.onto(&empty), None);
+                let undo = if had_draft && history.can_undo() { " Undo brings back what you had." } else { "" };
+                let strangers = strangers(host, history.now());
+                let problems = sentences(&reading.problems);
+                said = Some(format!(
+                    "This is what the link has. {strangers}Look at it before you use it.{undo} {problems}"
+                ));
+            }
+            Err(problems) => {
+                host.set_fragment("");
+                said = Some(format!("The link could not be read. {}", sentences(&problems)));
+            }
         }
     }
+    Opened { history, said, is_kept }
+}
+
+/// Which other servers a design names, since anyone can write a link.
+fn strangers(host: &dyn Host, design: &Design) -> String {
+    let mut said = String::new();
+    if design.files != host.address() {
+        said += &format!("The program would come from {}. ", design.files);
+    }
+    if let Some(address) = check_design(design).settings.contact.as_ref().and_then(contact::address) {
+        said += &format!("Messages would go to {address}. ");
+    }
+    said
+}
+
+/// More problems are not listed at once.
+pub const MOST_PROBLEMS: usize = 20;
+
+fn sentences(problems: &[Problem]) -> String {
+    let all: Vec<_> = problems.iter().take(MOST_PROBLEMS).map(sentence).collect();
+    all.join(" ")
 }
 
 /// A problem as a sentence for people, without the code and the place.

@@ -10,7 +10,7 @@ import { focused } from "./measure.js";
  * Presses Tab until the wanted element has the focus. Every stop must be in view, uncovered and have a focus ring.
  *
  * @param {Page} page
- * @param {(at: { tag: string, type: string | null, name: string }) => boolean} isThere
+ * @param {(at: { tag: string, id: string, type: string | null, name: string }) => boolean} isThere
  */
 export async function tabTo(page, isThere) {
   for (let stops = 0; stops < 400; stops++) {

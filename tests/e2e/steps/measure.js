@@ -87,31 +87,36 @@ export function layOutAll(page) {
 
 /**
  * Everything that overflows: a page or dialog that scrolls sideways, an element that extends beyond the window, a box that
- * clips its content. Elements only for screen readers are ignored.
+ * clips its content. Elements only for screen readers are ignored, and so are tables that scroll on their own.
  *
  * @param {Page} page
+ * @param {string} [selector] The application, or a part of a page.
  * @returns {Promise<string[]>}
  */
-export function misfits(page) {
-  return page.locator("support-fit").evaluate((host) => {
+export function misfits(page, selector = "support-fit") {
+  return page.locator(selector).evaluate((host) => {
     /** @type {string[]} */
     const found = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) {
       found.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`);
     }
-    const unseen = [...(host.shadowRoot?.querySelectorAll("*") ?? [])].filter(
+    const all = [...(host.shadowRoot ?? host).querySelectorAll("*")];
+    const unseen = all.filter(
       (element) => getComputedStyle(element).clipPath !== "none" && element.clientWidth <= 1,
     );
-    for (const element of host.shadowRoot?.querySelectorAll("*") ?? []) {
+    for (const element of all) {
       const box = element.getBoundingClientRect();
       if (box.width === 0 || unseen.some((hidden) => hidden.contains(element))) continue;
+      if (element.closest("[role=region][tabindex]")) continue;
       const name = `<${element.localName}> ${element.textContent?.slice(0, 40)}`;
       if (box.left < -0.5 || box.right > root.clientWidth + 0.5) {
         found.push(`${name}: reaches from ${box.left} to ${box.right}`);
       }
       const { overflowX, overflowY, display } = getComputedStyle(element);
       if (!(element instanceof HTMLElement) || display === "inline") continue;
+      // A long entry scrolls in its field.
+      if (element instanceof HTMLInputElement) continue;
       if (element.scrollWidth > element.clientWidth + 1 && overflowX !== "visible") {
         found.push(`${name}: its content is wider`);
       }
@@ -130,12 +135,13 @@ export function misfits(page) {
  * The sizes of all pointer targets. A label around a control is the target of the control.
  *
  * @param {Page} page
+ * @param {string} [selector] The application, or a part of a page.
  */
-export function targets(page) {
-  return page.locator("support-fit").evaluate((host) => {
+export function targets(page, selector = "support-fit") {
+  return page.locator(selector).evaluate((host) => {
     // If the label is next to the field, the field is the target.
     const kinds = "label:not([for]), button, summary, a[href], :is(input, textarea):not(label *)";
-    const pressed = host.shadowRoot?.querySelectorAll(kinds) ?? [];
+    const pressed = (host.shadowRoot ?? host).querySelectorAll(kinds);
     return [...pressed]
       .filter((element) => element.checkVisibility())
       .map((element) => {
@@ -205,6 +211,7 @@ export function focused(page) {
     });
     return {
       tag: inner.localName,
+      id: inner.id,
       type: inner.getAttribute("type"),
       name: (inner.closest("label") ?? inner).textContent ?? "",
       ringed,

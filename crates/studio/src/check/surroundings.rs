@@ -35,7 +35,7 @@ pub fn problems(design: &Design) -> Vec<Problem> {
         "file",
         &design.file,
         Kind::NotAnAddress,
-        "a path such as /support-fit.json or an https: address",
+        "a path such as /support-fit.json or an https: address, with a name that ends in .json",
         "Write where your site has the file, from the first slash on.",
     );
     let texts = [
@@ -68,9 +68,12 @@ pub fn is_folder(address: &str) -> bool {
     address.ends_with('/') && !address.contains(['?', '#']) && is_web_address(address)
 }
 
-/// Whether the settings can be there.
+/// Whether the settings can be there. With another ending, a server could send them as a page.
 pub fn is_file(address: &str) -> bool {
-    !address.contains('#') && (is_path(address) || is_web_address(address))
+    let (path, _) = address.split_once('?').unwrap_or((address, ""));
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c));
+    is_plain && name.ends_with(".json") && !address.contains('#') && (is_path(address) || is_web_address(address))
 }
 
 /// Whether a link may lead there.

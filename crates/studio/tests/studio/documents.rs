@@ -51,3 +51,18 @@ fn a_page_with_only_the_tag_of_the_loader_says_where_the_files_are() {
         read("<script type=\"module\" src=\"https://widget.example/support-fit-1.2.3.js\"></script>").unwrap();
     assert_eq!((reading.kind, reading.design.files.as_str()), ("the tag of the loader", FILES));
 }
+
+#[test]
+fn the_settings_cannot_be_sent_as_a_page_and_are_no_markup() {
+    let mut design = Design::new("https://widget.example/");
+    design.settings = serde_json::from_str(r#"{"providerName": "</x><script>alert(1)</script>"}"#).unwrap();
+    let text = studio::document(&design);
+    assert!(!text.contains('<') && text.contains("\\u003cscript>"), "{text}");
+    let read = studio::read(&text).unwrap();
+    assert_eq!(read.design.settings, design.settings);
+    for file in ["/support-fit.html", "/a/..%2f.json", "/a$b.json", "https://a.example/x.json.html"] {
+        design.file = file.to_owned();
+        let problems = studio::check_design(&design).problems;
+        assert!(problems.iter().any(|problem| problem.path == "file"), "{file}");
+    }
+}
