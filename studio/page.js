@@ -90,8 +90,8 @@ async function fairness(settings, then) {
 /** @param {string} id */
 function focus(id) {
   const element = document.getElementById(id);
-  const part = element?.closest("details");
-  if (part) part.open = true;
+  for (let part = element?.closest("details"); part; part = part.parentElement?.closest("details"))
+    part.open = true;
   element?.focus();
 }
 
@@ -142,6 +142,18 @@ const page = {
 addEventListener("hashchange", () => {
   if (location.hash.startsWith("#design-")) location.reload();
 });
+
+// A field of several lines is read when it is left.
+addEventListener("pagehide", () => {
+  if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
+});
+
+// The browser would leave the page to show a file that is dropped next to its place.
+for (const name of ["dragover", "drop"])
+  addEventListener(name, (event) => {
+    const { dataTransfer } = /** @type {DragEvent} */ (event);
+    if (dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
 
 addEventListener("error", ({ error }) => {
   if (error instanceof WebAssembly.RuntimeError)

@@ -112,6 +112,14 @@ fn a_problem_is_shown_at_its_field_and_listed_at_the_top() {
 }
 
 #[test]
+fn what_has_no_field_can_be_removed_where_it_is_listed() {
+    let tree = with(r#"{"thme": "dark", "weights": {"costs": 2}}"#);
+    let removable: Vec<_> =
+        tree.tagged(&["button"]).map(|button| button.words()).filter(|words| words.starts_with("Remove")).collect();
+    assert_eq!(removable, ["Remove : thme", "Remove : weights.costs"]);
+}
+
+#[test]
 fn the_code_of_a_new_design_can_be_taken_at_once() {
     let tree = empty();
     let code: Vec<String> = tree.tagged(&["pre"]).map(|pre| pre.words()).collect();

@@ -192,12 +192,15 @@ const FORBIDDEN = new RegExp(
 const ASSETS = new URL("../../dist/assets/", import.meta.url);
 
 /**
- * What the modules of the build import, by module, without the digests that wasm-bindgen adds to names.
+ * What the modules of the widget import, by module, without the digests that wasm-bindgen adds to names.
  *
  * @returns {string}
  */
 function imports() {
-  const modules = readdirSync(ASSETS).filter((name) => name.endsWith(".wasm"));
+  // Visitors do not load the studio.
+  const modules = readdirSync(ASSETS).filter(
+    (name) => name.endsWith(".wasm") && !name.startsWith("studio-"),
+  );
   const lists = modules.map((file) => {
     const module = new WebAssembly.Module(readFileSync(new URL(file, ASSETS)));
     /** @type {Map<string, number>} */

@@ -31,6 +31,20 @@ impl Path {
         Self(steps)
     }
 
+    /// The place that is written so. A name cannot contain a dot or a bracket.
+    #[must_use]
+    pub fn parse(place: &str) -> Self {
+        let mut path = Self::default();
+        for part in place.split('.').filter(|part| !part.is_empty()) {
+            let (name, numbers) = part.split_once('[').unwrap_or((part, ""));
+            path = path.name(name);
+            for number in numbers.split('[').filter_map(|number| number.trim_end_matches(']').parse().ok()) {
+                path = path.index(number);
+            }
+        }
+        path
+    }
+
     /// The place without the numbers of entries, as in `contact.own[].label`.
     #[must_use]
     pub fn pattern(&self) -> String {
@@ -160,5 +174,7 @@ mod tests {
         assert_eq!(texts(1).of(&settings), Some(&"b".into()));
         assert_eq!(texts(1).to_string(), "questions[1].text");
         assert_eq!(texts(1).pattern(), "questions[].text");
+        assert_eq!(Path::parse("questions[1].text"), texts(1));
+        assert_eq!(Path::parse(""), Path::default());
     }
 }

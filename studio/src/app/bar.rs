@@ -1,6 +1,7 @@
 //! The bar at the top: undo, redo, beginning again, and what is wrong.
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
+use studio::{Group, Path, Problem, fields};
 
 use super::{
     field,
@@ -21,6 +22,7 @@ pub fn bar(studio: Studio) -> AnyView {
                 <button type="button" aria-disabled=off(Studio::can_redo) on:click=move |_| studio.redo()>{"Redo"}</button>
                 <button type="button" on:click=move |_| studio.clear()>{"Start over"}</button>
                 {move || count(studio).map(|text| view! { <a class="wrong" href="#problems">{text}</a> })}
+                <a class="to-preview" href="#look">{"Preview"}</a>
                 <a class="primary" href="#code">{"Get the code"}</a>
             </div>
             <p class="said" role="status">{move || studio.said.get()}</p>
@@ -46,17 +48,7 @@ pub fn problems(studio: Studio) -> AnyView {
 fn listed(studio: Studio) -> Option<AnyView> {
     let title = count(studio)?;
     let problems = studio.report.with(|report| report.problems.clone());
-    let links = problems.into_iter().take(MOST).map(|problem| {
-        let place = problem.path.clone();
-        let target = field::id(&place);
-        let go = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            studio.host().focus(&field::id(&place));
-        };
-        let name = if problem.path.is_empty() { "the document".to_owned() } else { problem.path.clone() };
-        view! { <li><a href=format!("#{target}") on:click=go><code>{name}</code></a>": "{sentence(&problem)}</li> }
-    });
-    let links = links.collect_view();
+    let links = problems.into_iter().take(MOST).map(|problem| line(studio, problem)).collect_view();
     Some(
         view! {
             <section class="notice">
@@ -66,4 +58,44 @@ fn listed(studio: Studio) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// A problem with a link to its field, or with a button that removes what has no field.
+fn line(studio: Studio, problem: Problem) -> AnyView {
+    let text = sentence(&problem);
+    let place = problem.path;
+    if has_field(&place) {
+        let target = format!("#{}", field::id(&place));
+        let name = place.clone();
+        let go = move |event: MouseEvent| {
+            event.prevent_default();
+            studio.host().focus(&field::id(&place));
+        };
+        return view! { <li><a href=target on:click=go><code>{name}</code></a>": "{text}</li> }.into_any();
+    }
+    let path = Path::parse(&place);
+    let is_there = studio.design.with(|design| design.get(&path).is_some());
+    let name = place.clone();
+    let remove = move |_: MouseEvent| {
+        studio.leave();
+        studio.set(&path, None);
+        studio.leave();
+        studio.say("Removed. Undo brings it back.");
+        studio.host().focus("problems");
+    };
+    let button = is_there.then(|| {
+        view! {
+            " "
+            <button type="button" class="quiet" on:click=remove>{"Remove"}<span class="hidden">": "{place}</span></button>
+        }
+    });
+    view! { <li><code>{name}</code>": "{text}{button}</li> }.into_any()
+}
+
+/// Whether the form has a field at a place, or in it.
+fn has_field(place: &str) -> bool {
+    let pattern = Path::parse(place).pattern();
+    let of_settings = Group::ALL.into_iter().flat_map(fields).any(|field| field.path.pattern() == pattern);
+    let own = ["files", "file", "fallback", "fallbackLabel", "fallbackUrl"];
+    of_settings || own.contains(&place) || place.starts_with("style.") || pattern.contains("[].")
 }

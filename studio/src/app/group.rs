@@ -1,7 +1,7 @@
 //! The groups of the form.
 
 use leptos::prelude::*;
-use studio::{Group, fields, is_used};
+use studio::{Field, Group, fields, is_used};
 
 use super::{disclosure, field, looks, reach, state::Studio, weights};
 
@@ -14,21 +14,53 @@ pub fn groups(studio: Studio) -> AnyView {
 }
 
 fn group(studio: Studio, of: Group) -> AnyView {
-    let shown = fields(of).into_iter().map(|one| {
-        let is_used = {
-            let path = one.path.clone();
-            Memo::new(move |_| studio.design.with(|design| is_used(design, &path)))
-        };
-        view! { <div hidden=move || !is_used.get()>{field::field(studio, one)}</div> }
+    let (rare, usual): (Vec<_>, Vec<_>) = fields(of).into_iter().partition(|one| is_rare(&one.path.to_string()));
+    let usual = usual.into_iter().map(|one| shown(studio, one)).collect_view();
+    let rare = (!rare.is_empty()).then(|| {
+        let fields = rare.into_iter().map(|one| shown(studio, one)).collect_view();
+        view! {
+            <details class="more">
+                <summary>{rare_title(of)}</summary>
+                <div class="fields">{fields}</div>
+            </details>
+        }
     });
-    let shown = shown.collect_view();
     let more = match of {
         Group::Looks => looks::looks(studio),
         Group::Contact => reach::reach(studio),
         Group::Weights => weights::weights(studio),
         _ => ().into_any(),
     };
-    section(studio, of.title(), of == Group::You, Some(of), view! { {shown} {more} }.into_any())
+    section(studio, of.title(), of == Group::You, Some(of), view! { {usual} {more} {rare} }.into_any())
+}
+
+/// A field, unless it does not matter with the other settings.
+fn shown(studio: Studio, one: Field) -> AnyView {
+    let path = one.path.clone();
+    let is_used = Memo::new(move |_| studio.design.with(|design| is_used(design, &path)));
+    view! { <div hidden=move || !is_used.get()>{field::field(studio, one)}</div> }.into_any()
+}
+
+/// Whether few owners need a setting.
+fn is_rare(place: &str) -> bool {
+    let own = [
+        "contact.idempotencyHeader",
+        "contact.hutk",
+        "contact.subscription",
+        "contact.own",
+        "contact.names",
+        "contact.extra",
+    ];
+    place.starts_with("cta.") || place.starts_with("texts.sections.") || own.contains(&place) || place == "questions"
+}
+
+/// What the rare settings of a group are about.
+const fn rare_title(of: Group) -> &'static str {
+    match of {
+        Group::After => "Different buttons for some results",
+        Group::Words => "Titles of views",
+        _ => "Own fields and questions, and names at the receiver",
+    }
 }
 
 /// A part of the form that can be closed. Its title says how much of it is set and wrong.

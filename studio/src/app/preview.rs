@@ -40,7 +40,7 @@ pub fn preview(studio: Studio) -> AnyView {
     follow(studio);
     let is_phone = move || studio.view.with(|view| view.is_phone);
     view! {
-        <aside class="preview" aria-label="Preview">
+        <aside class="preview" id="look" aria-label="Preview">
             <div class="tools">
                 {select("Screen", &SCREENS, studio, |view| view.screen.clone(), |view, word| view.screen = word)}
                 {select(

@@ -18,10 +18,10 @@ enum State {
 pub fn weights(studio: Studio) -> AnyView {
     let state = RwSignal::new(State::Unasked);
     let weights = Memo::new(move |_| studio.design.with(weights_of));
-    // Only after a change or a press: most visitors of this page leave the weights alone.
+    // Also those that a link or a draft brought along.
     Effect::new(move |before: Option<Option<Value>>| {
         let now = weights.get();
-        if before.is_some_and(|before| before != now) {
+        if before.map_or(now.is_some(), |before| before != now) {
             compute(studio, now.as_ref(), state);
         }
         now
