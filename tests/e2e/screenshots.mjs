@@ -140,7 +140,7 @@ async function openStudio(page, group) {
   if (group !== "Code for your page") await summary.click();
   if (group === "Looks") {
     await page.getByLabel("Accent", { exact: true }).fill("#ffcc00");
-    await page.getByText("corrected").first().waitFor();
+    await page.getByRole("cell", { name: "1.5 to 1" }).first().waitFor();
     await page.getByRole("region", { name: "Contrast" }).scrollIntoViewIfNeeded();
     return;
   }
