@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use assessment::json::{DEEPEST, Value};
+use assessment::json::Value;
 use config::{Contact, Receiver};
 use leptos::{ev::MouseEvent, prelude::*};
 use studio::{
     check_design, from_fragment,
-    trial::{Explanation, explain, message, request, shown},
+    trial::{Explanation, explain, message, outcome, request, shown},
 };
 
 /// What the page needs from the browser.
@@ -77,12 +77,12 @@ fn form(host: Rc<dyn TrialHost>, contact: Contact) -> AnyView {
         state.set(Some(Err(())));
         let (contact, receiver) = (contact.clone(), receiver.clone());
         let then = move |answer: Value| {
-            let outcome = contact::outcome_of(&contact, &answer, parse);
+            let outcome = outcome(&contact, &answer);
             state.set(Some(Ok(explain(&contact, &outcome, &receiver))));
         };
         host.with_value(|host| host.carry_out(call, &input, Box::new(then)));
     };
-    let outcome = move || {
+    let answered = move || {
         Some(match state.get()? {
             Err(()) => view! { <p>{"Sending…"}</p> }.into_any(),
             Ok(Explanation { heading, text }) => {
@@ -100,36 +100,16 @@ fn form(host: Rc<dyn TrialHost>, contact: Contact) -> AnyView {
             </table>
         </div>
         <button type="button" class="primary" on:click=press>{button}</button>
-        <div role="status" class="outcome">{outcome}</div>
+        <div role="status" class="outcome">{answered}</div>
     }
     .into_any()
 }
 
-/// What stands for the receiver in sentences.
+/// How sentences name the receiver.
 fn receiver(contact: &Contact) -> String {
-    match (&contact.receiver, contact::address(contact)) {
-        (_, Some(address)) => {
-            let host = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
-            host.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
-        }
-        (Receiver::Mailto, _) => "your email program".to_owned(),
-        _ => "your page".to_owned(),
+    match contact::address(contact) {
+        Some(url) => url.split(['/', '?', '#']).nth(2).unwrap_or_default().to_owned(),
+        None if contact.receiver == Receiver::Mailto => "your email program".to_owned(),
+        None => "your page".to_owned(),
     }
-}
-
-/// As [`assessment::json::Codec`] asks.
-fn parse(text: &str, most: usize) -> Option<Value> {
-    if text.len() > most {
-        return None;
-    }
-    serde_json::from_str(text).ok().filter(|document| levels(document) <= DEEPEST)
-}
-
-fn levels(value: &Value) -> usize {
-    let inside = match value {
-        Value::List(parts) => parts.iter().map(levels).max(),
-        Value::Object(entries) => entries.iter().map(|(_, value)| levels(value)).max(),
-        _ => return 0,
-    };
-    1 + inside.unwrap_or(0)
 }

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 import { WORDS } from "./steps/content.js";
 import { complaints } from "./steps/host.js";
-import { openPreview, preview, show } from "./steps/preview.js";
+import { backgroundOf, openPreview, preview, show } from "./steps/preview.js";
 
 const SAYS = WORDS.contact;
 
@@ -135,15 +135,7 @@ test("the contrast of a yellow accent is measured as it was entered and as it is
   expect(shown?.asShown).toBeGreaterThanOrEqual(4.5);
   // The color that visitors see.
   const primary = preview(page).locator("support-fit button.primary").first();
-  const painted = await primary.evaluate((button) => {
-    const paint = document.createElement("canvas").getContext("2d");
-    if (!paint) return "";
-    paint.fillStyle = getComputedStyle(button).backgroundColor;
-    paint.fillRect(0, 0, 1, 1);
-    const parts = [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
-    return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-  });
-  expect(shown?.shown[0]).toBe(painted);
+  expect(shown?.shown[0]).toBe(await backgroundOf(primary));
 
   const wrong = await measured({ "--support-fit-accent": "no color" });
   expect(wrong("accent", "light")).toMatchObject({ entered: [null, "#ffffff"], asEntered: null });

@@ -12,6 +12,7 @@ import { button, heading, painted as settled } from "./steps/flow.js";
 import { complaints, copiedText, element, openHost } from "./steps/host.js";
 import { tabTo } from "./steps/keyboard.js";
 import { DESKTOP, NARROW, ZOOMED, focused, misfits, targets } from "./steps/measure.js";
+import { backgroundOf } from "./steps/preview.js";
 import { ANSWERS, test } from "./steps/receiver.js";
 import { snippet } from "./steps/sites.js";
 import {
@@ -691,16 +692,7 @@ test("the preview shows the chosen screen, width, theme, language and colors", a
     await expect(row).toContainText("corrected");
     const color = await row.locator("code").textContent();
     const primary = shown(page).locator("support-fit button.primary").first();
-    const painted = () =>
-      primary.evaluate((button) => {
-        const paint = document.createElement("canvas").getContext("2d");
-        if (!paint) return "";
-        paint.fillStyle = getComputedStyle(button).backgroundColor;
-        paint.fillRect(0, 0, 1, 1);
-        const parts = [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
-        return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-      });
-    await expect.poll(painted).toBe(color);
+    await expect.poll(() => backgroundOf(primary)).toBe(color);
     await expect(looks.getByLabel("Accent: pick a color")).toHaveValue("#ffcc00");
   });
 

@@ -9,6 +9,7 @@ use config::Kind;
 use crate::{
     Design, Reading, STYLES,
     check::{self, Problem},
+    reading,
     secret::without_secrets,
 };
 
@@ -124,8 +125,7 @@ pub(crate) fn of_value(value: &Value, kind: &'static str) -> Result<Reading, Vec
     if value.get(STUDIO).and_then(Value::as_number) != Some(VERSION) {
         return Err(vec![other_version()]);
     }
-    let mut design =
-        Design { file: String::new(), fallback: String::new(), fallback_label: String::new(), ..Design::new("") };
+    let mut design = reading::empty();
     let mut problems = Vec::new();
     for (name, value) in value.entries().unwrap_or_default() {
         let place = match name.as_str() {

@@ -4,6 +4,8 @@ use assessment::json::Value;
 use config::{Contact, FieldKind, Receiver};
 use contact::{Consent, Evidence, MailWords, Message, Outcome, Reason, Refusal, Request, SentResult, Typed};
 
+use crate::check::within_bounds;
+
 /// What is typed in the message, so that whoever finds it knows what it is.
 const TEXT: &str = "This is a test message from SupportFit Studio. You can delete it.";
 
@@ -75,6 +77,12 @@ fn print(value: &Value, _: u32) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
+/// What became of a message, by what `src/embed/contact.js` answered.
+#[must_use]
+pub fn outcome(contact: &Contact, answer: &Value) -> Outcome {
+    contact::outcome_of(contact, answer, |text, most| if text.len() <= most { within_bounds(text) } else { None })
+}
+
 /// What the owner reads about an answer: a heading, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
@@ -83,7 +91,7 @@ pub struct Explanation {
     pub text: Vec<String>,
 }
 
-/// Explains what became of a test message. `host` is the receiver's, or what stands for it.
+/// Explains what became of a test message. `host` names the receiver in the sentences.
 #[must_use]
 pub fn explain(contact: &Contact, outcome: &Outcome, host: &str) -> Explanation {
     match outcome {

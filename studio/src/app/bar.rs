@@ -42,13 +42,15 @@ pub fn count(studio: Studio) -> Option<String> {
 
 /// What is wrong anywhere, with a link to each place.
 pub fn problems(studio: Studio) -> AnyView {
-    view! { <div id="problems" tabindex="-1">{move || listed(studio)}</div> }.into_any()
+    let all: Vec<String> = Group::ALL.into_iter().flat_map(fields).map(|field| field.path.pattern()).collect();
+    view! { <div id="problems" tabindex="-1">{move || listed(studio, &all)}</div> }.into_any()
 }
 
-fn listed(studio: Studio) -> Option<AnyView> {
+/// `all` has the patterns of all fields.
+fn listed(studio: Studio, all: &[String]) -> Option<AnyView> {
     let title = count(studio)?;
     let problems = studio.report.with(|report| report.problems.clone());
-    let links = problems.into_iter().take(MOST).map(|problem| line(studio, problem)).collect_view();
+    let links = problems.into_iter().take(MOST).map(|problem| line(studio, problem, all)).collect_view();
     Some(
         view! {
             <section class="notice">
@@ -61,10 +63,10 @@ fn listed(studio: Studio) -> Option<AnyView> {
 }
 
 /// A problem with a link to its field, or with a button that removes what has no field.
-fn line(studio: Studio, problem: Problem) -> AnyView {
+fn line(studio: Studio, problem: Problem, all: &[String]) -> AnyView {
     let text = sentence(&problem);
     let place = problem.path;
-    if has_field(&place) {
+    if has_field(&place, all) {
         let target = format!("#{}", field::id(&place));
         let name = place.clone();
         let go = move |event: MouseEvent| {
@@ -93,9 +95,8 @@ fn line(studio: Studio, problem: Problem) -> AnyView {
 }
 
 /// Whether the form has a field at a place, or in it.
-fn has_field(place: &str) -> bool {
+fn has_field(place: &str, all: &[String]) -> bool {
     let pattern = Path::parse(place).pattern();
-    let of_settings = Group::ALL.into_iter().flat_map(fields).any(|field| field.path.pattern() == pattern);
     let own = ["files", "file", "fallback", "fallbackLabel", "fallbackUrl"];
-    of_settings || own.contains(&place) || place.starts_with("style.") || pattern.contains("[].")
+    all.contains(&pattern) || own.contains(&place) || place.starts_with("style.") || pattern.contains("[].")
 }

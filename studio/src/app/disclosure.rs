@@ -15,7 +15,7 @@ pub fn disclosure(studio: Studio) -> AnyView {
     let content = move || words.with_value(|words| studio.report.with(|report| sentences(words, &report.settings)));
     let shown = move || content().into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
     let content = view! {
-        <p class="about">{"This stands under every result, in the language of the page. Nothing can remove it."}</p>
+        <p class="about">{"This appears below every result, in the language of the page. Your page can replace the first sentence, but not what you changed."}</p>
         <blockquote>{shown}</blockquote>
     };
     group::section(studio, "What a visitor will read about you", true, None, content.into_any())

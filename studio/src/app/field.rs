@@ -131,8 +131,8 @@ pub fn of_place(studio: Studio, place: &str) -> Vec<String> {
 }
 
 /// Whether a place has a problem, for `aria-invalid`.
-fn is_invalid(studio: Studio, path: &Path) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + 'static {
-    let place = path.to_string();
+fn is_invalid(studio: Studio, place: &str) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + 'static {
+    let place = place.to_owned();
     move || (!of_place(studio, &place).is_empty()).then_some("true")
 }
 
@@ -151,6 +151,23 @@ fn shown(value: Option<Value>) -> String {
     }
 }
 
+/// A field for one line, with the ids of what describes it.
+pub fn input(
+    studio: Studio,
+    place: &str,
+    value: impl Fn() -> String + Send + Sync + 'static,
+    typed: impl FnMut(Event) + Send + 'static,
+) -> AnyView {
+    view! {
+        <input
+            type="text" id=id(place) prop:value=value on:input=typed on:change=move |_| studio.leave()
+            autocomplete="off" spellcheck="false"
+            aria-describedby=described(place) aria-invalid=is_invalid(studio, place)
+        />
+    }
+    .into_any()
+}
+
 fn text(studio: Studio, path: &Path, format: &'static Format) -> AnyView {
     let place = path.to_string();
     let value = {
@@ -164,24 +181,16 @@ fn text(studio: Studio, path: &Path, format: &'static Format) -> AnyView {
             studio.set(&path, (!text.is_empty()).then(|| text.into()));
         }
     };
-    let left = move |_| studio.leave();
-    let (invalid, described, id) = (is_invalid(studio, path), described(&place), id(&place));
     if format.most.is_some_and(|most| (LONG..=1_000).contains(&most)) {
         return view! {
             <textarea
-                id=id rows="3" prop:value=value on:input=typed on:change=left
-                aria-describedby=described aria-invalid=invalid
+                id=id(&place) rows="3" prop:value=value on:input=typed on:change=move |_| studio.leave()
+                aria-describedby=described(&place) aria-invalid=is_invalid(studio, &place)
             />
         }
         .into_any();
     }
-    view! {
-        <input
-            type="text" id=id prop:value=value on:input=typed on:change=left autocomplete="off" spellcheck="false"
-            aria-describedby=described aria-invalid=invalid
-        />
-    }
-    .into_any()
+    input(studio, &place, value, typed)
 }
 
 /// A choice. Its first option means that nothing is set.
@@ -217,7 +226,7 @@ fn choice(studio: Studio, path: &Path, words: &'static [&'static str], about: &'
     view! {
         <select
             id=id(&place) on:change=chosen
-            aria-describedby=described(&place) aria-invalid=is_invalid(studio, path)
+            aria-describedby=described(&place) aria-invalid=is_invalid(studio, &place)
         >
             <option value="" prop:selected=nothing>{if path.to_string() == "contact.receiver" { "No contact form" } else { "Default" }}</option>
             {options.collect_view()}
@@ -254,7 +263,7 @@ fn number(studio: Studio, path: &Path, least: f64, most: f64) -> AnyView {
             <input
                 type="range" id=id.clone() min=least max=most step="0.05" prop:value=move || value().to_string()
                 on:input=moved on:change=left
-                aria-valuetext=text.clone() aria-describedby=described(&place) aria-invalid=is_invalid(studio, path)
+                aria-valuetext=text.clone() aria-describedby=described(&place) aria-invalid=is_invalid(studio, &place)
             />
             <output for=id>{text}</output>
         </div>
@@ -296,8 +305,8 @@ fn entries(studio: Studio, path: &Path) -> AnyView {
     area(studio, path, "One on each line, as in `name = value`.", read, write)
 }
 
-/// A text of several lines that stands for another value. It is read when it is left, so that it does not change while it
-/// is typed.
+/// A text area whose lines are a list or an object. It is read when the focus leaves it, so that nothing changes under the
+/// cursor.
 fn area(
     studio: Studio,
     path: &Path,
@@ -321,7 +330,7 @@ fn area(
         <p class="about" id=format!("{}-hint", id(&place))>{markdown::sentence(hint)}</p>
         <textarea
             id=id(&place) rows="3" prop:value=value on:change=left spellcheck="false"
-            aria-describedby=format!("{} {}-hint", described(&place), id(&place)) aria-invalid=is_invalid(studio, path)
+            aria-describedby=format!("{} {}-hint", described(&place), id(&place)) aria-invalid=is_invalid(studio, &place)
         />
     }
     .into_any()
@@ -340,12 +349,13 @@ fn flag(studio: Studio, field: Field) -> AnyView {
             studio.leave();
         }
     };
+    let invalid = is_invalid(studio, &place);
     view! {
         <div class="field">
             <label class="tick">
                 <input
                     type="checkbox" id=id(&place) prop:checked=is_on on:change=changed
-                    aria-describedby=described(&place) aria-invalid=is_invalid(studio, &field.path)
+                    aria-describedby=described(&place) aria-invalid=invalid
                 />
                 <span>{field.label}</span>
             </label>

@@ -1,7 +1,7 @@
 //! The groups of the form.
 
 use leptos::prelude::*;
-use studio::{Field, Group, fields, is_used};
+use studio::{Field, Group, Path, fields, is_used};
 
 use super::{disclosure, field, looks, reach, state::Studio, weights};
 
@@ -65,29 +65,29 @@ const fn rare_title(of: Group) -> &'static str {
 
 /// A part of the form that can be closed. Its title says how much of it is set and wrong.
 pub fn section(studio: Studio, title: &'static str, is_open: bool, of: Option<Group>, content: AnyView) -> AnyView {
-    let count = move || {
-        let of = of?;
-        let set = studio.design.with(|design| fields(of).iter().filter(|one| design.get(&one.path).is_some()).count());
+    let paths: Vec<Path> = of.map(fields).unwrap_or_default().into_iter().map(|one| one.path).collect();
+    let places: Vec<String> = paths.iter().map(Path::to_string).collect();
+    let set = move || {
+        let is_set = |path: &&Path| studio.design.with(|design| design.get(path).is_some());
+        let set = paths.iter().filter(is_set).count();
         (set > 0).then(|| view! { <span class="count">{set}" set"</span> })
     };
     let wrong = move || {
-        let of = of?;
+        let is_here = |path: &str| {
+            let is_in = |place: &String| {
+                path.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            };
+            (of == Some(Group::Looks) && path.starts_with("style.")) || places.iter().any(is_in)
+        };
         let wrong =
-            studio.report.with(|report| report.problems.iter().filter(|problem| is_in(of, &problem.path)).count());
+            studio.report.with(|report| report.problems.iter().filter(|problem| is_here(&problem.path)).count());
         (wrong > 0).then(|| view! { <span class="count wrong">{wrong}" to correct"</span> })
     };
     view! {
         <details class="group" open=is_open>
-            <summary><h2>{title}</h2>{count}{wrong}</summary>
+            <summary><h2>{title}</h2>{set}{wrong}</summary>
             <div class="fields">{content}</div>
         </details>
     }
     .into_any()
-}
-
-/// Whether a problem is about a field of a group.
-fn is_in(of: Group, path: &str) -> bool {
-    let inside =
-        |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
-    (of == Group::Looks && path.starts_with("style.")) || fields(of).iter().any(|one| inside(&one.path.to_string()))
 }

@@ -37,7 +37,6 @@ fn one(studio: Studio, style: Style) -> AnyView {
         }
     };
     let id = field::id(&place);
-    let described = format!("{id}-about {id}-problems");
     // The picker knows only this form of a color.
     let picked =
         move || Some(value()).filter(|color| is_hexadecimal(color)).unwrap_or_else(|| standard(style.name).to_owned());
@@ -49,19 +48,12 @@ fn one(studio: Studio, style: Style) -> AnyView {
             />
         }
     });
-    let invalid = {
-        let place = place.clone();
-        move || (!field::of_place(studio, &place).is_empty()).then_some("true")
-    };
     view! {
         <div class="field">
             <label for=id.clone()>{style.label}</label>
             <p class="about" id=format!("{id}-about")>{style.about}" "<span class="name"><code>{style.name}</code></span></p>
             <div class="pair">
-                <input
-                    type="text" id=id.clone() prop:value=value on:input=typed on:change=move |_| studio.leave()
-                    autocomplete="off" spellcheck="false" aria-describedby=described aria-invalid=invalid
-                />
+                {field::input(studio, &place, value, typed)}
                 {picker}
             </div>
             {field::problems(studio, place)}

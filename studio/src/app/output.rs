@@ -29,16 +29,11 @@ fn entry(
         let text = event_target_value(&event);
         studio.change(Some(place), |design| *write(design) = text);
     };
-    let invalid = move || (!field::of_place(studio, place).is_empty()).then_some("true");
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
             <p class="about" id=format!("{id}-about")>{super::markdown::sentence(about)}</p>
-            <input
-                type="text" id=id.clone() prop:value=move || studio.design.with(|design| read(design).clone()) on:input=typed
-                on:change=move |_| studio.leave() autocomplete="off" spellcheck="false"
-                aria-describedby=format!("{id}-about {id}-problems") aria-invalid=invalid
-            />
+            {field::input(studio, place, move || studio.design.with(|design| read(design).clone()), typed)}
             {field::problems(studio, place.to_owned())}
         </div>
     }
@@ -76,26 +71,26 @@ fn code(studio: Studio) -> AnyView {
         <details class="more">
             <summary>{"Addresses, and what visitors read without JavaScript"}</summary>
             <div class="fields">
-        {entry(
-            studio, "files", "Where the files are", "The address of the folder `dist/` on your server, with a slash at the end.",
-            |design| &design.files, |design| &mut design.files,
-        )}
-        {entry(
-            studio, "file", "Where the settings will be", "Only used if some of them do not fit into attributes.",
-            |design| &design.file, |design| &mut design.file,
-        )}
-        {entry(
-            studio, "fallback", "Without JavaScript, visitors read", "One or two sentences.",
-            |design| &design.fallback, |design| &mut design.fallback,
-        )}
-        {entry(
-            studio, "fallbackLabel", "And the label of a link", "Only used with an address below.",
-            |design| &design.fallback_label, |design| &mut design.fallback_label,
-        )}
-        {entry(
-            studio, "fallbackUrl", "And a link below leads to", "For example your contact page. Empty for no link.",
-            |design| &design.fallback_url, |design| &mut design.fallback_url,
-        )}
+                {entry(
+                    studio, "files", "Where the files are", "The address of the folder `dist/` on your server, with a slash at the end.",
+                    |design| &design.files, |design| &mut design.files,
+                )}
+                {entry(
+                    studio, "file", "Where the settings will be", "Only used if some of them do not fit into attributes.",
+                    |design| &design.file, |design| &mut design.file,
+                )}
+                {entry(
+                    studio, "fallback", "Without JavaScript, visitors read", "One or two sentences.",
+                    |design| &design.fallback, |design| &mut design.fallback,
+                )}
+                {entry(
+                    studio, "fallbackLabel", "And the label of a link", "Only used with an address below.",
+                    |design| &design.fallback_label, |design| &mut design.fallback_label,
+                )}
+                {entry(
+                    studio, "fallbackUrl", "And a link below leads to", "For example your contact page. Empty for no link.",
+                    |design| &design.fallback_url, |design| &mut design.fallback_url,
+                )}
             </div>
         </details>
     };

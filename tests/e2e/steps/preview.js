@@ -86,3 +86,18 @@ export async function show(page, view) {
  * @param {Page} page
  */
 export const preview = (page) => page.frameLocator("#tested");
+
+/**
+ * The color behind an element, as `#rrggbb`.
+ *
+ * @param {import("@playwright/test").Locator} locator
+ */
+export const backgroundOf = (locator) =>
+  locator.evaluate((element) => {
+    const paint = document.createElement("canvas").getContext("2d");
+    if (!paint) return "";
+    paint.fillStyle = getComputedStyle(element).backgroundColor;
+    paint.fillRect(0, 0, 1, 1);
+    const parts = [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  });

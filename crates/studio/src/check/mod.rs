@@ -62,13 +62,7 @@ pub fn check(text: &str) -> Report {
 /// Checks everything in a design. Settings come first.
 #[must_use]
 pub fn check_design(design: &Design) -> Report {
-    let loading = [("loading".to_owned(), design.loading.clone())];
-    let attributes = if design.loading.is_empty() { &[][..] } else { &loading };
-    let mut report = if levels(&design.settings) > DEEPEST {
-        Problem::from(&config::too_deep()).into()
-    } else {
-        of_document(&design.settings, attributes)
-    };
+    let mut report = of_settings(design);
     report.problems.extend(secret::outside_contact(design));
     report.problems.extend(style::problems(design));
     let surroundings = surroundings::problems(design);
@@ -79,6 +73,15 @@ pub fn check_design(design: &Design) -> Report {
     }
     report.problems.extend(surroundings);
     report
+}
+
+/// Checks the settings of a design, and the attribute that has no place in them.
+pub(crate) fn of_settings(design: &Design) -> Report {
+    if levels(&design.settings) > DEEPEST {
+        return Problem::from(&config::too_deep()).into();
+    }
+    let loading = [("loading".to_owned(), design.loading.clone())];
+    of_document(&design.settings, if design.loading.is_empty() { &[] } else { &loading })
 }
 
 /// Parses a document within the bounds of a browser.
@@ -104,7 +107,8 @@ fn syntax_error(text: &str) -> Option<serde_json::Error> {
     serde_json::from_str::<IgnoredAny>(text).err().or_else(|| of_tree().filter(|error| !is_depth(error)))
 }
 
-fn within_bounds(text: &str) -> Option<Value> {
+/// Parses a text unless it is deeper than a browser reads. Its length is not checked.
+pub(crate) fn within_bounds(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok().filter(|document| levels(document) <= DEEPEST)
 }
 

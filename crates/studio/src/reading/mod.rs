@@ -165,7 +165,7 @@ impl Reading {
     /// Adds the configuration that is [missing](Self::missing). What the text itself says comes before it, as in a page.
     ///
     /// # Errors
-    /// If the text is no JSON object, too large or too deep.
+    /// If the text is not a JSON object, or is too large or too deep.
     pub fn with_file(mut self, text: &str) -> Result<Self, Vec<Problem>> {
         let file = configuration(text)?;
         let own = std::mem::replace(&mut self.design.settings, file.design.settings);
@@ -184,16 +184,14 @@ impl Reading {
 
     /// Adds the problems of the settings, after all of them are set.
     fn checked(mut self) -> Self {
-        let loading = [("loading".to_owned(), self.design.loading.clone())];
-        let attributes = if self.design.loading.is_empty() { &[][..] } else { &loading };
-        let problems = check::of_document(&self.design.settings, attributes).problems;
+        let problems = check::of_settings(&self.design).problems;
         self.problems.splice(0..0, problems);
         self
     }
 }
 
 /// A design in which nothing is set.
-fn empty() -> Design {
+pub(crate) fn empty() -> Design {
     let mut design = Design::new("");
     for text in [&mut design.file, &mut design.fallback, &mut design.fallback_label] {
         text.clear();

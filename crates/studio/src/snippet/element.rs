@@ -100,8 +100,8 @@ pub fn style_sheet(design: &Design) -> String {
     )
 }
 
-/// The settings as attributes, by their names. `None` if one has no attribute that is allowed, is no text, or would not be the
-/// same there.
+/// The settings as attributes, by their names. `None` if any of them has no allowed attribute, is not a string, or would change
+/// its meaning as an attribute.
 pub fn attributes(settings: &Value, is_allowed: impl Fn(Setting) -> bool) -> Option<Vec<(&'static str, String)>> {
     let mut attributes: Vec<(&'static str, String)> = Vec::new();
     for (key, value) in json::settings(settings) {
